@@ -1,0 +1,1 @@
+"""claimkit: who said it, through whom, in which words, and who tells it otherwise."""

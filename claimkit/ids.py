@@ -1,0 +1,46 @@
+"""Ids: hashes of what a record says, so the same record read twice is the same row.
+
+The SQL in `warehouse/macros/` makes the same ids; `tests/test_ids.py` holds both to the same values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from claimkit.records import Span
+
+SEPARATOR = "\x1f"
+LENGTH = 20
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def document_id(
+    outlet_id: str, text: str | None, address: str | None = None, published_at: str | None = None
+) -> str:
+    """Id of a document: `d` and 20 hexadecimal digits over outlet and text; over address and date where the text is not held.
+
+    `address` is the document's URL, else its title; `published_at` its EDTF string.
+    """
+    return "d" + _digest(
+        outlet_id, *((text,) if text is not None else ("", address or "", published_at or ""))
+    )
+
+
+def claim_id(
+    document: str, content: Iterable[Span] | str, speaker_name: str | None, parent: str | None = None
+) -> str:
+    """Id of a claim: `c` and 20 hexadecimal digits over document, content, speaker and parent.
+
+    `content` is the content's spans (code points), or its words where the document's text is not held.
+    """
+    stands = content if isinstance(content, str) else ",".join(f"{start}-{end}" for start, end in content)
+    return "c" + _digest(document, stands, speaker_name or "", parent or "")
+
+
+def _digest(*parts: str) -> str:
+    return sha256(SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:LENGTH]

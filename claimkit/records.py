@@ -1,0 +1,203 @@
+"""The frozen records that every floor shares, and their form in files.
+
+Spans are half-open in code points of the stored text (oa:TextPositionSelector). A record keeps the words as printed;
+cleaned forms are separate keys and never replace them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+Json: TypeAlias = dict[str, Any]
+Mode: TypeAlias = Literal["direct", "indirect", "mixed"]
+Polarity: TypeAlias = Literal["positive", "negative", "hedged"]
+
+MODES = ("direct", "indirect", "mixed")
+ACTS = (
+    "assert",
+    "deny",
+    "confirm",
+    "promise",
+    "warn",
+    "demand",
+    "ask",
+    "announce",
+    "decline",
+    "retract",
+    "express",
+)
+POLARITIES = ("positive", "negative", "hedged")
+BASES = ("on_record", "background", "leak", "readout", "post", "unknown")
+RELATIONS = ("repeats", "corroborates", "differs", "contradicts", "unrelated")
+DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
+HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
+JUDGEMENT_KINDS = (
+    "relation",
+    "claim_accepted",
+    "claim_rejected",
+    "claim_corrected",
+    "same_speaker",
+    "not_same_speaker",
+    "note",
+)
+UNSPECIFIED = "UNSPECIFIED"
+
+
+class Span(NamedTuple):
+    """Half-open [start, end) in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes (schema:publisher)."""
+
+    outlet_id: str
+    name: str
+    name_native: str | None = None
+    kind: str = "unknown"
+    country: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One printed text of an outlet (schema:NewsArticle); `text` is None where only a citation is known."""
+
+    document_id: str
+    outlet: str
+    text: str | None
+    language: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words as printed: `text` is the parts at `spans` joined by one space, None where nothing is written."""
+
+    spans: tuple[Span, ...] = ()
+    text: str | None = None
+
+    @classmethod
+    def at(cls, text: str, spans: Sequence[tuple[int, int]]) -> Printed:
+        """The words of `text` at `spans`."""
+        if not spans:
+            return cls()
+        return cls(tuple(Span(*span) for span in spans), " ".join(text[start:end] for start, end in spans))
+
+    def to_json(self) -> Json:
+        """`{"spans": [[start, end], …], "text": …}`."""
+        return {"spans": [list(span) for span in self.spans], "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A node of a claim's chain; `certain` is False where the hop is an inference."""
+
+    name: str
+    kind: str
+    spans: tuple[Span, ...] = ()
+    cue_spans: tuple[Span, ...] = ()
+    certain: bool = True
+
+    def to_json(self) -> Json:
+        """As in the claims file: spans and `certain` only where they say something."""
+        record: Json = {"name": self.name, "kind": self.kind}
+        for key in ("spans", "cue_spans"):
+            if spans := getattr(self, key):
+                record[key] = [list(span) for span in spans]
+        return record if self.certain else record | {"certain": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attributed statement in one document (PARC/PolNeAR attribution relation): speaker, cue and content."""
+
+    document_id: str
+    claim_id: str
+    content: Printed
+    speaker: Printed
+    speaker_name: str | None
+    cue: Printed
+    mode: str
+    act: str
+    polarity: str
+    basis: str
+    chain: tuple[Hop, ...]
+    parent_id: str | None = None
+    topic: str | None = None
+    said_at: str | None = None
+    gloss: Mapping[str, str] | None = None
+    confidence: float | None = None
+    origin: str = "hand"
+    rule: str | None = None
+
+    def to_json(self) -> Json:
+        """One line of the claims file."""
+        return {
+            "document_id": self.document_id,
+            "claim_id": self.claim_id,
+            "parent_id": self.parent_id,
+            "content": self.content.to_json(),
+            "speaker": self.speaker.to_json() | {"name": self.speaker_name},
+            "cue": self.cue.to_json(),
+            "mode": self.mode,
+            "act": self.act,
+            "polarity": self.polarity,
+            "basis": self.basis,
+            "chain": [hop.to_json() for hop in self.chain],
+            "topic": self.topic,
+            "said_at": self.said_at,
+            "gloss": dict(self.gloss) if self.gloss else None,
+            "confidence": self.confidence,
+            "origin": self.origin,
+            "rule": self.rule,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A scored pair of claims that may be about the same thing (left < right), with its reasons."""
+
+    left_id: str
+    right_id: str
+    score: float | None
+    relation: str | None
+    differs_in: str | None
+    reasons: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A researcher's decision on a claim or a pair; one line of a journal."""
+
+    judgement_id: str
+    judged_at: str
+    researcher: str
+    kind: str
+    left_id: str | None
+    right_id: str | None
+    verdict: str | None
+    value: Any = None
+    note: str | None = None
+    supersedes: str | None = None
+    anchors: tuple[Mapping[str, Any], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A refused input row: where it stands, which field, why, and its raw form."""
+
+    path: str
+    line: int | None
+    field: str | None
+    reason: str
+    raw: str | None = None
