@@ -19,21 +19,15 @@ def text_sha256(text: str) -> str:
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def document_id(
-    outlet_id: str, text: str | None, address: str | None = None, published_at: str | None = None
-) -> str:
-    """Id of a document: `d` and 20 hexadecimal digits over outlet and text; over address and date where the text is not held.
+def document_id(outlet_id: str, text: str | None, address: str | None = None, published_at: str | None = None) -> str:
+    """Id of a document: `d` and 20 hexadecimal digits over outlet and text, else over address and date.
 
-    `address` is the document's URL, else its title; `published_at` its EDTF string.
+    `text` is None where not held; `address` is the document's URL, else its title; `published_at` its EDTF string.
     """
-    return "d" + _digest(
-        outlet_id, *((text,) if text is not None else ("", address or "", published_at or ""))
-    )
+    return "d" + _digest(outlet_id, *((text,) if text is not None else ("", address or "", published_at or "")))
 
 
-def claim_id(
-    document: str, content: Iterable[Span] | str, speaker_name: str | None, parent: str | None = None
-) -> str:
+def claim_id(document: str, content: Iterable[Span] | str, speaker_name: str | None, parent: str | None = None) -> str:
     """Id of a claim: `c` and 20 hexadecimal digits over document, content, speaker and parent.
 
     `content` is the content's spans (code points), or its words where the document's text is not held.

@@ -1,0 +1,55 @@
+"""EDTF strings and the half-open UTC intervals they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.dates import interval, precision
+from claimkit.errors import InputError
+
+INTERVALS = [
+    ("2021-12-31", "2021-12-31T00:00", "2022-01-01T00:00", "day"),
+    ("2021-12-30-05:00", "2021-12-30T05:00", "2021-12-31T05:00", "day"),
+    ("2021-12-31+03:00", "2021-12-30T21:00", "2021-12-31T21:00", "day"),
+    ("2021-12-31?", "2021-12-30T00:00", "2022-01-02T00:00", "day"),
+    ("2021-12-31~", "2021-12-30T00:00", "2022-01-02T00:00", "day"),
+    ("2021-12-30T15:35-05:00", "2021-12-30T20:35", "2021-12-30T20:36", "minute"),
+    ("2021-12-30T20:35:10Z", "2021-12-30T20:35:10", "2021-12-30T20:35:11", "second"),
+    ("2021-12", "2021-12-01T00:00", "2022-01-01T00:00", "month"),
+    ("2021-12~", "2021-11-30T00:00", "2022-01-02T00:00", "month"),
+    ("2020", "2020-01-01T00:00", "2021-01-01T00:00", "year"),
+    ("2021-12-30/2021-12-31", "2021-12-30T00:00", "2022-01-01T00:00", "interval"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "until", "exact_to"), INTERVALS)
+def test_interval(text: str, start: str, until: str, exact_to: str) -> None:
+    assert tuple(moment.strftime("%Y-%m-%dT%H:%M:%S").removesuffix(":00") for moment in interval(text)) == (
+        start,
+        until,
+    )
+    assert precision(text) == exact_to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021-02-30",
+        "2021-13-01",
+        "31 ديسمبر 2021",
+        "yesterday",
+        "",
+        "2021-12-31T25:00Z",
+        "../..",
+        "2021-12-31/2021-12-30",
+        "٢٠٢١-١٢-٣١",
+    ],
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="EDTF"):
+        interval(text)
+
+
+def test_two_days_of_one_night_in_two_zones_overlap() -> None:
+    washington, moscow = interval("2021-12-30-05:00"), interval("2021-12-31+03:00")
+    assert moscow[0] < washington[1]
