@@ -1,0 +1,78 @@
+"""Words and their stems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from claimkit.language.arabic import light_stem
+from claimkit.language.folding import fold, script
+
+# A number with separators, initials, an Arabic word (parted from the digits of بـ50), any other word.
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)+"
+    r"|\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
+    "|[\u0620-\u06d3]+"
+    r"|(?:(?![\u0620-\u06d3])[^\W_])+(?:'[^\W\d_]+)*"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_OF_SCRIPT = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
+# ISO 639-1 code to the Snowball algorithm of that language; Arabic has a stemmer of our own.
+_SNOWBALL = {
+    **{"ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish"},
+    **{"et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi"},
+    **{"hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian"},
+    **{
+        "ne": "nepali",
+        "nl": "dutch",
+        "no": "norwegian",
+        "nb": "norwegian",
+        "pl": "polish",
+        "pt": "portuguese",
+    },
+    **{"ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish"},
+}
+
+
+def words(text: str, language: str | None = None) -> list[str]:
+    """The folded words of a text, in order.
+
+    Numbers are words: thousands separators are dropped (`90,000` → `90000`), the decimal point is kept. Dotted
+    initials are joined (`U.S.` → `us`), an English possessive is cut off, underscores and hyphens part words.
+    """
+    return [_plain(word) for word in _WORD.findall(fold(text, language))]
+
+
+def stems(text: str, language: str | None = None) -> list[str]:
+    """The stems of a text's words, one for each of `words`.
+
+    `language` is a BCP 47 tag; without it each word is stemmed by its script (Arabic, Cyrillic as Russian, Latin
+    as English). A language without a stemmer gives its folded words. Snowball (Porter 2001) for all but Arabic,
+    which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
+    """
+    code = language.split("-")[0].lower() if language else None
+    return [_stem(word, code) for word in words(text, code)]
+
+
+@lru_cache(maxsize=1 << 20)
+def _stem(word: str, code: str | None) -> str:
+    return _stemmer(code or _OF_SCRIPT.get(script(word) or "", ""))(word)
+
+
+@cache
+def _stemmer(code: str) -> Callable[[str], str]:
+    if code == "ar":
+        return light_stem
+    if code not in _SNOWBALL:
+        return str
+    stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[code]).stemWord
+    return stem
+
+
+def _plain(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "") if _THOUSANDS.fullmatch(word) else word
+    return word.replace(".", "").removesuffix("'s")

@@ -1,0 +1,70 @@
+"""Words and stems, Arabic and English side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.language import stems, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Biden's 90,000 troops", ["biden", "90000", "troops"]),
+        ("The U.S. and the U.N said", ["the", "us", "and", "the", "un", "said"]),
+        ("don’t #stop_the_steal", ["don't", "stop", "the", "steal"]),
+        ("5G costs $1.5bn", ["5g", "costs", "1.5", "bn"]),
+        ("بـ50 مليون", ["ب", "50", "مليون"]),
+        ("«قال» الرئيسُ: ٩٠٬٠٠٠ جندي؟", ["قال", "الرييس", "90000", "جندي"]),
+        ("#كلنا_جيش", ["كلنا", "جيش"]),
+        ("Сказал «нет», 5 раз", ["сказал", "нет", "5", "раз"]),
+        ("…", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+SAME_STEM = [
+    ("ar", "والحكومة", "حكومة"),
+    ("ar", "للمسؤولين", "مسؤول"),
+    ("ar", "بالأسلحة", "اسلحه"),
+    ("ar", "وبالعقوبات", "عقوبات"),
+    ("ar", "الروسية", "روسي"),
+    ("ar", "قواتها", "القوات"),
+    ("en", "denies", "denied"),
+    ("en", "sanctions", "sanction"),
+    ("en", "Weapons", "weapon"),
+    ("ru", "санкции", "санкциями"),
+    ("ru", "войска", "войсками"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), SAME_STEM)
+def test_forms_of_one_word_share_a_stem(language: str, left: str, right: str) -> None:
+    assert stems(left, language) == stems(right, language)
+    assert stems(left) == stems(right), "the script alone is enough"
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("ar", "الله", "له"),
+        ("ar", "وعد", "عد"),
+        ("ar", "إيران", "إيرادات"),
+        ("en", "promise", "deny"),
+        ("en", "us", "use"),
+    ],
+)
+def test_different_words_keep_different_stems(language: str, left: str, right: str) -> None:
+    assert stems(left, language) != stems(right, language)
+
+
+def test_one_stem_for_each_word() -> None:
+    text = "وقال Biden إنّ 90,000 جندي — it's denied"
+    assert len(stems(text)) == len(words(text))
+
+
+def test_a_language_without_a_stemmer_gives_its_words() -> None:
+    assert stems("先生 Ryōma 12", "ja") == ["先生", "ryoma", "12"]
