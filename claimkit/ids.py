@@ -16,7 +16,7 @@ LENGTH = 20
 
 def text_sha256(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits."""
-    return sha256(text.encode("utf-8")).hexdigest()
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def document_id(outlet_id: str, text: str | None, address: str | None = None, published_at: str | None = None) -> str:
@@ -37,4 +37,4 @@ def claim_id(document: str, content: Iterable[Span] | str, speaker_name: str | N
 
 
 def _digest(*parts: str) -> str:
-    return sha256(SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:LENGTH]
+    return sha256(SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

@@ -1,0 +1,33 @@
+"""The chain of a claim: outlet → relays → (the parent's chain) → speaker; and what its nodes say of the basis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.extract.found import Found
+from claimkit.records import UNSPECIFIED, Hop
+
+BASIS_OF_KIND = {
+    "anonymous": "background",
+    "leak": "leak",
+    "post": "post",
+    "unspecified": "unknown",
+    "outlet": "unknown",
+}
+
+
+def chain_claims(found: Sequence[Found], outlet: str) -> None:
+    """Give every kept attribution its chain and its basis; parents first, whatever the order given."""
+    root = (Hop(outlet, "outlet"),)
+    for one in found:
+        if not one.set_aside:
+            _chain(one, root, 0)
+
+
+def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
+    if not one.chain:
+        above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
+        own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker)
+        one.chain = (*above, *one.relays, own)
+        one.basis = one.basis or BASIS_OF_KIND.get(own.kind, "on_record")
+    return one.chain

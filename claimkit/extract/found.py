@@ -1,0 +1,69 @@
+"""What the stages hand on to each other: `Found`, and what the caller gets: `Extraction`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from claimkit.records import Claim, Hop, Span
+
+Refers: TypeAlias = Literal["written", "elided", "nobody"]
+Spans: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """One attribution on its way through the stages; a grammar fills the first part, the shared stages the second.
+
+    content, cue, speaker    spans as printed, sorted; `speaker` is empty where nobody is written
+    rule, confidence         which construction found it and how often it is right (0 to 1)
+    act, polarity, basis     from the cue; `basis` None: decided by the kind of speaker
+    refers                   written (also pronouns and short mentions), elided (carried over), nobody (impersonal)
+    same_as                  the attribution whose speaker this one shares, where the grammar knows it
+    relays                   hops between the outlet (or the parent) and the speaker, outermost first
+    speaker_name             set by a grammar only where it differs from the words at `speaker`; else resolved later
+    mode                     set by a grammar only where it knows better than the quotation marks
+    set_aside                a reason: seen, but not held to be a claim
+    """
+
+    content: Spans
+    cue: Spans
+    speaker: Spans = ()
+    rule: str = ""
+    confidence: float = 0.5
+    act: str = "assert"
+    polarity: str = "positive"
+    basis: str | None = None
+    refers: Refers = "written"
+    same_as: Found | None = None
+    relays: tuple[Hop, ...] = ()
+    speaker_name: str | None = None
+    speaker_kind: str | None = None
+    said_at: str | None = None
+    mode: str | None = None
+    set_aside: str | None = None
+    parent: Found | None = None
+    chain: tuple[Hop, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where its first printed word stands: the order of a text."""
+        return min(spans[0][0] for spans in (self.content, self.cue, self.speaker) if spans)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A cue or quotation that was seen and is no claim, with the reason a reader understands."""
+
+    span: Span
+    text: str
+    reason: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document gave: its claims in the order of the text, and what was set aside and why."""
+
+    claims: tuple[Claim, ...]
+    set_aside: tuple[SetAside, ...]
