@@ -1,0 +1,63 @@
+# claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
+.POSIX:
+.SUFFIXES:
+.PHONY: help lab build test lint types unit notebooks browser-packages browser bench screenshots lock clean
+
+PYTHON ?= python3
+BIN = .venv/bin
+LOCK = .requirements/dev.txt
+WAREHOUSE = warehouse/claims.duckdb
+UNTIL_TESTED = CLAIMKIT_RESEARCHER=tester
+
+help:  ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
+
+lab: build  ## build the warehouse, print the comparison, open JupyterLab on it
+	$(BIN)/claimkit lab
+
+build: .venv/.made  ## build the warehouse from seeds/ and print the comparison
+	$(BIN)/claimkit build
+
+.venv/.made: $(LOCK) pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "claimkit needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test: lint types unit notebooks browser  ## everything CI runs
+
+lint: .venv/.made
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: .venv/.made
+	$(BIN)/mypy
+
+unit: .venv/.made
+	$(BIN)/pytest -m "not browser" -n auto
+
+notebooks: .venv/.made  ## run the notebooks and compare every output
+	$(BIN)/python -m tests.notebooks.run
+
+browser-packages:  ## install chromium and fonts, where this machine allows it
+	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core; } || \
+	{ echo "*** No chromium here and no way to install it: the browser tests will be SKIPPED. Install chromium and fonts-noto-core. ***"; [ -z "$$CI" ]; }
+
+browser: .venv/.made browser-packages  ## drive the boards in a real browser
+	$(BIN)/pytest -m browser
+
+bench: .venv/.made  ## timings, each beside its peer (long)
+	$(BIN)/python -m tests.bench
+
+screenshots: .venv/.made browser-packages  ## the README's pictures, from the browser tests
+	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser -k picture
+
+lock: .venv/.made  ## lock the newest releases anew
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --no-annotate --extra dev --extra bench --upgrade --output-file $(LOCK) pyproject.toml
+
+clean:
+	rm -rf .venv $(WAREHOUSE) .*_cache
