@@ -1,1 +1,56 @@
 """claimkit: who said it, through whom, in which words, and who tells it otherwise."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimkit.board import ArticleView as ArticleView
+    from claimkit.board import ChainView as ChainView
+    from claimkit.board import CompareBoard as CompareBoard
+    from claimkit.board import CoverageMatrix as CoverageMatrix
+    from claimkit.board import ReviewQueue as ReviewQueue
+    from claimkit.board import Timeline as Timeline
+    from claimkit.errors import ClaimkitError as ClaimkitError
+    from claimkit.extract import extract_claims as extract_claims
+    from claimkit.match import find_similar as find_similar
+    from claimkit.match import similar_pairs as similar_pairs
+    from claimkit.records import Claim as Claim
+    from claimkit.records import Document as Document
+    from claimkit.track import build as build
+    from claimkit.warehouse import Warehouse as Warehouse
+    from claimkit.warehouse import open_warehouse as open_warehouse
+
+_DOOR = {
+    "ArticleView": "board",
+    "ChainView": "board",
+    "Claim": "records",
+    "ClaimkitError": "errors",
+    "CompareBoard": "board",
+    "CoverageMatrix": "board",
+    "Document": "records",
+    "ReviewQueue": "board",
+    "Timeline": "board",
+    "Warehouse": "warehouse",
+    "build": "track",
+    "extract_claims": "extract",
+    "find_similar": "match",
+    "open_warehouse": "warehouse",
+    "similar_pairs": "match",
+}
+
+__version__ = "0.1.0"
+__all__ = list(_DOOR)
+
+
+def __getattr__(name: str) -> Any:
+    """The names of the door, each imported when first asked for."""
+    if name not in _DOOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"claimkit.{_DOOR[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """What the door opens on."""
+    return sorted([*_DOOR, "__version__"])

@@ -45,25 +45,17 @@ Json = dict[str, Any]
 
 def read_documents(path: Path) -> list[Json]:
     """The annotated documents of one corpus file."""
-    return [
-        json.loads(line)
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 FILES = sorted(CORPUS.glob("*.jsonl"))
 DOCUMENTS = [document for path in FILES for document in read_documents(path)]
-BY_NAME = pytest.mark.parametrize(
-    "document", DOCUMENTS, ids=[str(one["doc"]) for one in DOCUMENTS]
-)
+BY_NAME = pytest.mark.parametrize("document", DOCUMENTS, ids=[str(one["doc"]) for one in DOCUMENTS])
 
 
 def lies_within(inner: list[list[int]], outer: list[list[int]]) -> bool:
     """Whether every inner part lies inside some outer part."""
-    return all(
-        any(low <= start and end <= high for low, high in outer) for start, end in inner
-    )
+    return all(any(low <= start and end <= high for low, high in outer) for start, end in inner)
 
 
 def test_there_are_documents_and_no_name_is_used_twice() -> None:

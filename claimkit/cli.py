@@ -1,0 +1,223 @@
+"""The command line: build, extract, match, find, sql, check, export, lab."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from claimkit import __version__
+from claimkit.errors import ClaimkitError, InputError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
+START = "02_politico_leak_vs_white_house.ipynb"
+ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given) or 0)
+    except ClaimkitError as error:
+        print(f"claimkit: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="claimkit", description=ABOUT)
+    parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_build, _add_extract, _add_match, _add_find, _add_sql, _add_check, _add_export, _add_lab):
+        add(commands)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, text: str, *, warehouse: bool = True) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".")
+    if warehouse:
+        parser.add_argument(
+            "--warehouse",
+            type=Path,
+            metavar="FILE",
+            help="the DuckDB file (default: $CLAIMKIT_WAREHOUSE, else the nearest warehouse/claims.duckdb)",
+        )
+    return parser
+
+
+def _open(given: argparse.Namespace) -> Warehouse:
+    from claimkit.warehouse import open_warehouse
+
+    return open_warehouse(given.warehouse)
+
+
+# ---------------------------------------------------------------- build
+
+
+def _add_build(commands: Commands) -> None:
+    parser = _command(commands, "build", "build the warehouse from documents, claims, outlets and speakers")
+    parser.add_argument(
+        "inputs", nargs="*", type=Path, metavar="INPUT", help="folders or claims/documents files (default: seeds/)"
+    )
+    parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
+    parser.add_argument("--allow-empty", action="store_true", help="replace a warehouse even by an empty one")
+    parser.set_defaults(run=_build)
+
+
+def _build(given: argparse.Namespace) -> int:
+    from claimkit.track import build
+
+    report = build(
+        given.inputs or None,
+        given.warehouse,
+        hand_matches=not given.no_hand_matches,
+        allow_empty=given.allow_empty,
+        progress=sys.stderr.isatty(),
+    )
+    print(report)
+    return 0
+
+
+# ---------------------------------------------------------------- extract and match
+
+
+def _add_extract(commands: Commands) -> None:
+    parser = _command(commands, "extract", "print the claims of articles as a claims file", warehouse=False)
+    parser.add_argument("path", metavar="FILE|FOLDER|-", help=".txt, .md, .html or JSON Lines of documents (.gz too)")
+    parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument("--language", choices=("ar", "en", "ru"), help="default: seen from the script")
+    parser.add_argument("--document-id", metavar="ID", help="the id that its claims will name")
+    parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
+    parser.set_defaults(run=_extract)
+
+
+def _extract(given: argparse.Namespace) -> int:
+    from claimkit.extract.command import extract
+
+    return extract(
+        given.path,
+        outlet=given.outlet,
+        language=given.language,
+        document_id=given.document_id,
+        layout=given.format,
+    )
+
+
+def _add_match(commands: Commands) -> None:
+    parser = _command(commands, "match", "match the claims of the warehouse anew and publish a new snapshot")
+    parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
+    parser.set_defaults(run=_match)
+
+
+def _match(given: argparse.Namespace) -> int:
+    from claimkit.track import rematch
+
+    print(rematch(given.warehouse, hand_matches=not given.no_hand_matches))
+    return 0
+
+
+def _add_find(commands: Commands) -> None:
+    parser = _command(commands, "find", "find where something has been claimed before, by whom, through whom")
+    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("--top", type=int, default=10, metavar="N")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    parser.set_defaults(run=_find)
+
+
+def _find(given: argparse.Namespace) -> int:
+    from claimkit.tables import written
+
+    print(written(_open(given).find(given.text, top=given.top), given.format), end="")
+    return 0
+
+
+# ---------------------------------------------------------------- sql, check, export
+
+
+def _add_sql(commands: Commands) -> None:
+    parser = _command(commands, "sql", "ask the warehouse one question in SQL")
+    parser.add_argument("query", metavar="QUERY|-", help="the query, or - to read it from standard input")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    parser.set_defaults(run=_sql)
+
+
+def _sql(given: argparse.Namespace) -> int:
+    from claimkit.tables import written
+
+    query = sys.stdin.read() if given.query == "-" else given.query
+    print(written(_open(given).sql(query).pl(), given.format), end="")
+    return 0
+
+
+def _add_check(commands: Commands) -> None:
+    parser = _command(commands, "check", "run every check; fail showing the rows that offend")
+    parser.set_defaults(run=_check)
+
+
+def _check(given: argparse.Namespace) -> int:
+    from claimkit.tables import written
+
+    failed = 0
+    for name, rows in _open(given).check():
+        failed += not rows.is_empty()
+        print(f"{'ok    ' if rows.is_empty() else 'FAILED'}  {name}")
+        if not rows.is_empty():
+            print(written(rows.head(20), "table"), end="")
+    print(f"{failed} checks failed" if failed else "every check holds")
+    return int(failed > 0)
+
+
+def _add_export(commands: Commands) -> None:
+    parser = _command(commands, "export", "write a query's rows as CSV, JSON Lines or Parquet")
+    parser.add_argument("query", metavar="QUERY|-", help="the query, or - to read it from standard input")
+    parser.add_argument("file", type=Path, metavar="FILE", help="ends with .csv, .jsonl or .parquet")
+    parser.set_defaults(run=_export)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from claimkit.tables import export
+
+    query = sys.stdin.read() if given.query == "-" else given.query
+    rows = export(_open(given).sql(query).pl(), given.file)
+    print(f"{rows} rows written to {given.file}")
+    return 0
+
+
+# ---------------------------------------------------------------- lab
+
+
+def _add_lab(commands: Commands) -> None:
+    parser = _command(commands, "lab", "open JupyterLab on the compare notebook")
+    parser.add_argument("notebook", nargs="?", type=Path, default=Path("notebooks") / START)
+    parser.set_defaults(run=_lab)
+
+
+def _lab(given: argparse.Namespace) -> int:
+    if not given.notebook.exists():
+        raise InputError(f"{given.notebook} is not here: run it beside notebooks/, or name a notebook")
+    if given.warehouse:
+        os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
+    try:
+        from jupyterlab.labapp import LabApp
+    except ImportError as error:
+        raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"') from error
+    LabApp.launch_instance([str(given.notebook)])  # type: ignore[no-untyped-call]
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""Rows as text: a table to read in a terminal, CSV, JSON Lines; and as files.
+
+Text from documents is hostile: control characters and bidirectional overrides are shown as pictures of themselves in a
+table, and kept as they are in CSV, JSON Lines and Parquet, which programs read.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimkit.errors import InputError
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_WIDTH = 120
+
+
+def written(rows: pl.DataFrame, layout: str) -> str:
+    """The rows as `table`, `csv` (lists as JSON) or `jsonl`, ended by a line break."""
+    if layout == "csv":
+        return _flat(rows).write_csv()
+    if layout == "jsonl":
+        return rows.write_ndjson()
+    return _table(rows)
+
+
+def export(rows: pl.DataFrame, path: Path) -> int:
+    """Write the rows as the path's suffix says (.csv, .jsonl, .parquet); how many there were.
+
+    Raises:
+        InputError: another suffix, or the file cannot be written.
+    """
+    writers = {".csv": lambda: _flat(rows).write_csv(path), ".jsonl": lambda: rows.write_ndjson(path)}
+    writers[".parquet"] = lambda: rows.write_parquet(path)
+    if path.suffix not in writers:
+        raise InputError(f"{path.name}: name a file that ends with .csv, .jsonl or .parquet")
+    try:
+        writers[path.suffix]()
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+    return rows.height
+
+
+def _flat(rows: pl.DataFrame) -> pl.DataFrame:
+    import polars as pl
+
+    nested = [name for name, kind in rows.schema.items() if kind.is_nested()]
+    return rows.with_columns(
+        pl.Series(name, [None if cell is None else _json(cell) for cell in rows[name].to_list()], dtype=pl.String)
+        for name in nested
+    )
+
+
+def _json(cell: Any) -> str:
+    return json.dumps(cell, ensure_ascii=False, default=str)
+
+
+def _table(rows: pl.DataFrame) -> str:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left")
+    for name in rows.columns:
+        table.add_column(Text(_seen(name)), overflow="fold")
+    for row in _flat(rows).iter_rows():
+        table.add_row(*(Text("" if cell is None else _seen(str(cell))) for cell in row))
+    page = io.StringIO()
+    Console(file=page, width=_WIDTH, highlight=False).print(table)
+    return page.getvalue()
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)

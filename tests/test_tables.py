@@ -1,0 +1,54 @@
+"""Rows as text and as files, in both scripts, with hostile text shown as text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from claimkit.errors import InputError
+from claimkit.tables import export, written
+
+ROWS = pl.DataFrame(
+    {
+        "content": ["لن تضع صواريخ في أوكرانيا", "No missiles, [bold]none[/bold]", "a\x1b[31mred\u202eevil"],
+        "content_spans": [[[952, 994]], None, [[0, 3], [5, 9]]],
+    }
+)
+
+
+def test_a_table_shows_words_whole_and_markup_as_text() -> None:
+    table = written(ROWS, "table")
+    assert "لن تضع صواريخ في أوكرانيا" in table
+    assert "[bold]none[/bold]" in table
+    assert "\x1b" not in table
+    assert "\u202e" not in table
+    assert "3 rows" in table
+
+
+def test_csv_keeps_nested_columns_as_json() -> None:
+    lines = written(ROWS, "csv").splitlines()
+    assert lines[1] == 'لن تضع صواريخ في أوكرانيا,"[[952, 994]]"'
+
+
+def test_jsonl_is_one_object_a_row() -> None:
+    rows = [json.loads(line) for line in written(ROWS, "jsonl").splitlines()]
+    assert [row["content"] for row in rows] == ROWS["content"].to_list()
+    assert rows[2]["content_spans"] == [[0, 3], [5, 9]]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "parquet"])
+def test_export_round_trips_the_words(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"rows.{suffix}"
+    assert export(ROWS, path) == 3
+    read = {"csv": pl.scan_csv, "jsonl": pl.scan_ndjson, "parquet": pl.scan_parquet}
+    assert read[suffix](path).collect()["content"].to_list() == ROWS["content"].to_list()
+
+
+def test_export_names_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"\.csv, \.jsonl or \.parquet"):
+        export(ROWS, tmp_path / "rows.xlsx")
+    with pytest.raises(InputError, match="choose another place"):
+        export(ROWS, tmp_path / "no such folder" / "rows.csv")
