@@ -39,6 +39,7 @@ KINDS = {
     "unspecified",
 }
 ROLES = ("content", "source", "cue")
+LEAST = {"en": (190, 40), "ru": (20, 4)}
 
 Json = dict[str, Any]
 
@@ -62,6 +63,14 @@ def test_there_are_documents_and_no_name_is_used_twice() -> None:
     names = [one["doc"] for one in DOCUMENTS]
     assert names
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", LEAST)
+def test_there_are_enough_attributions_and_deep_chains(language: str) -> None:
+    claims = [one for text in DOCUMENTS if text["language"] == language for one in text["attributions"]]
+    deep = [one for one in claims if len(one["chain"]) > 2]
+    assert len(claims) >= LEAST[language][0]
+    assert len(deep) >= LEAST[language][1]
 
 
 @BY_NAME
