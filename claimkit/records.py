@@ -7,7 +7,7 @@ cleaned forms are separate keys and never replace them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 Json: TypeAlias = dict[str, Any]
@@ -177,19 +177,19 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A researcher's decision on a claim or a pair; one line of a journal."""
+    """A researcher's decision on a claim or a pair; one line of a journal, which gives it its id and time."""
 
-    judgement_id: str
-    judged_at: str
     researcher: str
     kind: str
     left_id: str | None
-    right_id: str | None
-    verdict: str | None
+    right_id: str | None = None
+    verdict: str | None = None
     value: Any = None
     note: str | None = None
     supersedes: str | None = None
-    anchors: tuple[Mapping[str, Any], ...] = field(default=())
+    anchors: tuple[Mapping[str, Any], ...] = ()
+    judgement_id: str = ""
+    judged_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
