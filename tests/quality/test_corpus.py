@@ -131,3 +131,32 @@ def test_direct_content_stands_between_quotation_marks(document: Json) -> None:
         if one["mode"] == "direct":
             starts = [start for start, _ in one["content"]]
             assert document["text"][: starts[0]].rstrip()[-1:] in opening, one["id"]
+
+
+@BY_NAME
+def test_mixed_content_has_quotation_marks_of_its_own(document: Json) -> None:
+    for one in document["attributions"]:
+        if one["mode"] == "mixed":
+            printed = "".join(document["text"][start:end] for start, end in one["content"])
+            assert re.search("[\"'“”«»‹›„‘’]", printed), one["id"]
+
+
+@BY_NAME
+def test_a_speaker_nobody_names_has_no_words(document: Json) -> None:
+    for one in document["attributions"]:
+        if one["source_resolved"]["name"] == "UNSPECIFIED":
+            assert one["chain"][-1]["kind"] == "unspecified", one["id"]
+            assert not one["source"], one["id"]
+
+
+# Documents, attributions and deep chains (two nodes or more under the outlet) a file must keep, weak ones not counted.
+AT_LEAST = {"ar_seen": (16, 245, 60)}
+
+
+@pytest.mark.parametrize("name", AT_LEAST)
+def test_the_files_keep_their_size(name: str) -> None:
+    documents = read_documents(CORPUS / f"{name}.jsonl")
+    sure = [one for document in documents for one in document["attributions"] if not one["weak"]]
+    deep = [one for one in sure if len(one["chain"]) > 2]
+    reached = (len(documents), len(sure), len(deep))
+    assert all(have >= least for have, least in zip(reached, AT_LEAST[name], strict=True)), reached
