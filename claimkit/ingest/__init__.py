@@ -1,0 +1,11 @@
+"""Reading folders and files by name: what is what, line by line, byte for byte.
+
+Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
+"""
+
+from claimkit.ingest.folders import Input, find_inputs, inside
+from claimkit.ingest.lines import raw_lines
+from claimkit.ingest.tables import TABLES, read_rows
+from claimkit.ingest.texts import read_text
+
+__all__ = ["TABLES", "Input", "find_inputs", "inside", "raw_lines", "read_rows", "read_text"]

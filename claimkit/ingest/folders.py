@@ -1,0 +1,125 @@
+"""What the files of a folder are, by their names."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as parquet
+
+from claimkit.errors import InputError
+from claimkit.ingest.tables import TABLES
+
+LINES = (".jsonl", ".jsonl.gz")
+_SNIFFED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that a build reads; `root` is the path asked for, `format` a name of `TABLES`, `claims` or `documents`."""
+
+    root: Path
+    path: Path
+    format: str
+
+    @property
+    def name(self) -> str:
+        """The path under its root, with forward slashes; the file's own name where the root is the file."""
+        return self.path.name if self.path == self.root else self.path.relative_to(self.root).as_posix()
+
+    def sha256(self) -> str:
+        """SHA-256 of the file's bytes, 64 hexadecimal digits."""
+        with self.path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+
+
+def find_inputs(root: Path) -> list[Input]:
+    """The inputs of a folder (sub-folders too, by name) or of a single file.
+
+    Files with names claimkit does not know are left alone; so are hidden ones and everything under `lexicon/`.
+
+    Raises:
+        InputError: there is nothing at that path, or a single file is nothing that can be built.
+    """
+    if root.is_dir():
+        return [Input(root, path, found) for path in _files(root) if (found := _format(path))]
+    if not root.exists():
+        raise InputError(f"there is no file or folder {root}: check the path")
+    found = _format(root)
+    if found is None:
+        raise InputError(
+            f"do not know what {root.name} is: build takes a folder, {', '.join(sorted(TABLES))}, "
+            "or a .jsonl, .jsonl.gz or .parquet file of claims or documents"
+        )
+    return [Input(root, root, found)]
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The file `name` inside `folder`.
+
+    Raises:
+        InputError: the name leaves the folder (absolute, `..`, or a link out of it) or names no file.
+    """
+    path = folder / name
+    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
+        raise InputError(f"{name!r} leaves the folder of the catalogue: put the file inside it")
+    if not path.is_file():
+        raise InputError(f"there is no file {name!r} beside the catalogue")
+    return path
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for path in sorted(root.iterdir()):
+        if path.name.startswith(".") or path.name == "lexicon":
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        elif path.is_file():
+            yield path
+
+
+def _format(path: Path) -> str | None:
+    if path.name in TABLES:
+        return path.name
+    if path.name.endswith(LINES):
+        return _kind(_first_record(path))
+    if path.suffix == ".parquet":
+        return _kind(dict.fromkeys(_columns(path)))
+    return None
+
+
+def _kind(record: dict[str, Any]) -> str:
+    return "documents" if "text" in record and "content" not in record else "claims"
+
+
+def _columns(path: Path) -> list[str]:
+    try:
+        return list(parquet.read_schema(path).names)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path.name} is not a Parquet file: {error}") from error
+
+
+def _first_record(path: Path) -> dict[str, Any]:
+    """The first line that is a JSON object, empty where the first lines are not: their reasons come with loading."""
+    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
+    try:
+        with opened as lines:
+            for _, line in zip(range(_SNIFFED), lines, strict=False):
+                record = _parsed(line)
+                if isinstance(record, dict):
+                    return record
+    except (OSError, EOFError) as error:
+        raise InputError(f"cannot read {path.name}: {error}") from error
+    return {}
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,80 @@
+"""Connections to DuckDB, and the SQL files run on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from claimkit.errors import WarehouseError
+from claimkit.shipped import sql, sql_files
+
+Connection = duckdb.DuckDBPyConnection
+
+SCHEMA_VERSION = 1
+STORAGE = "v1.5.0"
+
+
+def connect(path: Path | None = None) -> Connection:
+    """A connection in UTC to a new file, whose storage DuckDB 1.5 reads too, or to memory.
+
+    Raises:
+        WarehouseError: the file cannot be made.
+    """
+    try:
+        connection = duckdb.connect(
+            str(path) if path else ":memory:", config={"storage_compatibility_version": STORAGE}
+        )
+    except duckdb.Error as error:
+        raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def run(connection: Connection, name: str, **values: Any) -> list[tuple[Any, ...]]:
+    """Rows of `warehouse/queries/<name>.sql` with its `$names` bound."""
+    return connection.execute(sql("queries", name), values or None).fetchall()
+
+
+def define(connection: Connection, *folders: str) -> None:
+    """Creates every object of these folders of `warehouse/`, each after those it names."""
+    for text in _ordered(folders):
+        connection.execute(text)
+
+
+def fill(
+    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]
+) -> None:
+    """Makes a temporary table of texts (whole numbers in a column `line`) from rows."""
+    arrow = pa.table(
+        {
+            column: pa.array([row[place] for row in rows], pa.int64() if column == "line" else pa.string())
+            for place, column in enumerate(columns)
+        }
+    )
+    connection.register("rows_given", arrow)
+    connection.execute(f'CREATE OR REPLACE TEMP TABLE "{table}" AS FROM rows_given')
+    connection.unregister("rows_given")
+
+
+def first_line(error: Exception) -> str:
+    """The first line of an error's text."""
+    return str(error).strip().split("\n", 1)[0]
+
+
+@cache
+def _ordered(folders: tuple[str, ...]) -> tuple[str, ...]:
+    texts = {name: text for folder in folders for name, text in sql_files(folder)}
+    bare = {name: set(re.findall(r"\w+", _without_comments(text))) for name, text in texts.items()}
+    needs = {name: {other for other in texts if other != name and other in bare[name]} for name in texts}
+    return tuple(texts[name] for name in TopologicalSorter(needs).static_order())
+
+
+def _without_comments(text: str) -> str:
+    return re.sub(r"--[^\n]*|'[^']*'", " ", text)

@@ -1,0 +1,232 @@
+"""A snapshot while it is being filled: inputs are staged, refused row by row in SQL, and loaded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pyarrow as pa
+
+from claimkit import records
+from claimkit.dates import interval
+from claimkit.errors import InputError
+from claimkit.language import name_key
+from claimkit.records import Reject
+from claimkit.warehouse.connection import Connection, define, fill, run
+from claimkit.warehouse.exact import exact
+from claimkit.warehouse.naming import resolve_names, resolve_outlets
+
+Row: TypeAlias = Mapping[str, str | None]
+Batches: TypeAlias = Callable[[], Iterable[pa.RecordBatch]]
+
+_LINES = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
+_EDITED = {
+    "outlet": ("outlet_id", "name", "name_native", "kind", "country", "language"),
+    "speaker": ("speaker_id", "name", "kind", "role", "organization", "side"),
+    "speaker_name": ("speaker_id", "name", "language", "name_key"),
+    "topic": ("topic", "label_en", "label_ar"),
+    "side": ("side", "label_en", "label_ar"),
+    "match": ("left_id", "right_id", "relation", "differs_in", "why"),
+}
+_CATALOGUE = (
+    "document_id",
+    "outlet",
+    "url",
+    "archived_url",
+    "retrieved_at",
+    "title",
+    "kind",
+    "language",
+    "published_at",
+    "text",
+    "derived_from",
+    "derivation",
+    "complete",
+    "note",
+)
+_ROWS = 1000
+_VOCABULARY = {
+    "modes": list(records.MODES),
+    "acts": list(records.ACTS),
+    "polarities": list(records.POLARITIES),
+    "bases": list(records.BASES),
+    "hop_kinds": list(records.HOP_KINDS),
+}
+
+
+class Draft:
+    """The tables of a new snapshot; call `settle_*` in the order they stand here once everything is staged."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.ignored: Counter[tuple[str, str]] = Counter()
+        self._rows: dict[str, list[tuple[str | int | None, ...]]] = {table: [] for table in _EDITED}
+        self._again: dict[str, Batches] = {}
+        define(connection, "schema")
+        define(connection, "macros")
+        for staged in ("staged_claim", "staged_document"):
+            run(connection, staged)
+
+    # -- staging ------------------------------------------------------------------------------------------------
+
+    def refuse(self, load_id: str, refused: Iterable[Reject]) -> None:
+        """Keeps rows that could not even be read."""
+        for row in refused:
+            run(
+                self.connection,
+                "refuse",
+                load_id=load_id,
+                line=row.line,
+                field=row.field,
+                reason=row.reason,
+                raw=row.raw,
+            )
+
+    def stage_row(self, table: str, load_id: str, line: int, row: Row) -> None:
+        """Takes a row of a file that people edit; `table` is outlet, speaker, speaker_name, topic, side or match."""
+        cells = dict(row)
+        if table == "speaker_name":
+            cells["name_key"] = name_key(cells["name"] or "")
+        raw = ",".join(cell or "" for cell in row.values())
+        self._rows[table].append((*(cells.get(column) for column in _EDITED[table]), load_id, line, raw))
+
+    def stage_documents(self, load_id: str, rows: Iterable[tuple[int, Row]]) -> None:
+        """Takes rows of a catalogue; `text` holds the words where they are held, `outlet` an id or a name."""
+        for some in _batched(rows, _ROWS):
+            cells = [(*(row.get(column) for column in _CATALOGUE), line, _joined(row)) for line, row in some]
+            fill(self.connection, "document_given", (*_CATALOGUE, "line", "raw"), cells)
+            run(self.connection, "stage_document_rows", load_id=load_id)
+
+    def stage_lines(self, kind: str, load_id: str, batches: Batches) -> int:
+        """Takes the raw lines of a claims or documents file (`kind` claim or document); returns how many there were.
+
+        `batches` gives record batches of line (int64) and raw (text), and gives them again when it is called again.
+        """
+        count = self._stage(kind, load_id, batches())
+        self._again[load_id] = batches
+        self._read_exactly(kind, load_id)
+        return count
+
+    def _stage(self, kind: str, load_id: str, batches: Iterable[pa.RecordBatch]) -> int:
+        counted = _Counted(batches)
+        self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(counted)))
+        run(self.connection, f"stage_{kind}_lines", load_id=load_id)
+        self.connection.unregister("raw_line")
+        return counted.rows
+
+    def _read_exactly(self, kind: str, load_id: str) -> None:
+        """Reads again, one by one, the lines that SQL may not have read exactly."""
+        doubtful = run(self.connection, f"doubtful_{kind}", load_id=load_id)
+        if not doubtful:
+            return
+        run(self.connection, f"drop_doubtful_{kind}", load_id=load_id)
+        kept: list[tuple[int, str]] = []
+        for line, raw in doubtful:
+            plain, faults, unknown = exact(raw, kind)
+            self.ignored.update((load_id, key) for key in unknown)
+            if plain is not None:
+                kept.append((line, plain))
+            self.refuse(load_id, (Reject("", line, field, reason, raw) for field, reason in faults))
+        if kept:
+            lines, raws = zip(*kept, strict=True)
+            batch = pa.record_batch([pa.array(lines, pa.int64()), pa.array(raws, pa.large_string())], schema=_LINES)
+            self._stage(kind, load_id, [batch])
+            run(self.connection, f"trust_{kind}", load_id=load_id)
+
+    # -- settling -----------------------------------------------------------------------------------------------
+
+    def settle_edited(self) -> None:
+        """Loads outlets, speakers, their names, topics and sides."""
+        for table in ("outlet", "speaker", "speaker_name", "topic", "side"):
+            self._settle(table)
+
+    def settle_documents(self) -> None:
+        """Loads documents, and the outlets that only they name."""
+        resolve_outlets(self.connection)
+        self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
+        for name in ("settle_document_ids", "document_words", "reject_document", "load_document", "load_unlisted_outlet"):
+            run(self.connection, name)
+
+    def settle_claims(self) -> None:
+        """Loads claims, their chains and their speakers; sets which are superseded."""
+        resolve_names(self.connection)
+        self._read_dates("SELECT DISTINCT said_at FROM staged_claim WHERE said_at IS NOT NULL")
+        run(self.connection, "reject_claim_fields", **_VOCABULARY)
+        for name in ("reject_claim_outlet", "reject_claim_words", "reject_claim_id", "claim_twice"):
+            run(self.connection, name)
+        for name in ("reject_claim_twice", "claim_outranked", "claim_kept", "child_claim"):
+            run(self.connection, name)
+        while run(self.connection, "reject_claim_parent") != [(0,)]:
+            run(self.connection, "child_claim")
+        if run(self.connection, "reject_claim_cycle") != [(0,)]:
+            run(self.connection, "child_claim")
+        for name in ("load_claim_hop", "chain_summary", "load_claim", "load_claim_speaker", "supersede_claims"):
+            run(self.connection, name)
+
+    def settle_matches(self) -> None:
+        """Loads the pairs compared by hand."""
+        self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))
+
+    def settle_loads(self, loads: Iterable[Mapping[str, Any]]) -> None:
+        """Writes `load` (load_id, path, sha256, format, rows, root), and the raw line of every refused row."""
+        self._fill_raw()
+        for load in loads:
+            run(self.connection, "record_load", **load)
+
+    def _settle(self, table: str, **values: Any) -> None:
+        fill(self.connection, f"staged_{table}", (*_EDITED[table], "load_id", "line", "raw"), self._rows[table])
+        run(self.connection, f"reject_{table}", **values)
+        run(self.connection, f"load_{table}")
+
+    def _read_dates(self, distinct: str) -> None:
+        rows = [_dated(edtf) for (edtf,) in self.connection.sql(distinct).fetchall()]
+        fill(self.connection, "date_given", ("edtf", "starts", "ends", "fault"), rows)
+        run(self.connection, "date_read")
+
+    def _fill_raw(self) -> None:
+        for (load_id,) in run(self.connection, "loads_without_raw"):
+            if batches := self._again.get(load_id):
+                self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(batches())))
+                run(self.connection, "fill_raw", load_id=load_id)
+                self.connection.unregister("raw_line")
+
+
+class _Counted:
+    """Batches, and how many rows they had."""
+
+    def __init__(self, batches: Iterable[pa.RecordBatch]) -> None:
+        self.batches = batches
+        self.rows = 0
+
+    def __iter__(self) -> Iterator[pa.RecordBatch]:
+        for batch in self.batches:
+            self.rows += batch.num_rows
+            yield batch
+
+
+def _batched(rows: Iterable[tuple[int, Row]], size: int) -> Iterator[list[tuple[int, Row]]]:
+    rows = iter(rows)
+    while some := list(islice(rows, size)):
+        yield some
+
+
+def _joined(row: Row) -> str:
+    return ",".join(cell or "" for column, cell in row.items() if column != "text")
+
+
+def _dated(edtf: str) -> tuple[str, str | None, str | None, str | None]:
+    try:
+        starts, ends = interval(edtf)
+    except InputError as error:
+        return edtf, None, None, str(error)
+    return edtf, starts.replace(tzinfo=None).isoformat(), ends.replace(tzinfo=None).isoformat(), None
+
+
+def parquet_lines(connection: Connection, path: Path) -> Iterator[pa.RecordBatch]:
+    """The rows of a Parquet file as JSON lines, numbered from 1."""
+    yield from connection.cursor().execute(
+        "SELECT row_number() OVER () AS line, to_json(t)::VARCHAR AS raw FROM read_parquet($path) AS t", {"path": str(path)}
+    ).to_arrow_reader()

@@ -1,0 +1,86 @@
+"""Writing a snapshot beside the old one, and putting it in its place in one step."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from claimkit.errors import WarehouseError
+from claimkit.warehouse.connection import Connection, connect, first_line
+
+_WAIT = 600
+
+
+@contextmanager
+def published(path: Path, *, wait: float = _WAIT) -> Iterator[Connection]:
+    """A connection to a new file that replaces `path` when the block ends well; else `path` stays as it was.
+
+    Writers wait for each other by an operating-system lock, up to `wait` seconds: what a killed writer leaves behind
+    locks nobody out and is removed by the next. Readers keep the file they opened.
+
+    Raises:
+        WarehouseError: the folder cannot be written, the disk is full, or another writer takes longer than `wait`.
+    """
+    draft = path.with_name(path.name + ".building")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_name(f".{path.name}.lock"), timeout=wait):
+            _remove(draft)
+            yield from _written(draft, path)
+    except Timeout as error:
+        raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
+    except OSError as error:
+        raise WarehouseError(_reason(path, error)) from error
+
+
+def _written(draft: Path, path: Path) -> Iterator[Connection]:
+    connection = connect(draft)
+    try:
+        yield connection
+        connection.execute("CHECKPOINT")
+        connection.close()
+        _synced(draft)
+        os.replace(draft, path)  # noqa: PTH105 — the one atomic step, named as the operating system names it
+        _synced(path.parent)
+    except duckdb.Error as error:
+        if _is_full(error):
+            raise WarehouseError(_full(path)) from error
+        raise WarehouseError(f"cannot build {path}: {first_line(error)}") from error
+    finally:
+        connection.close()
+        _remove(draft)
+
+
+def _synced(path: Path) -> None:
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _remove(draft: Path) -> None:
+    for left in (draft, draft.with_name(draft.name + ".wal")):
+        left.unlink(missing_ok=True)
+
+
+def _is_full(error: Exception) -> bool:
+    return "No space left" in str(error) or "disk quota" in str(error).lower()
+
+
+def _full(path: Path) -> str:
+    return f"the disk is full: {path} stays as it was; free some space and run claimkit build again"
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _full(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"cannot write in {path.parent}: make the folder writable, or name another file with --warehouse"
+    return f"cannot write {path}: {error.strerror or error}"

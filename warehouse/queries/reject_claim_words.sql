@@ -1,0 +1,43 @@
+-- Refuses claims whose document is unknown, whose spans do not fit its text, or whose words are not the words at their spans.
+INSERT INTO reject
+SELECT load_id, line, fault.field, fault.reason, NULL
+FROM (
+    SELECT load_id, line, unnest([
+        {'field': 'document_id', 'reason': CASE WHEN NOT known THEN 'no document ' || document_id || ': add it to documents.csv, or load its documents file too' END},
+        {'field': 'content.spans', 'reason': CASE
+            WHEN NOT known THEN NULL
+            WHEN NOT held AND len(content.spans) > 0 THEN 'the text of ' || document_id || ' is not held: write null, or add the text'
+            WHEN held AND coalesce(len(content.spans), 0) = 0 THEN 'is missing: the text of ' || document_id || ' is held'
+            ELSE span_fault(content.spans, size) END},
+        {'field': 'speaker.spans', 'reason': CASE WHEN held THEN span_fault(speaker.spans, size)
+            WHEN known AND len(speaker.spans) > 0 THEN 'the text of ' || document_id || ' is not held: leave it empty' END},
+        {'field': 'cue.spans', 'reason': CASE WHEN held THEN span_fault(cue.spans, size)
+            WHEN known AND len(cue.spans) > 0 THEN 'the text of ' || document_id || ' is not held: leave it empty' END},
+        {'field': 'content.text', 'reason': CASE WHEN held AND words_at(whole, content.spans) <> content."text"
+            THEN 'is not the text at its spans, which is “' || words_at(whole, content.spans) || '”' END},
+        {'field': 'speaker.text', 'reason': CASE WHEN held AND words_at(whole, speaker.spans) IS DISTINCT FROM speaker."text"
+            THEN 'is not the text at its spans, which is “' || coalesce(words_at(whole, speaker.spans), 'null') || '”' END},
+        {'field': 'cue.text', 'reason': CASE WHEN held AND words_at(whole, cue.spans) IS DISTINCT FROM cue."text"
+            THEN 'is not the text at its spans, which is “' || coalesce(words_at(whole, cue.spans), 'null') || '”' END},
+        {'field': 'chain', 'reason': CASE WHEN held THEN
+            list_filter(list_transform(chain, lambda h: coalesce(span_fault(h.spans, size), span_fault(h.cue_spans, size))), lambda fault: fault IS NOT NULL)[1]
+            WHEN known AND len(list_filter(chain, lambda h: len(h.spans) > 0 OR len(h.cue_spans) > 0)) > 0
+            THEN 'the text of ' || document_id || ' is not held: a node has no spans' END}
+    ]) AS fault
+    FROM (
+        SELECT
+            staged_claim.*, document."text" AS whole, length(document."text") AS size,
+            document.document_id IS NOT NULL AS known, document."text" IS NOT NULL AS held
+        FROM staged_claim LEFT JOIN document ON document.document_id = staged_claim.document_id
+        WHERE staged_claim.document_id IS NOT NULL
+    )
+    WHERE NOT known OR NOT held
+        OR content IS NULL OR speaker IS NULL OR cue IS NULL
+        OR coalesce(len(content.spans), 0) <> 1 OR coalesce(len(speaker.spans), 0) <> 1 OR coalesce(len(cue.spans), 0) <> 1
+        OR NOT (words_at(whole, content.spans) = content."text" AND words_at(whole, speaker.spans) = speaker."text"
+            AND words_at(whole, cue.spans) = cue."text")
+        OR span_fault(content.spans, size) IS NOT NULL OR span_fault(speaker.spans, size) IS NOT NULL
+        OR span_fault(cue.spans, size) IS NOT NULL
+        OR len(list_filter(chain, lambda h: span_fault(h.spans, size) IS NOT NULL OR span_fault(h.cue_spans, size) IS NOT NULL)) > 0
+)
+WHERE fault.reason IS NOT NULL;

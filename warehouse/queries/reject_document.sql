@@ -1,0 +1,16 @@
+-- Refuses documents without an outlet, with an impossible date, or with an id that another row gives other content.
+INSERT INTO reject
+SELECT load_id, line, field, reason, raw FROM (
+    SELECT load_id, line, 'outlet' AS field, 'is empty: name the outlet or its id' AS reason, raw FROM document_row WHERE outlet IS NULL
+    UNION ALL
+    SELECT load_id, line, 'published_at', date_fault, raw FROM document_row WHERE date_fault IS NOT NULL
+    UNION ALL
+    SELECT load_id, line, 'text', 'is empty: leave the field out where the text is not held', raw FROM document_row WHERE "text" = ''
+    UNION ALL
+    SELECT load_id, line, 'document_id', 'another row gives ' || document_id || ' other content: keep one of them', raw
+    FROM (
+        SELECT *, first(words) OVER (PARTITION BY document_id ORDER BY words, load_id, line) AS kept
+        FROM document_words
+    )
+    WHERE words <> kept
+);

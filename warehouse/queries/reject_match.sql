@@ -1,0 +1,17 @@
+-- Refuses hand-made pairs whose claims are not loaded, that pair a claim with itself, or whose words are not of the vocabulary.
+INSERT INTO reject
+SELECT load_id, line, field, reason, raw FROM (
+    SELECT load_id, line, 'left_id' AS field, 'no claim ' || coalesce(left_id, '(empty)') || ': check the id, or load its claims file too' AS reason, raw
+    FROM staged_match ANTI JOIN claim ON claim_id = left_id
+    UNION ALL
+    SELECT load_id, line, 'right_id', 'no claim ' || coalesce(right_id, '(empty)') || ': check the id, or load its claims file too', raw
+    FROM staged_match ANTI JOIN claim ON claim_id = right_id
+    UNION ALL
+    SELECT load_id, line, 'right_id', 'a claim is not paired with itself', raw FROM staged_match WHERE left_id = right_id
+    UNION ALL
+    SELECT load_id, line, 'relation', 'is one of ' || array_to_string($relations::VARCHAR[], ', '), raw
+    FROM staged_match WHERE relation IS NULL OR NOT list_contains($relations::VARCHAR[], relation)
+    UNION ALL
+    SELECT load_id, line, 'differs_in', 'is empty or one of ' || array_to_string($differences::VARCHAR[], ', '), raw
+    FROM staged_match WHERE NOT list_contains($differences::VARCHAR[], differs_in)
+);

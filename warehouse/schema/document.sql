@@ -1,0 +1,23 @@
+-- One row per document: one printed text of an outlet. text is null where only a citation is known.
+-- published_at is EDTF as written; [published_from, published_until) is the interval it means, in UTC.
+CREATE TABLE document (
+    document_id VARCHAR NOT NULL,
+    outlet_id VARCHAR NOT NULL,
+    url VARCHAR,
+    archived_url VARCHAR,
+    retrieved_at VARCHAR,
+    title VARCHAR,
+    kind VARCHAR,
+    "language" VARCHAR,
+    published_at VARCHAR,
+    published_from TIMESTAMP,
+    published_until TIMESTAMP,
+    "text" VARCHAR,
+    text_sha256 VARCHAR,
+    derived_from VARCHAR,
+    derivation VARCHAR,
+    complete BOOLEAN NOT NULL,
+    note VARCHAR,
+    load_id VARCHAR,
+    line BIGINT
+);

@@ -1,0 +1,12 @@
+-- One row per loaded input. path is relative to the folder of the warehouse file; root is the input that was asked for
+-- and under which the file was found.
+CREATE TABLE "load" (
+    load_id VARCHAR NOT NULL,
+    path VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    format VARCHAR NOT NULL,
+    "rows" BIGINT NOT NULL,
+    loaded BIGINT NOT NULL,
+    rejected BIGINT NOT NULL,
+    root VARCHAR NOT NULL
+);

@@ -1,0 +1,2 @@
+-- One row: what this file is. digest is over the content of the tables, whatever the order of the inputs.
+CREATE TABLE snapshot (schema_version INTEGER NOT NULL, digest VARCHAR NOT NULL, claimkit VARCHAR NOT NULL);

@@ -1,0 +1,21 @@
+-- One row per claim, all that a board shows. direction is that of the printed words; published_from, said_from and said_until
+-- are UTC; chain_text of the claim is chain here; hops counts the hands between speaker and reader.
+CREATE VIEW claim_card AS
+SELECT
+    claim_shown.claim_id, claim_cluster.cluster_id, claim_cluster.stance,
+    outlet.name AS outlet, document.outlet_id, claim_shown.document_id, claim_shown.parent_id,
+    coalesce(claim_shown.content_language, document."language") AS "language",
+    CASE WHEN coalesce(claim_shown.content_language, document."language") IN ('ar', 'fa', 'he', 'ur', 'ckb', 'ps', 'yi', 'ug')
+        THEN 'rtl' ELSE 'ltr' END AS direction,
+    document.published_at, document.published_from, document.published_until,
+    coalesce(speaker.name, claim_shown.speaker_name) AS speaker_name, claim_shown.speaker_id, speaker.side,
+    claim_shown.speaker_name AS speaker_printed, claim_shown.chain_text AS "chain", claim_shown.hops, claim_shown.unnamed_hop,
+    claim_shown.content, claim_shown.gloss, claim_shown.gloss_language, claim_shown.gloss_origin,
+    claim_shown.cue, claim_shown.act, claim_shown."mode", claim_shown.polarity, claim_shown.basis, claim_shown.topic,
+    claim_shown.said_at, claim_shown.said_from, claim_shown.said_until, claim_shown.known_by, claim_shown.origin,
+    claim_shown.confidence, claim_shown.corrected, document.title, document.url, document.archived_url, document.retrieved_at
+FROM claim_shown
+JOIN document USING (document_id)
+JOIN outlet USING (outlet_id)
+LEFT JOIN claim_cluster USING (claim_id)
+LEFT JOIN speaker ON speaker.speaker_id = claim_shown.speaker_id;

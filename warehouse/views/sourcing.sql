@@ -1,0 +1,19 @@
+-- One row per outlet: how many of its claims have a named speaker, one known by role only, an anonymous one, a leak, or none.
+CREATE VIEW sourcing AS
+SELECT
+    outlet_id, count(*) AS claims,
+    count(*) FILTER (how = 'named') AS named, count(*) FILTER (how = 'role_only') AS role_only,
+    count(*) FILTER (how = 'anonymous') AS anonymous, count(*) FILTER (how = 'leak') AS leak,
+    count(*) FILTER (how = 'unattributed') AS unattributed
+FROM (
+    SELECT document.outlet_id, CASE
+        WHEN last_hop.kind = 'unspecified' OR last_hop.name = 'UNSPECIFIED' OR last_hop.hop = 0 THEN 'unattributed'
+        WHEN last_hop.kind = 'leak' OR claim_shown.basis = 'leak' THEN 'leak'
+        WHEN last_hop.kind = 'anonymous' THEN 'anonymous'
+        WHEN last_hop.kind IN ('government', 'organization') THEN 'role_only'
+        ELSE 'named' END AS how
+    FROM claim_shown
+    JOIN document USING (document_id)
+    JOIN claim_hop AS last_hop ON last_hop.claim_id = claim_shown.claim_id AND last_hop.hop = claim_shown.hops
+)
+GROUP BY outlet_id;
