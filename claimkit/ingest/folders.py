@@ -10,7 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as parquet
+from pyarrow import parquet
 
 from claimkit.errors import InputError
 from claimkit.ingest.tables import TABLES
@@ -106,9 +106,8 @@ def _columns(path: Path) -> list[str]:
 
 def _first_record(path: Path) -> dict[str, Any]:
     """The first line that is a JSON object, empty where the first lines are not: their reasons come with loading."""
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
     try:
-        with opened as lines:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
             for _, line in zip(range(_SNIFFED), lines, strict=False):
                 record = _parsed(line)
                 if isinstance(record, dict):

@@ -38,7 +38,7 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
         raise InputError(f"cannot read {path.name} to its end: {error}") from error
 
 
-def _blocks(file: IO[bytes]) -> Iterator[bytes]:
+def _blocks(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
     """Runs of whole lines, the line end after the last one cut off."""
     left = file.read(len(_BOM)).removeprefix(_BOM)
     while chunk := file.read(_CHUNK):

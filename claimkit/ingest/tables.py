@@ -56,9 +56,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
     reader = csv.reader(StringIO(text, newline=""))
     header = next(reader, [])
     if missing := [column for column in columns[:needed] if column not in header]:
-        raise InputError(
-            f"{path.name} has no column {', '.join(missing)}: its first line must be {','.join(columns)}"
-        )
+        raise InputError(f"{path.name} has no column {', '.join(missing)}: its first line must be {','.join(columns)}")
     yield from _rows(path, header, columns, reader)
 
 

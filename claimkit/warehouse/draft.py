@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,7 +16,9 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.language import name_key
 from claimkit.records import Reject
-from claimkit.warehouse.connection import Connection, define, fill, run
+from claimkit.shipped import sql
+from claimkit.warehouse.clusters import build_clusters
+from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, run
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
 
@@ -65,8 +68,7 @@ class Draft:
         self.ignored: Counter[tuple[str, str]] = Counter()
         self._rows: dict[str, list[tuple[str | int | None, ...]]] = {table: [] for table in _EDITED}
         self._again: dict[str, Batches] = {}
-        define(connection, "schema")
-        define(connection, "macros")
+        define(connection, "schema", "macros", "views")
         for staged in ("staged_claim", "staged_document"):
             run(connection, staged)
 
@@ -110,6 +112,15 @@ class Draft:
         self._read_exactly(kind, load_id)
         return count
 
+    def stage_parquet(self, kind: str, load_id: str, path: Path) -> int:
+        """Takes the rows of a Parquet file as if each were a JSON line; returns how many there were."""
+
+        def batches() -> Iterator[pa.RecordBatch]:
+            rows = self.connection.cursor().execute(sql("queries", "parquet_lines"), {"path": str(path)})
+            yield from rows.to_arrow_reader()  # type: ignore[misc]
+
+        return self.stage_lines(kind, load_id, batches)
+
     def _stage(self, kind: str, load_id: str, batches: Iterable[pa.RecordBatch]) -> int:
         counted = _Counted(batches)
         self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(counted)))
@@ -147,7 +158,13 @@ class Draft:
         """Loads documents, and the outlets that only they name."""
         resolve_outlets(self.connection)
         self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
-        for name in ("settle_document_ids", "document_words", "reject_document", "load_document", "load_unlisted_outlet"):
+        for name in (
+            "settle_document_ids",
+            "document_words",
+            "reject_document",
+            "load_document",
+            "load_unlisted_outlet",
+        ):
             run(self.connection, name)
 
     def settle_claims(self) -> None:
@@ -175,6 +192,34 @@ class Draft:
         self._fill_raw()
         for load in loads:
             run(self.connection, "record_load", **load)
+
+    def build_clusters(self) -> None:
+        """Fills the clusters from the relations that hold."""
+        build_clusters(self.connection)
+
+    def seal(self, version: str) -> str:
+        """Writes what the snapshot is, and returns the digest of its content."""
+        parts = run(self.connection, "digest")
+        digest = sha256(repr(parts).encode()).hexdigest()
+        run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, digest=digest, claimkit=version)
+        return digest
+
+    # -- telling ------------------------------------------------------------------------------------------------
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims, outlets, speakers and matches are loaded."""
+        return {name: int(count) for name, count in run(self.connection, "counts")}
+
+    def loads(self) -> Iterator[dict[str, Any]]:
+        """The rows of `load`."""
+        names = ("load_id", "path", "format", "rows", "loaded", "rejected")
+        for row in run(self.connection, "loads"):
+            yield dict(zip(names, row, strict=True))
+
+    def rejects(self, names: Mapping[str, str]) -> Iterator[Reject]:
+        """The refused rows, by file and line; `names` are the files' names by load_id."""
+        for load_id, line, field, reason, raw in run(self.connection, "rejects"):
+            yield Reject(names.get(load_id, load_id), line, field, reason, raw)
 
     def _settle(self, table: str, **values: Any) -> None:
         fill(self.connection, f"staged_{table}", (*_EDITED[table], "load_id", "line", "raw"), self._rows[table])
@@ -223,10 +268,3 @@ def _dated(edtf: str) -> tuple[str, str | None, str | None, str | None]:
     except InputError as error:
         return edtf, None, None, str(error)
     return edtf, starts.replace(tzinfo=None).isoformat(), ends.replace(tzinfo=None).isoformat(), None
-
-
-def parquet_lines(connection: Connection, path: Path) -> Iterator[pa.RecordBatch]:
-    """The rows of a Parquet file as JSON lines, numbered from 1."""
-    yield from connection.cursor().execute(
-        "SELECT row_number() OVER () AS line, to_json(t)::VARCHAR AS raw FROM read_parquet($path) AS t", {"path": str(path)}
-    ).to_arrow_reader()

@@ -61,7 +61,7 @@ _LONGEST = 2**31 - 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class _Twice(ValueError):
+class _TwiceError(ValueError):
     """A key that stands twice in one object."""
 
 
@@ -73,7 +73,7 @@ def exact(line: str, kind: str) -> tuple[str | None, list[Fault], list[str]]:
     """
     try:
         record = json.loads(line, object_pairs_hook=_once, parse_constant=_no_constant)
-    except _Twice as error:
+    except _TwiceError as error:
         return None, [(str(error), "stands twice: keep one")], []
     except RecursionError:
         return None, [(None, "is not JSON: nested too deep")], []
@@ -93,7 +93,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise _Twice(_SURROGATE.sub("�", key).replace("\0", "�"))
+            raise _TwiceError(_SURROGATE.sub("�", key).replace("\0", "�"))
         found[key] = value
     return found
 

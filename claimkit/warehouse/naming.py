@@ -85,7 +85,8 @@ def _resolved(name: str, key: str, speakers: dict[str, str]) -> tuple[str, ...]:
 def _speakers(connection: Connection) -> dict[str, str]:
     """Speaker by key; a key that several speakers share goes to the smallest id."""
     rows = connection.sql(
-        "SELECT name_key, min(speaker_id) FROM speaker_name GROUP BY ALL UNION ALL SELECT speaker_id, speaker_id FROM speaker"
+        "SELECT name_key, min(speaker_id) FROM speaker_name GROUP BY ALL "
+        "UNION ALL SELECT speaker_id, speaker_id FROM speaker"
     ).fetchall()
     return dict(rows)
 

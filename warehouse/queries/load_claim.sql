@@ -7,7 +7,7 @@ SELECT
     cue."text", CASE WHEN len(content.spans) > 0 THEN coalesce(cue.spans, []) END,
     "mode", act, polarity, basis, topic, said_at, date_read.starts, date_read.ends,
     gloss."text", gloss."language", gloss.origin, confidence, origin, rule, NULL,
-    chain_text, hops, unnamed_hop, load_id, line
+    chain_text, hops, unnamed_hop, claim_kept.load_id, claim_kept.line
 FROM claim_kept
 JOIN chain_summary USING (claim_id)
 LEFT JOIN date_read ON date_read.edtf = claim_kept.said_at

@@ -11,8 +11,5 @@ CREATE TABLE judgement (
     "value" VARCHAR,
     note VARCHAR,
     supersedes VARCHAR,
-    request_id VARCHAR,
-    anchors VARCHAR,
-    journal VARCHAR,
-    line BIGINT
+    anchors VARCHAR
 );

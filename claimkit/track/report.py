@@ -1,0 +1,83 @@
+"""What a build did, as values and as the printed report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from claimkit.records import Reject
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownOutlet:
+    """An outlet that only documents name, and the nearest one that is listed."""
+
+    name: str
+    nearest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was kept, what was set aside and why; `str(report)` is what `claimkit build` prints."""
+
+    warehouse: Path
+    digest: str
+    counts: Mapping[str, int]
+    loads: tuple[Mapping[str, Any], ...]
+    rejects: tuple[Reject, ...]
+    unknown_outlets: tuple[UnknownOutlet, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    ignored: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "\n".join([*self._built(), *self._set_aside(), *self._worth_a_look(), *self._next()])
+
+    def _built(self) -> list[str]:
+        told = ", ".join(f"{count} {name}" for name, count in self.counts.items())
+        return [f"{self.warehouse}: {told}"]
+
+    def _set_aside(self) -> list[str]:
+        if not self.rejects:
+            return []
+        lines = [f"{len(self.rejects)} refused:"]
+        lines += [f"  {_place(row)}: {_said(row)}" for row in self.rejects[:_SHOWN]]
+        if len(self.rejects) > _SHOWN:
+            lines.append(f'  … and {len(self.rejects) - _SHOWN} more: claimkit sql "from reject"')
+        return lines
+
+    def _worth_a_look(self) -> list[str]:
+        lines = list(self.warnings)
+        for outlet in self.unknown_outlets:
+            near = f"; did you mean {outlet.nearest}?" if outlet.nearest else ""
+            lines.append(f"outlet not listed: {outlet.name}, added with kind unknown{near}")
+        lines += [
+            f"{path}: {field} means nothing here and was left out ({count} lines)"
+            for (path, field), count in self.ignored.items()
+        ]
+        lost = {state: count for state, count in self.anchors.items() if state in ("ambiguous", "orphaned") and count}
+        if lost:
+            told = ", ".join(f"{count} {state}" for state, count in lost.items())
+            lines.append(
+                f"judgements whose claim is no longer clear: {told} "
+                f"(claimkit sql \"from judgement_anchor where state <> 'exact'\")"
+            )
+        return lines
+
+    def _next(self) -> list[str]:
+        return [
+            "Next: claimkit lab opens the boards; claimkit check proves the tables;",
+            "      claimkit sql 'from claim_card' asks them.",
+        ]
+
+
+def _place(row: Reject) -> str:
+    return row.path if row.line is None else f"{row.path} line {row.line}"
+
+
+def _said(row: Reject) -> str:
+    return f"{row.field} {row.reason}" if row.field else row.reason

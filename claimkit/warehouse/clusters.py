@@ -1,0 +1,111 @@
+"""Clusters: claims on one proposition, joined by the relations that hold between them, each with its stance."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from claimkit.warehouse.connection import Connection, fill, run
+
+Edge: TypeAlias = tuple[str, str, str, str]
+Member: TypeAlias = tuple[str, str, str, str]
+
+_JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
+_COLUMNS = ("cluster_id", "claim_id", "stance", "decided_by")
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What decides which claim of a cluster says the proposition: assertions first, then the earliest."""
+
+    denies: bool
+    when: str
+    claim_id: str
+
+
+def build_clusters(connection: Connection) -> None:
+    """Fills `cluster_built` for every shown claim: components, and each other claim by itself."""
+    members = _components(run(connection, "cluster_edges"), _standings(connection))
+    fill(connection, "cluster_found", _COLUMNS, list(members))
+    run(connection, "load_cluster_built")
+
+
+def patch_clusters(connection: Connection) -> None:
+    """Fills `cluster_touched` and `cluster_patch` with what judgements written since the build change."""
+    connection.execute("DELETE FROM cluster_touched")
+    connection.execute("DELETE FROM cluster_patch")
+    if not run(connection, "claim_touched_count")[0][0]:
+        return
+    run(connection, "touch_clusters")
+    members = _components(run(connection, "cluster_edges_touched"), _standings(connection))
+    fill(connection, "cluster_found", _COLUMNS, list(members))
+    run(connection, "load_cluster_patch")
+
+
+def _standings(connection: Connection) -> dict[str, _Standing]:
+    rows = run(connection, "cluster_standings")
+    return {claim_id: _Standing(denies, when, claim_id) for claim_id, denies, when in rows}
+
+
+def _components(edges: Iterable[Edge], standings: dict[str, _Standing]) -> Iterator[Member]:
+    """Members of the clusters that edges make; a cluster has the id of its smallest claim."""
+    near: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for left, right, relation, decided_by in edges:
+        near[left].append((right, relation, decided_by))
+        near[right].append((left, relation, decided_by))
+    seen: set[str] = set()
+    for claim in sorted(near):
+        if claim not in seen:
+            found = _reach(claim, near)
+            seen.update(found)
+            yield from _members(sorted(found), near, standings)
+
+
+def _reach(start: str, near: dict[str, list[tuple[str, str, str]]]) -> set[str]:
+    found = {start}
+    waiting = deque([start])
+    while waiting:
+        for other, relation, _ in near[waiting.popleft()]:
+            if relation in _JOINS and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
+
+
+def _members(
+    claims: list[str], near: dict[str, list[tuple[str, str, str]]], standings: dict[str, _Standing]
+) -> Iterator[Member]:
+    reference = min((standings[claim] for claim in claims), key=lambda one: (one.denies, one.when, one.claim_id))
+    stances = _stances(reference.claim_id, near)
+    for claim in claims:
+        decided = {by for other, relation, by in near[claim] if relation in _JOINS or other in stances}
+        by = "judgement" if "judgement" in decided else "match" if len(claims) > 1 else "itself"
+        yield claims[0], claim, stances[claim], by
+
+
+def _stances(reference: str, near: dict[str, list[tuple[str, str, str]]]) -> dict[str, str]:
+    """Walking outward from the reference, which says it: a contradiction turns says into denies and back.
+
+    A claim that differs from one that says it, and neither repeats nor corroborates such a one, differs.
+    """
+    signs = {reference: 1}
+    waiting = deque([reference])
+    while waiting:
+        claim = waiting.popleft()
+        for other, relation, _ in sorted(near[claim]):
+            if relation in _JOINS and other not in signs:
+                signs[other] = signs[claim] * _JOINS[relation]
+                waiting.append(other)
+    return {claim: _stance(claim, sign, signs, near, reference) for claim, sign in signs.items()}
+
+
+def _stance(
+    claim: str, sign: int, signs: dict[str, int], near: dict[str, list[tuple[str, str, str]]], reference: str
+) -> str:
+    if sign < 0:
+        return "denies"
+    said = {relation for other, relation, _ in near[claim] if signs.get(other) == 1}
+    apart = claim != reference and "differs" in said and not said & {"repeats", "corroborates"}
+    return "differs" if apart else "says"

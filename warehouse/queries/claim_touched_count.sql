@@ -1,0 +1,2 @@
+-- How many claims judgements written since the build may have moved.
+SELECT count(*) FROM claim_touched;

@@ -1,0 +1,2 @@
+-- Empties judgement before it is filled anew.
+DELETE FROM judgement;

@@ -1,0 +1,7 @@
+-- Every relation that holds between two shown claims: left, right, relation, decided by.
+SELECT left_id, right_id, relation, decided_by
+FROM pair_relation
+JOIN claim_shown AS "left" ON "left".claim_id = left_id
+JOIN claim_shown AS "right" ON "right".claim_id = right_id
+WHERE relation <> 'unrelated'
+ORDER BY ALL;

@@ -1,0 +1,2 @@
+-- Records what this snapshot is.
+INSERT INTO snapshot VALUES ($schema_version, $digest, $claimkit);
