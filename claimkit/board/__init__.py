@@ -1,0 +1,37 @@
+"""Boards: the only place that knows Jupyter.
+
+One model, three faces. A board (`base.Board`) has a *state*, a plain dict that can be copied into a cell. From the state and the
+warehouse it reads a *model*, frozen records. The model is shown as text (`repr`, compared by nbval), as escaped HTML
+(`html()`, printed and read without a kernel) and live.
+
+* `node`: the one tree both drawn faces are made from; documents' words enter it only as text.
+* `state`: states to dicts and back. `queries`: shipped SQL by name, values bound; a board never writes SQL.
+* `card`, `passage`, `drift`, `when`: a claim, a document's words with marks, how words change, dates with precision.
+* `base`: `Board`, with what a new board must give. `reply`: what the browser hears. `live`: `Surface`, the widget.
+* `static/surface.js`: draws trees, sends named operations (`data-op`, `data-values`), moves by keys (`data-stop`,
+  `data-shortcut`), reads selections in code points. It is the same for all boards: its head says what elements can ask for.
+  `static/board.css` styles all boards in JupyterLab's colours, light and dark, and in print.
+
+A new board: subclass `Board`, draw with `node`, name its operations in `_operations`, and each is a method
+`(values, request) -> Reply`. Decisions hand `request` on to `warehouse.judge`, so the same press is written once.
+Words that the browser sent are values, checked like any other input.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimkit.board.compare import CompareBoard as CompareBoard
+
+_BOARDS = {"CompareBoard": "compare"}
+
+__all__ = list(_BOARDS)
+
+
+def __getattr__(name: str) -> Any:
+    """The boards, each imported when first asked for."""
+    if name not in _BOARDS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"claimkit.board.{_BOARDS[name]}"), name)

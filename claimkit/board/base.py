@@ -1,0 +1,217 @@
+"""What all boards share: one state, three faces, named operations.
+
+A board is a subclass of `Board` that gives `state_type`, a frozen dataclass whose fields all have defaults, and
+
+* `_open`: the state to begin with, from the warehouse alone;
+* `_read`: the model of the state, plain records: one look at the warehouse;
+* `_tree` and `_lines`: the model as a tree of nodes and as lines of text;
+* `to_frame`: the model as a Polars frame;
+* `_operations`: what the browser may ask for, by name;
+* `_controls`, where it has any: ipywidgets that stand above the tree.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar
+
+import polars as pl
+
+from claimkit.board.card import STANDING_LINE
+from claimkit.board.node import Node, node
+from claimkit.board.reply import Reply
+from claimkit.board.state import from_state, merged, to_state
+from claimkit.errors import ClaimkitError, QueryError
+from claimkit.warehouse import Warehouse
+
+State = TypeVar("State")
+Model = TypeVar("Model")
+Operation = Callable[[Mapping[str, Any], str], Reply]
+
+LOOK_EVERY = 4000
+
+
+class Board(ABC, Generic[State, Model]):
+    """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
+
+    `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state.
+    """
+
+    state_type: ClassVar[type[Any]]
+    title: ClassVar[str]
+
+    def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
+        self.warehouse = warehouse
+        given = {**(state or {}), **choices}
+        self._state: State = from_state(self.state_type, given) if given else self._open()
+        self._model: Model | None = None
+        self._followers: list[Callable[[], None]] = []
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The board's state: a dict of what differs from the defaults, to be copied into a cell."""
+        return to_state(self._state)  # type: ignore[type-var]
+
+    @property
+    def model(self) -> Model:
+        """What the board shows, read once per state."""
+        if self._model is None:
+            self._model = self._read()
+        return self._model
+
+    def change(self, **choices: Any) -> None:
+        """Replace parts of the state and draw again; where the new state cannot be read, the old one stays."""
+        before = self._state, self._model
+        try:
+            self._state = merged(self._state, choices)
+            self.look()
+        except ClaimkitError:
+            self._state, self._model = before
+            raise
+        finally:
+            for follow in self._followers:
+                follow()
+
+    def follow(self, follower: Callable[[], None]) -> None:
+        """Call `follower` whenever the state has changed (a control that shows a part of it)."""
+        self._followers.append(follower)
+
+    def tell(self, words: str, *, failed: bool = False) -> None:
+        """Say something below the live board."""
+        if "live" in self.__dict__:
+            self._surface.send(Reply(words, failed=failed).to_json(""))
+
+    def look(self) -> None:
+        """Read again what is shown (what others decided since) and draw it."""
+        self._model = None
+        if "live" in self.__dict__:
+            self._draw()
+
+    def refresh(self) -> None:
+        """Take up the newest snapshot; place and filters stay."""
+        self.warehouse.refresh()
+        self.look()
+
+    def html(self) -> str:
+        """The static face: escaped HTML that needs no script."""
+        return f'<div class="ck-static"><style>{stylesheet()}</style>{self.face(live=False).to_html()}</div>'
+
+    def face(self, *, live: bool) -> Node:
+        """The board as a tree; `live` adds what only works with a kernel."""
+        return node(
+            "section",
+            node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title"),
+            self._news() if live else None,
+            self._tree(live),
+            class_=f"ck-board ck-{type(self).__name__.lower()}",
+            aria_label=self.title,
+            lang="en",
+            dir="ltr",
+        )
+
+    @cached_property
+    def live(self) -> Any:
+        """The widget: controls above, the surface below.
+
+        Raises:
+            QueryError: JupyterLab's widgets are not installed.
+        """
+        if not _has_widgets():
+            raise QueryError("live boards need JupyterLab: pip install 'claimkit[lab]'")
+        from ipywidgets import VBox
+
+        from claimkit.board.live import Surface
+
+        self._surface = Surface(self.face(live=True), self._answer, LOOK_EVERY)
+        widget = VBox([*self._controls(), self._surface])
+        widget.add_class("ck-live")
+        return widget
+
+    def __repr__(self) -> str:
+        return "\n".join([self.title, STANDING_LINE, "", *self._lines()])
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
+        if _has_widgets() and _has_kernel():
+            bundle["application/vnd.jupyter.widget-view+json"] = {
+                "version_major": 2,
+                "version_minor": 0,
+                "model_id": self.live.model_id,
+            }
+        return bundle
+
+    @abstractmethod
+    def to_frame(self) -> pl.DataFrame:
+        """What the board shows, as a frame."""
+
+    @abstractmethod
+    def _open(self) -> State: ...
+
+    @abstractmethod
+    def _read(self) -> Model: ...
+
+    @abstractmethod
+    def _tree(self, live: bool) -> Node: ...
+
+    @abstractmethod
+    def _lines(self) -> list[str]: ...
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {}
+
+    def _controls(self) -> list[Any]:
+        return []
+
+    def _news(self) -> Node | None:
+        """Says that a newer snapshot is there."""
+        if not self.warehouse.newer:
+            return None
+        return node(
+            "p",
+            "A newer build of the warehouse is there. ",
+            node("button", "Take it up", type="button", data_op="refresh"),
+            " Your place and filters stay.",
+            class_="ck-newer",
+            role="status",
+        )
+
+    def _draw(self) -> None:
+        self._surface.show(self.face(live=True))
+
+    def _answer(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
+        known = {"look": self._looked, "refresh": self._refreshed, **self._operations()}
+        if op not in known:
+            raise QueryError(f"this board has no operation {op!r}")
+        return known[op](values, request)
+
+    def _looked(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.look()
+        return Reply()
+
+    def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.refresh()
+        return Reply("The newest build is shown.")
+
+
+@cache
+def stylesheet() -> str:
+    """The boards' CSS."""
+    return (Path(__file__).parent / "static" / "board.css").read_text(encoding="utf-8")
+
+
+@cache
+def _has_widgets() -> bool:
+    return find_spec("ipywidgets") is not None and find_spec("anywidget") is not None
+
+
+def _has_kernel() -> bool:
+    """Whether this runs in a notebook's kernel, where a widget can be shown."""
+    if find_spec("IPython") is None:
+        return False
+    from IPython import get_ipython
+
+    return getattr(get_ipython(), "kernel", None) is not None

@@ -1,0 +1,226 @@
+"""A claim as boards show it: the printed words first, then who made the gloss, through whom, when and where."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimkit.board.node import Child, Node, link, node
+from claimkit.board.when import when
+from claimkit.records import UNSPECIFIED
+
+STANDING_LINE = "claimkit records who said it, not whether it is true."
+ARROW = " → "
+SIGNS = {
+    "deny": "⊘",
+    "confirm": "✓",
+    "promise": "⚑",
+    "warn": "△",
+    "demand": "!",
+    "ask": "?",
+    "announce": "◆",
+    "decline": "–",
+    "retract": "↶",
+    "express": "~",
+}
+MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
+POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardHop:
+    """One node of a card's chain, by the name a reader knows."""
+
+    name: str
+    kind: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One claim with all that a board shows of it; a row of the query `board_cards`."""
+
+    claim_id: str
+    document_id: str
+    parent_id: str | None
+    outlet_id: str
+    outlet: str
+    title: str | None
+    url: str | None
+    archived_url: str | None
+    retrieved_at: str | None
+    published_at: str | None
+    language: str | None
+    speaker_name: str | None
+    speaker_text: str | None
+    side: str | None
+    chain: str
+    hops: tuple[CardHop, ...]
+    unnamed_hop: bool
+    content: str
+    cue: str | None
+    gloss: str | None
+    gloss_language: str | None
+    gloss_origin: str | None
+    mode: str
+    act: str
+    polarity: str
+    basis: str
+    topic: str | None
+    said_at: str | None
+    known_by: str
+    origin: str
+    confidence: float | None
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, from the stored language of the words."""
+        return direction_of(self.language)
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Card:
+        """The card of a query row; columns that cards do not show are passed over."""
+        known = {name: row[name] for name in cls.__slots__ if name != "hops"}
+        return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()))
+
+
+def card_node(card: Card, content: Child = None, *, live: bool = False, tools: Child = None, note: Child = None) -> Node:
+    """A card; `content` replaces the plain words (drift marked), `note` stands at its head, `tools` at its foot."""
+    return node(
+        "article",
+        note,
+        chain_node(card, live=live),
+        node("p", content or card.content, class_="ck-words", dir=card.direction, lang=card.language),
+        gloss_node(card),
+        _facts_node(card),
+        tools,
+        class_=f"ck-card ck-act-{card.act}",
+        data_anchor=f"card-{card.claim_id}",
+        aria_label=f"Claim of {card.speaker_name or 'nobody named'} in {card.outlet}",
+    )
+
+
+def gloss_node(card: Card) -> Node | None:
+    """The gloss with its maker, in its own language's direction."""
+    if not card.gloss:
+        return None
+    return node(
+        "p",
+        node("span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-gloss-words"),
+        " ",
+        node("span", f"gloss in {language_name(card.gloss_language)}, by {card.gloss_origin}", class_="ck-faint"),
+        class_="ck-gloss",
+    )
+
+
+def chain_node(card: Card, *, live: bool = False) -> Node:
+    """The chain as a path, outermost first; where live, every hop opens its words in the document."""
+    draw = _hop_button if live else _hop_words
+    return node(
+        "ol",
+        (node("li", draw(card, place, hop)) for place, hop in enumerate(card.hops)),
+        class_="ck-chain",
+        aria_label="Through whom",
+    )
+
+
+def card_text(card: Card) -> list[str]:
+    """The card in lines of plain text."""
+    lines = [card.chain, f"  “{card.content}”"]
+    if card.gloss:
+        lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
+    lines.append("  " + " · ".join(_facts(card)))
+    lines.append("  " + (card.url or "no address is known"))
+    return lines
+
+
+def direction_of(language: str | None) -> str:
+    """`rtl` for languages written from right to left, else `ltr`."""
+    return "rtl" if (language or "").split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def language_name(language: str | None) -> str:
+    """English name of a language tag, else the tag."""
+    return _LANGUAGES.get((language or "").split("-")[0], language or "an unknown language")
+
+
+def _hop_words(_card: Card, _place: int, hop: CardHop) -> Node:
+    return node("span", _hop_name(hop), class_=_hop_class(hop), title=_hop_title(hop))
+
+
+def _hop_button(card: Card, place: int, hop: CardHop) -> Node:
+    return node(
+        "button",
+        _hop_name(hop),
+        type="button",
+        class_=_hop_class(hop),
+        title=f"{_hop_title(hop)}. Show its words in the document",
+        data_op="passage",
+        data_values=json.dumps({"claim": card.claim_id, "hop": place}),
+        data_anchor=f"hop-{card.claim_id}-{place}",
+    )
+
+
+def _hop_name(hop: CardHop) -> list[Node]:
+    name = "nobody named" if hop.name == UNSPECIFIED else hop.name
+    return [node("bdi", name), *([] if hop.certain else [node("span", " (not certain)", class_="ck-faint")])]
+
+
+def _hop_class(hop: CardHop) -> str:
+    kind = f"ck-hop ck-kind-{hop.kind}"
+    return kind if hop.certain else f"{kind} ck-uncertain"
+
+
+def _hop_title(hop: CardHop) -> str:
+    return f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")
+
+
+def _facts_node(card: Card) -> Node:
+    sign = SIGNS.get(card.act)
+    return node(
+        "p",
+        node("span", node("span", sign + " ", aria_hidden="true") if sign else None, card.act, class_="ck-act"),
+        (node("span", fact, class_="ck-fact") for fact in _facts(card)[1:-1]),
+        node("span", "printed ", when(card.published_at), " · ", link(card.url, node("bdi", card.outlet)), class_="ck-fact"),
+        link(card.archived_url, "archived copy", class_="ck-fact") if card.archived_url else None,
+        class_="ck-facts",
+    )
+
+
+def _facts(card: Card) -> list[str]:
+    known = "known only by citation" if card.known_by == "citation" else None
+    unsure = f"found by {card.origin}" if card.confidence is not None else None
+    if unsure and card.confidence is not None:
+        unsure += f", confidence {card.confidence:.2f}"
+    facts = [
+        card.act,
+        POLARITIES.get(card.polarity),
+        MODES.get(card.mode, card.mode),
+        card.basis.replace("_", " "),
+        f"said {when(card.said_at)}" if card.said_at else "day of speaking not known",
+        known,
+        unsure,
+        f"printed {when(card.published_at)} by {card.outlet}",
+    ]
+    return [fact for fact in facts if fact]
+
+
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-Arab nqo ps sd syr ug ur yi".split())
+_LANGUAGES = {
+    "ar": "Arabic",
+    "ckb": "Sorani Kurdish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "ku": "Kurdish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}

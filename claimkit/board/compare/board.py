@@ -1,0 +1,145 @@
+"""CompareBoard: what two sides say of the same thing, face to face."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Board, Operation
+from claimkit.board.compare.choice import Choice, CompareState
+from claimkit.board.compare.face import VERDICTS, page_node
+from claimkit.board.compare.model import Page, compare, to_frame
+from claimkit.board.compare.text import page_lines
+from claimkit.board.node import Node
+from claimkit.board.passage import Passage
+from claimkit.board.queries import rows
+from claimkit.board.reply import Reply
+from claimkit.board.state import merged
+from claimkit.errors import QueryError
+
+MOST_SPEAKERS = 500
+CARDS_AT_ONCE = 20
+
+
+class CompareBoard(Board[CompareState, Page]):
+    """Two choices of claims face to face; a row is one claim as each side tells it.
+
+    `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag),
+    `since`, `until` (EDTF, day of print) and `text` (words). `align` is `claim`, `topic` or `none`; `page` counts
+    from 1 with `rows` rows of up to `cards` cards a side; `pair` is the pair compared; `passage` the claim and hop
+    whose words in the document are open. Without any it opens on the outlet of which most is held, against all others.
+
+    Raises:
+        QueryError: a choice that the board or the warehouse does not know; the error says what there is.
+    """
+
+    state_type: ClassVar[type[Any]] = CompareState
+    title: ClassVar[str] = "Who says it, and who tells it otherwise"
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per card on the page: row, cluster, half, stance and what the card shows."""
+        return to_frame(self.model)
+
+    def label(self, kind: str, id: str) -> str:
+        """The name of an outlet, speaker, side, language or topic; the id itself where it has none."""
+        return self.labels.get(kind, {}).get(id, id)
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What can be chosen, by kind: ids with their names, those with most claims first."""
+        found: dict[str, dict[str, str]] = {}
+        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
+            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
+        return found
+
+    @property
+    def choices(self) -> CompareState:
+        """The state in its frozen form."""
+        return self._state
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is chosen, and begin again at the first page; no change draws nothing."""
+        if merged(self._state, changes) != self._state:
+            self.change(**changes, page=1, pair=None, passage=None)
+
+    def _open(self) -> CompareState:
+        held = rows(self.warehouse, "compare_open")
+        return CompareState(left=Choice(outlet=held[0]["outlet_id"] if held else None))
+
+    def _read(self) -> Page:
+        return compare(self.warehouse, self._state)
+
+    def _tree(self, live: bool) -> Node:
+        return page_node(self.model, self._state, self.label, self._passage(), live)
+
+    def _lines(self) -> list[str]:
+        return page_lines(self.model, self._state, self.label)
+
+    def _controls(self) -> list[Any]:
+        from claimkit.board.compare.controls import controls
+
+        return controls(self)
+
+    def _passage(self) -> Passage | None:
+        if self._state.passage is None:
+            return None
+        claim, hop = self._state.passage
+        found = rows(self.warehouse, "board_passage", claim=claim)
+        return Passage.from_row(found[0], hop) if found else None
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {
+            "choose": self._choose,
+            "close": self._close,
+            "more": self._more,
+            "page": self._turn,
+            "passage": self._show,
+            "undo": self._undo,
+            "verdict": self._verdict,
+        }
+
+    def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(pair=(str(values["left"]), str(values["right"])))
+        return Reply("These two are compared now.")
+
+    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = self._state.passage
+        self.change(passage=None)
+        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)
+
+    def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(cards=min(100, self._state.cards + CARDS_AT_ONCE))
+        return Reply("More claims are shown.")
+
+    def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
+        try:
+            page = int(values["page"])
+        except ValueError as error:
+            raise QueryError("a page is a number") from error
+        last = self.model.pages(self._state.rows)
+        self.change(page=min(max(1, page), last), pair=None, passage=None)
+        return Reply(f"Page {self._state.page} of {last}.")
+
+    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(passage=(str(values["claim"]), int(values["hop"])))
+        return Reply("The passage is open below the cards.", focus="passage")
+
+    def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
+        verdict = values["verdict"]
+        if verdict not in VERDICTS:
+            raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
+        left, right = str(values["left"]), str(values["right"])
+        note = str(values.get("note") or "").strip() or None
+        self.warehouse.judge(
+            "relation", left, right, verdict=verdict, note=note, request_id=request
+        )
+        self.change(pair=(left, right))
+        return Reply(f"Written: {verdict}.")
+
+    def _undo(self, values: Mapping[str, Any], request: str) -> Reply:
+        self.warehouse.undo(str(values["judgement"]), request_id=request)
+        self.look()
+        return Reply("Undone; the decision stays in the journal, marked as withdrawn.")

@@ -1,0 +1,75 @@
+"""What a CompareBoard shows: whom on the left, whom on the right, which rows."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from claimkit.dates import interval
+from claimkit.errors import QueryError
+
+ALIGNMENTS = {"claim": "the same claim", "topic": "the same topic", "none": "not aligned"}
+ROWS = 10
+CARDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose claims: by ids of outlet, speaker, side, topic; language tag; published since and until (EDTF); words."""
+
+    outlet: str | None = None
+    speaker: str | None = None
+    side: str | None = None
+    language: str | None = None
+    topic: str | None = None
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareState:
+    """All that makes one CompareBoard; `both` narrows both sides where a side says nothing itself.
+
+    A row is a cluster of claims (`align="claim"`), a topic, or everything (`none`). `pair` is the left and right
+    claim under the hand, `passage` the claim and the hop whose words are open.
+    """
+
+    left: Choice = field(default_factory=Choice)
+    right: Choice = field(default_factory=Choice)
+    both: Choice = field(default_factory=Choice)
+    align: str = "claim"
+    page: int = 1
+    rows: int = ROWS
+    cards: int = CARDS
+    pair: tuple[str, str] | None = None
+    passage: tuple[str, int] | None = None
+
+    def __post_init__(self) -> None:
+        if self.align not in ALIGNMENTS:
+            raise QueryError(f"align is one of {', '.join(ALIGNMENTS)}, not {self.align!r}")
+        if not (0 < self.rows <= 100 and 0 < self.cards <= 100 and self.page > 0):
+            raise QueryError("page counts from 1; rows and cards are from 1 to 100")
+
+    def values(self) -> dict[str, Any]:
+        """The values that the query `compare_rows` binds."""
+        sides = {"left": self.left, "right": self.right}
+        bound = {f"{half}_{name}": said for half, side in sides.items() for name, said in self._bound(side).items()}
+        return bound | {
+            "left_open": self.left == Choice() != self.right,
+            "align": self.align,
+            "rows": self.rows,
+            "skip": (self.page - 1) * self.rows,
+            "cards": self.cards,
+            "keep": list(self.pair or ()),
+        }
+
+    def _bound(self, side: Choice) -> dict[str, Any]:
+        own, shared = asdict(side), asdict(self.both)
+        chosen = {name: own[name] or shared[name] for name in own}
+        return chosen | {"since": _edge(chosen["since"], 0), "until": _edge(chosen["until"], 1)}
+
+
+def _edge(edtf: str | None, end: int) -> datetime | None:
+    return interval(edtf)[end].replace(tzinfo=None) if edtf else None

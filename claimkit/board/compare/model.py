@@ -1,0 +1,170 @@
+"""What a CompareBoard knows for one state: aligned rows of cards, how they relate, and who is silent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import polars as pl
+
+from claimkit.board.card import Card
+from claimkit.board.compare.choice import CompareState
+from claimkit.board.queries import frame, rows
+from claimkit.warehouse import Warehouse
+
+SILENCES = {"silent": "silent", "not_held": "not held"}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two claims relate, by whom it was said, and why; of a judgement also its id and when."""
+
+    left_id: str
+    right_id: str
+    relation: str | None
+    differs_in: str | None
+    reasons: tuple[str, ...]
+    origin: str
+    judgement_id: str | None = None
+    judged_at: str | None = None
+    mine: bool = False
+
+    def joins(self, left_id: str, right_id: str) -> bool:
+        """Whether it is about this pair, either way round."""
+        return {self.left_id, self.right_id} == {left_id, right_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a half is empty: outlets whose text we hold whole and that say nothing, and how many are not held."""
+
+    silent: tuple[str, ...]
+    not_held: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One aligned row; `lefts` and `rights` count the claims, of which the first are shown as cards."""
+
+    key: str
+    topic: str | None
+    lefts: int
+    rights: int
+    left: tuple[Card, ...]
+    right: tuple[Card, ...]
+    stances: Mapping[str, str]
+    relations: tuple[Relation, ...]
+    silence: Silence | None
+
+    def pair(self, chosen: tuple[str, str] | None) -> tuple[Card, Card] | None:
+        """The two cards under the hand: those chosen, else the first pair that has a relation, else the first."""
+        if not (self.left and self.right):
+            return None
+        wanted = [chosen] if chosen else []
+        wanted += [(left.claim_id, right.claim_id) for left in self.left for right in self.right if self.related(left, right)]
+        lefts, rights = ({card.claim_id: card for card in half} for half in (self.left, self.right))
+        for left_id, right_id in wanted:
+            if left_id in lefts and right_id in rights:
+                return lefts[left_id], rights[right_id]
+        return self.left[0], self.right[0]
+
+    def related(self, left: Card, right: Card) -> tuple[Relation, ...]:
+        """The relations of two cards, judgements first."""
+        return tuple(each for each in self.relations if each.joins(left.claim_id, right.claim_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of one page of a CompareBoard, and how many there are in all."""
+
+    rows: tuple[Row, ...]
+    row_count: int
+
+    def pages(self, size: int) -> int:
+        """How many pages of `size` rows there are, at least one."""
+        return max(1, -(-self.row_count // size))
+
+
+def compare(warehouse: Warehouse, state: CompareState) -> Page:
+    """The page of rows that a state asks for."""
+    places = rows(warehouse, "compare_rows", **state.values())
+    ids = [place["claim_id"] for place in places]
+    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
+    relations = tuple(_relations(warehouse, ids)) if ids else ()
+    silences = _silences(warehouse, state, places)
+    found = tuple(
+        _row(list(group), cards, relations, silences) for _, group in groupby(places, key=lambda place: place["place"])
+    )
+    return Page(found, places[0]["row_count"] if places else 0)
+
+
+def to_frame(page: Page) -> pl.DataFrame:
+    """One row per card of the page: row, half, stance, and what the card shows."""
+    columns = ("claim_id", "outlet", "language", "speaker_name", "side", "chain", "content", "gloss", "act", "mode")
+    columns += ("polarity", "basis", "topic", "said_at", "published_at", "known_by", "origin", "confidence", "url")
+    records = [
+        {"row": place, "cluster_id": row.key, "half": half, "stance": row.stances.get(card.claim_id)}
+        | {name: getattr(card, name) for name in columns}
+        for place, row in enumerate(page.rows, 1)
+        for half, cards in (("left", row.left), ("right", row.right))
+        for card in cards
+    ]
+    schema = dict.fromkeys(("row",), pl.Int64) | dict.fromkeys(("cluster_id", "half", "stance", *columns), pl.String)
+    return pl.DataFrame(records, schema=schema | {"confidence": pl.Float64})
+
+
+def stances(row: Row) -> str:
+    """The stances of a row in words: `3 say, 1 denies`."""
+    words = {"says": ("says", "say"), "denies": ("denies", "deny"), "differs": ("differs", "differ")}
+    counts = Counter(row.stances.values())
+    return ", ".join(f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in sorted(counts))
+
+
+def _row(places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card], relations: Iterable[Relation], silences: Mapping[str, Silence]) -> Row:
+    first = places[0]
+    shown = {place["claim_id"] for place in places}
+    return Row(
+        key=first["row_key"],
+        topic=first["topic"],
+        lefts=first["lefts"],
+        rights=first["rights"],
+        left=tuple(cards[place["claim_id"]] for place in places if place["half"] == "left"),
+        right=tuple(cards[place["claim_id"]] for place in places if place["half"] == "right"),
+        stances={place["claim_id"]: place["stance"] for place in places},
+        relations=tuple(each for each in relations if each.left_id in shown and each.right_id in shown),
+        silence=silences.get(first["row_key"]),
+    )
+
+
+def _relations(warehouse: Warehouse, ids: Sequence[str]) -> Iterator[Relation]:
+    for row in rows(warehouse, "board_relations", ids=ids):
+        yield Relation(**{**row, "reasons": tuple(row["reasons"] or ()), "mine": row["origin"] == warehouse.researcher})
+
+
+def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mapping[str, Any]]) -> dict[str, Silence]:
+    """By row with an empty half: what `outlet_coverage` knows of the outlets that the empty half asks for."""
+    if state.align != "claim":
+        return {}
+    silences = {}
+    for half, count in (("left", "lefts"), ("right", "rights")):
+        empty = sorted({place["row_key"] for place in places if not place[count]})
+        choice = state.left if half == "left" else state.right
+        if empty:
+            silences |= _coverage(warehouse, empty, choice.outlet, choice.language)
+    return silences
+
+
+def _coverage(warehouse: Warehouse, keys: Sequence[str], outlet: str | None, language: str | None) -> dict[str, Silence]:
+    covered = frame(warehouse, "compare_coverage", clusters=list(keys), outlet=outlet, language=language)
+    found = {}
+    for key in keys:
+        values = {
+            value: tuple(covered.filter((pl.col("cluster_id") == key) & (pl.col("value") == value))["outlet"])
+            for value in ("silent", "not_held", "says", "denies", "differs")
+        }
+        found[key] = Silence(values["silent"], values["not_held"], values["says"] + values["denies"] + values["differs"])
+    return found

@@ -1,0 +1,50 @@
+"""A CompareBoard's page in lines of plain text, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimkit.board.card import Card, card_text
+from claimkit.board.compare.choice import Choice, CompareState
+from claimkit.board.compare.face import Label, count_words, describe, heading, silence_words
+from claimkit.board.compare.model import Page, Row, stances
+from claimkit.board.drift import fact_drift, word_drift
+
+
+def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
+    """The page: choices, then each row with its cards and how the pair under the hand relates."""
+    lines = [heading(state, label), count_words(page, state)]
+    for place, row in enumerate(page.rows, (state.page - 1) * state.rows + 1):
+        lines += ["", f"{place}. {label('topic', row.topic) if row.topic else 'no topic'}: {stances(row)}"]
+        lines += _half("LEFT ", row.left, row.lefts, row, state.left, label)
+        lines += _half("RIGHT", row.right, row.rights, row, state.right, label)
+        lines += _between(row, state)
+    return lines
+
+
+def _half(name: str, cards: tuple[Card, ...], count: int, row: Row, choice: Choice, label: Label) -> Iterator[str]:
+    if not cards:
+        for words in silence_words(row.silence, describe(choice, label, "anyone else")):
+            yield f"   {name} {words}"
+    for card in cards:
+        first, *rest = card_text(card)
+        yield f"   {name} {first} [{row.stances.get(card.claim_id)}]"
+        yield from (f"         {line.strip()}" for line in rest)
+    if count > len(cards):
+        yield f"   {name} and {count - len(cards):,} more"
+
+
+def _between(row: Row, state: CompareState) -> Iterator[str]:
+    pair = row.pair(state.pair)
+    if pair is None:
+        return
+    for each in row.related(*pair):
+        word = (each.relation or "alike") + (f" in {each.differs_in}" if each.differs_in else "")
+        by = "decided by" if each.judgement_id else "by"
+        yield f"   THEY  {word} ({by} {each.origin})" + "".join(f": {reason}" for reason in each.reasons)
+    for fact in fact_drift(*pair):
+        yield f"   DRIFT {fact.name}: {fact.left} | {fact.right}"
+    if pair[0].language == pair[1].language is not None:
+        drift = word_drift(pair[0].content, pair[1].content, pair[0].language)
+        sides = ["".join(f"[{piece.text}]" if piece.drifted else piece.text for piece in side) for side in drift]
+        yield f"   WORDS {sides[0]} | {sides[1]}"

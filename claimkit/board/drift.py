@@ -1,0 +1,97 @@
+"""How words change on the way: a word diff within one language, facts across languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from claimkit.board.card import Card
+from claimkit.board.when import when
+from claimkit.language import digits, fold
+
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some printed words, and whether the other claim lacks them."""
+
+    text: str
+    drifted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact in which two claims part."""
+
+    name: str
+    left: str
+    right: str
+
+
+def word_drift(left: str, right: str, language: str | None) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Both texts cut where their words part; joined, the pieces are the texts as printed.
+
+    Words are compared folded, so spelling variants (hamza, tashkeel, case) are no drift. Only meaningful
+    within one language. Ratcliff and Obershelp (1988).
+    """
+    ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
+    keys = [[fold(token, language).strip() or token for token in tokens] for tokens in (ours, theirs)]
+    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    return (
+        _pieces(ours, [(block.a, block.a + block.size) for block in blocks]),
+        _pieces(theirs, [(block.b, block.b + block.size) for block in blocks]),
+    )
+
+
+def fact_drift(left: Card, right: Card) -> tuple[Fact, ...]:
+    """The facts in which two claims part, numbers across languages included."""
+    facts = (Fact(name, read(left), read(right)) for name, read in _FACTS.items())
+    return tuple(fact for fact in facts if fact.left != fact.right)
+
+
+def numbers(text: str) -> str:
+    """The numbers of a text in the digits 0–9, in order of size: `2, 15.5, 2015`; `none` where there are none."""
+    found = {number.replace(",", "") for number in _NUMBER.findall(digits(text))}
+    return ", ".join(sorted(found, key=lambda number: (len(number), number))) or "none"
+
+
+def _pieces(tokens: Sequence[str], kept: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    return tuple(_merged(_cut(tokens, kept)))
+
+
+def _cut(tokens: Sequence[str], kept: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    done = 0
+    for start, end in kept:
+        yield Piece("".join(tokens[done:start]), True)
+        yield Piece("".join(tokens[start:end]), False)
+        done = end
+
+
+def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Blank pieces never count as drift; neighbours of one sort are joined."""
+    last = Piece("", False)
+    for piece in pieces:
+        drifted = piece.drifted and bool(piece.text.strip())
+        if drifted == last.drifted or not piece.text:
+            last = Piece(last.text + piece.text, last.drifted)
+        else:
+            if last.text:
+                yield last
+            last = Piece(piece.text, drifted)
+    if last.text:
+        yield last
+
+
+_FACTS: dict[str, Callable[[Card], str]] = {
+    "act": lambda card: card.act,
+    "polarity": lambda card: card.polarity,
+    "numbers": lambda card: numbers(card.content),
+    "speaker": lambda card: card.speaker_name or "nobody named",
+    "basis": lambda card: card.basis.replace("_", " "),
+    "said": lambda card: when(card.said_at),
+    "hands": lambda card: str(len(card.hops)),
+}

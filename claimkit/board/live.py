@@ -1,0 +1,64 @@
+"""The live face: a surface that draws a board's tree in the browser and carries named operations back.
+
+The browser sends `{"op": name, "request": id, "values": {…}}`. Each request is answered once; the same request sent twice
+is answered with the first answer and done once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from claimkit.board.node import Node
+from claimkit.board.reply import Reply
+from claimkit.errors import ClaimkitError
+
+STATIC = Path(__file__).parent / "static"
+REMEMBERED = 4096
+
+
+Answer = Callable[[str, Mapping[str, Any], str], Reply]
+
+
+class Surface(anywidget.AnyWidget):
+    """Draws `face` and hands each operation to `answer(op, values, request)`."""
+
+    _esm = STATIC / "surface.js"
+    _css = STATIC / "board.css"
+    face = traitlets.List().tag(sync=True)
+    look_every = traitlets.Int(0).tag(sync=True)
+
+    def __init__(self, face: Node, answer: Answer, look_every: int = 0) -> None:
+        super().__init__(face=face.to_json(), look_every=look_every)
+        self._answer = answer
+        self._answered: OrderedDict[str, Reply] = OrderedDict()
+        self.on_msg(self._receive)
+
+    def show(self, face: Node) -> None:
+        """Draw another tree; what did not change stays as the reader left it."""
+        self.face = face.to_json()
+
+    def _receive(self, _widget: object, message: object, _buffers: object) -> None:
+        if not isinstance(message, dict):
+            return
+        op, request, values = message.get("op"), message.get("request"), message.get("values")
+        if isinstance(op, str) and isinstance(request, str) and isinstance(values, dict):
+            self.send(self._once(op, values, request).to_json(request))
+
+    def _once(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
+        if request not in self._answered:
+            self._answered[request] = self._try(op, values, request)
+            while len(self._answered) > REMEMBERED:
+                self._answered.popitem(last=False)
+        return self._answered[request]
+
+    def _try(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
+        try:
+            return self._answer(op, values, request)
+        except ClaimkitError as error:
+            return Reply(str(error), failed=True)

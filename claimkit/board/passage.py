@@ -1,0 +1,178 @@
+"""A document's own words with the parts of a claim marked in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimkit.board.card import Card, direction_of
+from claimkit.board.node import Node, link, node
+from claimkit.board.when import when
+
+AROUND = 600
+ROLES = ("speaker", "cue", "content", "hop")
+LEGEND = {
+    "speaker": "speaker",
+    "cue": "words that ascribe",
+    "content": "words ascribed",
+    "hop": "the hop you chose",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where one part of a claim stands: half-open [start, end) in code points; `of` numbers the claim it belongs to."""
+
+    start: int
+    end: int
+    role: str
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Neighbouring words under the same marks."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A document as far as it is held; `text` is None where only the citation is known."""
+
+    document_id: str
+    outlet: str
+    title: str | None
+    url: str | None
+    published_at: str | None
+    language: str | None
+    text: str | None
+    marks: tuple[Mark, ...]
+    hop: str | None = None
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any], hop: int | None = None) -> Passage:
+        """The passage of a row of the query `board_passage`; `hop` marks that hop's words too."""
+        hops = row["hops"] or []
+        chosen = hops[hop] if hop is not None and 0 <= hop < len(hops) else None
+        parts = {role: row[f"{role}_spans"] for role in ("speaker", "cue", "content")}
+        if chosen and chosen["spans"] != parts["speaker"]:
+            parts["hop"] = [*(chosen["spans"] or ()), *(chosen["cue_spans"] or ())]
+        marks = marks_of(parts) if row["text"] is not None else ()
+        known = ("document_id", "outlet", "title", "url", "published_at", "language", "text")
+        return cls(*(row[name] for name in known), marks=marks, hop=chosen["name"] if chosen else None)
+
+
+def marks_of(parts: Mapping[str, Sequence[Sequence[int]] | None], of: int = 0) -> tuple[Mark, ...]:
+    """Marks of spans by role."""
+    return tuple(Mark(start, end, role, of) for role, spans in parts.items() for start, end in spans or ())
+
+
+def segments(marks: Iterable[Mark], start: int, end: int) -> Iterator[Segment]:
+    """[start, end) cut wherever a mark begins or ends, so that overlapping and nested marks each keep their words."""
+    marks = [mark for mark in marks if mark.start < end and mark.end > start]
+    edges = {start, end, *(edge for mark in marks for edge in (mark.start, mark.end))}
+    cuts = sorted(edge for edge in edges if start <= edge <= end)
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        yield Segment(first, last, tuple(mark for mark in marks if mark.start <= first and last <= mark.end))
+
+
+def window(passage: Passage) -> tuple[int, int]:
+    """The part of the text to show: the marked words and about `AROUND` code points on each side, whole lines."""
+    text = passage.text or ""
+    if not passage.marks or len(text) <= 2 * AROUND:
+        return 0, len(text)
+    first = max(0, min(mark.start for mark in passage.marks) - AROUND)
+    last = min(len(text), max(mark.end for mark in passage.marks) + AROUND)
+    line = text.find("\n", last)
+    return text.rfind("\n", 0, first) + 1, len(text) if line < 0 else line
+
+
+def passage_node(passage: Passage) -> Node:
+    """The passage with speaker, cue and content marked, a legend, and the way to the page itself."""
+    return node(
+        "section",
+        node(
+            "header",
+            node("h4", "In ", node("bdi", passage.title or passage.document_id), ", ", node("bdi", passage.outlet)),
+            node("button", "Close", type="button", data_op="close", class_="ck-quiet", data_shortcut="Escape"),
+            class_="ck-passage-head",
+        ),
+        _held(passage) if passage.text is not None else _not_held(passage),
+        class_="ck-passage",
+        aria_label="Passage in the document",
+        data_anchor=f"passage-{passage.document_id}",
+    )
+
+
+def text_node(passage: Passage, start: int, end: int) -> Node:
+    """The words [start, end) with their marks, in the document's own direction; selectable by offset."""
+    return node(
+        "div",
+        (_segment_node(passage, segment) for segment in segments(passage.marks, start, end)),
+        class_="ck-text",
+        dir=direction_of(passage.language),
+        lang=passage.language,
+        data_offset=start,
+        tabindex="0",
+        role="group",
+        aria_label="Words of the document",
+    )
+
+
+def legend_node(roles: Iterable[str]) -> Node:
+    """What the marks mean."""
+    return node(
+        "p",
+        "Marked: ",
+        (node("mark", LEGEND[role], class_=f"ck-mark ck-mark-{role}") for role in roles),
+        class_="ck-legend",
+    )
+
+
+def _held(passage: Passage) -> list[Node | None]:
+    start, end = window(passage)
+    shown = {mark.role for mark in passage.marks}
+    missing = passage.hop is not None and "hop" not in shown and "speaker" not in shown
+    return [
+        legend_node(role for role in ROLES if role in shown) if shown else None,
+        node("p", "No words of the text stand for this hop.", class_="ck-faint") if missing else None,
+        text_node(passage, start, end),
+        node("p", link(passage.url, "The page itself"), " · printed ", when(passage.published_at), class_="ck-faint")
+        if passage.url
+        else None,
+    ]
+
+
+def _not_held(passage: Passage) -> Node:
+    return node(
+        "p",
+        "The text of this document is not held; the claim is known by citation. ",
+        link(passage.url, "Open the page itself") if passage.url else "No address of it is known.",
+    )
+
+
+def _segment_node(passage: Passage, segment: Segment) -> Node | str:
+    words = (passage.text or "")[segment.start : segment.end]
+    if not segment.marks:
+        return words
+    roles = [role for role in ROLES if any(mark.role == role for mark in segment.marks)]
+    return node("mark", words, class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles)]), title=", ".join(LEGEND[role] for role in roles))
+
+
+def passage_text(card: Card, passage: Passage) -> list[str]:
+    """The passage in plain text: the content between guillemets, the cue and speaker in brackets."""
+    if passage.text is None:
+        return [f"  the text of {passage.document_id} is not held"]
+    signs = {"content": ("⟦", "⟧"), "cue": ("⟨", "⟩"), "speaker": ("[", "]")}
+    start, end = window(passage)
+    opened = sorted((m.start, 1, signs[m.role][0]) for m in passage.marks if m.role in signs)
+    closed = sorted((m.end, 0, signs[m.role][1]) for m in passage.marks if m.role in signs)
+    words, done = [], start
+    for place, _, sign in sorted([*opened, *closed]):
+        words += [passage.text[done:place], sign]
+        done = place
+    return [f"  {card.document_id}:", *("".join([*words, passage.text[done:end]])).splitlines()]

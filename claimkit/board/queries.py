@@ -1,0 +1,20 @@
+"""The boards' questions to the warehouse: shipped SQL by name, values bound."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+
+from claimkit.shipped import sql
+from claimkit.warehouse import Warehouse
+
+
+def frame(warehouse: Warehouse, query: str, **values: Any) -> pl.DataFrame:
+    """The rows of `warehouse/queries/<query>.sql`."""
+    return warehouse.sql(sql("queries", query), **values).pl()
+
+
+def rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]]:
+    """The rows of `warehouse/queries/<query>.sql` as dicts."""
+    return frame(warehouse, query, **values).to_dicts()

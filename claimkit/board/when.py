@@ -1,0 +1,51 @@
+"""Dates as a reader reads them, with what they are exact to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from claimkit.dates import interval, precision
+from claimkit.errors import InputError
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def when(edtf: str | None) -> str:
+    """An EDTF string in words with its precision: `30 Dec 2021 (day)`, `30 Dec 2021, 15:35 −05:00 (minute)`.
+
+    `?`, `~` and `%` are read as *about*, ± one day; what is no date is given back as it is, nothing as `no date`.
+    """
+    if not edtf:
+        return "no date"
+    try:
+        exact = precision(edtf)
+        interval(edtf)
+    except InputError:
+        return edtf
+    about = edtf[-1] in "?~%"
+    words = " to ".join(_moment(part) for part in edtf.rstrip("?~%").split("/"))
+    return f"{'about ' if about else ''}{words} ({exact}{', ± one day' if about else ''})"
+
+
+def clock(moment: datetime) -> str:
+    """A moment in UTC: `30 Dec 2021, 21:04 UTC`."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
+
+
+def _moment(part: str) -> str:
+    day, _, time = part.partition("T")
+    numbers = day[:10].split("-")
+    words = " ".join([*(str(int(n)) for n in numbers[2:3]), *(MONTHS[int(n) - 1] for n in numbers[1:2]), numbers[0]])
+    zone = day[10:] or _zone(time)
+    time = time.removesuffix(_zone(time)) if time else ""
+    return ", ".join(filter(None, [words, " ".join(filter(None, [time, _zone_words(zone)]))]))
+
+
+def _zone(time: str) -> str:
+    if time.endswith("Z"):
+        return "Z"
+    return time[-6:] if len(time) > 6 and time[-6] in "+-" else ""
+
+
+def _zone_words(zone: str) -> str:
+    return {"": "", "Z": "UTC"}.get(zone, zone.replace("-", "−"))

@@ -1,0 +1,9 @@
+-- One row per cluster of $clusters and outlet that the empty half asks for: what outlet_coverage knows of it.
+select coverage.cluster_id, outlet.outlet_id, outlet.name as outlet, coverage.value
+from outlet_coverage as coverage
+join outlet on outlet.outlet_id = coverage.outlet_id
+where
+    coverage.cluster_id in (select unnest($clusters))
+    and ($outlet is null or coverage.outlet_id = $outlet)
+    and ($language is null or outlet.language = $language)
+order by coverage.cluster_id, outlet.name
