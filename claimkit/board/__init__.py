@@ -1,15 +1,17 @@
 """Boards: the only place that knows Jupyter.
 
-One model, three faces. A board (`base.Board`) has a *state*, a plain dict that can be copied into a cell. From the state and the
-warehouse it reads a *model*, frozen records. The model is shown as text (`repr`, compared by nbval), as escaped HTML
-(`html()`, printed and read without a kernel) and live.
+One model, three faces. A board (`base.Board`) has a *state*, a plain dict that can be copied into a cell. From the
+state and the warehouse it reads a *model*, frozen records. The model is shown as text (`repr`, compared by nbval), as
+escaped HTML (`html()`, printed and read without a kernel) and live.
 
 * `node`: the one tree both drawn faces are made from; documents' words enter it only as text.
 * `state`: states to dicts and back. `queries`: shipped SQL by name, values bound; a board never writes SQL.
 * `card`, `passage`, `drift`, `when`: a claim, a document's words with marks, how words change, dates with precision.
+* `paging`: pages and the legend of keys.
 * `base`: `Board`, with what a new board must give. `reply`: what the browser hears. `live`: `Surface`, the widget.
 * `static/surface.js`: draws trees, sends named operations (`data-op`, `data-values`), moves by keys (`data-stop`,
-  `data-shortcut`), reads selections in code points. It is the same for all boards: its head says what elements can ask for.
+  `data-shortcut`), reads selections in code points. It is the same for all boards; its head says what elements can
+  ask for.
   `static/board.css` styles all boards in JupyterLab's colours, light and dark, and in print.
 
 A new board: subclass `Board`, draw with `node`, name its operations in `_operations`, and each is a method

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import polars as pl
 
@@ -26,7 +26,9 @@ from claimkit.board.node import Node, node
 from claimkit.board.reply import Reply
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.errors import ClaimkitError, QueryError
-from claimkit.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 State = TypeVar("State")
 Model = TypeVar("Model")
@@ -104,7 +106,7 @@ class Board(ABC, Generic[State, Model]):
         """The board as a tree; `live` adds what only works with a kernel."""
         return node(
             "section",
-            node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title"),
+            None if live else self._head(),
             self._news() if live else None,
             self._tree(live),
             class_=f"ck-board ck-{type(self).__name__.lower()}",
@@ -122,19 +124,19 @@ class Board(ABC, Generic[State, Model]):
         """
         if not _has_widgets():
             raise QueryError("live boards need JupyterLab: pip install 'claimkit[lab]'")
-        from ipywidgets import VBox
+        from ipywidgets import HTML, VBox
 
         from claimkit.board.live import Surface
 
         self._surface = Surface(self.face(live=True), self._answer, LOOK_EVERY)
-        widget = VBox([*self._controls(), self._surface])
+        widget = VBox([HTML(self._head().to_html()), *self._controls(), self._surface])
         widget.add_class("ck-live")
         return widget
 
     def __repr__(self) -> str:
         return "\n".join([self.title, STANDING_LINE, "", *self._lines()])
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
         if _has_widgets() and _has_kernel():
             bundle["application/vnd.jupyter.widget-view+json"] = {
@@ -166,9 +168,12 @@ class Board(ABC, Generic[State, Model]):
     def _controls(self) -> list[Any]:
         return []
 
+    def _head(self) -> Node:
+        return node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title")
+
     def _news(self) -> Node | None:
         """Says that a newer snapshot is there."""
-        if not self.warehouse.newer:
+        if not self.warehouse.outdated:
             return None
         return node(
             "p",

@@ -86,7 +86,9 @@ class Card:
         return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()))
 
 
-def card_node(card: Card, content: Child = None, *, live: bool = False, tools: Child = None, note: Child = None) -> Node:
+def card_node(
+    card: Card, content: Child = None, *, live: bool = False, tools: Child = None, note: Child = None
+) -> Node:
     """A card; `content` replaces the plain words (drift marked), `note` stands at its head, `tools` at its foot."""
     return node(
         "article",
@@ -108,7 +110,9 @@ def gloss_node(card: Card) -> Node | None:
         return None
     return node(
         "p",
-        node("span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-gloss-words"),
+        node(
+            "span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-gloss-words"
+        ),
         " ",
         node("span", f"gloss in {language_name(card.gloss_language)}, by {card.gloss_origin}", class_="ck-faint"),
         class_="ck-gloss",
@@ -128,7 +132,7 @@ def chain_node(card: Card, *, live: bool = False) -> Node:
 
 def card_text(card: Card) -> list[str]:
     """The card in lines of plain text."""
-    lines = [card.chain, f"  “{card.content}”"]
+    lines = [card.chain, f"  “{card.content}”" if card.known_by == "text" else f"  {card.content}"]
     if card.gloss:
         lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
     lines.append("  " + " · ".join(_facts(card)))
@@ -183,14 +187,21 @@ def _facts_node(card: Card) -> Node:
         "p",
         node("span", node("span", sign + " ", aria_hidden="true") if sign else None, card.act, class_="ck-act"),
         (node("span", fact, class_="ck-fact") for fact in _facts(card)[1:-1]),
-        node("span", "printed ", when(card.published_at), " · ", link(card.url, node("bdi", card.outlet)), class_="ck-fact"),
+        node(
+            "span",
+            "printed ",
+            when(card.published_at),
+            " · ",
+            link(card.url, node("bdi", card.outlet)),
+            class_="ck-fact",
+        ),
         link(card.archived_url, "archived copy", class_="ck-fact") if card.archived_url else None,
         class_="ck-facts",
     )
 
 
 def _facts(card: Card) -> list[str]:
-    known = "known only by citation" if card.known_by == "citation" else None
+    known = "paraphrased, known only by citation" if card.known_by == "citation" else None
     unsure = f"found by {card.origin}" if card.confidence is not None else None
     if unsure and card.confidence is not None:
         unsure += f", confidence {card.confidence:.2f}"

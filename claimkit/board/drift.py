@@ -93,5 +93,5 @@ _FACTS: dict[str, Callable[[Card], str]] = {
     "speaker": lambda card: card.speaker_name or "nobody named",
     "basis": lambda card: card.basis.replace("_", " "),
     "said": lambda card: when(card.said_at),
-    "hands": lambda card: str(len(card.hops)),
+    "hands": lambda card: str(len(card.hops) - 1),
 }

@@ -1,7 +1,7 @@
 """The live face: a surface that draws a board's tree in the browser and carries named operations back.
 
-The browser sends `{"op": name, "request": id, "values": {…}}`. Each request is answered once; the same request sent twice
-is answered with the first answer and done once.
+The browser sends `{"op": name, "request": id, "values": {…}}`. Each request is done once; sent twice, it is answered
+with its first answer.
 """
 
 from __future__ import annotations
@@ -47,8 +47,13 @@ class Surface(anywidget.AnyWidget):
         if not isinstance(message, dict):
             return
         op, request, values = message.get("op"), message.get("request"), message.get("values")
-        if isinstance(op, str) and isinstance(request, str) and isinstance(values, dict):
+        if not (isinstance(op, str) and isinstance(request, str) and isinstance(values, dict)):
+            return
+        try:
             self.send(self._once(op, values, request).to_json(request))
+        except Exception as error:
+            self.send(Reply(f"That failed ({type(error).__name__}: {error})", failed=True).to_json(request))
+            raise
 
     def _once(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
         if request not in self._answered:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from claimkit.board.card import Card, direction_of
 from claimkit.board.node import Node, link, node
 from claimkit.board.when import when
 
-AROUND = 600
+AROUND = 300
 ROLES = ("speaker", "cue", "content", "hop")
 LEGEND = {
     "speaker": "speaker",
@@ -76,7 +77,7 @@ def segments(marks: Iterable[Mark], start: int, end: int) -> Iterator[Segment]:
     marks = [mark for mark in marks if mark.start < end and mark.end > start]
     edges = {start, end, *(edge for mark in marks for edge in (mark.start, mark.end))}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         yield Segment(first, last, tuple(mark for mark in marks if mark.start <= first and last <= mark.end))
 
 
@@ -104,7 +105,7 @@ def passage_node(passage: Passage) -> Node:
         _held(passage) if passage.text is not None else _not_held(passage),
         class_="ck-passage",
         aria_label="Passage in the document",
-        data_anchor=f"passage-{passage.document_id}",
+        data_anchor="passage",
     )
 
 
@@ -160,7 +161,12 @@ def _segment_node(passage: Passage, segment: Segment) -> Node | str:
     if not segment.marks:
         return words
     roles = [role for role in ROLES if any(mark.role == role for mark in segment.marks)]
-    return node("mark", words, class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles)]), title=", ".join(LEGEND[role] for role in roles))
+    return node(
+        "mark",
+        words,
+        class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles)]),
+        title=", ".join(LEGEND[role] for role in roles),
+    )
 
 
 def passage_text(card: Card, passage: Passage) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from claimkit.shipped import sql
-from claimkit.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 
 def frame(warehouse: Warehouse, query: str, **values: Any) -> pl.DataFrame:

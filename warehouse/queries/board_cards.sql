@@ -47,7 +47,7 @@ select
     claim.known_by,
     claim.origin,
     claim.confidence
-from claim
+from claim_shown as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 left join speaker on speaker.speaker_id = claim.speaker_id

@@ -2,14 +2,14 @@
 -- Speakers that are not resolved stand by their printed name; of all speakers only the $most with the most claims.
 with counted as (
     select 'outlet' as kind, document.outlet_id as id, count(*) as claims
-    from claim join document using (document_id)
+    from claim_shown as claim join document using (document_id)
     group by document.outlet_id
     union all
     select 'language', document.language, count(*)
-    from claim join document using (document_id)
+    from claim_shown as claim join document using (document_id)
     group by document.language
     union all
-    select 'topic', topic, count(*) from claim group by topic
+    select 'topic', topic, count(*) from claim_shown as claim group by topic
     union all
     select 'side', speaker.side, count(distinct claim_speaker.claim_id)
     from claim_speaker join speaker using (speaker_id)
@@ -17,7 +17,7 @@ with counted as (
     union all
     (
         select 'speaker', coalesce(claim_speaker.speaker_id, claim.speaker_name) as id, count(*) as claims
-        from claim
+        from claim_shown as claim
         left join claim_speaker on claim_speaker.claim_id = claim.claim_id
         group by id
         order by claims desc, id

@@ -17,7 +17,7 @@ select
         from claim_hop
         where claim_hop.claim_id = claim.claim_id
     ) as hops
-from claim
+from claim_shown as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 where claim.claim_id = $claim

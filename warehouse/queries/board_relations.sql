@@ -4,12 +4,8 @@ with decided as (
     select
         left_id, right_id, verdict as relation, cast(null as varchar) as differs_in,
         if(note is null, [], [note]) as reasons, researcher as origin, judgement_id, judged_at, 1 as kind, cast(null as double) as score
-    from judgement
-    where
-        kind = 'relation'
-        and left_id in (select unnest($ids))
-        and right_id in (select unnest($ids))
-        and judgement_id not in (select supersedes from judgement where supersedes is not null)
+    from judgement_standing
+    where kind = 'relation' and left_id in (select unnest($ids)) and right_id in (select unnest($ids))
 ),
 
 matched as (

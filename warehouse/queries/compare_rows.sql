@@ -54,7 +54,7 @@ with picked as (
             )
         ) as right_takes
     from claim_cluster as cluster
-    join claim on claim.claim_id = cluster.claim_id
+    join claim_shown as claim on claim.claim_id = cluster.claim_id
     join document on document.document_id = claim.document_id
 ),
 

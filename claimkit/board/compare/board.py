@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 import polars as pl
 
 from claimkit.board.base import Board, Operation
+from claimkit.board.compare.between import VERDICTS
 from claimkit.board.compare.choice import Choice, CompareState
-from claimkit.board.compare.face import VERDICTS, page_node
+from claimkit.board.compare.face import page_node
 from claimkit.board.compare.model import Page, compare, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
@@ -133,9 +134,7 @@ class CompareBoard(Board[CompareState, Page]):
             raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
         left, right = str(values["left"]), str(values["right"])
         note = str(values.get("note") or "").strip() or None
-        self.warehouse.judge(
-            "relation", left, right, verdict=verdict, note=note, request_id=request
-        )
+        self.warehouse.judge("relation", left, right, verdict=verdict, note=note, request_id=request)
         self.change(pair=(left, right))
         return Reply(f"Written: {verdict}.")
 

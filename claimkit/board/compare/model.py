@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from claimkit.board.card import Card
 from claimkit.board.compare.choice import CompareState
 from claimkit.board.queries import frame, rows
-from claimkit.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 SILENCES = {"silent": "silent", "not_held": "not held"}
 
@@ -65,7 +66,9 @@ class Row:
         if not (self.left and self.right):
             return None
         wanted = [chosen] if chosen else []
-        wanted += [(left.claim_id, right.claim_id) for left in self.left for right in self.right if self.related(left, right)]
+        wanted += [
+            (left.claim_id, right.claim_id) for left in self.left for right in self.right if self.related(left, right)
+        ]
         lefts, rights = ({card.claim_id: card for card in half} for half in (self.left, self.right))
         for left_id, right_id in wanted:
             if left_id in lefts and right_id in rights:
@@ -117,14 +120,12 @@ def to_frame(page: Page) -> pl.DataFrame:
     return pl.DataFrame(records, schema=schema | {"confidence": pl.Float64})
 
 
-def stances(row: Row) -> str:
-    """The stances of a row in words: `3 say, 1 denies`."""
-    words = {"says": ("says", "say"), "denies": ("denies", "deny"), "differs": ("differs", "differ")}
-    counts = Counter(row.stances.values())
-    return ", ".join(f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in sorted(counts))
-
-
-def _row(places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card], relations: Iterable[Relation], silences: Mapping[str, Silence]) -> Row:
+def _row(
+    places: Sequence[Mapping[str, Any]],
+    cards: Mapping[str, Card],
+    relations: Iterable[Relation],
+    silences: Mapping[str, Silence],
+) -> Row:
     first = places[0]
     shown = {place["claim_id"] for place in places}
     return Row(
@@ -158,7 +159,9 @@ def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mappin
     return silences
 
 
-def _coverage(warehouse: Warehouse, keys: Sequence[str], outlet: str | None, language: str | None) -> dict[str, Silence]:
+def _coverage(
+    warehouse: Warehouse, keys: Sequence[str], outlet: str | None, language: str | None
+) -> dict[str, Silence]:
     covered = frame(warehouse, "compare_coverage", clusters=list(keys), outlet=outlet, language=language)
     found = {}
     for key in keys:
@@ -166,5 +169,7 @@ def _coverage(warehouse: Warehouse, keys: Sequence[str], outlet: str | None, lan
             value: tuple(covered.filter((pl.col("cluster_id") == key) & (pl.col("value") == value))["outlet"])
             for value in ("silent", "not_held", "says", "denies", "differs")
         }
-        found[key] = Silence(values["silent"], values["not_held"], values["says"] + values["denies"] + values["differs"])
+        found[key] = Silence(
+            values["silent"], values["not_held"], values["says"] + values["denies"] + values["differs"]
+        )
     return found

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimkit.board.card import Card, card_text
 from claimkit.board.compare.choice import Choice, CompareState
-from claimkit.board.compare.face import Label, count_words, describe, heading, silence_words
-from claimkit.board.compare.model import Page, Row, stances
+from claimkit.board.compare.model import Page, Row
+from claimkit.board.compare.words import Label, count_words, describe, heading, silence_words, stances
 from claimkit.board.drift import fact_drift, word_drift
 
 

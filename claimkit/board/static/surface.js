@@ -12,9 +12,10 @@
 const SVG = "http://www.w3.org/2000/svg";
 const TAGS = new Set(
   (
-    "a article b bdi button caption cite del details div dl dt dd em fieldset figure figcaption footer h2 h3 h4 header i input ins kbd " +
-    "label legend li mark meter nav ol option p progress q section select small span strong summary sup table tbody " +
-    "td textarea tfoot th thead time tr ul svg g path line rect circle polygon polyline text tspan title desc"
+    "a article b bdi button caption cite dd del details div dl dt em fieldset figcaption figure footer h2 h3 h4 header " +
+    "i input ins kbd label legend li mark meter nav ol option p progress q section select small span strong summary " +
+    "sup table tbody td textarea tfoot th thead time tr ul svg g path line rect circle polygon polyline text tspan " +
+    "title desc"
   ).split(" "),
 );
 const ATTRIBUTE = /^(?!on|style$|src)[a-zA-Z][a-zA-Z0-9-]*$/;
@@ -161,6 +162,7 @@ function focusAnchor(board, anchor) {
   if (!found) return;
   if (!found.hasAttribute("tabindex") && found.tabIndex < 0) found.setAttribute("tabindex", "-1");
   found.focus({ preventScroll: true });
+  found.querySelector(".ck-text mark")?.scrollIntoView({ block: "center" });
   found.scrollIntoView({ block: "nearest" });
 }
 

@@ -1,0 +1,136 @@
+"""Between two cards: how they relate, where they part, and the researcher's decision."""
+
+from __future__ import annotations
+
+import json
+
+from claimkit.board.card import Card
+from claimkit.board.compare.model import Relation, Row
+from claimkit.board.drift import Piece, fact_drift, word_drift
+from claimkit.board.node import Child, Node, node
+
+VERDICTS = ("repeats", "corroborates", "differs", "contradicts", "unrelated", "unsure")
+SIGNS = {"repeats": "=", "corroborates": "≈", "differs": "≠", "contradicts": "⊗", "unrelated": "∥", "unsure": "?"}
+
+
+def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Node | None:
+    """What is between two cards: how they relate and why, where they part and, where live, the decision."""
+    if pair is None:
+        return None
+    left, right = pair
+    return node(
+        "div",
+        [_relation_node(each, live) for each in row.related(left, right)]
+        or node("p", "Not compared yet", class_="ck-faint"),
+        _facts(left, right),
+        _verdicts(row, left, right) if live else None,
+        class_="ck-between",
+        role="group",
+        aria_label="How the two relate",
+    )
+
+
+def _relation_node(relation: Relation, live: bool) -> Node:
+    word = relation.relation or "alike"
+    by = f"decided by {relation.origin}" if relation.judgement_id else f"by {relation.origin}"
+    return node(
+        "div",
+        node(
+            "p",
+            node("span", SIGNS.get(word, "·") + " ", aria_hidden="true", class_="ck-sign"),
+            node("strong", word),
+            f" in {relation.differs_in}" if relation.differs_in else None,
+            class_="ck-relation-word",
+        ),
+        [node("p", node("bdi", reason), class_="ck-reason") for reason in relation.reasons],
+        node("p", by, " ", _undo(relation, live), class_="ck-faint"),
+        class_=f"ck-relation ck-rel-{word}" + (" ck-decided" if relation.judgement_id else ""),
+    )
+
+
+def _undo(relation: Relation, live: bool) -> Node | None:
+    if not (live and relation.mine and relation.judgement_id):
+        return None
+    return node(
+        "button",
+        "Undo",
+        node("kbd", "u", aria_hidden="true"),
+        type="button",
+        class_="ck-quiet",
+        data_op="undo",
+        data_decision=True,
+        data_shortcut="u",
+        data_values=json.dumps({"judgement": relation.judgement_id}),
+    )
+
+
+def _verdicts(row: Row, left: Card, right: Card) -> Node:
+    mine = next((each.relation for each in row.related(left, right) if each.mine and each.judgement_id), None)
+    return node(
+        "div",
+        [_verdict(row, left, right, place, verdict, mine) for place, verdict in enumerate(VERDICTS, 1)],
+        node(
+            "label",
+            node("span", "Note ", node("kbd", "n", aria_hidden="true")),
+            node("textarea", name="note", rows="2", data_shortcut="n", dir="auto", maxlength="4000"),
+            class_="ck-note",
+        ),
+        class_="ck-verdicts",
+        data_form=True,
+        role="group",
+        aria_label="Your decision",
+        data_anchor=f"verdicts-{left.claim_id}-{right.claim_id}",
+    )
+
+
+def _verdict(row: Row, left: Card, right: Card, place: int, verdict: str, mine: str | None) -> Node:
+    return node(
+        "button",
+        node("span", SIGNS[verdict], aria_hidden="true", class_="ck-sign"),
+        verdict,
+        node("kbd", str(place), aria_hidden="true"),
+        type="button",
+        class_=f"ck-verdict ck-rel-{verdict}",
+        aria_pressed=str(verdict == mine).lower(),
+        data_op="verdict",
+        data_decision=True,
+        data_shortcut=place,
+        data_values=json.dumps({"left": left.claim_id, "right": right.claim_id, "verdict": verdict, "row": row.key}),
+        data_anchor=f"verdict-{row.key}-{verdict}",
+    )
+
+
+def drifted(pair: tuple[Card, Card], half: str) -> Child:
+    """The words of one half with what the other lacks marked; None across languages."""
+    left, right = pair
+    if left.language != right.language or left.language is None:
+        return None
+    drift = word_drift(left.content, right.content, left.language)
+    return [_piece(piece) for piece in drift[half == "right"]]
+
+
+def _piece(piece: Piece) -> Child:
+    return node("mark", piece.text, class_="ck-drift", title="not in the other claim") if piece.drifted else piece.text
+
+
+def _facts(left: Card, right: Card) -> Node | None:
+    facts = fact_drift(left, right)
+    if not facts:
+        return None
+    return node(
+        "table",
+        node("caption", "Where they part"),
+        node(
+            "tbody",
+            [
+                node(
+                    "tr",
+                    node("td", node("bdi", f.left)),
+                    node("th", f.name, scope="row"),
+                    node("td", node("bdi", f.right)),
+                )
+                for f in facts
+            ],
+        ),
+        class_="ck-drift-facts",
+    )

@@ -1,0 +1,67 @@
+"""The foot of a board: its pages and its keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from claimkit.board.node import Node, node
+
+
+def pager_node(last: int, page: int) -> Node | None:
+    """Steps to other pages; sends the operation `page`. None where there is one page."""
+    if last == 1:
+        return None
+    steps: Iterable[tuple[str, str, int, bool]] = (
+        ("First", "", 1, page == 1),
+        ("Previous", "[", page - 1, page == 1),
+        ("Next", "]", page + 1, page >= last),
+        ("Last", "", last, page >= last),
+    )
+    return node(
+        "nav",
+        [_turn(*each) for each in steps[:2]],
+        node(
+            "label",
+            "Page ",
+            node(
+                "input",
+                type="number",
+                name="page",
+                min="1",
+                max=last,
+                value=page,
+                data_op="page",
+                data_anchor="page",
+            ),
+            f" of {last:,}",
+        ),
+        [_turn(*each) for each in steps[2:]],
+        class_="ck-pager",
+        aria_label="Pages",
+    )
+
+
+def _turn(words: str, key: str, page: int, off: bool) -> Node:
+    return node(
+        "button",
+        words,
+        node("kbd", key, aria_hidden="true") if key else None,
+        type="button",
+        disabled=off,
+        data_op="page",
+        data_shortcut=key or None,
+        data_values=json.dumps({"page": page}),
+        data_anchor=f"turn-{words}",
+    )
+
+
+def keys_node(keys: Mapping[str, str]) -> Node:
+    """The legend of the keys, which `?` opens."""
+    return node(
+        "details",
+        node("summary", "Keys", data_shortcut="?"),
+        node("dl", [[node("dt", node("kbd", key)), node("dd", does)] for key, does in keys.items()]),
+        class_="ck-keys",
+        data_anchor="keys",
+    )
