@@ -28,9 +28,11 @@ from claimkit.board.state import from_state, merged, to_state
 from claimkit.errors import ClaimkitError, QueryError
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from claimkit.warehouse import Warehouse
 
-State = TypeVar("State")
+State = TypeVar("State", bound="DataclassInstance")
 Model = TypeVar("Model")
 Operation = Callable[[Mapping[str, Any], str], Reply]
 
@@ -56,7 +58,7 @@ class Board(ABC, Generic[State, Model]):
     @property
     def state(self) -> dict[str, Any]:
         """The board's state: a dict of what differs from the defaults, to be copied into a cell."""
-        return to_state(self._state)  # type: ignore[type-var]
+        return to_state(self._state)
 
     @property
     def model(self) -> Model:

@@ -39,8 +39,8 @@ def word_drift(left: str, right: str, language: str | None) -> tuple[tuple[Piece
     within one language. Ratcliff and Obershelp (1988).
     """
     ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
-    keys = [[fold(token, language).strip() or token for token in tokens] for tokens in (ours, theirs)]
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    left_keys, right_keys = ([fold(token, language).strip() or token for token in tokens] for tokens in (ours, theirs))
+    blocks = SequenceMatcher(None, left_keys, right_keys, autojunk=False).get_matching_blocks()
     return (
         _pieces(ours, [(block.a, block.a + block.size) for block in blocks]),
         _pieces(theirs, [(block.b, block.b + block.size) for block in blocks]),

@@ -30,8 +30,8 @@ class Surface(anywidget.AnyWidget):
 
     _esm = STATIC / "surface.js"
     _css = STATIC / "board.css"
-    face = traitlets.List().tag(sync=True)
-    look_every = traitlets.Int(0).tag(sync=True)
+    face: Any = traitlets.List().tag(sync=True)
+    look_every: Any = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, face: Node, answer: Answer, look_every: int = 0) -> None:
         super().__init__(face=face.to_json(), look_every=look_every)

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 HTML_TAGS = frozenset(
     "a article b bdi button caption cite dd del details div dl dt em fieldset figcaption figure footer h2 h3 h4 header "
-    "i input ins kbd label legend li mark meter nav ol option p progress q section select small span strong summary sup "
-    "table tbody td textarea tfoot th thead time tr ul".split()
+    "i input ins kbd label legend li mark meter nav ol option p progress q section select small span strong summary "
+    "sup table tbody td textarea tfoot th thead time tr ul".split()
 )
 SVG_TAGS = frozenset("svg g path line rect circle polygon polyline text tspan title desc".split())
 ATTRIBUTES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from claimkit.board.node import Node, node
 
@@ -12,7 +12,7 @@ def pager_node(last: int, page: int) -> Node | None:
     """Steps to other pages; sends the operation `page`. None where there is one page."""
     if last == 1:
         return None
-    steps: Iterable[tuple[str, str, int, bool]] = (
+    steps: Sequence[tuple[str, str, int, bool]] = (
         ("First", "", 1, page == 1),
         ("Previous", "[", page - 1, page == 1),
         ("Next", "]", page + 1, page >= last),

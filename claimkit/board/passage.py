@@ -63,8 +63,8 @@ class Passage:
         if chosen and chosen["spans"] != parts["speaker"]:
             parts["hop"] = [*(chosen["spans"] or ()), *(chosen["cue_spans"] or ())]
         marks = marks_of(parts) if row["text"] is not None else ()
-        known = ("document_id", "outlet", "title", "url", "published_at", "language", "text")
-        return cls(*(row[name] for name in known), marks=marks, hop=chosen["name"] if chosen else None)
+        known = {name: row[name] for name in cls.__slots__ if name not in {"marks", "hop"}}
+        return cls(**known, marks=marks, hop=chosen["name"] if chosen else None)
 
 
 def marks_of(parts: Mapping[str, Sequence[Sequence[int]] | None], of: int = 0) -> tuple[Mark, ...]:

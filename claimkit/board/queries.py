@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def frame(warehouse: Warehouse, query: str, **values: Any) -> pl.DataFrame:
     """The rows of `warehouse/queries/<query>.sql`."""
-    return warehouse.sql(sql("queries", query), **values).pl()
+    found: pl.DataFrame = warehouse.sql(sql("queries", query), **values).pl()
+    return found
 
 
 def rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -38,7 +39,7 @@ class Lab:
 
     def notebook(self, name: str, cells: Sequence[str]) -> str:
         """Write a notebook of code cells; gives its address in the Lab."""
-        code = [
+        code: list[dict[str, Any]] = [
             {
                 "cell_type": "code",
                 "id": f"cell-{n}",

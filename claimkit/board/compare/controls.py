@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
+from ipywidgets import Box, Dropdown, Label, Text, ToggleButton
 
 from claimkit.board.compare.choice import ALIGNMENTS
 from claimkit.errors import ClaimkitError
@@ -32,13 +32,13 @@ def controls(board: CompareBoard) -> list[Any]:
 
 def _group(board: CompareBoard, half: str) -> Any:
     words, fields = HALVES[half]
-    name = widgets.Label(words)
+    name = Label(words)
     name.add_class("ck-group-name")
     shown = [_field(board, half, each) for each in fields]
     if half == "both":
         return _box(f"ck-group ck-group-{half}", name, *shown, _alignment(board))
     rest = [_field(board, half, each) for each in REST]
-    more = widgets.ToggleButton(description="More", tooltip=f"Topic, dates and words of the {half} alone")
+    more = ToggleButton(description="More", tooltip=f"Topic, dates and words of the {half} alone")
     more.observe(lambda change: _show(rest, change["new"]), "value")
     _show(rest, any(field.value for field in rest))
     return _box(f"ck-group ck-group-{half}", name, *shown, more, *rest)
@@ -52,14 +52,12 @@ def _show(fields: list[Any], shown: bool) -> None:
 def _field(board: CompareBoard, half: str, name: str) -> Any:
     said = getattr(getattr(board.choices, half), name)
     if name in WRITTEN:
-        field = widgets.Text(
-            value=said or "", description=WRITTEN[name], placeholder=HINTS[name], continuous_update=False
-        )
+        field = Text(value=said or "", description=WRITTEN[name], placeholder=HINTS[name], continuous_update=False)
     else:
         listed = [(label, id) for id, label in board.labels.get(name, {}).items()]
         if said and said not in board.labels.get(name, {}):
             listed.append((board.label(name, said), said))
-        field = widgets.Dropdown(options=[("any", ""), *listed], value=said or "", description=LISTED[name])
+        field = Dropdown(options=[("any", ""), *listed], value=said or "", description=LISTED[name])
     field.add_class(f"ck-{half}-{name}")
     _bind(board, field, lambda value: {half: replace(getattr(board.choices, half), **{name: value or None})})
     board.follow(lambda: _follow(field, getattr(getattr(board.choices, half), name) or ""))
@@ -67,7 +65,7 @@ def _field(board: CompareBoard, half: str, name: str) -> Any:
 
 
 def _alignment(board: CompareBoard) -> Any:
-    field = widgets.Dropdown(
+    field = Dropdown(
         options=[(words, align) for align, words in ALIGNMENTS.items()], value=board.choices.align, description="Rows"
     )
     field.add_class("ck-align")
@@ -88,14 +86,14 @@ def _bind(board: CompareBoard, field: Any, changes: Callable[[Any], dict[str, An
 
 def _follow(field: Any, said: str) -> None:
     """Show what the state says now, where it was changed from code."""
-    if isinstance(field, widgets.Dropdown) and said not in dict(field.options).values():
+    if isinstance(field, Dropdown) and said not in dict(field.options).values():
         field.options = [*field.options, (said, said)]
     if field.value != said:
         field.value = said
 
 
 def _box(name: str, *children: Any) -> Any:
-    box = widgets.Box(children)
+    box = Box(children)
     for each in name.split():
         box.add_class(each)
     return box

@@ -16,7 +16,10 @@ from claimkit.board.queries import frame, rows
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
-SILENCES = {"silent": "silent", "not_held": "not held"}
+COLUMNS = tuple(
+    "claim_id outlet language speaker_name side chain content gloss act mode polarity basis topic said_at published_at "
+    "known_by origin confidence url".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +110,14 @@ def compare(warehouse: Warehouse, state: CompareState) -> Page:
 
 def to_frame(page: Page) -> pl.DataFrame:
     """One row per card of the page: row, half, stance, and what the card shows."""
-    columns = ("claim_id", "outlet", "language", "speaker_name", "side", "chain", "content", "gloss", "act", "mode")
-    columns += ("polarity", "basis", "topic", "said_at", "published_at", "known_by", "origin", "confidence", "url")
     records = [
         {"row": place, "cluster_id": row.key, "half": half, "stance": row.stances.get(card.claim_id)}
-        | {name: getattr(card, name) for name in columns}
+        | {name: getattr(card, name) for name in COLUMNS}
         for place, row in enumerate(page.rows, 1)
         for half, cards in (("left", row.left), ("right", row.right))
         for card in cards
     ]
-    schema = dict.fromkeys(("row",), pl.Int64) | dict.fromkeys(("cluster_id", "half", "stance", *columns), pl.String)
+    schema = dict.fromkeys(("row",), pl.Int64) | dict.fromkeys(("cluster_id", "half", "stance", *COLUMNS), pl.String)
     return pl.DataFrame(records, schema=schema | {"confidence": pl.Float64})
 
 
@@ -150,7 +151,7 @@ def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mappin
     """By row with an empty half: what `outlet_coverage` knows of the outlets that the empty half asks for."""
     if state.align != "claim":
         return {}
-    silences = {}
+    silences: dict[str, Silence] = {}
     for half, count in (("left", "lefts"), ("right", "rights")):
         empty = sorted({place["row_key"] for place in places if not place[count]})
         choice = state.left if half == "left" else state.right
