@@ -17,6 +17,7 @@ lab: build  ## build the warehouse, print the comparison, open JupyterLab on it
 
 build: .venv/.made  ## build the warehouse from seeds/ and print the comparison
 	$(BIN)/claimkit build
+	$(BIN)/claimkit sql - < seeds/questions/leak_beside_white_house.sql
 
 .venv/.made: $(LOCK) pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "claimkit needs Python 3.11 or newer: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }

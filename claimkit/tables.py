@@ -66,10 +66,12 @@ def _table(rows: pl.DataFrame) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left")
+    told = _flat(rows)
+    tall = any("\n" in str(cell) for row in told.iter_rows() for cell in row)
+    table = Table(caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left", show_lines=tall)
     for name in rows.columns:
         table.add_column(Text(_seen(name)), overflow="fold")
-    for row in _flat(rows).iter_rows():
+    for row in told.iter_rows():
         table.add_row(*(Text("" if cell is None else _seen(str(cell))) for cell in row))
     page = io.StringIO()
     Console(file=page, width=_WIDTH, highlight=False).print(table)
