@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         warehouse = Path(folder) / "warehouse" / "claims.duckdb"
         build([ROOT / "seeds"], warehouse)
-        os.environ |= {"CLAIMKIT_WAREHOUSE": str(warehouse), "CLAIMKIT_RESEARCHER": "tester"}
+        os.environ |= {"CLAIMKIT_WAREHOUSE": str(warehouse), "CLAIMKIT_RESEARCHER": "tester", "PYTHONPATH": str(ROOT)}
         if "--refresh" not in arguments:
             return int(pytest.main(["--nbval", "-m", "not browser", "-p", "no:cacheprovider", str(NOTEBOOKS), *arguments]))
         for path in sorted(NOTEBOOKS.glob("*.ipynb")):
