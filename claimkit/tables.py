@@ -68,7 +68,9 @@ def _table(rows: pl.DataFrame) -> str:
 
     told = _flat(rows)
     tall = any("\n" in str(cell) for row in told.iter_rows() for cell in row)
-    table = Table(caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left", show_lines=tall)
+    table = Table(
+        caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left", show_lines=tall
+    )
     for name in rows.columns:
         table.add_column(Text(_seen(name)), overflow="fold")
     for row in told.iter_rows():
