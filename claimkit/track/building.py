@@ -15,6 +15,7 @@ from tqdm import tqdm
 from claimkit import __version__
 from claimkit.errors import InputError, WarehouseError
 from claimkit.ingest import Input, find_inputs, inside, raw_lines, read_rows, read_text
+from claimkit.journal import Journals
 from claimkit.records import Reject
 from claimkit.shipped import shipped
 from claimkit.track.report import BuildReport
@@ -46,13 +47,15 @@ def build(
     *,
     hand_matches: bool = True,
     allow_empty: bool = False,
+    journals: str | Path | None = None,
     progress: bool = False,
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
     `inputs`: folders, read by their file names, or single files (default: `seeds/`); `hand_matches`: whether
-    `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something; `progress`: whether to
-    show it. Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
+    `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something; `journals`: the folder of
+    judgements (default: `journals/` beside the warehouse); `progress`: whether to show it. Rows that cannot be loaded
+    are in the report and in `reject`; everything valid loads.
 
     Raises:
         InputError: an input does not exist or is of no kind known here.
@@ -61,12 +64,13 @@ def build(
     path = Path(warehouse_path) if warehouse_path is not None else default_path()
     roots = [Path(given) for given in inputs] if inputs else [shipped("seeds")]
     path = path.resolve()
+    folder = Path(journals) if journals is not None else path.parent / "journals"
     loads = list(_loads(roots, hand_matches))
     with published(path) as connection:
         draft = Draft(connection)
         for load in tqdm(loads, "reading", unit="file", disable=not progress, leave=False):
             _stage(draft, load)
-        return _settled(draft, loads, path, allow_empty)
+        return _settled(draft, loads, path, Journals(folder), allow_empty)
 
 
 def _loads(roots: Iterable[Path], hand_matches: bool) -> Iterator[_Load]:
@@ -135,7 +139,7 @@ def _catalogue(load: _Load, refused: list[Reject]) -> Iterator[tuple[int, dict[s
         yield line, cells | {"outlet": cells.pop("outlet_id"), "text": text}
 
 
-def _settled(draft: Draft, loads: list[_Load], path: Path, allow_empty: bool) -> BuildReport:
+def _settled(draft: Draft, loads: list[_Load], path: Path, journals: Journals, allow_empty: bool) -> BuildReport:
     draft.settle_edited()
     draft.settle_documents()
     draft.settle_claims()
@@ -146,10 +150,20 @@ def _settled(draft: Draft, loads: list[_Load], path: Path, allow_empty: bool) ->
         raise WarehouseError(
             "there is nothing to build in these inputs: name others, or build an empty warehouse with --allow-empty"
         )
+    reading = journals.read()
+    anchors = draft.settle_judgements(reading)
     draft.build_clusters()
     digest = draft.seal(__version__)
     names = {load.load_id: load.source.name for load in loads}
-    return BuildReport(path, digest, counts, tuple(draft.loads()), tuple(draft.rejects(names)))
+    return BuildReport(
+        path,
+        digest,
+        counts,
+        tuple(draft.loads()),
+        tuple(draft.rejects(names)),
+        anchors=anchors,
+        warnings=tuple(f"journal {row.path} line {row.line}: {row.reason}" for row in reading.set_aside),
+    )
 
 
 def _recorded(load: _Load, path: Path) -> dict[str, Any]:

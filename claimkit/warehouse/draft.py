@@ -14,12 +14,14 @@ import pyarrow as pa
 from claimkit import records
 from claimkit.dates import interval
 from claimkit.errors import InputError
+from claimkit.journal import Reading
 from claimkit.language import name_key
 from claimkit.records import Reject
 from claimkit.shipped import sql
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, run
 from claimkit.warehouse.exact import exact
+from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
 
 Row: TypeAlias = Mapping[str, str | None]
@@ -192,6 +194,11 @@ class Draft:
         self._fill_raw()
         for load in loads:
             run(self.connection, "record_load", **load)
+
+    def settle_judgements(self, reading: Reading) -> dict[str, int]:
+        """Takes the journals as of now; how many judgements are exact, moved, ambiguous and orphaned."""
+        fill_judgements(self.connection, reading)
+        return {state: int(count) for state, count in run(self.connection, "anchor_states")}
 
     def build_clusters(self) -> None:
         """Fills the clusters from the relations that hold."""

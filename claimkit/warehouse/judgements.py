@@ -27,12 +27,12 @@ _COLUMNS = (
 
 
 def fill_judgements(connection: Connection, reading: Reading) -> None:
-    """Replaces what `judgement` holds by what the journals say."""
+    """Replaces what `judgement` holds by what the journals say, and finds where the claims they name stand now."""
     rows = [_row(one) for one in reading.judgements]
     table = pa.table({name: pa.array([row[place] for row in rows], pa.string()) for place, name in enumerate(_COLUMNS)})
     connection.register("judgement_read", table)
-    run(connection, "clear_judgement")
-    run(connection, "load_judgement")
+    for name in ("clear_judgement", "load_judgement", "clear_judgement_place", "place_judgements"):
+        run(connection, name)
     connection.unregister("judgement_read")
 
 

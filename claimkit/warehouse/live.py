@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import warnings
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,15 @@ import duckdb
 
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
+from claimkit.records import Judgement, Reject
 from claimkit.shipped import sql, sql_files
 from claimkit.warehouse.clusters import patch_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
+from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import fill_judgements
+from claimkit.warehouse.judging import Decision, drafted
 
-_LIVE = ("judgement", "cluster_touched", "cluster_patch")
+_LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
 _PATH = "SET search_path = 'memory.main,snap.main'"
 
 
@@ -26,6 +31,7 @@ class Warehouse:
         self.path = path
         self.researcher = researcher
         self.journals = Journals(journals)
+        self.set_aside: tuple[Reject, ...] = ()
         self._lock = threading.RLock()
         self._open()
 
@@ -50,6 +56,61 @@ class Warehouse:
         if relation is None:
             raise QueryError("this query answers nothing: ask with SELECT or FROM")
         return relation
+
+    def judge(  # noqa: PLR0913 — one keyword for each thing a journal line says
+        self,
+        kind: str,
+        left: str | None = None,
+        right: str | None = None,
+        *,
+        verdict: str | None = None,
+        value: Any = None,
+        note: str | None = None,
+        supersedes: str | None = None,
+        request_id: str | None = None,
+    ) -> Judgement:
+        """Writes a decision to the researcher's journal and returns it, once it is safe on disk; SQL sees it at once.
+
+        `kind`: relation, claim_accepted, claim_rejected, claim_corrected, same_speaker, not_same_speaker or note;
+        `left`, `right`: ids of claims (of speakers for the two speaker kinds); `verdict`: the relation, or unsure;
+        `value`: what else the kind needs, as JSON has it (a correction: the fields and what they should be);
+        `supersedes`: the id of a judgement that this one replaces or takes back; a `request_id` given before writes
+        nothing and returns the first judgement.
+
+        Raises:
+            QueryError: a kind, verdict, value or id that cannot be; names what can.
+            JournalError: the line could not be written.
+        """
+        said = Decision(kind, left, right, verdict, value, note, supersedes)
+        researcher = self._researcher()
+        with self._lock:
+            draft = drafted(self._cursor(), said, researcher)
+            judgement = self.journals.append(draft, request_id)
+            self._follow_journals()
+        return judgement
+
+    def why(self, id: str) -> Why:
+        """Where a row comes from: its file, line and rule, and every decision on it; for the id of any row.
+
+        Raises:
+            QueryError: no row of this snapshot has that id.
+        """
+        self._follow_journals()
+        return explained(self._cursor(), id, self.path.parent)
+
+    def load(self, *inputs: str | Path, progress: bool = False) -> Warehouse:
+        """The snapshot of all inputs of this one and these: built, published, and this warehouse refreshed to it.
+
+        Raises:
+            InputError: an input does not exist or is of no kind known here.
+            WarehouseError: the snapshot cannot be written; the old one stays.
+        """
+        roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
+        # Building is a floor above; the door of the package leads there without an import from here.
+        build = import_module("claimkit").build
+        build([*roots, *inputs], self.path, journals=self.journals.folder, progress=progress)
+        self.refresh()
+        return self
 
     @property
     def digest(self) -> str:
@@ -97,6 +158,10 @@ class Warehouse:
                 self._version = version
 
     def _take(self, reading: Reading) -> None:
+        for row in reading.set_aside:
+            if row not in self.set_aside:
+                warnings.warn(f"{row.path}:{row.line}: {row.reason}", stacklevel=4)
+        self.set_aside = reading.set_aside
         cursor = self._cursor()
         cursor.begin()
         fill_judgements(cursor, reading)
@@ -104,6 +169,16 @@ class Warehouse:
         run(cursor, "claim_touched")
         patch_clusters(cursor)
         cursor.commit()
+
+    def _researcher(self) -> str:
+        if not self.researcher:
+            try:
+                self.researcher = input("Your name, as it shall stand beside your judgements: ").strip()
+            except (EOFError, OSError, NotImplementedError):
+                self.researcher = None
+        if not self.researcher:
+            raise QueryError("a judgement needs a name: open_warehouse(researcher='…'), or set CLAIMKIT_RESEARCHER")
+        return self.researcher
 
     def _cursor(self) -> Connection:
         cursor = self._connection.cursor()

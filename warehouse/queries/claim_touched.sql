@@ -2,7 +2,7 @@
 -- with one of these.
 CREATE OR REPLACE TEMP TABLE claim_touched AS
 WITH named AS (
-    SELECT DISTINCT claim_id FROM (SELECT unnest([left_id, right_id]) AS claim_id FROM judgement_since) WHERE claim_id IS NOT NULL
+    SELECT claim_id FROM judgement_since
 ),
 paired AS (
     SELECT claim_id FROM named

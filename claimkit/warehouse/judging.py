@@ -1,0 +1,101 @@
+"""From what a researcher decides to the line of a journal: proved, and anchored to the words it is about."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from claimkit.errors import QueryError
+from claimkit.records import JUDGEMENT_KINDS, RELATIONS, Judgement
+from claimkit.warehouse.connection import Connection, run
+
+VERDICTS = (*RELATIONS, "unsure")
+CORRECTED = (
+    *("content", "content_spans", "speaker_name", "speaker_id", "mode"),
+    *("act", "polarity", "basis", "topic", "gloss"),
+)
+_OF_SPEAKERS = ("same_speaker", "not_same_speaker")
+_ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")
+_SPEAKER = ("speaker_id", "name", "role", "organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was asked to be written."""
+
+    kind: str
+    left: str | None
+    right: str | None
+    verdict: str | None
+    value: Any
+    note: str | None
+    supersedes: str | None
+
+
+def drafted(connection: Connection, said: Decision, researcher: str) -> Judgement:
+    """The judgement to be appended; it has no id or time yet.
+
+    Raises:
+        QueryError: the decision cannot be; names what can.
+    """
+    _prove(said)
+    look_up = _speaker if said.kind in _OF_SPEAKERS else _claim
+    anchors = tuple(look_up(connection, id_) for id_ in (said.left, said.right) if id_ is not None)
+    return Judgement(
+        judgement_id="",
+        judged_at="",
+        researcher=researcher,
+        kind=said.kind,
+        left_id=said.left,
+        right_id=said.right,
+        verdict=said.verdict,
+        value=said.value,
+        note=said.note,
+        supersedes=said.supersedes,
+        anchors=anchors,
+    )
+
+
+def _prove(said: Decision) -> None:
+    if said.kind not in JUDGEMENT_KINDS:
+        raise QueryError(f"no kind of judgement {said.kind!r}: choose one of {', '.join(JUDGEMENT_KINDS)}")
+    if said.kind == "relation" and said.verdict not in (*VERDICTS, None):
+        raise QueryError(f"no relation {said.verdict!r}: choose one of {', '.join(VERDICTS)}")
+    pairs = said.kind in ("relation", *_OF_SPEAKERS)
+    if pairs and (said.left is None or said.right is None or said.left == said.right):
+        raise QueryError(f"a judgement of kind {said.kind} needs two different ids, left and right")
+    if not pairs and said.kind != "note" and said.left is None:
+        raise QueryError(f"a judgement of kind {said.kind} needs the id of a claim, left")
+    if said.kind == "claim_corrected":
+        _prove_correction(said.value)
+    try:
+        json.dumps(said.value, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
+
+
+def _prove_correction(value: Any) -> None:
+    wrong = [] if isinstance(value, dict) else ["(not a dict)"]
+    wrong += [str(key) for key in value if key not in CORRECTED] if isinstance(value, dict) else []
+    if wrong or not value:
+        raise QueryError(
+            f"a correction is value={{field: what it should be}} with fields of {', '.join(CORRECTED)}"
+            + (f", not {', '.join(wrong)}" if wrong else "")
+        )
+
+
+def _claim(connection: Connection, claim_id: str) -> dict[str, Any]:
+    rows = run(connection, "anchor", claim_id=claim_id)
+    if not rows:
+        raise QueryError(
+            f"no claim {claim_id!r} in this snapshot: refresh(), or look it up with sql('from claim_card')"
+        )
+    return dict(zip(_ANCHOR, rows[0], strict=True))
+
+
+def _speaker(connection: Connection, speaker_id: str) -> dict[str, Any]:
+    rows = run(connection, "speaker_anchor", speaker_id=speaker_id)
+    if not rows:
+        raise QueryError(f"no speaker {speaker_id!r} in this snapshot: look it up with sql('from speaker')")
+    return dict(zip(_SPEAKER, rows[0], strict=True))

@@ -1,0 +1,2 @@
+-- Empties judgement_place before it is filled anew.
+DELETE FROM judgement_place;
