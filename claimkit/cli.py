@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -118,15 +119,17 @@ def _extract(given: argparse.Namespace) -> int:
 
 
 def _add_match(commands: Commands) -> None:
-    parser = _command(commands, "match", "match the claims of the warehouse anew and publish a new snapshot")
-    parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
+    parser = _command(commands, "match", "match the claims anew: build the same inputs again, and show what was found")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     parser.set_defaults(run=_match)
 
 
 def _match(given: argparse.Namespace) -> int:
-    from claimkit.track import rematch
+    from claimkit.shipped import sql
+    from claimkit.tables import written
 
-    print(rematch(given.warehouse, hand_matches=not given.no_hand_matches))
+    warehouse = _open(given).load(progress=sys.stderr.isatty())
+    print(written(warehouse.sql(sql("queries", "match_summary")).pl(), given.format), end="")
     return 0
 
 
@@ -211,12 +214,9 @@ def _lab(given: argparse.Namespace) -> int:
         raise InputError(f"{given.notebook} is not here: run it beside notebooks/, or name a notebook")
     if given.warehouse:
         os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
-    try:
-        from jupyterlab.labapp import LabApp
-    except ImportError as error:
-        raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"') from error
-    LabApp.launch_instance([str(given.notebook)])  # type: ignore[no-untyped-call]
-    return 0
+    if find_spec("jupyterlab") is None:
+        raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"')
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(given.notebook)])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -43,8 +44,12 @@ def test_jsonl_is_one_object_a_row() -> None:
 def test_export_round_trips_the_words(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"rows.{suffix}"
     assert export(ROWS, path) == 3
-    read = {"csv": pl.scan_csv, "jsonl": pl.scan_ndjson, "parquet": pl.scan_parquet}
-    assert read[suffix](path).collect()["content"].to_list() == ROWS["content"].to_list()
+    readers: dict[str, Callable[[Path], pl.LazyFrame]] = {
+        "csv": pl.scan_csv,
+        "jsonl": pl.scan_ndjson,
+        "parquet": pl.scan_parquet,
+    }
+    assert readers[suffix](path).collect()["content"].to_list() == ROWS["content"].to_list()
 
 
 def test_export_names_the_remedy(tmp_path: Path) -> None:
