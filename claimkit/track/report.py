@@ -32,6 +32,8 @@ class BuildReport:
     unknown_outlets: tuple[UnknownOutlet, ...] = ()
     anchors: Mapping[str, int] = field(default_factory=dict)
     ignored: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    extracted: int = 0
+    set_aside: int = 0
     warnings: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -39,7 +41,10 @@ class BuildReport:
 
     def _built(self) -> list[str]:
         told = ", ".join(f"{count} {name}" for name, count in self.counts.items())
-        return [f"{self.warehouse}: {told}"]
+        lines = [f"{self.warehouse}: {told}"]
+        if self.extracted:
+            lines.append(f"extracted from {self.extracted} documents; {self.set_aside} readings set aside")
+        return lines
 
     def _set_aside(self) -> list[str]:
         if not self.rejects:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyarrow as pa
+import rapidfuzz
 
 from claimkit import records
 from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
-from claimkit.records import Reject
+from claimkit.records import Document, Reject
 from claimkit.shipped import sql
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, run
@@ -53,6 +54,7 @@ _CATALOGUE = (
     "note",
 )
 _ROWS = 1000
+_NEAR = 70
 _VOCABULARY = {
     "modes": list(records.MODES),
     "acts": list(records.ACTS),
@@ -160,14 +162,27 @@ class Draft:
         """Loads documents, and the outlets that only they name."""
         resolve_outlets(self.connection)
         self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
-        for name in (
-            "settle_document_ids",
-            "document_words",
-            "reject_document",
-            "load_document",
-            "load_unlisted_outlet",
-        ):
+        for name in ("settle_document_ids", "document_words", "reject_document"):
             run(self.connection, name)
+        while run(self.connection, "reject_document_origin") != [(0,)]:
+            pass
+        for name in ("load_document", "load_unlisted_outlet"):
+            run(self.connection, name)
+
+    def unread_documents(self) -> list[Document]:
+        """Documents whose text is held and which nobody has marked complete, by id."""
+        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+        return [Document(**dict(zip(names, row, strict=True))) for row in run(self.connection, "unread_documents")]
+
+    def mark_extracted(self, documents: list[str]) -> None:
+        """Notes which documents an extractor has read whole."""
+        run(self.connection, "mark_extracted", documents=documents)
+
+    def unlisted_outlets(self) -> list[tuple[str, str | None]]:
+        """Outlets that only documents name, each with the nearest listed name where one is near."""
+        listed = [name for (name,) in run(self.connection, "outlet_names")]
+        keys = {name_key(name): name for name in listed}
+        return [(name, _nearest(name, keys)) for (name,) in run(self.connection, "unlisted_outlets")]
 
     def settle_claims(self) -> None:
         """Loads claims, their chains and their speakers; sets which are superseded."""
@@ -267,6 +282,11 @@ def _batched(rows: Iterable[tuple[int, Row]], size: int) -> Iterator[list[tuple[
 
 def _joined(row: Row) -> str:
     return ",".join(cell or "" for column, cell in row.items() if column != "text")
+
+
+def _nearest(name: str, keys: Mapping[str, str]) -> str | None:
+    found = rapidfuzz.process.extractOne(name_key(name), keys.keys(), scorer=rapidfuzz.fuzz.ratio, score_cutoff=_NEAR)
+    return keys[found[0]] if found else None
 
 
 def _dated(edtf: str) -> tuple[str, str | None, str | None, str | None]:

@@ -1,4 +1,5 @@
 -- One row per document: one printed text of an outlet. text is null where only a citation is known.
+-- complete: people have marked every claim of it; extracted: an extractor has read the whole of it.
 -- published_at is EDTF as written; [published_from, published_until) is the interval it means, in UTC.
 CREATE TABLE document (
     document_id VARCHAR NOT NULL,
@@ -17,6 +18,7 @@ CREATE TABLE document (
     derived_from VARCHAR,
     derivation VARCHAR,
     complete BOOLEAN NOT NULL,
+    extracted BOOLEAN NOT NULL,
     note VARCHAR,
     load_id VARCHAR,
     line BIGINT

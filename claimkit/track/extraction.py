@@ -1,0 +1,64 @@
+"""Extracting the claims of the documents that nobody has marked complete."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import pyarrow as pa
+from tqdm import tqdm
+
+from claimkit.extract import Extraction, extract_claims
+from claimkit.records import Document
+from claimkit.warehouse import Draft
+
+LOAD = "extraction"
+
+
+@dataclass
+class Extracted:
+    """What the extractor made of a build's documents: lines of a claims file, and what it set aside."""
+
+    lines: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    set_aside: int = 0
+    unread: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the lines as a file would hold them, 64 hexadecimal digits."""
+        return sha256("".join(f"{line}\n" for line in self.lines).encode()).hexdigest()
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """The lines, numbered from 1."""
+        numbers = pa.array(range(1, len(self.lines) + 1), pa.int64())
+        yield pa.record_batch([numbers, pa.array(self.lines, pa.large_string())], names=["line", "raw"])
+
+
+def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:
+    """The claims of every document of the draft whose text is held and which is not marked complete."""
+    unread = draft.unread_documents()
+    extracted = _extracted(tqdm(unread, "extracting", unit="document", disable=not progress, leave=False))
+    draft.mark_extracted(extracted.documents)
+    return extracted
+
+
+def _extracted(documents: Iterable[Document]) -> Extracted:
+    done = Extracted()
+    for document in documents:
+        extraction = extract_claims(document)
+        if reason := _left_unread(document, extraction):
+            done.unread.append((document.document_id, reason))
+            continue
+        done.documents.append(document.document_id)
+        done.set_aside += len(extraction.set_aside)
+        done.lines += [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims]
+    return done
+
+
+def _left_unread(document: Document, extraction: Extraction) -> str | None:
+    """Why nothing of the document was read, as where no grammar knows its language."""
+    whole = (0, len(document.text or ""))
+    return next((aside.reason for aside in extraction.set_aside if tuple(aside.span) == whole), None)

@@ -1,0 +1,124 @@
+"""From the inputs somebody names to staged rows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from claimkit.errors import InputError
+from claimkit.ingest import Input, find_inputs, inside, raw_lines, read_rows, read_text
+from claimkit.records import Reject
+from claimkit.warehouse import Draft
+
+_TABLES = {
+    "outlets.csv": "outlet",
+    "speakers.csv": "speaker",
+    "speaker_names.csv": "speaker_name",
+    "topics.csv": "topic",
+    "sides.csv": "side",
+    "matches.csv": "match",
+}
+
+
+@dataclass
+class Source:
+    """An input on its way into a draft."""
+
+    source: Input
+    sha256: str
+    rows: int = 0
+    refused: list[Reject] = field(default_factory=list)
+
+    @property
+    def load_id(self) -> str:
+        """`l` and 20 hexadecimal digits over the input's name and content; not over where it lies."""
+        return "l" + sha256(f"{self.source.name}\x1f{self.sha256}".encode()).hexdigest()[:20]
+
+    def recorded(self, folder: Path) -> dict[str, Any]:
+        """The values of its row of `load`; paths are relative to `folder`."""
+        return {
+            "load_id": self.load_id,
+            "path": os.path.relpath(self.source.path, folder),
+            "sha256": self.sha256,
+            "format": self.source.format,
+            "rows": self.rows,
+            "root": os.path.relpath(self.source.root, folder),
+        }
+
+
+def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
+    """Each input once, in an order that only names and content decide.
+
+    Raises:
+        InputError: an input does not exist or is of no kind known here.
+    """
+    found: dict[Path, Input] = {}
+    for source in (source for root in roots for source in find_inputs(root.resolve())):
+        known = found.setdefault(source.path, source)
+        if source.name < known.name:
+            found[source.path] = source
+    wanted = (source for source in found.values() if hand_matches or source.format != "matches.csv")
+    sources = {one.load_id: one for one in (Source(source, source.sha256()) for source in wanted)}
+    return [sources[load_id] for load_id in sorted(sources)]
+
+
+def stage(draft: Draft, one: Source) -> None:
+    """Stages every row of an input; what cannot even be read is refused."""
+    try:
+        if one.source.format in _TABLES:
+            _stage_table(draft, one)
+        elif one.source.format == "documents.csv":
+            draft.stage_documents(one.load_id, _catalogue(one))
+        else:
+            _stage_lines(draft, one)
+    except InputError as error:
+        one.refused.append(Reject(one.source.name, None, None, str(error)))
+    one.rows += len(one.refused)
+    draft.refuse(one.load_id, one.refused)
+
+
+def _stage_table(draft: Draft, one: Source) -> None:
+    for line, row in _rows(one):
+        draft.stage_row(_TABLES[one.source.format], one.load_id, line, row)
+        one.rows += 1
+
+
+def _rows(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
+    for row in read_rows(one.source.path):
+        if isinstance(row, Reject):
+            one.refused.append(row)
+        else:
+            yield row
+
+
+def _stage_lines(draft: Draft, one: Source) -> None:
+    kind = one.source.format.removesuffix("s")
+    if one.source.path.suffix == ".parquet":
+        one.rows += draft.stage_parquet(kind, one.load_id, one.source.path)
+        return
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        one.refused.clear()
+        return raw_lines(one.source.path, one.refused)
+
+    one.rows += draft.stage_lines(kind, one.load_id, batches)
+
+
+def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
+    """Rows of a catalogue with the texts they name."""
+    for line, cells in _rows(one):
+        name = cells.pop("file")
+        try:
+            text = read_text(inside(one.source.path.parent, name)) if name else None
+        except InputError as error:
+            raw = ",".join(cell or "" for cell in (*cells.values(), name))
+            one.refused.append(Reject(one.source.name, line, "file", str(error), raw))
+            continue
+        one.rows += 1
+        yield line, cells | {"outlet": cells.pop("outlet_id"), "text": text}
