@@ -43,7 +43,7 @@ def words(text: str, language: str | None = None) -> list[str]:
     Numbers are words: thousands separators are dropped (`90,000` → `90000`), the decimal point is kept. Dotted
     initials are joined (`U.S.` → `us`), an English possessive is cut off, underscores and hyphens part words.
     """
-    return [_plain(word) for word in _WORD.findall(fold(text, language))]
+    return [word for chunk in text.split() for word in _words_of(chunk, language)]
 
 
 def stems(text: str, language: str | None = None) -> list[str]:
@@ -54,12 +54,18 @@ def stems(text: str, language: str | None = None) -> list[str]:
     which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
     """
     code = language.split("-")[0].lower() if language else None
-    return [_stem(word, code) for word in words(text, code)]
+    return [stem for chunk in text.split() for stem in _stems_of(chunk, code)]
 
 
-@lru_cache(maxsize=1 << 20)
-def _stem(word: str, code: str | None) -> str:
-    return _stemmer(code or _OF_SCRIPT.get(script(word) or "", ""))(word)
+# No word reaches over a space, so what stands between two spaces is read once however often it is printed.
+@lru_cache(maxsize=1 << 18)
+def _words_of(chunk: str, language: str | None) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in _WORD.findall(fold(chunk, language)))
+
+
+@lru_cache(maxsize=1 << 18)
+def _stems_of(chunk: str, code: str | None) -> tuple[str, ...]:
+    return tuple(_stemmer(code or _OF_SCRIPT.get(script(word) or "", ""))(word) for word in _words_of(chunk, code))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Matching: which claims are about the same thing, and what they share."""
 
-from claimkit.match.similar import find_similar
+from claimkit.match.pairs import similar_pairs
+from claimkit.match.similar import ClaimIndex, find_similar
 
-__all__ = ["find_similar"]
+__all__ = ["ClaimIndex", "find_similar", "similar_pairs"]

@@ -72,7 +72,7 @@ class Postings:
         """What a text of exactly these terms, once each, would add for a weight of 1."""
         own: Floats = self.rarity[self._known(terms)]
         weighted: Floats = own * (SATURATION + 1) / (1 + SATURATION * self._dampening(len(terms)))
-        norm = float(np.linalg.norm(weighted)) ** NORM_SHARE
+        norm = float(np.linalg.norm(weighted) ** NORM_SHARE)
         return float(weighted.sum()) / max(float(own.sum()) * norm, _TINY)
 
     def _known(self, terms: Sequence[str]) -> list[int]:
