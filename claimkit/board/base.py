@@ -53,6 +53,7 @@ class Board(ABC, Generic[State, Model]):
         given = {**(state or {}), **choices}
         self._state: State = from_state(self.state_type, given) if given else self._open()
         self._model: Model | None = None
+        self._seen: object = None
         self._followers: list[Callable[[], None]] = []
 
     @property
@@ -64,6 +65,7 @@ class Board(ABC, Generic[State, Model]):
     def model(self) -> Model:
         """What the board shows, read once per state."""
         if self._model is None:
+            self._seen = self._signs()
             self._model = self._read()
         return self._model
 
@@ -196,8 +198,13 @@ class Board(ABC, Generic[State, Model]):
         return known[op](values, request)
 
     def _looked(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        self.look()
+        if self._signs() != self._seen:
+            self.look()
         return Reply()
+
+    def _signs(self) -> tuple[object, ...]:
+        """Equal as long as nobody judged and no newer snapshot was published."""
+        return self.warehouse.journals.version(), self.warehouse.outdated
 
     def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.refresh()

@@ -73,6 +73,8 @@ class Card:
     known_by: str
     origin: str
     confidence: float | None
+    corrected: bool = False
+    first_read: str | None = None
 
     @property
     def direction(self) -> str:
@@ -97,6 +99,7 @@ def card_node(
         node("p", content or card.content, class_="ck-words", dir=card.direction, lang=card.language),
         gloss_node(card),
         _facts_node(card),
+        _first_read(card),
         tools,
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
@@ -181,6 +184,18 @@ def _hop_title(hop: CardHop) -> str:
     return f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")
 
 
+def _first_read(card: Card) -> Node | None:
+    """The original of a corrected claim, a click away."""
+    if card.first_read is None:
+        return None
+    return node(
+        "details",
+        node("summary", "as first read"),
+        node("p", card.first_read, dir=card.direction, lang=card.language),
+        class_="ck-first-read",
+    )
+
+
 def _facts_node(card: Card) -> Node:
     sign = SIGNS.get(card.act)
     return node(
@@ -212,6 +227,7 @@ def _facts(card: Card) -> list[str]:
         card.basis.replace("_", " "),
         f"said {when(card.said_at)}" if card.said_at else "day of speaking not known",
         known,
+        "corrected by a researcher" if card.corrected else None,
         unsure,
         f"printed {when(card.published_at)} by {card.outlet}",
     ]

@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from claimkit.board.card import Card
 from claimkit.board.when import when
 from claimkit.language import digits, fold
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_TOKEN = re.compile(rf"\s+|[\w{_MARKS}]+|[^\w\s]")
+_ARABIC_POINTS = str.maketrans("٫٬", ".,")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -55,7 +58,7 @@ def fact_drift(left: Card, right: Card) -> tuple[Fact, ...]:
 
 def numbers(text: str) -> str:
     """The numbers of a text in the digits 0–9, in order of size: `2, 15.5, 2015`; `none` where there are none."""
-    found = {number.replace(",", "") for number in _NUMBER.findall(digits(text))}
+    found = {number.replace(",", "") for number in _NUMBER.findall(digits(text).translate(_ARABIC_POINTS))}
     return ", ".join(sorted(found, key=lambda number: (len(number), number))) or "none"
 
 
@@ -72,18 +75,14 @@ def _cut(tokens: Sequence[str], kept: Sequence[tuple[int, int]]) -> Iterator[Pie
 
 
 def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Blank pieces never count as drift; neighbours of one sort are joined."""
-    last = Piece("", False)
-    for piece in pieces:
-        drifted = piece.drifted and bool(piece.text.strip())
-        if drifted == last.drifted or not piece.text:
-            last = Piece(last.text + piece.text, last.drifted)
-        else:
-            if last.text:
-                yield last
-            last = Piece(piece.text, drifted)
-    if last.text:
-        yield last
+    """Neighbours of one sort joined, a blank between two drifted pieces with them."""
+    told = [piece for piece in pieces if piece.text]
+    for place, piece in enumerate(told):
+        if not piece.text.strip():
+            around = [other.drifted for other in (told[place - 1 : place] + told[place + 1 : place + 2])]
+            told[place] = Piece(piece.text, len(around) == 2 and all(around))
+    for drifted, group in groupby(told, key=lambda piece: piece.drifted):
+        yield Piece("".join(piece.text for piece in group), drifted)
 
 
 _FACTS: dict[str, Callable[[Card], str]] = {

@@ -46,10 +46,13 @@ select
     claim.said_at,
     claim.known_by,
     claim.origin,
-    claim.confidence
+    claim.confidence,
+    if(claim.corrected and first_read.content <> claim.content, first_read.content, null) as first_read,
+    claim.corrected
 from claim_shown as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 left join speaker on speaker.speaker_id = claim.speaker_id
+join claim as first_read on first_read.claim_id = claim.claim_id
 left join hop on hop.claim_id = claim.claim_id
 where claim.claim_id in (select unnest($ids))

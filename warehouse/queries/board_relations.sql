@@ -5,7 +5,7 @@ with decided as (
         left_id, right_id, verdict as relation, cast(null as varchar) as differs_in,
         if(note is null, [], [note]) as reasons, researcher as origin, judgement_id, judged_at, 1 as kind, cast(null as double) as score
     from judgement_standing
-    where kind = 'relation' and left_id in (select unnest($ids)) and right_id in (select unnest($ids))
+    where kind = 'relation' and verdict is not null and left_id in (select unnest($ids)) and right_id in (select unnest($ids))
 ),
 
 matched as (

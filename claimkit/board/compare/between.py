@@ -60,7 +60,7 @@ def _undo(relation: Relation, live: bool) -> Node | None:
         data_op="undo",
         data_decision=True,
         data_shortcut="u",
-        data_values=json.dumps({"judgement": relation.judgement_id}),
+        data_values=json.dumps({"left": relation.left_id, "right": relation.right_id}),
     )
 
 

@@ -134,11 +134,21 @@ class CompareBoard(Board[CompareState, Page]):
             raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
         left, right = str(values["left"]), str(values["right"])
         note = str(values.get("note") or "").strip() or None
-        self.warehouse.judge("relation", left, right, verdict=verdict, note=note, request_id=request)
+        mine = self._mine(left, right)
+        self.warehouse.judge("relation", left, right, verdict=verdict, note=note, supersedes=mine, request_id=request)
         self.change(pair=(left, right))
         return Reply(f"Written: {verdict}.")
 
+    def _mine(self, left: str, right: str) -> str | None:
+        """The researcher's own standing decision on a pair shown."""
+        relations = (each for row in self.model.rows for each in row.relations if each.mine and each.joins(left, right))
+        return next((each.judgement_id for each in relations if each.judgement_id), None)
+
     def _undo(self, values: Mapping[str, Any], request: str) -> Reply:
-        self.warehouse.undo(str(values["judgement"]), request_id=request)
+        left, right = str(values["left"]), str(values["right"])
+        mine = self._mine(left, right)
+        if mine is None:
+            return Reply("There is no decision of yours to undo.")
+        self.warehouse.judge("relation", left, right, supersedes=mine, request_id=request)
         self.look()
         return Reply("Undone; the decision stays in the journal, marked as withdrawn.")

@@ -1,0 +1,64 @@
+"""A state is a plain value: out and in again, with names checked."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+import pytest
+
+from claimkit.board.compare.choice import Choice, CompareState
+from claimkit.board.state import from_state, merged, to_state
+from claimkit.errors import InputError, QueryError
+
+STATES: list[dict[str, Any]] = [
+    {},
+    {"left": {"outlet": "north-press"}},
+    {"left": {"speaker": "جهرمي"}, "right": {"side": "us", "text": "صواريخ"}, "both": {"topic": "sanctions"}},
+    {"align": "topic", "page": 3, "rows": 20, "pair": ("a", "b"), "passage": ("a", 2)},
+]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_comes_back_from_its_repr(state: dict[str, Any]) -> None:
+    frozen = from_state(CompareState, state)
+    assert to_state(frozen) == state
+    assert from_state(CompareState, ast.literal_eval(repr(to_state(frozen)))) == frozen
+
+
+def test_lists_are_read_as_tuples() -> None:
+    assert from_state(CompareState, {"pair": ["a", "b"]}).pair == ("a", "b")
+
+
+def test_merging_keeps_the_rest() -> None:
+    state = from_state(CompareState, STATES[2])
+    assert merged(state, {"left": {"side": "russia"}, "page": 2}) == CompareState(
+        Choice(side="russia"), state.right, state.both, page=2
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ({"lefft": {}}, "did you mean 'left'"),
+        ({"left": {"outlets": "x"}}, "did you mean 'outlet'"),
+        ({"zzz": 1}, "there are left, right, both"),
+        ({"align": "sideways"}, "claim, topic, none"),
+        ({"page": 0}, "counts from 1"),
+        ({"rows": 1000}, "from 1 to 100"),
+    ],
+)
+def test_unknown_choices_are_refused_by_name(state: dict[str, Any], words: str) -> None:
+    with pytest.raises(QueryError, match=words):
+        from_state(CompareState, state)
+
+
+def test_an_impossible_date_is_refused() -> None:
+    with pytest.raises(InputError):
+        CompareState(left=Choice(since="2021-02-30")).values()
+
+
+def test_a_side_overrides_what_both_say() -> None:
+    values = CompareState(Choice(topic="sanctions"), both=Choice(topic="troops", text="صواريخ")).values()
+    assert (values["left_topic"], values["right_topic"]) == ("sanctions", "troops")
+    assert values["left_text"] == values["right_text"] == "صواريخ"
