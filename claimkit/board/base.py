@@ -70,11 +70,11 @@ class Board(ABC, Generic[State, Model]):
         return self._model
 
     def change(self, **choices: Any) -> None:
-        """Replace parts of the state and draw again; where the new state cannot be read, the old one stays."""
+        """Replace parts of the state, read and draw again; where the new state cannot be read, the old one stays."""
         before = self._state, self._model
         try:
-            self._state = merged(self._state, choices)
-            self.look()
+            self._state, self._model = merged(self._state, choices), None
+            self._draw()
         except ClaimkitError:
             self._state, self._model = before
             raise
@@ -91,16 +91,21 @@ class Board(ABC, Generic[State, Model]):
         if "live" in self.__dict__:
             self._surface.send(Reply(words, failed=failed).to_json(""))
 
+    def put(self, **choices: Any) -> None:
+        """Replace parts of the state that need no new look at the warehouse, and draw again."""
+        self._state = merged(self._state, choices)
+        self._draw()
+
     def look(self) -> None:
-        """Read again what is shown (what others decided since) and draw it."""
-        self._model = None
-        if "live" in self.__dict__:
-            self._draw()
+        """See what was decided since, without moving what is shown, and draw it."""
+        self._seen = self._signs()
+        self._model = None if self._model is None else self._look(self._model)
+        self._draw()
 
     def refresh(self) -> None:
         """Take up the newest snapshot; place and filters stay."""
         self.warehouse.refresh()
-        self.look()
+        self.change()
 
     def html(self) -> str:
         """The static face: escaped HTML that needs no script."""
@@ -111,7 +116,7 @@ class Board(ABC, Generic[State, Model]):
         return node(
             "section",
             None if live else self._head(),
-            self._news() if live else None,
+            [self._news(), self._name()] if live else None,
             self._tree(live),
             class_=f"ck-board ck-{type(self).__name__.lower()}",
             aria_label=self.title,
@@ -175,6 +180,31 @@ class Board(ABC, Generic[State, Model]):
     def _head(self) -> Node:
         return node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title")
 
+    def decide(self, kind: str, left: str, right: str | None = None, *, request: str, **said: Any) -> None:
+        """Write a decision under its request id, so that the same press is written once; SQL sees it at once.
+
+        Raises:
+            QueryError: nobody has given a name yet, or the decision cannot be.
+        """
+        if not self.warehouse.researcher:
+            raise QueryError("Nothing was written: give your name first, in the field above.")
+        self.warehouse.judge(kind, left, right, request_id=request, **said)
+
+    def _name(self) -> Node | None:
+        """Asks for the researcher's name, where the warehouse has none."""
+        if self.warehouse.researcher:
+            return None
+        field = node("input", name="researcher", type="text", maxlength="200", data_op="name", data_anchor="name")
+        return node("label", "Your name, as it shall stand beside your decisions: ", field, class_="ck-newer")
+
+    def _named(self, values: Mapping[str, Any], _request: str) -> Reply:
+        name = str(values.get("researcher") or "").strip()
+        if not name:
+            return Reply("A decision needs a name.", failed=True)
+        self.warehouse.researcher = name
+        self.look()
+        return Reply(f"Decisions are written as {name}.")
+
     def _news(self) -> Node | None:
         """Says that a newer snapshot is there."""
         if not self.warehouse.outdated:
@@ -188,11 +218,18 @@ class Board(ABC, Generic[State, Model]):
             role="status",
         )
 
+    def _look(self, _model: Model) -> Model:
+        """The model with what was decided since; a board whose rows may move under the hand keeps them in place."""
+        return self._read()
+
     def _draw(self) -> None:
-        self._surface.show(self.face(live=True))
+        if "live" in self.__dict__:
+            self._surface.show(self.face(live=True))
+        else:
+            _ = self.model
 
     def _answer(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
-        known = {"look": self._looked, "refresh": self._refreshed, **self._operations()}
+        known = {"look": self._looked, "name": self._named, "refresh": self._refreshed, **self._operations()}
         if op not in known:
             raise QueryError(f"this board has no operation {op!r}")
         return known[op](values, request)

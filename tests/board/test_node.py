@@ -19,7 +19,7 @@ HOSTILE = [
     '"\' onmouseover="alert(1)',
     "&lt;b&gt; & &amp;",
     "<!-- -->]]><style>*{display:none}</style>",
-    "‮قال الرئيس‬ <svg onload=alert(1)>",
+    "\u202eقال الرئيس\u202c <svg onload=alert(1)>",
 ]
 
 

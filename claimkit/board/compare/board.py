@@ -12,7 +12,7 @@ from claimkit.board.base import Board, Operation
 from claimkit.board.compare.between import VERDICTS
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.face import page_node
-from claimkit.board.compare.model import Page, compare, to_frame
+from claimkit.board.compare.model import Page, compare, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
 from claimkit.board.passage import Passage
@@ -73,6 +73,9 @@ class CompareBoard(Board[CompareState, Page]):
     def _read(self) -> Page:
         return compare(self.warehouse, self._state)
 
+    def _look(self, model: Page) -> Page:
+        return reread(self.warehouse, model, self._state.align)
+
     def _tree(self, live: bool) -> Node:
         return page_node(self.model, self._state, self.label, self._passage(), live)
 
@@ -96,6 +99,7 @@ class CompareBoard(Board[CompareState, Page]):
             "choose": self._choose,
             "close": self._close,
             "more": self._more,
+            "realign": self._realign,
             "page": self._turn,
             "passage": self._show,
             "undo": self._undo,
@@ -103,17 +107,21 @@ class CompareBoard(Board[CompareState, Page]):
         }
 
     def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(pair=(str(values["left"]), str(values["right"])))
+        self.put(pair=(str(values["left"]), str(values["right"])))
         return Reply("These two are compared now.")
 
     def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
         back = self._state.passage
-        self.change(passage=None)
+        self.put(passage=None)
         return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)
 
     def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(cards=min(100, self._state.cards + CARDS_AT_ONCE))
         return Reply("More claims are shown.")
+
+    def _realign(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change()
+        return Reply("The rows stand as the decisions put them.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         try:
@@ -125,7 +133,7 @@ class CompareBoard(Board[CompareState, Page]):
         return Reply(f"Page {self._state.page} of {last}.")
 
     def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(passage=(str(values["claim"]), int(values["hop"])))
+        self.put(passage=(str(values["claim"]), int(values["hop"])))
         return Reply("The passage is open below the cards.", focus="passage")
 
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
@@ -135,8 +143,9 @@ class CompareBoard(Board[CompareState, Page]):
         left, right = str(values["left"]), str(values["right"])
         note = str(values.get("note") or "").strip() or None
         mine = self._mine(left, right)
-        self.warehouse.judge("relation", left, right, verdict=verdict, note=note, supersedes=mine, request_id=request)
-        self.change(pair=(left, right))
+        self.decide("relation", left, right, verdict=verdict, note=note, supersedes=mine, request=request)
+        self.put(pair=(left, right))
+        self.look()
         return Reply(f"Written: {verdict}.")
 
     def _mine(self, left: str, right: str) -> str | None:
@@ -149,6 +158,6 @@ class CompareBoard(Board[CompareState, Page]):
         mine = self._mine(left, right)
         if mine is None:
             return Reply("There is no decision of yours to undo.")
-        self.warehouse.judge("relation", left, right, supersedes=mine, request_id=request)
+        self.decide("relation", left, right, supersedes=mine, request=request)
         self.look()
         return Reply("Undone; the decision stays in the journal, marked as withdrawn.")

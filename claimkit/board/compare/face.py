@@ -30,6 +30,7 @@ def page_node(page: Page, state: CompareState, label: Label, passage: Passage | 
         "div",
         None if live else node("p", heading(state, label), class_="ck-choices"),
         node("p", count_words(page, state), class_="ck-count"),
+        _moved() if live and page.moved else None,
         _column_heads(state, label),
         [draw.row(row) for row in page.rows] or node("p", NOTHING, class_="ck-empty"),
         pager_node(page.pages(state.rows), state.page) if live else None,
@@ -133,6 +134,15 @@ class RowFace:
     def _passage(self, card: Card) -> Node | None:
         opened = self.passage is not None and self.state.passage is not None and self.state.passage[0] == card.claim_id
         return passage_node(self.passage) if opened and self.passage else None
+
+
+def _moved() -> Node:
+    return node(
+        "p",
+        "Decisions have moved claims between rows; they stay in place until you align them anew. ",
+        node("button", "Align now", type="button", data_op="realign"),
+        class_="ck-newer",
+    )
 
 
 def _column_heads(state: CompareState, label: Label) -> Node:

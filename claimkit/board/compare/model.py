@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -85,10 +85,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one page of a CompareBoard, and how many there are in all."""
+    """The rows of one page of a CompareBoard, and how many there are in all.
+
+    `moved` says that decisions since have moved claims between rows; they stay as they are until aligned anew.
+    """
 
     rows: tuple[Row, ...]
     row_count: int
+    moved: bool = False
 
     def pages(self, size: int) -> int:
         """How many pages of `size` rows there are, at least one."""
@@ -106,6 +110,26 @@ def compare(warehouse: Warehouse, state: CompareState) -> Page:
         _row(list(group), cards, relations, silences) for _, group in groupby(places, key=lambda place: place["place"])
     )
     return Page(found, places[0]["row_count"] if places else 0)
+
+
+def reread(warehouse: Warehouse, page: Page, align: str) -> Page:
+    """The same rows with the relations and stances as they stand now."""
+    ids = [card.claim_id for row in page.rows for card in (*row.left, *row.right)]
+    relations = tuple(_relations(warehouse, ids))
+    now = {row["claim_id"]: row for row in rows(warehouse, "compare_stances", ids=ids)}
+    fresh = tuple(_reread(row, relations, {id: each["stance"] for id, each in now.items()}) for row in page.rows)
+    clusters = [{now.get(id, {}).get("cluster_id") for id in row.stances} for row in page.rows]
+    apart = any(len(each) > 1 or None in each for each in clusters)
+    joined = len(set().union(*clusters)) < len(clusters)
+    return replace(page, rows=fresh, moved=align == "claim" and (apart or joined))
+
+
+def _reread(row: Row, relations: Iterable[Relation], stances: Mapping[str, str]) -> Row:
+    return replace(
+        row,
+        relations=tuple(each for each in relations if {each.left_id, each.right_id} <= set(row.stances)),
+        stances={id: stances.get(id, "withdrawn") for id in row.stances},
+    )
 
 
 def to_frame(page: Page) -> pl.DataFrame:
