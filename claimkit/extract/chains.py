@@ -24,10 +24,17 @@ def chain_claims(found: Sequence[Found], outlet: str) -> None:
             _chain(one, root, 0)
 
 
+def _basis(one: Found, own: Hop) -> str:
+    """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
+    if one.parent is not None and one.parent.basis in ("leak", "readout"):
+        return one.parent.basis
+    return BASIS_OF_KIND.get(own.kind, "on_record")
+
+
 def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
     if not one.chain:
         above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker)
         one.chain = (*above, *one.relays, own)
-        one.basis = one.basis or BASIS_OF_KIND.get(own.kind, "on_record")
+        one.basis = one.basis or _basis(one, own)
     return one.chain

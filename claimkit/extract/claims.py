@@ -10,7 +10,7 @@ from claimkit.extract.found import Extraction, Found, SetAside
 from claimkit.extract.grammars import GRAMMARS, grammar_of
 from claimkit.extract.nesting import nest, set_doubles_aside
 from claimkit.extract.quotations import quotations, trim_contents
-from claimkit.extract.speakers import resolve_speakers
+from claimkit.extract.speakers import resolve_speakers, set_own_words_aside
 from claimkit.language.scripts import language_of
 from claimkit.records import Claim, Document, Printed, Span
 
@@ -42,6 +42,7 @@ def find_attributions(text: str, language: str, outlet: str) -> list[Found]:
     set_doubles_aside(found)
     nest(found)
     resolve_speakers(text, found, grammar)
+    set_own_words_aside(found)
     chain_claims(found, outlet)
     return sorted(found, key=lambda one: one.start)
 

@@ -15,9 +15,15 @@ from claimkit.language.lexicons import Lexicon, load_lexicon
 Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
 Key: TypeAlias = Callable[[str], tuple[str, ...]]
 FullName: TypeAlias = Callable[[str, str, int], str | None]
+KindOf: TypeAlias = Callable[[str, Lexicon], str]
+Fits: TypeAlias = Callable[[str, str], bool]
+# What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
+KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
 
 # Language → the module of its grammar.
-GRAMMARS: dict[str, str] = {}
+GRAMMARS: dict[str, str] = {
+    "en": "claimkit.extract.english",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +33,29 @@ class Grammar:
     attributions(text, lexicon)    every attribution of a text, in any order, before the shared stages
     key(name)                      the folded words by which two mentions of a name are compared, head last
     full_name(text, name, before)  a longer form of a short mention printed in `text` before offset `before`, or None
+    kind_of(name, lexicon)         the kind of speaker a name means (`records.HOP_KINDS`)
+    fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
+
+    The last three are the shared ones below where the language's module has none of its own.
     """
 
     language: str
     lexicon: Lexicon
     attributions: Attributions
     key: Key
-    full_name: FullName
+    full_name: FullName = lambda text, name, before: None  # noqa: ARG005
+    kind_of: KindOf = lambda name, lexicon: "person"  # noqa: ARG005
+    fits: Fits = lambda name, mention: True  # noqa: ARG005
 
 
-def _no_longer_form(text: str, name: str, before: int) -> str | None:
-    del text, name, before
-    return None
+def kind_by_terms(key: Key) -> KindOf:
+    """The kind of speaker by the first kind of terms that has a word of the name; a person where none has."""
+
+    def kind_of(name: str, lexicon: Lexicon) -> str:
+        words = key(name)
+        return next((kind for kind in KINDS if any(word in lexicon.of_kind(kind) for word in words)), "person")
+
+    return kind_of
 
 
 @cache
@@ -52,10 +69,11 @@ def grammar_of(language: str) -> Grammar:
         known = ", ".join(sorted(GRAMMARS))
         raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
     module = import_module(GRAMMARS[language])
+    own = {name: getattr(module, name) for name in ("full_name", "kind_of", "fits") if hasattr(module, name)}
     return Grammar(
         language=language,
         lexicon=load_lexicon(language),
         attributions=cast(Attributions, module.attributions),
         key=cast(Key, module.key),
-        full_name=cast(FullName, getattr(module, "full_name", _no_longer_form)),
+        **({"kind_of": kind_by_terms(module.key)} | own),
     )

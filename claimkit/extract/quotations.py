@@ -12,10 +12,11 @@ from claimkit.records import Span
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
 # count only between words. Possessive repeats keep every pattern linear.
 QUOTATION = re.compile(
-    r"“[^”\n]*+(?:”|(?=\n|$))|«[^»\n]*+(?:»|(?=\n|$))|„[^“”\n]*+[“”]?|‹[^›\n]*+(?:›|(?=\n|$))"
-    r'|"[^"\n]*+(?:"|(?=\n|$))|‘[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’|(?<![\w\'])\'(?=\w)[^\'\n]*+(?:(?<=\w)\'(?=\w)[^\'\n]*+)*+\'(?!\w)'
+    r"(?:``|'')(?:[^'\n]|'(?!'))*+(?:''|(?=\n|$))"
+    r"|“(?:[^”“\n]|“(?=\w)[^”“\n]*+”)*+(?:”|“(?!\w)|(?=[“\n]|$))|«[^»\n]*+(?:»|(?=\n|$))|„[^“”\n]*+[“”]?|‹[^›\n]*+(?:›|(?=\n|$))"
+    r'|"(?:[^"“”\n]|“[^”"\n]*+”)*+(?:["”]|(?=[“\n]|$))|‘[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’|(?<![\w\'])\'(?=\w)[^\'\n]*+(?:(?<=\w)\'(?=\w)[^\'\n]*+)*+\'(?!\w)'
 )
-OPENS = "“«„‹\"‘'”»"
+OPENS = "“«„‹\"‘'”»`"
 CLOSES = "”»“›\"’'"
 _SPACE = " \t\n\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 _LEADING = _SPACE + ",;:.،؛–—-…"
@@ -31,8 +32,10 @@ def quotations(text: str) -> list[Span]:
 def inner(text: str, region: Span) -> Span:
     """A quoted region without its marks."""
     start, end = region
-    start += text[start] in OPENS
-    end -= end > start and text[end - 1] in CLOSES
+    while start < end and text[start] in OPENS:
+        start += 1
+    while end > start and text[end - 1] in CLOSES:
+        end -= 1
     return trimmed(text, Span(start, end))
 
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimkit.extract.found import Found
-from claimkit.extract.grammars import Grammar
-from claimkit.records import UNSPECIFIED
+from claimkit.extract.grammars import KINDS, Grammar
+from claimkit.records import UNSPECIFIED, Hop
 
-# What a noun says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
-KINDS = ("leak", "post", "anonymous", "government", "outlet", "organization", "person")
 PEOPLE = frozenset(("person", "anonymous"))
+_RECENT = 20
 
 
 @dataclass(slots=True)
 class Mention:
-    """A speaker named so far in a document."""
+    """A speaker named so far in a document; `nested` while only other speakers' words have named it."""
 
     name: str
     key: frozenset[str]
     kind: str
+    nested: bool = False
     gender: str = ""
 
 
@@ -38,10 +38,20 @@ class Memory:
             for word in mention.key:
                 self.by_word.setdefault(word, []).append(mention)
 
-    def longer(self, key: frozenset[str]) -> Mention | None:
-        """The latest mention whose words include all of `key`."""
+    def longer(self, name: str, key: frozenset[str], kind: str, grammar: Grammar) -> Mention | None:
+        """The latest mention of the same sort whose words include all of `key`."""
         rarest = min((self.by_word.get(word, []) for word in key), key=len, default=[])
-        return next((one for one in reversed(rarest[-50:]) if key <= one.key), None)
+        for one in reversed(rarest[-50:]):
+            if key <= one.key and (one.kind in PEOPLE) == (kind in PEOPLE) and grammar.fits(name, one.name):
+                return one
+        return None
+
+    def latest(self, kinds: frozenset[str], nested: bool = False, gender: str = "") -> Mention | None:
+        """The latest mention of one of the kinds; one that other speakers named only where `nested` allows it."""
+        for one in reversed(self.recent[-_RECENT:]):
+            if one.kind in kinds and (nested or not one.nested) and (not gender or one.gender in ("", gender)):
+                return one
+        return None
 
 
 def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
@@ -51,13 +61,26 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
     for one in sorted(found, key=_order):
         if one.set_aside:
             continue
+        if one.relays:
+            one.relays = tuple(_relay(hop, memory, grammar) for hop in one.relays)
         if one.refers == "nobody":
             one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
-        elif one.refers == "elided":
+        elif one.refers == "elided" and one.speaker_name is None:
             _carry_over(one, one.same_as or latest.get(id(one.parent)) or one.parent)
         else:
             _name(text, one, memory, grammar)
         latest[id(one.parent)] = one
+
+
+def set_own_words_aside(found: Sequence[Found]) -> None:
+    """A speaker's own attitude inside the speaker's words ("he said he hoped") is no second voice."""
+    for one in found:
+        outer = one.parent
+        while outer is not None and outer.set_aside:
+            outer = outer.parent
+        one.parent = outer
+        if outer is not None and not one.set_aside and outer.speaker_name == one.speaker_name and not one.relays:
+            one.set_aside = "the speaker's own words inside the speaker's words"
 
 
 def _order(one: Found) -> tuple[int, int]:
@@ -74,54 +97,63 @@ def _carry_over(one: Found, before: Found | None) -> None:
     one.speaker_kind = before.speaker_kind if before and before.speaker_kind else "unspecified"
 
 
+def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
+    """A hop given by a pronoun or a short mention, under the name of who is meant."""
+    gender = grammar.lexicon.of_kind("pronoun").get(hop.name.lower())
+    mention = antecedent(memory, gender, False) if gender is not None else None
+    if gender is None and hop.kind != "outlet":
+        key = frozenset(grammar.key(hop.name))
+        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar) if key else None
+    return replace(hop, name=mention.name, kind=mention.kind) if mention is not None else hop
+
+
 def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
-    """Name a written speaker: a pronoun by its antecedent, a short mention by its longer form, else as printed."""
-    printed = " ".join(text[start:end] for start, end in one.speaker)
+    """Name a speaker: a pronoun by its antecedent, a short mention by its longer form, else as printed."""
+    printed = one.speaker_name or " ".join(text[start:end] for start, end in one.speaker)
     gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
-    mention = antecedent(memory, gender) if gender is not None else _mention(text, one, printed, memory, grammar)
+    nested = one.parent is not None
+    mention = (
+        antecedent(memory, gender, nested) if gender is not None else _mention(text, one, printed, memory, grammar)
+    )
     if mention is None:
         one.speaker_name, one.speaker_kind = printed, one.speaker_kind or "person"
         return
-    one.speaker_name = mention.name
-    one.speaker_kind = mention.kind
+    one.speaker_name, one.speaker_kind = mention.name, mention.kind
+    mention.nested = mention.nested and nested
     memory.remember(mention, new=False)
 
 
-def antecedent(memory: Memory, gender: str) -> Mention | None:
-    """The latest speaker a pronoun can mean: he and she a person not yet known as the other, it and they any."""
-    wanted = memory.recent[-20:]
-    for mention in reversed(wanted):
-        if gender in "mf":
-            if mention.kind in PEOPLE and mention.gender in ("", gender):
-                mention.gender = gender
-                return mention
-        elif gender == "p" or mention.kind not in PEOPLE:
-            return mention
-    return wanted[-1] if wanted else None
+def antecedent(memory: Memory, gender: str, nested: bool) -> Mention | None:
+    """The latest speaker a pronoun can mean: he and she a person not yet known as the other, it no person, they any."""
+    if gender in ("m", "f"):
+        found = memory.latest(PEOPLE, nested, gender) or memory.latest(PEOPLE, True, gender)
+        if found is not None:
+            found.gender = gender
+        return found
+    kinds = frozenset(KINDS) if gender == "p" else frozenset(KINDS) - PEOPLE
+    return memory.latest(kinds, nested) or memory.latest(kinds, True)
 
 
-def _mention(text: str, one: Found, printed: str, memory: Memory, grammar: Grammar) -> Mention | None:
+def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention | None:
     """The earlier mention a name is short for, or a new one."""
-    name = one.speaker_name or printed
     key = frozenset(grammar.key(name))
     if not key:
         return None
-    known = memory.longer(key)
+    kind = one.speaker_kind or grammar.kind_of(name, grammar.lexicon)
+    known = memory.longer(name, key, kind, grammar) or _by_role(name, memory, grammar)
     if known is not None:
         return known
     full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0) or name
-    kind = one.speaker_kind or speaker_kind(full, grammar)
-    mention = Mention(full, key | frozenset(grammar.key(full)), kind)
+    mention = Mention(full, key | frozenset(grammar.key(full)), kind, nested=one.parent is not None)
     memory.remember(mention, new=True)
     memory.recent.pop()
     return mention
 
 
-def speaker_kind(name: str, grammar: Grammar) -> str:
-    """Kind of a speaker by the words of its name (`records.HOP_KINDS`); a person where no word tells."""
-    words = grammar.key(name)
-    for kind in KINDS:
-        terms = grammar.lexicon.of_kind(kind)
-        if any(word in terms for word in words):
-            return kind
-    return "person"
+def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
+    """Who "the diplomat" or "the paper" is: the latest speaker of a kind that has that role (terms `role`)."""
+    article, _, role = name.lower().partition(" ")
+    roles = grammar.lexicon.of_kind("role")
+    if article not in grammar.lexicon.of_kind("definite") or role not in roles:
+        return None
+    return memory.latest(frozenset(roles[role].split("|")))

@@ -35,7 +35,7 @@ class Cue:
     confidence: float = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The cues of a language by word, and its terms by kind (term → value)."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from claimkit.extract.chains import chain_claims
 from claimkit.extract.found import Found
-from claimkit.extract.grammars import Grammar
+from claimkit.extract.grammars import Grammar, kind_by_terms
 from claimkit.extract.nesting import nest, set_doubles_aside
 from claimkit.extract.quotations import quotations, trim_contents
 from claimkit.extract.speakers import resolve_speakers
@@ -32,7 +32,7 @@ def grammar(language: str) -> Grammar:
         lexicon=Lexicon(language, {}, terms),
         attributions=lambda *_: [],
         key=lambda name: tuple(name.lower().split()),
-        full_name=lambda *_: None,
+        kind_of=kind_by_terms(lambda name: tuple(name.lower().split())),
     )
 
 

@@ -1,0 +1,123 @@
+"""English: cues by their tags, then what each introduces."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.english.frames import FRAMES, ORDER
+from claimkit.extract.english.names import fits, full_name, key, kind_of
+from claimkit.extract.english.nouns import according_to, cited, noun_claim, per, reported
+from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
+from claimkit.extract.english.passives import passive
+from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.english.tagged import Tagged, tag
+from claimkit.extract.english.vocabulary import vocabulary_of
+from claimkit.extract.found import Found
+from claimkit.language.lexicons import Cue, Lexicon
+
+__all__ = ["attributions", "fits", "full_name", "key", "kind_of"]
+
+_CUE = re.compile(r"[VXIGMLFE]")
+
+
+def attributions(text: str, lexicon: Lexicon) -> list[Found]:
+    """Every attribution of an English text, in the order of its cues."""
+    x = tag(text, vocabulary_of(lexicon))
+    found: list[Found] = []
+    for match in _CUE.finditer(x.tags):
+        one = _read(x, match.start(), found[-1] if found else None)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _read(x: Tagged, at: int, latest: Found | None) -> Found | None:
+    """The attribution of the cue at a piece, if it is one."""
+    sign = x.tags[at]
+    if sign == "L":
+        return according_to(x, at)
+    if sign == "E":
+        return per(x, at)
+    if sign == "F":
+        return reported(x, at)
+    if sign == "M" or (sign in "XG" and x.word(at) in x.words.nouns and _is_noun(x, at)):
+        return noun_claim(x, at)
+    if sign == "X" and _is_noun(x, at):
+        return noun_claim(x, at)
+    one = occurrence_at(x, at)
+    if one is None:
+        return None
+    one.before = latest if latest is not None and latest.cue and latest.cue[0].start >= x.starts[one.left] else None
+    return _verb(x, one)
+
+
+def _is_noun(x: Tagged, at: int) -> bool:
+    """Whether a word that is verb and noun stands as a noun."""
+    before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
+    if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
+        return False
+    if before in tuple('DKkopegWVXG,.\n"(') or before == "":
+        return True
+    if before in tuple("PRAh!"):
+        return False
+    plural = x.word(at).endswith("s")
+    if before in "Nn" and not plural and x.word(at - 1).endswith("s"):
+        return False
+    return after not in tuple("TDPCW,:QZ") and not (after in tuple("NK0t") and before == "N" and plural)
+
+
+_STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
+
+
+def _verb(x: Tagged, one: Occurrence) -> Found | None:
+    if one.passive:
+        return passive(x, one)
+    if x.tags[one.at] == "G":
+        _take_participle(x, one)
+    else:
+        find_subject(x, one)
+    if one.subject is not None and x.word_or_none(one.subject.first) in x.words.lexicon.of_kind("no_speaker"):
+        return None
+    cues = one.form.cues
+    frames: dict[str, Cue] = {}
+    for cue in cues:
+        for frame in cue.frames:
+            frames.setdefault(frame, cue)
+    subject, last, relays = one.subject, one.last, one.relays
+    for frame in sorted(frames, key=_rank):
+        if frame in FRAMES and (frame in _STRONG or _stands_free(x, one, frame)):
+            found = FRAMES[frame](x, one, frames[frame])
+            if found is not None:
+                return cited(x, one, found)
+            one.subject, one.last, one.relays = subject, last, relays
+    return None
+
+
+def _stands_free(x: Tagged, one: Occurrence, frame: str) -> bool:
+    """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
+    if one.infinitive and one.at - one.first < 1 and x.word(one.first - 2) not in x.words.raising:
+        return False
+    irreal = x.words.lexicon.of_kind("irreal")
+    group = {x.word(at) for at in range(one.first, one.at)}
+    subject = one.subject
+    if subject is not None and subject.kind == "written":
+        if x.word_or_none(subject.first - 1) in irreal:
+            return False
+        if frame not in ("clause", "describe", "of") and "h" in x.tags[subject.last : one.first]:
+            return False
+    return group.isdisjoint(irreal)
+
+
+def _rank(frame: str) -> int:
+    return ORDER.index(frame) if frame in ORDER else len(ORDER)
+
+
+def _take_participle(x: Tagged, one: Occurrence) -> None:
+    """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
+    group = x.tags[one.first : one.at]
+    if "B" in group or "A" in group:
+        find_subject(x, one)
+    elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b") or one.at == one.left:
+        one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
+    else:
+        one.subject = subject_before(x, one.left, one.first)

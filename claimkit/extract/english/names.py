@@ -1,0 +1,74 @@
+"""Names of speakers: the words they are compared by, their longer forms, and the kind of speaker they mean."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.language.lexicons import Lexicon, load_lexicon
+
+_NAME = re.compile(r"\w+(?:[’'.&-]\w+)*")
+
+
+def key(name: str) -> tuple[str, ...]:
+    """Folded words of a name, without articles and titles of address."""
+    empty = load_lexicon("en").of_kind("empty")
+    words = [word.lower() for word in _NAME.findall(name)]
+    return tuple(word.removesuffix("'s").removesuffix("’s") for word in words if word not in empty)
+
+
+def full_name(text: str, name: str, before: int) -> str | None:
+    """A longer printed form of a one-word name: the capitalised words that end with it, first mentioned before."""
+    if " " in name or not name[:1].isupper() or not name.isalnum():
+        return None
+    at = text.find(" " + name, 0, before)
+    while at >= 0:
+        start = at
+        while start > 0 and (word := text.rfind(" ", 0, start)) >= 0 and _names(text[word + 1 : start]):
+            start = word
+        if start < at:
+            return text[start + 1 : at + 1 + len(name)]
+        at = text.find(" " + name, at + 1, before)
+    return None
+
+
+def _names(word: str) -> bool:
+    return word[:1].isupper() and word.replace(".", "").replace("-", "").isalpha() and len(word) < 25
+
+
+def fits(name: str, mention: str) -> bool:
+    """A single capitalised name is short for a mention that ends with it: "Stokes", not of "Stokes campaign"."""
+    if " " in name or not name[:1].isupper():
+        return True
+    return mention.partition(",")[0].endswith(name)
+
+
+_HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")
+
+
+def kind_of(name: str, lexicon: Lexicon) -> str:
+    """The kind of speaker by the head of the phrase; a capitalised head that no term knows is mostly a person."""
+    ends = _HEAD_ENDS.search(name)
+    words = _NAME.findall(name[: ends.start()] if ends else name)
+    plain = [word.lower() for word in words if not word.lower().endswith(("'s", "’s"))]
+    if not plain:
+        return "person"
+    if not lexicon.of_kind("leak").keys().isdisjoint(word.lower() for word in _NAME.findall(name)):
+        return "leak"
+    head = plain[-1]
+    if any(word in lexicon.of_kind("title") for word in plain):
+        return "person"
+    for kind in ("post", "outlet", "government", "organization", "anonymous"):
+        if head in lexicon.of_kind(kind):
+            return kind
+    if words[-1][0].isupper():
+        return _kind_of_name(plain, lexicon)
+    indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
+    return "anonymous" if indefinite or head.endswith("s") else "person"
+
+
+def _kind_of_name(plain: list[str], lexicon: Lexicon) -> str:
+    """The kind that the words before a proper name give it: "state broadcaster ERT"."""
+    for kind in ("outlet", "organization"):
+        if any(word in lexicon.of_kind(kind) for word in plain[:-1]):
+            return kind
+    return "person"

@@ -1,0 +1,146 @@
+"""A cue where it stands: its verb group, its sentence and its subject; and the attribution made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.english.tagged import Tagged
+from claimkit.extract.english.vocabulary import Form
+from claimkit.extract.found import Found
+from claimkit.language.lexicons import Cue
+from claimkit.records import Hop, Span
+
+Parts = list[tuple[int, int]]
+_GROUP = frozenset("RA!BFy")
+# How a construction changes the confidence of its cue.
+WEIGHT = {"clause-before": 0.95, "passive": 0.7}
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A cue verb at piece `at`, its group [first, last) with auxiliaries and particle, in a sentence [left, right)."""
+
+    at: int
+    first: int
+    last: int
+    left: int
+    right: int
+    form: Form
+    negated: bool
+    passive: bool
+    infinitive: bool
+    subject: Subject | None = None
+    before: Found | None = None
+    relays: tuple[Hop, ...] = field(default=())
+
+
+def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
+    """The cue verb at a piece with its group; None where a particle that it needs does not follow."""
+    form, last = _form(x, at)
+    if form is None:
+        return None
+    left, right = x.sentence(at)
+    first, tags = at, x.tags
+    while first > left and tags[first - 1] in _GROUP:
+        first -= 1
+    while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
+        first += 1
+    group = tags[first:at]
+    passive = form.form == "d" and "B" in group
+    return Occurrence(at, first, last, left, right, form, "!" in group, passive, tags[first - 1 : first] == "t")
+
+
+def _form(x: Tagged, at: int) -> tuple[Form | None, int]:
+    """The form whose particle follows, the longest first, and the piece after it."""
+    best, last = None, at + 1
+    for form in x.words.forms.get(x.word(at), ()):
+        end = at + 1 + len(form.rest)
+        follows = all(x.word_or_none(at + 1 + number) == word for number, word in enumerate(form.rest))
+        if follows and (best is None or end > last):
+            best, last = form, end
+    return best, last
+
+
+def find_subject(x: Tagged, one: Occurrence) -> None:
+    """Set the occurrence's subject: before its group, or before the verb that governs its infinitive."""
+    first = one.first
+    if one.infinitive:
+        first = _governing(x, one)
+    one.subject = subject_before(x, one.left, first)
+    if one.subject is not None and one.subject.kind == "shared" and one.before is None:
+        one.subject = leading_subject(x, one.left, one.at) or one.subject
+
+
+def _governing(x: Tagged, one: Occurrence) -> int:
+    """First piece of the group that governs the infinitive: "went on to say", "appeared to suggest"."""
+    first = one.first - 1
+    for back in range(first - 1, max(one.left, first - 4) - 1, -1):
+        if x.word(back) in x.words.raising:
+            first = back
+            while first > one.left and x.tags[first - 1] in _GROUP:
+                first -= 1
+            break
+    return first
+
+
+def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
+    """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
+    content = tuple(x.span(first, last) for first, last in parts if last > first)
+    if not content:
+        return None
+    found = Found(
+        content=content,
+        cue=(x.span(one.at, one.last),),
+        rule=rule,
+        confidence=round(cue.confidence * WEIGHT.get(rule, 1.0), 3),
+        act=cue.act,
+        polarity=cue.polarity,
+        basis=cue.basis,
+        relays=one.relays,
+    )
+    if one.negated:
+        _negate(found)
+    return _give_speaker(x, one, found)
+
+
+def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
+    subject = one.subject
+    if subject is None:
+        return None
+    if subject.kind == "nobody":
+        found.refers = "nobody"
+    elif subject.kind == "shared":
+        found.refers, found.same_as = "elided", one.before
+    else:
+        found.speaker = (x.span(subject.first, subject.last),)
+        if x.tags[subject.last - 1] == "K":
+            found.speaker = (_without_possessive(x.text, found.speaker[0]),)
+        found.speaker_name = name_of(x, subject)
+    return found
+
+
+def _without_possessive(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
+
+
+def name_of(x: Tagged, subject: Subject) -> str:
+    """The name a phrase gives: without the apposition after a person's name."""
+    comma = x.tags.find(",", subject.first, subject.last)
+    last = subject.last
+    if comma > subject.first and x.tags[comma - 1] == "N" and "N" in x.tags[subject.first : comma - 1]:
+        last = comma
+    span = x.span(subject.first, last)
+    if x.tags[last - 1] in "Kk":
+        span = _without_possessive(x.text, span)
+    return x.text[span.start : span.end]
+
+
+def _negate(found: Found) -> None:
+    """What a negation of the cue makes of it: not denying is hedged, not saying or confirming is declining."""
+    if found.act == "deny":
+        found.act, found.polarity = "assert", "hedged"
+    elif found.act == "express":
+        found.polarity = "negative"
+    else:
+        found.act, found.polarity = "decline", "hedged"

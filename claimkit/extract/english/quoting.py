@@ -1,0 +1,172 @@
+"""Quotations and their cues: before, after, split, over paragraphs; and clauses with the cue after them."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.english.occurrence import Occurrence, Parts, make
+from claimkit.extract.english.phrases import after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.english.tagged import Tagged
+from claimkit.extract.found import Found
+from claimkit.language.lexicons import Cue
+
+_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+_OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
+_NEXT_MARK = re.compile(r"[,.;:\nQZ]")
+_CLOSING = "”»\"’'›“"
+_PAUSE = ",?!…—–-"
+
+
+def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """“…,” she said. / “…,” said Ann Lee, a nurse. “…” — with what goes on after the cue."""
+    at, end = _quotation_before(x, one)
+    if at < 0:
+        return None
+    left = x.sentence(at)[0]
+    while left < at and x.tags[left] in "&b,":
+        left += 1
+    if ":" in x.tags[left:at] or "V" in x.tags[left:at]:
+        left = at
+    parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
+    return make(x, one, cue, parts, "quote-before")
+
+
+def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
+    """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
+    tags, subject = x.tags, one.subject
+    if subject is not None and subject.kind == "written":
+        at = _quotation_at(x, subject.first - 1)
+        if at >= 0 and (x.tags[at] == "Q" or _pauses(x, one.last, one.right)):
+            return at, one.last
+    if one.first == one.at and tags[one.at] in "VX":
+        at = _quotation_at(x, one.at - 1)
+        if at >= 0 and (inverse := phrase_after(x, one.last, one.right)):
+            one.subject = inverse
+            return at, inverse.last
+    return -1, -1
+
+
+def _quotation_at(x: Tagged, at: int) -> int:
+    """`at` or the piece before its comma, where it is a quotation that leaves room for a cue; else -1."""
+    comma = at > 0 and x.tags[at] == ","
+    at -= comma
+    if at < 0 or x.tags[at] not in "QZ":
+        return -1
+    printed = x.pieces[at].rstrip().rstrip(_CLOSING)
+    return at if comma or x.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
+
+
+def _pauses(x: Tagged, at: int, right: int) -> bool:
+    """Whether no clause follows the cue that it could introduce instead."""
+    start = after_adverbs(x, at, right)
+    return start >= right or x.tags[start] in ",.;:\npoG-(QZ&bsPMRygt" or x.tags[start : start + 2] in ("Nn", "NN")
+
+
+def _paragraphs_before(x: Tagged, at: int) -> Parts:
+    """Whole paragraphs of the same quotation, each left unclosed, before the one that has the cue."""
+    parts: Parts = []
+    while at > 1 and x.tags[at - 1] == "\n" and x.tags[at - 2] in "QZ" and _unclosed(x, at - 2):
+        at -= 2
+        parts.insert(0, (at, at + 1))
+    return parts
+
+
+def _unclosed(x: Tagged, at: int) -> bool:
+    return x.pieces[at].rstrip()[-1:] not in _CLOSING
+
+
+def going_on(x: Tagged, at: int) -> Parts:
+    """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
+    tags, parts = x.tags, Parts()
+    mark = _NEXT_MARK.search(tags, at)
+    at = mark.start() if mark else len(tags)
+    if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] in ("Q", "Z"):
+        last = clause_end(x, at + 1, x.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
+        parts.append((at + 1, last))
+        at = last
+    elif tags[at : at + 1] == ",":
+        at = x.stops.find(".", at)
+        at = len(tags) if at < 0 else at
+    at += tags[at : at + 1] == "."
+    return parts + sentences_on(x, at)
+
+
+def sentences_on(x: Tagged, at: int) -> Parts:
+    """Quoted sentences and paragraphs from `at` on that have no cue of their own."""
+    tags, parts = x.tags, Parts()
+    while at < len(tags):
+        step = tags[at] == "\n"
+        if step and not (at + 2 >= len(tags) or tags[at + 2] == "\n"):
+            break
+        at += step
+        sign = tags[at : at + 1]
+        whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", ""))
+        if not whole or _OWN_CUE.match(tags, at + 1) or len(parts) > 40:
+            break
+        parts.append((at, at + 1))
+        at += 1 + (sign == "Q" and tags[at + 1 : at + 2] == ".")
+    return parts
+
+
+def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She said: “…” / he told reporters on Monday, “…” / they repeated that “…”."""
+    tags = x.tags
+    opening = _OPENING.match(tags, one.last, min(len(tags), one.last + 18))
+    if not opening:
+        return None
+    at = opening.end()
+    if at > one.last and tags[at - 1] not in ",:ymT\n":
+        return None
+    if tags[at] == "Z":
+        parts: Parts = [(at, at + 1)]
+    else:
+        parts = [(at, clause_end(x, at, one.right))]
+    end = parts[-1][1]
+    if end >= one.right:
+        parts += sentences_on(x, end + (tags[end : end + 1] == "."))
+    return make(x, one, cue, parts, "quote-after")
+
+
+def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
+    tags, subject = x.tags, one.subject
+    end = one.last
+    if (
+        subject is not None
+        and subject.kind == "written"
+        and subject.first > one.left
+        and tags[subject.first - 1] == ","
+    ):
+        comma = subject.first - 1
+    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] == "V":
+        inverse = phrase_after(x, one.last, one.right)
+        if inverse is None:
+            return None
+        comma, one.subject, end = one.at - 1, inverse, inverse.last
+    else:
+        return None
+    return _postposed(x, one, cue, comma, end)
+
+
+def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
+    tags = x.tags
+    if one.subject is not None and one.subject.last <= one.at:
+        end = after_adverbs(x, one.last, one.right)
+    mark = _NEXT_MARK.search(tags, end)
+    stop = mark.start() if mark else len(tags)
+    if stop > end and tags[end] not in "pym,.":
+        return None
+    left = one.left
+    while left < comma and tags[left] in "&b,":
+        left += 1
+    parts: Parts = [(left, comma)] if comma > left else []
+    if tags[stop : stop + 1] in ("Q", "Z") or (
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(x, left, comma)
+    ):
+        return None
+    if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
+        parts.append((stop + 1, clause_end(x, stop + 1, one.right)))
+    split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
+    if not split and not any(is_clause(x, *part) for part in parts):
+        return None
+    return make(x, one, cue, parts, "clause-before")

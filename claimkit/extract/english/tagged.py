@@ -1,0 +1,63 @@
+"""A text cut into pieces, each with one tag, in a few passes that run at the speed of `re`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from claimkit.extract.english.vocabulary import Vocabulary
+from claimkit.extract.quotations import QUOTATION
+from claimkit.records import Span
+
+# Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
+PIECE = re.compile(
+    rf"(?:{QUOTATION.pattern})[^\S\n]*+"
+    r"|(?:(?:[A-Z]\.){2,}+|(?:[A-Z]|Mrs?|Ms|Drs?|Sens?|Reps?|Govs?|Gens?|St|Lt|Col|Capt|Sgt|Revs?|Profs?|Hon|Jr|Sr|Inc|Corp|Co|Ltd"
+    r"|No|vs|[ap]\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mass|Calif|Fla|Pa|Va|Ga|Conn|Ill|Ariz|Wis|Mich|Minn)\.(?!\n))[^\S\n]*+"
+    r"|(?:\w+(?:[’'.&/-]\w+)*+(?:['’](?!\w))?|[,])[^\S\n]*+"
+    r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
+)
+_STOPS = str.maketrans({"Z": ".", "\n": "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends."""
+
+    text: str
+    pieces: list[str]
+    starts: list[int]
+    tags: str
+    stops: str
+    words: Vocabulary
+
+    def word(self, at: int) -> str:
+        """The piece in lower case, without its space."""
+        return self.pieces[at].rstrip().lower()
+
+    def word_or_none(self, at: int) -> str | None:
+        """The piece in lower case; None behind the end."""
+        return self.pieces[at].rstrip().lower() if 0 <= at < len(self.pieces) else None
+
+    def span(self, first: int, last: int) -> Span:
+        """Offsets of the pieces [first, last), without the space after them."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.pieces[last - 1].rstrip()))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""
+        first = self.stops.rfind(".", 0, at) + 1
+        last = self.stops.find(".", at)
+        if last < 0:
+            last = len(self.tags)
+        elif self.tags[last] == "Z":
+            last += 1
+        return first, last
+
+
+def tag(text: str, words: Vocabulary) -> Tagged:
+    """Cut and tag a text."""
+    pieces = PIECE.findall(text)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    tags = "".join(map(words.tags.__getitem__, pieces))
+    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)

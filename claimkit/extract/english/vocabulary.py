@@ -1,0 +1,226 @@
+r"""The words of English as one-letter tags, and the inflected forms of its cues.
+
+    N name or capitalised word    K its possessive       n other word    k its possessive
+    D determiner                  0 number, quantifier   P pronoun       C contracted pronoun and verb
+    h relative                    W question word        T that          s subordinator
+    o of    p preposition         t to                   & and           b but
+    A auxiliary                   B form of be           ! negation      v verb that is no cue
+    V finite cue                  I its base form        G its -ing      X cue or noun alike
+    M cue noun                    L according            E per           F reporting adverb
+    R adverb                      y time                 m medium        e, g unknown word in -ed, -ing
+    Q quotation                   Z that ends a sentence q quoted name   . sentence end   \n line end
+
+Other marks stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimkit.language.lexicons import Cue, Lexicon
+
+_TAG_OF_KIND = {
+    "time": "y",
+    "medium": "m",
+    "adverb": "R",
+    "auxiliary": "A",
+    "negation": "!",
+    "subordinator": "s",
+    "preposition": "p",
+    "of": "o",
+    "contrast": "b",
+    "conjunction": "&",
+    "question_word": "W",
+    "relative": "h",
+    "determiner": "D",
+    "quantifier": "0",
+    "subject_pronoun": "P",
+    "contraction": "C",
+    "verb": "v",
+}
+_BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
+# Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
+_LOWERED = frozenset("DPCWsp&bRhLEGtTFBA!yo0")
+_MAXIMUM = 200_000
+_FINAL = re.compile(r"[.!?…][”»\"’')\]›]*\s*$")
+_LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An inflected form: its cues, which form it is (b base, s third person, d past, g -ing), the words that follow."""
+
+    cues: tuple[Cue, ...]
+    form: str
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tags of pieces, the forms of cue verbs by printed word, and cue nouns."""
+
+    tags: Tags
+    forms: dict[str, tuple[Form, ...]]
+    nouns: dict[str, Cue]
+    raising: frozenset[str]
+    lexicon: Lexicon
+
+
+class Tags(dict[str, str]):
+    """Tag of a piece (a token and the space after it); a piece not met yet is tagged by its shape and kept."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        """Start from the tags of known lower-case words."""
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, piece: str) -> str:
+        """Tag a new piece; what is long is tagged each time, so that a hostile text cannot fill the memory."""
+        tag = self._shape(piece.rstrip() or piece[:1])
+        if len(piece) <= 30:
+            if len(self) > _MAXIMUM:
+                self.clear()
+            self[piece] = tag
+        return tag
+
+    def _shape(self, token: str) -> str:
+        first = token[0]
+        if first in "“«„‹\"‘'`" and len(token) > 1:
+            return _quotation(token)
+        if not (first.isalnum() or first == "_"):
+            return _mark(token)
+        if first.isdigit():
+            return "0"
+        lower = token.lower()
+        known = self.words.get(lower)
+        if known is not None and (first.islower() or known in _LOWERED):
+            return known
+        return _unknown(token, lower)
+
+
+def _unknown(token: str, lower: str) -> str:
+    """Tag of a word by its form alone."""
+    possessive = lower.endswith(("'s", "’s", "s'", "s’"))
+    if token[0].isupper() or not token[0].isascii():
+        return "K" if possessive else "N"
+    if possessive:
+        return "k"
+    if len(lower) > 4:
+        if lower.endswith("ly"):
+            return "R"
+        if lower.endswith("ed"):
+            return "e"
+        if lower.endswith("ing"):
+            return "g"
+    return "n"
+
+
+def _quotation(token: str) -> str:
+    words = _LETTERS.findall(token)
+    if _FINAL.search(token):
+        return "Z"
+    if len(words) <= 3 and "," not in token[-3:] and all(word[0].isupper() or word[0].isdigit() for word in words):
+        return "q"
+    return "Q"
+
+
+def _mark(token: str) -> str:
+    if "\n" in token:
+        return "\n"
+    if token[0] in "–—-":
+        return "-"
+    if token[0] in ".…!?":
+        return "."
+    return token[0] if token[0] in ",;:()&" else "x"
+
+
+@lru_cache(maxsize=8)
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """Forms and tags made once from a lexicon."""
+    forms: dict[str, list[Form]] = {}
+    nouns: dict[str, Cue] = {}
+    words: dict[str, str] = {}
+    irregular: dict[str, list[str]] = {}
+    for form, base in lexicon.of_kind("form").items():
+        irregular.setdefault(base, []).append(form)
+    for base, cues in lexicon.cues.items():
+        _take_verb(base, tuple(cue for cue in cues if "noun" not in cue.frames), irregular, forms)
+        for cue in cues:
+            if "noun" in cue.frames:
+                nouns[base] = nouns[_plural(base)] = cue
+            if "adverb" in cue.frames:
+                words[base] = "F"
+    _take_tags(lexicon, words)
+    ambiguous = lexicon.of_kind("also_noun")
+    for word, readings in forms.items():
+        words[word] = _verb_tag(word, readings, nouns, ambiguous)
+    for word in nouns:
+        words.setdefault(word, "M")
+    words.update({"that": "T", "to": "t", "according": "L", "per": "E"})
+    return Vocabulary(
+        tags=Tags(words),
+        forms={word: tuple(readings) for word, readings in forms.items()},
+        nouns=nouns,
+        raising=frozenset(lexicon.of_kind("raising")),
+        lexicon=lexicon,
+    )
+
+
+def _take_tags(lexicon: Lexicon, words: dict[str, str]) -> None:
+    for kind, tag in _TAG_OF_KIND.items():
+        for word in lexicon.of_kind(kind):
+            if tag != "v" or word not in words:
+                words[word] = "B" if word in _BE else tag
+
+
+def _verb_tag(word: str, readings: list[Form], nouns: dict[str, Cue], ambiguous: object) -> str:
+    form = readings[0].form
+    if form == "g":
+        return "G"
+    if form == "d":
+        return "V"
+    base = readings[0].cues[0].word if readings[0].cues else word
+    if word in nouns or base in ambiguous:  # type: ignore[operator]
+        return "X"
+    return "I" if form == "b" else "V"
+
+
+def _take_verb(base: str, cues: tuple[Cue, ...], irregular: dict[str, list[str]], forms: dict[str, list[Form]]) -> None:
+    """All forms of a verb, its particle (point out, rule out) kept as the words that must follow."""
+    cues = tuple(cue for cue in cues if cue.frames != ("adverb",))
+    if not cues:
+        return
+    head, *rest = base.split()
+    known = [form.split() for form in irregular.get(base, [])]
+    made = {head: "b", _third(head): "s", _ing(head): "g"}
+    if not known or all(words[0].endswith("ing") or words[0].endswith("s") for words in known):
+        made[_past(head)] = "d"
+    for words in known:
+        made[words[0]] = "g" if words[0].endswith("ing") else "s" if words[0].endswith("es") else "d"
+    doubled = {words[0] for words in known}
+    if any(word.endswith("ing") for word in doubled):
+        made.pop(_ing(head) if _ing(head) not in doubled else "", None)
+    for word, form in made.items():
+        forms.setdefault(word, []).append(Form(cues, form, tuple(rest)))
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+
+
+def _third(word: str) -> str:
+    if word.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return word + "es"
+    return _plural(word)
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    return word[:-1] + "ied" if word.endswith("y") and word[-2] not in "aeiou" else word + "ed"
+
+
+def _ing(word: str) -> str:
+    return word[:-1] + "ing" if word.endswith("e") and not word.endswith(("ee", "oe")) else word + "ing"
