@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import pyarrow as pa
 import rapidfuzz
@@ -26,6 +26,7 @@ from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
 
 Row: TypeAlias = Mapping[str, str | None]
+One = TypeVar("One")
 Batches: TypeAlias = Callable[[], Iterable[pa.RecordBatch]]
 
 _LINES = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
@@ -54,6 +55,12 @@ _CATALOGUE = (
     "note",
 )
 _ROWS = 1000
+_MATCHES = 100_000
+_FOUND = {
+    **dict.fromkeys(("left_id", "right_id", "relation", "differs_in", "origin"), pa.string()),
+    "score": pa.float64(),
+    "reasons": pa.list_(pa.string()),
+}
 _NEAR = 70
 _VOCABULARY = {
     "modes": list(records.MODES),
@@ -204,6 +211,17 @@ class Draft:
         """Loads the pairs compared by hand."""
         self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))
 
+    def settle_found(self, found: Iterable[Match]) -> int:
+        """Loads the pairs that matching found; how many there were."""
+        count = 0
+        for some in _batched(found, _MATCHES):
+            columns = {column: pa.array([getattr(one, column) for one in some], kind) for column, kind in _FOUND.items()}
+            self.connection.register("match_found", pa.table(columns))
+            run(self.connection, "load_match_found")
+            self.connection.unregister("match_found")
+            count += len(some)
+        return count
+
     def settle_loads(self, loads: Iterable[Mapping[str, Any]]) -> None:
         """Writes `load` (load_id, path, sha256, format, rows, root), and the raw line of every refused row."""
         self._fill_raw()
@@ -274,7 +292,7 @@ class _Counted:
             yield batch
 
 
-def _batched(rows: Iterable[tuple[int, Row]], size: int) -> Iterator[list[tuple[int, Row]]]:
+def _batched(rows: Iterable[One], size: int) -> Iterator[list[One]]:
     rows = iter(rows)
     while some := list(islice(rows, size)):
         yield some

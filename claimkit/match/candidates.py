@@ -1,0 +1,113 @@
+"""Which pairs of claims are worth comparing: found set-wise, by keys they share.
+
+Keys of a claim: the things it names in each language it is held in (`word`: a gloss bridges languages, and terms of
+`senses` are the same key in all), its topic with each day and each name (`topic`), its speaker with each day
+(`speaker`). Keys that too many claims share are left out, each claim keeps its likeliest partners.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
+
+import pyarrow as pa
+
+from claimkit.language import script
+from claimkit.match.reading import Reading, read
+from claimkit.match.senses import Phrase
+from claimkit.shipped import sql
+from claimkit.warehouse.connection import Connection, run
+
+Row: TypeAlias = Mapping[str, Any]
+
+# Claims read and compared at a time.
+CHUNK = 20_000
+# A key of more claims than this proposes no pair.
+MOST = 150
+# Partners a claim keeps, and the cosine from which shared words alone propose a pair.
+TOP = 25
+LEAST = 0.12
+# A statement of no surer date than this has no days as keys.
+_LONGEST = timedelta(days=5)
+_KEYS = pa.schema([("number", pa.int64()), ("key", pa.string()), ("kind", pa.string())])
+
+
+def find_candidates(connection: Connection, names: Mapping[Phrase, str]) -> int:
+    """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
+    run(connection, "match_claim")
+    count = int(run(connection, "match_claim_count")[0][0])
+    run(connection, "match_key_made")
+    for first in range(1, count + 1, CHUNK):
+        _add_keys(connection, first, names)
+    run(connection, "match_key_weight", most=MOST)
+    run(connection, "match_key_norm")
+    run(connection, "match_candidate_made")
+    for first in range(1, count + 1, CHUNK):
+        run(connection, "match_candidate", first=first, until=first + CHUNK, top=TOP, least=LEAST)
+    return count
+
+
+def readings(row: Row, names: Mapping[Phrase, str]) -> dict[str, Reading]:
+    """A claim's words and its gloss read, by language; the printed words win where both are in one language."""
+    found: dict[str, Reading] = {}
+    for text, language in ((row["content"], row["language"]), (row["gloss"], row["gloss_language"])):
+        if text:
+            code = _language(text, language)
+            found.setdefault(code, read(text, code, names))
+    return found
+
+
+def _language(text: str, language: str | None) -> str:
+    """The stated language where the text is in its script; else what the script is mostly used for."""
+    written = script(text)
+    code = (language or "").split("-")[0].lower()
+    if written == "Arab":
+        return code if code in {"fa", "ur", "ckb", "ps", "ug"} else "ar"
+    if written == "Cyrl":
+        return code if code in {"uk", "bg", "sr", "be"} else "ru"
+    return code if code not in {"", "ar", "fa", "ru", "uk"} else "en"
+
+
+def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any]]:
+    """Rows of a query as dictionaries."""
+    found = connection.execute(sql("queries", name), values or None)
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def _add_keys(connection: Connection, first: int, names: Mapping[Phrase, str]) -> None:
+    speakers: defaultdict[int, list[str]] = defaultdict(list)
+    for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
+        speakers[number].append(speaker)
+    found = [
+        (row["number"], key, kind)
+        for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
+        for key, kind in sorted(set(_keys(row, speakers[row["number"]], names)))
+    ]
+    columns = list(zip(*found, strict=True)) or [(), (), ()]
+    connection.register("match_key_given", pa.table([pa.array(column) for column in columns], schema=_KEYS))
+    run(connection, "match_key_load")
+    connection.unregister("match_key_given")
+
+
+def _keys(row: Row, speakers: list[str], names: Mapping[Phrase, str]) -> Iterator[tuple[str, str]]:
+    read_as = readings(row, names)
+    for reading in read_as.values():
+        yield from ((thing, "word") for thing in reading.bag)
+    days = list(_days(row["day_from"], row["day_until"]))
+    for speaker in speakers:
+        yield from ((f"{speaker} {day}", "speaker") for day in days)
+    if row["topic"]:
+        named = set().union(*(reading.names for reading in read_as.values()), speakers)
+        yield from ((f"{row['topic']} {one}", "topic") for one in [*days, *named])
+
+
+def _days(starts: datetime | None, ends: datetime | None) -> Iterator[str]:
+    if starts is None or ends is None or ends - starts > _LONGEST:
+        return
+    day = starts
+    while day < ends:
+        yield day.date().isoformat()
+        day += timedelta(days=1)

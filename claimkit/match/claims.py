@@ -1,0 +1,123 @@
+"""Comparing every claim of a warehouse with those it may be about the same thing with."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+import pyarrow as pa
+
+from claimkit.language import name_key
+from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
+from claimkit.match.evidence import Evidence, Weight, compare
+from claimkit.match.reasons import reasons
+from claimkit.match.relations import relate
+from claimkit.match.senses import Phrase, name_terms
+from claimkit.match.statements import Pair, Statement, Voice
+from claimkit.records import UNSPECIFIED, Match
+from claimkit.warehouse.connection import Connection, run
+
+ORIGIN = "claimkit-match 0.1"
+# Pairs whose statements are held in memory at a time.
+_PAIRS = 50_000
+
+
+def match_claims(connection: Connection, *, progress: Callable[[int], object] | None = None) -> Iterator[Match]:
+    """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
+
+    `connection` has the tables of DESIGN §4; the search leaves only temporary tables. A match has left_id < right_id,
+    a score of 0 to 1 (likeness of what they name, and a little for one topic, speaker and day), a relation where the
+    evidence is strong enough to speak, and origin `claimkit-match 0.1`. `progress` is told how many pairs are done.
+    Ordered by left_id, right_id.
+    """
+    names = name_terms(run(connection, "match_name"))
+    count = find_candidates(connection, names)
+    weight = _rarity(connection, count)
+    for first in range(1, count + 1, CHUNK):
+        pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
+        for start in range(0, len(pairs), _PAIRS):
+            some = pairs[start : start + _PAIRS]
+            statements = _statements(connection, some, names)
+            yield from (found(pair_of(statements[left], statements[right], weight)) for left, right in some)
+            if progress:
+                progress(len(some))
+
+
+def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
+    """Compares two statements in every language both are held in; the likelier comparison counts.
+
+    Where they share no language, the printed words of one are compared with those of the other by the terms, names
+    and numbers that are the same in both.
+    """
+    common = sorted(left.readings.keys() & right.readings.keys())
+    compared: list[tuple[str, str]] = [(code, code) for code in common] or [
+        (mine, yours) for mine in left.readings for yours in right.readings
+    ]
+    evidence = max((_compared(left, right, *codes, weight) for codes in compared), key=_likeness)
+    glossed = evidence.left.language == left.gloss_language or evidence.right.language == right.gloss_language
+    return Pair(left, right, evidence, glossed)
+
+
+def found(pair: Pair) -> Match:
+    """The match that a pair makes."""
+    finding = relate(pair)
+    context = 0.1 * pair.same_topic + 0.05 * pair.same_speaker + 0.05 * pair.same_time
+    return Match(
+        left_id=pair.left.claim_id,
+        right_id=pair.right.claim_id,
+        score=round(0.8 * pair.evidence.likeness + context, 4),
+        relation=finding.relation if finding else None,
+        differs_in=finding.differs_in if finding else None,
+        reasons=tuple(reasons(pair, finding)),
+        origin=ORIGIN,
+    )
+
+
+def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:
+    return compare(left.readings[mine], right.readings[yours], weight)
+
+
+def _likeness(evidence: Evidence) -> float:
+    return evidence.likeness
+
+
+def _rarity(connection: Connection, count: int) -> Weight:
+    """Weight of a thing: log of how rare it is among the claims, evened out where there are few of them."""
+    held = dict(run(connection, "match_word_count"))
+    return partial(_rare, held, count)
+
+
+def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
+    return math.log(1 + count / (held.get(thing, 1) + 0.5))
+
+
+def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], names: Mapping[Phrase, str]) -> dict[int, Statement]:
+    wanted = sorted({number for pair in pairs for number in pair})
+    connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
+    voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
+    for claim_id, part, _, *voice in run(connection, "match_voice"):
+        voices[claim_id][part].append(Voice(*voice))
+    statements = {row["number"]: _statement(row, *voices[row["claim_id"]], names) for row in rows(connection, "match_claim_some")}
+    connection.unregister("match_wanted")
+    return statements
+
+
+def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Mapping[Phrase, str]) -> Statement:
+    printed = row["speaker_name"]
+    if not speakers and printed and printed != UNSPECIFIED:
+        speakers = [Voice(name_key(printed), printed, "unknown")]
+    return Statement(
+        claim_id=row["claim_id"],
+        document_id=row["document_id"],
+        outlet=row["outlet"],
+        act=row["act"],
+        polarity=row["polarity"],
+        topic=row["topic"],
+        speakers=tuple(speakers),
+        relays=tuple(relays),
+        said=(row["said_from"], row["said_until"]) if row["said_from"] and row["said_until"] else None,
+        readings=readings(row, names),
+        gloss_language=row["gloss_language"],
+    )

@@ -1,0 +1,209 @@
+"""What a statement is made of: the things it names, its numbers and times, and the words that bend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from claimkit.language import stems, words
+from claimkit.match.senses import CONTENT_KINDS, OPERATORS, Phrase, Terms, load_terms
+
+_NO_NAMES: Mapping[Phrase, str] = {}
+_OPERATORS = OPERATORS - {"stop"}
+# Where a condition gives way to what follows from it.
+_THEN = re.compile("(?:will|would|could|may|might|shall|then|must|سوف|فان|فس.+)$")
+# How many things after a negation it reaches.
+_REACH = 2
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement in one language, in things (concept ids, speaker ids, else stems) that can be compared.
+
+    `numbers` map each count to the things beside it; days, months and years are in `times` instead. `things` are in order of print and `printed` shows each as its words stand in the text; `bends` are the kinds of
+    operators found, `negated` the things a negation reaches, `condition` the things after "if".
+    """
+
+    language: str
+    things: tuple[str, ...]
+    printed: Mapping[str, str]
+    names: frozenset[str] = frozenset()
+    numbers: Mapping[float, frozenset[str]] = field(default_factory=dict)
+    times: frozenset[str] = frozenset()
+    bends: Mapping[str, str] = field(default_factory=dict)
+    negated: frozenset[str] = frozenset()
+    condition: frozenset[str] = frozenset()
+    negations: int = 0
+    length: int = 0
+
+    @property
+    def bag(self) -> frozenset[str]:
+        """The things without their order."""
+        return frozenset(self.things)
+
+
+def read(text: str, language: str, names: Mapping[Phrase, str] = _NO_NAMES) -> Reading:
+    """Reads a statement with the terms of its language and the known speakers' names (`senses.name_terms`)."""
+    code = language.split("-")[0].lower()
+    return _Reader(text, code, load_terms(code), names).reading()
+
+
+class _Reader:
+    """One pass over a statement, longest phrase first."""
+
+    def __init__(self, text: str, language: str, terms: Terms, names: Mapping[Phrase, str]) -> None:
+        self.language = language
+        self.words = words(text, language)
+        self.stems = stems(text, language)
+        self.shown = _printed(text, language)
+        self.terms = terms
+        self.names_known = names
+        self.things: list[tuple[int, str]] = []
+        self.printed: dict[str, str] = {}
+        self.names: set[str] = set()
+        self.numbers: list[tuple[int, float]] = []
+        self.times: set[str] = set()
+        self.bends: dict[str, str] = {}
+        self.negations: list[int] = []
+        self.conditions: list[int] = []
+
+    def reading(self) -> Reading:
+        place = 0
+        while place < len(self.stems):
+            place += self._take(place)
+        self._date_days()
+        return Reading(
+            language=self.language,
+            things=tuple(thing for _, thing in self.things),
+            printed=self.printed,
+            names=frozenset(self.names),
+            numbers={value: frozenset(self._beside(place)) for place, value in self.numbers},
+            times=frozenset(self.times),
+            bends=self.bends,
+            negated=frozenset(self._reached()),
+            condition=frozenset(self._conditioned()),
+            negations=len(self.negations),
+            length=len(self.stems),
+        )
+
+    def _take(self, place: int) -> int:
+        """Reads the longest phrase at `place`; returns how many words it has."""
+        for size in range(min(max(self.terms.longest, 5), len(self.stems) - place), 0, -1):
+            phrase = tuple(self.stems[place : place + size])
+            senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
+            if phrase in self.names_known and not senses:
+                self._thing(place, size, self.names_known[phrase])
+                self.names.add(self.names_known[phrase])
+                return size
+            if senses:
+                self._sense(place, size, senses)
+                return size
+        self._unknown(place)
+        return 1
+
+    def _sense(self, place: int, size: int, senses: Mapping[str, str]) -> None:
+        for kind in sorted(senses.keys() & _OPERATORS):
+            self.bends.setdefault(kind, self._words(place, size))
+        if "negation" in senses:
+            self.negations.append(place)
+        if "condition" in senses:
+            self.conditions.append(place)
+        if content := senses.keys() & CONTENT_KINDS:
+            kind = min(content)
+            self._thing(place, size, f"{kind}:{senses[kind]}")
+            if kind == "place":
+                self.names.add(f"place:{senses[kind]}")
+        elif not senses.keys() - _OPERATORS and "negation" not in senses and "condition" not in senses:
+            self._thing(place, size, " ".join(self.stems[place : place + size]))
+        self._quantity(place, size, senses)
+
+    def _quantity(self, place: int, size: int, senses: Mapping[str, str]) -> None:
+        if "month" in senses and self._near_number(place):
+            self.times.add(f"month {senses['month']}")
+        elif "weekday" in senses:
+            self.times.add(f"weekday {senses['weekday']}")
+        elif "number" in senses:
+            self._number(place, float(senses["number"]))
+        elif "scale" in senses:
+            self._scale(place, float(senses["scale"]))
+
+    def _unknown(self, place: int) -> None:
+        if _NUMBER.fullmatch(self.words[place]):
+            self._number(place, float(self.words[place]))
+        elif len(self.words[place]) > 1:
+            self._thing(place, 1, self.stems[place])
+
+    def _thing(self, place: int, size: int, thing: str) -> None:
+        self.things.append((place, thing))
+        self.printed.setdefault(thing, self._words(place, size))
+
+    def _number(self, place: int, value: float) -> None:
+        self.numbers.append((place, value))
+        self.things.append((place, f"number:{value:g}"))
+        self.printed.setdefault(f"number:{value:g}", self._words(place, 1))
+
+    def _scale(self, place: int, scale: float) -> None:
+        if self.numbers and self.numbers[-1][0] == place - 1:
+            value = self.numbers.pop()[1] * scale
+            self.things.pop()
+            self._number(place, value)
+        else:
+            self._number(place, scale)
+
+    def _words(self, place: int, size: int) -> str:
+        return " ".join(self.shown.get(word, word) for word in self.words[place : place + size])
+
+    def _near_number(self, place: int) -> bool:
+        around = self.words[max(place - 1, 0) : place] + self.words[place + 1 : place + 2]
+        return len(self._senses_at(place)) == 1 or any(map(_NUMBER.fullmatch, around))
+
+    def _senses_at(self, place: int) -> Mapping[str, str]:
+        return self.terms.senses((self.words[place],), (self.stems[place],))
+
+    def _date_days(self) -> None:
+        """A number beside a month or between 1900 and 2100 is a time, not a count."""
+        if not self.times and not any(1900 <= value <= 2100 for _, value in self.numbers):
+            return
+        kept = []
+        has_month = any(time.startswith("month") for time in self.times)
+        for place, value in self.numbers:
+            if 1900 <= value <= 2100 and value == int(value):
+                self.times.add(f"year {value:g}")
+            elif has_month and 1 <= value <= 31 and self._beside_month(place):
+                self.times.add(f"day {value:g}")
+            else:
+                kept.append((place, value))
+        self.numbers = kept
+
+    def _beside_month(self, place: int) -> bool:
+        window = range(max(place - 3, 0), min(place + 4, len(self.stems)))
+        return any("month" in self._senses_at(near) for near in window)
+
+    def _beside(self, number: int) -> Iterator[str]:
+        """The things a number counts: its neighbours, but for other numbers."""
+        before = [thing for place, thing in self.things if place < number][-1:]
+        after = [thing for place, thing in self.things if place > number][:1]
+        yield from (thing for thing in before + after if not thing.startswith("number:"))
+
+    def _reached(self) -> Iterator[str]:
+        for negation in self.negations:
+            yield from [thing for place, thing in self.things if place > negation][:_REACH]
+
+    def _conditioned(self) -> Iterator[str]:
+        if self.conditions:
+            start = self.conditions[0]
+            then = (place for place in range(start + 1, len(self.words)) if _THEN.match(self.words[place]))
+            end = next(then, len(self.words))
+            yield from (thing for place, thing in self.things if start < place < end)
+
+
+def _printed(text: str, language: str) -> dict[str, str]:
+    """How each folded word stands in the text."""
+    shown: dict[str, str] = {}
+    for piece in text.split():
+        for word in words(piece, language):
+            shown.setdefault(word, piece.strip(_EDGES))
+    return shown

@@ -1,0 +1,83 @@
+"""Words that stand for things, and words that bend a statement: `seeds/lexicon/relation-terms.csv`, `concept-links.csv`.
+
+Kinds of terms: `concept` and `place` (value: one id for the words of all languages), `number`, `scale`, `month`,
+`weekday` (value: the number), `stop`, and the operators `negation`, `commitment`, `intention`, `possibility`,
+`probability`, `certainty`, `uncertain`, `necessity`, `pending`, `decided`, `condition`, `timebound`, `exclusive`,
+`declaration`, `judgement`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from claimkit.language import stems, words
+from claimkit.shipped import shipped
+
+# A term as its stems.
+Phrase: TypeAlias = tuple[str, ...]
+
+# Words that bend a statement; they count in their own form only, since stems of other words fall together with theirs.
+OPERATORS = frozenset(
+    {
+        *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
+        *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement", "stop"),
+    }
+)
+# Arabic "and" and "so" are written as one with the next word.
+_JOINED = re.compile("[وف][\u0621-\u064a]{2}").match
+_NONE: Mapping[str, str] = {}
+CONTENT_KINDS = frozenset({"concept", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Senses of a language's phrases (kind → value) by their words and by their stems, and the longest phrase's length."""
+
+    by_words: Mapping[Phrase, Mapping[str, str]]
+    by_stems: Mapping[Phrase, Mapping[str, str]]
+    longest: int
+
+    def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
+        """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
+        if exact := self.by_words.get(words) or self.by_words.get((words[0][1:], *words[1:]) if _JOINED(words[0]) else ()):
+            return exact
+        return {kind: value for kind, value in self.by_stems.get(stems, _NONE).items() if kind not in OPERATORS}
+
+
+@cache
+def load_terms(language: str) -> Terms:
+    """The terms of a language (`ar`, `en`); empty for a language that has none."""
+    by_words: defaultdict[Phrase, dict[str, str]] = defaultdict(dict)
+    by_stems: defaultdict[Phrase, dict[str, str]] = defaultdict(dict)
+    for row in _rows("relation-terms.csv"):
+        if row["language"] == language:
+            # The first sense of a word is its usual one.
+            by_words[tuple(words(row["term"], language))].setdefault(row["kind"], row["value"])
+            by_stems[tuple(stems(row["term"], language))].setdefault(row["kind"], row["value"])
+    return Terms(dict(by_words), dict(by_stems), max(map(len, by_words), default=1))
+
+
+@cache
+def links(kind: str) -> frozenset[tuple[str, str]]:
+    """Pairs of concepts, both ways round for `opposite` and `sibling`; for `broader` the narrower first."""
+    pairs = {(row["left"], row["right"]) for row in _rows("concept-links.csv") if row["link"] == kind}
+    return frozenset(pairs | {(right, left) for left, right in pairs} if kind != "broader" else pairs)
+
+
+def name_terms(names: Iterable[tuple[str, str]]) -> Mapping[Phrase, str]:
+    """Speaker by the stems of each of its names, from pairs of speaker id and name; a name of two speakers is none."""
+    found: defaultdict[Phrase, set[str]] = defaultdict(set)
+    for speaker_id, name in names:
+        found[tuple(stems(name))].add(speaker_id)
+    return {phrase: next(iter(ids)) for phrase, ids in found.items() if phrase and len(ids) == 1}
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with shipped("seeds", "lexicon", name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)

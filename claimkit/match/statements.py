@@ -1,0 +1,83 @@
+"""A claim as matching sees it: its words read, who says it, through whom, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from claimkit.match.evidence import Evidence
+from claimkit.match.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks or hands on: `key` is the speaker's id, else the key of the printed name."""
+
+    key: str
+    name: str
+    kind: str
+    side: str | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim read: `readings` by language (the printed words, and the gloss), `relays` the voices between outlet and speaker.
+
+    `said` is the half-open UTC interval in which it was said; None where that is not known.
+    """
+
+    claim_id: str
+    document_id: str
+    outlet: str
+    act: str
+    polarity: str
+    topic: str | None
+    speakers: tuple[Voice, ...]
+    relays: tuple[Voice, ...]
+    said: tuple[datetime, datetime] | None
+    readings: Mapping[str, Reading]
+    gloss_language: str | None = None
+
+    @property
+    def speaker(self) -> str:
+        """The names of the speakers as one."""
+        return " and ".join(voice.name for voice in self.speakers) or "nobody named"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared."""
+
+    left: Statement
+    right: Statement
+    evidence: Evidence
+    through_gloss: bool = False
+
+    @property
+    def same_speaker(self) -> bool:
+        """They have a speaker in common."""
+        return bool({voice.key for voice in self.left.speakers} & {voice.key for voice in self.right.speakers})
+
+    @property
+    def same_house(self) -> bool:
+        """Their speakers speak for one organisation, or are in common."""
+        mine, yours = ({voice.organization for voice in side.speakers} - {None} for side in (self.left, self.right))
+        return self.same_speaker or bool(mine & yours)
+
+    @property
+    def same_topic(self) -> bool:
+        """Both have a topic, and it is one."""
+        return self.left.topic is not None and self.left.topic == self.right.topic
+
+    def within(self, span: timedelta) -> bool:
+        """They may have been said no further apart than `span`; a statement without a date may be of any time."""
+        if self.left.said is None or self.right.said is None:
+            return True
+        return self.left.said[0] - self.right.said[1] < span and self.right.said[0] - self.left.said[1] < span
+
+    @property
+    def same_time(self) -> bool:
+        """Both are dated, and the intervals overlap."""
+        return self.left.said is not None and self.right.said is not None and self.within(timedelta(0))
