@@ -93,13 +93,17 @@ def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
     return math.log(1 + count / (held.get(thing, 1) + 0.5))
 
 
-def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], names: Mapping[Phrase, str]) -> dict[int, Statement]:
+def _statements(
+    connection: Connection, pairs: Iterable[tuple[int, int]], names: Mapping[Phrase, str]
+) -> dict[int, Statement]:
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
     voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
-    statements = {row["number"]: _statement(row, *voices[row["claim_id"]], names) for row in rows(connection, "match_claim_some")}
+    statements = {
+        row["number"]: _statement(row, *voices[row["claim_id"]], names) for row in rows(connection, "match_claim_some")
+    }
     connection.unregister("match_wanted")
     return statements
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from claimkit.match.reading import Reading
@@ -25,7 +26,8 @@ class Evidence:
 
     `left_held` and `right_held` are the shares of each side's weight that the other side has too. A thing whose
     broader concept the other side names counts half and stands in `related`. `opposites` are pairs of things of which
-    each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things that only one side negates.
+    each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things that only
+    one side negates.
     """
 
     left: Reading
@@ -114,7 +116,9 @@ def _swapped(left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str]
     return tuple(zip(mine, yours, strict=False))
 
 
-def _cosine(mine: frozenset[str], yours: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def _cosine(
+    mine: frozenset[str], yours: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]
+) -> float:
     if not mine or not yours:
         return 0.0
     # Related things stand once on each side, so each side's half counts a half.
@@ -131,7 +135,7 @@ def _share(side: frozenset[str], kept: Mapping[str, float], weights: Mapping[str
 
 def _order(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Share of neighbours (Dice) that stand side by side in both."""
-    mine, yours = set(zip(left, left[1:], strict=False)), set(zip(right, right[1:], strict=False))
+    mine, yours = set(pairwise(left)), set(pairwise(right))
     return 2 * len(mine & yours) / (len(mine) + len(yours)) if mine and yours else 0.0
 
 

@@ -23,8 +23,9 @@ _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 class Reading:
     """A statement in one language, in things (concept ids, speaker ids, else stems) that can be compared.
 
-    `numbers` map each count to the things beside it; days, months and years are in `times` instead. `things` are in order of print and `printed` shows each as its words stand in the text; `bends` are the kinds of
-    operators found, `negated` the things a negation reaches, `condition` the things after "if".
+    `things` are in order of print and `printed` shows each as its words stand in the text. `numbers` map each count to
+    the things beside it; days, months and years are in `times` instead. `bends` are the kinds of operators found,
+    `negated` the things a negation reaches, `condition` the things after "if".
     """
 
     language: str
@@ -47,7 +48,7 @@ class Reading:
 
 def read(text: str, language: str, names: Mapping[Phrase, str] = _NO_NAMES) -> Reading:
     """Reads a statement with the terms of its language and the known speakers' names (`senses.name_terms`)."""
-    code = language.split("-")[0].lower()
+    code = language.split("-", maxsplit=1)[0].lower()
     return _Reader(text, code, load_terms(code), names).reading()
 
 
@@ -118,9 +119,9 @@ class _Reader:
                 self.names.add(f"place:{senses[kind]}")
         elif not senses.keys() - _OPERATORS and "negation" not in senses and "condition" not in senses:
             self._thing(place, size, " ".join(self.stems[place : place + size]))
-        self._quantity(place, size, senses)
+        self._quantity(place, senses)
 
-    def _quantity(self, place: int, size: int, senses: Mapping[str, str]) -> None:
+    def _quantity(self, place: int, senses: Mapping[str, str]) -> None:
         if "month" in senses and self._near_number(place):
             self.times.add(f"month {senses['month']}")
         elif "weekday" in senses:

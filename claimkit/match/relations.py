@@ -75,7 +75,10 @@ def _other_condition(pair: Pair) -> Finding | None:
     things = [{thing for thing in side.condition if thing not in side.names} for side in (mine, yours)]
     if not all(things) or things[0] & things[1] or linked("broader", things[0], things[1]):
         return None
-    shown = [" ".join(side.printed[thing] for thing in side.things if thing in own) for side, own in zip((mine, yours), things, strict=True)]
+    shown = [
+        " ".join(side.printed[thing] for thing in side.things if thing in own)
+        for side, own in zip((mine, yours), things, strict=True)
+    ]
     return Finding("unrelated", None, f"they hang on different conditions: left on “{shown[0]}”, right on “{shown[1]}”")
 
 
@@ -84,11 +87,14 @@ def _sure_and_unsure(pair: Pair) -> Finding | None:
     evidence = pair.evidence
     if not (pair.same_topic and len(evidence.shared) >= 2 and pair.within(_DAYS)):
         return None
-    for sure, unsure, sides in ((evidence.left, evidence.right, "left right"), (evidence.right, evidence.left, "right left")):
+    for sure, unsure, sides in (
+        (evidence.left, evidence.right, "left right"),
+        (evidence.right, evidence.left, "right left"),
+    ):
         if "certainty" in sure.bends and "uncertain" in unsure.bends:
             first, second = sides.split()
-            words = f"{first} is certain (“{sure.bends['certainty']}”), {second} leaves it open (“{unsure.bends['uncertain']}”)"
-            return Finding("differs", "modality", words)
+            certain, uncertain = sure.bends["certainty"], unsure.bends["uncertain"]
+            return Finding("differs", "modality", f"{first} is certain (“{certain}”), {second} is not (“{uncertain}”)")
     return None
 
 
@@ -104,7 +110,9 @@ def _denied(pair: Pair) -> Finding | None:
     if turned and _one_negates(pair) and pair.left.polarity != "negative" and pair.right.polarity != "negative":
         side = evidence.left if evidence.left.negations > evidence.right.negations else evidence.right
         where = "left" if side is evidence.left else "right"
-        return Finding("contradicts", None, f"only {where} negates “{side.printed[turned[0]]}” (“{side.bends['negation']}”)")
+        return Finding(
+            "contradicts", None, f"only {where} negates “{side.printed[turned[0]]}” (“{side.bends['negation']}”)"
+        )
     return None
 
 
@@ -121,7 +129,9 @@ def _opposed(pair: Pair) -> Finding | None:
 def _counted(pair: Pair) -> Finding | None:
     evidence = pair.evidence
     if near(pair) and evidence.numbers_differ:
-        mine, yours = (", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in (evidence.left, evidence.right))
+        mine, yours = (
+            ", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in (evidence.left, evidence.right)
+        )
         return Finding("differs", "number", f"left counts {mine}, right {yours}")
     return None
 
@@ -138,7 +148,7 @@ def _dated(pair: Pair) -> Finding | None:
 
 
 def _promised(pair: Pair) -> Finding | None:
-    """An intention on one side, a promise or a plain statement on the other; a plan not yet taken against one decided."""
+    """An intention against a promise or a plain statement; a thing decided against one still open."""
     evidence = pair.evidence
     if not near(pair):
         return None
@@ -146,10 +156,16 @@ def _promised(pair: Pair) -> Finding | None:
     for side, reading, other in (("left", evidence.left, "right"), ("right", evidence.right, "left")):
         if evidence.only("intention") == side and (close(pair) or "promise" in acts):
             verb = "promises" if getattr(pair, other).act == "promise" else "states it outright"
-            return Finding("differs", "modality", f"{side} speaks of an intention (“{reading.bends['intention']}”), {other} {verb}")
+            return Finding(
+                "differs", "modality", f"{side} speaks of an intention (“{reading.bends['intention']}”), {other} {verb}"
+            )
         if evidence.only("pending") == side and "decided" in getattr(evidence, other).bends:
             decided = getattr(evidence, other).bends["decided"]
-            return Finding("differs", "modality", f"{other} has it decided (“{decided}”), {side} still open (“{reading.bends['pending']}”)")
+            return Finding(
+                "differs",
+                "modality",
+                f"{other} has it decided (“{decided}”), {side} still open (“{reading.bends['pending']}”)",
+            )
     return None
 
 
@@ -183,15 +199,25 @@ def _given_to_another(pair: Pair) -> Finding | None:
     named = all(voice.kind != "unspecified" for side in (pair.left, pair.right) for voice in side.speakers)
     if pair.same_house or not named or not pair.left.speakers or not pair.right.speakers or not opinion:
         return None
-    return Finding("differs", "speaker", f"nearly the same words, said by {pair.left.speaker} on the left and by {pair.right.speaker} on the right")
+    return Finding(
+        "differs",
+        "speaker",
+        f"nearly the same words, said by {pair.left.speaker} on the left and by {pair.right.speaker} on the right",
+    )
 
 
 def _told_by_opposite_sides(pair: Pair) -> Finding | None:
-    mine, yours = ({voice.side for voice in side.relays} - {None, "media", "unnamed"} for side in (pair.left, pair.right))
+    mine, yours = (
+        {voice.side for voice in side.relays} - {None, "media", "unnamed"} for side in (pair.left, pair.right)
+    )
     if not mine or not yours or mine & yours:
         return None
     told = [side.relays[0].name for side in (pair.left, pair.right)]
-    return Finding("differs", "speaker", f"the same words of {pair.left.speaker}, told by {told[0]} on the left and by {told[1]} on the right")
+    return Finding(
+        "differs",
+        "speaker",
+        f"the same words of {pair.left.speaker}, told by {told[0]} on the left and by {told[1]} on the right",
+    )
 
 
 def _other_object(pair: Pair) -> Finding | None:
@@ -255,7 +281,9 @@ def _if_only(pair: Pair) -> bool:
 
 
 def _denies_declaring(statement: Statement) -> bool:
-    return statement.act == "deny" and any({"negation", "declaration"} <= reading.bends.keys() for reading in statement.readings.values())
+    return statement.act == "deny" and any(
+        {"negation", "declaration"} <= reading.bends.keys() for reading in statement.readings.values()
+    )
 
 
 def _bend(statement: Statement, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Words that stand for things, and words that bend a statement: `seeds/lexicon/relation-terms.csv`, `concept-links.csv`.
+"""Words that stand for things and words that bend a statement: `relation-terms.csv`, `concept-links.csv` in the seeds.
 
 Kinds of terms: `concept` and `place` (value: one id for the words of all languages), `number`, `scale`, `month`,
 `weekday` (value: the number), `stop`, and the operators `negation`, `commitment`, `intention`, `possibility`,
@@ -37,7 +37,7 @@ CONTENT_KINDS = frozenset({"concept", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Senses of a language's phrases (kind → value) by their words and by their stems, and the longest phrase's length."""
+    """Senses of a language's phrases (kind → value) by words and by stems, and how long the longest is."""
 
     by_words: Mapping[Phrase, Mapping[str, str]]
     by_stems: Mapping[Phrase, Mapping[str, str]]
@@ -45,7 +45,9 @@ class Terms:
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
-        if exact := self.by_words.get(words) or self.by_words.get((words[0][1:], *words[1:]) if _JOINED(words[0]) else ()):
+        if exact := self.by_words.get(words) or self.by_words.get(
+            (words[0][1:], *words[1:]) if _JOINED(words[0]) else ()
+        ):
             return exact
         return {kind: value for kind, value in self.by_stems.get(stems, _NONE).items() if kind not in OPERATORS}
 

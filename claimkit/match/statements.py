@@ -23,7 +23,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim read: `readings` by language (the printed words, and the gloss), `relays` the voices between outlet and speaker.
+    """A claim read: its words and gloss in `readings` by language, in `relays` the voices between outlet and speaker.
 
     `said` is the half-open UTC interval in which it was said; None where that is not known.
     """

@@ -17,7 +17,7 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
-from claimkit.records import Document, Reject
+from claimkit.records import Document, Match, Reject
 from claimkit.shipped import sql
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, run
@@ -215,7 +215,9 @@ class Draft:
         """Loads the pairs that matching found; how many there were."""
         count = 0
         for some in _batched(found, _MATCHES):
-            columns = {column: pa.array([getattr(one, column) for one in some], kind) for column, kind in _FOUND.items()}
+            columns = {
+                column: pa.array([getattr(one, column) for one in some], kind) for column, kind in _FOUND.items()
+            }
             self.connection.register("match_found", pa.table(columns))
             run(self.connection, "load_match_found")
             self.connection.unregister("match_found")

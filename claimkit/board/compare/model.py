@@ -41,6 +41,15 @@ class Relation:
         return {self.left_id, self.right_id} == {left_id, right_id}
 
 
+# Which pair is worth showing first: one that contradicts, one that relates at all, one that is only matched.
+_TELLING = ("contradicts", "related", "matched")
+
+
+def _telling(relation: Relation) -> int:
+    said = relation.relation
+    return _TELLING.index(said if said == "contradicts" else "related" if said else "matched")
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Why a half is empty: outlets whose text we hold whole and that say nothing, and how many are not held."""
@@ -65,13 +74,14 @@ class Row:
     silence: Silence | None
 
     def pair(self, chosen: tuple[str, str] | None) -> tuple[Card, Card] | None:
-        """The two cards under the hand: those chosen, else the first pair that has a relation, else the first."""
+        """The two cards under the hand: those chosen, else the first that contradict, relate or were matched."""
         if not (self.left and self.right):
             return None
         wanted = [chosen] if chosen else []
-        wanted += [
-            (left.claim_id, right.claim_id) for left in self.left for right in self.right if self.related(left, right)
-        ]
+        wanted += sorted(
+            ((left.claim_id, right.claim_id) for left in self.left for right in self.right),
+            key=lambda pair: min(map(_telling, self.between(*pair)), default=len(_TELLING)),
+        )
         lefts, rights = ({card.claim_id: card for card in half} for half in (self.left, self.right))
         for left_id, right_id in wanted:
             if left_id in lefts and right_id in rights:
@@ -80,7 +90,11 @@ class Row:
 
     def related(self, left: Card, right: Card) -> tuple[Relation, ...]:
         """The relations of two cards, judgements first."""
-        return tuple(each for each in self.relations if each.joins(left.claim_id, right.claim_id))
+        return self.between(left.claim_id, right.claim_id)
+
+    def between(self, left_id: str, right_id: str) -> tuple[Relation, ...]:
+        """The relations of two claims, judgements first."""
+        return tuple(each for each in self.relations if each.joins(left_id, right_id))
 
 
 @dataclass(frozen=True, slots=True)
