@@ -70,7 +70,7 @@ def build(
         _say(progress, "joining claims into clusters")
         anchors = draft.settle_judgements(reading)
         draft.build_clusters()
-        digest = draft.seal(__version__)
+        digest = draft.seal(__version__, hand_matches=hand_matches)
         names = {source.load_id: source.source.name for source in sources}
         return BuildReport(
             path,

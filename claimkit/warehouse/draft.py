@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+import duckdb
 import pyarrow as pa
 import rapidfuzz
 
@@ -20,7 +21,7 @@ from claimkit.language import name_key
 from claimkit.records import Document, Match, Reject
 from claimkit.shipped import sql
 from claimkit.warehouse.clusters import build_clusters
-from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, run
+from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
@@ -127,8 +128,11 @@ class Draft:
         """Takes the rows of a Parquet file as if each were a JSON line; returns how many there were."""
 
         def batches() -> Iterator[pa.RecordBatch]:
-            rows = self.connection.cursor().execute(sql("queries", "parquet_lines"), {"path": str(path)})
-            yield from rows.to_arrow_reader()  # type: ignore[misc]
+            try:
+                rows = self.connection.cursor().sql(sql("queries", "parquet_lines"), params={"path": str(path)})
+                yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
+            except duckdb.Error as error:
+                raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
 
         return self.stage_lines(kind, load_id, batches)
 
@@ -137,6 +141,9 @@ class Draft:
         self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(counted)))
         run(self.connection, f"stage_{kind}_lines", load_id=load_id)
         self.connection.unregister("raw_line")
+        if counted.fault:
+            self.refuse(load_id, [Reject("", None, None, counted.fault)])
+            return counted.rows + 1
         return counted.rows
 
     def _read_exactly(self, kind: str, load_id: str) -> None:
@@ -239,11 +246,12 @@ class Draft:
         """Fills the clusters from the relations that hold."""
         build_clusters(self.connection)
 
-    def seal(self, version: str) -> str:
+    def seal(self, version: str, *, hand_matches: bool) -> str:
         """Writes what the snapshot is, and returns the digest of its content."""
         parts = run(self.connection, "digest")
         digest = sha256(repr(parts).encode()).hexdigest()
-        run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, digest=digest, claimkit=version)
+        made = {"digest": digest, "claimkit": version, "hand_matches": hand_matches}
+        run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
         return digest
 
     # -- telling ------------------------------------------------------------------------------------------------
@@ -282,16 +290,20 @@ class Draft:
 
 
 class _Counted:
-    """Batches, and how many rows they had."""
+    """Batches, how many rows they had, and why they ended early: what was read until then is kept."""
 
     def __init__(self, batches: Iterable[pa.RecordBatch]) -> None:
         self.batches = batches
         self.rows = 0
+        self.fault: str | None = None
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
-        for batch in self.batches:
-            self.rows += batch.num_rows
-            yield batch
+        try:
+            for batch in self.batches:
+                self.rows += batch.num_rows
+                yield batch
+        except InputError as error:
+            self.fault = str(error)
 
 
 def _batched(rows: Iterable[One], size: int) -> Iterator[list[One]]:

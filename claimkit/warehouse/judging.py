@@ -43,8 +43,6 @@ def drafted(connection: Connection, said: Decision, researcher: str) -> Judgemen
     look_up = _speaker if said.kind in _OF_SPEAKERS else _claim
     anchors = tuple(look_up(connection, id_) for id_ in (said.left, said.right) if id_ is not None)
     return Judgement(
-        judgement_id="",
-        judged_at="",
         researcher=researcher,
         kind=said.kind,
         left_id=said.left,

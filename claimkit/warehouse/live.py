@@ -89,6 +89,25 @@ class Warehouse:
             self._follow_journals()
         return judgement
 
+    def undo(self, judgement_id: str, *, note: str | None = None, request_id: str | None = None) -> Judgement:
+        """Takes a judgement back: a new line supersedes it, nothing is deleted.
+
+        Raises:
+            QueryError: there is no such judgement.
+            JournalError: the line could not be written.
+        """
+        self._follow_journals()
+        rows = run(self._cursor(), "judged", judgement_id=judgement_id)
+        if not rows:
+            raise QueryError(f"no judgement {judgement_id!r}: look it up with sql('from judgement')")
+        researcher = self._researcher()
+        with self._lock:
+            left, right = rows[0]
+            line = Judgement(researcher, "note", left, right, verdict="withdrawn", note=note, supersedes=judgement_id)
+            judgement = self.journals.append(line, request_id)
+            self._follow_journals()
+        return judgement
+
     def why(self, id: str) -> Why:
         """Where a row comes from: its file, line and rule, and every decision on it; for the id of any row.
 
@@ -108,7 +127,8 @@ class Warehouse:
         roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
         # Building is a floor above; the door of the package leads there without an import from here.
         build = import_module("claimkit").build
-        build([*roots, *inputs], self.path, journals=self.journals.folder, progress=progress)
+        chosen = {"hand_matches": bool(self._one("SELECT hand_matches FROM snap.snapshot")), "progress": progress}
+        build([*roots, *inputs], self.path, journals=self.journals.folder, **chosen)
         self.refresh()
         return self
 

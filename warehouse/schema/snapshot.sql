@@ -1,2 +1,3 @@
 -- One row: what this file is. digest is over the content of the tables, whatever the order of the inputs.
-CREATE TABLE snapshot (schema_version INTEGER NOT NULL, digest VARCHAR NOT NULL, claimkit VARCHAR NOT NULL);
+-- hand_matches: whether the relations made by hand were loaded.
+CREATE TABLE snapshot (schema_version INTEGER NOT NULL, digest VARCHAR NOT NULL, claimkit VARCHAR NOT NULL, hand_matches BOOLEAN NOT NULL);

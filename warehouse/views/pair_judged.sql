@@ -2,9 +2,9 @@
 CREATE VIEW pair_judged AS
 SELECT
     least(left_id, right_id) AS left_id, greatest(left_id, right_id) AS right_id,
-    arg_max(verdict, (judged_at, judgement_id)) AS relation,
+    arg_max_null(verdict, (judged_at, judgement_id)) AS relation,
     arg_max(judgement_id, (judged_at, judgement_id)) AS judgement_id
 FROM judgement_standing
 WHERE kind = 'relation' AND left_id IS NOT NULL AND right_id IS NOT NULL
 GROUP BY ALL
-HAVING arg_max(verdict, (judged_at, judgement_id)) IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated');
+HAVING arg_max_null(verdict, (judged_at, judgement_id)) IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated');

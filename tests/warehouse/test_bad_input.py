@@ -1,0 +1,455 @@
+"""Bad input: a reject that names file, line, field and reason; everything valid still loads."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from claimkit.ids import claim_id
+from claimkit.records import Reject, Span
+from claimkit.track import BuildReport, build
+from claimkit.warehouse import open_warehouse
+
+TEXTS = {
+    "ar-1": "نورث برس\nقال المتحدث باسم الحكومة إن المحادثات مع روسيا كانت جوهرية وإن الوفد سيعود، وأضاف أنها جادة.",
+    "en-1": "Politico\nThe spokesman said that the talks with Russia were substantive and that envoys would return.",
+}
+OUTLETS = {"ar-1": "North Press", "en-1": "Politico"}
+WORDS = {
+    "ar-1": ("المتحدث باسم الحكومة", "قال", "المحادثات مع روسيا كانت جوهرية وإن الوفد سيعود"),
+    "en-1": ("The spokesman", "said", "the talks with Russia were substantive and that envoys would return"),
+}
+INNER = {"ar-1": ("الوفد", "سيعود"), "en-1": ("envoys", "would return")}
+Json = dict[str, Any]
+
+
+def at(document: str, words: str) -> list[list[int]]:
+    start = TEXTS[document].index(words)
+    return [[start, start + len(words)]]
+
+
+def claim(document: str, **changed: Any) -> Json:
+    speaker, cue, content = WORDS[document]
+    return {
+        "document_id": document,
+        "claim_id": None,
+        "parent_id": None,
+        "content": {"spans": at(document, content), "text": content},
+        "speaker": {"spans": at(document, speaker), "text": speaker, "name": speaker},
+        "cue": {"spans": at(document, cue), "text": cue},
+        "mode": "indirect",
+        "act": "assert",
+        "polarity": "positive",
+        "basis": "on_record",
+        "chain": [
+            {"name": OUTLETS[document], "kind": "outlet"},
+            {"name": speaker, "kind": "person", "spans": at(document, speaker)},
+        ],
+        "topic": None,
+        "said_at": "2021-12-30",
+        "gloss": None,
+        "confidence": None,
+        "origin": "hand",
+        "rule": None,
+    } | changed
+
+
+def child(document: str, parent: str, **changed: Any) -> Json:
+    """A claim inside the content of `claim(document)`."""
+    words = INNER[document][1]
+    outer = claim(document)
+    return (
+        claim(
+            document,
+            parent_id=parent,
+            content={"spans": at(document, words), "text": words},
+            speaker={"spans": [], "text": None, "name": INNER[document][0]},
+            cue={"spans": [], "text": None},
+            chain=[*outer["chain"], {"name": INNER[document][0], "kind": "person"}],
+        )
+        | changed
+    )
+
+
+def built(folder: Path, lines: Sequence[str | bytes], name: str = "claims.jsonl") -> BuildReport:
+    """A build of both documents and these claim lines."""
+    documents = [
+        {"document_id": one, "outlet": OUTLETS[one], "language": one[:2], "text": text, "complete": True}
+        for one, text in TEXTS.items()
+    ]
+    folder.mkdir(exist_ok=True)
+    folder.joinpath("documents.jsonl").write_text("".join(json.dumps(one) + "\n" for one in documents), "utf-8")
+    raw = b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines) + b"\n"
+    folder.joinpath(name).write_bytes(gzip.compress(raw) if name.endswith(".gz") else raw)
+    return build([folder], folder.parent / "w" / "claims.duckdb")
+
+
+def line(record: Json) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def spans(document: str, part: str, value: Any, text: str | None = None) -> Json:
+    said = claim(document)
+    return said | {part: said[part] | {"spans": value} | ({"text": text} if text else {})}
+
+
+def first_node(document: str, **changed: Any) -> Json:
+    first, *others = claim(document)["chain"]
+    return claim(document, chain=[first | changed, *others])
+
+
+def retyped(document: str, old: str, new: str, times: int = -1) -> str:
+    return line(claim(document)).replace(old, new, times)
+
+
+# What is done to a good claim of a document, the field that is named, and words of the reason.
+FAULTS: list[tuple[str, Callable[[str], Json | str], str | None, str]] = [
+    ("unknown document", lambda d: claim(d, document_id="nowhere"), "document_id", "no document nowhere"),
+    ("no document", lambda d: claim(d, document_id=None), "document_id", "missing"),
+    ("id of other words", lambda d: claim(d, claim_id="c" + "0" * 20), "claim_id", "hash of other words"),
+    ("parent missing", lambda d: claim(d, parent_id="nobody"), "parent_id", "no claim nobody"),
+    ("outside the text", lambda d: spans(d, "content", [[0, 9999]]), "content.spans", "outside the text"),
+    ("before the text", lambda d: spans(d, "content", [[-1, 4]]), "content.spans", "outside the text"),
+    ("empty span", lambda d: spans(d, "cue", [[4, 4]]), "cue.spans", "empty"),
+    ("reversed span", lambda d: spans(d, "speaker", [[9, 4]]), "speaker.spans", "reversed"),
+    ("unsorted spans", lambda d: spans(d, "content", [[20, 25], [3, 9]]), "content.spans", "order"),
+    ("overlapping spans", lambda d: spans(d, "content", [[3, 9], [8, 12]]), "content.spans", "overlap"),
+    ("half a span", lambda d: spans(d, "content", [[3]]), "content.spans", "two whole numbers"),
+    ("three numbers", lambda d: spans(d, "content", [[3, 4, 5]]), "content.spans", "two whole numbers"),
+    ("no spans", lambda d: spans(d, "content", None), "content.spans", "is held"),
+    ("other words", lambda d: spans(d, "content", [[0, 4]]), "content.text", "not the text at its spans"),
+    ("other speaker", lambda d: spans(d, "speaker", [[0, 4]]), "speaker.text", "not the text at its spans"),
+    ("other cue", lambda d: spans(d, "cue", at(d, WORDS[d][0])), "cue.text", "not the text at its spans"),
+    ("words without spans", lambda d: spans(d, "cue", []), "cue.text", "not the text at its spans"),
+    (
+        "hop outside",
+        lambda d: first_node(d, spans=[[5, 99999]]),
+        "chain",
+        "outside",
+    ),
+    (
+        "another outlet first",
+        lambda d: first_node(d, name="Reuters"),
+        "chain",
+        "begins with Reuters",
+    ),
+    ("no chain", lambda d: claim(d, chain=[]), "chain", "missing"),
+    (
+        "nameless node",
+        lambda d: first_node(d, name=None),
+        "chain",
+        "a name",
+    ),
+    ("unknown kind", lambda d: first_node(d, kind="robot"), "chain", "kind"),
+    ("unknown act", lambda d: claim(d, act="shout"), "act", "one of assert"),
+    ("unknown mode", lambda d: claim(d, mode="free"), "mode", "one of direct"),
+    ("no polarity", lambda d: claim(d, polarity=None), "polarity", "one of positive"),
+    ("unknown basis", lambda d: claim(d, basis="rumour"), "basis", "one of on_record"),
+    ("no words", lambda d: claim(d, content={"spans": [], "text": ""}), "content.text", "missing"),
+    ("impossible date", lambda d: claim(d, said_at="2021-02-30"), "said_at", "not a date"),
+    ("no date at all", lambda d: claim(d, said_at="أمس"), "said_at", "not a date"),
+    ("too sure", lambda d: claim(d, confidence=1.5), "confidence", "from 0 to 1"),
+    ("fraction", lambda d: spans(d, "content", [[1.7, 4]]), "content.spans[0][0]", "whole number, not 1.7"),
+    ("whole fraction", lambda d: spans(d, "content", [[2.0, 4]]), "content.spans[0][0]", "whole number, not 2.0"),
+    ("text for a number", lambda d: spans(d, "content", [["12", 14]]), "content.spans[0][0]", 'not "12"'),
+    ("number for a text", lambda d: claim(d, act=12), "act", "text in quotation marks, not 12"),
+    ("number for a name", lambda d: claim(d, speaker={"spans": [], "text": None, "name": 7}), "speaker.name", "not 7"),
+    (
+        "text for true",
+        lambda d: first_node(d, certain="true"),
+        "chain[0].certain",
+        "true or false",
+    ),
+    ("text for confidence", lambda d: claim(d, confidence="0.9"), "confidence", "a number"),
+    ("true for confidence", lambda d: claim(d, confidence=True), "confidence", "a number"),
+    ("object for a list", lambda d: claim(d, chain={"name": "x"}), "chain", "a list"),
+    ("too large", lambda d: spans(d, "content", [[2**31, 2**32]]), "content.spans[0][0]", "too large"),
+    ("far too large", lambda d: spans(d, "content", [[10**30, 10**31]]), "content.spans[0][0]", "too large"),
+    ("null in a span", lambda d: spans(d, "content", [[None, 3]]), "content.spans", "two whole numbers"),
+    (
+        "not a number",
+        lambda d: retyped(d, '"confidence": null', '"confidence": NaN'),
+        None,
+        "NaN is not a number",
+    ),
+    ("NUL escaped", lambda d: claim(d, rule="a\0b"), "rule", "NUL"),
+    ("lone surrogate", lambda d: retyped(d, '"rule": null', r'"rule": "\ud83d"'), "rule", "lone surrogate"),
+    (
+        "duplicate key",
+        lambda d: retyped(d, '"act": "assert"', '"act": "assert", "act": "deny"'),
+        "act",
+        "twice",
+    ),
+    (
+        "duplicate key, equal",
+        lambda d: retyped(d, '"act": "assert"', '"act": "assert", "act": "assert"'),
+        "act",
+        "twice",
+    ),
+    (
+        "duplicate inner key",
+        lambda d: retyped(d, '"kind": "outlet"', '"kind": "outlet", "kind": "person"'),
+        "kind",
+        "twice",
+    ),
+    ("trailing comma", lambda d: retyped(d, '"rule": null}', '"rule": null,}'), None, "not JSON"),
+    ("trailing comma in a list", lambda d: retyped(d, "]]", "], ]", 1), None, "not JSON"),
+    ("torn line", lambda d: line(claim(d))[:-20], None, "not JSON"),
+    ("two on a line", lambda d: line(claim(d)) * 2, None, "not JSON"),
+    ("single quotes", lambda d: retyped(d, '"', "'"), None, "not JSON"),
+    ("a list", lambda _: "[1, 2]", None, "not a JSON object"),
+    ("a word", lambda _: '"قال"', None, "not a JSON object"),
+    ("deep", lambda _: '{"document_id": ' + "[" * 100_000 + "]" * 100_000 + "}", None, "not JSON"),
+]
+
+
+@pytest.mark.parametrize("document", TEXTS)
+@pytest.mark.parametrize(("spoil", "field", "reason"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS])
+def test_a_bad_line_is_named_and_the_others_load(
+    tmp_path: Path, document: str, spoil: Callable[[str], Json | str], field: str | None, reason: str
+) -> None:
+    spoilt = spoil(document)
+    bad = spoilt if isinstance(spoilt, str) else line(spoilt)
+    other = next(one for one in TEXTS if one != document)
+    report = built(tmp_path / "in", [line(claim(other)), bad, line(claim(document))])
+    assert report.counts["claims"] == 2
+    named = [row for row in report.rejects if row.field == field and reason in row.reason]
+    assert named, report.rejects
+    assert {(row.path, row.line, row.raw) for row in report.rejects} == {("claims.jsonl", 2, bad)}
+    assert f"claims.jsonl line 2: {field or ''}".rstrip() in str(report)
+
+
+@pytest.mark.parametrize("name", ["claims.jsonl", "claims.jsonl.gz"])
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (b'{"act": "\xff\xfe"}', "not UTF-8"),
+        ("قال".encode("utf-16"), "not UTF-8"),
+        (b'{"act": "\xed\xa0\xbd"}', "not UTF-8"),
+        (b'{"act": "a\0b"}', "NUL"),
+    ],
+)
+def test_bytes_that_are_no_text_are_named(tmp_path: Path, name: str, bad: bytes, reason: str) -> None:
+    good = [line(claim(document)) for document in TEXTS]
+    report = built(tmp_path / "in", [good[0], bad, good[1]], name)
+    assert report.counts["claims"] == 2
+    assert [(row.path, row.line) for row in report.rejects] == [(name, 2)]
+    assert reason in report.rejects[0].reason
+
+
+@pytest.mark.parametrize("document", TEXTS)
+@pytest.mark.parametrize(
+    ("changed", "field", "reason"),
+    [
+        ({}, None, ""),
+        ({"content": "outside"}, "parent_id", "does not hold this claim"),
+        ({"chain": "other"}, "chain", "does not continue its parent's"),
+        ({"chain": "short"}, "chain", "does not continue its parent's"),
+        ({"document": "other"}, "parent_id", "another document"),
+    ],
+)
+def test_a_child_fits_its_parent(
+    tmp_path: Path, document: str, changed: dict[str, str], field: str | None, reason: str
+) -> None:
+    other = next(one for one in TEXTS if one != document)
+    one = child(document, "my-parent")
+    if changed.get("content"):
+        speaker = WORDS[document][0]
+        one["content"] = {"spans": at(document, speaker), "text": speaker}
+    if changed.get("chain") == "other":
+        one["chain"][1] = {"name": "Ned Price", "kind": "person"}
+    if changed.get("chain") == "short":
+        one["chain"] = one["chain"][:2]
+    if changed.get("document"):
+        one = claim(other, parent_id="my-parent")
+    report = built(tmp_path / "in", [line(one), line(claim(document, claim_id="my-parent"))])
+    assert report.counts["claims"] == (1 if field else 2)
+    assert [(row.line, row.field) for row in report.rejects if reason in row.reason] == ([(1, field)] if field else [])
+
+
+@pytest.mark.parametrize("document", TEXTS)
+def test_a_refused_parent_takes_its_children_along_and_a_circle_is_cut(tmp_path: Path, document: str) -> None:
+    lines = [
+        line(claim(document, claim_id="lost", act="shout")),
+        line(child(document, "lost", claim_id="orphan")),
+        line(claim(document, claim_id="a", parent_id="b")),
+        line(claim(document, claim_id="b", parent_id="a")),
+        line(claim(document, claim_id="good")),
+    ]
+    report = built(tmp_path / "in", lines)
+    assert report.counts["claims"] == 1
+    assert {row.line for row in report.rejects} == {1, 2, 3, 4}
+    assert any(row.line == 2 and "why its own line was refused" in row.reason for row in report.rejects)
+
+
+@pytest.mark.parametrize("document", TEXTS)
+def test_one_id_with_other_content_is_refused_whatever_the_order(tmp_path: Path, document: str) -> None:
+    two = [line(claim(document, claim_id="mine")), line(claim(document, claim_id="mine", act="deny"))]
+    kept = []
+    for place, lines in enumerate((two, two[::-1])):
+        (tmp_path / f"{place}").mkdir()
+        report = built(tmp_path / f"{place}" / "in", lines)
+        assert report.counts["claims"] == 1
+        assert [(row.field, "other content" in row.reason) for row in report.rejects] == [("claim_id", True)]
+        warehouse = open_warehouse(tmp_path / f"{place}" / "w" / "claims.duckdb", tmp_path / "journals")
+        kept.append(warehouse.sql("select act from claim").fetchall())
+    assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("document", TEXTS)
+def test_the_same_line_twice_is_one_claim_and_hand_outranks_the_extractor(tmp_path: Path, document: str) -> None:
+    hand, rules = claim(document), claim(document, origin="claimkit-rules 0.1", act="announce")
+    report = built(tmp_path / "in", [line(rules), line(hand), line(hand)])
+    assert report.rejects == ()
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb", tmp_path / "journals")
+    assert warehouse.sql("select act, origin from claim").fetchall() == [("assert", "hand")]
+
+
+@pytest.mark.parametrize("document", TEXTS)
+def test_what_stands_otherwise_but_says_the_same_is_one_claim(tmp_path: Path, document: str) -> None:
+    said = claim(document)
+    shuffled = {key: said[key] for key in reversed(said)}
+    short = {key: value for key, value in said.items() if value is not None}
+    escaped = json.dumps(said)
+    report = built(tmp_path / "in", [line(said), line(shuffled), line(short), escaped, line(said) + "\r"])
+    assert report.rejects == ()
+    assert report.counts["claims"] == 1
+    speaker, _, _ = WORDS[document]
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb", tmp_path / "journals")
+    start, end = at(document, WORDS[document][2])[0]
+    expected = claim_id(document, [Span(start, end)], speaker)
+    assert warehouse.sql("select claim_id from claim").fetchall() == [(expected,)]
+
+
+def test_what_means_nothing_here_is_left_out_and_said(tmp_path: Path) -> None:
+    report = built(tmp_path / "in", [line(claim("ar-1") | {"toipc": "x"}), line(claim("en-1"))])
+    assert report.counts["claims"] == 2
+    assert report.ignored == {("claims.jsonl", "toipc"): 1}
+    assert "toipc means nothing here" in str(report)
+
+
+def test_a_file_that_ends_early_keeps_what_was_read(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    whole = gzip.compress("".join(line(claim(one)) + "\n" for one in TEXTS).encode())
+    (folder / "torn.jsonl.gz").write_bytes(whole[:-9])
+    (folder / "torn.parquet").write_bytes(b"PAR1 not a table PAR1")
+    report = built(folder, [line(claim("en-1", claim_id="mine"))])
+    assert {(row.path, row.line) for row in report.rejects} == {("torn.jsonl.gz", None), ("torn.parquet", None)}
+    assert report.counts["claims"] >= 1
+
+
+def test_parquet_is_read_as_exactly(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    good = [claim(document) for document in TEXTS]
+    for one in good:
+        one |= {
+            "confidence": 0.5,
+            "rule": "r",
+            "topic": "t",
+            "gloss": {"language": "en", "text": "x", "origin": "hand"},
+        }
+        one |= {"claim_id": f"x-{one['document_id']}", "parent_id": "nobody"}
+    good[0]["parent_id"] = None
+    pl.DataFrame(good).write_parquet(folder / "claims.parquet")
+    report = built(folder, [line(claim("ar-1", claim_id="other"))])
+    assert report.counts["claims"] == 2
+    assert [(row.path, row.line, row.field) for row in report.rejects] == [("claims.parquet", 2, "parent_id")]
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "reason"),
+    [
+        ({"document_id": "d", "text": "نص"}, "outlet", "empty"),
+        (
+            {"document_id": "d", "outlet": "سانا", "text": "نص", "published_at": "2021-13-01"},
+            "published_at",
+            "not a date",
+        ),
+        ({"document_id": "d", "outlet": "سانا", "text": ""}, "text", "empty"),
+        ({"document_id": "d", "outlet": "سانا", "text": 5}, "text", "text in quotation marks"),
+        ({"document_id": "d", "outlet": "سانا", "text": "نص", "complete": "true"}, "complete", "true or false"),
+        ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "x"}, "derived_from", "no document x"),
+        ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "d"}, "derived_from", "itself"),
+        ({"document_id": "ar-1", "outlet": "North Press", "text": "another"}, "document_id", "other content"),
+    ],
+)
+def test_a_bad_document_is_named(tmp_path: Path, record: Json, field: str, reason: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    folder.joinpath("more.jsonl").write_text(
+        json.dumps({"outlet": "BBC", "text": "whole", "complete": True}) + "\n" + json.dumps(record), "utf-8"
+    )
+    report = built(folder, [line(claim("en-1"))])
+    assert report.counts["documents"] == 3
+    assert [row.field for row in report.rejects if reason in row.reason] == [field], report.rejects
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [("../outside.txt", "leaves the folder"), ("/etc/hostname", "leaves the folder"), ("link.txt", "leaves the folder"),
+     ("gone.txt", "no file"), ("latin.txt", "not UTF-8"), ("nul.txt", "NUL")],
+)  # fmt: skip
+def test_a_text_that_cannot_be_read_is_named(tmp_path: Path, file: str, reason: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "outside.txt").write_text("secret")
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "latin.txt").write_bytes("café".encode("latin-1"))
+    (folder / "nul.txt").write_bytes(b"a\0b")
+    (folder / "documents.csv").write_text(f"document_id,outlet_id,file,complete\nbad,bbc,{file},true\ngood,bbc,,true\n")
+    report = build([folder], tmp_path / "w" / "claims.duckdb")
+    assert report.counts["documents"] == 1
+    assert [(row.path, row.line, row.field) for row in report.rejects] == [("documents.csv", 2, "file")]
+    assert reason in report.rejects[0].reason
+
+
+@pytest.mark.parametrize("text", ["\ufeffقال الرئيس\r\nنعم\r\n", "\ufeffHe said\r\nyes\r\n", "سطر\rثان\u2028ثالث"])
+def test_texts_are_kept_byte_for_byte(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(text.encode())
+    (folder / "documents.csv").write_bytes(b"\xef\xbb\xbfdocument_id,outlet_id,file,complete\r\na,bbc,a.txt,true\r\n")
+    (folder / "claims.jsonl").write_bytes(b"\xef\xbb\xbf" + json.dumps(
+        claim("ar-1", document_id="a", content={"spans": [[2, 7]], "text": text[2:7]}, cue=None,
+              speaker={"spans": [[0, 2]], "text": text[:2], "name": "x"}, chain=[{"name": "bbc", "kind": "outlet"}]),
+        ensure_ascii=False).encode() + b"\r\n")  # fmt: skip
+    report = build([folder], tmp_path / "w" / "claims.duckdb")
+    assert report.rejects == ()
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb", tmp_path / "journals")
+    assert warehouse.sql("select text, content from document join claim using (document_id)").fetchall() == [
+        (text, text[2:7])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "line_number", "reason"),
+    [
+        ("outlets.csv", "outlet_id,name\n,سانا\nsana,سانا", 2, "empty"),
+        ("outlets.csv", "outlet_id,name\nsana,سانا\nsana,SANA", None, "other values"),
+        ("outlets.csv", "outlet_id,name\nsana,a,b,c\nbbc,BBC", 2, "4 cells"),
+        ("outlets.csv", "name\nBBC", None, "no column outlet_id"),
+        ("speaker_names.csv", "speaker_id,name\nnobody,لا أحد", 2, "no speaker nobody"),
+        ("matches.csv", "left_id,right_id,relation\na,b,repeats", 2, "no claim a"),
+    ],
+)
+def test_a_bad_row_of_an_edited_file_is_named(
+    tmp_path: Path, file: str, content: str, line_number: int | None, reason: str
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / file).write_text(content, "utf-8")
+    report = built(folder, [line(claim("en-1"))])
+    assert report.counts["claims"] == 1
+    said = [row for row in report.rejects if reason in row.reason]
+    assert said
+    assert isinstance(said[0], Reject)
+    assert said[0].path == file
+    assert line_number is None or said[0].line == line_number
