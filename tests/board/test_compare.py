@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from claimkit import CompareBoard, Warehouse, open_warehouse
-from claimkit.board.compare.words import silence_words
 from claimkit.board.compare.model import Silence
+from claimkit.board.compare.words import silence_words
 from claimkit.board.node import Node
 from claimkit.errors import QueryError
 from tests.board.conftest import HOSTILE, Open

@@ -27,7 +27,7 @@ FLAGS = (
 ).split()
 STARTS_WITHIN = 90
 RUNS_WITHIN = 120_000
-NOISE = ("favicon", "Autofocus processing", "ResizeObserver loop", "[LSP]", "source map")
+NOISE = ("favicon", "Autofocus processing", "ResizeObserver loop", "/lsp/status", "source map")
 
 
 @dataclass
@@ -76,6 +76,8 @@ class Watched:
         self.page.wait_for_function(_IDLE, timeout=RUNS_WITHIN)
         self.page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
         self.page.wait_for_function(_RUN, timeout=RUNS_WITHIN)
+        failed = self.page.evaluate(_FAILED)
+        assert not failed, failed
 
     def theme(self, name: str) -> None:
         """Change JupyterLab's theme: `JupyterLab Light` or `JupyterLab Dark`."""
@@ -91,8 +93,9 @@ class Watched:
         return path
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not any(noise in message.text for noise in NOISE):
-            self.complaints.append(f"{message.text} {message.location.get('url', '')}")
+        said = f"{message.text} {message.location.get('url', '')}"
+        if message.type == "error" and not any(noise in said for noise in NOISE):
+            self.complaints.append(said)
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
@@ -208,5 +211,11 @@ _RUN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const cells = [...panel.content.model.cells];
   const run = cells.filter(cell => cell.type === 'code').every(cell => cell.executionCount);
-  return run && panel.sessionContext.session.kernel.status === 'idle';
+  const failed = cells.some(cell => cell.outputs?.toJSON?.().some(output => output.output_type === 'error'));
+  return (run || failed) && panel.sessionContext.session.kernel.status === 'idle';
 }"""
+_FAILED = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .flatMap(cell => cell.outputs?.toJSON?.() ?? [])
+  .filter(output => output.output_type === 'error')
+  .map(output => output.ename + ': ' + output.evalue)
+  .join('; ')"""

@@ -217,11 +217,13 @@ function pressed(board, event) {
   }
 }
 
-// JupyterLab's own keys stay quiet inside a board, except those with Ctrl or ⌘ (save, find, …).
+// JupyterLab's own keys stay quiet inside a board, except those with Ctrl or ⌘ (save, find, …). Its selectors match the
+// focused element itself, so that is where the attribute must stand.
 function keepKeys(root) {
   const guard = (event) => {
     if (!(event.target instanceof Element) || !root.contains(event.target)) return;
-    root.toggleAttribute("data-lm-suppress-shortcuts", !(event.ctrlKey || event.metaKey) || event.key === "Enter");
+    const quiet = !(event.ctrlKey || event.metaKey) || event.key === "Enter";
+    for (const element of [root, event.target]) element.toggleAttribute("data-lm-suppress-shortcuts", quiet);
   };
   root.setAttribute("data-lm-suppress-shortcuts", "");
   window.addEventListener("keydown", guard, true);

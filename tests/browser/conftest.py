@@ -1,0 +1,58 @@
+"""One JupyterLab and one browser for all browser tests; every test has a page and a journal of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from claimkit import build
+from tests.board.conftest import hostile_path
+from tests.browser.lab import Lab, Watched, chromium, launched, running_lab
+
+__all__ = ["browser", "hostile_path", "lab", "seeds", "watched"]
+
+WIDE = {"width": 1500, "height": 1300}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium; where there is none the tests are skipped, except in CI."""
+    path = chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium here: the browser tests must run in CI")
+        pytest.skip("no chromium here: install chromium and fonts-noto-core")
+    with sync_playwright() as playwright:
+        opened = launched(playwright, path)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A snapshot of the seeds."""
+    path = tmp_path_factory.mktemp("warehouse") / "claims.duckdb"
+    build(warehouse_path=path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """A running JupyterLab on an empty folder."""
+    with running_lab(tmp_path_factory.mktemp("lab"), tmp_path_factory.mktemp("home")) as running:
+        yield running
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A fresh page; at the end its console must have been quiet and nobody off this machine asked."""
+    context = browser.new_context(viewport=WIDE)
+    page = Watched(context.new_page())
+    yield page
+    context.close()
+    assert page.complaints == []
+    assert page.strangers == []
