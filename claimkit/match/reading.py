@@ -10,7 +10,6 @@ from claimkit.language import stems, words
 from claimkit.match.senses import CONTENT_KINDS, OPERATORS, Phrase, Terms, load_terms
 
 _NO_NAMES: Mapping[Phrase, str] = {}
-_OPERATORS = OPERATORS - {"stop"}
 # Where a condition gives way to what follows from it.
 _THEN = re.compile("(?:will|would|could|may|might|shall|then|must|سوف|فان|فس.+)$")
 # How many things after a negation it reaches.
@@ -28,6 +27,7 @@ class Reading:
     `negated` the things a negation reaches, `condition` the things after "if".
     """
 
+    text: str
     language: str
     things: tuple[str, ...]
     printed: Mapping[str, str]
@@ -56,6 +56,7 @@ class _Reader:
     """One pass over a statement, longest phrase first."""
 
     def __init__(self, text: str, language: str, terms: Terms, names: Mapping[Phrase, str]) -> None:
+        self.text = text
         self.language = language
         self.words = words(text, language)
         self.stems = stems(text, language)
@@ -77,6 +78,7 @@ class _Reader:
             place += self._take(place)
         self._date_days()
         return Reading(
+            text=self.text,
             language=self.language,
             things=tuple(thing for _, thing in self.things),
             printed=self.printed,
@@ -106,7 +108,7 @@ class _Reader:
         return 1
 
     def _sense(self, place: int, size: int, senses: Mapping[str, str]) -> None:
-        for kind in sorted(senses.keys() & _OPERATORS):
+        for kind in sorted(senses.keys() & OPERATORS):
             self.bends.setdefault(kind, self._words(place, size))
         if "negation" in senses:
             self.negations.append(place)
@@ -117,7 +119,7 @@ class _Reader:
             self._thing(place, size, f"{kind}:{senses[kind]}")
             if kind == "place":
                 self.names.add(f"place:{senses[kind]}")
-        elif not senses.keys() - _OPERATORS and "negation" not in senses and "condition" not in senses:
+        elif not senses.keys() - OPERATORS and "negation" not in senses and "condition" not in senses:
             self._thing(place, size, " ".join(self.stems[place : place + size]))
         self._quantity(place, senses)
 

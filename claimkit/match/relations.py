@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias
 
+from claimkit.match.agreement import features, probabilities
 from claimkit.match.evidence import linked
 from claimkit.match.statements import Pair, Statement
 
@@ -24,6 +25,8 @@ SAME = 0.6
 # Share of a statement that must stand in the other for it to be held by it.
 HELD = 0.7
 _DAYS = timedelta(days=3)
+# Trained weights (`agreement`) that see a disagreement as surely as this keep two speakers from being said to agree.
+_DISAGREE = 0.8
 _HEDGES = ("possibility", "probability", "uncertain")
 
 
@@ -254,8 +257,9 @@ def _agreed(pair: Pair) -> Finding | None:
         return None
     if pair.same_speaker:
         return _told_again(pair)
-    alike = evidence.likeness >= SAME or (close(pair) and min(evidence.left_held, evidence.right_held) >= 0.5)
-    if alike or "confirm" in (pair.left.act, pair.right.act):
+    if probabilities(features(evidence))["disagree"] >= _DISAGREE:
+        return None
+    if evidence.likeness >= SAME or "confirm" in (pair.left.act, pair.right.act):
         return Finding("corroborates", None, f"{pair.left.speaker} and {pair.right.speaker} say the same")
     return None
 

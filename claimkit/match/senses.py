@@ -22,15 +22,19 @@ from claimkit.shipped import shipped
 # A term as its stems.
 Phrase: TypeAlias = tuple[str, ...]
 
-# Words that bend a statement; they count in their own form only, since stems of other words fall together with theirs.
+# Words that bend a statement.
 OPERATORS = frozenset(
     {
         *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
-        *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement", "stop"),
+        *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
     }
 )
-# Arabic "and" and "so" are written as one with the next word.
+# Of these only the form itself counts, since stems of other words fall together with theirs.
+_OWN_FORM = (OPERATORS | {"stop"}) - {"judgement", "declaration", "commitment"}
+# Arabic "and", "so" and the future are written as one with the next word, "she" ends the verb.
 _JOINED = re.compile("[وف][\u0621-\u064a]{2}").match
+_FUTURE = re.compile("س[ينت][\u0621-\u064a]{2}").match
+_SHE_DID = re.compile("[\u0621-\u064a]{2,}ت$").match
 _NONE: Mapping[str, str] = {}
 CONTENT_KINDS = frozenset({"concept", "place"})
 
@@ -45,11 +49,21 @@ class Terms:
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
-        if exact := self.by_words.get(words) or self.by_words.get(
-            (words[0][1:], *words[1:]) if _JOINED(words[0]) else ()
-        ):
-            return exact
-        return {kind: value for kind, value in self.by_stems.get(stems, _NONE).items() if kind not in OPERATORS}
+        for form in _forms(words):
+            if exact := self.by_words.get(form):
+                return exact
+        return {kind: value for kind, value in self.by_stems.get(stems, _NONE).items() if kind not in _OWN_FORM}
+
+
+def _forms(words: Phrase) -> Iterator[Phrase]:
+    """The phrase, and in Arabic its first word without what is written as one with it and its ending."""
+    first, rest = words[0], words[1:]
+    for form in (first, first[1:]) if _JOINED(first) else (first,):
+        yield (form, *rest)
+        if _SHE_DID(form):
+            yield (form[:-1], *rest)
+        if _FUTURE(form):
+            yield (form[1:], *rest)
 
 
 @cache

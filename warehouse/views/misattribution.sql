@@ -1,11 +1,21 @@
--- One row per pair of claims of the same content and different speakers: pairs found to differ in the speaker, and claims of one
--- cluster that say the same words of one topic but end with different speakers.
+-- One row per pair of claims of the same content and different speakers: pairs that are held to differ in the speaker, by a hand
+-- or by matching, unless somebody judged them otherwise. Chains are compared under the outlet, relays included: one man's words
+-- told by two others are such a pair too. cluster_id is that of the left claim.
 CREATE VIEW misattribution AS
+WITH told AS (
+    SELECT claim_id, list(coalesce(speaker_id, outlet_id, name) ORDER BY hop) AS voices
+    FROM claim_hop
+    WHERE hop > 0
+    GROUP BY claim_id
+)
 SELECT DISTINCT
-    coalesce(claim_cluster.cluster_id, "left".claim_id) AS cluster_id, left_id, right_id,
-    "left".chain_text AS left_chain, "right".chain_text AS right_chain
+    claim_cluster.cluster_id, "match".left_id, "match".right_id, "left".chain_text AS left_chain, "right".chain_text AS right_chain
 FROM "match"
-JOIN claim_shown AS "left" ON "left".claim_id = left_id
-JOIN claim_shown AS "right" ON "right".claim_id = right_id
-LEFT JOIN claim_cluster ON claim_cluster.claim_id = left_id
-WHERE differs_in = 'speaker' AND "left".speaker_id IS DISTINCT FROM "right".speaker_id;
+JOIN claim_shown AS "left" ON "left".claim_id = "match".left_id
+JOIN claim_shown AS "right" ON "right".claim_id = "match".right_id
+JOIN claim_cluster ON claim_cluster.claim_id = "match".left_id
+LEFT JOIN told AS left_told ON left_told.claim_id = "match".left_id
+LEFT JOIN told AS right_told ON right_told.claim_id = "match".right_id
+LEFT JOIN pair_judged ON pair_judged.left_id = "match".left_id AND pair_judged.right_id = "match".right_id
+WHERE "match".relation = 'differs' AND "match".differs_in = 'speaker' AND coalesce(pair_judged.relation, 'differs') = 'differs'
+    AND left_told.voices IS DISTINCT FROM right_told.voices;
