@@ -26,8 +26,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimkit.board.compare import CompareBoard as CompareBoard
+    from claimkit.board.coverage import CoverageMatrix as CoverageMatrix
+    from claimkit.board.review import ReviewQueue as ReviewQueue
+    from claimkit.board.timeline import Timeline as Timeline
 
-_BOARDS = {"CompareBoard": "compare"}
+_BOARDS = {"CompareBoard": "compare", "CoverageMatrix": "coverage", "ReviewQueue": "review", "Timeline": "timeline"}
 
 __all__ = list(_BOARDS)
 

@@ -15,6 +15,7 @@ CORRECTED = (
     *("content", "content_spans", "speaker_name", "speaker_id", "mode"),
     *("act", "polarity", "basis", "topic", "gloss"),
 )
+ASIDE = ("tags", "blind", "restores")
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")
 _SPEAKER = ("speaker_id", "name", "role", "organization")
@@ -75,8 +76,8 @@ def _prove(said: Decision) -> None:
 
 def _prove_correction(value: Any) -> None:
     wrong = [] if isinstance(value, dict) else ["(not a dict)"]
-    wrong += [str(key) for key in value if key not in CORRECTED] if isinstance(value, dict) else []
-    if wrong or not value:
+    wrong += [str(key) for key in value if key not in (*CORRECTED, *ASIDE)] if isinstance(value, dict) else []
+    if wrong or not set(value) - set(ASIDE):
         raise QueryError(
             f"a correction is value={{field: what it should be}} with fields of {', '.join(CORRECTED)}"
             + (f", not {', '.join(wrong)}" if wrong else "")

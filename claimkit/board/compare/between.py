@@ -22,7 +22,7 @@ def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Nod
         "div",
         [_relation_node(each, live) for each in row.related(left, right)]
         or node("p", "Not compared yet", class_="ck-faint"),
-        _facts(left, right),
+        facts_node(left, right),
         _verdicts(row, left, right) if live else None,
         class_="ck-between",
         role="group",
@@ -113,7 +113,8 @@ def _piece(piece: Piece) -> Child:
     return node("mark", piece.text, class_="ck-drift", title="not in the other claim") if piece.drifted else piece.text
 
 
-def _facts(left: Card, right: Card) -> Node | None:
+def facts_node(left: Card, right: Card) -> Node | None:
+    """The facts in which two claims part, as a table; None where there are none."""
     facts = fact_drift(left, right)
     if not facts:
         return None

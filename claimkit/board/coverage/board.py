@@ -1,0 +1,121 @@
+"""CoverageMatrix: which outlet says, denies, changes or leaves out which claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Board, Operation
+from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
+from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
+from claimkit.board.node import Node
+from claimkit.board.passage import Passage
+from claimkit.board.queries import rows
+from claimkit.board.reply import Reply
+from claimkit.errors import QueryError
+
+MOST_SPEAKERS = 1
+
+
+class CoverageMatrix(Board[CoverageState, Matrix]):
+    """Clusters of claims by outlets: says, denies, differs, silent, not held.
+
+    `topic` and `outlet` (ids) and `least` (outlets that tell it) choose the clusters, those in most outlets first;
+    `page` counts from 1 with `rows` clusters and up to `columns` outlets; `cell` is the cluster and outlet whose claims
+    are open. *Silent* stands only where a text of the outlet on the topic is held and was read whole; everything else
+    is *not held*.
+
+    Raises:
+        QueryError: a choice that the board does not know; the error says what there is.
+    """
+
+    state_type: ClassVar[type[Any]] = CoverageState
+    title: ClassVar[str] = "Who tells it, and who leaves it out"
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""
+        return self.model.to_frame()
+
+    @property
+    def choices(self) -> CoverageState:
+        """The state in its frozen form."""
+        return self._state
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What can be chosen, by kind: ids with their names, those with most claims first."""
+        found: dict[str, dict[str, str]] = {}
+        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
+            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
+        return found
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is chosen and begin again at the first page; no change draws nothing."""
+        if any(getattr(self._state, name) != said for name, said in changes.items()):
+            self.change(**changes, page=1, cell=None, passage=None)
+
+    def _open(self) -> CoverageState:
+        return CoverageState()
+
+    def _read(self) -> Matrix:
+        return read_matrix(self.warehouse, self._state)
+
+    def _tree(self, live: bool) -> Node:
+        return matrix_node(self.model, self._state, self._passage() if live else None, live=live)
+
+    def _lines(self) -> list[str]:
+        return [*matrix_lines(self.model, self._state), *opened_lines(self.model)]
+
+    def _controls(self) -> list[Any]:
+        from claimkit.board.coverage.controls import controls
+
+        return controls(self)
+
+    def _passage(self) -> Passage | None:
+        if self._state.passage is None:
+            return None
+        claim, hop = self._state.passage
+        found = rows(self.warehouse, "board_passage", claim=claim)
+        return Passage.from_row(found[0], hop) if found else None
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {
+            "cell": self._cell,
+            "close": self._close,
+            "page": self._turn,
+            "passage": self._show,
+            "shut": self._shut,
+        }
+
+    def _cell(self, values: Mapping[str, Any], _request: str) -> Reply:
+        cell = str(values["cluster"]), str(values["outlet"])
+        if cell == self._state.cell:
+            return self._shut(values, "")
+        self.change(cell=cell, passage=None)
+        return Reply(f"{len(self.model.opened)} claims are open below the table.", focus="opened")
+
+    def _shut(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = self._state.cell
+        self.change(cell=None, passage=None)
+        return Reply("Closed.", focus=f"cell-{back[0]}-{back[1]}" if back else None)
+
+    def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
+        try:
+            page = int(values["page"])
+        except ValueError as error:
+            raise QueryError("a page is a number") from error
+        last = self.model.pages(self._state.rows)
+        self.change(page=min(max(1, page), last), cell=None, passage=None)
+        return Reply(f"Page {self._state.page} of {last}.")
+
+    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.put(passage=(str(values["claim"]), int(values["hop"])))
+        return Reply("The passage is open below the card.", focus="passage")
+
+    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = self._state.passage
+        self.put(passage=None)
+        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)

@@ -1,0 +1,171 @@
+"""The coverage matrix as a table: clusters down, outlets across, a sign and a word in every cell."""
+
+from __future__ import annotations
+
+import json
+
+from claimkit.board.card import Card, card_node, card_text, direction_of
+from claimkit.board.coverage.model import VALUES, Cell, CoverageState, Line, Matrix
+from claimkit.board.node import Child, Node, node
+from claimkit.board.paging import keys_node, pager_node
+from claimkit.board.passage import Passage, passage_node
+
+SIGNS = {"says": "●", "denies": "⊘", "differs": "≠", "silent": "○", "not_held": "·"}
+WORDS = {"says": "says", "denies": "denies", "differs": "differs", "silent": "silent", "not_held": "not held"}
+NOTHING = "No claim answers these choices."
+KEYS = {"j k": "next and previous claim", "[ ]": "previous and next page", "?": "show or hide these keys"}
+
+
+def matrix_node(matrix: Matrix, state: CoverageState, passage: Passage | None, *, live: bool) -> Node:
+    """The matrix with its legend, and the claims of the open cell."""
+    if not matrix.lines:
+        return node("p", NOTHING, class_="ck-empty")
+    shown = dict(list(matrix.outlets.items())[: state.columns])
+    return node(
+        "div",
+        node("p", count_words(matrix, state), class_="ck-count"),
+        node(
+            "div",
+            node(
+                "table",
+                node("caption", "Which outlet makes what of which claim"),
+                node("thead", _heads(shown)),
+                node("tbody", [_line(line, shown, state, live=live) for line in matrix.lines]),
+                class_="ck-table ck-matrix",
+            ),
+            class_="ck-scroll",
+            tabindex="0",
+            role="region",
+            aria_label="Claims by outlets",
+        ),
+        _legend(),
+        _opened(matrix, state, passage) if live and state.cell else None,
+        pager_node(matrix.pages(state.rows), state.page) if live else None,
+        keys_node(KEYS) if live else None,
+        class_="ck-coverage",
+    )
+
+
+def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
+    """The matrix in lines of plain text: under each claim what each outlet makes of it."""
+    if not matrix.lines:
+        return [NOTHING]
+    lines = [count_words(matrix, state)]
+    for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
+        lines += ["", f"{place}. {line.card.content}", f"   {origin_words(line)}"]
+        for value, words in WORDS.items():
+            names = [name for id, name in matrix.outlets.items() if line.cell(id).value == value]
+            if names and value != "not_held":
+                lines.append(f"   {SIGNS[value]} {words}: {', '.join(names)}")
+    return lines
+
+
+def count_words(matrix: Matrix, state: CoverageState) -> str:
+    """Which clusters and how many outlets are shown."""
+    first = (state.page - 1) * state.rows + 1
+    last = first + len(matrix.lines) - 1
+    words = f"Claims {first:,}–{last:,} of {matrix.cluster_count:,}; {len(matrix.outlets):,} outlets"
+    hidden = len(matrix.outlets) - state.columns
+    return words + (f", of which {hidden:,} that say least are left out of the table" if hidden > 0 else "")
+
+
+def origin_words(line: Line) -> str:
+    """How many outlets against how many independent origins: `3 outlets, 1 origin`."""
+    outlets = f"{line.outlets:,} outlet{'s' * (line.outlets != 1)}"
+    return outlets if line.roots is None else f"{outlets}, {line.roots:,} independent origin{'s' * (line.roots != 1)}"
+
+
+def _heads(shown: dict[str, str]) -> Node:
+    return node(
+        "tr",
+        node("th", "Claim", scope="col"),
+        node("th", "Told by", scope="col"),
+        [node("th", node("bdi", name), scope="col", class_="ck-outlet") for name in shown.values()],
+    )
+
+
+def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool) -> Node:
+    card = line.card
+    gloss = node("span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
+    return node(
+        "tr",
+        node(
+            "th",
+            node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+            gloss if card.gloss else None,
+            scope="row",
+        ),
+        node("td", origin_words(line), class_="ck-faint"),
+        [_cell(line, outlet_id, name, state, live=live) for outlet_id, name in shown.items()],
+        data_stop=live,
+        tabindex="-1" if live else None,
+        aria_label=f"{card.content}: {origin_words(line)}" if live else None,
+        data_anchor=f"line-{line.cluster_id}",
+    )
+
+
+def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: bool) -> Node:
+    cell = line.cell(outlet_id)
+    words: list[Child] = [node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="ck-sign"), cell_words(cell)]
+    if not live or not cell.claims:
+        return node("td", words, class_=f"ck-cell ck-cell-{cell.value}")
+    key = json.dumps({"cluster": line.cluster_id, "outlet": outlet_id})
+    pressed = state.cell == (line.cluster_id, outlet_id)
+    return node(
+        "td",
+        node(
+            "button",
+            words,
+            type="button",
+            class_="ck-quiet",
+            aria_expanded=str(pressed).lower(),
+            aria_label=f"{name} {WORDS[cell.value]}: show its {cell.claims} claims",
+            data_op="cell",
+            data_values=key,
+            data_anchor=f"cell-{line.cluster_id}-{outlet_id}",
+        ),
+        class_=f"ck-cell ck-cell-{cell.value}",
+    )
+
+
+def cell_words(cell: Cell) -> str:
+    """What stands in a cell: `says 2`."""
+    return WORDS[cell.value] + (f" {cell.claims}" if cell.claims > 1 else "")
+
+
+def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> Node:
+    return node(
+        "section",
+        node(
+            "header",
+            node("h3", "What it prints"),
+            node("button", "Close", type="button", class_="ck-quiet", data_op="shut", data_shortcut="Escape"),
+            class_="ck-passage-head",
+        ),
+        [_shown(card, state, passage) for card in matrix.opened]
+        or node("p", "Nothing is left here.", class_="ck-faint"),
+        class_="ck-row ck-opened",
+        aria_label="The claims of this cell",
+        data_anchor="opened",
+    )
+
+
+def _shown(card: Card, state: CoverageState, passage: Passage | None) -> list[Node | None]:
+    opened = passage if state.passage and state.passage[0] == card.claim_id else None
+    return [card_node(card, live=True), passage_node(opened) if opened else None]
+
+
+def _legend() -> Node:
+    return node(
+        "p",
+        [
+            node("span", f"{SIGNS[value]} ", node("strong", WORDS[value]), f": {words}")
+            for value, words in VALUES.items()
+        ],
+        class_="ck-legend ck-matrix-legend",
+    )
+
+
+def opened_lines(matrix: Matrix) -> list[str]:
+    """The claims of the open cell in lines of plain text."""
+    return [line for card in matrix.opened for line in ("", *card_text(card))]

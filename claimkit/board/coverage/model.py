@@ -1,0 +1,146 @@
+"""The coverage matrix as plain records: clusters by outlets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from claimkit.board.card import Card
+from claimkit.board.queries import rows
+from claimkit.errors import QueryError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
+VALUES = {
+    "says": "says it",
+    "denies": "denies it",
+    "differs": "says something that differs",
+    "silent": "is silent: we hold a text of it on the topic in those days, read whole",
+    "not_held": "not held: nothing can be said of it",
+}
+ROWS = 25
+COLUMNS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageState:
+    """Which clusters (on a topic, in an outlet, told by at least `least` outlets), how many, and which cell is open."""
+
+    topic: str | None = None
+    outlet: str | None = None
+    least: int = 1
+    page: int = 1
+    rows: int = ROWS
+    columns: int = COLUMNS
+    cell: tuple[str, str] | None = None
+    passage: tuple[str, int] | None = None
+
+    def __post_init__(self) -> None:
+        if not (0 < self.rows <= 200 and 0 < self.columns <= 100 and self.page > 0 and self.least > 0):
+            raise QueryError("page and least count from 1; rows are from 1 to 200, columns from 1 to 100")
+
+    def values(self) -> dict[str, Any]:
+        """The values that the query `coverage_rows` binds."""
+        chosen = {name: getattr(self, name) for name in ("topic", "outlet", "least", "rows")}
+        return chosen | {"skip": (self.page - 1) * self.rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an outlet makes of a cluster, and by how many claims."""
+
+    value: str
+    claims: int
+
+
+NOT_HELD = Cell("not_held", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A cluster: its first claim, its claims, outlets and independent origins, and what each outlet makes of it."""
+
+    cluster_id: str
+    card: Card
+    claims: int
+    outlets: int
+    roots: int | None
+    cells: Mapping[str, Cell]
+
+    def cell(self, outlet_id: str) -> Cell:
+        """What an outlet makes of it; whatever is not known is not held."""
+        return self.cells.get(outlet_id, NOT_HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The lines of a page, the outlets that something is known of (id → name, most telling first), all clusters."""
+
+    lines: tuple[Line, ...]
+    outlets: Mapping[str, str]
+    cluster_count: int
+    opened: tuple[Card, ...] = ()
+
+    def pages(self, size: int) -> int:
+        """How many pages of `size` lines there are, at least one."""
+        return max(1, -(-self.cluster_count // size))
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""
+        schema = {"cluster_id": pl.String, "words": pl.String, "outlet_id": pl.String, "outlet": pl.String}
+        records = [
+            {
+                "cluster_id": line.cluster_id,
+                "words": line.card.content,
+                "outlet_id": outlet_id,
+                "outlet": name,
+                "value": line.cell(outlet_id).value,
+                "claims": line.cell(outlet_id).claims,
+            }
+            for line in self.lines
+            for outlet_id, name in self.outlets.items()
+        ]
+        return pl.DataFrame(records, schema=schema | {"value": pl.String, "claims": pl.Int64})
+
+
+def read_matrix(warehouse: Warehouse, state: CoverageState) -> Matrix:
+    """The page of the matrix that a state asks for."""
+    found = rows(warehouse, "coverage_rows", **state.values())
+    clusters = [row["cluster_id"] for row in found]
+    told = rows(warehouse, "coverage_cells", clusters=clusters) if clusters else []
+    cards = _cards(warehouse, [row["first_id"] for row in found])
+    opened = _opened(warehouse, state) if state.cell else ()
+    lines = tuple(_line(row, cards[row["first_id"]], told) for row in found)
+    return Matrix(lines, _outlets(told), found[0]["cluster_count"] if found else 0, opened)
+
+
+def _opened(warehouse: Warehouse, state: CoverageState) -> tuple[Card, ...]:
+    assert state.cell is not None
+    cluster, outlet = state.cell
+    ids = [row["claim_id"] for row in rows(warehouse, "coverage_claims", cluster=cluster, outlet=outlet)]
+    cards = _cards(warehouse, ids)
+    return tuple(cards[each] for each in ids)
+
+
+def _cards(warehouse: Warehouse, ids: list[str]) -> dict[str, Card]:
+    return {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
+
+
+def _line(row: Mapping[str, Any], card: Card, told: list[dict[str, Any]]) -> Line:
+    cells = {
+        each["outlet_id"]: Cell(each["value"], each["claims"])
+        for each in told
+        if each["cluster_id"] == row["cluster_id"]
+    }
+    return Line(row["cluster_id"], card, row["claims"], row["outlets"], row["roots"], cells)
+
+
+def _outlets(told: list[dict[str, Any]]) -> dict[str, str]:
+    names = {each["outlet_id"]: each["outlet"] for each in told}
+    spoken = Counter(each["outlet_id"] for each in told if each["value"] != "silent")
+    return {id: names[id] for id in sorted(names, key=lambda id: (-spoken[id], names[id]))}

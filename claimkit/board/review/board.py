@@ -1,0 +1,401 @@
+"""ReviewQueue: pairs and claims to decide, those most in need first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Board, Operation
+from claimkit.board.card import Card
+from claimkit.board.node import Node, node
+from claimkit.board.passage import Passage
+from claimkit.board.queries import rows
+from claimkit.board.reply import Reply
+from claimkit.board.review.agreement import Agreement, read_agreement
+from claimkit.board.review.choice import SHOWS, ReviewState
+from claimkit.board.review.face import Entry, Found, queue_lines, queue_node, shows_node
+from claimkit.board.review.model import RULINGS, SKIP, VERDICTS, Decision, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.spans import checked, moved, words_at
+from claimkit.board.review.tables import (
+    agreement_lines,
+    agreement_node,
+    disagreements_lines,
+    disagreements_node,
+    overruled_lines,
+    overruled_node,
+)
+from claimkit.errors import QueryError
+
+MOST_SPEAKERS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a ReviewQueue shows: the queue and the item under the hand, or one of the tables."""
+
+    queue: Queue
+    entry: Entry | None = None
+    agreement: Agreement | None = None
+    told: tuple[Mapping[str, Any], ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    overruled: int = 0
+
+
+class ReviewQueue(Board[ReviewState, Review]):
+    """What is to review, one thing at a time: pairs that were matched and claims that were extracted.
+
+    The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
+    an item, so the work goes on after a restart where it stopped. `items` is `both`, `pairs` or `claims`; `topic`,
+    `outlet` and
+    `language` narrow them; `blind` hides what others and the matcher decided; `show` is `queue`, `agreement`,
+    `disagreements` or `overruled`. Every decision is a line in this researcher's journal.
+
+    Raises:
+        QueryError: a choice that the board does not know; the error says what there is.
+    """
+
+    state_type: ClassVar[type[Any]] = ReviewState
+    title: ClassVar[str] = "What is to review"
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per item of the batch, in order: what it is, why it is here, and this researcher's decision."""
+        return self.model.queue.to_frame()
+
+    def agreement(self) -> pl.DataFrame:
+        """How far researchers agree: item, verdict (null: all), measure (κ, α), researchers, things, agreed, value."""
+        return read_agreement(self.warehouse, independent=self._state.independent).to_frame()
+
+    def disagreements(self) -> pl.DataFrame:
+        """One row per thing that researchers decided differently: item, left_id, right_id, verdicts, told."""
+        return pl.DataFrame(rows(self.warehouse, "review_disagreements"))
+
+    def overruled(self) -> pl.DataFrame:
+        """One row per decision of this researcher that a later one of somebody else overruled: by whom and why."""
+        return pl.DataFrame(self._overruled())
+
+    @property
+    def choices(self) -> ReviewState:
+        """The state in its frozen form."""
+        return self._state
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What can be chosen, by kind: ids with their names, those with most claims first."""
+        found: dict[str, dict[str, str]] = {}
+        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
+            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
+        return found
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is reviewed and begin at what is open; no change draws nothing."""
+        if any(getattr(self._state, name) != said for name, said in changes.items()):
+            self.change(**changes, batch=1, at=None, passage=None, draft=None)
+
+    def refresh(self) -> None:
+        """Take up the newest snapshot; the item under the hand stays, where it is still to review."""
+        entry = self.model.entry
+        self.warehouse.refresh()
+        self._orders.clear()
+        self.change(at=entry.item.key if entry else None)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _open(self) -> ReviewState:
+        """The first batch in which something is open."""
+        state = ReviewState()
+        while True:
+            queue = self._queue(state)
+            if queue.counts()["open"] or state.batch * state.size >= queue.item_count:
+                return state if queue.counts()["open"] else ReviewState()
+            state = ReviewState(batch=state.batch + 1)
+
+    def _read(self) -> Review:
+        state = self._state
+        queue = self._queue(state)
+        overruled = self._overruled()
+        if state.show == "agreement":
+            agreement = read_agreement(self.warehouse, independent=state.independent)
+            return Review(queue, agreement=agreement, overruled=len(overruled))
+        if state.show == "queue":
+            return Review(queue, self._entry(queue, state), overruled=len(overruled))
+        told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
+        return Review(queue, told=tuple(told), words=self._words(told), overruled=len(overruled))
+
+    @cached_property
+    def _orders(self) -> dict[tuple[Any, ...], tuple[tuple[Item, ...], int]]:
+        """Batches as they were first read, so that nothing moves under the hand."""
+        return {}
+
+    def _queue(self, state: ReviewState) -> Queue:
+        order = state.order()
+        key = tuple(order.values())
+        if key not in self._orders:
+            self._orders[key] = read_order(self.warehouse, order)
+        return read_queue(self.warehouse, *self._orders[key], blind=state.blind)
+
+    def _entry(self, queue: Queue, state: ReviewState) -> Entry | None:
+        place = queue.place(state.at)
+        if place is None:
+            return None
+        item = queue.items[place]
+        cards = self._cards(item.claim_ids, blind=state.blind)
+        found = () if state.blind or not item.is_pair else self._found(item)
+        return Entry(item, tuple(cards[each] for each in item.claim_ids), found, self._passage(item, state))
+
+    def _cards(self, ids: tuple[str, ...], *, blind: bool) -> dict[str, Card]:
+        """Cards as they stand now; as first read where nobody else's hand may show, or the claim was rejected."""
+        cards = (
+            {}
+            if blind
+            else {row["claim_id"]: Card.from_row(row) for row in rows(self.warehouse, "board_cards", ids=list(ids))}
+        )
+        missing = [each for each in ids if each not in cards]
+        read = rows(self.warehouse, "review_cards", ids=missing) if missing else []
+        return cards | {row["claim_id"]: Card.from_row(row) for row in read}
+
+    def _found(self, item: Item) -> tuple[Found, ...]:
+        told = rows(self.warehouse, "board_relations", ids=list(item.claim_ids))
+        return tuple(
+            Found(row["relation"], row["differs_in"], tuple(row["reasons"] or ()), row["origin"])
+            for row in told
+            if row["judgement_id"] is None
+        )
+
+    def _passage(self, item: Item, state: ReviewState) -> Passage | None:
+        opened = state.passage if state.passage and state.passage[0] in item.claim_ids else None
+        if opened is None and item.is_pair:
+            return None
+        claim, hop = opened or (item.left_id, None)
+        found = rows(self.warehouse, "board_passage", claim=claim)
+        return Passage.from_row(found[0], hop) if found else None
+
+    def _overruled(self) -> list[dict[str, Any]]:
+        if self._state.blind or self.warehouse.researcher is None:
+            return []
+        return rows(self.warehouse, "review_overruled", researcher=self.warehouse.researcher)
+
+    def _words(self, told: list[dict[str, Any]]) -> dict[str, str]:
+        ids = sorted({row[side] for row in told for side in ("left_id", "right_id") if row[side]})
+        return {row["claim_id"]: row["content"] for row in rows(self.warehouse, "review_cards", ids=ids)} if ids else {}
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def _tree(self, live: bool) -> Node:
+        shows = shows_node(self._state, self.model.overruled) if live else None
+        return node("div", shows, self._shown(live))
+
+    def _shown(self, live: bool) -> Node:
+        model, state = self.model, self._state
+        if state.blind and state.show != "queue":
+            return node("p", BLIND, class_="ck-empty")
+        if model.agreement is not None:
+            return agreement_node(model.agreement, state, live=live)
+        if state.show == "disagreements":
+            return disagreements_node(model.told, model.words, live=live)
+        if state.show == "overruled":
+            return overruled_node(model.told, model.words, live=live)
+        return queue_node(model.queue, model.entry, state, live=live)
+
+    def _lines(self) -> list[str]:
+        model, state = self.model, self._state
+        if state.blind and state.show != "queue":
+            return [BLIND]
+        if model.agreement is not None:
+            return agreement_lines(model.agreement)
+        if state.show == "disagreements":
+            return disagreements_lines(model.told, model.words)
+        if state.show == "overruled":
+            return overruled_lines(model.told, model.words)
+        return queue_lines(model.queue, model.entry, state)
+
+    def _controls(self) -> list[Any]:
+        from claimkit.board.review.controls import controls
+
+        return controls(self)
+
+    # -- operations ---------------------------------------------------------------------------------------------
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {
+            "batch": self._turn,
+            "close": self._close,
+            "edge": self._edge,
+            "go": self._go,
+            "independent": self._independent,
+            "note": self._note,
+            "passage": self._show_passage,
+            "show": self._show,
+            "skip": self._skip,
+            "step": self._step,
+            "stride": self._stride,
+            "undo": self._undo,
+            "verdict": self._verdict,
+        }
+
+    def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
+        item = self._item(values)
+        verdict = values.get("verdict")
+        if verdict not in (VERDICTS if item.is_pair else RULINGS):
+            raise QueryError(f"a verdict is one of {', '.join(VERDICTS if item.is_pair else RULINGS.values())}")
+        note, value = self._said(values)
+        if verdict == "corrected":
+            value |= self._corrected(values)
+        kind, said = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
+        mine = self.model.queue.mine(item)
+        if mine is None or not mine.says(str(verdict), note, value):
+            line = {"verdict": said, "note": note, "value": value or None, "supersedes": mine and mine.judgement_id}
+            self._write(item, kind, request, **line)
+        return self._on(item, f"Written: {verdict}.")
+
+    def _note(self, values: Mapping[str, Any], request: str) -> Reply:
+        item = self._item(values)
+        note, value = self._said(values)
+        if not (note or value.get("tags")):
+            raise QueryError("write a note or tags first (n, t)")
+        self._write(item, "note", request, note=note, value=value or None)
+        self.change(at=item.key)
+        return Reply("The note is written.", focus="item")
+
+    def _skip(self, values: Mapping[str, Any], request: str) -> Reply:
+        item = self._item(values)
+        if self.model.queue.status(item) == "open":
+            self._write(item, "note", request, verdict=SKIP)
+        return self._on(item, "Skipped; it comes back at the end.")
+
+    def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
+        last = self.model.queue.last_mine()
+        if last is None:
+            return Reply("There is nothing of yours to undo in this batch.")
+        item, decision = last
+        kind, line = self._back(decision)
+        self._write(item, kind, request, **line)
+        self.change(at=item.key, draft=None, passage=None)
+        return Reply(
+            f"Undone: {decision.verdict or 'note'}. The line stays in your journal, marked as withdrawn.", focus="item"
+        )
+
+    def _step(self, values: Mapping[str, Any], _request: str) -> Reply:
+        queue, entry = self.model.queue, self.model.entry
+        if entry is None:
+            return Reply("There is nothing to review.")
+        here = queue.items.index(entry.item)
+        place = min(len(queue.items) - 1, max(0, here + (1 if values.get("by") == 1 else -1)))
+        if place == here:
+            return Reply("This is the last one." if here else "This is the first one.", focus="item")
+        self.change(at=queue.items[place].key, draft=None, passage=None)
+        return Reply(f"{place + 1} of {len(queue.items)}, {self.model.queue.status(queue.items[place])}.", focus="item")
+
+    def _edge(self, values: Mapping[str, Any], _request: str) -> Reply:
+        passage = self._claim_passage()
+        begun = self._state.draft or tuple((mark.start, mark.end) for mark in passage.marks if mark.role == "content")
+        by = 1 if values.get("by") == 1 else -1
+        draft = moved(passage.text or "", begun, str(values.get("edge")), by, step=self._state.by)
+        self.change(draft=draft)
+        return Reply(f"Now: {words_at(passage.text or '', draft)}")
+
+    def _stride(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(by="letter" if self._state.by == "word" else "word")
+        return Reply(f"The edges move by {self._state.by}.")
+
+    def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(batch=int(values["batch"]), at=None, passage=None, draft=None)
+        return Reply(f"Batch {self._state.batch}.", focus="item")
+
+    def _go(self, values: Mapping[str, Any], _request: str) -> Reply:
+        key = str(values.get("left")), str(values.get("right"))
+        place = self._place(key)
+        if place is None:
+            raise QueryError("this is not among what the queue takes now: clear topic, outlet and language")
+        self.change(show="queue", batch=place // self._state.size + 1, at=key, passage=None, draft=None)
+        return Reply("Here it is again.", focus="item")
+
+    def _independent(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(independent=not self._state.independent)
+        return Reply(
+            "Only independent decisions are counted." if self._state.independent else "All decisions are counted."
+        )
+
+    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(show=str(values["show"]))
+        return Reply(SHOWS[self._state.show])
+
+    def _show_passage(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(passage=(str(values["claim"]), int(values["hop"])))
+        return Reply("The passage is open.", focus="passage")
+
+    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(passage=None)
+        return Reply("The passage is closed.", focus="item")
+
+    # -- steps of operations ------------------------------------------------------------------------------------
+
+    def _item(self, values: Mapping[str, Any]) -> Item:
+        """The item that the browser means: never another than the one it shows."""
+        key = values.get("left"), values.get("right")
+        found = next((item for item in self.model.queue.items if item.key == key), None)
+        if found is None:
+            raise QueryError("this is no longer in the batch: press j")
+        return found
+
+    def _said(self, values: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
+        note = str(values.get("note") or "").strip() or None
+        tags = tags_of(values.get("tags"))
+        value: dict[str, Any] = {"tags": list(tags)} if tags else {}
+        return note, value | ({"blind": True} if self._state.blind else {})
+
+    def _corrected(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        passage = self._claim_passage()
+        chosen = self._state.draft or ([values["selection"]] if values.get("selection") else [])
+        spans = checked(passage.text or "", chosen)
+        return {"content_spans": [list(span) for span in spans], "content": words_at(passage.text or "", spans)}
+
+    def _claim_passage(self) -> Passage:
+        entry = self.model.entry
+        if entry is None or entry.item.is_pair or entry.passage is None or entry.passage.text is None:
+            raise QueryError("only a claim whose document's text is held can be corrected")
+        return entry.passage
+
+    def _write(self, item: Item, kind: str, request: str, **line: Any) -> None:
+        """One line in this researcher's journal; the same request is written once."""
+        self.decide(kind, item.left_id, item.right_id or None, request=request, **line)
+
+    def _back(self, decision: Decision) -> tuple[str, dict[str, Any]]:
+        """The line that takes a decision back: it says again what that decision had replaced, or nothing."""
+        said, _ = decision.restores
+        found = rows(self.warehouse, "review_line", judgement=said)
+        before = (
+            rows(self.warehouse, "review_line", judgement=found[0]["supersedes"])
+            if found and found[0]["supersedes"]
+            else []
+        )
+        if not before:
+            back: dict[str, Any] = {"supersedes": decision.judgement_id}
+            return ("relation", back) if decision.kind == "relation" else ("note", back | {"value": {"undo": True}})
+        line = before[0]
+        value = json.loads(line["value"]) if line["value"] else {}
+        restores = {"restores": {"judgement": line["judgement_id"], "judged_at": line["judged_at"]}}
+        again = {"verdict": line["verdict"], "note": line["note"], "value": value | restores}
+        return line["kind"], again | {"supersedes": decision.judgement_id}
+
+    def _on(self, item: Item, said: str) -> Reply:
+        """Go on to what is open next."""
+        queue = self._queue(self._state)
+        following = queue.items[queue.next_open(queue.items.index(item))]
+        self.change(at=following.key, draft=None, passage=None)
+        counts = self.model.queue.counts()
+        return Reply(f"{said} {counts['decided']} of {len(queue.items)} decided.", focus="item")
+
+    def _place(self, key: tuple[str, str]) -> int | None:
+        order = {name: said for name, said in self._state.order().items() if name not in {"size", "skip"}}
+        found = rows(
+            self.warehouse, "review_place", left=key[0], right=key[1], researcher=self.warehouse.researcher, **order
+        )
+        return int(found[0]["place"]) - 1 if found else None
+
+
+BLIND = "Blind: what others decided is hidden until you take Blind off."

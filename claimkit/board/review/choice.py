@@ -1,0 +1,60 @@
+"""What a ReviewQueue shows: which things, in which batch, which of them under the hand, and how they are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from claimkit.errors import QueryError
+
+ITEMS = {"both": "pairs and claims", "pairs": "pairs", "claims": "claims"}
+SHOWS = {
+    "queue": "Queue",
+    "agreement": "Agreement",
+    "disagreements": "Disagreements",
+    "overruled": "Overruled",
+}
+STEPS = {"word": "by word", "letter": "by letter"}
+BATCH = 500
+LARGEST_BATCH = 5000
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """All that makes one ReviewQueue.
+
+    `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them; `blind` hides what
+    others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
+    `draft` the
+    spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words are open.
+    """
+
+    items: str = "both"
+    topic: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    blind: bool = False
+    show: str = "queue"
+    independent: bool = True
+    batch: int = 1
+    size: int = BATCH
+    at: tuple[str, str] | None = None
+    passage: tuple[str, int] | None = None
+    draft: Spans | None = None
+    by: str = "word"
+
+    def __post_init__(self) -> None:
+        for name, known in (("items", ITEMS), ("show", SHOWS), ("by", STEPS)):
+            if getattr(self, name) not in known:
+                raise QueryError(f"{name} is one of {', '.join(known)}, not {getattr(self, name)!r}")
+        if not (0 < self.size <= LARGEST_BATCH and self.batch > 0):
+            raise QueryError(f"batch counts from 1; size is from 1 to {LARGEST_BATCH}")
+        if self.draft is not None:
+            object.__setattr__(self, "draft", tuple((start, end) for start, end in self.draft))
+
+    def order(self) -> dict[str, Any]:
+        """The values that decide which things are in the batch, as the query `review_batch` binds them."""
+        chosen = {name: getattr(self, name) for name in ("items", "topic", "outlet", "language", "blind", "size")}
+        return chosen | {"skip": (self.batch - 1) * self.size}

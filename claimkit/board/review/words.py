@@ -1,0 +1,93 @@
+"""What a ReviewQueue says: why a thing is here, how far the work is, who decided what."""
+
+from __future__ import annotations
+
+from claimkit.board.review.agreement import Agreement, Coefficient
+from claimkit.board.review.choice import ITEMS, ReviewState
+from claimkit.board.review.model import RULINGS, VERDICTS, Decision, Item, Queue
+
+SIGNS = {"accepted": "✓", "rejected": "✗", "corrected": "✎", "skip": "»"}
+KEYS = {
+    "j k": "next and previous",
+    "1–6": f"pair: {', '.join(VERDICTS)}; claim: {', '.join(RULINGS.values())}",
+    "n t": "note, tags; Esc leaves them",
+    "w": "write note and tags without a verdict",
+    "s": "skip, to come back to",
+    "f g": "claim: first word earlier, later",
+    "h l": "claim: last word earlier, later",
+    "z": "move by word or by letter",
+    "u": "undo what you wrote last",
+    "?": "show or hide these keys",
+}
+NOTHING = "Nothing to review: no pair was matched and no claim extracted that these choices take."
+DONE = "All of this batch is decided."
+
+
+def progress_words(queue: Queue, state: ReviewState) -> str:
+    """How far the work is: `37 of 200 decided, 2 skipped, 161 to go`."""
+    counts = queue.counts()
+    words = f"{counts['decided']:,} of {len(queue.items):,} decided"
+    words += f", {counts['skipped']:,} skipped, {counts['open']:,} to go"
+    if queue.item_count > len(queue.items):
+        first = (state.batch - 1) * state.size + 1
+        words += f" (batch {state.batch:,}: {first:,}–{first + len(queue.items) - 1:,} of {queue.item_count:,})"
+    return words
+
+
+def need_words(item: Item, *, blind: bool) -> str:
+    """Why an item stands where it stands, as a journalist reads it; `blind` keeps what others found to itself."""
+    of = f"in a cluster of {item.claims:,} claims" if item.claims > 1 else "in no cluster yet"
+    if blind:
+        return of
+    if item.need == "settled":
+        return f"related by hand; {of}"
+    if item.need == "contested":
+        return f"contested: {'two origins' if item.split else 'other researchers'} do not agree; {of}"
+    sure = "not scored" if item.score is None else f"scored {item.score:.2f} of 1"
+    what = "pair" if item.is_pair else "extraction"
+    return f"{'uncertain ' if item.need == 'uncertain' else ''}{what}, {sure}; {of}"
+
+
+def decision_words(decision: Decision | None) -> str:
+    """A decision with its tags and note: `contradicts [modality]: hardened into a pledge`."""
+    if decision is None:
+        return ""
+    tags = f" [{', '.join(decision.tags)}]" if decision.tags else ""
+    return f"{decision.verdict or 'note'}{tags}" + (f": {decision.note}" if decision.note else "")
+
+
+def choice_words(state: ReviewState) -> str:
+    """The choices in words."""
+    narrowed = [f"{name} {value}" for name in ("topic", "outlet", "language") if (value := getattr(state, name))]
+    return "; ".join([f"To review: {ITEMS[state.items]}", *narrowed, *(["blind"] if state.blind else [])])
+
+
+def verdict_words(one: Coefficient) -> str:
+    """What a coefficient is over."""
+    return "all verdicts" if one.verdict is None else one.verdict
+
+
+def measure_words(one: Coefficient) -> str:
+    """Whose agreement it is: `κ of Amina and Boris`."""
+    return (
+        f"{one.measure} of " + " and ".join(one.researchers) if one.measure == "κ" else f"α of {len(one.researchers)}"
+    )
+
+
+def value_words(one: Coefficient) -> str:
+    """The value, two digits; where it means nothing, why."""
+    return "not defined (one value only)" if one.value is None else f"{one.value:.2f}"
+
+
+def left_out_words(agreement: Agreement) -> list[str]:
+    """How many verdicts the coefficients leave out, and why."""
+    words = {
+        "alone": "on things that nobody else decided",
+        "seen": "given where others' decisions could be seen (not blind)",
+        "unsure": "unsure",
+    }
+    return [
+        f"Left out on {item}s: " + "; ".join(f"{counts[why]:,} {words[why]}" for why in words if counts[why]) + "."
+        for item, counts in agreement.left_out.items()
+        if any(counts[why] for why in words)
+    ]

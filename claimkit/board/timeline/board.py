@@ -1,0 +1,101 @@
+"""Timeline: who said it when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Board, Operation
+from claimkit.board.node import Node
+from claimkit.board.passage import Passage
+from claimkit.board.queries import rows
+from claimkit.board.reply import Reply
+from claimkit.board.timeline.face import history_lines, history_node
+from claimkit.board.timeline.model import History, TimelineState, read_history
+
+MOST_CLUSTERS = 200
+
+
+class Timeline(Board[TimelineState, History]):
+    """The claims of a cluster, or on a topic, in the order of what was said, on one scale of time.
+
+    `cluster`, `topic`, `outlet`, `speaker` and `side` (ids) choose; `zone` is the time zone of the scale; `most` how
+    many claims
+    are shown. A known minute is a thin bar; where only the day is known, a band as long as that day. Without choices
+    it opens
+    on the cluster that is in most outlets.
+
+    Raises:
+        QueryError: a choice that the board does not know, or no such time zone.
+    """
+
+    state_type: ClassVar[type[Any]] = TimelineState
+    title: ClassVar[str] = "Who said it when"
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
+        return self.model.to_frame()
+
+    @property
+    def choices(self) -> TimelineState:
+        """The state in its frozen form."""
+        return self._state
+
+    @cached_property
+    def clusters(self) -> list[tuple[str, str]]:
+        """The clusters that can be chosen, those in most outlets first: their words and ids."""
+        found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
+        return [(f"{row['words'][:70]} ({row['outlets']} outlets)", row["cluster_id"]) for row in found]
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What can be chosen, by kind: ids with their names, those with most claims first."""
+        found: dict[str, dict[str, str]] = {}
+        for row in rows(self.warehouse, "board_choices", most=MOST_CLUSTERS):
+            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
+        return found
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is chosen; no change draws nothing."""
+        if any(getattr(self._state, name) != said for name, said in changes.items()):
+            self.change(**changes, passage=None)
+
+    def _open(self) -> TimelineState:
+        found = rows(self.warehouse, "cluster_choices", topic=None, most=1)
+        return TimelineState(cluster=found[0]["cluster_id"] if found else None)
+
+    def _read(self) -> History:
+        return read_history(self.warehouse, self._state)
+
+    def _tree(self, live: bool) -> Node:
+        return history_node(self.model, self._state, self._passage() if live else None, live=live)
+
+    def _lines(self) -> list[str]:
+        return history_lines(self.model, self._state)
+
+    def _controls(self) -> list[Any]:
+        from claimkit.board.timeline.controls import controls
+
+        return controls(self)
+
+    def _passage(self) -> Passage | None:
+        if self._state.passage is None:
+            return None
+        claim, hop = self._state.passage
+        found = rows(self.warehouse, "board_passage", claim=claim)
+        return Passage.from_row(found[0], hop) if found else None
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {"close": self._close, "passage": self._show}
+
+    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = self._state.passage
+        self.change(passage=None)
+        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)
+
+    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(passage=(str(values["claim"]), int(values["hop"])))
+        return Reply("The passage is open below the table.", focus="passage")

@@ -1,0 +1,212 @@
+"""A timeline as a table: who, when in words, when as a band on one scale, and the words."""
+
+from __future__ import annotations
+
+from claimkit.board.card import Card, chain_node, direction_of, gloss_node
+from claimkit.board.node import Node, link, node
+from claimkit.board.paging import keys_node
+from claimkit.board.passage import Passage, passage_node
+from claimkit.board.timeline.model import Band, History, Moment, TimelineState, zone_of
+from claimkit.board.timeline.scale import WIDTH, Scale
+from claimkit.board.when import when
+
+STANCES = {"says": "●", "denies": "⊘", "differs": "≠"}
+NOTHING = "No claim with a date answers these choices."
+KEYS = {"j k": "next and previous claim", "?": "show or hide these keys"}
+NARROW = 5.0
+BAND = {"y": 3, "height": 12}
+PRINT = {"y": 18, "height": 5}
+
+
+def history_node(history: History, state: TimelineState, passage: Passage | None, *, live: bool) -> Node:
+    """The claims of a timeline in order, on one scale of time."""
+    bounds = history.bounds()
+    if bounds is None:
+        return node("p", NOTHING, class_="ck-empty")
+    scale = Scale.over(bounds, zone_of(state.zone))
+    rows = [_row(moment, scale, live=live) for moment in history.moments]
+    return node(
+        "div",
+        node("p", count_words(history), class_="ck-count"),
+        node(
+            "table",
+            node("caption", zone_words(state.zone)),
+            node(
+                "thead",
+                node(
+                    "tr",
+                    [node("th", words, scope="col") for words in ("Through whom", "Said", "Words")],
+                    node("th", _axis(scale), scope="col", aria_label=f"On a scale of time, in {state.zone}"),
+                ),
+            ),
+            node("tbody", rows),
+            class_="ck-table ck-timeline",
+        ),
+        _legend(),
+        passage_node(passage) if passage and live else None,
+        keys_node(KEYS) if live else None,
+        class_="ck-history",
+    )
+
+
+def history_lines(history: History, state: TimelineState) -> list[str]:
+    """The timeline in lines of plain text."""
+    if not history.moments:
+        return [NOTHING]
+    lines = [count_words(history), zone_words(state.zone)]
+    for place, moment in enumerate(history.moments, 1):
+        card = moment.card
+        quoted = f"“{card.content}”" if card.known_by == "text" else card.content
+        lines += ["", f"{place}. {said_words(moment, state.zone)} [{moment.stance}] {order_words(moment)}".rstrip()]
+        lines += [f"   {card.chain}", f"   {quoted}", f"   printed {when(card.published_at)} by {card.outlet}"]
+    return lines
+
+
+def said_words(moment: Moment, zone: str) -> str:
+    """When it was said, as written; a known minute of another offset also in the board's zone."""
+    if moment.said is None:
+        return "day of speaking not known"
+    words = when(moment.said.edtf)
+    if not moment.said.exact:
+        return words
+    local = moment.said.start.astimezone(zone_of(zone))
+    return f"{words} = {local:%Y-%m-%d %H:%M} {zone}"
+
+
+def order_words(moment: Moment) -> str:
+    """Whether it has an order among the claims of its cluster."""
+    return "" if moment.order_known else "order not known"
+
+
+def count_words(history: History) -> str:
+    """How many claims are shown of how many."""
+    shown = len(history.moments)
+    undated = sum(each.said is None for each in history.moments)
+    words = (
+        f"{shown:,} claims"
+        if shown == history.claim_count
+        else f"The first {shown:,} of {history.claim_count:,} claims"
+    )
+    return words + (f", {undated:,} without a day of speaking" if undated else "")
+
+
+def zone_words(zone: str) -> str:
+    """What the scale means where dates say no time zone."""
+    return (
+        f"Drawn in {zone}. A day that is printed without a time zone is that day in UTC; elsewhere it began up to "
+        "14 hours earlier or ended up to 12 hours later. Bands that overlap have no order."
+    )
+
+
+def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
+    card = moment.card
+    return node(
+        "tr",
+        node("th", _stance(moment), chain_node(card, live=live), scope="row"),
+        node(
+            "td",
+            node("p", said_words(moment, scale.zone.key)),
+            node(
+                "p",
+                "printed ",
+                when(card.published_at),
+                ", ",
+                link(card.url, node("bdi", card.outlet)),
+                class_="ck-faint",
+            ),
+            node("p", order_words(moment), class_="ck-faint") if not moment.order_known else None,
+        ),
+        node("td", _words(card), class_="ck-said"),
+        node("td", _bands(moment, scale), class_="ck-bands"),
+        data_stop=live,
+        tabindex="-1" if live else None,
+        aria_label=f"{card.speaker_name or 'nobody named'}, {said_words(moment, scale.zone.key)}" if live else None,
+        data_anchor=f"moment-{card.claim_id}",
+    )
+
+
+def _words(card: Card) -> list[Node | None]:
+    return [
+        node("p", card.content, class_="ck-words", dir=direction_of(card.language), lang=card.language),
+        gloss_node(card),
+    ]
+
+
+def _stance(moment: Moment) -> Node:
+    sign = STANCES.get(moment.stance, "·")
+    return node(
+        "p", node("span", f"{sign} ", aria_hidden="true"), moment.stance, class_=f"ck-stance ck-stance-{moment.stance}"
+    )
+
+
+def _axis(scale: Scale) -> Node:
+    ticks = scale.ticks()
+    return node(
+        "svg",
+        [node("line", x1=tick.x, x2=tick.x, y1=18, y2=24, class_="ck-tick") for tick in ticks],
+        [
+            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=13, class_="ck-tick-words")
+            for tick in ticks
+            if 24 < tick.x < WIDTH - 24
+        ],
+        viewBox=f"0 0 {WIDTH:.0f} 24",
+        class_="ck-scale",
+        aria_hidden="true",
+    )
+
+
+def _bands(moment: Moment, scale: Scale) -> Node:
+    return node(
+        "svg",
+        [node("line", x1=tick.x, x2=tick.x, y1=0, y2=26, class_="ck-tick") for tick in scale.ticks()],
+        _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said", BAND) if moment.said else None,
+        _band(moment.printed, scale, "ck-band ck-band-printed", "printed", PRINT) if moment.printed else None,
+        viewBox=f"0 0 {WIDTH:.0f} 26",
+        class_="ck-scale",
+        aria_hidden="true",
+    )
+
+
+def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int]) -> Node:
+    """A known minute is a narrow full bar; a day or more a broad, dashed one as long as what is not known."""
+    start, end = scale.x(band.start), scale.x(band.end)
+    width = NARROW if band.exact else max(NARROW, round(end - start, 1))
+    return node(
+        "rect",
+        node("title", f"{what} {when(band.edtf)}"),
+        x=start,
+        y=place["y"],
+        width=width,
+        height=place["height"],
+        rx=1.5,
+        class_=class_ + (" ck-exact" if band.exact else " ck-vague"),
+    )
+
+
+def _legend() -> Node:
+    marks = (
+        ("ck-band ck-band-says ck-exact", NARROW, BAND, "the minute of speaking is known"),
+        ("ck-band ck-band-says ck-vague", 40, BAND, "somewhere within: only the day, or less, is known"),
+        ("ck-band ck-band-printed ck-vague", 40, PRINT, "printed"),
+    )
+    return node(
+        "p",
+        [
+            node(
+                "span",
+                node(
+                    "svg",
+                    node("rect", x=1, y=place["y"], width=width, height=place["height"], rx=1.5, class_=class_),
+                    viewBox="0 0 44 26",
+                    width=44,
+                    height=26,
+                    aria_hidden="true",
+                ),
+                words,
+                class_="ck-legend-mark",
+            )
+            for class_, width, place, words in marks
+        ],
+        node("span", ", ".join(f"{sign} {stance}" for stance, sign in STANCES.items())),
+        class_="ck-legend",
+    )

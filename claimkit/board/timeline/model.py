@@ -1,0 +1,164 @@
+"""A timeline as plain records: what was said and printed when, as the intervals that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import polars as pl
+
+from claimkit.board.card import Card
+from claimkit.board.queries import rows
+from claimkit.dates import precision
+from claimkit.errors import InputError, QueryError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
+MOST = 60
+EXACT = frozenset({"second", "minute"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineState:
+    """Which claims: those of a cluster, else narrowed by topic, outlet, speaker or side (ids); drawn in a time `zone`.
+
+    At most `most` claims are shown; `passage` is the claim and the hop whose words are open.
+    """
+
+    cluster: str | None = None
+    topic: str | None = None
+    outlet: str | None = None
+    speaker: str | None = None
+    side: str | None = None
+    zone: str = "UTC"
+    most: int = MOST
+    passage: tuple[str, int] | None = None
+
+    def __post_init__(self) -> None:
+        zone_of(self.zone)
+        if not 0 < self.most <= 1000:
+            raise QueryError("a timeline shows from 1 to 1000 claims")
+
+    def values(self) -> dict[str, Any]:
+        """The values that the query `timeline_rows` binds."""
+        return {name: said for name, said in asdict(self).items() if name not in {"zone", "passage"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A half-open interval [start, end) in UTC, the EDTF string that says it, and what that is exact to."""
+
+    start: datetime
+    end: datetime
+    edtf: str
+    exact_to: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the minute is known."""
+        return self.exact_to in EXACT and self.edtf[-1] not in "?~%"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One claim in time; `said` is None where only the day of print is known."""
+
+    card: Card
+    cluster_id: str
+    stance: str
+    said: Band | None
+    printed: Band | None
+    order_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The moments in order, and how many claims there are in all."""
+
+    moments: tuple[Moment, ...]
+    claim_count: int
+
+    def bounds(self) -> tuple[datetime, datetime] | None:
+        """From the first beginning to the last end of all bands."""
+        bands = [band for each in self.moments for band in (each.said, each.printed) if band]
+        return (min(band.start for band in bands), max(band.end for band in bands)) if bands else None
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
+        times = ("said_from", "said_until", "published_from", "published_until")
+        texts = (
+            "claim_id",
+            "cluster_id",
+            "stance",
+            "speaker_name",
+            "chain",
+            "outlet",
+            "content",
+            "said_at",
+            "published_at",
+        )
+        schema = dict.fromkeys(texts, pl.String) | dict.fromkeys(times, pl.Datetime("us", "UTC"))
+        return pl.DataFrame([_record(each) for each in self.moments], schema=schema | {"order_known": pl.Boolean})
+
+
+def read_history(warehouse: Warehouse, state: TimelineState) -> History:
+    """The claims of a state in the order of what was said."""
+    found = rows(warehouse, "timeline_rows", **state.values())
+    ids = [row["claim_id"] for row in found]
+    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
+    moments = tuple(_moment(row, cards[row["claim_id"]]) for row in found)
+    return History(moments, found[0]["claim_count"] if found else 0)
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of a name (`UTC`, `Europe/Moscow`).
+
+    Raises:
+        QueryError: no such zone.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise QueryError(
+            f"no time zone is called {name!r}: name one as UTC, Europe/Moscow, America/New_York"
+        ) from error
+
+
+def _moment(row: Mapping[str, Any], card: Card) -> Moment:
+    said = _band(row["said_at"], row["said_from"], row["said_until"])
+    printed = _band(row["published_at"], row["published_from"], row["published_until"])
+    return Moment(card, row["cluster_id"], row["stance"], said, printed, bool(row["order_known"]))
+
+
+def _band(edtf: str | None, start: datetime | None, end: datetime | None) -> Band | None:
+    if edtf is None or start is None or end is None:
+        return None
+    try:
+        exact_to = precision(edtf)
+    except InputError:
+        exact_to = "day"
+    return Band(start.replace(tzinfo=UTC), end.replace(tzinfo=UTC), edtf, exact_to)
+
+
+def _record(moment: Moment) -> dict[str, Any]:
+    card, said, printed = moment.card, moment.said, moment.printed
+    return {
+        "claim_id": card.claim_id,
+        "cluster_id": moment.cluster_id,
+        "stance": moment.stance,
+        "speaker_name": card.speaker_name,
+        "chain": card.chain,
+        "outlet": card.outlet,
+        "content": card.content,
+        "said_at": said.edtf if said else None,
+        "published_at": printed.edtf if printed else None,
+        "said_from": said.start if said else None,
+        "said_until": said.end if said else None,
+        "published_from": printed.start if printed else None,
+        "published_until": printed.end if printed else None,
+        "order_known": moment.order_known,
+    }

@@ -1,0 +1,102 @@
+"""CoverageMatrix: silent only where that is known, a sign and a word in every cell."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+import pytest
+
+from claimkit import CoverageMatrix, Warehouse, open_warehouse
+from claimkit.board.coverage.model import VALUES
+from claimkit.errors import QueryError
+from tests.board.conftest import HOSTILE
+from tests.board.test_timeline import elements
+
+CHOICES: list[dict[str, Any]] = [
+    {},
+    {"topic": "us-weapons-in-ukraine"},
+    {"outlet": "north-press", "rows": 3, "page": 2},
+    {"least": 2, "columns": 4},
+]
+
+
+@pytest.mark.parametrize("choices", CHOICES)
+def test_a_state_makes_the_same_board(warehouse: Warehouse, choices: dict[str, Any]) -> None:
+    board = CoverageMatrix(warehouse, **choices)
+    again = type(board)(warehouse, state=ast.literal_eval(repr(board.state)))
+    assert (repr(again), again.html(), again.state) == (repr(board), board.html(), board.state)
+    assert again.to_frame().equals(board.to_frame())
+
+
+def test_every_cell_is_that_of_the_view(warehouse: Warehouse) -> None:
+    frame = CoverageMatrix(warehouse, rows=200).to_frame()
+    known = warehouse.sql("SELECT cluster_id, outlet_id, value FROM outlet_coverage").pl()
+    wrong = frame.join(known, on=["cluster_id", "outlet_id", "value"], how="anti")
+    assert wrong.is_empty()
+    assert {"says", "silent", "not_held"} <= set(frame["value"])
+
+
+def test_what_the_table_leaves_out_is_never_said_to_be_silent(warehouse: Warehouse) -> None:
+    board = CoverageMatrix(warehouse, rows=200)
+    told = warehouse.sql("SELECT outlet_id FROM outlet_coverage WHERE value <> 'not_held'").pl()
+    assert set(board.model.outlets) == set(told["outlet_id"])
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_each_cell_has_a_sign_and_a_word(warehouse: Warehouse, live: bool) -> None:
+    cells = [
+        each
+        for each in elements(CoverageMatrix(warehouse, rows=5).face(live=live), "td")
+        if "ck-cell" in each.attributes.get("class", "")
+    ]
+    assert cells
+    for cell in cells:
+        sign, word = cell.words().split(" ", 1)
+        assert sign in "●⊘≠○·"
+        assert word.rstrip(" 0123456789") in {"says", "denies", "differs", "silent", "not held"}
+
+
+def test_origins_stand_beside_outlets(warehouse: Warehouse) -> None:
+    roots = dict(warehouse.sql("SELECT cluster_id, roots FROM independent_root").fetchall())
+    for line in CoverageMatrix(warehouse).model.lines:
+        assert line.roots == roots[line.cluster_id]
+        assert line.outlets == sum(cell.claims > 0 for cell in line.cells.values())
+
+
+def test_a_cell_opens_and_shuts_its_claims(warehouse: Warehouse) -> None:
+    board = CoverageMatrix(warehouse)
+    line = board.model.lines[0]
+    outlet = next(id for id, cell in line.cells.items() if cell.claims)
+    reply = board._answer("cell", {"cluster": line.cluster_id, "outlet": outlet}, "r1")
+    assert (len(board.model.opened), reply.focus) == (line.cell(outlet).claims, "opened")
+    assert board.model.opened[0].content in board.face(live=True).words()
+    board._answer("cell", {"cluster": line.cluster_id, "outlet": outlet}, "r2")
+    assert (board.model.opened, board.choices.cell) == ((), None)
+
+
+def test_pages_follow_each_other(warehouse: Warehouse) -> None:
+    whole = [line.cluster_id for line in CoverageMatrix(warehouse, rows=12).model.lines]
+    board = CoverageMatrix(warehouse, rows=4)
+    turned = []
+    for page in (1, 2, 3):
+        board._answer("page", {"page": str(page)}, f"r{page}")
+        turned += [line.cluster_id for line in board.model.lines]
+    assert turned == whole
+
+
+@pytest.mark.parametrize("choices", [{"rows": 0}, {"page": 0}, {"columns": 1000}, {"least": 0}, {"rowz": 3}])
+def test_choices_that_cannot_be_say_what_can(warehouse: Warehouse, choices: dict[str, Any]) -> None:
+    with pytest.raises(QueryError):
+        CoverageMatrix(warehouse, **choices)
+
+
+def test_every_value_is_explained(warehouse: Warehouse) -> None:
+    html = CoverageMatrix(warehouse).html()
+    assert all(words in html for words in VALUES.values())
+
+
+def test_hostile_words_are_text(hostile_path: Any, tmp_path: Any) -> None:
+    board = CoverageMatrix(open_warehouse(hostile_path, tmp_path, "lina"))
+    assert HOSTILE not in board.html()
+    assert "&lt;img src=x" in board.html()

@@ -1,0 +1,146 @@
+"""Timeline: exact where the minute is known, broad where only the day is, and no order where there is none."""
+
+from __future__ import annotations
+
+import ast
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from claimkit import Timeline, Warehouse
+from claimkit.board.node import Node
+from claimkit.board.timeline.scale import MOST_TICKS, WIDTH, Scale
+from claimkit.errors import QueryError
+from tests.board.conftest import HOSTILE, Open
+
+CHOICES: list[dict[str, Any]] = [
+    {},
+    {"topic": "us-weapons-in-ukraine"},
+    {"topic": "us-weapons-in-ukraine", "zone": "Europe/Moscow"},
+    {"outlet": "north-press"},
+    {"side": "us", "most": 5},
+    {"speaker": "jen-psaki"},
+]
+
+
+def elements(tree: Node, tag: str) -> list[Node]:
+    found = [tree] if tree.tag == tag else []
+    return found + [each for child in tree.children if isinstance(child, Node) for each in elements(child, tag)]
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("choices", CHOICES)
+def test_a_state_makes_the_same_board(warehouse: Warehouse, choices: dict[str, Any]) -> None:
+    board = Timeline(warehouse, **choices)
+    again = type(board)(warehouse, state=ast.literal_eval(repr(board.state)))
+    assert (repr(again), again.html(), again.state) == (repr(board), board.html(), board.state)
+    assert again.to_frame().equals(board.to_frame())
+
+
+@pytest.mark.parametrize("choices", CHOICES)
+def test_claims_stand_in_order_of_what_was_said(warehouse: Warehouse, choices: dict[str, Any]) -> None:
+    moments = Timeline(warehouse, **choices).model.moments
+    assert moments
+    bands = [each.said or each.printed for each in moments]
+    since = [band.start for band in bands if band]
+    assert since == sorted(since)
+
+
+def test_it_opens_on_the_claim_that_most_outlets_tell(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse)
+    assert len({each.card.outlet for each in board.model.moments}) > 2
+    assert len({each.cluster_id for each in board.model.moments}) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end", "exact"),
+    [
+        ("2021-12-30", "2021-12-30T00:00", "2021-12-31T00:00", False),
+        ("2021-12-30-05:00", "2021-12-30T05:00", "2021-12-31T05:00", False),
+        ("2021-12-30T15:35-05:00", "2021-12-30T20:35", "2021-12-30T20:36", True),
+        ("2021-12-30T15:35-05:00?", "2021-12-29T20:35", "2021-12-31T20:36", False),
+        ("2021-12-30~", "2021-12-29T00:00", "2022-01-01T00:00", False),
+        ("2021-12", "2021-12-01T00:00", "2022-01-01T00:00", False),
+    ],
+)
+def test_a_band_is_as_long_as_what_is_not_known(said: str, start: str, end: str, exact: bool) -> None:
+    from claimkit.board.timeline.model import Band
+    from claimkit.dates import interval, precision
+
+    band = Band(*interval(said), said, precision(said))
+    assert (band.start, band.end, band.exact) == (utc(start), utc(end), exact)
+
+
+def test_bands_of_known_minutes_and_days_are_drawn_apart(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse, topic="us-weapons-in-ukraine", most=100)
+    drawn = [each.attributes["class"] for each in elements(board.face(live=False), "rect")]
+    assert any("ck-vague" in each for each in drawn)
+    for each in elements(board.face(live=False), "rect"):
+        assert 0 <= float(each.attributes["x"]) <= WIDTH
+        assert float(each.attributes["width"]) > 0
+
+
+def test_what_overlaps_has_no_order(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse)
+    assert "order not known" in repr(board)
+    for one in board.model.moments:
+        others = [each for each in board.model.moments if each is not one and each.said and one.said]
+        apart = all(one.said.end <= each.said.start or each.said.end <= one.said.start for each in others)  # type: ignore[union-attr]
+        assert one.order_known == apart
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Moscow", "America/New_York", "Asia/Kathmandu"])
+@pytest.mark.parametrize("days", [0.1, 1, 3, 10, 45, 400, 4000, 90000])
+def test_ticks_are_few_and_at_whole_hours_of_the_zone(zone: str, days: float) -> None:
+    start = utc("2021-12-30T09:17")
+    scale = Scale.over((start, start + timedelta(days=days)), ZoneInfo(zone))
+    ticks = scale.ticks()
+    assert 0 < len(ticks) <= MOST_TICKS + 2
+    assert all(0 <= tick.x <= WIDTH for tick in ticks)
+    assert [tick.x for tick in ticks] == sorted({tick.x for tick in ticks})
+
+
+def test_a_day_in_another_zone_begins_at_its_own_midnight() -> None:
+    scale = Scale.over((utc("2021-12-29T12:00"), utc("2022-01-01T12:00")), ZoneInfo("Europe/Moscow"))
+    midnights = [tick for tick in scale.ticks() if tick.words == "31 Dec"]
+    assert [tick.x for tick in midnights] == [scale.x(utc("2021-12-30T21:00"))]
+
+
+@pytest.mark.parametrize("zone", ["Europe/Nowhere", "../../etc/passwd", "", "موسكو"])
+def test_a_zone_that_is_none_names_some(warehouse: Warehouse, zone: str) -> None:
+    with pytest.raises(QueryError, match="time zone"):
+        Timeline(warehouse, zone=zone)
+
+
+def test_nothing_to_show_says_so(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse, topic="no-such-topic")
+    assert "No claim with a date" in repr(board)
+    assert board.to_frame().is_empty()
+
+
+def test_words_keep_their_direction(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse, outlet="north-press")
+    words = [each for each in elements(board.face(live=False), "p") if each.attributes.get("class") == "ck-words"]
+    assert {each.attributes["dir"] for each in words} == {"rtl"}
+
+
+def test_hops_open_their_words(opened: Open) -> None:
+    board = Timeline(opened(), outlet="north-press")
+    claim = board.model.moments[0].card.claim_id
+    board._answer("passage", {"claim": claim, "hop": 0}, "r1")
+    assert "ck-passage" in board.face(live=True).to_html()
+    board._answer("close", {}, "r2")
+    assert "ck-passage" not in board.face(live=True).to_html()
+
+
+def test_hostile_words_are_text(hostile_path: Any, tmp_path: Any) -> None:
+    from claimkit import open_warehouse
+
+    board = Timeline(open_warehouse(hostile_path, tmp_path, "lina"))
+    assert HOSTILE not in board.html()
+    assert "&lt;img src=x" in board.html()

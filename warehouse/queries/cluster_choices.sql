@@ -1,0 +1,11 @@
+-- One row per cluster that a board can be narrowed to, those in most outlets first: its claims, its outlets and the words of its first claim.
+SELECT
+    cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets,
+    arg_min(coalesce(CASE WHEN gloss_language = 'en' THEN gloss END, content), (coalesce(said_from, published_from), claim_id)) AS words
+FROM claim_cluster
+JOIN claim_shown USING (claim_id)
+JOIN document USING (document_id)
+WHERE $topic IS NULL OR topic = $topic
+GROUP BY cluster_id
+ORDER BY outlets DESC, claims DESC, cluster_id
+LIMIT $most

@@ -1,0 +1,57 @@
+-- One row per claim of $ids as it was first read, whatever researchers made of it: what blind review shows, and a rejected claim.
+with hop as (
+    select
+        claim_hop.claim_id,
+        list(
+            struct_pack(
+                name := coalesce(speaker.name, outlet.name, claim_hop.name), kind := claim_hop.kind, certain := claim_hop.certain
+            )
+            order by claim_hop.hop
+        ) as hops
+    from claim_hop
+    left join speaker on speaker.speaker_id = claim_hop.speaker_id
+    left join outlet on outlet.outlet_id = claim_hop.outlet_id
+    where claim_hop.claim_id in (select unnest($ids))
+    group by claim_hop.claim_id
+)
+
+select
+    claim.claim_id,
+    claim.document_id,
+    claim.parent_id,
+    document.outlet_id,
+    outlet.name as outlet,
+    document.title,
+    document.url,
+    document.archived_url,
+    document.retrieved_at,
+    document.published_at,
+    coalesce(claim.content_language, document.language) as language,
+    coalesce(speaker.name, claim.speaker_name) as speaker_name,
+    claim.speaker_text,
+    speaker.side,
+    claim.chain_text as chain,
+    hop.hops,
+    claim.unnamed_hop,
+    claim.content,
+    claim.cue,
+    claim.gloss,
+    claim.gloss_language,
+    claim.gloss_origin,
+    claim.mode,
+    claim.act,
+    claim.polarity,
+    claim.basis,
+    claim.topic,
+    claim.said_at,
+    claim.known_by,
+    claim.origin,
+    claim.confidence,
+    cast(null as varchar) as first_read,
+    false as corrected
+from claim
+join document on document.document_id = claim.document_id
+join outlet on outlet.outlet_id = document.outlet_id
+left join speaker on speaker.speaker_id = claim.speaker_id
+left join hop on hop.claim_id = claim.claim_id
+where claim.claim_id in (select unnest($ids))

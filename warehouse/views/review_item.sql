@@ -1,0 +1,29 @@
+-- One row per thing to review: a pair of claims that somebody or something matched, or a claim that was extracted (right_id is '').
+-- doubt is how near the finder was to not knowing (0 sure, 1 no idea); split says that two origins name two relations; claims is the
+-- size of the larger cluster as of the build; settled says that it came by hand. Judgements never move a row: only a build does.
+CREATE VIEW review_item AS
+WITH sized AS (
+    SELECT claim_id, claims
+    FROM cluster_built JOIN (SELECT cluster_id, count(*) AS claims FROM cluster_built GROUP BY cluster_id) USING (cluster_id)
+),
+pair AS (
+    SELECT
+        left_id, right_id, max(score) AS score, count(DISTINCT relation) > 1 AS split, bool_or(origin = 'hand') AS settled,
+        CASE WHEN bool_or(origin = 'hand') THEN 0
+            WHEN bool_and(relation IS NULL) THEN 1
+            ELSE 1 - 2 * abs(coalesce(max(score), 0.5) - 0.5) END AS doubt
+    FROM "match"
+    GROUP BY left_id, right_id
+)
+SELECT
+    'pair' AS item, left_id, right_id, score, doubt, split, settled,
+    greatest(coalesce("left".claims, 1), coalesce("right".claims, 1)) AS claims
+FROM pair
+LEFT JOIN sized AS "left" ON "left".claim_id = left_id
+LEFT JOIN sized AS "right" ON "right".claim_id = right_id
+UNION ALL
+SELECT
+    'claim', claim.claim_id, '', confidence, 1 - confidence, false, false, coalesce(sized.claims, 1)
+FROM claim
+LEFT JOIN sized USING (claim_id)
+WHERE origin <> 'hand' AND confidence IS NOT NULL AND superseded_by IS NULL;
