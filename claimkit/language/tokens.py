@@ -57,6 +57,20 @@ def stems(text: str, language: str | None = None) -> list[str]:
     return [stem for chunk in text.split() for stem in _stems_of(chunk, code)]
 
 
+# Letters in a run, by kind.
+RUNS = {"run3": 3, "run4": 4}
+
+
+@lru_cache(maxsize=1 << 18)
+def letter_runs(word: str, kind: str) -> tuple[str, ...]:
+    """The runs of three (`run3`) or four (`run4`) letters of a folded word between its edges: `_bi bid ide den en_`.
+
+    A word shorter than a run is one run. Follows McNamee and Mayfield (2004).
+    """
+    edged, size = f"_{word}_", RUNS[kind]
+    return tuple(edged[start : start + size] for start in range(max(1, len(edged) - size + 1)))
+
+
 # No word reaches over a space, so what stands between two spaces is read once however often it is printed.
 @lru_cache(maxsize=1 << 18)
 def _words_of(chunk: str, language: str | None) -> tuple[str, ...]:

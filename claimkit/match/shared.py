@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
-from claimkit.language import stems, words
-from claimkit.match.posts import plain_post
+from claimkit.language import plain_post, stems, words
 
 NAMED = 6
 # A shared word is named where it is at least this rare beside the rarest shared word.

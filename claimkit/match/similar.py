@@ -10,7 +10,7 @@ import polars as pl
 from claimkit.match.embedding import Embedder, cosines
 from claimkit.match.postings import Floats, Postings
 from claimkit.match.shared import shared_reasons
-from claimkit.match.terms import kind_weights, terms
+from claimkit.match.terms import KINDS, kind_weights, terms
 
 SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "query_index": pl.Int64,
@@ -19,7 +19,6 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "score": pl.Float64,
     "reasons": pl.List(pl.String),
 }
-KINDS = ("stem", "run3", "run4")
 # What the cosine of two embeddings weighs beside the shared terms, which an identical text shares wholly (1).
 EMBEDDING_WEIGHT = 1.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.language import stems, words
+from claimkit.language import letter_runs, stems, words
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,15 @@ def test_one_stem_for_each_word() -> None:
 
 def test_a_language_without_a_stemmer_gives_its_words() -> None:
     assert stems("先生 Ryōma 12", "ja") == ["先生", "ryoma", "12"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "runs"),
+    [
+        ("biden", "run3", ("_bi", "bid", "ide", "den", "en_")),
+        ("بايدن", "run4", ("_باي", "بايد", "ايدن", "يدن_")),
+        ("a", "run4", ("_a_",)),
+    ],
+)
+def test_runs_of_letters(word: str, kind: str, runs: tuple[str, ...]) -> None:
+    assert letter_runs(word, kind) == runs

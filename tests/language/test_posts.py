@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.match.posts import plain_post
+from claimkit.language.posts import plain_post
 
 
 @pytest.mark.parametrize(
