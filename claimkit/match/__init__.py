@@ -1,7 +1,8 @@
 """Matching: which claims are about the same thing, and what they share."""
 
 from claimkit.match.claims import match_claims
+from claimkit.match.lookup import find_claims
 from claimkit.match.pairs import similar_pairs
 from claimkit.match.similar import ClaimIndex, find_similar
 
-__all__ = ["ClaimIndex", "find_similar", "match_claims", "similar_pairs"]
+__all__ = ["ClaimIndex", "find_claims", "find_similar", "match_claims", "similar_pairs"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -18,19 +18,34 @@ SATURATION, LENGTH_SHARE, RARITY, NORM_SHARE = 1.2, 0.4, 1.5, 0.5
 _TINY = 1e-9
 
 
+class Spread:
+    """How many texts of a collection have each term; one not named is in one of 200, as a run of letters often is."""
+
+    UNNAMED = 0.005
+
+    def __init__(self, size: int, texts: Mapping[str, int]) -> None:
+        self.size, self._texts = size, texts
+
+    def rarity(self, terms: Iterable[str]) -> Floats:
+        """Weight of each term by how few texts have it."""
+        unnamed = self.UNNAMED * self.size
+        return _rarity(np.array([self._texts.get(term, unnamed) for term in terms]), self.size)
+
+
 class Postings:
     """Inverted index of one kind of terms over a list of texts.
 
     A term weighs what BM25 gives it, its idf to the power 1.5, over the square root of the norm of its text's weights.
+    Where the texts are taken from a larger collection, `spread` says how many of its texts have each term asked for.
     """
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+    def __init__(self, texts: Sequence[Sequence[str]], spread: Spread | None = None) -> None:
         self.size = len(texts)
         self._ids: dict[str, int] = {}
         text, term, count = self._counted(texts)
         order = np.argsort(term, kind="stable")
         frequency = np.bincount(term, minlength=len(self._ids))
-        self.rarity: Floats = np.log1p((self.size - frequency + 0.5) / (frequency + 0.5)) ** RARITY
+        self.rarity = _rarity(frequency, self.size) if spread is None else spread.rarity(self._ids)
         self._texts = text[order]
         self._weights = self._weighted(text, term, count)[order]
         self._bounds = np.concatenate(([0], np.cumsum(frequency)))
@@ -77,3 +92,7 @@ class Postings:
 
     def _known(self, terms: Sequence[str]) -> list[int]:
         return [self._ids[term] for term in dict.fromkeys(terms) if term in self._ids]
+
+
+def _rarity(frequency: NDArray[Any], size: int) -> Floats:
+    return np.asarray(np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** RARITY, dtype=np.float64)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from rapidfuzz import fuzz
 
 from claimkit.language import plain_post, stems, words
+from claimkit.match.senses import load_terms
 
 NAMED = 6
 # A shared word is named where it is at least this rare beside the rarest shared word.
@@ -24,7 +25,7 @@ def shared_reasons(left: str, right: str, *, rarity: Callable[[str], float], lan
     both = sorted(left_words.keys() & right_words.keys(), key=lambda stem: (-rarity(stem), stem))
     numbers = [stem for stem in both if stem[0].isdigit()]
     telling = [stem for stem in both if rarity(stem) >= TELLING * rarity(both[0])]
-    named = [right_words[stem] for stem in telling if stem not in numbers]
+    named = [right_words[stem] for stem in telling if stem not in numbers and not _is_common(right_words[stem])]
     alike = _spelled_alike(
         [word for stem, word in left_words.items() if stem not in both],
         [word for stem, word in right_words.items() if stem not in both],
@@ -33,7 +34,11 @@ def shared_reasons(left: str, right: str, *, rarity: Callable[[str], float], lan
         *([f"both say {_listed(named[:NAMED])}"] if named else []),
         *([f"both give the number {_listed(numbers)}"] if numbers else []),
         *(f"{_quoted(one)} is spelled much like {_quoted(other)}" for one, other in alike[:NAMED]),
-    ] or ["no word in common, only runs of letters"]
+    ] or ["only common words or runs of letters in common"]
+
+
+def _is_common(word: str) -> bool:
+    return any("stop" in load_terms(language).by_words.get((word,), ()) for language in ("ar", "en"))
 
 
 def _by_stem(text: str, language: str | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from claimkit.match.embedding import Embedder, cosines
-from claimkit.match.postings import Floats, Postings
+from claimkit.match.postings import Floats, Postings, Spread
 from claimkit.match.shared import shared_reasons
 from claimkit.match.terms import KINDS, kind_weights, terms
 
@@ -30,12 +30,22 @@ class ClaimIndex:
         claims: texts; a title, where there is one, joined to its claim by a space.
         language: BCP 47 tag of the claims, or None to go by the script of each word.
         embedder: texts → float32 [n, d]; also finds what shares no word, such as a claim in another language.
+        spread: by kind of term, how far terms are spread in the collection that the claims are a part of.
     """
 
-    def __init__(self, claims: Sequence[str], *, language: str | None = None, embedder: Embedder | None = None) -> None:
+    def __init__(
+        self,
+        claims: Sequence[str],
+        *,
+        language: str | None = None,
+        embedder: Embedder | None = None,
+        spread: Mapping[str, Spread] | None = None,
+    ) -> None:
         self._claims, self._language, self._embedder = list(claims), language, embedder
         found = [terms(claim, language) for claim in self._claims]
-        self._postings = {kind: Postings([each[kind] for each in found]) for kind in KINDS}
+        self._postings = {
+            kind: Postings([each[kind] for each in found], spread[kind] if spread else None) for kind in KINDS
+        }
 
     def find(self, queries: Sequence[str], *, top: int = 10) -> pl.DataFrame:
         """The `top` claims most like each query, as `find_similar` returns them."""

@@ -70,6 +70,8 @@ def build(
         _say(progress, "joining claims into clusters")
         anchors = draft.settle_judgements(reading)
         draft.build_clusters()
+        _say(progress, "indexing the words of claims")
+        draft.build_postings()
         digest = draft.seal(__version__, hand_matches=hand_matches)
         names = {source.load_id: source.source.name for source in sources}
         return BuildReport(

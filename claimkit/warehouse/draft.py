@@ -25,6 +25,7 @@ from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fi
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
+from claimkit.warehouse.wording import build_postings
 
 Row: TypeAlias = Mapping[str, str | None]
 One = TypeVar("One")
@@ -245,6 +246,10 @@ class Draft:
     def build_clusters(self) -> None:
         """Fills the clusters from the relations that hold."""
         build_clusters(self.connection)
+
+    def build_postings(self) -> None:
+        """Fills the postings by which claims are found again."""
+        build_postings(self.connection)
 
     def seal(self, version: str, *, hand_matches: bool) -> str:
         """Writes what the snapshot is, and returns the digest of its content."""

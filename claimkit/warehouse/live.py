@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
@@ -56,6 +57,16 @@ class Warehouse:
         if relation is None:
             raise QueryError("this query answers nothing: ask with SELECT or FROM")
         return relation
+
+    def find(self, text: str, *, top: int = 10) -> pl.DataFrame:
+        """The stored claims most like a text: whether it has been claimed before, by whom, through whom.
+
+        rank, score, claim_id, cluster_id, outlet, published_at, speaker_name, chain, act, polarity, content, gloss,
+        language, known_by, url, reasons (sentences); content and gloss are searched. Words as in `find_similar`.
+        """
+        # Ranking is a floor above.
+        found: pl.DataFrame = import_module("claimkit.match").find_claims(self, text, top=top)
+        return found
 
     def judge(  # noqa: PLR0913 — one keyword for each thing a journal line says
         self,
