@@ -12,7 +12,7 @@ from claimkit import Warehouse, open_warehouse
 from claimkit.board.review import ReviewQueue
 from claimkit.board.review.model import Item, Queue, tags_of
 from claimkit.errors import QueryError
-from tests.board.generated import matched, project
+from tests.board.review.pairs import matched, project
 
 PAIRS = 6
 MATCHES: list[tuple[str, str, float | None, str | None, str]] = [
