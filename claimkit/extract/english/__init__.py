@@ -31,18 +31,15 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     return found
 
 
+_BY_TAG = {"L": according_to, "E": per, "F": reported, "M": noun_claim}
+
+
 def _read(x: Tagged, at: int, latest: Found | None) -> Found | None:
     """The attribution of the cue at a piece, if it is one."""
     sign = x.tags[at]
-    if sign == "L":
-        return according_to(x, at)
-    if sign == "E":
-        return per(x, at)
-    if sign == "F":
-        return reported(x, at)
-    if sign == "M" or (sign in "XG" and x.word(at) in x.words.nouns and _is_noun(x, at)):
-        return noun_claim(x, at)
-    if sign == "X" and _is_noun(x, at):
+    if sign in _BY_TAG:
+        return _BY_TAG[sign](x, at)
+    if sign in "XG" and _is_noun(x, at) and (sign == "X" or x.word(at) in x.words.nouns):
         return noun_claim(x, at)
     one = occurrence_at(x, at)
     if one is None:

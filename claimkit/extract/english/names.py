@@ -16,14 +16,19 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("'s").removesuffix("’s") for word in words if word not in empty)
 
 
+# How far back a longer form is looked for, in characters.
+_FAR = 50_000
+
+
 def full_name(text: str, name: str, before: int) -> str | None:
     """A longer printed form of a one-word name: the capitalised words that end with it, first mentioned before."""
     if " " in name or not name[:1].isupper() or not name.isalnum():
         return None
-    at = text.find(" " + name, 0, before)
+    first = max(0, before - _FAR)
+    at = text.find(" " + name, first, before)
     while at >= 0:
         start = at
-        while start > 0 and (word := text.rfind(" ", 0, start)) >= 0 and _names(text[word + 1 : start]):
+        while start > 0 and (word := text.rfind(" ", max(0, start - 30), start)) >= 0 and _names(text[word + 1 : start]):
             start = word
         if start < at:
             return text[start + 1 : at + 1 + len(name)]

@@ -85,7 +85,7 @@ def going_on(x: Tagged, at: int) -> Parts:
         parts.append((at + 1, last))
         at = last
     elif tags[at : at + 1] == ",":
-        at = x.stops.find(".", at)
+        at = x.stops.find(".", at, at + 500)
         at = len(tags) if at < 0 else at
     at += tags[at : at + 1] == "."
     return parts + sentences_on(x, at)

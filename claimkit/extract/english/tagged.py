@@ -18,6 +18,8 @@ PIECE = re.compile(
     r"|(?:\w+(?:[’'.&/-]\w+)*+(?:['’](?!\w))?|[,])[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
 )
+# A sentence is looked at this many pieces to either side of a cue: no printed one is longer, hostile ones are.
+_LONGEST = 250
 _STOPS = str.maketrans({"Z": ".", "\n": "."})
 
 
@@ -46,10 +48,11 @@ class Tagged:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""
-        first = self.stops.rfind(".", 0, at) + 1
-        last = self.stops.find(".", at)
+        least = max(0, at - _LONGEST)
+        first = max(least, self.stops.rfind(".", least, at) + 1)
+        last = self.stops.find(".", at, at + _LONGEST)
         if last < 0:
-            last = len(self.tags)
+            last = min(len(self.tags), at + _LONGEST)
         elif self.tags[last] == "Z":
             last += 1
         return first, last

@@ -1,0 +1,154 @@
+"""`claimkit extract`: the claims of articles as a claims file, or as a table to read."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any, TextIO
+
+from tqdm import tqdm
+
+from claimkit.extract.claims import extract_claims
+from claimkit.extract.reading import Given, Read, read_documents
+from claimkit.records import UNSPECIFIED
+
+# Texts below this many characters in all are read faster by one process than others are started.
+_ONE_PROCESS = 2_000_000
+_AT_ONCE = 64
+
+
+@dataclass(slots=True)
+class Extracted:
+    """Lines of the claims file of one document, and the reason where it could not be read as a whole."""
+
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    set_aside: int = 0
+    unread: str | None = None
+
+
+def extract(
+    path: str,
+    *,
+    outlet: str | None = None,
+    language: str | None = None,
+    document_id: str | None = None,
+    layout: str = "jsonl",
+    out: TextIO | None = None,
+) -> int:
+    """Print the claims of a file, a folder or standard input (`-`); 1 where something could not be read, else 0.
+
+    `layout` is `jsonl` (the claims file) or `table`. What could not be read, and a summary, go to standard error.
+
+    Raises:
+        InputError: there is nothing at the path, or it is of no kind known here.
+    """
+    out = out or sys.stdout
+    tally = _Tally()
+    lines = _claims(read_documents(path, Given(outlet, language, document_id)), tally)
+    if layout == "table":
+        out.write(_table(lines))
+    else:
+        for line in lines:
+            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    print(tally, file=sys.stderr)
+    return int(tally.unread > 0)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the summary says."""
+
+    documents: int = 0
+    claims: int = 0
+    set_aside: int = 0
+    unread: int = 0
+    no_outlet: bool = False
+
+    def __str__(self) -> str:
+        told = f"{self.claims} claims from {self.documents} documents; {self.set_aside} readings set aside"
+        if self.unread:
+            told += f"; {self.unread} could not be read"
+        if self.no_outlet:
+            told += "; no outlet named: give --outlet NAME"
+        return told
+
+
+def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
+    """The claims of every document, in the order of the documents."""
+    progress = tqdm(_each(reads), "extracting", unit="document", disable=not sys.stderr.isatty(), leave=False)
+    for read, extracted in progress:
+        where = read.path + (f" line {read.reject.line}" if read.reject and read.reject.line else "")
+        if extracted.unread is not None:
+            tally.unread += 1
+            progress.write(f"claimkit: {where}: {extracted.unread}", file=sys.stderr)
+            continue
+        tally.documents += 1
+        tally.claims += len(extracted.lines)
+        tally.set_aside += extracted.set_aside
+        tally.no_outlet |= read.document is not None and read.document.outlet == UNSPECIFIED
+        yield from extracted.lines
+
+
+def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
+    """Every document with its claims; in several processes once there is enough to read."""
+    reads = iter(reads)
+    first: list[Read] = []
+    size = 0
+    while size < _ONE_PROCESS and (read := next(reads, None)) is not None:
+        first.append(read)
+        size += len(read.document.text or "") if read.document else 0
+    if size < _ONE_PROCESS or len(first) < 2 or (os.cpu_count() or 1) < 2:
+        yield from ((read, _extracted(read)) for read in first)
+        yield from ((read, _extracted(read)) for read in reads)
+    else:
+        yield from _in_processes(chain(first, reads))
+
+
+def _in_processes(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
+    """As many documents at once as keep every core busy, in their order."""
+    with ProcessPoolExecutor() as pool:
+        waiting: deque[tuple[Read, Future[Extracted]]] = deque()
+        for read in reads:
+            waiting.append((read, pool.submit(_extracted, read)))
+            if len(waiting) > _AT_ONCE:
+                done, claims = waiting.popleft()
+                yield done, claims.result()
+        for done, claims in waiting:
+            yield done, claims.result()
+
+
+def _extracted(read: Read) -> Extracted:
+    if read.document is None:
+        return Extracted(unread=read.reject.reason if read.reject else "cannot be read")
+    extraction = extract_claims(read.document)
+    whole = (0, len(read.document.text or ""))
+    unread = next((one.reason for one in extraction.set_aside if tuple(one.span) == whole and not one.rule), None)
+    return Extracted([claim.to_json() for claim in extraction.claims], len(extraction.set_aside), unread)
+
+
+def _table(lines: Iterable[dict[str, Any]]) -> str:
+    """The claims to read: through whom, by which cue, what."""
+    import polars as pl
+
+    from claimkit.tables import written
+
+    rows = [
+        {
+            "chain": " → ".join(hop["name"] for hop in line["chain"]),
+            "cue": line["cue"]["text"],
+            "content": line["content"]["text"],
+            "mode": line["mode"],
+            "act": line["act"],
+            "polarity": line["polarity"],
+            "basis": line["basis"],
+            "confidence": line["confidence"],
+        }
+        for line in lines
+    ]
+    return written(pl.DataFrame(rows), "table")

@@ -1,0 +1,193 @@
+"""Documents from files: `.txt` and `.md` as they stand, the main text of `.html`, JSON Lines of documents, gzip too."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from claimkit import ids
+from claimkit.errors import InputError
+from claimkit.records import UNSPECIFIED, Document, Reject
+
+PLAIN = (".txt", ".md")
+PAGES = (".html", ".htm")
+LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of documents that do not say it themselves."""
+
+    outlet: str | None = None
+    language: str | None = None
+    document_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document as read: where from, the hash of the bytes read (of a page, not of its text), or why it cannot be."""
+
+    path: str
+    document: Document | None
+    raw_sha256: str
+    reject: Reject | None = None
+
+
+def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Read]:
+    """The documents of a file, of a folder and its sub-folders (by name), or of standard input (`-`).
+
+    A document that cannot be read is given as a `Reject` that names file, line and reason; the others go on.
+
+    Raises:
+        InputError: there is nothing at the path, or a single file is of no kind known here.
+    """
+    given = given or Given()
+    if str(path) == "-":
+        yield from _sniffed("-", sys.stdin.buffer.read(), given)
+        return
+    files = find_files(Path(path))
+    if given.document_id and len(files) > 1:
+        raise InputError(f"--document-id names one document, but {path} has {len(files)} files: leave it out")
+    for file in files:
+        yield from _file(file, given)
+
+
+def find_files(path: Path) -> list[Path]:
+    """The readable files of a folder and its sub-folders, by name; hidden ones are left alone.
+
+    Raises:
+        InputError: there is nothing at the path, a folder has nothing readable, or the file is of no kind known here.
+    """
+    kinds = ", ".join((*PLAIN, *PAGES, *LINES[:2]))
+    if path.is_dir():
+        found = sorted(one for one in path.rglob("*") if _readable(one.relative_to(path)) and one.is_file())
+        if not found:
+            raise InputError(f"{path} has nothing to extract from: put {kinds} files into it")
+        return found
+    if not path.exists():
+        raise InputError(f"there is no file or folder {path}: check the path")
+    if not _readable(Path(path.name.lstrip("."))):
+        raise InputError(f"do not know what {path.name} is: extract takes {kinds}, a folder of them, or -")
+    return [path]
+
+
+def _readable(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and path.name.lower().endswith((*PLAIN, *PAGES, *LINES))
+
+
+def _file(path: Path, given: Given) -> Iterator[Read]:
+    try:
+        raw = path.read_bytes()
+        if path.name.lower().endswith(LINES):
+            raw = gzip.decompress(raw) if path.suffix == ".gz" else raw
+            yield from _lines(str(path), raw, given)
+            return
+    except (OSError, EOFError) as error:
+        yield _refused(str(path), None, b"", f"cannot be read: {error}")
+        return
+    yield _page(str(path), raw, given) if path.suffix.lower() in PAGES else _text(str(path), raw, given)
+
+
+def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
+    """Standard input: JSON Lines where the first line is a JSON object, else one text."""
+    first = raw.lstrip().split(b"\n", 1)[0]
+    try:
+        lines = isinstance(json.loads(first), dict)
+    except ValueError:
+        lines = False
+    if lines:
+        yield from _lines(name, raw, given)
+    else:
+        yield _text(name, raw, given)
+
+
+def _text(name: str, raw: bytes, given: Given) -> Read:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _refused(name, line, raw, f"is not UTF-8 (byte {error.start}): save it again as UTF-8")
+    return Read(name, _document(text, given), _sha256(raw))
+
+
+def _page(name: str, raw: bytes, given: Given) -> Read:
+    """The main text of a web page.
+
+    Raises:
+        InputError: the reader of web pages is not installed.
+    """
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise InputError('reading .html needs one more library: pip install "claimkit[html]"') from error
+    text = trafilatura.extract(raw, include_comments=False, include_tables=False, favor_precision=True)
+    if not text:
+        return _refused(name, None, raw, "has no main text that could be found: save the article as .txt")
+    return Read(name, _document(text, given), _sha256(raw))
+
+
+def _lines(name: str, raw: bytes, given: Given) -> Iterator[Read]:
+    for number, line in enumerate(raw.removeprefix(_BOM).split(b"\n"), 1):
+        if line.strip():
+            yield _line(name, number, line, given)
+
+
+def _line(name: str, number: int, line: bytes, given: Given) -> Read:
+    """A document of a JSON Lines file: `text` is wanted, the rest may be missing."""
+    try:
+        record = json.loads(line)
+        wrong = _fault(record)
+        if wrong is None:
+            record["text"].encode("utf-8")
+    except UnicodeEncodeError:
+        wrong = "text: holds half a character (a lone surrogate): mend the file"
+    except ValueError as error:
+        wrong = f"is not JSON: {error}"
+    except RecursionError:
+        wrong = "is nested too deep"
+    if wrong is not None:
+        return _refused(name, number, line, wrong)
+    return Read(name, _document(record["text"], given, record), _sha256(line))
+
+
+def _fault(record: Any) -> str | None:
+    """What keeps a JSON value from being a document."""
+    if not isinstance(record, dict):
+        return "is no document: one JSON object a line is wanted"
+    if not isinstance(record.get("text"), str):
+        return "text: is missing or no string"
+    optional = ("document_id", "outlet", "language", "title", "url", "published_at")
+    return next((f"{name}: is no string" for name in optional if not isinstance(record.get(name), str | None)), None)
+
+
+def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> Document:
+    """What the document says of itself goes before what the caller says of all."""
+    said = record or {}
+    outlet = said.get("outlet") or given.outlet
+    known = said.get("document_id") or given.document_id
+    return Document(
+        document_id=known or ids.document_id(outlet or "", text),
+        outlet=outlet or UNSPECIFIED,
+        text=text,
+        language=said.get("language") or given.language,
+        title=said.get("title"),
+        url=said.get("url"),
+        published_at=said.get("published_at"),
+    )
+
+
+def _refused(name: str, line: int | None, raw: bytes, reason: str) -> Read:
+    shown = raw[:200].decode("utf-8", "replace")
+    return Read(name, None, _sha256(raw), Reject(name, line, None, reason, shown))
+
+
+def _sha256(raw: bytes) -> str:
+    return sha256(raw).hexdigest()

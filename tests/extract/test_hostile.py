@@ -1,0 +1,56 @@
+"""No text makes the extraction raise, and no pattern takes more than linear time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimkit.extract import extract_claims
+from claimkit.extract.grammars import GRAMMARS
+from claimkit.records import Document
+
+PIECES = [
+    "said", "Ann Lee", "“", "”", '"', "''", "‘", "’", "«", "»", ",", ".", "\n", " ", "that", "according to", "he",
+    "told", "reporters", "and", "(", ")", "—", "quoted", "as saying", "citing", "U.S.", "\u202e", "\x00", "\ud800",
+    "\u0301", "أن", "قال", "وأضاف", "المسؤول", "بحسب", "نفى", "ـ", "\u200f",
+    "заявил", "что", "по словам", "Path's", "didn't", "report",
+]  # fmt: skip
+
+hostile = st.one_of(
+    st.text(),
+    st.text(alphabet=st.characters(exclude_categories=())),
+    st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
+)
+
+
+@pytest.mark.parametrize("language", sorted(GRAMMARS))
+@settings(max_examples=150, deadline=None)
+@given(text=hostile)
+def test_never_raises_and_every_span_is_what_it_says(language: str, text: str) -> None:
+    for claim in extract_claims(Document("d1", "Outlet", text, language)).claims:
+        for printed in (claim.content, claim.speaker, claim.cue):
+            assert all(0 <= start < end <= len(text) for start, end in printed.spans)
+            assert printed.text is None or printed.text == " ".join(text[start:end] for start, end in printed.spans)
+        assert claim.content.spans
+        assert claim.chain[0].name == "Outlet"
+        assert claim.rule
+        assert claim.confidence is not None
+        assert 0 < claim.confidence <= 1
+
+
+REPEATED = [
+    "“", "''", "``", '"a “', "‘a’b", "'a'b ", "a, ", "(", ")", "said ", "said, ", "he said ", ", he said",
+    "Ann ", "Ann, ", "of the ",
+    "that ", "“a” said ", "and ", "according to ", "\n", "“a\n", "A.", "-", "’", "'s", "\u202e", "\x00", "\ud800",
+    "لـ", "قال ", "قال إن ",
+    "، ", "نقلت رويترز عن ", "«", "«أ» ", "и ", "сказал ", "reported that he said ", "his claim ", "who said ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(GRAMMARS))
+@pytest.mark.parametrize("piece", REPEATED)
+def test_long_repetitions_end(language: str, piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    extract_claims(Document("d1", "Outlet", text, language))
