@@ -90,6 +90,9 @@ class Printed:
         """The words of `text` at `spans`."""
         if not spans:
             return cls()
+        if len(spans) == 1:
+            start, end = spans[0]
+            return cls((Span(start, end),), text[start:end])
         return cls(tuple(Span(*span) for span in spans), " ".join(text[start:end] for start, end in spans))
 
     def to_json(self) -> Json:

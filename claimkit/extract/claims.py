@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from claimkit import ids
 from claimkit.extract.chains import chain_claims
 from claimkit.extract.found import Extraction, Found, SetAside
-from claimkit.extract.grammars import GRAMMARS, grammar_of
+from claimkit.extract.grammars import GRAMMARS, Grammar, grammar_of
 from claimkit.extract.nesting import nest, set_doubles_aside
 from claimkit.extract.quotations import quotations, trim_contents
 from claimkit.extract.speakers import resolve_speakers, set_own_words_aside
@@ -30,13 +32,30 @@ def extract_claims(document: Document) -> Extraction:
     if language not in GRAMMARS:
         reason = f"no grammar reads the language {language!r}"
         return Extraction((), (SetAside(Span(0, len(text)), text[:80], reason),))
-    found = find_attributions(text, language, document.outlet)
-    return Extraction(claims_of(document, text, found), tuple(set_asides_of(text, found)))
+    with collector_paused():
+        found = find_attributions(text, language, document.outlet)
+        return Extraction(claims_of(document, text, found), tuple(set_asides_of(text, found)))
 
 
 def find_attributions(text: str, language: str, outlet: str) -> list[Found]:
     """Every attribution of a text after all stages, in the order of the text, those set aside included."""
-    grammar = grammar_of(language)
+    with collector_paused():
+        return _all_stages(text, grammar_of(language), outlet)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Without the search for reference cycles: none are made here, and it would walk the growing claims ever again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _all_stages(text: str, grammar: Grammar, outlet: str) -> list[Found]:
     found = grammar.attributions(text, grammar.lexicon)
     trim_contents(text, found, quotations(text))
     set_doubles_aside(found)

@@ -10,11 +10,16 @@ from claimkit.extract.found import Found, Spans
 from claimkit.records import Span
 
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
-# count only between words. Possessive repeats keep every pattern linear.
+# count only between words. Possessive repeats keep every pattern linear; the first character, taken before anything
+# else is tried, lets the search skip what opens nothing.
 QUOTATION = re.compile(
-    r"(?:``|'')(?:[^'\n]|'(?!'))*+(?:''|(?=\n|$))"
-    r"|“(?:[^”“\n]|“(?=\w)[^”“\n]*+”)*+(?:”|“(?!\w)|(?=[“\n]|$))|«[^»\n]*+(?:»|(?=\n|$))|„[^“”\n]*+[“”]?|‹[^›\n]*+(?:›|(?=\n|$))"
-    r'|"(?:[^"“”\n]|“[^”"\n]*+”)*+(?:["”]|(?=[“\n]|$))|‘[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’|(?<![\w\'])\'(?=\w)[^\'\n]*+(?:(?<=\w)\'(?=\w)[^\'\n]*+)*+\'(?!\w)'
+    r"[“«„‹\"‘'`](?:"
+    r"(?<=“)(?:[^”“\n]|“(?=\w)[^”“\n]*+”)*+(?:”|“(?!\w)|(?=[“\n]|$))"
+    r'|(?<=")(?:[^"“”\n]|“[^”"\n]*+”)*+(?:["”]|(?=[“\n]|$))'
+    r"|(?<=«)[^»\n]*+(?:»|(?=\n|$))|(?<=‹)[^›\n]*+(?:›|(?=\n|$))|(?<=„)[^“”\n]*+[“”]?"
+    r"|(?:(?<=`)`|(?<=')')(?:[^'\n]|'(?!'))*+(?:''|(?=\n|$))"
+    r"|(?<=‘)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’"
+    r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*+'(?!\w))"
 )
 OPENS = "“«„‹\"‘'”»`"
 CLOSES = "”»“›\"’'"

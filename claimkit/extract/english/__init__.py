@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.english.frames import FRAMES, ORDER
+from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.names import fits, full_name, key, kind_of
 from claimkit.extract.english.nouns import according_to, cited, noun_claim, per, reported
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
@@ -13,7 +13,7 @@ from claimkit.extract.english.phrases import Subject, leading_subject, subject_b
 from claimkit.extract.english.tagged import Tagged, tag
 from claimkit.extract.english.vocabulary import vocabulary_of
 from claimkit.extract.found import Found
-from claimkit.language.lexicons import Cue, Lexicon
+from claimkit.language.lexicons import Lexicon
 
 __all__ = ["attributions", "fits", "full_name", "key", "kind_of"]
 
@@ -63,6 +63,7 @@ def _is_noun(x: Tagged, at: int) -> bool:
     return after not in tuple("TDPCW,:QZ") and not (after in tuple("NK0t") and before == "N" and plural)
 
 
+_RELATIVE = frozenset(("clause", "describe", "of"))
 _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
 
 
@@ -73,40 +74,39 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         _take_participle(x, one)
     else:
         find_subject(x, one)
-    if one.subject is not None and x.word_or_none(one.subject.first) in x.words.lexicon.of_kind("no_speaker"):
+    if one.subject is not None and x.word_or_none(one.subject.first) in x.words.no_speaker:
         return None
-    cues = one.form.cues
-    frames: dict[str, Cue] = {}
-    for cue in cues:
-        for frame in cue.frames:
-            frames.setdefault(frame, cue)
     subject, last, relays = one.subject, one.last, one.relays
-    for frame in sorted(frames, key=_rank):
-        if frame in FRAMES and (frame in _STRONG or _stands_free(x, one, frame)):
-            found = FRAMES[frame](x, one, frames[frame])
-            if found is not None:
-                return cited(x, one, found)
-            one.subject, one.last, one.relays = subject, last, relays
+    free: bool | None = None
+    for frame, cue in one.form.frames:
+        if frame not in FRAMES:
+            continue
+        if frame not in _STRONG:
+            free = _stands_free(x, one) if free is None else free
+            if not free or (frame not in _RELATIVE and _is_relative(x, one)):
+                continue
+        found = FRAMES[frame](x, one, cue)
+        if found is not None:
+            return cited(x, one, found)
+        one.subject, one.last, one.relays = subject, last, relays
     return None
 
 
-def _stands_free(x: Tagged, one: Occurrence, frame: str) -> bool:
+def _stands_free(x: Tagged, one: Occurrence) -> bool:
     """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
-    if one.infinitive and one.at - one.first < 1 and x.word(one.first - 2) not in x.words.raising:
+    if one.infinitive and one.at == one.first and x.word(one.first - 2) not in x.words.raising:
         return False
-    irreal = x.words.lexicon.of_kind("irreal")
-    group = {x.word(at) for at in range(one.first, one.at)}
+    irreal = x.words.irreal
     subject = one.subject
-    if subject is not None and subject.kind == "written":
-        if x.word_or_none(subject.first - 1) in irreal:
-            return False
-        if frame not in ("clause", "describe", "of") and "h" in x.tags[subject.last : one.first]:
-            return False
-    return group.isdisjoint(irreal)
+    if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
+        return False
+    return one.first == one.at or not any(x.word(at) in irreal for at in range(one.first, one.at))
 
 
-def _rank(frame: str) -> int:
-    return ORDER.index(frame) if frame in ORDER else len(ORDER)
+def _is_relative(x: Tagged, one: Occurrence) -> bool:
+    """Whether the cue stands in a relative clause."""
+    subject = one.subject
+    return subject is not None and subject.kind == "written" and "h" in x.tags[subject.last : one.first]
 
 
 def _take_participle(x: Tagged, one: Occurrence) -> None:

@@ -277,5 +277,3 @@ FRAMES: dict[str, Frame] = {
     "expressing": expressing,
     "as_saying": as_saying,
 }
-# The order of trying: what leaves no doubt first.
-ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")

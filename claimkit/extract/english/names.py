@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimkit.language.lexicons import Lexicon, load_lexicon
 
+# Names come again and again within a document.
+_KEPT = 20_000
 _NAME = re.compile(r"\w+(?:[’'.&-]\w+)*")
 
 
+@lru_cache(maxsize=_KEPT)
 def key(name: str) -> tuple[str, ...]:
     """Folded words of a name, without articles and titles of address."""
     empty = load_lexicon("en").of_kind("empty")
@@ -28,7 +32,9 @@ def full_name(text: str, name: str, before: int) -> str | None:
     at = text.find(" " + name, first, before)
     while at >= 0:
         start = at
-        while start > 0 and (word := text.rfind(" ", max(0, start - 30), start)) >= 0 and _names(text[word + 1 : start]):
+        while (
+            start > 0 and (word := text.rfind(" ", max(0, start - 30), start)) >= 0 and _names(text[word + 1 : start])
+        ):
             start = word
         if start < at:
             return text[start + 1 : at + 1 + len(name)]
@@ -50,6 +56,7 @@ def fits(name: str, mention: str) -> bool:
 _HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(name: str, lexicon: Lexicon) -> str:
     """The kind of speaker by the head of the phrase; a capitalised head that no term knows is mostly a person."""
     ends = _HEAD_ENDS.search(name)

@@ -11,15 +11,21 @@ from claimkit.extract.quotations import QUOTATION
 from claimkit.records import Span
 
 # Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
+_SHORT = (
+    "Mr Mrs Ms Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
+    "a.m p.m Jan Feb Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
+)
+_STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
+    r"\[A\-Z\]", "[A-Z]"
+)
 PIECE = re.compile(
-    rf"(?:{QUOTATION.pattern})[^\S\n]*+"
-    r"|(?:(?:[A-Z]\.){2,}+|(?:[A-Z]|Mrs?|Ms|Drs?|Sens?|Reps?|Govs?|Gens?|St|Lt|Col|Capt|Sgt|Revs?|Profs?|Hon|Jr|Sr|Inc|Corp|Co|Ltd"
-    r"|No|vs|[ap]\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mass|Calif|Fla|Pa|Va|Ga|Conn|Ill|Ariz|Wis|Mich|Minn)\.(?!\n))[^\S\n]*+"
-    r"|(?:\w+(?:[’'.&/-]\w+)*+(?:['’](?!\w))?|[,])[^\S\n]*+"
+    rf"\w+(?:[’'.&/-]\w+)*+(?:['’](?!\w))?(?:\.(?:{_STOP_OF_SHORT})(?!\n))?[^\S\n]*+"
+    rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
 )
 # A sentence is looked at this many pieces to either side of a cue: no printed one is longer, hostile ones are.
 _LONGEST = 250
+_new = tuple.__new__
 _STOPS = str.maketrans({"Z": ".", "\n": "."})
 
 
@@ -44,7 +50,8 @@ class Tagged:
 
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""
-        return Span(self.starts[first], self.starts[last - 1] + len(self.pieces[last - 1].rstrip()))
+        last -= 1
+        return _new(Span, (self.starts[first], self.starts[last] + len(self.pieces[last].rstrip())))
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""

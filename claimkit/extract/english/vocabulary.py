@@ -43,6 +43,8 @@ _TAG_OF_KIND = {
 _BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
 _LOWERED = frozenset("DPCWsp&bRhLEGtTFBA!yo0")
+# What leaves no doubt is tried first.
+ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
 _MAXIMUM = 200_000
 _FINAL = re.compile(r"[.!?…][”»\"’')\]›]*\s*$")
 _LETTERS = re.compile(r"\w+")
@@ -55,6 +57,17 @@ class Form:
     cues: tuple[Cue, ...]
     form: str
     rest: tuple[str, ...] = ()
+    frames: tuple[tuple[str, Cue], ...] = ()
+
+
+def _frames(cues: tuple[Cue, ...]) -> tuple[tuple[str, Cue], ...]:
+    """Every construction of some cues once, in the order of trying."""
+    frames: dict[str, Cue] = {}
+    for cue in cues:
+        for frame in cue.frames:
+            frames.setdefault(frame, cue)
+    order = sorted(frames, key=lambda frame: ORDER.index(frame) if frame in ORDER else len(ORDER))
+    return tuple((frame, frames[frame]) for frame in order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,8 @@ class Vocabulary:
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, Cue]
     raising: frozenset[str]
+    irreal: frozenset[str]
+    no_speaker: frozenset[str]
     lexicon: Lexicon
 
 
@@ -164,6 +179,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         raising=frozenset(lexicon.of_kind("raising")),
+        irreal=frozenset(lexicon.of_kind("irreal")),
+        no_speaker=frozenset(lexicon.of_kind("no_speaker")),
         lexicon=lexicon,
     )
 
@@ -203,7 +220,7 @@ def _take_verb(base: str, cues: tuple[Cue, ...], irregular: dict[str, list[str]]
     if any(word.endswith("ing") for word in doubled):
         made.pop(_ing(head) if _ing(head) not in doubled else "", None)
     for word, form in made.items():
-        forms.setdefault(word, []).append(Form(cues, form, tuple(rest)))
+        forms.setdefault(word, []).append(Form(cues, form, tuple(rest), _frames(cues)))
 
 
 def _plural(word: str) -> str:
