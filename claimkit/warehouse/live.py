@@ -22,6 +22,7 @@ from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
 
 _LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
+_QUESTIONS = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _PATH = "SET search_path = 'memory.main,snap.main'"
 
 
@@ -51,12 +52,10 @@ class Warehouse:
         self._follow_journals()
         cursor = self._cursor()
         try:
-            relation = cursor.sql(query, params=values or None)
+            _prove_question(cursor, query)
+            return cursor.sql(query, params=values or None)
         except duckdb.Error as error:
             raise QueryError(str(error)) from error
-        if relation is None:
-            raise QueryError("this query answers nothing: ask with SELECT or FROM")
-        return relation
 
     def find(self, text: str, *, top: int = 10) -> pl.DataFrame:
         """The stored claims most like a text: whether it has been claimed before, by whom, through whom.
@@ -222,6 +221,15 @@ class Warehouse:
 
     def _count(self, table: str) -> int:
         return int(self._one(f'SELECT count(*) FROM snap."{table}"'))
+
+
+def _prove_question(connection: Connection, query: str) -> None:
+    """Nothing may change under the views; a snapshot is read-only, but what is in memory is not."""
+    statements = connection.extract_statements(query)
+    if len(statements) != 1:
+        raise QueryError(f"ask one question at a time: this is {len(statements)}")
+    if statements[0].type not in _QUESTIONS:
+        raise QueryError("sql() only asks: begin with SELECT, FROM, WITH, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN")
 
 
 def _attached(path: Path) -> Connection:

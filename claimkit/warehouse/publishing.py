@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 import duckdb
 from filelock import FileLock, Timeout
@@ -27,11 +28,13 @@ def published(path: Path, *, wait: float = _WAIT) -> Iterator[Connection]:
     Raises:
         WarehouseError: the folder cannot be written, the disk is full, or another writer takes longer than `wait`.
     """
-    draft = path.with_name(path.name + ".building")
+    # A name of its own for each: DuckDB answers a path it still knows in this process with the old file.
+    draft = path.with_name(f"{path.name}.building-{token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=wait):
-            _remove(draft)
+            for left in path.parent.glob(f"{path.name}.building-*"):
+                left.unlink(missing_ok=True)
             yield from _written(draft, path)
     except Timeout as error:
         raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
@@ -71,15 +74,15 @@ def _remove(draft: Path) -> None:
 
 
 def _is_full(error: Exception) -> bool:
-    return "No space left" in str(error) or "disk quota" in str(error).lower()
+    return any(sign in str(error).lower() for sign in ("no space left", "disk quota", "file too large"))
 
 
 def _full(path: Path) -> str:
-    return f"the disk is full: {path} stays as it was; free some space and run claimkit build again"
+    return f"the disk is full, so {path} stays as it was: free some space and run claimkit build again"
 
 
 def _reason(path: Path, error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return _full(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"cannot write in {path.parent}: make the folder writable, or name another file with --warehouse"
