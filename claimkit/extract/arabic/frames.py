@@ -1,0 +1,653 @@
+"""The constructions of Arabic attribution: from a cue to what it ascribes and to whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from claimkit.extract.arabic.heads import Complement, Head, after_space, find_complement
+from claimkit.extract.arabic.keys import Key
+from claimkit.extract.arabic.page import Page
+from claimkit.extract.arabic.phrases import Phrase, PhraseReader
+from claimkit.extract.arabic.vocabulary import Reading, Vocabulary
+
+Match = re.Match[str]
+VERBAL = frozenset(("perfect", "imperfect", "jussive"))
+_NEGATION = re.compile(r"\b(لم|لا|لن|ما)\s$")
+_AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
+_BOUNDARY = re.compile(
+    r"[.?!:;\n\"“”«»]|\b(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
+    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
+    r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
+)
+_LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
+_SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
+_ABOUT = re.compile(r"\b(?:عن|بشان|حول|من|ب)\s")
+_BEFORE_CUE = re.compile(r"[\s,–—-]*$")
+_PREDICATE = re.compile(r"\bب(?:ان(?:ه|ها|هم)?\b|ال|\w{3})")
+_VOICE = re.compile(r"\b(?:علي\sلسان|بلسان)\s")
+_QUOTED_FROM = re.compile(r"\b(?:نقلا\sعن)\s")
+
+
+class FrameReader:
+    """Reads the cues of one page into heads."""
+
+    def __init__(self, key: Key, page: Page, vocabulary: Vocabulary) -> None:
+        """Scan the page once for every cue."""
+        self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
+        self.phrases = PhraseReader(page, vocabulary)
+        self.matches = list(vocabulary.cues.finditer(page.text))
+        self.starts = [match.start(2) for match in self.matches]
+        self.taken: dict[int, Head] = {}
+        self.silent: list[tuple[int, int, Phrase, Match]] = []
+        self.documents = vocabulary.of("medium") | vocabulary.of("leak") | vocabulary.of("post")
+
+    def heads(self) -> list[Head]:
+        """Every head of the page, in the order of their cues."""
+        found: list[Head] = []
+        for number, match in enumerate(self.matches):
+            head = self._head(number, match)
+            if head is not None:
+                other = self.taken.get(head.complement.start)
+                if other is not None:
+                    if not _replaces(head, other):
+                        continue
+                    found.remove(other)
+                self.taken[head.complement.start] = head
+                found.append(head)
+        return found
+
+    # ------------------------------------------------------------ one cue
+
+    def _head(self, number: int, match: Match) -> Head | None:
+        sentence = self.page.sentence(match.start(2))
+        for reading in self.vocabulary.readings[match.group(2)]:
+            frame = _FRAMES.get(reading.cue.frames[0])
+            if frame is None or not self._fits(reading, match):
+                continue
+            head = frame(self, number, match, reading, sentence)
+            if head is not None:
+                head.quote = self.page.quote_at(head.at)
+                head.proclitic = match.group(1)
+                return head
+        return None
+
+    def _fits(self, reading: Reading, match: Match) -> bool:
+        """Whether tashkeel and neighbours allow this reading of a form."""
+        proclitic, clitic = match.group(1), match.group(3)
+        start = match.start(2)
+        if "\u064f" in reading.cue.word:
+            return "\u064f" in self.key.printed[slice(*self.key.span(start, start + 2))]
+        if reading.kind == "jussive":
+            return self.text[max(0, start - 3) : start] == "لم "
+        if reading.kind in ("perfect", "participle") and proclitic[-1:] in ("س", "ب", "ل") and proclitic:
+            return False
+        if reading.kind == "participle":
+            return clitic is None
+        if reading.cue.word == "بيّن" and reading.kind == "perfect":
+            return reading.gender != "m" or "\u0651" in self.key.printed[slice(*self.key.span(start, match.end()))] or (
+                proclitic == "و" and self._at_start(match.start())
+            )
+        return True
+
+    def _at_start(self, at: int) -> bool:
+        start, _ = self.page.sentence(at)
+        return not self.text[start:at].strip()
+
+    def _bound(self, number: int, match: Match, limit: int) -> int:
+        """How far a cue reaches: to the next cue that begins a clause of its own, within the sentence."""
+        for other in self.matches[number + 1 : number + 7]:
+            if other.start() >= limit:
+                break
+            if self._begins_clause(other):
+                return other.start()
+        del match
+        return limit
+
+    def _begins_clause(self, match: Match) -> bool:
+        proclitic, form, clitic = match.group(1, 2, 3)
+        kinds = {reading.kind for reading in self.vocabulary.readings[form]}
+        if "participle" in kinds:
+            return clitic is None and (form.endswith("ا") or self.text[match.start() - 2 : match.start()] == ", ")
+        return bool(kinds & VERBAL) and proclitic[:1] in ("و", "ف") and proclitic != ""
+
+    # ------------------------------------------------------------ frames
+
+    def verb(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """قال X إن …, X قال …, أعلن X عن …, نفى X صحة …, «…» قال X, and a participle (قائلاً) of these."""
+        start, end, limit = match.start(2), match.end(), sentence[1]
+        frames = reading.frames
+        if "relay" in frames:
+            return self._relay(number, match, reading, sentence)
+        bound = self._bound(number, match, limit)
+        participle = reading.kind == "participle"
+        if not participle:
+            as_said = _AS.search(self.text, max(sentence[0], start - 18), start)
+            if as_said:
+                return self._as_said(match, as_said, reading, sentence)
+            if inverted := self._inverted(match, reading, sentence):
+                return inverted
+        if "describe" in frames or "cause" in frames or "blame" in frames:
+            special = self._described(match, reading, sentence, bound)
+            if special is not None or "clause" not in frames:
+                return special
+        complement = find_complement(self.page, end, bound, frames)
+        stops = self.phrases.denied if "any" in frames else frozenset()
+        reach = complement.at if complement else bound
+        phrase = self.phrases.read(end, reach, "noun" in frames, stops)
+        complement = self._object(reading, phrase, complement, reach) or complement
+        if complement is None and "feeling" in frames:
+            return None
+        if complement is None:
+            if participle and reading.cue.word == "قال":
+                complement = Complement("bare", end, after_space(self.text, end))
+            else:
+                if not participle:
+                    self.silent.append((start, end, phrase, match))
+                return None
+        if phrase.end > complement.at:
+            phrase = self.phrases.read(end, complement.at)
+        head = Head(
+            [(start, end)], reading, "participle" if participle else "verb", complement, "", sentence, start
+        )
+        if participle:
+            return self._leaning(head, complement)
+        self._subject(head, match, phrase)
+        self._negated(head)
+        self._gap(head, end, complement.at)
+        head.rule = f"{head.order or head.refers} {complement.kind}"
+        return head
+
+    def _object(
+        self, reading: Reading, phrase: Phrase, complement: Complement | None, reach: int
+    ) -> Complement | None:
+        """A complement without a clause that begins before the one found: a preposition's, or a verbal noun."""
+        text, rest = self.text, phrase.rest
+        word = re.compile(r"\w+").match(text, rest, reach)
+        if word is not None and (
+            ("noun" in reading.frames and self.phrases.is_masdar(word.group()))
+            or ("any" in reading.frames and word.group() in self.phrases.denied)
+        ):
+            return Complement("noun", rest, rest)
+        for place in re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})").finditer(text, phrase.rest, reach):
+            preposition = place.group(1) or "ب"
+            if preposition in reading.prepositions and (
+                preposition != "ب" or self._masdar_after(place.end())
+            ):
+                return Complement("noun", place.start(), place.end())
+        del complement
+        return None
+
+    def _masdar_after(self, at: int) -> bool:
+        word = re.compile(r"(?:ال)?(\w+)").match(self.text, at)
+        return word is not None and (self.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم")
+
+    def _leaning(self, head: Head, complement: Complement) -> Head | None:
+        """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
+        if complement.at - head.at > 160:
+            return None
+        head.rule = f"participle {complement.kind}"
+        head.order = "participle"
+        for start, end, phrase, match in reversed(self.silent[-3:]):
+            if head.reading.cue.word == "قال" and head.sentence[0] <= start and head.at - end < 160:
+                head.cue, head.at, head.kind = [(start, end)], start, "verb"
+                head.reading = self.vocabulary.readings[match.group(2)][0]
+                self._subject(head, match, phrase)
+                self._gap(head, end, complement.at)
+                head.rule = "verb with قائلا"
+                break
+        return head
+
+    def _subject(self, head: Head, match: Match, phrase: Phrase) -> None:
+        """The speaker: behind the cue, else before it, else unwritten."""
+        before = None
+        if match.group(1)[:1] not in ("و", "ف") or self._after_as_for(match, head.sentence[0]):
+            before = self._before(match.start(), head.sentence[0])
+        if before is not None and (not phrase or before[1] or match.group(3)):
+            head.speaker, head.order, head.refers = before[0], "subject before", "written"
+        elif phrase and match.group(3) is None:
+            head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
+        elif phrase:
+            head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
+        else:
+            head.order = "elided"
+            reading = head.reading
+            if (
+                reading.kind == "imperfect"
+                and reading.gender == "m"
+                and reading.cue.word in _IMPERSONAL
+                and match.group(2)[0] == "ي"
+            ):
+                head.refers, head.order = "nobody", "impersonal"
+
+    def _after_as_for(self, match: Match, sentence: int) -> bool:
+        return match.group(1) == "ف" and self.text[sentence : match.start()].lstrip().startswith(("اما ", "واما "))
+
+    def _before(self, at: int, lower: int) -> tuple[tuple[int, int], bool] | None:
+        """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
+        text = self.text
+        start = max(lower, at - 260)
+        stop = at
+        trimmed = text[start:stop].rstrip()
+        for tail in ("قد", "ايضا", "بدوره", "بدورها"):
+            if trimmed.endswith(" " + tail):
+                stop = start + len(trimmed) - len(tail)
+                trimmed = text[start:stop].rstrip()
+        boundary, sure = start, False
+        for found in _BOUNDARY.finditer(text, start, stop):
+            boundary, sure = found.end(), bool(found.group("an") or found.group("was"))
+            if found.group("relative") and not text[found.end() : stop].strip():
+                return self._antecedent(found.start(), lower)
+        lead = _LEADING.match(text, boundary, stop)
+        begin = lead.end() if lead else boundary
+        if begin >= stop or (boundary == start and start > lower):
+            return None
+        phrase = self.phrases.read(begin, stop)
+        if not phrase or phrase.start > begin + 1 or not _SIDE.match(text, phrase.end, stop):
+            return None
+        if not self._nominal(phrase, sure):
+            return None
+        return (phrase.start, phrase.end), sure
+
+    def _nominal(self, phrase: Phrase, sure: bool) -> bool:
+        """Whether a phrase before a verb can be its subject, rather than a verb and its own."""
+        words = self.text[phrase.start : phrase.end].split()
+        first = words[0].strip("\"“«")
+        bare = first.removeprefix("ال")
+        if first in self.vocabulary.readings or (first[0] in "يت" and first[1:] and not sure and bare not in self.phrases.heads):
+            return False
+        return sure or first.startswith("ال") or bare in self.phrases.heads or len(words) <= 4
+
+    def _antecedent(self, at: int, lower: int) -> tuple[tuple[int, int], bool] | None:
+        """The noun a relative clause hangs on."""
+        start = max(lower, at - 120)
+        boundary = start
+        for found in _BOUNDARY.finditer(self.text, start, at):
+            boundary = found.end()
+        chunk = self.text.rfind(",", boundary, self.text.rfind(" ", boundary, at))
+        begin = after_space(self.text, max(boundary, chunk + 1))
+        words = self.text[begin:at].rstrip(" ,")
+        if not words:
+            return None
+        return (begin, begin + len(words)), True
+
+    def _negated(self, head: Head) -> None:
+        """لم يؤكد، لا يستبعد، لم ينف: the act and polarity of the opposite."""
+        negation = _NEGATION.search(self.text, max(head.sentence[0], head.at - 5), head.at)
+        if negation is None:
+            return
+        act, polarity = head.reading.cue.act, head.reading.cue.polarity
+        if polarity == "negative":
+            head.act, head.polarity = "decline" if act == "deny" else act, "hedged"
+        elif act == "express":
+            head.polarity = "negative"
+        else:
+            head.act, head.polarity = "decline", "hedged"
+
+    def _gap(self, head: Head, start: int, end: int) -> None:
+        """What stands between cue and complement: a voice of the speaker, a medium, whom it was told."""
+        voice = _VOICE.search(self.text, start, end)
+        if voice is not None and head.speaker is not None:
+            name = self.phrases.read(voice.end(), end)
+            if name:
+                head.relays.append((head.speaker, None))
+                head.speaker_name = (name.start, name.end)
+        quoted = _QUOTED_FROM.search(self.text, start, end)
+        if quoted is not None and head.speaker is not None:
+            name = self.phrases.read(quoted.end(), end)
+            if name:
+                head.relays.append((head.speaker, tuple(head.cue[0])))
+                head.speaker = (name.start, name.end)
+                head.cue = [(quoted.start(), quoted.end() - 1)]
+
+    def _inverted(self, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
+        if match.group(1)[:1] in ("و", "ف") or "quote" not in reading.frames:
+            return None
+        quote = self.page.quote_before(match.start())
+        if quote is None or match.start() - quote.after > 4 or not _BEFORE_CUE.fullmatch(self.text, quote.after, match.start()):
+            return None
+        if self.page.text.count(" ", quote.inner, quote.end) < 2:
+            return None
+        limit = sentence[1]
+        after = self.page.next_quote(match.end())
+        reach = after.start if after and after.start < limit else limit
+        phrase = self.phrases.read(match.end(), reach)
+        if not phrase and (after is None or after.start >= limit):
+            return None
+        head = Head(
+            [(match.start(2), match.end())],
+            reading,
+            "verb",
+            Complement("quote", quote.start, quote.start, quote, quote.end),
+            "quotation first",
+            sentence,
+            match.start(2),
+        )
+        head.order = "quotation first"
+        head.parts = [(quote.inner, quote.end)]
+        head.mode = "direct"
+        if phrase:
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        if after is not None and after.start < limit and ":" not in self.text[match.end() : after.start]:
+            head.parts.append((after.inner, after.end))
+        return head
+
+    def _described(
+        self, match: Match, reading: Reading, sentence: tuple[int, int], bound: int
+    ) -> Head | None:
+        """اتهم X Y بـ…, وصف X Y بأنه …, عزا X … إلى …: the content is the target and what is said of it."""
+        text, end = self.text, match.end()
+        if "cause" in reading.frames:
+            predicate = re.compile(r"\bالي\s").search(text, end, bound)
+        elif "blame" in reading.frames:
+            predicate = re.compile(r"\b(?:ال)?مسووليه\b").search(text, end, bound)
+        else:
+            predicate = next(
+                (found for found in _PREDICATE.finditer(text, end, bound) if not text.startswith(("باسم", "بعد", "بين", "بشان"), found.start())),
+                None,
+            )
+        if predicate is None:
+            return None
+        head = Head(
+            [(match.start(2), end)],
+            reading,
+            "verb",
+            Complement("noun", end, after_space(text, end)),
+            "target and predicate",
+            sentence,
+            match.start(2),
+        )
+        phrase = self.phrases.read(end, predicate.start())
+        before = None
+        if match.group(1)[:1] not in ("و", "ف"):
+            before = self._before(match.start(), sentence[0])
+        if match.group(3):
+            head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == "ب")
+            if before:
+                head.speaker, head.refers = before[0], "written"
+            elif phrase:
+                head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        elif before is not None:
+            head.speaker, head.refers = before[0], "written"
+        else:
+            split = self.split(phrase, predicate.start())
+            if split is not None:
+                head.speaker, head.refers = (phrase.start, split[0]), "written"
+                head.complement.at = head.complement.start = split[1]
+        head.order = "verb first"
+        self._gap(head, end, head.complement.at)
+        return head
+
+    def split(self, phrase: Phrase, limit: int) -> tuple[int, int] | None:
+        """Where the subject ends and the object begins in a row of nouns, if that can be told."""
+        text = self.text
+        if not phrase:
+            return None
+        if phrase.rest > phrase.end or phrase.end < limit:
+            begin = phrase.end
+            while begin < limit and text[begin] in " ,":
+                begin += 1
+            comma = text.rfind(",", phrase.end, limit)
+            if comma >= 0:
+                begin = after_space(text, comma + 1)
+            if begin < limit - 2:
+                return phrase.end, begin
+        words = list(re.compile(r"[\w\"“«»”]+").finditer(text, phrase.start, phrase.end))
+        for one, word in zip(words, words[1:], strict=False):
+            bare = word.group().removeprefix("ال")
+            noun = bare in self.phrases.institutions or word.group() in self.vocabulary.of("government") or (
+                bare in self.phrases.roles and word.group().startswith("ال")
+            )
+            construct = one.group() in self.phrases.heads or one.group() in ("في", "باسم", "من", "و", "لدي")
+            if noun and not construct and not word.group().startswith("و"):
+                return one.end(), word.start()
+        if len(words) == 2:
+            return words[0].end(), words[1].start()
+        return None
+
+    def _as_said(
+        self, match: Match, lead: Match, reading: Reading, sentence: tuple[int, int]
+    ) -> Head | None:
+        """…، وفق ما أعلن X; كما قال X، …: a clause of attribution beside its content."""
+        start = lead.start(1)
+        if self.text[start] in "وف" and self.text[start + 1 : start + 2] in "كحبعمطوث" and not self.text.startswith(("وفق", "فيما"), start):
+            start += 1
+        word = self.text[start : match.start(2)].strip()
+        if word in ("كما", "مثلما") and find_complement(
+            self.page, match.end(), sentence[1], frozenset(("clause", "quote"))
+        ):
+            return None if reading.kind == "participle" else self._plain_verb(match, reading, sentence)
+        return self._beside(start, match.end(), reading, sentence, "clause beside")
+
+    def _plain_verb(self, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """كما أعلن X أن …: كما joins two sentences and the verb governs its own clause."""
+        complement = find_complement(self.page, match.end(), sentence[1], reading.frames)
+        if complement is None or complement.at - match.end() > 200:
+            return None
+        phrase = self.phrases.read(match.end(), complement.at)
+        head = Head([(match.start(2), match.end())], reading, "verb", complement, "", sentence, match.start(2))
+        self._subject(head, match, phrase)
+        self._gap(head, match.end(), complement.at)
+        head.rule = f"{head.order or head.refers} {complement.kind}"
+        return head
+
+    def after(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """بحسب X، …; …، وفق X; …، نقلاً عن X."""
+        del number
+        start, end = match.start(2), match.end()
+        if match.group(1)[-1:] in ("ل", "س", "ب") and match.group(1):
+            return None
+        if re.compile(r"\s?ما\s").match(self.text, end) or re.compile(r"ما\b").match(self.text, end):
+            return None
+        if reading.cue.word in ("حسب", "وفق") and match.group(3):
+            return None
+        return self._beside(start, end, reading, sentence, "beside")
+
+    def _beside(
+        self, start: int, end: int, reading: Reading, sentence: tuple[int, int], rule: str
+    ) -> Head | None:
+        text = self.text
+        phrase = self.phrases.read(end, min(sentence[1], end + 200))
+        written = bool(phrase) and phrase.start - end <= 40
+        if written:
+            words = text[phrase.start : phrase.end].split()
+            if rule == "beside" and (words[0] in self.vocabulary.of("not_source") or words[0].isdigit()):
+                return None
+        elif reading.cue.frames[0] == "after" and reading.cue.word in ("بحسب", "حسب", "وفق", "وفقا ل", "طبقا ل", "نقلا عن"):
+            return None
+        own = text[end - 2 : end] in ("له", "ها", "هم", "ره", "فه", "مه") and not written
+        close = phrase.end if written else end
+        head = Head([(start, end)], reading, "beside", Complement("beside", start, start), rule, sentence, start)
+        if written:
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        elif not own and not written and rule == "beside":
+            return None
+        return self._place_beside(head, close)
+
+    def _place_beside(self, head: Head, close: int) -> Head | None:
+        """Content of a clause beside: what follows where it opens the sentence, else what stands before."""
+        text, (first, last) = self.text, head.sentence
+        before = text[first : head.at].strip(" ,–—-وف\"“«")
+        tail = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*").match(text, close, last)
+        follow = tail.end() if tail else close
+        opens = not before or (len(before.split()) <= 4 and before.split()[0] in self.phrases.breaks | self.phrases.times)
+        if text[close:last].lstrip().startswith(("ان ", "انه", "انها", "انهم", "فان")) or opens:
+            if last - follow < 3:
+                return None
+            complement = find_complement(self.page, close, min(last, follow + 8), frozenset(("clause", "quote")))
+            quote = self.page.quote_at(follow)
+            if complement and complement.start >= follow:
+                follow, quote = complement.start, complement.quote
+            head.complement = Complement("clause", close, follow, quote if quote and quote.start == follow else None)
+            head.rule, head.order = "opening " + head.rule, "verb first"
+            return head
+        head.order = "closing"
+        head.rule = "closing " + head.rule
+        head.complement = Complement("before", first, -head.at, None, close)
+        return head
+
+    def noun(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """وعداً من X بأن …, قوله إن …, تأكيد X أن …."""
+        start, end = match.start(2), match.end(2)
+        if match.group(3):
+            return None
+        bound = self._bound(number, match, sentence[1])
+        complement = find_complement(self.page, end, min(bound, end + 140), reading.frames)
+        if complement is None or (complement.kind == "clause" and "," in self.text[end : complement.at]):
+            return None
+        own = "own" in reading.frames or reading.gender != ""
+        head = Head([(start, end)], reading, "noun", complement, f"noun {complement.kind}", sentence, start)
+        phrase = self.phrases.read(end, complement.at)
+        by = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))").match(self.text, end, complement.at)
+        if by is not None:
+            phrase = self.phrases.read(by.end(), complement.at)
+            if phrase:
+                head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        elif phrase and not own and phrase.start - end <= 1:
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        previous = self.matches[number - 1] if number else None
+        if previous is not None and 0 < match.start() - previous.end() <= 2 and self._verbal(previous):
+            return self._doubled(head, number - 1, previous, match)
+        if head.refers != "written" and not own and reading.cue.word != "القول":
+            return None
+        head.order = "participle" if head.refers == "elided" else "noun"
+        return head
+
+    def _verbal(self, match: Match) -> bool:
+        return any(reading.kind in VERBAL for reading in self.vocabulary.readings[match.group(2)])
+
+    def _doubled(self, head: Head, number: int, verb: Match, noun: Match) -> Head:
+        """كرر القول إن …, جدد تأكيده أن …: verb and noun are one cue."""
+        del number
+        head.cue, head.at, head.kind = [(verb.start(2), noun.end(2))], verb.start(2), "verb"
+        head.speaker, head.refers = None, "elided"
+        self._subject(head, verb, Phrase(noun.end(), noun.end(), noun.end()))
+        head.rule = "verb and noun"
+        return head
+
+    def comein(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """جاء في X أن …, ورد على لسان X أن …."""
+        complement = find_complement(
+            self.page, match.end(), self._bound(number, match, sentence[1]), frozenset(("clause", "quote"))
+        )
+        if complement is None:
+            return None
+        phrase = self.phrases.read(match.end(), complement.at)
+        if not phrase:
+            token = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)").match(self.text, match.end(), complement.at)
+            if token is None:
+                return None
+            phrase = Phrase(token.start(1), token.end(1), token.end())
+        head = Head([(match.start(2), match.end(2))], reading, "verb", complement, "", sentence, match.start(2))
+        head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
+        head.rule = f"document {complement.kind}"
+        return head
+
+    def therein(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """نشرت X تسريبات، جاء فيها أن …: the document speaks, its publisher relays."""
+        complement = find_complement(self.page, match.end(), sentence[1], frozenset(("clause", "quote")))
+        if complement is None or complement.at - match.end() > 60:
+            return None
+        head = Head([(match.start(2), match.end(2))], reading, "verb", complement, "", sentence, match.start(2))
+        head.rule, head.order = f"document {complement.kind}", "verb first"
+        document = None
+        for word in re.compile(r"\w+").finditer(self.text, max(sentence[0], match.start() - 160), match.start()):
+            if word.group().removeprefix("ال") in self.documents and word.group().removeprefix("ال") not in ("اول", "اخر", "احدث"):
+                document = word
+        if document is not None:
+            phrase = self.phrases.read(document.start(), match.start())
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
+            publisher = self._publisher(number, document.start(), sentence)
+            if publisher is not None:
+                head.relays.append(publisher)
+        return head
+
+    def _publisher(
+        self, number: int, before: int, sentence: tuple[int, int]
+    ) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+        for match in reversed(self.matches[max(0, number - 3) : number]):
+            if match.start() >= sentence[0] and self._verbal(match):
+                phrase = self.phrases.read(match.end(), before)
+                if phrase:
+                    return (phrase.start, phrase.end), (match.start(2), match.end(2))
+        return None
+
+    def passive(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """يُقال إن …, ما تردد عن …: nobody is named."""
+        end = match.end()
+        complement = find_complement(
+            self.page, end, self._bound(number, match, sentence[1]), frozenset(("clause",))
+        )
+        if complement is not None and complement.at - end > 40:
+            complement = None
+        if complement is None and re.compile(r"ما\s$").search(self.text, max(0, match.start() - 4), match.start()):
+            about = _ABOUT.search(self.text, end, min(sentence[1], end + 60))
+            complement = Complement("noun", about.start(), about.end()) if about else None
+        if complement is None:
+            return None
+        head = Head([(match.start(2), end)], reading, "passive", complement, "impersonal", sentence, match.start(2))
+        head.refers = "nobody"
+        return head
+
+    def _relay(self, number: int, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
+        """نقلت X عن Y قوله إن …, نسبت X إلى Y القول إن …: Y speaks, X relays."""
+        text, end, limit = self.text, match.end(), sentence[1]
+        marker = "عن" if reading.cue.word != "نسب" else "الي"
+        found = re.compile(rf"\b{marker}(?:\s|(?P<own>ه|ها|هم|هما)\b)").search(text, end, min(limit, end + 160))
+        if found is None:
+            return None
+        complement = find_complement(self.page, found.end(), limit, frozenset(("clause", "quote")))
+        if complement is None:
+            return None
+        word = self._noun_cue(number, found.end(), complement.at)
+        reach = word[0] if word else complement.at
+        relay = self.phrases.read(end, found.start())
+        speaker = self.phrases.read(found.end(), reach)
+        cue = word or (match.start(2), end)
+        head = Head([cue], reading, "relay", complement, f"relay {complement.kind}", sentence, match.start(2))
+        head.order = "relay"
+        if speaker and not found.group("own"):
+            head.speaker, head.refers = (speaker.start, speaker.end), "written"
+        own_cue = (match.start(2), end) if word else None
+        if relay:
+            head.relays.append(((relay.start, relay.end), own_cue))
+        elif match.group(1)[:1] not in ("و", "ف"):
+            before = self._before(match.start(), sentence[0])
+            if before is not None:
+                head.relays.append((before[0], own_cue))
+        return head
+
+    def _noun_cue(self, number: int, start: int, end: int) -> tuple[int, int] | None:
+        at = bisect_left(self.starts, start)
+        for match in self.matches[at : at + 6]:
+            if match.start(2) >= end:
+                break
+            if any(reading.kind == "noun" for reading in self.vocabulary.readings[match.group(2)]):
+                return match.start(2), match.end(2)
+        del number
+        return None
+
+
+_IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
+
+_FRAMES: dict[str, Callable[[FrameReader, int, Match, Reading, tuple[int, int]], Head | None]] = {
+    "verb": FrameReader.verb,
+    "after": FrameReader.after,
+    "noun": FrameReader.noun,
+    "comein": FrameReader.comein,
+    "therein": FrameReader.therein,
+    "passive": FrameReader.passive,
+}
+
+
+def _replaces(head: Head, other: Head) -> bool:
+    """Whether of two cues for one content the later one holds: not a noun's that its verb governs."""
+    if other.kind == "relay" or head.kind == "beside":
+        return False
+    if head.kind == "noun":
+        return False
+    return not (head.kind == "participle" and other.rule == "verb with قائلا")
+
+

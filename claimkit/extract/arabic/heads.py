@@ -1,0 +1,139 @@
+"""What one cue governs: a complement that begins somewhere, and a speaker beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimkit.extract.arabic.page import Page, Quote
+from claimkit.extract.arabic.vocabulary import Reading
+
+REACH = 420
+
+_AN = r"ان(?:ه|ها|هم|هما|هن|ني|نا|كم|ك|ي)?"
+_FIND = re.compile(
+    r"(?P<skip>\b(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو)"
+    r"\s+(?:من\s+)?[ب]?ان\b)"
+    r"|(?P<stop>[\n;]|\b(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|\bلكن\w{0,2}\b)"
+    rf"|(?P<clause>(?:\b(?:الي|علي|عن|من|في|حول)\s+)?\b[بلف]?{_AN}\b(?!\s+كي\b)(?:\s+ان\b)?)"
+    r"|(?P<colon>:)"
+    r"|(?P<quote>[\"“„«‹])"
+    r"|(?P<whether>\b(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|\b(?:ان|اذا)\s+كان\w{0,2}\b)"
+)
+_CLITIC = re.compile(rf"{_AN}")
+
+
+@dataclass(slots=True)
+class Complement:
+    """Where what is said begins: `at` with its complementiser or preposition, `start` its first word."""
+
+    kind: str
+    at: int
+    start: int
+    quote: Quote | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """A cue that ascribes something, on the way to a `Found`; offsets are those of the folded text."""
+
+    cue: list[tuple[int, int]]
+    reading: Reading
+    kind: str
+    complement: Complement
+    rule: str
+    sentence: tuple[int, int]
+    at: int
+    speaker: tuple[int, int] | None = None
+    speaker_name: tuple[int, int] | None = None
+    refers: str = "elided"
+    order: str = ""
+    proclitic: str = ""
+    relays: list[tuple[tuple[int, int], tuple[int, int] | None]] = field(default_factory=list)
+    end: int = -1
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    outer: Head | None = None
+    quote: Quote | None = None
+    same_as: Head | None = None
+    act: str | None = None
+    polarity: str | None = None
+    basis: str | None = None
+    mode: str | None = None
+
+
+def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) -> Complement | None:
+    """The first clause, colon or quotation behind a cue, no further than `limit`."""
+    at = start
+    limit = min(limit, start + REACH)
+    while at < limit:
+        match = _FIND.search(page.text, at, limit)
+        if match is None or match.lastgroup == "stop":
+            return None
+        if match.lastgroup == "quote":
+            quote = page.quote_at(match.start())
+            if quote is None or quote.start != match.start():
+                at = match.end()
+                continue
+            if _is_name(page, quote, limit, start):
+                at = quote.after
+                continue
+            return Complement("quote", quote.start, quote.start, quote) if "quote" in frames else None
+        found = _of_match(page, match, frames)
+        if found is not None:
+            return found
+        at = match.end()
+    return None
+
+
+def _of_match(page: Page, match: re.Match[str], frames: frozenset[str]) -> Complement | None:
+    if match.lastgroup == "clause" and "clause" in frames:
+        return clause_at(page, match.start(), match.end())
+    if match.lastgroup == "colon" and "quote" in frames:
+        start = after_space(page.text, match.end())
+        quote = page.quote_at(start)
+        return Complement("colon", match.start(), start, quote if quote and quote.start == start else None)
+    if match.lastgroup == "whether" and "whether" in frames:
+        return Complement("clause", match.start(), match.start())
+    return None
+
+
+def clause_at(page: Page, at: int, end: int) -> Complement:
+    """The clause whose complementiser is [at, end): a clitic stays in the content, a bare أن stays out."""
+    text = page.text
+    word = text.rfind("ان", at, end)
+    first = text.find("ان", at, end)
+    bare = text[first:end].split()[0] == "ان"
+    start = after_space(text, end) if bare else max(first, at)
+    if bare and text[word:end] == "ان":
+        start = after_space(text, end)
+    if text[start : start + 1] == ":":
+        start = after_space(text, start + 1)
+    quote = page.quote_at(start)
+    return Complement("clause", at, start, quote if quote and quote.start == start else None)
+
+
+def after_space(text: str, at: int) -> int:
+    """The first offset at or behind `at` that is not white space of the same line."""
+    while at < len(text) and text[at] in " \t\r":
+        at += 1
+    return at
+
+
+def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
+    """Whether quotation marks hold a speaker's name or title rather than what is said."""
+    words = page.text.count(" ", quote.inner, quote.end) + 1
+    if words > 6:
+        return False
+    follows = page.text[quote.after : quote.after + 1]
+    if words <= 4 and follows == "" :
+        return False
+    ahead = _FIND.search(page.text, quote.after, limit)
+    while ahead is not None and ahead.lastgroup in ("skip", "whether"):
+        ahead = _FIND.search(page.text, ahead.end(), limit)
+    if ahead is None or ahead.lastgroup == "stop":
+        return False
+    gap = page.text[quote.after : ahead.start()]
+    if ahead.lastgroup == "quote":
+        return words <= 3 and gap.strip() not in ("", ",", "و") and not gap.startswith((".", "!")) and quote.start - start < 40
+    return len(gap) < 160 and "." not in gap

@@ -1,0 +1,61 @@
+"""The folded key in which Arabic is read, and the way back to the printed text."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimkit.records import Span
+
+# One code point for one, so that most texts need no map of offsets.
+_SAME_LENGTH = [
+    pair.split()
+    for pair in (
+        "أ ا|إ ا|آ ا|ٱ ا|ى ي|ی ي|ې ي|ئ ي|ة ه|ۀ ه|ہ ه|ھ ه|ە ه|ک ك|ڪ ك|ؤ و|گ ك|پ ب|چ ج|ژ ز|ڤ ف|، ,|؛ ;|؟ ?|٪ %|۔ ."
+    ).split("|")
+] + [["\u00a0", " "], ["\u202f", " "], ["\u2009", " "], ["\t", " "]]
+_HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_DROPPED = rf"{_HARAKAT}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_DROP = re.compile(f"[{_DROPPED}]")
+_KEEP = re.compile(f"[^{_DROPPED}]+")
+_TRAILING_HARAKAT = re.compile(f"[{_HARAKAT}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A text without tashkeel, tatweel and invisible marks, its letters folded; `at` maps offsets back."""
+
+    text: str
+    printed: str
+    at: Sequence[int] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the key's [start, end) is printed."""
+        if self.at is None:
+            return Span(start, end)
+        last = _TRAILING_HARAKAT.match(self.printed, self.at[end - 1] + 1)
+        return Span(self.at[start], last.end() if last else self.at[end - 1] + 1)
+
+
+def folded(text: str) -> str:
+    """The letters of a text as the key has them, offsets not kept."""
+    for printed, plain in _SAME_LENGTH:
+        text = text.replace(printed, plain)
+    return _DROP.sub("", text)
+
+
+def key_of(text: str) -> Key:
+    """The key of a printed text."""
+    same = text
+    for printed, plain in _SAME_LENGTH:
+        same = same.replace(printed, plain)
+    if not _DROP.search(same):
+        return Key(same, text)
+    at = array("L")
+    kept = []
+    for run in _KEEP.finditer(same):
+        at.extend(range(*run.span()))
+        kept.append(run.group())
+    return Key("".join(kept), text, at)

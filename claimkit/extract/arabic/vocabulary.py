@@ -1,0 +1,119 @@
+"""The Arabic lexicon made ready for one scan: every form with its readings, and the term lists folded."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from claimkit.extract.arabic.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
+from claimkit.extract.arabic.keys import folded
+from claimkit.language.lexicons import Cue, Lexicon
+
+Tree = dict[str, "Tree"]
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a printed form: its cue, the frames it can stand in, and what its ending says."""
+
+    cue: Cue
+    frames: frozenset[str]
+    kind: str
+    gender: str
+    prepositions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be."""
+
+    cues: re.Pattern[str]
+    readings: dict[str, tuple[Reading, ...]]
+    terms: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, kind: str) -> frozenset[str]:
+        """The folded terms of a kind."""
+        return self.terms.get(kind, frozenset())
+
+
+_PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
+_vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
+
+
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, made once."""
+    known = _vocabularies.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        known = _vocabularies[id(lexicon)] = (lexicon, _made(lexicon))
+    return known[1]
+
+
+def _made(lexicon: Lexicon) -> Vocabulary:
+    readings: defaultdict[str, dict[tuple[str, str], Reading]] = defaultdict(dict)
+    parts = {
+        kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in ("imperfect", "participle")
+    }
+    for word, cues in lexicon.cues.items():
+        for cue in cues:
+            for form in _forms(word, cue, parts):
+                frames = frozenset(folded(frame) for frame in cue.frames)
+                reading = Reading(cue, frames, form.kind, form.gender, frames & _PREPOSITIONS)
+                readings[form.text].setdefault((cue.frames[0], form.kind), reading)
+    terms = {
+        kind: frozenset(folded(term) for term in found)
+        for kind, found in lexicon.terms.items()
+        if kind not in ("imperfect", "participle")
+    }
+    return Vocabulary(
+        cues=re.compile(rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})(ه|ها|هم|هما|نا|ني|ك)?(?!\w)"),
+        readings={form: tuple(found.values()) for form, found in readings.items()},
+        terms=terms,
+    )
+
+
+def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Form]:
+    """Every form in which a cue is printed."""
+    if cue.frames[0] == "verb":
+        yield from perfect_forms(word)
+        if word in parts["imperfect"]:
+            yield from imperfect_forms(parts["imperfect"][word])
+        if word in parts["participle"]:
+            yield from participle_forms(parts["participle"][word])
+    elif cue.frames[0] == "noun":
+        yield from noun_forms(word, owned="own" in cue.frames)
+    else:
+        yield Form(folded(word), cue.frames[0], "")
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """One pattern for many words, its beginnings shared, so that a scan fails early."""
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return _pattern(tree)
+
+
+def _pattern(tree: Tree) -> str:
+    branches = [
+        (r"\s" if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in tree.items() if letter
+    ]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"
+    return f"{body}?" if _END in tree else body
+
+
+@cache
+def looks_like_masdar(word: str) -> bool:
+    """Whether a folded word without article has the form of a verbal noun (استفعال، افتعال، انفعال، تفعيل، تفاعل)."""
+    return bool(_MASDAR.fullmatch(word))
+
+
+_MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")
