@@ -22,6 +22,7 @@ KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "p
 
 # Language → the module of its grammar.
 GRAMMARS: dict[str, str] = {
+    "ar": "claimkit.extract.arabic",
     "en": "claimkit.extract.english",
 }
 

@@ -23,14 +23,14 @@ class Form(NamedTuple):
 
 
 def perfect_forms(perfect: str) -> Iterator[Form]:
-    """قال قالت قالوا قالا قالتا قلن and the like, weak endings included."""
+    """قال قالت قالوا قالتا and the like, weak endings included."""
     stem = folded(perfect)
     yield Form(stem, "perfect", "m")
     if perfect.endswith("ى") or (perfect.endswith("ا") and len(stem) <= 3):
-        short, weak = stem[:-1], "ي" if perfect.endswith("ى") else "و"
-        endings = ("ت", "f"), ("وا", "n"), (weak + "ا", "n"), ("تا", "n")
+        short = stem[:-1]
+        endings = ("ت", "f"), ("وا", "n"), ("تا", "n")
     else:
-        short, endings = stem, (("ت", "f"), ("وا", "n"), ("ا", "n"), ("تا", "n"))
+        short, endings = stem, (("ت", "f"), ("وا", "n"), ("تا", "n"))
     for ending, gender in endings:
         yield Form(short + ending, "perfect", gender)
 

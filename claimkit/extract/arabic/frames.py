@@ -18,14 +18,20 @@ _NEGATION = re.compile(r"\b(لم|لا|لن|ما)\s$")
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _BOUNDARY = re.compile(
     r"[.?!:;\n\"“”«»]|\b(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
-    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
+    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
     r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
 )
 _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
 _SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
-_ABOUT = re.compile(r"\b(?:عن|بشان|حول|من|ب)\s")
+_REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
+_AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+_ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
 _BEFORE_CUE = re.compile(r"[\s,–—-]*$")
 _PREDICATE = re.compile(r"\bب(?:ان(?:ه|ها|هم)?\b|ال|\w{3})")
+_MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
+_WORDS = re.compile(r"\w+")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})")
+_LEARNED = re.compile(r"\bمن\s((?:ال)?(?:مصدر|مصادر)\w*)")
 _VOICE = re.compile(r"\b(?:علي\sلسان|بلسان)\s")
 _QUOTED_FROM = re.compile(r"\b(?:نقلا\sعن)\s")
 
@@ -39,13 +45,14 @@ class FrameReader:
         self.phrases = PhraseReader(page, vocabulary)
         self.matches = list(vocabulary.cues.finditer(page.text))
         self.starts = [match.start(2) for match in self.matches]
+        self.found: list[Head] = []
         self.taken: dict[int, Head] = {}
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents = vocabulary.of("medium") | vocabulary.of("leak") | vocabulary.of("post")
 
     def heads(self) -> list[Head]:
         """Every head of the page, in the order of their cues."""
-        found: list[Head] = []
+        found = self.found
         for number, match in enumerate(self.matches):
             head = self._head(number, match)
             if head is not None:
@@ -57,6 +64,46 @@ class FrameReader:
                 self.taken[head.complement.start] = head
                 found.append(head)
         return found
+
+    # ------------------------------------------------------------ words
+
+    def name(self, at: tuple[int, int]) -> str:
+        """The words of a span as printed, without quotation marks round the whole."""
+        name = self.key.printed[slice(*self.key.span(*at))]
+        if len(name) > 2 and name[0] in "\"“«‹" and name[-1] in "\"”»›" and not any(c in name[1:-1] for c in "\"“”«»"):
+            return name[1:-1].strip()
+        return name
+
+    def noun_like(self, word: str) -> bool:
+        """Whether a word opens a noun phrase: it has the article, or names a role or an institution."""
+        return word.startswith("ال") or word in self.phrases.heads or word in self.vocabulary.of("government")
+
+    def verb_like(self, word: str) -> bool:
+        """Whether a word inside a clause is rather its verb."""
+        if word.startswith("ال") or word in self.phrases.heads:
+            return False
+        return (
+            word in self.vocabulary.readings
+            or word[:1] == "س" and word[1:2] in "يت"
+            or word[:1] in "يت" and len(word) > 3 and not self.phrases.is_masdar(word)
+        )
+
+    def speaks(self, word: str) -> bool:
+        """Whether a noun can name somebody who speaks."""
+        bare = word.removeprefix("ال")
+        return word in self.phrases.heads or bare in self.phrases.heads or word in self.vocabulary.of("government")
+
+    def says(self, word: str) -> bool:
+        """Whether a lone quoted word is a saying rather than a name."""
+        return not word.startswith("ال") and word.endswith("ا")
+
+    def gender(self, head: Head) -> str:
+        """Gender of a head's speaker as far as its cue tells: f, m or empty."""
+        if head.same_as is not None:
+            return self.gender(head.same_as) if head.same_as.same_as is None else ""
+        if head.order == "verb first" and head.kind == "verb":
+            return head.reading.gender if head.reading.gender in ("m", "f") else ""
+        return ""
 
     # ------------------------------------------------------------ one cue
 
@@ -85,11 +132,24 @@ class FrameReader:
             return False
         if reading.kind == "participle":
             return clitic is None
-        if reading.cue.word == "بيّن" and reading.kind == "perfect":
-            return reading.gender != "m" or "\u0651" in self.key.printed[slice(*self.key.span(start, match.end()))] or (
+        if reading.kind in VERBAL and not self._is_verb(match, reading):
+            return False
+        if "shadda" in reading.frames and reading.kind == "perfect" and reading.gender == "m":
+            return "\u0651" in self.key.printed[slice(*self.key.span(start, match.end()))] or (
                 proclitic == "و" and self._at_start(match.start())
             )
         return True
+
+    def _is_verb(self, match: Match, reading: Reading) -> bool:
+        """Whether what stands round a form allows it to be a verb that reports."""
+        text, start = self.text, match.start()
+        if text[max(0, start - 4) : start] == "عدم ":
+            return False
+        if reading.cue.word in _AS_NOUNS and text.startswith(" عدم", match.end()):
+            return False
+        return not (
+            reading.kind == "imperfect" and reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, match.start(2))
+        )
 
     def _at_start(self, at: int) -> bool:
         start, _ = self.page.sentence(at)
@@ -128,6 +188,12 @@ class FrameReader:
                 return self._as_said(match, as_said, reading, sentence)
             if inverted := self._inverted(match, reading, sentence):
                 return inverted
+        if "learn" in frames:
+            return self._learned(match, reading, sentence, bound)
+        if "refuse" in frames and (refused := self._refused(match, reading, sentence, bound)):
+            return refused
+        if "feeling" in frames and (felt := self._felt(match, reading, sentence, bound)):
+            return felt
         if "describe" in frames or "cause" in frames or "blame" in frames:
             special = self._described(match, reading, sentence, bound)
             if special is not None or "clause" not in frames:
@@ -136,9 +202,9 @@ class FrameReader:
         stops = self.phrases.denied if "any" in frames else frozenset()
         reach = complement.at if complement else bound
         phrase = self.phrases.read(end, reach, "noun" in frames, stops)
-        complement = self._object(reading, phrase, complement, reach) or complement
-        if complement is None and "feeling" in frames:
-            return None
+        if "object" in frames and phrase:
+            phrase = self._without_object(match, phrase)
+        complement = self._object(reading, phrase, reach, participle, end) or complement
         if complement is None:
             if participle and reading.cue.word == "قال":
                 complement = Complement("bare", end, after_space(self.text, end))
@@ -160,24 +226,101 @@ class FrameReader:
         return head
 
     def _object(
-        self, reading: Reading, phrase: Phrase, complement: Complement | None, reach: int
+        self, reading: Reading, phrase: Phrase, reach: int, participle: bool, end: int
     ) -> Complement | None:
         """A complement without a clause that begins before the one found: a preposition's, or a verbal noun."""
-        text, rest = self.text, phrase.rest
-        word = re.compile(r"\w+").match(text, rest, reach)
-        if word is not None and (
-            ("noun" in reading.frames and self.phrases.is_masdar(word.group()))
-            or ("any" in reading.frames and word.group() in self.phrases.denied)
-        ):
-            return Complement("noun", rest, rest)
-        for place in re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})").finditer(text, phrase.rest, reach):
+        text, rest = self.text, end if participle else phrase.rest
+        bare = "noun" in reading.frames
+        previous = ","
+        if bare or "any" in reading.frames:
+            for word in _WORDS.finditer(text, rest, min(reach, rest + 60)):
+                free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
+                if free and (
+                    (bare and self.phrases.is_masdar(word.group()))
+                    or ("any" in reading.frames and word.group() in self.phrases.denied)
+                ):
+                    return Complement("noun", word.start(), word.start())
+                previous = word.group()
+        if not reading.prepositions:
+            return None
+        for place in _PREPOSITION.finditer(text, rest, reach):
             preposition = place.group(1) or "ب"
             if preposition in reading.prepositions and (
                 preposition != "ب" or self._masdar_after(place.end())
             ):
                 return Complement("noun", place.start(), place.end())
-        del complement
         return None
+
+    def _without_object(self, match: Match, phrase: Phrase) -> Phrase:
+        """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
+        words = self.text[phrase.start : phrase.end].split()
+        if words[0].removeprefix("ال") in self.phrases.audience or (
+            len(words) == 1 and words[0].endswith(("ه", "ها", "هم")) and match.group(1)[:1] in ("و", "ف")
+        ):
+            return Phrase(phrase.start, phrase.start, phrase.rest)
+        marks = self.text.find("«", phrase.start + 1, phrase.end)
+        if marks > 0 and self.text[marks - 1] == " " and words[-1].endswith(("»", "”", '"')):
+            return Phrase(phrase.start, marks - 1, phrase.rest)
+        split = self.split(phrase, phrase.end)
+        return Phrase(phrase.start, split[0], phrase.rest) if split else phrase
+
+    def _learned(self, match: Match, reading: Reading, sentence: tuple[int, int], bound: int) -> Head | None:
+        """علمت X من Y أن …: Y speaks, X (an outlet) relays."""
+        found = _LEARNED.search(self.text, match.end(), min(bound, match.end() + 90))
+        if found is None:
+            return None
+        complement = find_complement(self.page, found.end(), bound, frozenset(("clause",)))
+        if complement is None:
+            return None
+        speaker = self.phrases.read(found.start(1), complement.at)
+        relay = self.phrases.read(match.end(), found.start())
+        head = Head([(match.start(2), match.end())], reading, "relay", complement, "relay learned", sentence, match.start(2))
+        head.order = "relay"
+        if speaker:
+            head.speaker, head.refers = (speaker.start, speaker.end), "written"
+        if relay:
+            head.relays.append(((relay.start, relay.end), None))
+        return head
+
+    def _refused(self, match: Match, reading: Reading, sentence: tuple[int, int], bound: int) -> Head | None:
+        """رفض X تأكيد ما إذا …, امتنع X عن الإفصاح عما إذا …."""
+        complement = find_complement(self.page, match.end(), bound, frozenset(("clause", "whether")))
+        if complement is None:
+            return None
+        for word in _WORDS.finditer(self.text, match.end(), complement.at):
+            if word.group() in self.vocabulary.of("refusal"):
+                break
+        else:
+            return None
+        gap = self.text[match.end() : word.start()].strip()
+        cue = [(match.start(2), match.end()), word.span()] if gap not in ("", "عن") else [(match.start(2), word.end())]
+        head = Head(cue, reading, "verb", complement, "refusal", sentence, match.start(2))
+        self._subject(head, match, self.phrases.read(match.end(), word.start()))
+        head.act, head.polarity = "decline", "hedged"
+        return head
+
+    def _felt(self, match: Match, reading: Reading, sentence: tuple[int, int], bound: int) -> Head | None:
+        """أعرب X عن أمله في أن …: verb and feeling are the cue."""
+        complement = find_complement(self.page, match.end(), bound, frozenset(("clause",)))
+        if complement is None or complement.at - match.end() > 160:
+            return None
+        for word in _WORDS.finditer(self.text, match.end(), complement.at):
+            bare = word.group()
+            for ending in ("هما", "ها", "هم", "ه"):
+                if bare.endswith(ending) and bare.removesuffix(ending) in self.vocabulary.of("feeling"):
+                    break
+            else:
+                continue
+            break
+        else:
+            return None
+        gap = self.text[match.end() : word.start()].strip()
+        cue = [(match.start(2), match.end()), word.span()] if gap not in ("", "عن") else [(match.start(2), word.end())]
+        participle = reading.kind == "participle"
+        head = Head(cue, reading, "participle" if participle else "verb", complement, "feeling", sentence, match.start(2))
+        if not participle:
+            self._subject(head, match, self.phrases.read(match.end(), word.start()))
+        return head
 
     def _masdar_after(self, at: int) -> bool:
         word = re.compile(r"(?:ال)?(\w+)").match(self.text, at)
@@ -243,6 +386,7 @@ class FrameReader:
         begin = lead.end() if lead else boundary
         if begin >= stop or (boundary == start and start > lower):
             return None
+        begin = self._document_before(begin, stop)
         phrase = self.phrases.read(begin, stop)
         if not phrase or phrase.start > begin + 1 or not _SIDE.match(text, phrase.end, stop):
             return None
@@ -250,12 +394,19 @@ class FrameReader:
             return None
         return (phrase.start, phrase.end), sure
 
+    def _document_before(self, begin: int, stop: int) -> int:
+        """Where a document's name begins that a verb without الذي says more of (تسلمت تقريراً يشير إلى)."""
+        for word in _WORDS.finditer(self.text, begin + 1, stop):
+            if word.group().endswith("ا") and word.group()[:-1] in self.documents and word.start() > begin:
+                return word.start()
+        return begin
+
     def _nominal(self, phrase: Phrase, sure: bool) -> bool:
         """Whether a phrase before a verb can be its subject, rather than a verb and its own."""
         words = self.text[phrase.start : phrase.end].split()
         first = words[0].strip("\"“«")
         bare = first.removeprefix("ال")
-        if first in self.vocabulary.readings or (first[0] in "يت" and first[1:] and not sure and bare not in self.phrases.heads):
+        if first in self.phrases.breaks or first in self.vocabulary.readings or (first[0] in "يت" and first[1:] and not sure and bare not in self.phrases.heads):
             return False
         return sure or first.startswith("ال") or bare in self.phrases.heads or len(words) <= 4
 
@@ -278,8 +429,9 @@ class FrameReader:
         if negation is None:
             return
         act, polarity = head.reading.cue.act, head.reading.cue.polarity
+        head.cue[0] = (negation.start(1), head.cue[0][1])
         if polarity == "negative":
-            head.act, head.polarity = "decline" if act == "deny" else act, "hedged"
+            head.act, head.polarity = "assert", "hedged"
         elif act == "express":
             head.polarity = "negative"
         else:
@@ -443,19 +595,40 @@ class FrameReader:
             return None
         if reading.cue.word in ("حسب", "وفق") and match.group(3):
             return None
-        return self._beside(start, end, reading, sentence, "beside")
+        begin = end
+        if "lam" in reading.frames:
+            lam = re.compile(r"\s?ل(?:ل(?=\w))?(?!\w{0,1}\s)").match(self.text, end)
+            if lam is None or re.compile(r"\s?لما\b").match(self.text, end):
+                return None
+            begin = lam.end()
+        inside = self._gap_of(start)
+        if inside is not None:
+            phrase = self.phrases.read(begin, inside.complement.at)
+            if phrase and inside.speaker is not None and reading.cue.word not in ("على لسان", "نقلا عن"):
+                inside.relays.insert(0, ((phrase.start, phrase.end), (start, end)))
+            return None
+        return self._beside(start, end, reading, sentence, "beside", begin)
+
+    def _gap_of(self, at: int) -> Head | None:
+        """The head between whose cue and complement an offset stands."""
+        for head in reversed(self.found[-3:]):
+            if head.cue[0][1] <= at < head.complement.at or (head.at <= at < head.cue[0][1]):
+                return head
+        return None
 
     def _beside(
-        self, start: int, end: int, reading: Reading, sentence: tuple[int, int], rule: str
+        self, start: int, end: int, reading: Reading, sentence: tuple[int, int], rule: str, begin: int = 0
     ) -> Head | None:
         text = self.text
-        phrase = self.phrases.read(end, min(sentence[1], end + 200))
+        pronoun = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b").match(text, end)
+        begin = pronoun.end() if pronoun and rule != "beside" else begin or end
+        phrase = self.phrases.read(begin, min(sentence[1], end + 200))
         written = bool(phrase) and phrase.start - end <= 40
         if written:
             words = text[phrase.start : phrase.end].split()
             if rule == "beside" and (words[0] in self.vocabulary.of("not_source") or words[0].isdigit()):
                 return None
-        elif reading.cue.frames[0] == "after" and reading.cue.word in ("بحسب", "حسب", "وفق", "وفقا ل", "طبقا ل", "نقلا عن"):
+        elif reading.cue.frames[0] == "after" and reading.cue.word in ("بحسب", "حسب", "وفق", "وفقاً", "طبقاً", "نقلا عن", "برأي"):
             return None
         own = text[end - 2 : end] in ("له", "ها", "هم", "ره", "فه", "مه") and not written
         close = phrase.end if written else end
@@ -512,8 +685,20 @@ class FrameReader:
             return self._doubled(head, number - 1, previous, match)
         if head.refers != "written" and not own and reading.cue.word != "القول":
             return None
+        if head.refers == "elided" and match.group(1) == "ب":
+            self._governor(head, match)
         head.order = "participle" if head.refers == "elided" else "noun"
         return head
+
+    def _governor(self, head: Head, match: Match) -> None:
+        """ردّ X بالقول إن …: the subject of the main verb is printed, and the speaker."""
+        begin = max(head.sentence[0], self.found[-1].complement.start if self.found else 0, match.start() - 160)
+        first = _MAIN_VERB.match(self.text, begin, match.start())
+        if first is None or self.noun_like(first.group(1)):
+            return
+        phrase = self.phrases.read(first.end(), match.start())
+        if phrase and phrase.start - first.end() <= 1:
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
 
     def _verbal(self, match: Match) -> bool:
         return any(reading.kind in VERBAL for reading in self.vocabulary.readings[match.group(2)])
@@ -583,7 +768,7 @@ class FrameReader:
         if complement is not None and complement.at - end > 40:
             complement = None
         if complement is None and re.compile(r"ما\s$").search(self.text, max(0, match.start() - 4), match.start()):
-            about = _ABOUT.search(self.text, end, min(sentence[1], end + 60))
+            about = _ABOUT.search(self.text, end, min(sentence[1], end + 70))
             complement = Complement("noun", about.start(), about.end()) if about else None
         if complement is None:
             return None

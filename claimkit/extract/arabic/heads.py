@@ -16,6 +16,7 @@ _FIND = re.compile(
     r"\s+(?:من\s+)?[ب]?ان\b)"
     r"|(?P<stop>[\n;]|\b(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|\bلكن\w{0,2}\b)"
     rf"|(?P<clause>(?:\b(?:الي|علي|عن|من|في|حول)\s+)?\b[بلف]?{_AN}\b(?!\s+كي\b)(?:\s+ان\b)?)"
+    r"|(?P<lest>\bب?الا\b)"
     r"|(?P<colon>:)"
     r"|(?P<quote>[\"“„«‹])"
     r"|(?P<whether>\b(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|\b(?:ان|اذا)\s+كان\w{0,2}\b)"
@@ -61,6 +62,12 @@ class Head:
     basis: str | None = None
     mode: str | None = None
 
+_GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+_NAMED = re.compile(
+    r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
+    r"|موسسه|مركز|فيلم|مبادره|حساب|راديو|تلفزيون|جريده|فصيل|لواء|جماعه|هييه|مجموعه|جمعيه))\s?)$"
+)
+
 
 def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) -> Complement | None:
     """The first clause, colon or quotation behind a cue, no further than `limit`."""
@@ -78,7 +85,12 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
             if _is_name(page, quote, limit, start):
                 at = quote.after
                 continue
-            return Complement("quote", quote.start, quote.start, quote) if "quote" in frames else None
+            if "quote" not in frames:
+                return None
+            if _GOVERNED.search(page.text, max(start, quote.start - 8), quote.start):
+                at = quote.after
+                continue
+            return Complement("quote", quote.start, quote.start, quote)
         found = _of_match(page, match, frames)
         if found is not None:
             return found
@@ -89,6 +101,10 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
 def _of_match(page: Page, match: re.Match[str], frames: frozenset[str]) -> Complement | None:
     if match.lastgroup == "clause" and "clause" in frames:
         return clause_at(page, match.start(), match.end())
+    if match.lastgroup == "lest" and "clause" in frames:
+        start = match.end() - 3
+        printed = page.key.letter(start)
+        return Complement("clause", match.start(), start) if printed == "أ" else None
     if match.lastgroup == "colon" and "quote" in frames:
         start = after_space(page.text, match.end())
         quote = page.quote_at(start)
@@ -125,6 +141,8 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
     words = page.text.count(" ", quote.inner, quote.end) + 1
     if words > 6:
         return False
+    if _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
+        return True
     follows = page.text[quote.after : quote.after + 1]
     if words <= 4 and follows == "" :
         return False

@@ -38,6 +38,10 @@ class Key:
         last = _TRAILING_HARAKAT.match(self.printed, self.at[end - 1] + 1)
         return Span(self.at[start], last.end() if last else self.at[end - 1] + 1)
 
+    def letter(self, offset: int) -> str:
+        """The letter printed at an offset of the key."""
+        return self.printed[offset if self.at is None else self.at[offset]]
+
 
 def folded(text: str) -> str:
     """The letters of a text as the key has them, offsets not kept."""

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from claimkit.extract.arabic.keys import Key
+
 # A full stop between letters without a space ends a sentence too (joined words); after one letter it abbreviates.
 _EVENTS = re.compile(
     r"\n"
@@ -36,6 +38,7 @@ class Page:
     """A folded text with its sentence ends and quotations."""
 
     text: str
+    key: Key
     outer_ends: list[int] = field(default_factory=list)
     all_ends: list[int] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
@@ -66,9 +69,10 @@ class Page:
         return (start, end) if quote is None else (max(start, quote.inner), min(end, quote.end))
 
 
-def page_of(text: str) -> Page:
+def page_of(key: Key) -> Page:
     """The page of a folded text."""
-    page = Page(text)
+    text = key.text
+    page = Page(text, key)
     opened, inside = -1, ""
     fallback = -1  # where an open quotation would end if it is never closed
     lines = 0

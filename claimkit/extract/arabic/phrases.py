@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimkit.extract.arabic.page import Page
 from claimkit.extract.arabic.vocabulary import Vocabulary, looks_like_masdar
 
-_TOKEN = re.compile(r"(\w[\w'’+/\-]*)|([“„«‹\"])|([(\[])|(.)|\s+", re.S)
+_TOKEN = re.compile(r"(\w+(?:[-'’/]\w+)*\+?)|([“„«‹\"])|([(\[])|\s+|(.)", re.S)
 _WORDS = 28
 _NONE: frozenset[str] = frozenset()
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
@@ -37,6 +37,7 @@ class PhraseReader:
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_heads, self.medium_names = of("medium_head"), of("medium_name")
+        self.offices = of("office")
         self.masdars, self.denied = of("masdar"), of("denied")
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
@@ -85,16 +86,16 @@ class PhraseReader:
                 at, role, previous = stop, False, ","
                 continue
             bare = _bare(word)
+            if begin < 0 and (word in stops or (masdar and self.is_masdar(word)) or self._governed(word)):
+                break
             if begin < 0:
-                if self._adverbial(word, bare):
+                if self._adverbial(word, bare, at):
                     at = self._skip_adverbial(at, limit)
                     if at < 0:
                         return Phrase(start, start, -at)
                     words += 1
                     continue
             elif self._ends(word, bare, at, limit, role, previous, masdar, stops):
-                break
-            if begin < 0 and ((masdar and self.is_masdar(word)) or word in stops):
                 break
             begin = at if begin < 0 else begin
             role = role or bare in self.roles or word in self.roles or bare in self.institutions
@@ -123,18 +124,18 @@ class PhraseReader:
                 role and "مبعوث" in self.text[max(0, at - 60) : at]
             )
         if word == "علي":
-            # The preposition, unless it stands where a name goes on (علي).
-            return not self._name_ali(at, limit, previous)
+            # The preposition على, unless its last letter shows the name علي.
+            return not self._printed_ya(at)
         if word in ("في", "لدي", "ضمن"):
             return not role or not self._place_of_office(at + len(word), limit)
         if word in self.breaks or word in self.times or bare in self.times:
             return not (word in ("مع", "ضد") and previous.removeprefix("ال") in ("تفاوض", "تضامن", "حرب"))
         if word.startswith("ل") and len(word) > 3:
-            return self._addressee(word) or not (role or previous.startswith("ال"))
+            return self._addressee(word) or not (role and self._office(word, previous))
         if word == "ل" or (word.startswith("ل") and len(word) <= 2 and self.text[at + len(word) : at + len(word) + 1] in "“«‹\""):
             return True
         if word.startswith("ب") and word not in self.heads and len(word) > 3:
-            return not role and not word.startswith(("باسم", "بن", "با", "بي", "بو", "بر", "بل", "به"))
+            return not role and not word.startswith("باسم") and (word.startswith("بال") or self._governed(word))
         return False
 
     def _object(self, word: str, previous: str) -> bool:
@@ -142,13 +143,16 @@ class PhraseReader:
             previous in self.roles
         )
 
-    def _name_ali(self, at: int, limit: int, previous: str) -> bool:
-        after = _TOKEN.match(self.text, min(at + 4, limit))
-        return self.text[at - 1 : at] == " " and previous not in ("", ",") and after is not None and (
-            previous in self.titles or (after.group(1) or "").startswith(("بن", "خامن", "اكبر"))
-        )
+    def _printed_ya(self, at: int) -> bool:
+        return self.page.key.letter(at + 2) == "ي" and "على " in self.page.key.printed
 
-    def _adverbial(self, word: str, bare: str) -> bool:
+    def _governed(self, word: str) -> bool:
+        """Whether a first word is what a preposition ب governs (بإغلاق)."""
+        return word[0] == "ب" and len(word) > 4 and (self.is_masdar(word[1:]) or self.is_masdar(_bare(word)))
+
+    def _adverbial(self, word: str, bare: str, at: int) -> bool:
+        if word == "علي" and self._printed_ya(at):
+            return False
         if word in self.heads or (bare in self.heads and word.startswith("ال")):
             return False
         return (
@@ -182,6 +186,11 @@ class PhraseReader:
             return False
         word = token.group(1)
         return not (word in self.media or _bare(word) in self.media or word in self.times or _bare(word) in self.times)
+
+    def _office(self, word: str, previous: str) -> bool:
+        """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
+        rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
+        return previous in self.offices or rest in self.institutions or rest in self.offices
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith("لل") else word[1:]

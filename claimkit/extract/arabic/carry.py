@@ -1,0 +1,113 @@
+"""Whom an unwritten speaker means: the speaker of the same sentence, the subject of its main verb, or the last one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimkit.extract.arabic.frames import FrameReader
+from claimkit.extract.arabic.heads import Head
+from claimkit.extract.arabic.phrases import Phrase
+
+_FIRST = re.compile(r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s")
+_LOOK_BACK = 6
+
+
+def carry(reader: FrameReader, heads: Sequence[Head]) -> None:
+    """Give every head without a written speaker the one it leans on, or the name of its sentence's subject."""
+    inside = _containers(heads)
+    last: list[Head] = []
+    for head in heads:
+        outer = inside.get(id(head))
+        head.outer = head.outer or outer
+        if head.refers == "elided":
+            if outer is not None and head.quote is outer.quote:
+                _inside(reader, head, outer, heads)
+            else:
+                _carried(reader, head, last)
+        if outer is None or (head.quote is not None and outer.quote is None):
+            if outer is None and head.refers != "nobody":
+                last.append(head)
+
+
+def _containers(heads: Sequence[Head]) -> dict[int, Head]:
+    """For each head the tightest other head whose content holds its cue."""
+    found: dict[int, Head] = {}
+    open_heads: list[Head] = []
+    for head in heads:
+        open_heads = [one for one in open_heads[-12:] if one.parts and one.parts[-1][1] > head.at]
+        for one in reversed(open_heads):
+            if any(start <= head.at < end for start, end in one.parts):
+                found[id(head)] = one
+                break
+        open_heads.append(head)
+    return found
+
+
+def _inside(reader: FrameReader, head: Head, outer: Head, heads: Sequence[Head]) -> None:
+    """Inside another's content: the subject of that content, or the speaker before in the same content."""
+    for other in reversed(heads):
+        if other.at < head.at and other.outer is outer and other.speaker is not None:
+            head.same_as = other
+            return
+    start = outer.parts[0][0]
+    phrase = reader.phrases.read(start, head.at)
+    words = reader.text[phrase.start : phrase.end].split()
+    if phrase and phrase.start - start < 3 and reader.noun_like(words[0]):
+        head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
+    else:
+        head.same_as = outer
+
+
+def _cut_verb(reader: FrameReader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
+    """A subject read to the end of its noun phrase, at most four words of it."""
+    end = phrase.start
+    for word in words[:4]:
+        at = reader.text.find(word, end)
+        if end > phrase.start and word not in reader.phrases.heads and reader.verb_like(word):
+            break
+        end = at + len(word)
+    return phrase.start, end
+
+
+def _carried(reader: FrameReader, head: Head, last: Sequence[Head]) -> None:
+    before = last[-1] if last else None
+    if before is None or before.sentence != head.sentence:
+        subject = _main_subject(reader, head)
+        if subject is not None:
+            head.speaker_name, head.refers = subject, "named"
+            return
+    gender = head.reading.gender if head.kind != "noun" else ""
+    if gender in ("m", "f") and head.kind != "participle":
+        for other in reversed(last[-_LOOK_BACK:]):
+            if reader.gender(other) in ("", gender):
+                head.same_as = other
+                return
+    head.same_as = before
+
+
+def _main_subject(reader: FrameReader, head: Head) -> tuple[int, int] | None:
+    """The subject of a main verb that reports nothing (استقبل الوزير … وقال), of the same sentence."""
+    start = head.sentence[0]
+    if not reader.text[start : head.at].strip(" ,–—-و\n\"“«"):
+        return None
+    for at, end, phrase, match in reversed(reader.silent[-400:]):
+        if at < start:
+            break
+        if end < head.at and phrase and match.group(3) is None:
+            return phrase.start, phrase.end
+    first = _FIRST.match(reader.text, start, head.at)
+    if first is None:
+        return None
+    word = first.group("verb")
+    if reader.noun_like(word):
+        phrase = reader.phrases.read(first.start("verb"), head.at)
+        words = reader.text[phrase.start : phrase.end].split()
+        return _cut_verb(reader, phrase, words) if phrase else None
+    phrase = reader.phrases.read(first.end(), head.at)
+    if not phrase or phrase.start > first.end() + 1:
+        return None
+    words = reader.text[phrase.start : phrase.end].split()
+    if reader.noun_like(words[0]) and (head.kind == "participle" or reader.speaks(words[0])):
+        return phrase.start, phrase.end
+    return None

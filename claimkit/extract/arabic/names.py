@@ -1,0 +1,124 @@
+"""From heads to `Found`: printed spans, the speaker's name and kind, act, polarity, basis and confidence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimkit.extract.arabic.frames import FrameReader
+from claimkit.extract.arabic.heads import Head
+from claimkit.extract.arabic.keys import Key, folded
+from claimkit.extract.found import Found, Refers
+from claimkit.records import Hop, Span
+
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset(
+    "في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split()
+)
+_KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization")
+_POST = re.compile(
+    r"\b(?:ب|في\s|عبر\s|علي\s)?(?:ال)?(?:تغريده|تغريدات|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|منصه\sاكس)\b"
+)
+_CONFIDENCE = {"verb": 0.9, "participle": 0.88, "noun": 0.7, "beside": 0.8, "relay": 0.85, "passive": 0.6}
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without articles and empty words."""
+    words = tuple(
+        word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded(name))
+    )
+    return tuple(word for word in words if word not in _EMPTY) or words
+
+
+def found_of(key: Key, reader: FrameReader, heads: list[Head]) -> list[Found]:
+    """The `Found` of every head that has a content, in the order of their cues."""
+    made: dict[int, Found] = {}
+    for head in heads:
+        parts = [key.span(start, end) for start, end in head.parts if end > start]
+        if parts:
+            made[id(head)] = _found(key, reader, head, parts)
+    for head in heads:
+        if id(head) in made and head.same_as is not None:
+            made[id(head)].same_as = made.get(id(head.same_as))
+    return list(made.values())
+
+
+def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Found:
+    cue = head.reading.cue
+    speaker = () if head.speaker is None else (key.span(*head.speaker),)
+    name_at = head.speaker_name or head.speaker
+    name = None if name_at is None else reader.name(name_at)
+    refers: Refers = "nobody" if head.refers == "nobody" else "written" if name is not None else "elided"
+    printed = None if head.speaker is None else key.printed[slice(*speaker[0])]
+    return Found(
+        content=tuple(parts),
+        cue=tuple(key.span(*part) for part in head.cue),
+        speaker=speaker,
+        rule=f"ar {head.rule}",
+        confidence=round(_CONFIDENCE.get(head.kind, 0.7) * min(1.0, cue.confidence + 0.08), 2),
+        act=head.act or cue.act,
+        polarity=head.polarity or cue.polarity,
+        basis=head.basis or cue.basis or _post(reader, head),
+        refers=refers,
+        relays=tuple(_hop(key, reader, *relay) for relay in head.relays),
+        speaker_name=name if name != printed else None,
+        speaker_kind=None if name_at is None else kind_of(reader, name_at),
+        mode=head.mode or _mode(reader, head),
+    )
+
+
+def _hop(key: Key, reader: FrameReader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
+    kind = kind_of(reader, at)
+    return Hop(
+        reader.name(at),
+        "organization" if kind == "person" else kind,
+        (key.span(*at),),
+        () if cue is None else (key.span(*cue),),
+    )
+
+
+def kind_of(reader: FrameReader, at: tuple[int, int]) -> str:
+    """Kind of a speaker by the words of its name; a person where no word tells."""
+    words = _WORD.findall(reader.text, *at)
+    if not words:
+        return "person"
+    of = reader.vocabulary.of
+    bare = [word.removeprefix("ال") for word in words]
+    for kind in ("leak", "post"):
+        if any(word in of(kind) for word in words + bare):
+            return kind
+    first = bare[0]
+    if words[0] in of("anonymous") or (first in of("anonymous") and len(words) <= 2 and words[0].startswith("ال")):
+        return "person" if _has_name(reader, words) else "anonymous"
+    if first in of("role") or words[0] in of("title"):
+        return "person"
+    for kind in ("outlet", "government", "organization"):
+        if words[0] in of(kind) or first in of(kind):
+            return kind
+    return "person"
+
+
+def _has_name(reader: FrameReader, words: list[str]) -> bool:
+    """Whether a name follows an anonymous role (طبيب, ضابط) rather than only its office."""
+    del reader
+    return len(words) > 6 and words[0] not in ("مصدر", "مصادر", "مسوول", "مسيول")
+
+
+def _post(reader: FrameReader, head: Head) -> str | None:
+    start, end = head.at, head.complement.start
+    if start < end and _POST.search(reader.text, start, end):
+        return "post"
+    return None
+
+
+def _mode(reader: FrameReader, head: Head) -> str:
+    """Mixed where words of the content, not a name alone, stand in quotation marks opened inside it."""
+    for start, end in head.parts:
+        quote = reader.page.next_quote(start)
+        while quote is not None and quote.start < end:
+            words = reader.text[quote.inner : quote.end].split()
+            if len(words) > 1 or (words and reader.says(words[0])):
+                return "mixed"
+            quote = reader.page.next_quote(quote.after)
+    return "indirect"
