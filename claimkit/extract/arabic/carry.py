@@ -10,6 +10,7 @@ from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.phrases import Phrase
 
 _FIRST = re.compile(r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s")
+_LEAD = re.compile(r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},")
 _LOOK_BACK = 6
 
 
@@ -20,6 +21,8 @@ def carry(reader: FrameReader, heads: Sequence[Head]) -> None:
     for head in heads:
         outer = inside.get(id(head))
         head.outer = head.outer or outer
+        if head.speaker is not None:
+            _mention(reader, head, last)
         if head.refers == "elided":
             if outer is not None and head.quote is outer.quote:
                 _inside(reader, head, outer, heads)
@@ -96,7 +99,8 @@ def _main_subject(reader: FrameReader, head: Head) -> tuple[int, int] | None:
             break
         if end < head.at and phrase and match.group(3) is None:
             return phrase.start, phrase.end
-    first = _FIRST.match(reader.text, start, head.at)
+    lead = _LEAD.match(reader.text, start, head.at)
+    first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None:
         return None
     word = first.group("verb")
@@ -108,6 +112,29 @@ def _main_subject(reader: FrameReader, head: Head) -> tuple[int, int] | None:
     if not phrase or phrase.start > first.end() + 1:
         return None
     words = reader.text[phrase.start : phrase.end].split()
-    if reader.noun_like(words[0]) and (head.kind == "participle" or reader.speaks(words[0])):
+    sure = head.kind == "participle" and reader.noun_like(words[0])
+    if sure or any(reader.speaks(word) for word in words):
         return phrase.start, phrase.end
     return None
+
+
+def _mention(reader: FrameReader, head: Head, last: Sequence[Head]) -> None:
+    """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
+    assert head.speaker is not None
+    words = reader.text[head.speaker[0] : head.speaker[1]].split()
+    if words[0] in _HONORIFICS:
+        title = words[0].removesuffix("ه")
+        at = max(reader.text.rfind(f"{title} ", 0, head.at), reader.text.rfind(f"{title}ه ", 0, 0))
+        phrase = reader.phrases.read(at, head.at) if at >= 0 else None
+        if phrase:
+            head.speaker_name = (phrase.start, phrase.end)
+        return
+    if len(words) <= 2 and words[0] in reader.vocabulary.of("back"):
+        gender = "f" if words[0].endswith("ه") else "m"
+        for other in reversed(last[-_LOOK_BACK:]):
+            if other is not head and reader.gender(other) in ("", gender) and other.quote is None:
+                head.same_as, head.refers = other, "elided"
+                return
+
+
+_HONORIFICS = frozenset(("معاليه", "سعادته", "سموه", "جلالته", "فخامته", "فضيلته", "سيادته"))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimkit.extract.arabic.heads import Head
+from claimkit.extract.arabic.heads import Head, after_space
 from claimkit.extract.arabic.page import Page, Quote
 from claimkit.extract.arabic.vocabulary import Vocabulary
 
@@ -59,6 +59,10 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
         if other.at >= end:
             break
         if other is head or other.quote is not head.quote or other.at < start:
+            continue
+        if other.order == "quotation first":
+            if start < other.complement.start:
+                return min(end, other.complement.start)
             continue
         stop = _stop(page, head, other, start)
         if stop is not None:
@@ -182,33 +186,45 @@ def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: H
 
 
 def _before(page: Page, heads: Sequence[Head], number: int) -> None:
-    """The content that stands before a closing clause of attribution."""
+    """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    for other in reversed(heads[:number]):
-        if other.sentence != head.sentence or other.quote is not head.quote:
-            if other.at < first:
-                break
-            continue
-        if other.parts and other.kind != "beside" and other.parts[-1][1] <= head.at and other.end >= 0:
-            if head.at - other.parts[-1][1] <= 6:
-                head.parts = []
-                head.outer = other
-                return
-            if other.parts[-1][1] > first:
-                first = other.parts[-1][1]
-            break
+    governing = next((one for one in heads[:number][::-1] if _governs(one, head)), None)
+    if governing is not None:
+        if head.at - governing.parts[-1][1] <= 6:
+            head.outer = governing
+            return
+        first = governing.parts[-1][1]
+        joint = _JOINED.match(text, first, head.at)
+        first = joint.end() if joint else first
     close = head.complement.end or head.at
-    rest = text[close : head.sentence[1]].strip(_EDGE)
-    end = head.at
-    if rest and text[close : close + 2].lstrip().startswith((",", "–", "-")) and not _cue_follows(heads, number, close):
-        end = head.sentence[1]
     quote = page.quote_before(head.at)
     if quote is not None and not text[quote.after : head.at].strip(_EDGE) and not text[first : quote.start].strip(_EDGE):
         head.parts, head.mode = [(quote.inner, quote.end)], "direct"
         return
-    begin = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=\w{4}))?").match(text, first)
-    head.parts = [_trimmed(text, begin.end() if begin else first, end)]
+    begin = _CONJUNCTION.match(text, first)
+    head.parts = [_trimmed(text, begin.end() if begin else first, head.at)]
+    follows = after_space(text, close)
+    if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
+        rest = _trimmed(text, follows + 1, _limit(page, head))
+        if rest[1] - rest[0] > 3:
+            head.parts.append(rest)
+
+
+def _governs(one: Head, head: Head) -> bool:
+    """Whether a cue before in the sentence already ascribes what a closing clause follows."""
+    return (
+        one.sentence == head.sentence
+        and one.quote is head.quote
+        and one.kind in ("verb", "relay", "passive")
+        and bool(one.parts)
+        and one.parts[-1][1] <= head.at
+        and one.order != "closing"
+    )
+
+
+_JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
+_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:

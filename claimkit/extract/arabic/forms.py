@@ -35,10 +35,10 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
         yield Form(short + ending, "perfect", gender)
 
 
-def imperfect_forms(imperfect: str) -> Iterator[Form]:
-    """يقول تقول نقول أقول يقولون يقولوا يقولان and, for لم, يقل تقل يقولوا."""
+def imperfect_forms(imperfect: str, first_person: bool = False) -> Iterator[Form]:
+    """يقول تقول يقولون يقولوا يقولان and, for لم, يقل تقل; in the first person نقول أقول."""
     rest = folded(imperfect)[1:]
-    for person, gender in (("ي", "m"), ("ت", "f"), ("ن", "n"), ("ا", "m")):
+    for person, gender in (("ي", "m"), ("ت", "f"), ("ن", "n"), ("ا", "m"))[: 4 if first_person else 2]:
         yield Form(person + rest, "imperfect", gender)
     weak = imperfect[-1] in "ىيو"
     short = rest[:-1] if weak else rest

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from claimkit.extract.arabic.heads import Complement, Head, after_space, find_complement
+from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.arabic.keys import Key
 from claimkit.extract.arabic.page import Page
 from claimkit.extract.arabic.phrases import Phrase, PhraseReader
@@ -14,7 +14,8 @@ from claimkit.extract.arabic.vocabulary import Reading, Vocabulary
 
 Match = re.Match[str]
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
-_NEGATION = re.compile(r"\b(لم|لا|لن|ما)\s$")
+_OPENERS = VERBAL | {"comein"}
+_NEGATION = re.compile(r"(?:^|\W|[وف])(لم|لا|لن)\s$")
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _BOUNDARY = re.compile(
     r"[.?!:;\n\"“”«»]|\b(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
@@ -27,8 +28,13 @@ _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
 _AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
 _BEFORE_CUE = re.compile(r"[\s,–—-]*$")
-_PREDICATE = re.compile(r"\bب(?:ان(?:ه|ها|هم)?\b|ال|\w{3})")
+_PREDICATE = re.compile(r"\bب(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))")
 _MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
+_JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
+_MEDIUM = re.compile(
+    r"(?<!\w)(?:ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)(?=(?:وكاله|صحيفه|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|مجله|يوميه|فضاييه|جريده)\b)"
+)
 _WORDS = re.compile(r"\w+")
 _PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})")
 _LEARNED = re.compile(r"\bمن\s((?:ال)?(?:مصدر|مصادر)\w*)")
@@ -60,8 +66,12 @@ class FrameReader:
                 if other is not None:
                     if not _replaces(head, other):
                         continue
-                    found.remove(other)
+                    if other in found:
+                        found.remove(other)
                 self.taken[head.complement.start] = head
+                for start, _ in head.parts:
+                    self.taken.setdefault(start, head)
+                    self.taken.setdefault(start - 1, head)
                 found.append(head)
         return found
 
@@ -132,6 +142,8 @@ class FrameReader:
             return False
         if reading.kind == "participle":
             return clitic is None
+        if clitic == "ه" and reading.kind in VERBAL and self.key.letter(match.start(3)) == "ة":
+            return False
         if reading.kind in VERBAL and not self._is_verb(match, reading):
             return False
         if "shadda" in reading.frames and reading.kind == "perfect" and reading.gender == "m":
@@ -170,7 +182,7 @@ class FrameReader:
         kinds = {reading.kind for reading in self.vocabulary.readings[form]}
         if "participle" in kinds:
             return clitic is None and (form.endswith("ا") or self.text[match.start() - 2 : match.start()] == ", ")
-        return bool(kinds & VERBAL) and proclitic[:1] in ("و", "ف") and proclitic != ""
+        return bool(kinds & _OPENERS) and proclitic[:1] in ("و", "ف") and proclitic != ""
 
     # ------------------------------------------------------------ frames
 
@@ -198,7 +210,13 @@ class FrameReader:
             special = self._described(match, reading, sentence, bound)
             if special is not None or "clause" not in frames:
                 return special
-        complement = find_complement(self.page, end, bound, frames)
+        joined = _JOINED.match(self.text, end)
+        if joined is not None and reading.kind == "perfect" and "clause" in frames:
+            complement: Complement | None = clause_at(self.page, end, joined.end())
+        else:
+            complement = find_complement(self.page, end, bound, frames)
+        if complement and "towards" in frames and not self.text.startswith("الي", complement.at):
+            complement = None
         stops = self.phrases.denied if "any" in frames else frozenset()
         reach = complement.at if complement else bound
         phrase = self.phrases.read(end, reach, "noun" in frames, stops)
@@ -288,16 +306,20 @@ class FrameReader:
         if complement is None:
             return None
         for word in _WORDS.finditer(self.text, match.end(), complement.at):
-            if word.group() in self.vocabulary.of("refusal"):
+            if word.group().removesuffix("ه") in self.vocabulary.of("refusal"):
                 break
         else:
             return None
         gap = self.text[match.end() : word.start()].strip()
         cue = [(match.start(2), match.end()), word.span()] if gap not in ("", "عن") else [(match.start(2), word.end())]
         head = Head(cue, reading, "verb", complement, "refusal", sentence, match.start(2))
-        self._subject(head, match, self.phrases.read(match.end(), word.start()))
+        self._subject(head, match, self.phrases.read(match.end(), self._before_preposition(match.end(), word.start())))
         head.act, head.polarity = "decline", "hedged"
         return head
+
+    def _before_preposition(self, start: int, end: int) -> int:
+        found = self.text.rfind(" عن ", start, end)
+        return end if found < 0 else found
 
     def _felt(self, match: Match, reading: Reading, sentence: tuple[int, int], bound: int) -> Head | None:
         """أعرب X عن أمله في أن …: verb and feeling are the cue."""
@@ -319,7 +341,7 @@ class FrameReader:
         participle = reading.kind == "participle"
         head = Head(cue, reading, "participle" if participle else "verb", complement, "feeling", sentence, match.start(2))
         if not participle:
-            self._subject(head, match, self.phrases.read(match.end(), word.start()))
+            self._subject(head, match, self.phrases.read(match.end(), self._before_preposition(match.end(), word.start())))
         return head
 
     def _masdar_after(self, at: int) -> bool:
@@ -331,6 +353,7 @@ class FrameReader:
         if complement.at - head.at > 160:
             return None
         head.rule = f"participle {complement.kind}"
+        self._gap(head, head.cue[0][1], complement.at)
         head.order = "participle"
         for start, end, phrase, match in reversed(self.silent[-3:]):
             if head.reading.cue.word == "قال" and head.sentence[0] <= start and head.at - end < 160:
@@ -347,7 +370,9 @@ class FrameReader:
         before = None
         if match.group(1)[:1] not in ("و", "ف") or self._after_as_for(match, head.sentence[0]):
             before = self._before(match.start(), head.sentence[0])
-        if before is not None and (not phrase or before[1] or match.group(3)):
+        if before is not None and (
+            not phrase or before[1] or match.group(3) or "object" in head.reading.frames
+        ):
             head.speaker, head.order, head.refers = before[0], "subject before", "written"
         elif phrase and match.group(3) is None:
             head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
@@ -425,7 +450,7 @@ class FrameReader:
 
     def _negated(self, head: Head) -> None:
         """لم يؤكد، لا يستبعد، لم ينف: the act and polarity of the opposite."""
-        negation = _NEGATION.search(self.text, max(head.sentence[0], head.at - 5), head.at)
+        negation = _NEGATION.search(self.text, max(head.sentence[0], head.at - 6), head.at)
         if negation is None:
             return
         act, polarity = head.reading.cue.act, head.reading.cue.polarity
@@ -445,6 +470,11 @@ class FrameReader:
             if name:
                 head.relays.append((head.speaker, None))
                 head.speaker_name = (name.start, name.end)
+        medium = _MEDIUM.search(self.text, start, end)
+        if medium is not None:
+            name = self.phrases.read(medium.end(), end)
+            if name:
+                head.relays.append(((name.start, name.end), None))
         quoted = _QUOTED_FROM.search(self.text, start, end)
         if quoted is not None and head.speaker is not None:
             name = self.phrases.read(quoted.end(), end)
@@ -463,6 +493,9 @@ class FrameReader:
         if self.page.text.count(" ", quote.inner, quote.end) < 2:
             return None
         limit = sentence[1]
+        own = find_complement(self.page, match.end(), limit, frozenset(("clause",)))
+        if own is not None and own.at - match.end() < 100:
+            return None
         after = self.page.next_quote(match.end())
         reach = after.start if after and after.start < limit else limit
         phrase = self.phrases.read(match.end(), reach)
@@ -511,6 +544,9 @@ class FrameReader:
             sentence,
             match.start(2),
         )
+        if reading.kind == "participle":
+            head.kind = head.order = "participle"
+            return head
         phrase = self.phrases.read(end, predicate.start())
         before = None
         if match.group(1)[:1] not in ("و", "ف"):
@@ -607,7 +643,7 @@ class FrameReader:
             if phrase and inside.speaker is not None and reading.cue.word not in ("على لسان", "نقلا عن"):
                 inside.relays.insert(0, ((phrase.start, phrase.end), (start, end)))
             return None
-        return self._beside(start, end, reading, sentence, "beside", begin)
+        return self._beside(start, end, reading, sentence, "beside", begin, own=match.group(3) is not None)
 
     def _gap_of(self, at: int) -> Head | None:
         """The head between whose cue and complement an offset stands."""
@@ -617,20 +653,21 @@ class FrameReader:
         return None
 
     def _beside(
-        self, start: int, end: int, reading: Reading, sentence: tuple[int, int], rule: str, begin: int = 0
+        self, start: int, end: int, reading: Reading, sentence: tuple[int, int], rule: str, begin: int = 0, own: bool = False
     ) -> Head | None:
         text = self.text
         pronoun = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b").match(text, end)
         begin = pronoun.end() if pronoun and rule != "beside" else begin or end
         phrase = self.phrases.read(begin, min(sentence[1], end + 200))
-        written = bool(phrase) and phrase.start - end <= 40
+        written = bool(phrase) and phrase.start - end <= 40 and not own
         if written:
             words = text[phrase.start : phrase.end].split()
-            if rule == "beside" and (words[0] in self.vocabulary.of("not_source") or words[0].isdigit()):
+            if rule == "beside" and (
+                (words[0] in self.vocabulary.of("not_source") and words[1:2] != ["من"]) or words[0].isdigit()
+            ):
                 return None
         elif reading.cue.frames[0] == "after" and reading.cue.word in ("بحسب", "حسب", "وفق", "وفقاً", "طبقاً", "نقلا عن", "برأي"):
             return None
-        own = text[end - 2 : end] in ("له", "ها", "هم", "ره", "فه", "مه") and not written
         close = phrase.end if written else end
         head = Head([(start, end)], reading, "beside", Complement("beside", start, start), rule, sentence, start)
         if written:
@@ -646,6 +683,11 @@ class FrameReader:
         tail = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*").match(text, close, last)
         follow = tail.end() if tail else close
         opens = not before or (len(before.split()) <= 4 and before.split()[0] in self.phrases.breaks | self.phrases.times)
+        ahead = find_complement(self.page, close, min(last, close + 60), frozenset(("clause",)))
+        if head.reading.cue.word == "نقلا عن" and ahead is not None and "," not in text[close : ahead.at]:
+            head.complement, head.order = ahead, "verb first"
+            head.rule = "opening " + head.rule
+            return head
         if text[close:last].lstrip().startswith(("ان ", "انه", "انها", "انهم", "فان")) or opens:
             if last - follow < 3:
                 return None
@@ -686,7 +728,11 @@ class FrameReader:
         if head.refers != "written" and not own and reading.cue.word != "القول":
             return None
         if head.refers == "elided" and match.group(1) == "ب":
-            self._governor(head, match)
+            leaning = _BEFORE_NOUN.search(self.text, max(sentence[0], match.start() - 20), match.start())
+            if leaning is not None:
+                head.cue, head.at, head.kind = [leaning.span(1)], leaning.start(1), "participle"
+            else:
+                self._governor(head, match)
         head.order = "participle" if head.refers == "elided" else "noun"
         return head
 
@@ -829,9 +875,9 @@ _FRAMES: dict[str, Callable[[FrameReader, int, Match, Reading, tuple[int, int]],
 
 def _replaces(head: Head, other: Head) -> bool:
     """Whether of two cues for one content the later one holds: not a noun's that its verb governs."""
-    if other.kind == "relay" or head.kind == "beside":
+    if other.kind == "relay" or head.kind in ("beside", "noun"):
         return False
-    if head.kind == "noun":
+    if any(start <= head.at < end for start, end in other.cue):
         return False
     return not (head.kind == "participle" and other.rule == "verb with قائلا")
 

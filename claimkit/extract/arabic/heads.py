@@ -18,7 +18,7 @@ _FIND = re.compile(
     rf"|(?P<clause>(?:\b(?:الي|علي|عن|من|في|حول)\s+)?\b[بلف]?{_AN}\b(?!\s+كي\b)(?:\s+ان\b)?)"
     r"|(?P<lest>\bب?الا\b)"
     r"|(?P<colon>:)"
-    r"|(?P<quote>[\"“„«‹])"
+    r"|(?P<quote>[\"“„«‹‘])"
     r"|(?P<whether>\b(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|\b(?:ان|اذا)\s+كان\w{0,2}\b)"
 )
 _CLITIC = re.compile(rf"{_AN}")

@@ -35,6 +35,9 @@ def found_of(key: Key, reader: FrameReader, heads: list[Head]) -> list[Found]:
     """The `Found` of every head that has a content, in the order of their cues."""
     made: dict[int, Found] = {}
     for head in heads:
+        if head.order == "closing" and head.outer is not None and not head.parts and head.speaker is not None:
+            _relay_to(reader, head, head.outer)
+    for head in heads:
         parts = [key.span(start, end) for start, end in head.parts if end > start]
         if parts:
             made[id(head)] = _found(key, reader, head, parts)
@@ -42,6 +45,12 @@ def found_of(key: Key, reader: FrameReader, heads: list[Head]) -> list[Found]:
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))
     return list(made.values())
+
+
+def _relay_to(reader: FrameReader, head: Head, governing: Head) -> None:
+    """A closing clause that names an outlet relays the claim it follows."""
+    if head.speaker is not None and kind_of(reader, head.speaker) == "outlet":
+        governing.relays.insert(0, (head.speaker, head.cue[0]))
 
 
 def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Found:

@@ -11,14 +11,14 @@ from claimkit.extract.arabic.keys import Key
 # A full stop between letters without a space ends a sentence too (joined words); after one letter it abbreviates.
 _EVENTS = re.compile(
     r"\n"
-    r"|[“”„«»‹›\"]"
+    r"|[“”„«»‹›\"]|(?<![\w])‘(?=\w)|(?<=[\w.!?])’(?!\w)"
     r"|[!?]+(?=[\s”»›\"“)\]]|$)"
     r"|(?<![\s(]\w)(?<!\.)\.(?!\.)(?=[\s”»›\"“)\]]|$)"
     r"|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})"
     r"|\.{3,}(?=\s*\n|\s*$)"
 )
-_FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹"}
-_OPEN, _CLOSE = "“„«‹", "”»›"
+_FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
+_OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
 _PARAGRAPHS = 4
 

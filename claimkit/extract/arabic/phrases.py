@@ -130,7 +130,9 @@ class PhraseReader:
             return not role or not self._place_of_office(at + len(word), limit)
         if word in self.breaks or word in self.times or bare in self.times:
             return not (word in ("مع", "ضد") and previous.removeprefix("ال") in ("تفاوض", "تضامن", "حرب"))
-        if word.startswith("ل") and len(word) > 3:
+        if word[0] == "ب" and word[1:] in self.cue_forms and word[1:3] == "ال":
+            return True
+        if word.startswith("ل") and len(word) > 3 and word not in self.heads:
             return self._addressee(word) or not (role and self._office(word, previous))
         if word == "ل" or (word.startswith("ل") and len(word) <= 2 and self.text[at + len(word) : at + len(word) + 1] in "“«‹\""):
             return True
@@ -190,6 +192,8 @@ class PhraseReader:
     def _office(self, word: str, previous: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
         rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
+        if previous.startswith("ال") and previous.endswith("يه"):
+            return True
         return previous in self.offices or rest in self.institutions or rest in self.offices
 
     def _addressee(self, word: str) -> bool:

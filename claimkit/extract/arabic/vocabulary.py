@@ -69,7 +69,10 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         if kind not in ("imperfect", "participle")
     }
     return Vocabulary(
-        cues=re.compile(rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})(ه|ها|هم|هما|نا|ني|ك)?(?!\w)"),
+        cues=re.compile(
+            rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})"
+            r"(?:(ه|ها|هم|هما|نا|ني|ك)?(?!\w)|(?=ان(?:ه|ها|هم)?(?!\w)))"
+        ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
     )
@@ -78,9 +81,11 @@ def _made(lexicon: Lexicon) -> Vocabulary:
 def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Form]:
     """Every form in which a cue is printed."""
     if cue.frames[0] == "verb":
-        yield from perfect_forms(word)
+        if "present" not in cue.frames:
+            yield from perfect_forms(word)
         if word in parts["imperfect"]:
-            yield from imperfect_forms(parts["imperfect"][word])
+            first_person = cue.act == "express" or word in ("قال", "رأى")
+            yield from imperfect_forms(parts["imperfect"][word], first_person)
         if word in parts["participle"]:
             yield from participle_forms(parts["participle"][word])
     elif cue.frames[0] == "noun":
