@@ -29,7 +29,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = FrameReader(key, page, vocabulary)
     heads = reader.heads()
-    set_ends(page, vocabulary, heads)
+    set_ends(page, heads, reader.leaning)
     carry(reader, heads)
     return found_of(key, reader, heads)
 

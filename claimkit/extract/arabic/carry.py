@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimkit.extract.arabic.frames import FrameReader
+from claimkit.extract.arabic.frames import LEAD, FrameReader
 from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.phrases import Phrase
 
 _FIRST = re.compile(r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s")
-_LEAD = re.compile(r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},")
 _LOOK_BACK = 6
 
 
@@ -99,7 +98,7 @@ def _main_subject(reader: FrameReader, head: Head) -> tuple[int, int] | None:
             break
         if end < head.at and phrase and match.group(3) is None:
             return phrase.start, phrase.end
-    lead = _LEAD.match(reader.text, start, head.at)
+    lead = LEAD.match(reader.text, start, head.at)
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None:
         return None

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from claimkit.extract.arabic.heads import Head, after_space
 from claimkit.extract.arabic.page import Page, Quote
-from claimkit.extract.arabic.vocabulary import Vocabulary
 
 # Words that join the next cue's clause to this one; they belong to neither content.
 _JOINT = re.compile(
@@ -21,14 +20,14 @@ _NARRATOR = re.compile(
     r",?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
     r"|,\s?ولم\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|تمكن|حدد)\w*"
     r"|,\s?وه(?:و|ي|م)\s(?:ما|الامر|قريه|بلده|مدينه|منظمه|الوكاله|تهمه|اتهام)\b|,\s?الامر\sالذي\b"
+    r"|,\s?ثم\s|,\sدون\sان\s"
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*"
 )
 _EDGE = " ,;:.–—-\n\t"
 
 
-def set_ends(page: Page, vocabulary: Vocabulary, heads: Sequence[Head]) -> None:
-    """Give every head the parts of its content."""
-    del vocabulary
+def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
+    """Give every head the parts of its content; `leaning` are the participles that begin another clause."""
     starts = [head.at for head in heads]
     for number, head in enumerate(heads):
         if head.parts:
@@ -41,11 +40,13 @@ def set_ends(page: Page, vocabulary: Vocabulary, heads: Sequence[Head]) -> None:
             head.parts, head.mode = [(quote.inner, quote.end)], "direct"
             _next_part(page, heads, starts, head, quote)
             continue
-        head.end = content_end(page, heads, starts, number)
+        head.end = content_end(page, heads, starts, number, leaning)
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
 
 
-def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number: int) -> int:
+def content_end(
+    page: Page, heads: Sequence[Head], starts: Sequence[int], number: int, leaning: Sequence[int]
+) -> int:
     """The end of the content that begins at the complement of a head."""
     head = heads[number]
     start, limit = head.complement.start, _limit(page, head)
@@ -55,6 +56,12 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
         narrator = _NARRATOR.search(page.text, narrator.end(), limit)
     if narrator is not None:
         end = narrator.start()
+    for at in leaning[bisect_right(leaning, start) :]:
+        if at >= end:
+            break
+        if page.quote_at(at) is head.quote:
+            end = _joint(page.text, start, at)
+            break
     for other in heads[bisect_right(starts, start - 1) :]:
         if other.at >= end:
             break
@@ -89,8 +96,6 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     if other.kind == "beside":
         if other.order != "closing" and not other.rule.startswith("closing"):
             return _joint(text, start, other.at)
-        tail = text[-other.complement.start if False else 0 : 0]
-        del tail
         close = other.complement.end or other.at
         rest = text[close : _limit(page, head)].strip(_EDGE)
         return None if rest and not _outer_next(page, close) else _joint(text, start, other.at)

@@ -29,7 +29,16 @@ _AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
 _BEFORE_CUE = re.compile(r"[\s,–—-]*$")
 _PREDICATE = re.compile(r"\bب(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))")
+LEAD = re.compile(
+    r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},"
+)
+_MARKS = frozenset("\"“”«»")
+_ASIDE = re.compile(
+    r"\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
+)
+_NOUNS = re.compile(r"[\w\"“«»”]+")
 _MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
+_TOWARDS = re.compile(r"(?<!\w)(?:الي|من|ب\w{4,})\s")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
 _MEDIUM = re.compile(
@@ -53,6 +62,7 @@ class FrameReader:
         self.starts = [match.start(2) for match in self.matches]
         self.found: list[Head] = []
         self.taken: dict[int, Head] = {}
+        self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents = vocabulary.of("medium") | vocabulary.of("leak") | vocabulary.of("post")
 
@@ -141,7 +151,7 @@ class FrameReader:
         if reading.kind in ("perfect", "participle") and proclitic[-1:] in ("س", "ب", "ل") and proclitic:
             return False
         if reading.kind == "participle":
-            return clitic is None
+            return clitic is None and not self._anonymity(reading, match)
         if clitic == "ه" and reading.kind in VERBAL and self.key.letter(match.start(3)) == "ة":
             return False
         if reading.kind in VERBAL and not self._is_verb(match, reading):
@@ -157,11 +167,15 @@ class FrameReader:
         text, start = self.text, match.start()
         if text[max(0, start - 4) : start] == "عدم ":
             return False
-        if reading.cue.word in _AS_NOUNS and text.startswith(" عدم", match.end()):
+        if self._anonymity(reading, match):
             return False
         return not (
             reading.kind == "imperfect" and reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, match.start(2))
         )
+
+    def _anonymity(self, reading: Reading, match: Match) -> bool:
+        """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
+        return reading.cue.word in _AS_NOUNS and self.text.startswith(" عدم", match.end())
 
     def _at_start(self, at: int) -> bool:
         start, _ = self.page.sentence(at)
@@ -177,10 +191,18 @@ class FrameReader:
         del match
         return limit
 
+    def _leans(self, match: Match) -> bool:
+        """Whether a match is a participle behind a comma: it ends what the sentence says before."""
+        return self.text[match.start() - 2 : match.start()] == ", " and not match.group(1) and any(
+            reading.kind == "participle" for reading in self.vocabulary.readings[match.group(2)]
+        )
+
     def _begins_clause(self, match: Match) -> bool:
         proclitic, form, clitic = match.group(1, 2, 3)
         kinds = {reading.kind for reading in self.vocabulary.readings[form]}
         if "participle" in kinds:
+            if any(self._anonymity(reading, match) for reading in self.vocabulary.readings[form]):
+                return False
             return clitic is None and (form.endswith("ا") or self.text[match.start() - 2 : match.start()] == ", ")
         return bool(kinds & _OPENERS) and proclitic[:1] in ("و", "ف") and proclitic != ""
 
@@ -190,14 +212,15 @@ class FrameReader:
         """قال X إن …, X قال …, أعلن X عن …, نفى X صحة …, «…» قال X, and a participle (قائلاً) of these."""
         start, end, limit = match.start(2), match.end(), sentence[1]
         frames = reading.frames
-        if "relay" in frames:
-            return self._relay(number, match, reading, sentence)
-        bound = self._bound(number, match, limit)
         participle = reading.kind == "participle"
-        if not participle:
+        if not participle and self.text[start - 1 : start] == " ":
             as_said = _AS.search(self.text, max(sentence[0], start - 18), start)
             if as_said:
                 return self._as_said(match, as_said, reading, sentence)
+        if "relay" in frames:
+            return self._relay(number, match, reading, sentence)
+        bound = self._bound(number, match, limit)
+        if not participle:
             if inverted := self._inverted(match, reading, sentence):
                 return inverted
         if "learn" in frames:
@@ -230,6 +253,8 @@ class FrameReader:
                 if not participle:
                     self.silent.append((start, end, phrase, match))
                 return None
+        if complement.kind == "quote" and _TOWARDS.search(self.text, end, complement.at):
+            return None
         if phrase.end > complement.at:
             phrase = self.phrases.read(end, complement.at)
         head = Head(
@@ -240,6 +265,8 @@ class FrameReader:
         self._subject(head, match, phrase)
         self._negated(head)
         self._gap(head, end, complement.at)
+        if reading.cue.word == "كشف" and complement.kind == "clause":
+            head.act = "assert"
         head.rule = f"{head.order or head.refers} {complement.kind}"
         return head
 
@@ -273,9 +300,12 @@ class FrameReader:
         """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
         words = self.text[phrase.start : phrase.end].split()
         if words[0].removeprefix("ال") in self.phrases.audience or (
-            len(words) == 1 and words[0].endswith(("ه", "ها", "هم")) and match.group(1)[:1] in ("و", "ف")
+            len(words) == 1 and words[0].endswith(("ه", "ها", "هم", "ين")) and match.group(1)[:1] in ("و", "ف")
         ):
             return Phrase(phrase.start, phrase.start, phrase.rest)
+        last = words[-1].removesuffix("ه")
+        if len(words) > 2 and last != words[-1] and not last.startswith("ال") and words[-2] not in self.phrases.heads:
+            return Phrase(phrase.start, self.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
         marks = self.text.find("«", phrase.start + 1, phrase.end)
         if marks > 0 and self.text[marks - 1] == " " and words[-1].endswith(("»", "”", '"')):
             return Phrase(phrase.start, marks - 1, phrase.rest)
@@ -404,6 +434,9 @@ class FrameReader:
                 trimmed = text[start:stop].rstrip()
         boundary, sure = start, False
         for found in _BOUNDARY.finditer(text, start, stop):
+            quote = self.page.quote_at(found.start()) or self.page.quote_at(found.start() - 1)
+            if found.group() in _MARKS and quote and quote.end - quote.inner < 30 and quote.after <= stop:
+                continue
             boundary, sure = found.end(), bool(found.group("an") or found.group("was"))
             if found.group("relative") and not text[found.end() : stop].strip():
                 return self._antecedent(found.start(), lower)
@@ -560,7 +593,9 @@ class FrameReader:
         elif before is not None:
             head.speaker, head.refers = before[0], "written"
         else:
-            split = self.split(phrase, predicate.start())
+            split = None
+            if not ("blame" in reading.frames and match.group(1)[:1] in ("و", "ف")):
+                split = self.split(phrase, predicate.start())
             if split is not None:
                 head.speaker, head.refers = (phrase.start, split[0]), "written"
                 head.complement.at = head.complement.start = split[1]
@@ -582,18 +617,24 @@ class FrameReader:
                 begin = after_space(text, comma + 1)
             if begin < limit - 2:
                 return phrase.end, begin
-        words = list(re.compile(r"[\w\"“«»”]+").finditer(text, phrase.start, phrase.end))
+        words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
         for one, word in zip(words, words[1:], strict=False):
-            bare = word.group().removeprefix("ال")
-            noun = bare in self.phrases.institutions or word.group() in self.vocabulary.of("government") or (
-                bare in self.phrases.roles and word.group().startswith("ال")
-            )
-            construct = one.group() in self.phrases.heads or one.group() in ("في", "باسم", "من", "و", "لدي")
-            if noun and not construct and not word.group().startswith("و"):
+            if self._begins_object(one.group(), word.group()):
                 return one.end(), word.start()
-        if len(words) == 2:
+        if len(words) == 2 and not words[1].group().endswith(("يه", "ي")):
             return words[0].end(), words[1].start()
         return None
+
+    def _begins_object(self, before: str, word: str) -> bool:
+        """Whether a noun behind another cannot belong to the same phrase."""
+        if word.startswith("و") or before in self.phrases.heads or before in ("في", "باسم", "من", "و", "لدي"):
+            return False
+        bare = word.removeprefix("ال")
+        if bare in self.phrases.institutions or word in self.vocabulary.of("government"):
+            return True
+        if word in self.documents or word in self.phrases.denied or self.phrases.is_masdar(word):
+            return True
+        return word.startswith("ال") and (bare in self.phrases.roles or word.endswith("ين"))
 
     def _as_said(
         self, match: Match, lead: Match, reading: Reading, sentence: tuple[int, int]
@@ -607,6 +648,8 @@ class FrameReader:
             self.page, match.end(), sentence[1], frozenset(("clause", "quote"))
         ):
             return None if reading.kind == "participle" else self._plain_verb(match, reading, sentence)
+        if word in ("بما", "ما"):
+            return None
         return self._beside(start, match.end(), reading, sentence, "clause beside")
 
     def _plain_verb(self, match: Match, reading: Reading, sentence: tuple[int, int]) -> Head | None:
@@ -637,6 +680,8 @@ class FrameReader:
             if lam is None or re.compile(r"\s?لما\b").match(self.text, end):
                 return None
             begin = lam.end()
+        if reading.cue.word == "على لسان" and self._gap_of(start) is None:
+            return None
         inside = self._gap_of(start)
         if inside is not None:
             phrase = self.phrases.read(begin, inside.complement.at)
@@ -680,6 +725,8 @@ class FrameReader:
         """Content of a clause beside: what follows where it opens the sentence, else what stands before."""
         text, (first, last) = self.text, head.sentence
         before = text[first : head.at].strip(" ,–—-وف\"“«")
+        aside = _ASIDE.match(text, close, last)
+        close = aside.end() if aside else close
         tail = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*").match(text, close, last)
         follow = tail.end() if tail else close
         opens = not before or (len(before.split()) <= 4 and before.split()[0] in self.phrases.breaks | self.phrases.times)
@@ -723,7 +770,7 @@ class FrameReader:
         elif phrase and not own and phrase.start - end <= 1:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
         previous = self.matches[number - 1] if number else None
-        if previous is not None and 0 < match.start() - previous.end() <= 2 and self._verbal(previous):
+        if head.speaker is None and previous is not None and 0 < match.start() - previous.end() <= 2 and self._verbal(previous):
             return self._doubled(head, number - 1, previous, match)
         if head.refers != "written" and not own and reading.cue.word != "القول":
             return None
@@ -739,7 +786,8 @@ class FrameReader:
     def _governor(self, head: Head, match: Match) -> None:
         """ردّ X بالقول إن …: the subject of the main verb is printed, and the speaker."""
         begin = max(head.sentence[0], self.found[-1].complement.start if self.found else 0, match.start() - 160)
-        first = _MAIN_VERB.match(self.text, begin, match.start())
+        lead = LEAD.match(self.text, begin, match.start())
+        first = _MAIN_VERB.match(self.text, lead.end() if lead else begin, match.start())
         if first is None or self.noun_like(first.group(1)):
             return
         phrase = self.phrases.read(first.end(), match.start())

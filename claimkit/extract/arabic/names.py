@@ -19,6 +19,10 @@ _KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization")
 _POST = re.compile(
     r"\b(?:ب|في\s|عبر\s|علي\s)?(?:ال)?(?:تغريده|تغريدات|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|منصه\sاكس)\b"
 )
+_UNTRUE = re.compile(
+    r"\bلا\s(?:اساس\s|صحه\s|يوجد\sدليل|دليل\s)|\bعار(?:يه?)?\sعن\sالصحه|\b(?:عدم|انعدام)\sصحه|\bغير\sصحيح|\bليس(?:ت)?\s(?:صحيح|النسخه)"
+    r"|\b(?:كاذب|ملفق|مفبرك)\w*\b|\bلم\sن\w{2,}"
+)
 _CONFIDENCE = {"verb": 0.9, "participle": 0.88, "noun": 0.7, "beside": 0.8, "relay": 0.85, "passive": 0.6}
 
 
@@ -66,7 +70,7 @@ def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Foun
         speaker=speaker,
         rule=f"ar {head.rule}",
         confidence=round(_CONFIDENCE.get(head.kind, 0.7) * min(1.0, cue.confidence + 0.08), 2),
-        act=head.act or cue.act,
+        act=head.act or ("deny" if _denies(reader, head) else cue.act),
         polarity=head.polarity or cue.polarity,
         basis=head.basis or cue.basis or _post(reader, head),
         refers=refers,
@@ -75,6 +79,14 @@ def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Foun
         speaker_kind=None if name_at is None else kind_of(reader, name_at),
         mode=head.mode or _mode(reader, head),
     )
+
+
+def _denies(reader: FrameReader, head: Head) -> bool:
+    """Whether what is asserted is that something is untrue."""
+    if head.reading.cue.act != "assert":
+        return False
+    start, end = head.parts[0]
+    return _UNTRUE.search(reader.text, start, min(end, start + 60)) is not None
 
 
 def _hop(key: Key, reader: FrameReader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
@@ -98,6 +110,8 @@ def kind_of(reader: FrameReader, at: tuple[int, int]) -> str:
         if any(word in of(kind) for word in words + bare):
             return kind
     first = bare[0]
+    if words[0] in of("role") and len(words) <= 8 and words[1:2] and _unnamed(words[1]):
+        return "anonymous"
     if words[0] in of("anonymous") or (first in of("anonymous") and len(words) <= 2 and words[0].startswith("ال")):
         return "person" if _has_name(reader, words) else "anonymous"
     if first in of("role") or words[0] in of("title"):
@@ -106,6 +120,11 @@ def kind_of(reader: FrameReader, at: tuple[int, int]) -> str:
         if words[0] in of(kind) or first in of(kind):
             return kind
     return "person"
+
+
+def _unnamed(word: str) -> bool:
+    """Whether the word behind a bare role tells its place or kind (نائب في …, مسؤول أمني) rather than whose it is."""
+    return word in ("في", "من", "لدي") or (word.endswith(("ي", "يه", "كبير", "رفيع", "بارز", "مطلع")) and word[:2] != "ال")
 
 
 def _has_name(reader: FrameReader, words: list[str]) -> bool:

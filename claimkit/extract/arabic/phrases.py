@@ -155,7 +155,8 @@ class PhraseReader:
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         if word == "علي" and self._printed_ya(at):
             return False
-        if word in self.heads or (bare in self.heads and word.startswith("ال")):
+        timed = word in self.times or (bare in self.times and bare != word)
+        if not timed and (word in self.heads or (bare in self.heads and word.startswith("ال"))):
             return False
         return (
             word in self.breaks
