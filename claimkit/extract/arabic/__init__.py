@@ -1,20 +1,21 @@
 """The grammar of Arabic: from a text to its attributions.
 
-    key_of(text)                keys      the folded text and the way back to the printed one
-    page_of(key)                page      sentences and quotations
-    FrameReader(...).heads()    frames    cue by cue: complement and speaker
-    set_ends(...)               contents  where each content ends
-    carry(...)                  carry     whom an unwritten speaker means
+key_of(text)                keys      the folded text and the way back to the printed one
+page_of(key)                page      sentences and quotations
+find_heads(reader)          frames    cue by cue: complement and speaker
+set_ends(...)               contents  where each content ends
+carry(...)                  carry     whom an unwritten speaker means
 """
 
 from __future__ import annotations
 
 from claimkit.extract.arabic.carry import carry
 from claimkit.extract.arabic.contents import set_ends
-from claimkit.extract.arabic.frames import FrameReader
+from claimkit.extract.arabic.frames import find_heads
 from claimkit.extract.arabic.keys import folded, key_of
 from claimkit.extract.arabic.names import found_of, name_words
 from claimkit.extract.arabic.page import page_of
+from claimkit.extract.arabic.scan import Reader
 from claimkit.extract.arabic.vocabulary import vocabulary_of
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Lexicon
@@ -27,8 +28,8 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     key = key_of(text)
     page = page_of(key)
     vocabulary = vocabulary_of(lexicon)
-    reader = FrameReader(key, page, vocabulary)
-    heads = reader.heads()
+    reader = Reader(key, page, vocabulary)
+    heads = find_heads(reader)
     set_ends(page, heads, reader.leaning)
     carry(reader, heads)
     return found_of(key, reader, heads)

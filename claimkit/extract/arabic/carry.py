@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from claimkit.extract.arabic.frames import LEAD, FrameReader
 from claimkit.extract.arabic.heads import Head
+from claimkit.extract.arabic.nouns import LEAD
 from claimkit.extract.arabic.phrases import Phrase
+from claimkit.extract.arabic.scan import Reader
 
-_FIRST = re.compile(r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s")
+_FIRST = re.compile(
+    r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
+)
 _LOOK_BACK = 6
+_FAR = 20_000
 
 
-def carry(reader: FrameReader, heads: Sequence[Head]) -> None:
+def carry(reader: Reader, heads: Sequence[Head]) -> None:
     """Give every head without a written speaker the one it leans on, or the name of its sentence's subject."""
     inside = _containers(heads)
     last: list[Head] = []
-    for head in heads:
+    for number, head in enumerate(heads):
         outer = inside.get(id(head))
         head.outer = head.outer or outer
         if head.speaker is not None:
             _mention(reader, head, last)
-        if head.refers == "elided":
-            if outer is not None and head.quote is outer.quote:
-                _inside(reader, head, outer, heads)
-            else:
-                _carried(reader, head, last)
-        if outer is None or (head.quote is not None and outer.quote is None):
-            if outer is None and head.refers != "nobody":
-                last.append(head)
+        if head.refers == "elided" and outer is not None and head.quote is outer.quote:
+            _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
+        elif head.refers == "elided":
+            _carried(reader, head, last)
+        if outer is None and head.refers != "nobody":
+            last.append(head)
 
 
 def _containers(heads: Sequence[Head]) -> dict[int, Head]:
@@ -46,10 +49,10 @@ def _containers(heads: Sequence[Head]) -> dict[int, Head]:
     return found
 
 
-def _inside(reader: FrameReader, head: Head, outer: Head, heads: Sequence[Head]) -> None:
+def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> None:
     """Inside another's content: the subject of that content, or the speaker before in the same content."""
-    for other in reversed(heads):
-        if other.at < head.at and other.outer is outer and other.speaker is not None:
+    for other in reversed(before):
+        if other.outer is outer and other.speaker is not None:
             head.same_as = other
             return
     start = outer.parts[0][0]
@@ -61,7 +64,7 @@ def _inside(reader: FrameReader, head: Head, outer: Head, heads: Sequence[Head])
         head.same_as = outer
 
 
-def _cut_verb(reader: FrameReader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
+def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
     """A subject read to the end of its noun phrase, at most four words of it."""
     end = phrase.start
     for word in words[:4]:
@@ -72,7 +75,7 @@ def _cut_verb(reader: FrameReader, phrase: Phrase, words: list[str]) -> tuple[in
     return phrase.start, end
 
 
-def _carried(reader: FrameReader, head: Head, last: Sequence[Head]) -> None:
+def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     before = last[-1] if last else None
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head)
@@ -88,42 +91,46 @@ def _carried(reader: FrameReader, head: Head, last: Sequence[Head]) -> None:
     head.same_as = before
 
 
-def _main_subject(reader: FrameReader, head: Head) -> tuple[int, int] | None:
+def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     """The subject of a main verb that reports nothing (استقبل الوزير … وقال), of the same sentence."""
     start = head.sentence[0]
-    if not reader.text[start : head.at].strip(" ,–—-و\n\"“«"):
+    if not reader.text[start : head.at].strip(' ,–—-و\n"“«'):
         return None
-    for at, end, phrase, match in reversed(reader.silent[-400:]):
-        if at < start:
-            break
-        if end < head.at and phrase and match.group(3) is None:
-            return phrase.start, phrase.end
+    silent = _silent_subject(reader, start, head.at)
+    if silent is not None:
+        return silent
     lead = LEAD.match(reader.text, start, head.at)
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None:
         return None
-    word = first.group("verb")
-    if reader.noun_like(word):
-        phrase = reader.phrases.read(first.start("verb"), head.at)
-        words = reader.text[phrase.start : phrase.end].split()
-        return _cut_verb(reader, phrase, words) if phrase else None
-    phrase = reader.phrases.read(first.end(), head.at)
-    if not phrase or phrase.start > first.end() + 1:
+    begins_with_noun = reader.noun_like(first.group("verb"))
+    begin = first.start("verb") if begins_with_noun else first.end()
+    phrase = reader.phrases.read(begin, head.at)
+    if not phrase or phrase.start > begin + 1:
         return None
     words = reader.text[phrase.start : phrase.end].split()
+    if begins_with_noun:
+        return _cut_verb(reader, phrase, words)
     sure = head.kind == "participle" and reader.noun_like(words[0])
-    if sure or any(reader.speaks(word) for word in words):
-        return phrase.start, phrase.end
+    return (phrase.start, phrase.end) if sure or any(reader.speaks(word) for word in words) else None
+
+
+def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:
+    """The subject of the last reporting verb without a complement of its own between two offsets."""
+    at = bisect_left(reader.silent, before, key=lambda one: one[0])
+    for begin, _, phrase, match in reversed(reader.silent[max(0, at - 4) : at]):
+        if begin >= start and phrase and match.group(3) is None:
+            return phrase.start, phrase.end
     return None
 
 
-def _mention(reader: FrameReader, head: Head, last: Sequence[Head]) -> None:
+def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
     assert head.speaker is not None
     words = reader.text[head.speaker[0] : head.speaker[1]].split()
     if words[0] in _HONORIFICS:
         title = words[0].removesuffix("ه")
-        at = max(reader.text.rfind(f"{title} ", 0, head.at), reader.text.rfind(f"{title}ه ", 0, 0))
+        at = reader.text.rfind(f"{title} ", max(0, head.at - _FAR), head.at)
         phrase = reader.phrases.read(at, head.at) if at >= 0 else None
         if phrase:
             head.speaker_name = (phrase.start, phrase.end)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimkit.extract.arabic.heads import Head, after_space
 from claimkit.extract.arabic.page import Page, Quote
+from claimkit.extract.arabic.scan import COORDINATES
 
-# Words that join the next cue's clause to this one; they belong to neither content.
-_JOINT = re.compile(
-    r"[\s,–—-]*(?:\b(?:[وف]?(?:فيما|بينما|في\sحين|في\sالوقت\sالذي|في\sوقت|غير\sان(?:ه|ها|هم)?|الا\sان(?:ه|ها|هم)?|بيد\sان(?:ه|ها|هم)?|لكن(?:ه|ها|هم)?"
-    r"|كما(?:\sان(?:ه|ها|هم)?)?|حيث|ثم|قبل\sان|بعد\sان|بعدما|قبل|علي\sان|اذ|من\s(?:جانب|جهت|ناحيت)(?:ه|ها|هم)|بدور(?:ه|ها|هم)|كذلك|ايضا|في\sالمقابل|بالمقابل"
-    r"|اما|هو\sما|ما|الامر\sالذي|بحسب\sما|وفق\sما|علي\sما|كان(?:ت|وا)?|قد|لقد|لم|لا|هذا)|و)[\s,]*)*$"
+# Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
+# row count only before one of the row above, or behind the words they need.
+_JOINTS = frozenset(
+    "فيما وفيما بينما وبينما حين وقت الوقت كما وكما حيث ثم قبل بعد بعدما بدوره بدورها كذلك ايضا المقابل"
+    " بالمقابل وبالمقابل اما واما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير الا بيد اذ هو ما قد لقد وقد لم لا"
+    " هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
 )
+_AN = frozenset(("ان", "انه", "انها", "انهم"))
+_BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
+_NEEDED = {
+    "في": frozenset(("حين", "وقت", "الوقت", "المقابل")),
+    "وفي": frozenset(("حين", "وقت", "الوقت", "المقابل")),
+    "من": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
+    "ومن": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
+    "الامر": frozenset(("الذي",)),
+    "بحسب": frozenset(("ما",)),
+    "وفق": frozenset(("ما",)),
+    "علي": frozenset(("ما", "ان")),
+}
 # Where the narrator takes over without a cue.
 _NARRATOR = re.compile(
     r",?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
@@ -24,6 +38,9 @@ _NARRATOR = re.compile(
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*"
 )
 _EDGE = " ,;:.–—-\n\t"
+_PAUSES = (",", "”", "»", '"', "›")
+_LONGEST_JOINT = 60
+_WORDS = re.compile(r"\w+")
 
 
 def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
@@ -44,82 +61,76 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
 
 
-def content_end(
-    page: Page, heads: Sequence[Head], starts: Sequence[int], number: int, leaning: Sequence[int]
-) -> int:
+def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number: int, leaning: Sequence[int]) -> int:
     """The end of the content that begins at the complement of a head."""
     head = heads[number]
-    start, limit = head.complement.start, _limit(page, head)
-    end = limit
-    narrator = _NARRATOR.search(page.text, start, limit)
-    while narrator is not None and page.quote_at(narrator.start()) is not head.quote:
-        narrator = _NARRATOR.search(page.text, narrator.end(), limit)
-    if narrator is not None:
-        end = narrator.start()
+    start = head.complement.start
+    end = _narrated(page, head, start, _limit(page, head))
     for at in leaning[bisect_right(leaning, start) :]:
         if at >= end:
             break
         if page.quote_at(at) is head.quote:
             end = _joint(page.text, start, at)
             break
-    for other in heads[bisect_right(starts, start - 1) :]:
+    for at in range(bisect_left(starts, start), len(heads)):
+        other = heads[at]
         if other.at >= end:
             break
-        if other is head or other.quote is not head.quote or other.at < start:
-            continue
-        if other.order == "quotation first":
-            if start < other.complement.start:
-                return min(end, other.complement.start)
-            continue
-        stop = _stop(page, head, other, start)
-        if stop is not None:
-            return min(stop, end)
+        if other is not head and other.quote is head.quote:
+            stop = _stop(page, head, other, start)
+            if stop is not None:
+                return min(stop, end)
     return end
+
+
+def _narrated(page: Page, head: Head, start: int, limit: int) -> int:
+    """Where the narrator takes over without a cue, or the limit."""
+    for found in _NARRATOR.finditer(page.text, start, limit):
+        if page.quote_at(found.start()) is head.quote:
+            return found.start()
+    return limit
 
 
 def _limit(page: Page, head: Head) -> int:
     """The end of the sentence in which the content begins."""
-    start = head.complement.start
-    _, limit = page.sentence(start) if head.quote is not None else head.sentence
-    if start >= limit:
-        _, limit = page.sentence(start)
-    if head.quote is None:
-        ends = page.outer_ends
-        at = bisect_right(ends, start)
-        limit = ends[at] if at < len(ends) else len(page.text)
-    return limit
+    if head.quote is not None:
+        return page.sentence(head.complement.start)[1]
+    at = bisect_right(page.outer_ends, head.complement.start)
+    return page.outer_ends[at] if at < len(page.outer_ends) else len(page.text)
 
 
 def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     """Where the content ends because of another cue, or None where that cue stands inside the content."""
-    text = page.text
-    if other.kind == "beside":
-        if other.order != "closing" and not other.rule.startswith("closing"):
-            return _joint(text, start, other.at)
-        close = other.complement.end or other.at
-        rest = text[close : _limit(page, head)].strip(_EDGE)
-        return None if rest and not _outer_next(page, close) else _joint(text, start, other.at)
-    if other.kind == "participle":
-        before = text[start : other.at].rstrip()
-        return _joint(text, start, other.at) if before.endswith((",", "”", "»", '"', "›")) or other.proclitic else None
     if other.kind in ("noun", "passive"):
         return None
-    if other.order in ("subject before",) and other.speaker is not None:
-        joint = _joint(text, start, other.speaker[0])
-        return joint if joint < other.speaker[0] - 2 and _separated(text, joint, other.speaker[0]) else None
-    if other.proclitic[:1] in ("و", "ف") and other.proclitic:
-        if _continues(page, head, other, start):
-            return None
-        return _joint(text, start, other.at)
-    joint = _joint(text, start, other.at)
-    between = text[joint : other.at]
-    if text[start : other.at].rstrip().endswith(",") and other.order == "verb first":
-        return joint
-    return joint if _separated(text, joint, other.at) and between.strip(_EDGE + "و") else None
+    if other.order == "quotation first":
+        return other.complement.start if start < other.complement.start else None
+    if other.order == "subject before" and other.speaker is not None:
+        joint = _joint(page.text, start, other.speaker[0])
+        far = joint < other.speaker[0] - 2
+        return joint if far and _separated(page.text, joint, other.speaker[0]) else None
+    joint = _joint(page.text, start, other.at)
+    return joint if _ends_content(page, head, other, joint) else None
 
 
-def _outer_next(page: Page, at: int) -> bool:
-    return page.text[at : at + 1] in ".\n"
+def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
+    """Whether another cue behind the content begins a clause of the narrator's."""
+    before = page.text[head.complement.start : other.at].rstrip()[-1:]
+    if other.kind == "beside":
+        return not _within(page, head, other)
+    if other.kind == "participle":
+        return before in _PAUSES or bool(other.proclitic)
+    if other.proclitic[:1] in COORDINATES:
+        return not _continues(page, head, other, head.complement.start)
+    return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
+
+
+def _within(page: Page, head: Head, other: Head) -> bool:
+    """Whether a clause beside stands in the middle of the content, which goes on behind it."""
+    if other.order != "closing":
+        return False
+    close = other.complement.end or other.at
+    return page.text[close : close + 1] not in (".", "\n") and bool(page.text[close : _limit(page, head)].strip(_EDGE))
 
 
 def _separated(text: str, start: int, end: int) -> bool:
@@ -129,7 +140,8 @@ def _separated(text: str, start: int, end: int) -> bool:
 
 
 _SEPARATORS = frozenset(
-    "فيما بينما في غير الا بيد لكن لكنه لكنها لكنهم كما حيث ثم قبل بعد بعدما من بدوره بدورها اما علي هو اذ بحسب وفق".split()
+    "فيما بينما في غير الا بيد لكن لكنه لكنها لكنهم كما حيث ثم قبل بعد بعدما من بدوره بدورها اما علي هو اذ"
+    " بحسب وفق".split()
 )
 
 
@@ -137,7 +149,7 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
     """Whether a coordinated cue goes on with the content's own subject (إن الرئيس أبدى … وشدد على أن …)."""
     if head.complement.kind != "clause" or other.reading.cue.word in _GOES_ON or other.refers != "elided":
         return False
-    words = re.compile(r"\w+").findall(page.text, start, min(start + 70, other.at))[:5]
+    words = _WORDS.findall(page.text, start, min(start + 70, other.at))[:5]
     if not words or words[0].removeprefix("ال") not in _PERSONS:
         return False
     acts = [word for word in words[1:] if word in _MENTAL or word.removesuffix("ت") in _MENTAL]
@@ -145,20 +157,28 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
 
 
 _GOES_ON = frozenset("أضاف تابع أردف استطرد استدرك قال أوضح ختم زاد أكمل واصل لفت نوّه بيّن".split())
-_PERSONS = frozenset("رييس رييسه وزير وزيره نايب مبعوث ملك امير مستشار قايد مدير امين سفير حكومه وزاره جانب طرف".split())
+_PERSONS = frozenset(
+    "رييس رييسه وزير وزيره نايب مبعوث ملك امير مستشار قايد مدير امين سفير حكومه وزاره جانب طرف".split()
+)
 _MENTAL = frozenset("حث ابدي بحث اعرب اكد طلب دعا حذر ابلغ شدد اعلن ناقش تعهد وعد رحب ادان رفض".split())
 
 
 def _joint(text: str, start: int, at: int) -> int:
     """The end of the content before a cue at `at`: without the words that join the two."""
-    low = max(start, at - 60)
-    best = at
-    found = _JOINT.search(text, low, at)
-    if found is not None:
-        best = found.start()
-    while best > start and text[best - 1] in _EDGE:
-        best -= 1
-    return best
+    stop, behind = at, ""
+    while True:
+        while stop > start and text[stop - 1] in _EDGE:
+            stop -= 1
+        begin = text.rfind(" ", start, stop) + 1 or start
+        word = text[begin:stop]
+        if word in _AN:
+            before = text[start : begin - 1].rpartition(" ")[2] if begin - start > 1 else ""
+            joins = before in _BEFORE_AN
+        else:
+            joins = word in _JOINTS or behind in _NEEDED.get(word, ())
+        if not joins or begin <= start or at - begin > _LONGEST_JOINT:
+            return stop
+        stop, behind = begin, word
 
 
 def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> bool:
@@ -170,9 +190,7 @@ def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: He
     if not after.strip() or after[0] in ".,;!?\n)" or quote.after == quote.end:
         return True
     at = bisect_right(starts, quote.after - 1)
-    if at < len(heads) and heads[at].at - quote.after <= 14:
-        return not text[_joint(text, quote.after, heads[at].at) : heads[at].at].strip(_EDGE + "و") or True
-    return False
+    return at < len(heads) and heads[at].at - quote.after <= 14
 
 
 def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> None:
@@ -194,7 +212,7 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    governing = next((one for one in heads[:number][::-1] if _governs(one, head)), None)
+    governing = next((one for one in reversed(heads[max(0, number - 8) : number]) if _governs(one, head)), None)
     if governing is not None:
         if head.at - governing.parts[-1][1] <= 6:
             head.outer = governing
@@ -204,7 +222,11 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         first = joint.end() if joint else first
     close = head.complement.end or head.at
     quote = page.quote_before(head.at)
-    if quote is not None and not text[quote.after : head.at].strip(_EDGE) and not text[first : quote.start].strip(_EDGE):
+    if (
+        quote is not None
+        and not text[quote.after : head.at].strip(_EDGE)
+        and not text[first : quote.start].strip(_EDGE)
+    ):
         head.parts, head.mode = [(quote.inner, quote.end)], "direct"
         return
     begin = _CONJUNCTION.match(text, first)

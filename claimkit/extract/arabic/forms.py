@@ -15,7 +15,7 @@ OWN = ("ه", "ها", "هم", "هما")
 
 
 class Form(NamedTuple):
-    """A folded form: `kind` perfect, imperfect, jussive, participle or noun; `gender` m, f, n (plural, dual) or empty."""
+    """A folded form: `kind` perfect, imperfect, jussive, participle or noun; `gender` m, f, n (other) or empty."""
 
     text: str
     kind: str

@@ -62,6 +62,7 @@ class Head:
     basis: str | None = None
     mode: str | None = None
 
+
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
 _NAMED = re.compile(
     r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
@@ -144,7 +145,7 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
     if _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
         return True
     follows = page.text[quote.after : quote.after + 1]
-    if words <= 4 and follows == "" :
+    if words <= 4 and follows == "":
         return False
     ahead = _FIND.search(page.text, quote.after, limit)
     while ahead is not None and ahead.lastgroup in ("skip", "whether"):
@@ -153,5 +154,10 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
         return False
     gap = page.text[quote.after : ahead.start()]
     if ahead.lastgroup == "quote":
-        return words <= 3 and gap.strip() not in ("", ",", "و") and not gap.startswith((".", "!")) and quote.start - start < 40
+        return (
+            words <= 3
+            and gap.strip() not in ("", ",", "و")
+            and not gap.startswith((".", "!"))
+            and quote.start - start < 40
+        )
     return len(gap) < 160 and "." not in gap

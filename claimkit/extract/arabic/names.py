@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimkit.extract.arabic.frames import FrameReader
 from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.keys import Key, folded
+from claimkit.extract.arabic.scan import Reader
+from claimkit.extract.arabic.vocabulary import Vocabulary
 from claimkit.extract.found import Found, Refers
 from claimkit.records import Hop, Span
 
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset(
-    "في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split()
-)
+_EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
 _KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization")
 _POST = re.compile(
     r"\b(?:ب|في\s|عبر\s|علي\s)?(?:ال)?(?:تغريده|تغريدات|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|منصه\sاكس)\b"
@@ -23,19 +22,18 @@ _UNTRUE = re.compile(
     r"\bلا\s(?:اساس\s|صحه\s|يوجد\sدليل|دليل\s)|\bعار(?:يه?)?\sعن\sالصحه|\b(?:عدم|انعدام)\sصحه|\bغير\sصحيح|\bليس(?:ت)?\s(?:صحيح|النسخه)"
     r"|\b(?:كاذب|ملفق|مفبرك)\w*\b|\bلم\sن\w{2,}"
 )
+_SOURCES = frozenset(("مصدر", "مصادر", "مسوول", "مسيول"))
 _CONFIDENCE = {"verb": 0.9, "participle": 0.88, "noun": 0.7, "beside": 0.8, "relay": 0.85, "passive": 0.6}
 
 
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without articles and empty words."""
-    words = tuple(
-        word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded(name))
-    )
+    words = tuple(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded(name)))
     return tuple(word for word in words if word not in _EMPTY) or words
 
 
-def found_of(key: Key, reader: FrameReader, heads: list[Head]) -> list[Found]:
+def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
     """The `Found` of every head that has a content, in the order of their cues."""
     made: dict[int, Found] = {}
     for head in heads:
@@ -51,19 +49,19 @@ def found_of(key: Key, reader: FrameReader, heads: list[Head]) -> list[Found]:
     return list(made.values())
 
 
-def _relay_to(reader: FrameReader, head: Head, governing: Head) -> None:
+def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
     """A closing clause that names an outlet relays the claim it follows."""
     if head.speaker is not None and kind_of(reader, head.speaker) == "outlet":
         governing.relays.insert(0, (head.speaker, head.cue[0]))
 
 
-def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Found:
+def _found(key: Key, reader: Reader, head: Head, parts: list[Span]) -> Found:
     cue = head.reading.cue
-    speaker = () if head.speaker is None else (key.span(*head.speaker),)
+    speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
     name_at = head.speaker_name or head.speaker
     name = None if name_at is None else reader.name(name_at)
     refers: Refers = "nobody" if head.refers == "nobody" else "written" if name is not None else "elided"
-    printed = None if head.speaker is None else key.printed[slice(*speaker[0])]
+    printed = key.printed[slice(*speaker[0])] if speaker else None
     return Found(
         content=tuple(parts),
         cue=tuple(key.span(*part) for part in head.cue),
@@ -81,7 +79,7 @@ def _found(key: Key, reader: FrameReader, head: Head, parts: list[Span]) -> Foun
     )
 
 
-def _denies(reader: FrameReader, head: Head) -> bool:
+def _denies(reader: Reader, head: Head) -> bool:
     """Whether what is asserted is that something is untrue."""
     if head.reading.cue.act != "assert":
         return False
@@ -89,7 +87,7 @@ def _denies(reader: FrameReader, head: Head) -> bool:
     return _UNTRUE.search(reader.text, start, min(end, start + 60)) is not None
 
 
-def _hop(key: Key, reader: FrameReader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
+def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
     kind = kind_of(reader, at)
     return Hop(
         reader.name(at),
@@ -99,54 +97,58 @@ def _hop(key: Key, reader: FrameReader, at: tuple[int, int], cue: tuple[int, int
     )
 
 
-def kind_of(reader: FrameReader, at: tuple[int, int]) -> str:
+def kind_of(reader: Reader, at: tuple[int, int]) -> str:
     """Kind of a speaker by the words of its name; a person where no word tells."""
     words = _WORD.findall(reader.text, *at)
-    if not words:
-        return "person"
-    of = reader.vocabulary.of
+    return _kind(reader.vocabulary, tuple(words[:10])) if words else "person"
+
+
+def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
+    of = vocabulary.of
     bare = [word.removeprefix("ال") for word in words]
     for kind in ("leak", "post"):
-        if any(word in of(kind) for word in words + bare):
+        if not of(kind).isdisjoint(words) or not of(kind).isdisjoint(bare):
             return kind
-    first = bare[0]
-    if words[0] in of("role") and len(words) <= 8 and words[1:2] and _unnamed(words[1]):
+    if _is_anonymous(vocabulary, words, bare[0]):
         return "anonymous"
-    if words[0] in of("anonymous") or (first in of("anonymous") and len(words) <= 2 and words[0].startswith("ال")):
-        return "person" if _has_name(reader, words) else "anonymous"
-    if first in of("role") or words[0] in of("title"):
-        return "person"
-    for kind in ("outlet", "government", "organization"):
-        if words[0] in of(kind) or first in of(kind):
-            return kind
+    if bare[0] not in of("role") and words[0] not in of("title") and words[0] not in of("anonymous"):
+        for kind in ("outlet", "government", "organization"):
+            if words[0] in of(kind) or bare[0] in of(kind):
+                return kind
     return "person"
+
+
+def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> bool:
+    """Whether a role stands without a name: indefinite (مسؤول في …), or alone with its article (المصدر)."""
+    nameless = vocabulary.of("anonymous")
+    if words[0] in vocabulary.of("role") and len(words) <= 8 and words[1:2] and _unnamed(words[1]):
+        return True
+    if words[0] in nameless:
+        return len(words) <= 6 or words[0] in _SOURCES
+    return first in nameless and len(words) <= 2
 
 
 def _unnamed(word: str) -> bool:
     """Whether the word behind a bare role tells its place or kind (نائب في …, مسؤول أمني) rather than whose it is."""
-    return word in ("في", "من", "لدي") or (word.endswith(("ي", "يه", "كبير", "رفيع", "بارز", "مطلع")) and word[:2] != "ال")
+    return word in ("في", "من", "لدي") or (
+        word.endswith(("ي", "يه", "كبير", "رفيع", "بارز", "مطلع")) and word[:2] != "ال"
+    )
 
 
-def _has_name(reader: FrameReader, words: list[str]) -> bool:
-    """Whether a name follows an anonymous role (طبيب, ضابط) rather than only its office."""
-    del reader
-    return len(words) > 6 and words[0] not in ("مصدر", "مصادر", "مسوول", "مسيول")
-
-
-def _post(reader: FrameReader, head: Head) -> str | None:
+def _post(reader: Reader, head: Head) -> str | None:
     start, end = head.at, head.complement.start
     if start < end and _POST.search(reader.text, start, end):
         return "post"
     return None
 
 
-def _mode(reader: FrameReader, head: Head) -> str:
+def _mode(reader: Reader, head: Head) -> str:
     """Mixed where words of the content, not a name alone, stand in quotation marks opened inside it."""
     for start, end in head.parts:
         quote = reader.page.next_quote(start)
         while quote is not None and quote.start < end:
             words = reader.text[quote.inner : quote.end].split()
-            if len(words) > 1 or (words and reader.says(words[0])):
+            if len(words) > 1 or (words and words[0][-1] == "ا" and not words[0].startswith("ال")):
                 return "mixed"
             quote = reader.page.next_quote(quote.after)
     return "indirect"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimkit.extract.arabic.keys import Key
 
 # A full stop between letters without a space ends a sentence too (joined words); after one letter it abbreviates.
-_EVENTS = re.compile(
-    r"\n"
-    r"|[“”„«»‹›\"]|(?<![\w])‘(?=\w)|(?<=[\w.!?])’(?!\w)"
-    r"|[!?]+(?=[\s”»›\"“)\]]|$)"
-    r"|(?<![\s(]\w)(?<!\.)\.(?!\.)(?=[\s”»›\"“)\]]|$)"
-    r"|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})"
-    r"|\.{3,}(?=\s*\n|\s*$)"
-)
+_MARKS = re.compile(r"[\n“”„«»‹›‘’\"!?.]")
+_LETTERS = re.compile(r"[ء-ي]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
+_BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
 
 
@@ -71,45 +67,100 @@ class Page:
 
 def page_of(key: Key) -> Page:
     """The page of a folded text."""
-    text = key.text
-    page = Page(text, key)
-    opened, inside = -1, ""
-    fallback = -1  # where an open quotation would end if it is never closed
-    lines = 0
-    events = [(match.start(), match.group()) for match in _EVENTS.finditer(text)]
-    at = 0
-    while at < len(events):
-        where, what = events[at]
-        if what[0] in _FAMILY:
-            opening = _opens(text, where, what, inside)
-            if inside and _FAMILY[what] == inside and not opening:
-                _add_quote(page, opened, where, where + 1)
-                inside = ""
-            elif opening and (not inside or _FAMILY[what] == inside):
-                if inside:
-                    _add_quote(page, opened, fallback if fallback > 0 else where, fallback if fallback > 0 else where)
-                opened, inside, fallback, lines = where, _FAMILY[what], -1, 0
+    page = Page(key.text, key)
+    marks = [
+        (match.start(), match.group())
+        for match in _MARKS.finditer(key.text)
+        if match.group() == "\n" or _counts(key.text, match.start(), match.group())
+    ]
+    walk = _Walk(page)
+    for at, (where, mark) in enumerate(marks):
+        if mark in _FAMILY:
+            walk.quotation_mark(where, mark)
         else:
-            page.all_ends.append(where + len(what))
-            if not inside:
-                page.outer_ends.append(where + len(what))
-            elif fallback < 0 and what[0] != "\n":
-                fallback = where
-            if inside and what[0] == "\n":
-                lines += 1
-                if fallback < 0 or lines == 1:
-                    fallback = fallback if fallback > 0 else where
-                if not _goes_on(text, events, at, inside) or lines > _PARAGRAPHS:
-                    _add_quote(page, opened, fallback, fallback)
-                    _reopen_ends(page, opened, fallback)
-                    inside = ""
-        at += 1
-    if inside:
-        end = fallback if fallback > 0 else len(text)
-        _add_quote(page, opened, end, end)
-        _reopen_ends(page, opened, end)
+            walk.sentence_end(where, mark, marks, at)
+    walk.close(len(key.text))
     page.starts = [quote.start for quote in page.quotes]
     return page
+
+
+@dataclass(slots=True)
+class _Walk:
+    """From mark to mark: the quotation that is open, and where it ends if it is never closed."""
+
+    page: Page
+    opened: int = -1
+    family: str = ""
+    fallback: int = -1
+    lines: int = 0
+
+    def quotation_mark(self, where: int, mark: str) -> None:
+        """Open a quotation or close the open one; marks of another style inside it are words."""
+        opens = _opens(self.page.text, where, mark, self.family)
+        if self.family and _FAMILY[mark] != self.family:
+            return
+        if self.family:
+            if not opens:
+                self._add(where, where + 1)
+                return
+            self._add(*((self.fallback, self.fallback) if self.fallback > 0 else (where, where)))
+        if opens:
+            self.opened, self.family, self.fallback, self.lines = where, _FAMILY[mark], -1, 0
+
+    def sentence_end(self, where: int, mark: str, marks: Sequence[tuple[int, str]], at: int) -> None:
+        """Note a sentence end; inside a quotation only as where it would end unclosed."""
+        self.page.all_ends.append(where + 1)
+        if not self.family:
+            self.page.outer_ends.append(where + 1)
+            return
+        self.fallback = where if self.fallback < 0 else self.fallback
+        if mark == "\n":
+            self.lines += 1
+            if self.lines > _PARAGRAPHS or not _goes_on(marks, at, self.family):
+                self.close(where)
+
+    def close(self, end: int) -> None:
+        """End an unclosed quotation at its first sentence end; those behind it count again."""
+        if self.family:
+            stop = self.fallback if self.fallback > 0 else end
+            self._add(stop, stop)
+            ends, outer = self.page.all_ends, self.page.outer_ends
+            last = outer[-1] if outer else -1
+            outer.extend(each for each in ends[bisect_right(ends, max(stop, last)) :])
+
+    def _add(self, end: int, after: int) -> None:
+        text, inner = self.page.text, self.opened + 1
+        while inner < end and text[inner].isspace():
+            inner += 1
+        last = end
+        while last > inner and (text[last - 1].isspace() or text[last - 1] in _FULL_STOP + ",;:"):
+            last -= 1
+        self.page.quotes.append(Quote(self.opened, inner, max(last, inner), max(after, self.opened + 1)))
+        if after > end > self.opened and text[end - 1] in _FULL_STOP and text[after : after + 1].isspace():
+            self.page.outer_ends.append(after)
+        self.family = ""
+
+
+def _counts(text: str, at: int, mark: str) -> bool:
+    """Whether a mark ends a sentence or belongs to a quotation: no abbreviation, pause or apostrophe."""
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    if mark == "‘":
+        return not before.isalnum() and after.isalnum()
+    if mark == "’":
+        return not after.isalnum() and (before.isalnum() or before in _FULL_STOP)
+    if mark not in _FULL_STOP:
+        return True
+    return _full_stop(text, at, before, after) if mark == "." else after.isspace() or after in _BEHIND_STOP
+
+
+def _full_stop(text: str, at: int, before: str, after: str) -> bool:
+    """Whether a full stop ends a sentence: not in an abbreviation or pause; between joined words it does."""
+    if "." in (after, before):
+        return text[at - 2 : at + 1] == "..." and not text[at + 1 : at + 20].split("\n", 1)[0].strip()
+    if at > 1 and text[at - 2] in " (\n" and before.isalnum():
+        return False
+    joined = _LETTERS.match(text, at + 1) and _LETTERS.match(text, at - 3)
+    return bool(joined) or after.isspace() or after in _BEHIND_STOP
 
 
 def _opens(text: str, where: int, mark: str, inside: str) -> bool:
@@ -119,41 +170,20 @@ def _opens(text: str, where: int, mark: str, inside: str) -> bool:
     if mark == '"':
         return not inside
     if mark in _OPEN:
-        return not (inside and _FAMILY[mark] == inside and (after.isspace() or after in ",.;:)") and not before.isspace())
+        return not (
+            inside and _FAMILY[mark] == inside and (after.isspace() or after in ",.;:)") and not before.isspace()
+        )
     return not inside and (before.isspace() or before in ":(") and not after.isspace()
 
 
-def _goes_on(text: str, events: list[tuple[int, str]], at: int, inside: str) -> bool:
+def _goes_on(marks: Sequence[tuple[int, str]], at: int, family: str) -> bool:
     """Whether the next mark of the open style, within a few paragraphs, closes it rather than opens another."""
-    del text
     lines = 0
-    for _, what in events[at + 1 : at + 40]:
-        if what[0] == "\n":
+    for _, mark in marks[at + 1 : at + 40]:
+        if mark == "\n":
             lines += 1
-        elif _FAMILY.get(what[0]) == inside:
-            return what in _CLOSE
+        elif _FAMILY.get(mark) == family:
+            return mark in _CLOSE
         if lines > _PARAGRAPHS:
             break
     return False
-
-
-def _add_quote(page: Page, opened: int, end: int, after: int) -> None:
-    text = page.text
-    inner = opened + 1
-    while inner < end and text[inner].isspace():
-        inner += 1
-    last = end
-    while last > inner and (text[last - 1].isspace() or text[last - 1] in _FULL_STOP + ",;:"):
-        last -= 1
-    page.quotes.append(Quote(opened, inner, max(last, inner), max(after, opened + 1)))
-    if after > end > opened and text[end - 1] in _FULL_STOP and text[after : after + 1].isspace():
-        page.outer_ends.append(after)
-
-
-def _reopen_ends(page: Page, opened: int, end: int) -> None:
-    """The sentence ends behind an unclosed quotation count again."""
-    at = bisect_left(page.all_ends, end)
-    for each in page.all_ends[max(at - 1, 0) :]:
-        if each > end and (not page.outer_ends or each > page.outer_ends[-1]):
-            page.outer_ends.append(each)
-    del opened

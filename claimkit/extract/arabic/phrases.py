@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimkit.extract.arabic.page import Page
 from claimkit.extract.arabic.vocabulary import Vocabulary, looks_like_masdar
 
-_TOKEN = re.compile(r"(\w+(?:[-'’/]\w+)*\+?)|([“„«‹\"])|([(\[])|\s+|(.)", re.S)
-_WORDS = 28
-_NONE: frozenset[str] = frozenset()
-_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
+_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*+\+?)|([“„«‹‘\"])|([(\[])|(\S))")
+_WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
+_MOST_WORDS = 28
+_NAME_LENGTH = 60
+_NONE: frozenset[str] = frozenset()
+_TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
+_ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا"))
+_ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
 
 
 class Phrase(NamedTuple):
@@ -26,6 +32,21 @@ class Phrase(NamedTuple):
         return self.end > self.start
 
 
+@dataclass(slots=True)
+class _Walk:
+    """How far a phrase has been read."""
+
+    limit: int
+    masdar: bool
+    stops: frozenset[str]
+    at: int
+    begin: int = -1
+    end: int = -1
+    role: bool = False
+    previous: str = ""
+    stopped: bool = False
+
+
 class PhraseReader:
     """Reads noun phrases of one page."""
 
@@ -33,162 +54,182 @@ class PhraseReader:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
         of = vocabulary.of
-        self.times, self.breaks, self.roles = of("time"), of("break"), of("role")
+        self.times, self.breaks, self.roles, self.offices = of("time"), of("break"), of("role"), of("office")
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
-        self.medium_heads, self.medium_names = of("medium_head"), of("medium_name")
-        self.offices = of("office")
-        self.masdars, self.denied = of("masdar"), of("denied")
+        self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
+        self.tells_ya = "على " in page.key.printed
 
     def read(self, start: int, limit: int, masdar: bool = False, stops: frozenset[str] = _NONE) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
 
         A word of `stops` ends it and, with `masdar`, a verbal noun: the cue takes them as its bare object.
         """
-        text, begin, end = self.text, -1, start
-        at, words, role, previous = start, 0, False, ""
-        while at < limit and words < _WORDS:
-            token = _TOKEN.match(text, at)
+        walk = _Walk(limit, masdar, stops, start)
+        for _ in range(_MOST_WORDS * 2):
+            token = _TOKEN.match(self.text, walk.at, limit)
             if token is None:
                 break
-            word, mark, bracket, other = token.groups()
-            stop = min(token.end(), limit)
-            if word is None and mark is None and bracket is None and other is None:
-                at = stop
-                continue
-            if mark:
-                quote = self.page.quote_at(at)
-                if quote is None or quote.after > limit or quote.end - quote.inner > 60:
-                    break
-                begin = at if begin < 0 else begin
-                at = end = quote.after
-                words, previous = words + 1, "“"
-                continue
-            if bracket:
-                close = text.find(")" if bracket == "(" else "]", at, min(limit, at + 60))
-                if close < 0 or begin < 0:
-                    break
-                at = end = close + 1
-                continue
-            if other is not None:
-                if other in "–—-" and begin >= 0 and end == at and text[stop : stop + 1].strip():
-                    at = stop
-                    continue
-                if other not in ",–—-":
-                    break
-                if begin < 0:
-                    at = stop
-                    continue
-                if not self._apposition(stop, limit):
-                    break
-                at, role, previous = stop, False, ","
-                continue
-            bare = _bare(word)
-            if begin < 0 and (word in stops or (masdar and self.is_masdar(word)) or self._governed(word)):
+            kind = token.lastindex
+            if kind == _WORD:
+                going = self._word(walk, token.group(1), token.start(1), token.end())
+            elif kind == _MARK:
+                going = self._quoted(walk, token.start(2))
+            elif kind == _BRACKET:
+                going = self._bracketed(walk, token.start(3))
+            else:
+                going = self._comma(walk, token.group(4), token.end())
+            if not going:
                 break
-            if begin < 0:
-                if self._adverbial(word, bare, at):
-                    at = self._skip_adverbial(at, limit)
-                    if at < 0:
-                        return Phrase(start, start, -at)
-                    words += 1
-                    continue
-            elif self._ends(word, bare, at, limit, role, previous, masdar, stops):
-                break
-            begin = at if begin < 0 else begin
-            role = role or bare in self.roles or word in self.roles or bare in self.institutions
-            at = end = stop
-            words, previous = words + 1, word
-        if begin < 0:
-            return Phrase(start, start, at)
-        return Phrase(begin, end, at)
+        if walk.begin < 0:
+            return Phrase(start, start, walk.at)
+        return Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
+
+    @staticmethod
+    def none(at: int) -> Phrase:
+        """No phrase."""
+        return Phrase(at, at, at)
 
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
         return word in self.masdars or (word not in self.heads and looks_like_masdar(word))
 
-    def _ends(
-        self, word: str, bare: str, at: int, limit: int, role: bool, previous: str, masdar: bool, stops: frozenset[str]
-    ) -> bool:
+    # ------------------------------------------------------------ tokens
+
+    def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:
+        bare = _bare(word)
+        if walk.begin < 0:
+            if word in walk.stops or (walk.masdar and self.is_masdar(word)) or self._governed(word):
+                walk.at = start
+                return False
+            if self._adverbial(word, bare, start):
+                return self._skip_adverbial(walk, word, bare, start, stop)
+            walk.begin = start
+        elif self._ends(walk, word, bare, start):
+            walk.at = start
+            return False
+        walk.role = walk.role or bare in self.roles or word in self.roles or bare in self.institutions
+        walk.at = walk.end = stop
+        walk.previous = word
+        return True
+
+    def _quoted(self, walk: _Walk, start: int) -> bool:
+        quote = self.page.quote_at(start)
+        if quote is None or quote.after > walk.limit or quote.end - quote.inner > _NAME_LENGTH:
+            return False
+        walk.begin = start if walk.begin < 0 else walk.begin
+        walk.at = walk.end = quote.after
+        walk.previous = "“"
+        return True
+
+    def _bracketed(self, walk: _Walk, start: int) -> bool:
+        close = self.text.find(")" if self.text[start] == "(" else "]", start, min(walk.limit, start + _NAME_LENGTH))
+        if close < 0 or walk.begin < 0:
+            return False
+        walk.at = walk.end = close + 1
+        return True
+
+    def _comma(self, walk: _Walk, mark: str, stop: int) -> bool:
+        if mark not in ",–—-":
+            return False
+        if walk.begin >= 0 and not self._apposition(stop, walk.limit):
+            walk.at = stop - 1
+            return False
+        walk.at = stop
+        if walk.begin >= 0:
+            walk.role, walk.previous = False, ","
+        return True
+
+    # ------------------------------------------------------------ where a phrase ends
+
+    def _ends(self, walk: _Walk, word: str, bare: str, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
-        if previous != "," and ((masdar and self._object(word, previous)) or word in stops):
+        previous = walk.previous
+        if previous != "," and (word in walk.stops or (walk.masdar and self._object(word, previous))):
             return True
-        if word == "من":
-            return previous not in self.quantifiers and not (role and self._institution_next(at + 3, limit))
-        if word == "عن":
-            return previous.removeprefix("ال") not in ("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا")
-        if word == "الي":
-            return previous.removeprefix("ال") not in ("مبعوث", "سفير", "مندوب", "موفد", "متجهه") and not (
-                role and "مبعوث" in self.text[max(0, at - 60) : at]
-            )
-        if word == "علي":
-            # The preposition على, unless its last letter shows the name علي.
-            return not self._printed_ya(at)
-        if word in ("في", "لدي", "ضمن"):
-            return not role or not self._place_of_office(at + len(word), limit)
         if word in self.breaks or word in self.times or bare in self.times:
-            return not (word in ("مع", "ضد") and previous.removeprefix("ال") in ("تفاوض", "تضامن", "حرب"))
-        if word[0] == "ب" and word[1:] in self.cue_forms and word[1:3] == "ال":
-            return True
-        if word.startswith("ل") and len(word) > 3 and word not in self.heads:
-            return self._addressee(word) or not (role and self._office(word, previous))
-        if word == "ل" or (word.startswith("ل") and len(word) <= 2 and self.text[at + len(word) : at + len(word) + 1] in "“«‹\""):
-            return True
-        if word.startswith("ب") and word not in self.heads and len(word) > 3:
-            return not role and not word.startswith("باسم") and (word.startswith("بال") or self._governed(word))
+            return self._breaks(walk, word, at)
+        if word[0] == "ل" and word not in self.heads:
+            return self._to_somebody(walk, word, at)
+        if word[0] == "ب" and word not in self.heads and len(word) > 3:
+            if word[1:] in self.cue_forms and word[1:3] == "ال":
+                return True
+            return not walk.role and not word.startswith("باسم") and (word[1:3] == "ال" or self._governed(word))
         return False
 
+    def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
+        """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
+        previous = walk.previous.removeprefix("ال")
+        if word == "من":
+            institution = walk.role and self._institution_next(at + 3, walk.limit)
+            return walk.previous not in self.quantifiers and not institution
+        if word == "عن":
+            return previous not in _ABOUT
+        if word == "الي":
+            return previous not in _ENVOYS and not (walk.role and "مبعوث" in self.text[max(0, at - 60) : at])
+        if word == "علي":
+            return not self._printed_ya(at)
+        if word in ("في", "لدي", "ضمن"):
+            return not walk.role or not self._place_of_office(at + len(word), walk.limit)
+        return True
+
+    def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
+        if len(word) > 3:
+            return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
+        return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+
     def _object(self, word: str, previous: str) -> bool:
-        return self.is_masdar(word) and previous.removeprefix("ال") not in self.institutions and not (
-            previous in self.roles
+        return (
+            self.is_masdar(word) and previous.removeprefix("ال") not in self.institutions and previous not in self.roles
         )
 
     def _printed_ya(self, at: int) -> bool:
-        return self.page.key.letter(at + 2) == "ي" and "على " in self.page.key.printed
+        """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
+        return self.tells_ya and self.page.key.letter(at + 2) == "ي"
 
     def _governed(self, word: str) -> bool:
-        """Whether a first word is what a preposition ب governs (بإغلاق)."""
+        """Whether a word is a verbal noun that the preposition ب governs (بإغلاق)."""
         return word[0] == "ب" and len(word) > 4 and (self.is_masdar(word[1:]) or self.is_masdar(_bare(word)))
+
+    # ------------------------------------------------------------ adverbials
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         if word == "علي" and self._printed_ya(at):
             return False
-        timed = word in self.times or (bare in self.times and bare != word)
-        if not timed and (word in self.heads or (bare in self.heads and word.startswith("ال"))):
+        if word in self.times or (bare in self.times and bare != word):
+            return True
+        if word in self.heads or (bare in self.heads and word[:2] == "ال"):
             return False
-        return (
-            word in self.breaks
-            or word in self.times
-            or bare in self.times
-            or (word.startswith("ل") and self._addressee(word))
-            or word in ("ل", "قد", "ايضا", "له", "لها", "لهم", "لنا", "لي")
-        )
+        if word in self.breaks or word == "ل" or word in _TO_SOMEBODY:
+            return True
+        return word[0] == "ل" and self._addressee(word)
 
-    def _skip_adverbial(self, at: int, limit: int) -> int:
-        """Behind a leading time or adverbial; the negative of where reading stopped where no speaker can follow."""
-        token = _TOKEN.match(self.text, at)
-        word = token.group(1) if token else ""
-        stop = token.end() if token else limit
-        if word in self.times or _bare(word) in self.times or word in ("قد", "ايضا", "له", "لها", "لهم", "لنا", "لي"):
-            return stop
-        comma = self.text.find(",", at, limit)
-        if comma < 0 or comma - at > 90:
-            return -stop
-        return comma + 1
+    def _skip_adverbial(self, walk: _Walk, word: str, bare: str, start: int, stop: int) -> bool:
+        """Go behind a leading time or adverbial; False where no speaker can follow."""
+        del start
+        walk.at = stop
+        if word in self.times or bare in self.times or word in _TO_SOMEBODY:
+            return True
+        comma = self.text.find(",", stop, min(walk.limit, stop + 90))
+        if comma >= 0:
+            walk.at = comma + 1
+        return comma >= 0
+
+    # ------------------------------------------------------------ offices, people spoken to, appositions
 
     def _institution_next(self, at: int, limit: int) -> bool:
-        token = _TOKEN.match(self.text, at) if at < limit else None
-        return bool(token and token.group(1) and (_bare(token.group(1)) in self.institutions))
+        found = _FIRST_WORD.match(self.text, at, limit)
+        return found is not None and _bare(found.group(1)) in self.institutions
 
     def _place_of_office(self, at: int, limit: int) -> bool:
         """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""
-        token = _FIRST_WORD.match(self.text, at, limit)
-        if token is None:
+        found = _FIRST_WORD.match(self.text, at, limit)
+        if found is None:
             return False
-        word = token.group(1)
-        return not (word in self.media or _bare(word) in self.media or word in self.times or _bare(word) in self.times)
+        word, bare = found.group(1), _bare(found.group(1))
+        return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 
     def _office(self, word: str, previous: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
@@ -203,27 +244,20 @@ class PhraseReader:
 
     def _apposition(self, at: int, limit: int) -> bool:
         """Whether the chunk behind a comma goes on naming the speaker."""
-        token = _FIRST_WORD.match(self.text, at, limit)
-        if token is None:
+        found = _FIRST_WORD.match(self.text, at, limit)
+        if found is None:
             return False
-        word = token.group(1)
-        bare = _bare(word)
+        word, bare = found.group(1), _bare(found.group(1))
         if word in self.heads or bare in self.heads:
             return True
-        if word in self.breaks or word in self.times or bare in self.times or bare in self.media:
+        known = word in self.breaks or word in self.times or bare in self.times or bare in self.media
+        if known or word in self.cue_forms or (word[0] in "ول" and word[1:] in self.cue_forms):
             return False
-        if word in self.cue_forms or word[:1] in "ول" and word[1:] in self.cue_forms:
-            return False
-        if word.startswith(("و", "ف", "ل", "ب")) and len(word) > 3 and not bare:
-            return False
-        end = limit
-        comma = self.text.find(",", token.end(), limit)
-        if comma >= 0:
-            end = comma
-        chunk = self.text[token.start() : end].split()
-        return len(chunk) <= 5 and not any(each in self.breaks for each in chunk)
+        comma = self.text.find(",", found.end(), limit)
+        words = self.text[found.start() : comma if comma >= 0 else limit].split()
+        return len(words) <= 5 and self.breaks.isdisjoint(words)
 
 
 def _bare(word: str) -> str:
     """A word without its article and what is joined to the article."""
-    return _ARTICLE.sub("", word, count=1)
+    return _ARTICLE.sub("", word, count=1) if "ل" in word[:3] else word

@@ -54,9 +54,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 
 def _made(lexicon: Lexicon) -> Vocabulary:
     readings: defaultdict[str, dict[tuple[str, str], Reading]] = defaultdict(dict)
-    parts = {
-        kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in ("imperfect", "participle")
-    }
+    parts = {kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in ("imperfect", "participle")}
     for word, cues in lexicon.cues.items():
         for cue in cues:
             for form in _forms(word, cue, parts):

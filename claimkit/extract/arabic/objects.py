@@ -1,0 +1,92 @@
+"""What a reporting verb takes besides a clause: a verbal noun, a preposition's noun, a person told or described."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.arabic.heads import Complement, after_space
+from claimkit.extract.arabic.phrases import Phrase
+from claimkit.extract.arabic.scan import Cue, Extent, Reader
+
+_WORDS = re.compile(r"\w+")
+_NOUNS = re.compile(r"[\w\"“«»”]+")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})")
+_AFTER_B = re.compile(r"(?:ال)?(\w+)")
+_CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
+
+
+def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
+    """The complement without a clause that begins before `reach`: a verbal noun's, or a preposition's."""
+    frames = cue.reading.frames
+    rest = cue.end if cue.reading.kind == "participle" else phrase.rest
+    bare, denied = "noun" in frames, "any" in frames
+    if bare or denied:
+        previous = ","
+        for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
+            word = found.group()
+            free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
+            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and word in reader.phrases.denied)):
+                return Complement("noun", found.start(), found.start())
+            previous = word
+    return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
+
+
+def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
+    for place in _PREPOSITION.finditer(reader.text, rest, reach):
+        preposition = place.group(1) or "ب"
+        if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, place.end())):
+            return Complement("noun", place.start(), place.end())
+    return None
+
+
+def _verbal_noun(reader: Reader, at: int) -> bool:
+    word = _AFTER_B.match(reader.text, at)
+    return word is not None and (reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم")
+
+
+def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
+    """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
+    words = reader.text[phrase.start : phrase.end].split()
+    first, last = words[0], words[-1].removesuffix("ه")
+    told = len(words) == 1 and first.endswith(("ه", "ها", "هم", "ين")) and cue.coordinated
+    if told or first.removeprefix("ال") in reader.phrases.audience:
+        return Phrase(phrase.start, phrase.start, phrase.rest)
+    if len(words) > 2 and last != words[-1] and last[:2] != "ال" and words[-2] not in reader.phrases.heads:
+        return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
+    mark = reader.text.find("«", phrase.start + 1, phrase.end)
+    if mark > 0 and reader.text[mark - 1] == " " and words[-1][-1] in '»”"':
+        return Phrase(phrase.start, mark - 1, phrase.rest)
+    parted = split(reader, phrase, phrase.end)
+    return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
+
+
+def split(reader: Reader, phrase: Phrase, limit: int) -> Extent | None:
+    """Where the subject ends and the object begins in a row of nouns, if that can be told."""
+    if not phrase:
+        return None
+    text = reader.text
+    if phrase.end < limit:
+        comma = text.rfind(",", phrase.end, limit)
+        begin = after_space(text, max(phrase.end, comma + 1))
+        if begin < limit - 2:
+            return phrase.end, begin
+    words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
+    for at in range(1, len(words)):
+        if _begins_object(reader, words[at - 1].group(), words[at].group()):
+            return words[at - 1].end(), words[at].start()
+    if len(words) == 2 and not words[1].group().endswith(("يه", "ي")):
+        return words[0].end(), words[1].start()
+    return None
+
+
+def _begins_object(reader: Reader, before: str, word: str) -> bool:
+    """Whether a noun behind another cannot belong to the same phrase."""
+    phrases = reader.phrases
+    if word.startswith("و") or before in phrases.heads or before in _CONSTRUCT:
+        return False
+    bare = word.removeprefix("ال")
+    if bare in phrases.institutions or word in reader.places:
+        return True
+    if word in reader.documents or word in phrases.denied or phrases.is_masdar(word):
+        return True
+    return word.startswith("ال") and (bare in phrases.roles or word.endswith("ين"))

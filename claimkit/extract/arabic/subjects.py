@@ -1,0 +1,127 @@
+"""The subject of a reporting verb: behind it, before it, or unwritten; and the verb's negation."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.arabic.heads import Head, after_space
+from claimkit.extract.arabic.phrases import Phrase
+from claimkit.extract.arabic.scan import COORDINATES, Cue, Extent, Match, Reader
+
+_BOUNDARY = re.compile(
+    r"[.?!:;\n\"“”«»]|\b(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
+    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
+    r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
+)
+_MARKS = frozenset('"“”«»')
+_LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
+_SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
+_WORDS = re.compile(r"\w+")
+_IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
+_LOOK_BACK = 260
+
+
+def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
+    """Set the speaker: the subject before the verb where the clause's form asks for it, else the phrase behind it."""
+    before = None
+    if not cue.coordinated or _after_as_for(reader, cue):
+        before = subject_before(reader, cue.match.start(), cue.sentence[0])
+    if before is not None and (not phrase or before[1] or cue.clitic or "object" in head.reading.frames):
+        head.speaker, head.order, head.refers = before[0], "subject before", "written"
+    elif phrase:
+        head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
+    else:
+        head.order = "elided"
+        reading = head.reading
+        impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
+        if impersonal and cue.match.group(2)[0] == "ي":
+            head.refers, head.order = "nobody", "impersonal"
+
+
+def _after_as_for(reader: Reader, cue: Cue) -> bool:
+    """أما X فقال …: the ف belongs to أما."""
+    if cue.match.group(1) != "ف":
+        return False
+    return reader.text[cue.sentence[0] : cue.start].lstrip().startswith(("اما ", "واما "))
+
+
+def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+    """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
+    text, start, stop = reader.text, max(lower, at - _LOOK_BACK), at
+    before = text[start:stop].rstrip()
+    for tail in (" قد", " ايضا", " بدوره", " بدورها"):
+        if before.endswith(tail):
+            stop = start + len(before) - len(tail) + 1
+            break
+    boundary, sure = start, False
+    for found in _BOUNDARY.finditer(text, start, stop):
+        if found.group() in _MARKS and _marks_name(reader, found, stop):
+            continue
+        boundary, sure = found.end(), found.lastgroup in ("an", "was")
+        if found.lastgroup == "relative" and not text[found.end() : stop].strip():
+            return _antecedent(reader, found.start(), lower)
+    if boundary == start and start > lower:
+        return None
+    lead = _LEADING.match(text, boundary, stop)
+    begin = _document_before(reader, lead.end() if lead else boundary, stop)
+    if begin >= stop:
+        return None
+    phrase = reader.phrases.read(begin, stop)
+    if not phrase or phrase.start > begin + 1 or not _SIDE.match(text, phrase.end, stop):
+        return None
+    return ((phrase.start, phrase.end), sure) if _nominal(reader, phrase, sure) else None
+
+
+def _marks_name(reader: Reader, found: Match, stop: int) -> bool:
+    """Whether a quotation mark belongs to a short quoted name before the verb."""
+    quote = reader.page.quote_at(found.start()) or reader.page.quote_at(found.start() - 1)
+    return quote is not None and quote.end - quote.inner < 30 and quote.after <= stop
+
+
+def _document_before(reader: Reader, begin: int, stop: int) -> int:
+    """Where a document's name begins that a verb without الذي says more of (تسلمت تقريراً يشير إلى)."""
+    for word in _WORDS.finditer(reader.text, begin + 1, stop):
+        noun = word.group()
+        if noun[-1] == "ا" and noun[:-1] in reader.documents:
+            return word.start()
+    return begin
+
+
+def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
+    """Whether a phrase before a verb can be its subject, rather than a verb and its own."""
+    words = reader.text[phrase.start : phrase.end].split()
+    first = words[0].strip('"“«')
+    bare = first.removeprefix("ال")
+    if not first or first in reader.phrases.breaks or first in reader.vocabulary.readings:
+        return False
+    if first[0] in "يت" and not sure and bare not in reader.phrases.heads:
+        return False
+    return sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4
+
+
+def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+    """The noun a relative clause hangs on."""
+    start = max(lower, at - 120)
+    boundary = start
+    for found in _BOUNDARY.finditer(reader.text, start, at):
+        boundary = found.end()
+    comma = reader.text.rfind(",", boundary, reader.text.rfind(" ", boundary, at))
+    begin = after_space(reader.text, max(boundary, comma + 1))
+    words = reader.text[begin:at].rstrip(" ,")
+    return ((begin, begin + len(words)), True) if words else None
+
+
+def negate(reader: Reader, head: Head) -> None:
+    """لم يؤكد, لا يستبعد, لم ينفِ: the negation is part of the cue and turns act and polarity."""
+    negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
+    before = reader.text[head.at - 4 : head.at - 3]
+    if negation not in ("لم", "لا", "لن") or (before.isalnum() and before not in COORDINATES):
+        return
+    head.cue[0] = (head.at - 3, head.cue[0][1])
+    cue = head.reading.cue
+    if cue.polarity == "negative":
+        head.act, head.polarity = "assert", "hedged"
+    elif cue.act == "express":
+        head.polarity = "negative"
+    else:
+        head.act, head.polarity = "decline", "hedged"

@@ -1,0 +1,130 @@
+"""Reporting verbs: قال X إن …, X قال …, أعلن X عن …, نفى X صحة …, «…» قال X, and their participles (قائلاً)."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.arabic.beside import as_said
+from claimkit.extract.arabic.compounds import COMPOUNDS
+from claimkit.extract.arabic.gaps import read_gap
+from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
+from claimkit.extract.arabic.objects import object_of, without_object
+from claimkit.extract.arabic.scan import Cue, Reader
+from claimkit.extract.arabic.subjects import find_subject, negate
+
+_AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
+_TOWARDS = re.compile(r"(?<!\w)(?:الي|من|ب\w{4,})\s")
+_JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_NONE: frozenset[str] = frozenset()
+_CLAUSE = frozenset(("clause",))
+
+
+def verb(reader: Reader, cue: Cue) -> Head | None:
+    """The head of a verb or participle in the first construction that fits."""
+    frames, participle = cue.reading.frames, cue.reading.kind == "participle"
+    if not participle:
+        before = reader.text[cue.start - 3 : cue.start]
+        if before in ("ما ", "قد ", "ان ", "نت ") and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
+            return as_said(reader, cue, lead.start(1))
+        if "relay" not in frames and (head := inverted(reader, cue)) is not None:
+            return head
+    for frame, construction in COMPOUNDS:
+        if frame in frames:
+            head = construction(reader, cue)
+            if head is not None or "clause" not in frames:
+                return head
+    return leaning(reader, cue) if participle else plain(reader, cue)
+
+
+def plain(reader: Reader, cue: Cue) -> Head | None:
+    """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
+    frames = cue.reading.frames
+    complement = _clause(reader, cue)
+    reach = complement.at if complement else reader.reach(cue)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, reader.phrases.denied if "any" in frames else _NONE)
+    if "object" in frames and phrase:
+        phrase = without_object(reader, cue, phrase)
+    complement = object_of(reader, cue, phrase, reach) or complement
+    if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
+        reader.silent.append((cue.start, cue.end, phrase, cue.match))
+        return None
+    if phrase.end > complement.at:
+        phrase = reader.phrases.read(cue.end, complement.at)
+    head = cue.head(complement, "")
+    find_subject(reader, head, cue, phrase)
+    negate(reader, head)
+    read_gap(reader, head, phrase.end, complement.at)
+    if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
+        head.act = "assert"
+    head.rule = f"{head.order or head.refers} {complement.kind}"
+    return head
+
+
+def _clause(reader: Reader, cue: Cue) -> Complement | None:
+    frames = cue.reading.frames
+    joined = _JOINED.match(reader.text, cue.end)
+    if joined is not None and "clause" in frames:
+        return clause_at(reader.page, cue.end, joined.end())
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
+    if complement is not None and "towards" in frames and not reader.text.startswith("الي", complement.at):
+        return None
+    return complement
+
+
+def leaning(reader: Reader, cue: Cue) -> Head | None:
+    """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), cue.reading.frames)
+    reach = complement.at if complement else reader.reach(cue)
+    nothing = reader.phrases.none(cue.end)
+    complement = object_of(reader, cue, nothing, reach) or complement
+    says = cue.reading.cue.word == "قال"
+    if complement is None and says:
+        complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
+    if complement is None or complement.at - cue.start > 160:
+        return None
+    head = cue.head(complement, f"participle {complement.kind}", "participle")
+    head.order = "participle"
+    read_gap(reader, head, cue.end, complement.at)
+    if says:
+        _leans_on(reader, head)
+    return head
+
+
+def _leans_on(reader: Reader, head: Head) -> None:
+    for start, end, phrase, match in reversed(reader.silent[-3:]):
+        if head.sentence[0] <= start and head.at - end < 160:
+            head.cue, head.at, head.kind = [(start, end)], start, "verb"
+            head.reading = reader.readings(match)[0]
+            find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
+            read_gap(reader, head, end, head.complement.at)
+            head.rule = "verb with قائلا"
+            return
+
+
+def inverted(reader: Reader, cue: Cue) -> Head | None:
+    """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
+    text, start = reader.text, cue.match.start()
+    if cue.coordinated or "quote" not in cue.reading.frames:
+        return None
+    quote = reader.page.quote_before(start)
+    if quote is None or start - quote.after > 4 or text[quote.after : start].strip(" ,–—-\n"):
+        return None
+    if text.count(" ", quote.inner, quote.end) < 2:
+        return None
+    limit = cue.sentence[1]
+    own = find_complement(reader.page, cue.end, limit, _CLAUSE)
+    if own is not None and own.at - cue.end < 100:
+        return None
+    after = reader.page.next_quote(cue.end)
+    if after is not None and after.start >= limit:
+        after = None
+    phrase = reader.phrases.read(cue.end, after.start if after else limit)
+    if not phrase and after is None:
+        return None
+    head = cue.head(Complement("quote", quote.start, quote.start, quote, quote.end), "quotation first")
+    head.order, head.mode, head.parts = "quotation first", "direct", [(quote.inner, quote.end)]
+    if phrase:
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    if after is not None and ":" not in text[cue.end : after.start]:
+        head.parts.append((after.inner, after.end))
+    return head
