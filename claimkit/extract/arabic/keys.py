@@ -42,6 +42,10 @@ class Key:
         """The letter printed at an offset of the key."""
         return self.printed[offset if self.at is None else self.at[offset]]
 
+    def has_tanwin(self, end: int) -> bool:
+        """Whether the word that ends at `end` in the key is printed with an accusative tanwin."""
+        return self.at is not None and "\u064b" in self.printed[self.at[end - 1] - 1 : self.at[end - 1] + 2]
+
 
 def folded(text: str) -> str:
     """The letters of a text as the key has them, offsets not kept."""

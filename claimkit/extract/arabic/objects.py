@@ -25,7 +25,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
             free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
-            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and word in reader.phrases.denied)):
+            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
             previous = word
     return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None

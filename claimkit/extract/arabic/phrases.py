@@ -15,7 +15,6 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
-_NONE: frozenset[str] = frozenset()
 _TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا"))
 _ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
@@ -38,7 +37,7 @@ class _Walk:
 
     limit: int
     masdar: bool
-    stops: frozenset[str]
+    denied: bool
     at: int
     begin: int = -1
     end: int = -1
@@ -58,16 +57,17 @@ class PhraseReader:
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
+        self.given_names = of("given_name")
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
         self.tells_ya = "على " in page.key.printed
 
-    def read(self, start: int, limit: int, masdar: bool = False, stops: frozenset[str] = _NONE) -> Phrase:
+    def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
 
-        A word of `stops` ends it and, with `masdar`, a verbal noun: the cue takes them as its bare object.
+        With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object.
         """
-        walk = _Walk(limit, masdar, stops, start)
+        walk = _Walk(limit, masdar, denied, start)
         for _ in range(_MOST_WORDS * 2):
             token = _TOKEN.match(self.text, walk.at, limit)
             if token is None:
@@ -94,14 +94,20 @@ class PhraseReader:
 
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
-        return word in self.masdars or (word not in self.heads and looks_like_masdar(word))
+        if word in self.masdars or (word not in self.heads and looks_like_masdar(word)):
+            return True
+        return unowned(word) in self.masdars
+
+    def is_denied(self, word: str) -> bool:
+        """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
+        return word in self.denied or unowned(word) in self.denied
 
     # ------------------------------------------------------------ tokens
 
     def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:
         bare = _bare(word)
         if walk.begin < 0:
-            if word in walk.stops or (walk.masdar and self.is_masdar(word)) or self._governed(word):
+            if self._stops(walk, word) or self._governed(word):
                 walk.at = start
                 return False
             if self._adverbial(word, bare, start):
@@ -114,6 +120,9 @@ class PhraseReader:
         walk.at = walk.end = stop
         walk.previous = word
         return True
+
+    def _stops(self, walk: _Walk, word: str) -> bool:
+        return (walk.masdar and self.is_masdar(word)) or (walk.denied and self.is_denied(word))
 
     def _quoted(self, walk: _Walk, start: int) -> bool:
         quote = self.page.quote_at(start)
@@ -147,17 +156,25 @@ class PhraseReader:
     def _ends(self, walk: _Walk, word: str, bare: str, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        if previous != "," and (word in walk.stops or (walk.masdar and self._object(word, previous))):
+        if previous != "," and (
+            (walk.denied and self.is_denied(word)) or (walk.masdar and self._object(word, previous))
+        ):
             return True
-        if word in self.breaks or word in self.times or bare in self.times:
+        if word in self.breaks or word in self.times or (bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
-        if word[0] == "ل" and word not in self.heads:
+        if word in self.heads:
+            return False
+        if word[0] == "ل":
             return self._to_somebody(walk, word, at)
-        if word[0] == "ب" and word not in self.heads and len(word) > 3:
-            if word[1:] in self.cue_forms and word[1:3] == "ال":
-                return True
-            return not walk.role and not word.startswith("باسم") and (word[1:3] == "ال" or self._governed(word))
-        return False
+        if word[0] == "ب" and len(word) > 3:
+            return self._with_b(walk, word)
+        return word[-1] == "ا" and previous.startswith("ال") and self.page.key.has_tanwin(at + len(word))
+
+    def _with_b(self, walk: _Walk, word: str) -> bool:
+        """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
+        if word[1:] in self.cue_forms and word[1:3] == "ال":
+            return True
+        return not walk.role and not word.startswith("باسم") and (word[1:3] == "ال" or self._governed(word))
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
@@ -181,9 +198,7 @@ class PhraseReader:
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
 
     def _object(self, word: str, previous: str) -> bool:
-        return (
-            self.is_masdar(word) and previous.removeprefix("ال") not in self.institutions and previous not in self.roles
-        )
+        return self.is_masdar(word) and previous not in self.institutions and previous not in self.roles
 
     def _printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
@@ -251,11 +266,28 @@ class PhraseReader:
         if word in self.heads or bare in self.heads:
             return True
         known = word in self.breaks or word in self.times or bare in self.times or bare in self.media
-        if known or word in self.cue_forms or (word[0] in "ول" and word[1:] in self.cue_forms):
+        if known or word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms):
             return False
         comma = self.text.find(",", found.end(), limit)
+        if comma < 0 and self.text[limit - 1 : limit + 1].strip(" \n")[:1] in ("", "."):
+            return False
         words = self.text[found.start() : comma if comma >= 0 else limit].split()
         return len(words) <= 5 and self.breaks.isdisjoint(words)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word behind a comma is rather an imperfect verb than a name."""
+        if word[0] == "س":
+            return word[1:2] in ("ي", "ت", "ن")
+        return word[0] in "يت" and len(word) > 3 and word not in self.given_names
+
+
+def unowned(word: str) -> str:
+    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
+    for own in ("هما", "ها", "هم", "ه"):
+        if word.endswith(own) and len(word) > len(own) + 2:
+            noun = word.removesuffix(own)
+            return noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return word
 
 
 def _bare(word: str) -> str:

@@ -14,8 +14,8 @@ from claimkit.extract.arabic.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من|ب\w{4,})\s")
+_SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
-_NONE: frozenset[str] = frozenset()
 _CLAUSE = frozenset(("clause",))
 
 
@@ -41,7 +41,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     frames = cue.reading.frames
     complement = _clause(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
-    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, reader.phrases.denied if "any" in frames else _NONE)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames)
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
@@ -53,6 +53,9 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
     negate(reader, head)
+    saying = _SAYING.search(reader.text, cue.end, complement.at)
+    if saying is not None:
+        head.cue = [saying.span(1)]
     read_gap(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
         head.act = "assert"
