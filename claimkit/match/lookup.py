@@ -30,10 +30,11 @@ def find_claims(warehouse: Warehouse, text: str, *, top: int = 10) -> pl.DataFra
         One row a claim, best first: `COLUMNS`; reasons are sentences.
     """
     known = _known_terms(warehouse, text)
-    shown = _shown(warehouse, _candidates(warehouse, known))
-    wordings = pl.concat([shown.select("claim_id", words=part) for part in ("content", "gloss")]).drop_nulls()
+    wordings = _candidates(warehouse, known)
     size = int(warehouse.sql("SELECT count(*) FROM wording").fetchall()[0][0])
     spread = {kind: Spread(size, _texts(known, kind)) for kind in KINDS}
+    shown = _shown(warehouse, wordings["claim_id"].to_list())
+    wordings = wordings.join(shown, on="claim_id", how="semi", maintain_order="left")
     # Twice as many wordings as claims wanted: a claim has one of its own and one of its gloss.
     ranked = ClaimIndex(wordings["words"].to_list(), spread=spread).find([text], top=2 * top)
     best = ranked.with_columns(claim_id=wordings["claim_id"].gather(ranked["claim_index"]))
@@ -58,15 +59,13 @@ def _texts(known: pl.DataFrame, kind: str) -> dict[str, int]:
     return dict(known.filter(pl.col("kind") == kind).select("term", "texts").iter_rows())
 
 
-def _candidates(warehouse: Warehouse, known: pl.DataFrame) -> list[str]:
-    """Ids of the claims that have the rarest stems."""
+def _candidates(warehouse: Warehouse, known: pl.DataFrame) -> pl.DataFrame:
+    """claim_id and words of the wordings that have the rarest stems."""
     stems = known.filter(pl.col("kind") == "stem").sort("texts", "term")
     before = stems["texts"].cum_sum().shift(1, fill_value=0)
     numbers = stems.filter(before < POSTINGS)["term_number"].to_list()
-    if not numbers:
-        return []
-    found = warehouse.sql(sql("queries", "find_candidate"), numbers=numbers, most=CANDIDATES)
-    return [claim_id for _, claim_id, _ in found.fetchall()]
+    found: pl.DataFrame = warehouse.sql(sql("queries", "find_candidate"), numbers=numbers, most=CANDIDATES).pl()
+    return found
 
 
 def _shown(warehouse: Warehouse, claim_ids: Sequence[str]) -> pl.DataFrame:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,30 +42,29 @@ class Postings:
 
     def __init__(self, texts: Sequence[Sequence[str]], spread: Spread | None = None) -> None:
         self.size = len(texts)
-        self._ids: dict[str, int] = {}
-        text, term, count = self._counted(texts)
+        text, term, uses = self._counted(texts)
         order = np.argsort(term, kind="stable")
         frequency = np.bincount(term, minlength=len(self._ids))
         self.rarity = _rarity(frequency, self.size) if spread is None else spread.rarity(self._ids)
         self._texts = text[order]
-        self._weights = self._weighted(text, term, count)[order]
+        self._weights = self._weighted(text, term, uses)[order]
         self._bounds = np.concatenate(([0], np.cumsum(frequency)))
 
     def _counted(self, texts: Sequence[Sequence[str]]) -> tuple[Integers, Integers, Floats]:
         """Parallel arrays of text, term and how often the one has the other."""
-        counted = [
-            (index, self._ids.setdefault(term, len(self._ids)), count)
-            for index, terms in enumerate(texts)
-            for term, count in Counter(terms).items()
-        ]
-        table = np.array(counted, dtype=np.int64).reshape(-1, 3)
-        return table[:, 0], table[:, 1], table[:, 2].astype(np.float64)
+        numbered: defaultdict[str, int] = defaultdict(count().__next__)
+        term = np.fromiter(map(numbered.__getitem__, chain.from_iterable(texts)), dtype=np.int64)
+        self._ids = dict(numbered)
+        text = np.repeat(np.arange(self.size), [len(terms) for terms in texts])
+        pairs, uses = np.unique(text * max(len(self._ids), 1) + term, return_counts=True)
+        text, term = np.divmod(pairs, max(len(self._ids), 1))
+        return text, term, uses.astype(np.float64)
 
-    def _weighted(self, text: Integers, term: Integers, count: Floats) -> Floats:
-        length = np.bincount(text, weights=count, minlength=self.size)
+    def _weighted(self, text: Integers, term: Integers, uses: Floats) -> Floats:
+        length = np.bincount(text, weights=uses, minlength=self.size)
         self._usual_length = max(float(length.mean()), 1.0) if self.size else 1.0
-        dampened = count + SATURATION * self._dampening(length[text])
-        weight = self.rarity[term] * count * (SATURATION + 1) / dampened
+        dampened = uses + SATURATION * self._dampening(length[text])
+        weight = self.rarity[term] * uses * (SATURATION + 1) / dampened
         norm = np.sqrt(np.bincount(text, weights=weight**2, minlength=self.size))
         return np.asarray(weight / norm[text] ** NORM_SHARE, dtype=np.float64)
 

@@ -1,6 +1,6 @@
--- The $most wordings with the highest sum of weights of the stems numbered $numbers: their number and claim.
+-- The $most wordings with the highest sum of weights of the stems numbered $numbers: their claim and words.
 -- Relies on: each_item, LIMIT.
-SELECT wording.text_number, wording.claim_id, wording.part
+SELECT wording.claim_id, wording.words
 FROM (
     SELECT text_number, sum(weight) AS score
     FROM wording_posting
