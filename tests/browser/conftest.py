@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from claimkit import build
 from tests.board.conftest import hostile_path
@@ -15,7 +15,7 @@ from tests.browser.lab import Lab, Watched, chromium, launched, running_lab
 
 __all__ = ["browser", "hostile_path", "lab", "seeds", "watched"]
 
-WIDE = {"width": 1500, "height": 1300}
+WIDE = ViewportSize(width=1500, height=1300)
 
 
 @pytest.fixture(scope="session")
