@@ -25,12 +25,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimkit.board.article import ArticleView as ArticleView
+    from claimkit.board.chain import ChainView as ChainView
     from claimkit.board.compare import CompareBoard as CompareBoard
     from claimkit.board.coverage import CoverageMatrix as CoverageMatrix
     from claimkit.board.review import ReviewQueue as ReviewQueue
     from claimkit.board.timeline import Timeline as Timeline
 
-_BOARDS = {"CompareBoard": "compare", "CoverageMatrix": "coverage", "ReviewQueue": "review", "Timeline": "timeline"}
+_BOARDS = {
+    "ArticleView": "article",
+    "ChainView": "chain",
+    "CompareBoard": "compare",
+    "CoverageMatrix": "coverage",
+    "ReviewQueue": "review",
+    "Timeline": "timeline",
+}
 
 __all__ = list(_BOARDS)
 

@@ -1,0 +1,100 @@
+"""What an ArticleView knows of one document: its text, its claims in order, and where their parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from claimkit.board.card import Card
+from claimkit.board.passage import Mark, Passage, marks_of
+from claimkit.board.queries import rows
+from claimkit.errors import QueryError
+from claimkit.records import UNSPECIFIED
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
+COLUMNS = tuple("speaker cue act content gloss gloss_origin chain mode polarity basis topic said_at claim_id".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of the document: its number from 1 in the order of the text, and how deep it is nested."""
+
+    number: int
+    depth: int
+    parent: int | None
+    speaker_name: str | None
+    card: Card
+    marks: tuple[Mark, ...]
+
+    @property
+    def speaker(self) -> str:
+        """The printed words for the speaker; the antecedent in brackets where none are printed."""
+        if self.card.speaker_text:
+            return self.card.speaker_text
+        return "(nobody named)" if self.speaker_name in {None, UNSPECIFIED} else f"({self.speaker_name})"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document and its claims."""
+
+    passage: Passage
+    statements: tuple[Statement, ...]
+
+
+def article(warehouse: Warehouse, document: str) -> Article:
+    """A document as its claims.
+
+    Raises:
+        QueryError: no such document.
+    """
+    found = rows(warehouse, "article", document=document)
+    if not found:
+        raise QueryError(f"no document {document!r} in this warehouse: warehouse.sql('from document') lists them")
+    places = rows(warehouse, "article_claims", document=document)
+    cards = {
+        row["claim_id"]: Card.from_row(row)
+        for row in rows(warehouse, "board_cards", ids=[p["claim_id"] for p in places])
+    }
+    statements = tuple(_statements(places, cards))
+    marks = tuple(mark for each in statements for mark in each.marks)
+    return Article(Passage(**found[0], marks=marks if found[0]["text"] is not None else ()), statements)
+
+
+def to_frame(article: Article) -> pl.DataFrame:
+    """One row per claim: number, number of the claim it stands in, and what its line shows."""
+    records = [
+        {"number": each.number, "inside": each.parent, "speaker": each.speaker}
+        | {name: getattr(each.card, name) for name in COLUMNS[1:]}
+        for each in article.statements
+    ]
+    schema = dict.fromkeys(("number", "inside"), pl.Int64) | dict.fromkeys(COLUMNS, pl.String)
+    return pl.DataFrame(records, schema=schema)
+
+
+def _statements(places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card]) -> list[Statement]:
+    numbers = {place["claim_id"]: number for number, place in enumerate(places, 1)}
+    parents = {place["claim_id"]: place["parent_id"] for place in places}
+    return [
+        Statement(
+            number,
+            _depth(place["claim_id"], parents),
+            numbers.get(place["parent_id"] or ""),
+            place["speaker_name"],
+            cards[place["claim_id"]],
+            marks_of({role: place[role] for role in ("speaker", "cue", "content")}, number),
+        )
+        for number, place in enumerate(places, 1)
+    ]
+
+
+def _depth(claim: str, parents: Mapping[str, str | None]) -> int:
+    depth, above = 0, parents.get(claim)
+    while above is not None and above in parents and depth < len(parents):
+        depth, above = depth + 1, parents[above]
+    return depth

@@ -1,0 +1,52 @@
+"""An ArticleView in lines of plain text, the same every time."""
+
+from __future__ import annotations
+
+from claimkit.board.article.model import Article, Statement
+from claimkit.board.card import language_name
+from claimkit.board.passage import Mark, Passage
+from claimkit.board.when import when
+
+SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
+
+
+def article_lines(article: Article) -> list[str]:
+    """The claims one by one, then the text with the speaker in [ ], the cue in ⟨ ⟩ and numbered contents in ⟦ ⟧."""
+    passage = article.passage
+    lines = [f"{passage.title or passage.document_id}, {passage.outlet}, printed {when(passage.published_at)}"]
+    lines.append(f"{len(article.statements)} claims, in the order of the text")
+    for each in article.statements:
+        lines += ["", *_statement(each)]
+    if passage.text is None:
+        return [*lines, "", "The text of this document is not held."]
+    return [*lines, "", "Text: [speaker] ⟨cue⟩ ⟦number content⟧", *marked(passage).splitlines()]
+
+
+def marked(passage: Passage) -> str:
+    """The text with signs round the parts of its claims; where parts end together, the inner one is closed first."""
+    text = passage.text or ""
+    opened = [(mark.start, 1, -mark.end, _opening(mark)) for mark in passage.marks]
+    closed = [(mark.end, 0, -mark.start, SIGNS[mark.role][1]) for mark in passage.marks]
+    words, done = [], 0
+    for place, _, _, sign in sorted([*opened, *closed]):
+        words += [text[done:place], sign]
+        done = place
+    return "".join([*words, text[done:]])
+
+
+def _opening(mark: Mark) -> str:
+    return f"⟦{mark.of} " if mark.role == "content" else SIGNS[mark.role][0]
+
+
+def _statement(each: Statement) -> list[str]:
+    card = each.card
+    inside = f" (inside {each.parent})" if each.parent else ""
+    polarity = "" if card.polarity == "positive" else f", {card.polarity}"
+    indent = "    " + "  " * each.depth
+    lines = [
+        f"{each.number:>2}. {'  ' * each.depth}{each.speaker} | {card.cue or '(no cue)'} | {card.act}{polarity}{inside}"
+    ]
+    lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
+    if card.gloss:
+        lines.append(f"{indent}= “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
+    return [*lines, f"{indent}{card.chain}"]

@@ -1,0 +1,113 @@
+"""A ChainView as a tree: the paths drawn from speakers to outlets, and the same as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from claimkit.board.card import card_node
+from claimkit.board.chain.model import Chains, Path, Spot, column_of, spots
+from claimkit.board.node import Node, node
+
+COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
+LONGEST = 24
+SIGNS = {"denies": "⊘", "differs": "≠"}
+
+
+def chains_node(found: Chains, live: bool) -> Node:
+    """The drawing, its key, and every claim with its chain."""
+    return node(
+        "div",
+        node("p", counted(found), class_="ck-count"),
+        node(
+            "div",
+            drawing(found),
+            class_="ck-drawing",
+            tabindex="0" if live else None,
+            role="group",
+            aria_label="Drawing of the chains",
+        ),
+        node("p", KEY, class_="ck-faint"),
+        node("div", (_card(path) for path in found.paths), class_="ck-chain-cards"),
+        class_="ck-chains",
+    )
+
+
+def counted(found: Chains) -> str:
+    """How many claims, outlets and independent origins, in words."""
+    words = f"{len(found.paths)} claim{'s' if len(found.paths) > 1 else ''}"
+    if found.outlets:
+        words += f" in {found.outlets} outlet{'s' if found.outlets > 1 else ''}, {found.roots} independent "
+        words += f"origin{'s' if found.roots > 1 else ''}"
+    return words
+
+
+def drawing(found: Chains) -> Node:
+    """The paths as SVG, from left to right: who said it, through whom, who printed it."""
+    placed = spots(found.paths)
+    last = max(spot.column for spot in placed.values())
+    lines = max(spot.line for spot in placed.values()) + 1
+    width, height = last * COLUMN + WIDE + 2 * EDGE, lines * LINE + EDGE
+    told = "; ".join(path.card.chain for path in found.paths)
+    return node(
+        "svg",
+        node("title", f"From speaker to outlet: {told}"),
+        [_edges(path, placed, last) for path in found.paths],
+        [_spot(spot) for spot in placed.values()],
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+        role="img",
+        class_="ck-svg",
+    )
+
+
+def _edges(path: Path, placed: Mapping[tuple[int, str], Spot], last: int) -> list[Node]:
+    stops = [placed[column_of(place, path, last), hop.name] for place, hop in enumerate(path.hops)]
+    return [_edge(path, *pair, first=not place) for place, pair in enumerate(pairwise(stops))]
+
+
+def _edge(path: Path, start: Spot, end: Spot, *, first: bool) -> Node:
+    x1, y1 = _left(start) + WIDE, _middle(start)
+    x2, y2 = _left(end), _middle(end)
+    bend = (x1 + x2) / 2
+    certain = start.hop.certain and end.hop.certain
+    line = node(
+        "path",
+        d=f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}",
+        class_=f"ck-edge ck-edge-{path.stance}" + ("" if certain else " ck-edge-uncertain"),
+    )
+    sign = SIGNS.get(path.stance) if first else None
+    return node("g", line, node("text", sign, x=x1 + 10, y=y1 - 5, class_="ck-edge-sign") if sign else None)
+
+
+def _spot(spot: Spot) -> Node:
+    name = spot.hop.name if len(spot.hop.name) <= LONGEST else spot.hop.name[: LONGEST - 1] + "…"
+    x, y = _left(spot), _middle(spot)
+    return node(
+        "g",
+        node("title", f"{spot.hop.name}: {spot.hop.kind}" + ("" if spot.hop.certain else ", not certain")),
+        node("rect", x=x, y=y - HIGH / 2, width=WIDE, height=HIGH, rx=6, class_=f"ck-spot ck-kind-{spot.hop.kind}"),
+        node(
+            "text", name, x=x + WIDE / 2, y=y, text_anchor="middle", dominant_baseline="central", class_="ck-spot-name"
+        ),
+    )
+
+
+def _left(spot: Spot) -> int:
+    return EDGE + spot.column * COLUMN
+
+
+def _middle(spot: Spot) -> int:
+    return EDGE // 2 + LINE // 2 + spot.line * LINE
+
+
+def _card(path: Path) -> Node:
+    note = node("p", path.stance, class_=f"ck-stance ck-stance-{path.stance}") if path.stance != "says" else None
+    return card_node(path.card, note=note)
+
+
+KEY = (
+    "From left to right: who said it, through whom, who printed it. ⊘ denies, ≠ tells it differently; a broken line is "
+    "a link that is not certain, a dotted frame somebody unnamed."
+)

@@ -1,0 +1,81 @@
+"""ChainView: every chain whole, each name once in its column, the list beside the drawing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimkit import ChainView, Warehouse, open_warehouse
+from claimkit.board.card import CardHop
+from claimkit.board.chain.face import drawing
+from claimkit.board.chain.model import Chains, spots
+from claimkit.board.chain.model import Path as Way
+from claimkit.errors import QueryError
+from tests.board.test_compare import Tags
+from tests.board.test_drift import card
+
+LEAK = "North Press → Politico → leak → Joe Biden"
+
+
+def way(*names: str, stance: str = "says") -> Way:
+    """A chain by names, the outlet first."""
+    return Way(card(hops=tuple(CardHop(name, "person", not name.endswith("?")) for name in names)), stance)
+
+
+@pytest.mark.parametrize(
+    ("chains", "columns"),
+    [
+        ([("A", "S")], {"S": 0, "A": 1}),
+        ([("A", "S"), ("B", "R", "S")], {"S": 0, "R": 1, "A": 2, "B": 2}),
+        ([("نورث برس", "بوليتيكو", "تسريبات", "بايدن")], {"بايدن": 0, "تسريبات": 1, "بوليتيكو": 2, "نورث برس": 3}),
+        ([("A", "R", "S"), ("B", "R", "S")], {"S": 0, "R": 1, "A": 2, "B": 2}),
+    ],
+)
+def test_speakers_stand_first_and_outlets_last(chains: list[tuple[str, ...]], columns: dict[str, int]) -> None:
+    placed = spots([way(*names) for names in chains])
+    assert {name: column for column, name in placed} == columns
+    assert len({(spot.column, spot.line) for spot in placed.values()}) == len(placed)
+
+
+def test_a_drawing_has_an_edge_for_every_link_and_says_what_it_shows() -> None:
+    paths = (way("A", "R?", "S"), way("B", "S", stance="denies"))
+    html = drawing(Chains(paths, 2, 2)).to_html()
+    assert html.count("<path") == 3
+    assert html.count("ck-edge-uncertain") == 2
+    assert html.count("ck-edge-denies") == 1
+    assert "⊘" in html
+    assert html.count("<rect") == 4
+
+
+def test_it_opens_on_the_leak_and_its_kin(warehouse: Warehouse) -> None:
+    board = ChainView(warehouse)
+    assert LEAK in repr(board)
+    assert LEAK in {path.card.chain for path in board.model.paths}
+    frame = board.to_frame()
+    for path in board.model.paths:
+        assert frame.filter(claim_id=path.card.claim_id)["name"].to_list() == [hop.name for hop in path.card.hops]
+
+
+@pytest.mark.parametrize("pick", ["cluster", "claim"])
+def test_a_state_makes_the_same_board(warehouse: Warehouse, pick: str) -> None:
+    first = ChainView(warehouse)
+    choice: dict[str, Any] = {"claim": first.model.paths[0].card.claim_id} if pick == "claim" else first.state
+    board = ChainView(warehouse, state=choice)
+    again = ChainView(warehouse, state=ast.literal_eval(repr(board.state)))
+    assert repr(again) == repr(board)
+    assert again.html() == board.html()
+    assert len(board.model.paths) == (1 if pick == "claim" else len(first.model.paths))
+
+
+def test_an_unknown_claim_is_refused(warehouse: Warehouse) -> None:
+    with pytest.raises(QueryError, match="no claim or cluster 'nowhere'"):
+        repr(ChainView(warehouse, claim="nowhere"))
+
+
+def test_hostile_names_stay_words(hostile_path: Path, tmp_path: Path) -> None:
+    read = Tags(ChainView(open_warehouse(hostile_path, tmp_path, "lina")).html())
+    assert not read.tags & {"img", "script", "b", "i", "a"}
+    assert read.links == []
