@@ -16,18 +16,23 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import polars as pl
 
-from claimkit.board.card import STANDING_LINE
+from claimkit.board.card import STANDING_LINE, Card
 from claimkit.board.node import Node, node
-from claimkit.board.reply import Reply
+from claimkit.board.queries import rows
+from claimkit.board.quotation import Quotation, take_node
+from claimkit.board.reply import KeptFile, Reply
 from claimkit.board.state import from_state, merged, to_state
+from claimkit.board.style import stylesheet
+from claimkit.board.takeaway import kept_file, save
 from claimkit.errors import ClaimkitError, QueryError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from _typeshed import DataclassInstance
 
     from claimkit.warehouse import Warehouse
@@ -55,6 +60,7 @@ class Board(ABC, Generic[State, Model]):
         self._model: Model | None = None
         self._seen: object = None
         self._followers: list[Callable[[], None]] = []
+        self._quotation: Quotation | None = None
 
     @property
     def state(self) -> dict[str, Any]:
@@ -111,6 +117,25 @@ class Board(ABC, Generic[State, Model]):
         """The static face: escaped HTML that needs no script."""
         return f'<div class="ck-static"><style>{stylesheet()}</style>{self.face(live=False).to_html()}</div>'
 
+    def save(self, path: str | Path) -> Path:
+        """Write what the board shows to a file: `.csv`, `.parquet` (its rows), `.html` or `.txt` (its faces).
+
+        Raises:
+            QueryError: another ending, or a place that cannot be written.
+        """
+        return save(self, path)
+
+    def quote(self, claim_id: str) -> Quotation:
+        """One claim as it can be quoted; `.to_text()` and `.to_html()` give it in both forms.
+
+        Raises:
+            QueryError: no such claim is shown in this snapshot.
+        """
+        found = rows(self.warehouse, "board_cards", ids=[claim_id])
+        if not found:
+            raise QueryError(f"there is no claim {claim_id!r} to quote: take an id from to_frame()")
+        return Quotation(Card.from_row(found[0]))
+
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
         return node(
@@ -118,6 +143,7 @@ class Board(ABC, Generic[State, Model]):
             None if live else self._head(),
             [self._news(), self._name()] if live else None,
             self._tree(live),
+            take_node(self._quotation) if live else None,
             class_=f"ck-board ck-{type(self).__name__.lower()}",
             aria_label=self.title,
             lang="en",
@@ -229,7 +255,16 @@ class Board(ABC, Generic[State, Model]):
             _ = self.model
 
     def _answer(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
-        known = {"look": self._looked, "name": self._named, "refresh": self._refreshed, **self._operations()}
+        known = {
+            "keep": self._keep,
+            "look": self._looked,
+            "name": self._named,
+            "quote": self._quote,
+            "refresh": self._refreshed,
+            "take": self._take,
+            "unquote": self._unquote,
+            **self._operations(),
+        }
         if op not in known:
             raise QueryError(f"this board has no operation {op!r}")
         return known[op](values, request)
@@ -239,6 +274,30 @@ class Board(ABC, Generic[State, Model]):
             self.look()
         return Reply()
 
+    def _take(self, values: Mapping[str, Any], _request: str) -> Reply:
+        file = kept_file(self, str(values.get("form")))
+        return Reply(f"{file.name} is in your downloads.", file=file)
+
+    def _quote(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self._quotation = self.quote(str(values.get("claim")))
+        self._draw()
+        return Reply("The quotation is open below.", focus="quotation")
+
+    def _unquote(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = f"quote-{self._quotation.card.claim_id}" if self._quotation else None
+        self._quotation = None
+        self._draw()
+        return Reply("The quotation is closed.", focus=back)
+
+    def _keep(self, values: Mapping[str, Any], _request: str) -> Reply:
+        if self._quotation is None:
+            raise QueryError("open a quotation first")
+        html = values.get("form") == "html"
+        words = self._quotation.to_html() if html else self._quotation.to_text() + "\n"
+        name = f"claim-{''.join(filter(str.isalnum, self._quotation.card.claim_id))[:40]}.{'html' if html else 'txt'}"
+        file = KeptFile(name, f"text/{'html' if html else 'plain'};charset=utf-8", words.encode("utf-8"))
+        return Reply(f"{name} is in your downloads.", file=file)
+
     def _signs(self) -> tuple[object, ...]:
         """Equal as long as nobody judged and no newer snapshot was published."""
         return self.warehouse.journals.version(), self.warehouse.outdated
@@ -246,12 +305,6 @@ class Board(ABC, Generic[State, Model]):
     def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.refresh()
         return Reply("The newest build is shown.")
-
-
-@cache
-def stylesheet() -> str:
-    """The boards' CSS."""
-    return (Path(__file__).parent / "static" / "board.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -101,9 +101,24 @@ def card_node(
         _facts_node(card),
         _first_read(card),
         tools,
+        quote_button(card) if live else None,
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
         aria_label=f"Claim of {card.speaker_name or 'nobody named'} in {card.outlet}",
+    )
+
+
+def quote_button(card: Card) -> Node:
+    """Opens the quotation of a card."""
+    return node(
+        "button",
+        "Quote",
+        type="button",
+        class_="ck-quiet ck-quote",
+        data_op="quote",
+        data_values=json.dumps({"claim": card.claim_id}),
+        data_anchor=f"quote-{card.claim_id}",
+        aria_label=f"Quote this claim of {card.speaker_name or 'nobody named'}",
     )
 
 

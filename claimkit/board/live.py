@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -16,9 +15,9 @@ import traitlets
 
 from claimkit.board.node import Node
 from claimkit.board.reply import Reply
+from claimkit.board.style import STATIC, stylesheet
 from claimkit.errors import ClaimkitError
 
-STATIC = Path(__file__).parent / "static"
 REMEMBERED = 4096
 
 
@@ -29,9 +28,10 @@ class Surface(anywidget.AnyWidget):
     """Draws `face` and hands each operation to `answer(op, values, request)`."""
 
     _esm = STATIC / "surface.js"
-    _css = STATIC / "board.css"
+    _css = stylesheet()
     face: Any = traitlets.List().tag(sync=True)
     look_every: Any = traitlets.Int(0).tag(sync=True)
+    drawn: Any = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, face: Node, answer: Answer, look_every: int = 0) -> None:
         super().__init__(face=face.to_json(), look_every=look_every)
@@ -41,7 +41,9 @@ class Surface(anywidget.AnyWidget):
 
     def show(self, face: Node) -> None:
         """Draw another tree; what did not change stays as the reader left it."""
-        self.face = face.to_json()
+        with self.hold_sync():
+            self.face = face.to_json()
+            self.drawn += 1
 
     def _receive(self, _widget: object, message: object, _buffers: object) -> None:
         if not isinstance(message, dict):
@@ -50,7 +52,7 @@ class Surface(anywidget.AnyWidget):
         if not (isinstance(op, str) and isinstance(request, str) and isinstance(values, dict)):
             return
         try:
-            self.send(self._once(op, values, request).to_json(request))
+            self.send(self._once(op, values, request).to_json(request) | {"drawn": self.drawn})
         except Exception as error:
             self.send(Reply(f"That failed ({type(error).__name__}: {error})", failed=True).to_json(request))
             raise

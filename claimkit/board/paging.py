@@ -56,12 +56,13 @@ def _turn(words: str, key: str, page: int, off: bool) -> Node:
     )
 
 
-def keys_node(keys: Mapping[str, str]) -> Node:
-    """The legend of the keys, which `?` opens."""
+def keys_node(keys: Mapping[str, str], *, opened: bool = False) -> Node:
+    """The legend of the keys, which `?` opens and shuts."""
     return node(
         "details",
         node("summary", "Keys", data_shortcut="?"),
         node("dl", [[node("dt", node("kbd", key)), node("dd", does)] for key, does in keys.items()]),
         class_="ck-keys",
+        open=opened,
         data_anchor="keys",
     )

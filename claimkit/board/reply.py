@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that the browser keeps as a download."""
+
+    name: str
+    type: str
+    content: bytes
+
+    def to_json(self) -> dict[str, str]:
+        """`{"name": …, "type": …, "base64": …}`."""
+        return {"name": self.name, "type": self.type, "base64": b64encode(self.content).decode("ascii")}
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """`say` is read out, `focus` names the element (its `data-anchor`) that gets the focus."""
+    """`say` is read out, `focus` names the element (its `data-anchor`) that gets the focus, `file` is downloaded."""
 
     say: str = ""
     focus: str | None = None
     failed: bool = False
+    file: KeptFile | None = None
 
     def to_json(self, request: str) -> dict[str, Any]:
         """The message that answers `request`."""
-        return {"reply": request, "say": self.say, "focus": self.focus, "failed": self.failed}
+        told = {"reply": request, "say": self.say, "focus": self.focus, "failed": self.failed}
+        return told | ({"file": self.file.to_json()} if self.file else {})

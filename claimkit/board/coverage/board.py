@@ -44,13 +44,13 @@ class CoverageMatrix(Board[CoverageState, Matrix]):
         """The state in its frozen form."""
         return self._state
 
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
+        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
+
     @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """What can be chosen, by kind: ids with their names, those with most claims first."""
-        found: dict[str, dict[str, str]] = {}
-        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
-            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
-        return found
+    def _listed(self) -> list[dict[str, Any]]:
+        return rows(self.warehouse, "board_choices", most=MOST_SPEAKERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen and begin again at the first page; no change draws nothing."""

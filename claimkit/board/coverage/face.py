@@ -95,7 +95,7 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
             gloss if card.gloss else None,
             scope="row",
         ),
-        node("td", origin_words(line), class_="ck-faint"),
+        node("td", origin_words(line), class_="ck-origins ck-faint"),
         [_cell(line, outlet_id, name, state, live=live) for outlet_id, name in shown.items()],
         data_stop=live,
         tabindex="-1" if live else None,

@@ -83,13 +83,13 @@ class ReviewQueue(Board[ReviewState, Review]):
         """The state in its frozen form."""
         return self._state
 
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
+        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
+
     @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """What can be chosen, by kind: ids with their names, those with most claims first."""
-        found: dict[str, dict[str, str]] = {}
-        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
-            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
-        return found
+    def _listed(self) -> list[dict[str, Any]]:
+        return rows(self.warehouse, "board_choices", most=MOST_SPEAKERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is reviewed and begin at what is open; no change draws nothing."""
@@ -223,6 +223,7 @@ class ReviewQueue(Board[ReviewState, Review]):
     def _operations(self) -> Mapping[str, Operation]:
         return {
             "batch": self._turn,
+            "blind": self._blind,
             "close": self._close,
             "edge": self._edge,
             "go": self._go,
@@ -313,6 +314,10 @@ class ReviewQueue(Board[ReviewState, Review]):
             raise QueryError("this is not among what the queue takes now: clear topic, outlet and language")
         self.change(show="queue", batch=place // self._state.size + 1, at=key, passage=None, draft=None)
         return Reply("Here it is again.", focus="item")
+
+    def _blind(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.narrow(blind=not self._state.blind)
+        return Reply("Others' decisions are hidden." if self._state.blind else "Others' decisions are shown.")
 
     def _independent(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(independent=not self._state.independent)

@@ -65,13 +65,13 @@ def queue_node(queue: Queue, entry: Entry | None, state: ReviewState, *, live: b
         _progress(queue, state),
         _batches(queue, state) if live else None,
         draw.entry(entry) if entry else node("p", NOTHING, class_="ck-empty"),
-        keys_node(KEYS) if live else None,
+        keys_node(KEYS, opened=True) if live else None,
         class_="ck-review",
     )
 
 
 def shows_node(state: ReviewState, overruled: int) -> Node:
-    """The ways to look: queue, agreement, disagreements, overruled."""
+    """The ways to look: queue, agreement, disagreements, overruled; and whether others' decisions are hidden."""
     return node(
         "nav",
         [
@@ -87,6 +87,16 @@ def shows_node(state: ReviewState, overruled: int) -> Node:
             )
             for show, words in SHOWS.items()
         ],
+        node(
+            "button",
+            "Blind: on" if state.blind else "Blind: off",
+            type="button",
+            aria_pressed=str(state.blind).lower(),
+            class_="ck-tab ck-blind",
+            title="Hides what others and the matcher decided, so that two researchers decide independently",
+            data_op="blind",
+            data_anchor="blind",
+        ),
         class_="ck-tabs",
         aria_label="Ways to look",
     )

@@ -5,7 +5,9 @@
 //   data-decision                                           a decision: held back while another one is pending
 //   data-form="…"                                           an operation inside it also sends its fields by `name`
 //   data-stop                                               a place that j and k go to; keys act within it
-//   data-shortcut="1"                                       the key that clicks this element while its stop has focus
+//   data-shortcut="1"                                       the key that clicks this element while its stop has focus;
+//                                                           j and k too, where an element claims them
+//   data-selection                                          the operation also sends what is selected in a passage
 //   data-anchor="…"                                         the same element from one tree to the next
 // Fields are `name`d; a passage with data-offset can be selected from (`selection`, in code points).
 
@@ -148,13 +150,32 @@ function operations(model, current, say) {
     }, REPLY_WITHIN);
     return request;
   };
+  // Messages overtake the tree: an answer counts once the tree it speaks of is drawn, so no press meets the old one.
+  let early = [];
   const reply = (message) => {
     if (!message || message.reply === undefined) return;
+    if ((message.drawn ?? 0) > model.get("drawn")) return void early.push(message);
     if (message.reply) settle(message.reply);
     if (message.say) say(message.say, message.failed);
+    if (message.file) keepFile(message.file);
     if (message.focus) queueMicrotask(() => focusAnchor(current(), message.focus));
   };
-  return { send, reply };
+  const drawn = () => {
+    const due = early;
+    early = [];
+    due.forEach(reply);
+  };
+  return { send, reply, drawn };
+}
+
+// A file that the kernel made, kept where the browser keeps downloads; nothing is asked of the network.
+function keepFile({ name, type, base64 }) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 function focusAnchor(board, anchor) {
@@ -202,10 +223,6 @@ function pressed(board, event) {
   }
   if (typing(event.target)) return;
   const key = keyOf(event);
-  if (key === "j" || key === "k") {
-    step(board, stop, key === "j" ? 1 : -1);
-    return event.preventDefault();
-  }
   const places = [stop, board].filter(Boolean);
   for (const place of places) {
     const found = [...place.querySelectorAll("[data-shortcut]")].find((element) => element.dataset.shortcut === key);
@@ -214,6 +231,10 @@ function pressed(board, event) {
     if (typing(found)) found.focus();
     else found.click();
     return;
+  }
+  if (key === "j" || key === "k") {
+    step(board, stop, key === "j" ? 1 : -1);
+    event.preventDefault();
   }
 }
 
@@ -252,7 +273,7 @@ function render({ model, el }) {
       focusAnchor(face, focused);
     }
   };
-  const { send, reply } = operations(model, () => face, say);
+  const { send, reply, drawn } = operations(model, () => face, say);
 
   const act = (element) => {
     if (element.disabled || element.getAttribute("aria-disabled") === "true") return;
@@ -278,7 +299,9 @@ function render({ model, el }) {
   };
 
   draw();
+  const redraw = () => queueMicrotask(drawn);
   model.on("change:face", draw);
+  model.on("change:drawn", redraw);
   model.on("msg:custom", reply);
   el.addEventListener("click", clicked);
   el.addEventListener("change", changed);
@@ -294,6 +317,7 @@ function render({ model, el }) {
     clearInterval(looking);
     letGo();
     model.off("change:face", draw);
+    model.off("change:drawn", redraw);
     model.off("msg:custom", reply);
   };
 }

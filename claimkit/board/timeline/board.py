@@ -50,13 +50,13 @@ class Timeline(Board[TimelineState, History]):
         found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
         return [(f"{row['words'][:70]} ({row['outlets']} outlets)", row["cluster_id"]) for row in found]
 
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
+        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
+
     @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """What can be chosen, by kind: ids with their names, those with most claims first."""
-        found: dict[str, dict[str, str]] = {}
-        for row in rows(self.warehouse, "board_choices", most=MOST_CLUSTERS):
-            found.setdefault(row["kind"], {})[row["id"]] = row["label"]
-        return found
+    def _listed(self) -> list[dict[str, Any]]:
+        return rows(self.warehouse, "board_choices", most=MOST_CLUSTERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen; no change draws nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.board.card import Card, chain_node, direction_of, gloss_node
+from claimkit.board.card import Card, chain_node, direction_of, gloss_node, quote_button
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
@@ -35,7 +35,7 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
                 "thead",
                 node(
                     "tr",
-                    [node("th", words, scope="col") for words in ("Through whom", "Said", "Words")],
+                    [node("th", words, scope="col") for words in ("Who says it, through whom, in which words", "Said")],
                     node("th", _axis(scale), scope="col", aria_label=f"On a scale of time, in {state.zone}"),
                 ),
             ),
@@ -102,7 +102,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
     card = moment.card
     return node(
         "tr",
-        node("th", _stance(moment), chain_node(card, live=live), scope="row"),
+        node("th", _stance(moment), chain_node(card, live=live), _words(card), scope="row"),
         node(
             "td",
             node("p", said_words(moment, scale.zone.key)),
@@ -115,8 +115,8 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
                 class_="ck-faint",
             ),
             node("p", order_words(moment), class_="ck-faint") if not moment.order_known else None,
+            quote_button(card) if live else None,
         ),
-        node("td", _words(card), class_="ck-said"),
         node("td", _bands(moment, scale), class_="ck-bands"),
         data_stop=live,
         tabindex="-1" if live else None,
@@ -145,9 +145,9 @@ def _axis(scale: Scale) -> Node:
         "svg",
         [node("line", x1=tick.x, x2=tick.x, y1=18, y2=24, class_="ck-tick") for tick in ticks],
         [
-            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=13, class_="ck-tick-words")
+            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=12, class_="ck-tick-words")
             for tick in ticks
-            if 24 < tick.x < WIDTH - 24
+            if 20 < tick.x < WIDTH - 20
         ],
         viewBox=f"0 0 {WIDTH:.0f} 24",
         class_="ck-scale",

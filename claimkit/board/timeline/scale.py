@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from claimkit.board.when import MONTHS
 
-WIDTH = 640.0
-MOST_TICKS = 8
+WIDTH = 440.0
+MOST_TICKS = 6
 _HOURS = (1, 3, 6, 12)
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000)

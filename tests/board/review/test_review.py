@@ -21,7 +21,7 @@ MATCHES: list[tuple[str, str, float | None, str | None, str]] = [
     ("ar-0002", "en-0002", 0.90, "repeats", "claimkit-match 0.1"),
     ("ar-0002", "en-0002", 0.80, "differs", "another 1.0"),
     ("ar-0003", "en-0003", None, "repeats", "hand"),
-    ("ar-0004", "en-0004", 0.30, None, "claimkit-match 0.1"),
+    ("ar-0004", "en-0004", 0.90, None, "claimkit-match 0.1"),
 ]
 Open = Callable[..., Warehouse]
 

@@ -1,0 +1,55 @@
+"""One choice of a board as a dropdown: what is chosen narrows the board, and what narrows the board is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ipywidgets import Box, Dropdown
+
+from claimkit.errors import ClaimkitError
+
+ANY = ("any", "")
+
+
+def list_field(board: Any, name: str, words: str, options: Iterable[tuple[str, Any]], *, free: bool = True) -> Any:
+    """A dropdown over the part `name` of a board's choices; `free` adds *any*, which is None in the state.
+
+    `board` has `choices`, `narrow(**changes)`, `follow` and `tell`.
+    """
+    said = _shown(board, name)
+    listed = [*([ANY] if free else []), *options]
+    field = Dropdown(options=_with(listed, said), value=said, description=words)
+    field.add_class(f"ck-choice-{name}")
+
+    def chosen(change: Any) -> None:
+        try:
+            board.narrow(**{name: None if change["new"] == "" else change["new"]})
+        except ClaimkitError as error:
+            board.tell(str(error), failed=True)
+
+    def followed() -> None:
+        now = _shown(board, name)
+        if field.value != now:
+            field.options = _with(list(field.options), now)
+            field.value = now
+
+    field.observe(chosen, "value")
+    board.follow(followed)
+    return field
+
+
+def group(*fields: Any) -> Any:
+    """Fields side by side."""
+    box = Box(fields)
+    box.add_class("ck-group")
+    return box
+
+
+def _shown(board: Any, name: str) -> Any:
+    said = getattr(board.choices, name)
+    return "" if said is None else said
+
+
+def _with(options: list[tuple[str, Any]], said: Any) -> list[tuple[str, Any]]:
+    return options if said in [value for _, value in options] else [*options, (str(said), said)]

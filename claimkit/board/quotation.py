@@ -1,0 +1,121 @@
+"""One claim as it can be quoted: words, gloss, chain, outlet, address, archived address, day of access."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from claimkit.board.card import STANDING_LINE, Card, language_name
+from claimkit.board.node import Node, link, node
+from claimkit.board.takeaway import page
+from claimkit.board.when import when
+
+UNKNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A claim's card as HTML and as text, for a note, a footnote or a report."""
+
+    card: Card
+
+    def to_text(self) -> str:
+        """Plain text, one fact a line."""
+        card = self.card
+        words = f"“{card.content}”" if card.known_by == "text" else f"{card.content} [paraphrased]"
+        lines = [words]
+        if card.gloss:
+            lines.append(f"[{language_name(card.gloss_language)} by {card.gloss_origin}: {card.gloss}]")
+        return "\n".join([*lines, *(f"{name}: {said}" for name, said in self._facts()), STANDING_LINE])
+
+    def to_html(self) -> str:
+        """A whole page with the card alone; it needs no script and asks for nothing."""
+        return page(f"{self.card.speaker_name or 'nobody named'}, {self.card.outlet}", self.node().to_html())
+
+    def node(self) -> Node:
+        """The card as a quotation."""
+        card = self.card
+        return node(
+            "figure",
+            node("p", card.content, lang=card.language, dir=card.direction, class_="ck-words"),
+            gloss_node(card),
+            node(
+                "figcaption",
+                node("dl", [[node("dt", name), node("dd", _said(name, said))] for name, said in self._facts()]),
+                node("p", STANDING_LINE, class_="ck-standing"),
+            ),
+            class_="ck-quotation",
+        )
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        return self.node().to_html()
+
+    def _facts(self) -> list[tuple[str, str]]:
+        card = self.card
+        title = f", {card.title}" if card.title else ""
+        said = when(card.said_at) if card.said_at else "day of speaking not known"
+        manner = "known by citation only" if card.known_by == "citation" else card.mode
+        return [
+            ("Said", f"{card.chain} ({card.act}, {manner}), {said}"),
+            ("Printed", f"{card.outlet}{title}, {when(card.published_at)}"),
+            ("Address", card.url or UNKNOWN),
+            ("Archived", card.archived_url or UNKNOWN),
+            ("Accessed", when(card.retrieved_at) if card.retrieved_at else UNKNOWN),
+            ("Claim", card.claim_id),
+        ]
+
+
+def take_node(quotation: Quotation | None) -> Node:
+    """The ways to take a board away, and the quotation that is open."""
+    return node(
+        "section",
+        node(
+            "p",
+            "Take these rows away: ",
+            [_keep(words, "take", form) for words, form in (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))],
+            class_="ck-take",
+        ),
+        _opened(quotation) if quotation else None,
+        aria_label="Take away",
+        data_anchor="take",
+    )
+
+
+def _opened(quotation: Quotation) -> Node:
+    return node(
+        "div",
+        quotation.node(),
+        node(
+            "textarea",
+            quotation.to_text(),
+            rows="9",
+            class_="ck-quotation-text",
+            dir="auto",
+            aria_label="The quotation as text",
+            data_anchor=f"quotation-{quotation.card.claim_id}",
+        ),
+        node(
+            "p",
+            _keep("Keep as a page", "keep", "html"),
+            _keep("Keep as text", "keep", "txt"),
+            node("button", "Close", type="button", class_="ck-quiet", data_op="unquote", data_anchor="unquote"),
+            class_="ck-take",
+        ),
+        class_="ck-row",
+        data_anchor="quotation",
+        tabindex="-1",
+    )
+
+
+def _keep(words: str, op: str, form: str) -> Node:
+    values = json.dumps({"form": form})
+    return node(
+        "button", words, type="button", class_="ck-quiet", data_op=op, data_values=values, data_anchor=f"{op}-{form}"
+    )
+
+
+def _said(name: str, said: str) -> Node:
+    return link(said, node("bdi", said)) if name in {"Address", "Archived"} else node("bdi", said)
