@@ -35,6 +35,7 @@ def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
     if not one.chain:
         above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker)
-        one.chain = (*above, *one.relays, own)
+        known = {hop.spans for hop in above if hop.spans}
+        one.chain = (*above, *(hop for hop in one.relays if hop.spans not in known), own)
         one.basis = one.basis or _basis(one, own)
     return one.chain

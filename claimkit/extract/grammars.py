@@ -24,6 +24,7 @@ KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "p
 GRAMMARS: dict[str, str] = {
     "ar": "claimkit.extract.arabic",
     "en": "claimkit.extract.english",
+    "ru": "claimkit.extract.russian",
 }
 
 

@@ -1,0 +1,83 @@
+"""Russian attributions: for every rule, cases of different make."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from claimkit.extract import extract_claims
+from claimkit.records import Document
+
+# rule, text, speaker (name where none is written), cue, content
+CASES = [
+    ("clause", "Мэр заявил, что дорога закрыта.", "Мэр", "заявил", "дорога закрыта"),
+    ("clause", "Жители опасаются, что зима будет долгой.", "Жители", "опасаются", "зима будет долгой"),
+    ("clause", "Завод настаивает: труба исправна.", "Завод", "настаивает", "труба исправна"),
+    ("clause", "Ранее Анна Ли сообщила журналистам, что поезд ушёл.", "Анна Ли", "сообщила", "поезд ушёл"),
+    ("quote-before", "«Мы победили», — сказал тренер Иван Бунин.", "тренер Иван Бунин", "сказал", "Мы победили"),
+    ("quote-before", '"Воды нет", - пожаловалась Анна Ли.', "Анна Ли", "пожаловалась", "Воды нет"),
+    ("quote-before", "Мост откроют в мае, сообщает мэрия.", "мэрия", "сообщает", "Мост откроют в мае"),
+    ("infinitive", "Прокуратура пообещала проверить завод.", "Прокуратура", "пообещала", "проверить завод"),
+    ("infinitive", "Союз потребовал от властей открыть дорогу.", "Союз", "потребовал", "открыть дорогу"),
+    ("infinitive", "Анна Ли предложила подождать до весны.", "Анна Ли", "предложила", "подождать до весны"),
+    ("nominal", "Завод отрицает свою вину.", "Завод", "отрицает", "свою вину"),
+    ("nominal", "Кремль опроверг эти сообщения.", "Кремль", "опроверг", "эти сообщения"),
+    ("nominal", "Анна Ли назвала закон «ловушкой».", "Анна Ли", "назвала", "закон «ловушкой»"),
+    ("about", "Мэрия объявила о ремонте моста.", "Мэрия", "объявила", "ремонте моста"),
+    ("about", "Клуб объявил о продаже стадиона.", "Клуб", "объявил", "продаже стадиона"),
+    ("about", "Власти объявили об отмене праздника.", "Власти", "объявили", "отмене праздника"),
+    ("by-phrase", "По словам мэра, воды хватит всем.", "мэра", "По словам", "воды хватит всем"),
+    ("by-phrase", "Согласно докладу, цены выросли вдвое.", "докладу", "Согласно", "цены выросли вдвое"),
+    ("by-phrase", "Пострадавших нет, по данным полиции.", "полиции", "по данным", "Пострадавших нет"),
+    ("as-told", "Как рассказал водитель, тормоза отказали.", "водитель", "рассказал", "тормоза отказали"),
+    ("as-told", "Как сообщила Анна Ли, поезд ушёл в пять.", "Анна Ли", "сообщила", "поезд ушёл в пять"),
+    ("as-told", "Как отмечают аналитики, спрос упал.", "аналитики", "отмечают", "спрос упал"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "said"), [(rule, text, tuple(said)) for rule, text, *said in CASES])
+def test_rules(rule: str, text: str, said: tuple[str, str, str]) -> None:
+    found = {claim.rule: claim for claim in extract_claims(Document("d1", "Издание", text, "ru")).claims}
+    assert rule in found, sorted(map(str, found))
+    claim = found[rule]
+    assert (claim.speaker.text or claim.speaker_name, claim.cue.text, claim.content.text) == said
+
+
+def test_every_rule_has_three_cases() -> None:
+    assert all(number >= 3 for number in Counter(rule for rule, *_ in CASES).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("ТАСС со ссылкой на двух дипломатов сообщает, что встреча отменена.", ["ТАСС", "двух дипломатов"]),
+        ("Посол заявил, что встреча отменена, передаёт ТАСС.", ["ТАСС", "Посол"]),
+        ("Мэр сказал, что завод пообещал закрыть трубу.", ["Мэр", "завод"]),
+    ],
+)
+def test_chains(text: str, chain: list[str]) -> None:
+    claims = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert chain in [[hop.name for hop in claim.chain[1:]] for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "polarity"),
+    [
+        ("Завод отрицает свою вину.", "deny", "negative"),
+        ("Мэр не исключил, что мост закроют.", "assert", "hedged"),
+        ("Врач предупредил, что вода опасна.", "warn", "positive"),
+        ("Аналитики считают, что спрос упал.", "express", "positive"),
+    ],
+)
+def test_acts(text: str, act: str, polarity: str) -> None:
+    (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert (claim.act, claim.polarity) == (act, polarity)
+
+
+def test_pronouns_and_short_names_are_resolved() -> None:
+    text = (
+        "Посол Иван Бунин заявил, что визит отложен. Он добавил, что дата не названа. Бунин отметил, что ждёт ответа."
+    )
+    claims = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert [claim.speaker_name for claim in claims] == ["Посол Иван Бунин"] * 3
