@@ -30,10 +30,10 @@ def build(
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
-    `inputs`: folders, read by their file names, or single files (default: `seeds/`); `hand_matches`: whether
-    `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something; `journals`: the folder of
-    judgements (default: `journals/` beside the warehouse); `progress`: whether to show it. Rows that cannot be loaded
-    are in the report and in `reject`; everything valid loads.
+    `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
+    `hand_matches`: whether `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something;
+    `journals`: the folder of judgements (default: `journals/` beside the warehouse); `progress`: whether to show it.
+    Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
 
     Raises:
         InputError: an input does not exist or is of no kind known here.
@@ -42,7 +42,7 @@ def build(
     """
     path = (Path(warehouse_path) if warehouse_path is not None else default_path()).resolve()
     folder = Path(journals) if journals is not None else path.parent / "journals"
-    roots = [Path(given) for given in inputs] if inputs else [shipped("seeds")]
+    roots = [Path(given) for given in inputs] if inputs else [_seeds()]
     sources = find_sources(roots, hand_matches=hand_matches)
     reading = Journals(folder).read()
     with published(path) as connection:
@@ -53,7 +53,7 @@ def build(
         draft.settle_documents()
         extracted = extract_unread(draft, progress=progress)
         if extracted.lines:
-            source = Source(Input(path, path.with_name(LOAD), LOAD), extracted.sha256)
+            source = Source(Input(path.parent, path.with_name(LOAD), LOAD), extracted.sha256)
             source.rows = draft.stage_lines("claim", source.load_id, extracted.batches)
             sources.append(source)
         _say(progress, "checking and loading claims")
@@ -90,6 +90,11 @@ def build(
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
             ),
         )
+
+
+def _seeds() -> Path:
+    here = Path("seeds")
+    return here if here.is_dir() else shipped("seeds")
 
 
 def _say(progress: bool, text: str) -> None:
