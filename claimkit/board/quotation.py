@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, language_name
+from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import when
