@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from claimkit.language import script
 from claimkit.match.reading import Reading, read
-from claimkit.match.senses import Phrase
+from claimkit.match.senses import Names
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, run
 
@@ -27,14 +27,14 @@ CHUNK = 20_000
 # A key of more claims than this proposes no pair.
 MOST = 150
 # Partners a claim keeps, and the cosine from which shared words alone propose a pair.
-TOP = 25
-LEAST = 0.12
+TOP = 12
+LEAST = 0.2
 # A statement of no surer date than this has no days as keys.
 _LONGEST = timedelta(days=5)
 _KEYS = pa.schema([("number", pa.int64()), ("key", pa.string()), ("kind", pa.string())])
 
 
-def find_candidates(connection: Connection, names: Mapping[Phrase, str]) -> int:
+def find_candidates(connection: Connection, names: Names) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     run(connection, "match_claim")
     count = int(run(connection, "match_claim_count")[0][0])
@@ -49,7 +49,7 @@ def find_candidates(connection: Connection, names: Mapping[Phrase, str]) -> int:
     return count
 
 
-def readings(row: Row, names: Mapping[Phrase, str]) -> dict[str, Reading]:
+def readings(row: Row, names: Names) -> dict[str, Reading]:
     """A claim's words and its gloss read, by language; the printed words win where both are in one language."""
     found: dict[str, Reading] = {}
     for text, language in ((row["content"], row["language"]), (row["gloss"], row["gloss_language"])):
@@ -77,7 +77,7 @@ def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _add_keys(connection: Connection, first: int, names: Mapping[Phrase, str]) -> None:
+def _add_keys(connection: Connection, first: int, names: Names) -> None:
     speakers: defaultdict[int, list[str]] = defaultdict(list)
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
@@ -92,7 +92,7 @@ def _add_keys(connection: Connection, first: int, names: Mapping[Phrase, str]) -
     connection.unregister("match_key_given")
 
 
-def _keys(row: Row, speakers: list[str], names: Mapping[Phrase, str]) -> Iterator[tuple[str, str]]:
+def _keys(row: Row, speakers: list[str], names: Names) -> Iterator[tuple[str, str]]:
     read_as = readings(row, names)
     for reading in read_as.values():
         yield from ((thing, "word") for thing in reading.bag)

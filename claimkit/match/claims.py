@@ -14,7 +14,7 @@ from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, row
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
-from claimkit.match.senses import Phrase, name_terms
+from claimkit.match.senses import Names, name_terms
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, run
@@ -93,9 +93,7 @@ def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
     return math.log(1 + count / (held.get(thing, 1) + 0.5))
 
 
-def _statements(
-    connection: Connection, pairs: Iterable[tuple[int, int]], names: Mapping[Phrase, str]
-) -> dict[int, Statement]:
+def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], names: Names) -> dict[int, Statement]:
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
     voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
@@ -108,7 +106,7 @@ def _statements(
     return statements
 
 
-def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Mapping[Phrase, str]) -> Statement:
+def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Names) -> Statement:
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
         speakers = [Voice(name_key(printed), printed, "unknown")]

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimkit.language import stems, words
-from claimkit.match.senses import CONTENT_KINDS, OPERATORS, Phrase, Terms, load_terms
+from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, load_terms
 
-_NO_NAMES: Mapping[Phrase, str] = {}
 # Where a condition gives way to what follows from it.
 _THEN = re.compile("(?:will|would|could|may|might|shall|then|must|سوف|فان|فس.+)$")
 # How many things after a negation it reaches.
@@ -46,7 +45,7 @@ class Reading:
         return frozenset(self.things)
 
 
-def read(text: str, language: str, names: Mapping[Phrase, str] = _NO_NAMES) -> Reading:
+def read(text: str, language: str, names: Names = NO_NAMES) -> Reading:
     """Reads a statement with the terms of its language and the known speakers' names (`senses.name_terms`)."""
     code = language.split("-", maxsplit=1)[0].lower()
     return _Reader(text, code, load_terms(code), names).reading()
@@ -55,7 +54,7 @@ def read(text: str, language: str, names: Mapping[Phrase, str] = _NO_NAMES) -> R
 class _Reader:
     """One pass over a statement, longest phrase first."""
 
-    def __init__(self, text: str, language: str, terms: Terms, names: Mapping[Phrase, str]) -> None:
+    def __init__(self, text: str, language: str, terms: Terms, names: Names) -> None:
         self.text = text
         self.language = language
         self.words = words(text, language)
@@ -94,18 +93,23 @@ class _Reader:
 
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
-        for size in range(min(max(self.terms.longest, 5), len(self.stems) - place), 0, -1):
+        for size in range(min(self._longest(place), len(self.stems) - place), 0, -1):
             phrase = tuple(self.stems[place : place + size])
             senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
-            if phrase in self.names_known and not senses:
-                self._thing(place, size, self.names_known[phrase])
-                self.names.add(self.names_known[phrase])
+            if not senses and (speaker := self.names_known.speakers.get(phrase)):
+                self._thing(place, size, speaker)
+                self.names.add(speaker)
                 return size
             if senses:
                 self._sense(place, size, senses)
                 return size
         self._unknown(place)
         return 1
+
+    def _longest(self, place: int) -> int:
+        word, stem = self.words[place], self.stems[place]
+        starts = (self.terms.longest.get(start, 1) for start in (word, word[1:], stem))
+        return max(*starts, self.names_known.longest.get(stem, 1))
 
     def _sense(self, place: int, size: int, senses: Mapping[str, str]) -> None:
         for kind in sorted(senses.keys() & OPERATORS):

@@ -41,11 +41,11 @@ CONTENT_KINDS = frozenset({"concept", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Senses of a language's phrases (kind → value) by words and by stems, and how long the longest is."""
+    """Senses of a language's phrases (kind → value) by words and by stems; `longest` phrase by first word."""
 
     by_words: Mapping[Phrase, Mapping[str, str]]
     by_stems: Mapping[Phrase, Mapping[str, str]]
-    longest: int
+    longest: Mapping[str, int]
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
@@ -76,7 +76,27 @@ def load_terms(language: str) -> Terms:
             # The first sense of a word is its usual one.
             by_words[tuple(words(row["term"], language))].setdefault(row["kind"], row["value"])
             by_stems[tuple(stems(row["term"], language))].setdefault(row["kind"], row["value"])
-    return Terms(dict(by_words), dict(by_stems), max(map(len, by_words), default=1))
+    return Terms(dict(by_words), dict(by_stems), longest_from((*by_words, *by_stems)))
+
+
+def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """How many words the longest phrase has that starts with a word."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        if phrase:
+            longest[phrase[0]] = max(longest.get(phrase[0], 1), len(phrase))
+    return longest
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Speaker by the stems of each name, and the length of the longest name by its first stem."""
+
+    speakers: Mapping[Phrase, str]
+    longest: Mapping[str, int]
+
+
+NO_NAMES = Names({}, {})
 
 
 @cache
@@ -86,12 +106,13 @@ def links(kind: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(right, left) for left, right in pairs} if kind != "broader" else pairs)
 
 
-def name_terms(names: Iterable[tuple[str, str]]) -> Mapping[Phrase, str]:
-    """Speaker by the stems of each of its names, from pairs of speaker id and name; a name of two speakers is none."""
+def name_terms(names: Iterable[tuple[str, str]]) -> Names:
+    """The names of pairs of speaker id and name; a name of two speakers is none."""
     found: defaultdict[Phrase, set[str]] = defaultdict(set)
     for speaker_id, name in names:
         found[tuple(stems(name))].add(speaker_id)
-    return {phrase: next(iter(ids)) for phrase, ids in found.items() if phrase and len(ids) == 1}
+    speakers = {phrase: next(iter(ids)) for phrase, ids in found.items() if phrase and len(ids) == 1}
+    return Names(speakers, longest_from(speakers))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

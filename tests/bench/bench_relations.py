@@ -1,4 +1,4 @@
-"""Relations between claims: the known ones among the sample claims, and Arabic headlines that agree or disagree (ANS)."""
+"""Relations between claims: known ones among the sample claims, and Arabic headlines that agree or not (ANS)."""
 
 from __future__ import annotations
 
