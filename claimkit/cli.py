@@ -142,9 +142,11 @@ def _add_find(commands: Commands) -> None:
 
 
 def _find(given: argparse.Namespace) -> int:
+    from claimkit.match.lookup import brief
     from claimkit.tables import written
 
-    print(written(_open(given).find(given.text, top=given.top), given.format), end="")
+    found = _open(given).find(given.text, top=given.top)
+    print(written(brief(found) if given.format == "table" else found, given.format), end="")
     return 0
 
 

@@ -47,6 +47,19 @@ def find_claims(warehouse: Warehouse, text: str, *, top: int = 10) -> pl.DataFra
     )
 
 
+def brief(found: pl.DataFrame) -> pl.DataFrame:
+    """What `find_claims` found, as it fits a terminal: rank, score, chain, published, claim, reasons, claim_id."""
+    return found.select(
+        "rank",
+        pl.col("score").round(2),
+        "chain",
+        pl.col("published_at").alias("published"),
+        pl.concat_str("content", "gloss", separator="\n", ignore_nulls=True).alias("claim"),
+        pl.col("reasons").list.join("\n"),
+        "claim_id",
+    )
+
+
 def _known_terms(warehouse: Warehouse, text: str) -> pl.DataFrame:
     """kind, term, term_number, texts of the text's terms that the warehouse has."""
     own = terms(text)

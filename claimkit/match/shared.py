@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -14,21 +16,28 @@ NAMED = 6
 TELLING = 0.35
 # Two words of at least so many letters and so much alike (0–100, by characters, not bytes) are one name spelled twice.
 SPELLED_LETTERS, SPELLED_ALIKE = 5, 80
+# What stands round a word and is no part of it.
+_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class _Word(NamedTuple):
+    folded: str
+    printed: str
 
 
 def shared_reasons(left: str, right: str, *, rarity: Callable[[str], float], language: str | None = None) -> list[str]:
     """Sentences naming the words, numbers and spellings two texts share, the rarest words first.
 
-    `rarity` gives the weight of a stem in the collection; words are shown as folded in `right`.
+    `rarity` gives the weight of a stem in the collection; words are shown as printed in `right`.
     """
-    left_words, right_words = _by_stem(left, language), _by_stem(right, language)
-    both = sorted(left_words.keys() & right_words.keys(), key=lambda stem: (-rarity(stem), stem))
-    numbers = [stem for stem in both if stem[0].isdigit()]
-    telling = [stem for stem in both if rarity(stem) >= TELLING * rarity(both[0])]
-    named = [right_words[stem] for stem in telling if stem not in numbers and not _is_common(right_words[stem])]
+    mine, theirs = _by_stem(left, language), _by_stem(right, language)
+    both = sorted(mine.keys() & theirs.keys(), key=lambda stem: (-rarity(stem), stem))
+    telling = [theirs[stem] for stem in both if rarity(stem) >= TELLING * rarity(both[0])]
+    named = [word.printed for word in telling if not word.folded[0].isdigit() and not _is_common(word)]
+    numbers = [theirs[stem].printed for stem in both if stem[0].isdigit()]
     alike = _spelled_alike(
-        [word for stem, word in left_words.items() if stem not in both],
-        [word for stem, word in right_words.items() if stem not in both],
+        [word for stem, word in mine.items() if stem not in both],
+        [word for stem, word in theirs.items() if stem not in both],
     )
     return [
         *([f"both say {_listed(named[:NAMED])}"] if named else []),
@@ -37,21 +46,27 @@ def shared_reasons(left: str, right: str, *, rarity: Callable[[str], float], lan
     ] or ["only common words or runs of letters in common"]
 
 
-def _is_common(word: str) -> bool:
-    return any("stop" in load_terms(language).by_words.get((word,), ()) for language in ("ar", "en"))
+def _is_common(word: _Word) -> bool:
+    return any("stop" in load_terms(language).by_words.get((word.folded,), ()) for language in ("ar", "en"))
 
 
-def _by_stem(text: str, language: str | None) -> dict[str, str]:
-    plain = plain_post(text)
-    return dict(zip(stems(plain, language), words(plain, language), strict=True))
+def _by_stem(text: str, language: str | None) -> dict[str, _Word]:
+    """The words of a text by stem; as printed where nothing but signs stands between them and the next space."""
+    found: dict[str, _Word] = {}
+    for chunk in plain_post(text).split():
+        folded = words(chunk, language)
+        printed = [_SIGNS.sub("", chunk)] if len(folded) == 1 else folded
+        found.update(zip(stems(chunk, language), map(_Word, folded, printed), strict=True))
+    return found
 
 
-def _spelled_alike(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, str]]:
+def _spelled_alike(left: Sequence[_Word], right: Sequence[_Word]) -> list[tuple[str, str]]:
     return [
-        (one, other)
+        (one.printed, other.printed)
         for one in left
         for other in right
-        if min(len(one), len(other)) >= SPELLED_LETTERS and fuzz.ratio(one, other) >= SPELLED_ALIKE
+        if min(len(one.folded), len(other.folded)) >= SPELLED_LETTERS
+        and fuzz.ratio(one.folded, other.folded) >= SPELLED_ALIKE
     ]
 
 

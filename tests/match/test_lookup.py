@@ -64,7 +64,7 @@ def _claim(outlet: str, language: str, content: str, gloss: str | None) -> dict[
         ("the US promised no missiles in Ukraine", TOLD[0][2], "missiles"),
         ("наступательного оружия", TOLD[1][2], "оружие"),
         ("#Sanctions_rupture https://t.co/x", TOLD[2][2], "sanctions"),
-        ("ninety thousand? 90 000? 90,000!", TOLD[3][2], "90000"),
+        ("ninety thousand? 90 000? 90,000!", TOLD[3][2], "90,000"),
         ("تقطع العقوبات العلاقة", TOLD[4][2], "العقوبات"),
     ],
 )

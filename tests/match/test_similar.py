@@ -31,11 +31,11 @@ ARABIC = [
     [
         (ENGLISH, "Biden promised not to deploy weapon systems in #Ukraine https://t.co/xyz", 0, "weapons"),
         (ENGLISH, "the call of the presidents: 50 minutes", 1, "presidents"),
-        (ENGLISH, "some 90 000 soldiers (90,000!) at the border", 2, "90000"),
+        (ENGLISH, "some 90 000 soldiers (90,000!) at the border", 2, "90,000"),
         (ENGLISH, "#SanctionsWouldRuptureRelations @realMoscow", 3, "sanctions"),
-        (ARABIC, "بايدن وعد بعدم نشر الأسلحة الهجومية بأوكرانيا", 0, "هجوميه"),
-        (ARABIC, "المكالمة بين الرئيسين: خمسون دقيقة", 1, "دقيقه"),
-        (ARABIC, "90 ألف جندي روسي على الحدود", 2, "90"),
+        (ARABIC, "بايدن وعد بعدم نشر الأسلحة الهجومية بأوكرانيا", 0, "هجومية"),
+        (ARABIC, "المكالمة بين الرئيسين: خمسون دقيقة", 1, "دقيقة"),
+        (ARABIC, "90 ألف جندي روسي على الحدود", 2, "٩٠"),
         (ARABIC, "#العقوبات_ستقطع_العلاقات تحذر موسكو", 3, "العقوبات"),
     ],
 )
