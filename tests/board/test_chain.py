@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from claimkit import ChainView, Warehouse, open_warehouse
 from claimkit.board.card import CardHop
 from claimkit.board.chain.face import drawing
-from claimkit.board.chain.model import Chains, spots
+from claimkit.board.chain.model import Chains, routes
 from claimkit.board.chain.model import Path as Way
 from claimkit.errors import QueryError
 from tests.board.test_compare import Tags
@@ -35,17 +36,20 @@ def way(*names: str, stance: str = "says") -> Way:
     ],
 )
 def test_speakers_stand_first_and_outlets_last(chains: list[tuple[str, ...]], columns: dict[str, int]) -> None:
-    placed = spots([way(*names) for names in chains])
-    assert {name: column for column, name in placed} == columns
-    assert len({(spot.column, spot.line) for spot in placed.values()}) == len(placed)
+    spots = {spot for route in routes([way(*names) for names in chains]) for spot in route}
+    assert {spot.hop.name: spot.column for spot in spots if spot.hop} == columns
+    lines: dict[int, list[float]] = {}
+    for spot in spots:
+        lines.setdefault(spot.column, []).append(spot.line)
+    assert all(later - line >= 1 for column in lines.values() for line, later in pairwise(sorted(column)))
 
 
 def test_a_drawing_has_an_edge_for_every_link_and_says_what_it_shows() -> None:
     paths = (way("A", "R?", "S"), way("B", "S", stance="denies"))
     html = drawing(Chains(paths, 2, 2)).to_html()
-    assert html.count("<path") == 3
+    assert html.count("<path") == 4
     assert html.count("ck-edge-uncertain") == 2
-    assert html.count("ck-edge-denies") == 1
+    assert html.count("ck-edge-denies") == 2
     assert "⊘" in html
     assert html.count("<rect") == 4
 

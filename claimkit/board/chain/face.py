@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import pairwise
 
-from claimkit.board.card import card_node
-from claimkit.board.chain.model import Chains, Path, Spot, column_of, spots
+from claimkit.board.card import CardHop, card_node
+from claimkit.board.chain.model import Chains, Path, Spot, routes
 from claimkit.board.node import Node, node
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
@@ -44,16 +44,16 @@ def counted(found: Chains) -> str:
 
 def drawing(found: Chains) -> Node:
     """The paths as SVG, from left to right: who said it, through whom, who printed it."""
-    placed = spots(found.paths)
-    last = max(spot.column for spot in placed.values())
-    lines = max(spot.line for spot in placed.values()) + 1
-    width, height = last * COLUMN + WIDE + 2 * EDGE, lines * LINE + EDGE
+    ways = routes(found.paths)
+    spots = dict.fromkeys(spot for way in ways for spot in way)
+    width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
+    height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
     told = "; ".join(path.card.chain for path in found.paths)
     return node(
         "svg",
         node("title", f"From speaker to outlet: {told}"),
-        [_edges(path, placed, last) for path in found.paths],
-        [_spot(spot) for spot in placed.values()],
+        [_way(path, way) for path, way in zip(found.paths, ways, strict=True)],
+        [_name(spot, spot.hop) for spot in spots if spot.hop],
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
@@ -62,35 +62,37 @@ def drawing(found: Chains) -> Node:
     )
 
 
-def _edges(path: Path, placed: Mapping[tuple[int, str], Spot], last: int) -> list[Node]:
-    stops = [placed[column_of(place, path, last), hop.name] for place, hop in enumerate(path.hops)]
-    return [_edge(path, *pair, first=not place) for place, pair in enumerate(pairwise(stops))]
+def _way(path: Path, way: Sequence[Spot]) -> Node:
+    sign = SIGNS.get(path.stance)
+    start = way[0]
+    return node(
+        "g",
+        [_edge(path.stance, *pair) for pair in pairwise(way)],
+        node("text", sign, x=_left(start) + WIDE + 10, y=_middle(start) - 5, class_="ck-edge-sign") if sign else None,
+    )
 
 
-def _edge(path: Path, start: Spot, end: Spot, *, first: bool) -> Node:
+def _edge(stance: str, start: Spot, end: Spot) -> Node:
     x1, y1 = _left(start) + WIDE, _middle(start)
     x2, y2 = _left(end), _middle(end)
     bend = (x1 + x2) / 2
-    certain = start.hop.certain and end.hop.certain
-    line = node(
+    certain = all(spot.hop is None or spot.hop.certain for spot in (start, end))
+    on = "" if end.hop else f" H {x2 + WIDE}"
+    return node(
         "path",
-        d=f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}",
-        class_=f"ck-edge ck-edge-{path.stance}" + ("" if certain else " ck-edge-uncertain"),
+        d=f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}{on}",
+        class_=f"ck-edge ck-edge-{stance}" + ("" if certain else " ck-edge-uncertain"),
     )
-    sign = SIGNS.get(path.stance) if first else None
-    return node("g", line, node("text", sign, x=x1 + 10, y=y1 - 5, class_="ck-edge-sign") if sign else None)
 
 
-def _spot(spot: Spot) -> Node:
-    name = spot.hop.name if len(spot.hop.name) <= LONGEST else spot.hop.name[: LONGEST - 1] + "…"
+def _name(spot: Spot, hop: CardHop) -> Node:
+    name = hop.name if len(hop.name) <= LONGEST else hop.name[: LONGEST - 1] + "…"
     x, y = _left(spot), _middle(spot)
     return node(
         "g",
-        node("title", f"{spot.hop.name}: {spot.hop.kind}" + ("" if spot.hop.certain else ", not certain")),
-        node("rect", x=x, y=y - HIGH / 2, width=WIDE, height=HIGH, rx=6, class_=f"ck-spot ck-kind-{spot.hop.kind}"),
-        node(
-            "text", name, x=x + WIDE / 2, y=y, text_anchor="middle", dominant_baseline="central", class_="ck-spot-name"
-        ),
+        node("title", f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")),
+        node("rect", x=x, y=y - HIGH / 2, width=WIDE, height=HIGH, rx=6, class_=f"ck-spot ck-kind-{hop.kind}"),
+        node("text", name, x=x + WIDE / 2, y=y, text_anchor="middle", dominant_baseline="central"),
     )
 
 
@@ -98,8 +100,8 @@ def _left(spot: Spot) -> int:
     return EDGE + spot.column * COLUMN
 
 
-def _middle(spot: Spot) -> int:
-    return EDGE // 2 + LINE // 2 + spot.line * LINE
+def _middle(spot: Spot) -> float:
+    return EDGE / 2 + LINE / 2 + round(spot.line * LINE)
 
 
 def _card(path: Path) -> Node:

@@ -42,11 +42,11 @@ class Chains:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A node of the drawing: one name in one column, at a height."""
+    """A place on the drawing: a name in a column at a line, or (`hop` is None) where a line passes a column by."""
 
-    hop: CardHop
+    hop: CardHop | None
     column: int
-    line: int
+    line: float
 
 
 def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chains:
@@ -65,26 +65,42 @@ def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chai
     return Chains(tuple(Path(cards[row["claim_id"]], row["stance"]) for row in found), *counted)
 
 
-def spots(paths: Sequence[Path]) -> Mapping[tuple[int, str], Spot]:
-    """Where every name stands: speakers in the first column, outlets in the last, relays between by their distance.
+def routes(paths: Sequence[Path]) -> tuple[tuple[Spot, ...], ...]:
+    """Where each path runs, from its speaker in the first column to its outlet in the last.
 
-    A name is one spot in a column however many chains pass it; lines follow the first chain that does.
+    A name is one spot in a column however many paths meet there, at the middle of their lines; a path that needs
+    fewer hands passes the other columns by. Spots of a column never overlap.
     """
+    ordered = sorted(range(len(paths)), key=lambda place: [hop.name for hop in paths[place].hops])
+    lines = {place: line for line, place in enumerate(ordered)}
     last = max(len(path.hops) for path in paths) - 1
-    found: dict[tuple[int, str], Spot] = {}
-    filled = dict.fromkeys(range(last + 1), 0)
-    for path in paths:
-        for place, hop in enumerate(path.hops):
-            column = column_of(place, path, last)
-            if (column, hop.name) not in found:
-                found[column, hop.name] = Spot(hop, column, filled[column])
-                filled[column] += 1
-    return found
+    keys = [_keys(path, number, last) for number, path in enumerate(paths)]
+    placed: dict[tuple[int, str], float] = {}
+    for column in range(last + 1):
+        through: dict[str, list[int]] = {}
+        for place, names in enumerate(keys):
+            through.setdefault(names[column], []).append(lines[place])
+        placed |= {(column, name): line for name, line in _spread(through).items()}
+    hops = {hop.name: hop for path in paths for hop in path.hops}
+    return tuple(
+        tuple(Spot(hops.get(name), column, placed[column, name]) for column, name in enumerate(names)) for names in keys
+    )
 
 
-def column_of(place: int, path: Path, last: int) -> int:
-    """The column of the hop at a place of a path: outlets stand in the last."""
-    return last if place == len(path.hops) - 1 else place
+def _keys(path: Path, number: int, last: int) -> list[str]:
+    """The name in each column; a column passed by has a name of its own that no hop has."""
+    *hands, outlet = (hop.name for hop in path.hops)
+    return [*hands, *(f"\0{number}.{column}" for column in range(len(hands), last)), outlet]
+
+
+def _spread(through: Mapping[str, Sequence[int]]) -> dict[str, float]:
+    """Each name at the middle of its lines, moved down where it would stand on another."""
+    spread: dict[str, float] = {}
+    free = 0.0
+    for name in sorted(through, key=lambda name: (sum(through[name]) / len(through[name]), name)):
+        line = max(free, sum(through[name]) / len(through[name]))
+        spread[name], free = line, line + 1
+    return spread
 
 
 def to_frame(found: Chains) -> pl.DataFrame:
