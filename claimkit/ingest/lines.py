@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -14,15 +16,16 @@ from claimkit.errors import InputError
 from claimkit.records import Reject
 
 SCHEMA = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
-_CHUNK = 1 << 24
+_CHUNK = 1 << 23
+_SHORT = 40
 _BOM = b"\xef\xbb\xbf"
 
 
 def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
-    """Batches of `SCHEMA` (line number from 1, the line without its end); blank lines are left out.
+    """Batches of `SCHEMA` (line number from 1, the line with its end); blank lines are left out.
 
     A line that is not UTF-8 or holds NUL is put into `refused` instead. A byte order mark before the first line is
-    skipped. `.gz` files are read through gzip.
+    skipped; a last line without an end is given one. `.gz` files are read through gzip.
 
     Raises:
         InputError: the file cannot be read to its end.
@@ -31,37 +34,55 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
     try:
         with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
             for block in _blocks(file):
-                lines = pc.split_pattern(pa.scalar(block, pa.large_binary()), b"\n").values
-                yield _batch(lines, line, path.name, refused)
-                line += len(lines)
-    except (OSError, EOFError) as error:
+                yield _batch(block, line, path.name, refused)
+                line += block.count(b"\n")
+    except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"cannot read {path.name} to its end: {error}") from error
 
 
 def _blocks(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
-    """Runs of whole lines, the line end after the last one cut off."""
+    """Runs of whole lines, each line with its end."""
     left = file.read(len(_BOM)).removeprefix(_BOM)
     while chunk := file.read(_CHUNK):
         block, end, rest = chunk.rpartition(b"\n")
         if end:
-            yield left + block
+            yield b"".join((left, block, end))
             left = rest
         else:
             left += chunk
     if left:
-        yield left
+        yield left if left.endswith(b"\n") else left + b"\n"
 
 
-def _batch(lines: pa.Array, first: int, name: str, refused: list[Reject]) -> pa.RecordBatch:
-    numbers = pa.array(range(first, first + len(lines)), pa.int64())
-    bad = pc.match_substring(lines, b"\0")
-    if pc.any(bad).as_py() or not _is_utf8(lines):
-        bad = pa.array([_fault(line) is not None for line in lines.to_pylist()])
-        refused.extend(_refused(lines.filter(bad), numbers.filter(bad), name))
-    kept = pc.and_(pc.invert(bad), pc.greater(pc.binary_length(lines), 1))
-    if not pc.all(kept).as_py():
-        lines, numbers = lines.filter(kept), numbers.filter(kept)
+def _split(block: bytes) -> pa.Array:
+    """The lines of a block, as they lie in it: nothing is copied."""
+    ends = np.flatnonzero(np.frombuffer(block, np.uint8) == ord("\n")) + 1
+    offsets = np.concatenate((np.zeros(1, np.int64), ends.astype(np.int64)))
+    buffers = [None, pa.py_buffer(offsets), pa.py_buffer(block)]
+    return pa.Array.from_buffers(pa.large_binary(), len(ends), buffers)
+
+
+def _batch(block: bytes, first: int, name: str, refused: list[Reject]) -> pa.RecordBatch:
+    lines = _split(block)
+    numbers = pa.array(np.arange(first, first + len(lines), dtype=np.int64))
+    blank = [place for place in _short(lines) if not lines[place].as_py().strip()]
+    faulty = _faulty(block, lines)
+    if blank or faulty:
+        refused.extend(_refused(lines.take(faulty), numbers.take(faulty), name))
+        kept = pa.array(sorted(set(range(len(lines))).difference(blank, faulty)), pa.int64())
+        lines, numbers = lines.take(kept), numbers.take(kept)
     return pa.record_batch([numbers, lines.cast(pa.large_string())], schema=SCHEMA)
+
+
+def _short(lines: pa.Array) -> list[int]:
+    return np.flatnonzero(pc.less(pc.binary_length(lines), _SHORT).to_numpy(zero_copy_only=False)).tolist()
+
+
+def _faulty(block: bytes, lines: pa.Array) -> list[int]:
+    """Places of the lines that are no text; a block is proved whole, and only a faulty one line by line."""
+    if b"\0" not in block and _is_utf8(lines):
+        return []
+    return [place for place, line in enumerate(lines.to_pylist()) if _fault(line)]
 
 
 def _is_utf8(lines: pa.Array) -> bool:
@@ -74,7 +95,7 @@ def _is_utf8(lines: pa.Array) -> bool:
 
 def _refused(lines: pa.Array, numbers: pa.Array, name: str) -> Iterator[Reject]:
     for number, line in zip(numbers.to_pylist(), lines.to_pylist(), strict=True):
-        raw = line.decode("utf-8", "replace").replace("\0", "�")
+        raw = line.rstrip(b"\r\n").decode("utf-8", "replace").replace("\0", "�")
         yield Reject(name, number, None, _fault(line) or "", raw)
 
 

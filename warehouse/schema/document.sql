@@ -1,5 +1,6 @@
 -- One row per document: one printed text of an outlet. text is null where only a citation is known.
 -- complete: people have marked every claim of it; extracted: an extractor has read the whole of it.
+-- characters: how many code points text has.
 -- published_at is EDTF as written; [published_from, published_until) is the interval it means, in UTC.
 CREATE TABLE document (
     document_id VARCHAR NOT NULL,
@@ -15,6 +16,7 @@ CREATE TABLE document (
     published_until TIMESTAMP,
     "text" VARCHAR,
     text_sha256 VARCHAR,
+    characters INTEGER,
     derived_from VARCHAR,
     derivation VARCHAR,
     complete BOOLEAN NOT NULL,

@@ -1,0 +1,84 @@
+"""The validating load of claims beside a plain DuckDB COPY of the same lines that also writes the hops."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from claimkit.ingest import find_inputs
+from claimkit.track.sources import Source, stage
+from claimkit.warehouse import Draft
+from claimkit.warehouse.connection import STORAGE, connect
+from tests.bench.figures import Figure, timed
+from tests.bench.generated_inputs import write_inputs
+
+CLAIMS = int(os.environ.get("CLAIMKIT_BENCH_CLAIMS", "1000000"))
+_SPANS = "INTEGER[][]"
+_PLAIN = f"""
+CREATE TABLE claim (
+    document_id VARCHAR, claim_id VARCHAR, parent_id VARCHAR, content STRUCT(spans {_SPANS}, "text" VARCHAR),
+    speaker STRUCT(spans {_SPANS}, "text" VARCHAR, name VARCHAR), cue STRUCT(spans {_SPANS}, "text" VARCHAR),
+    "mode" VARCHAR, act VARCHAR, polarity VARCHAR, basis VARCHAR,
+    "chain" STRUCT(name VARCHAR, kind VARCHAR, spans {_SPANS}, cue_spans {_SPANS})[],
+    topic VARCHAR, said_at VARCHAR, gloss STRUCT("language" VARCHAR, "text" VARCHAR, origin VARCHAR),
+    confidence DOUBLE, origin VARCHAR, rule VARCHAR
+)
+"""
+_HOPS = """
+CREATE TABLE claim_hop AS
+SELECT claim_id, hop - 1 AS hop, node.name, node.kind, node.spans, node.cue_spans
+FROM (SELECT claim_id, unnest("chain") AS node, generate_subscripts("chain", 1) AS hop FROM claim)
+"""
+
+
+def figures() -> Iterator[Figure]:
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        write_inputs(folder / "in", CLAIMS)
+        draft, sources = _with_documents(folder)
+        ours, _ = timed(lambda: _load(draft, sources))
+        assert draft.connection.sql("SELECT count(*) FROM claim").fetchall() == [(CLAIMS,)]
+        assert draft.connection.sql("SELECT count(*) FROM reject").fetchall() == [(0,)]
+        sealed, _ = timed(lambda: _seal(draft))
+        draft.connection.close()
+        plain, _ = timed(lambda: _plain(folder))
+    note = f"{ours:.1f} s, plain {plain:.1f} s; clusters and digest another {sealed:.1f} s"
+    yield Figure(f"{CLAIMS:,} claim lines: validating load / plain COPY and hops", ours / plain, 3, 2, note=note)
+
+
+def _with_documents(folder: Path) -> tuple[Draft, list[Source]]:
+    draft = Draft(connect(folder / "ours.duckdb"))
+    inputs = [Source(found, found.sha256()) for found in find_inputs(folder / "in")]
+    for one in inputs:
+        if one.source.format != "claims":
+            stage(draft, one)
+    draft.settle_edited()
+    draft.settle_documents()
+    draft.connection.execute("CHECKPOINT")
+    return draft, [one for one in inputs if one.source.format == "claims"]
+
+
+def _load(draft: Draft, sources: list[Source]) -> None:
+    for one in sources:
+        Source(one.source, one.source.sha256())
+        stage(draft, one)
+    draft.settle_claims()
+    draft.settle_loads(one.recorded(Path.cwd()) for one in sources)
+    draft.connection.execute("CHECKPOINT")
+
+
+def _seal(draft: Draft) -> None:
+    draft.build_clusters()
+    draft.seal("bench", hand_matches=True)
+
+
+def _plain(folder: Path) -> None:
+    with duckdb.connect(str(folder / "plain.duckdb"), config={"storage_compatibility_version": STORAGE}) as connection:
+        connection.execute(_PLAIN)
+        connection.execute("COPY claim FROM $path (FORMAT json)", {"path": str(folder / "in" / "claims.jsonl")})
+        connection.execute(_HOPS)
+        connection.execute("CHECKPOINT")

@@ -1,0 +1,131 @@
+"""Generated inputs: documents of 3,000 characters, Arabic and English in turn, and ten claims on each."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ON_EACH = 10
+LENGTH = 3000
+OUTLETS = [f"Outlet {number}" for number in range(60)]
+_WORDS = {
+    "ar": (
+        "المحادثات جوهرية بين الزعيمين وبعيدة عن المجاملات إذا اختارت روسيا "
+        "غزو أوكرانيا فإن العواقب جسيمة خلال الشهر المقبل"
+    ).split(),
+    "en": (
+        "talks between the leaders were substantive and far from pleasantries "
+        "while missiles would not be deployed next month"
+    ).split(),
+}
+_GIVEN = {
+    "ar": ["محمد", "سارة", "يوري", "جين", "نيد", "ليلى", "فلاديمير", "علي"],
+    "en": ["Mary", "John", "Yuri", "Jen", "Ned", "Lina", "Ivan", "Ali"],
+}
+_CUE = {"ar": "قال", "en": "said"}
+
+
+def write_inputs(folder: Path, claims: int, seed: int = 7) -> None:
+    """Outlets, speakers and their names, `documents.jsonl` and `claims.jsonl`: the same at every run."""
+    chance = random.Random(seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = "".join(f"{outlet.lower().replace(' ', '-')},{outlet},online\n" for outlet in OUTLETS)
+    (folder / "outlets.csv").write_text(f"outlet_id,name,kind\n{rows}", "utf-8")
+    known = [(language, number) for language in _GIVEN for number in range(300)]
+    ids = [f"speaker-{language}-{number},{_name(language, number)}" for language, number in known]
+    (folder / "speakers.csv").write_text("speaker_id,name,kind\n" + "".join(f"{row},person\n" for row in ids), "utf-8")
+    (folder / "speaker_names.csv").write_text("speaker_id,name\n" + "".join(f"{row}\n" for row in ids), "utf-8")
+    with (
+        (folder / "documents.jsonl").open("w", encoding="utf-8") as documents,
+        (folder / "claims.jsonl").open("w", encoding="utf-8") as lines,
+    ):
+        for number in range(claims // ON_EACH):
+            document, said = _article(number, chance)
+            documents.write(json.dumps(document, ensure_ascii=False) + "\n")
+            lines.writelines(json.dumps(claim, ensure_ascii=False) + "\n" for claim in said)
+
+
+def _name(language: str, number: int) -> str:
+    given = _GIVEN[language]
+    return f"{given[number % 8]} {_WORDS[language][number // 8 % len(_WORDS[language])].title()} {number}"
+
+
+def _article(number: int, chance: random.Random) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
+    language = ("ar", "en")[number % 2]
+    parts: list[str] = []
+    places = []
+    at = 0
+    for _ in range(ON_EACH):
+        speaker, content = _name(language, chance.randrange(1200)), " ".join(chance.choices(_WORDS[language], k=24))
+        places.append((at, speaker, content))
+        sentence = f"{speaker} {_CUE[language]} {content}. "
+        parts.append(sentence.ljust(LENGTH // ON_EACH))
+        at += len(parts[-1])
+    document = {
+        "document_id": f"document-{number}",
+        "outlet": OUTLETS[number % len(OUTLETS)],
+        "language": language,
+        "text": "".join(parts)[:LENGTH].ljust(LENGTH),
+        "published_at": f"2021-12-{number % 28 + 1:02}",
+        "complete": True,
+    }
+    return document, _claims(document, places, chance)
+
+
+def _claims(
+    document: dict[str, Any], places: list[tuple[int, str, str]], chance: random.Random
+) -> Iterator[dict[str, Any]]:
+    """A claim at each place; every fifth is a claim inside the one before it, told by a relay."""
+    outer: dict[str, Any] = {}
+    for number, (at, speaker, content) in enumerate(places):
+        if number % 5 == 4:
+            yield _inner(outer, number, speaker)
+            continue
+        cue = _CUE[document["language"]]
+        cued = at + len(speaker) + 1
+        spans = [[at, at + len(speaker)]]
+        start = cued + len(cue) + 1
+        chain = [{"name": document["outlet"], "kind": "outlet"}]
+        if chance.random() < 0.4:
+            chain.append({"name": chance.choice(OUTLETS), "kind": "outlet"})
+        outer = {
+            "document_id": document["document_id"],
+            "claim_id": f"{document['document_id']}-{number}",
+            "parent_id": None,
+            "content": {"spans": [[start, start + len(content)]], "text": content},
+            "speaker": {"spans": spans, "text": speaker, "name": speaker},
+            "cue": {"spans": [[cued, cued + len(cue)]], "text": cue},
+            "mode": "indirect",
+            "act": "assert",
+            "polarity": "positive",
+            "basis": "on_record",
+            "chain": [
+                *chain,
+                {"name": speaker, "kind": "person", "spans": spans, "cue_spans": [[cued, cued + len(cue)]]},
+            ],
+            "topic": f"topic-{number}",
+            "said_at": document["published_at"],
+            "gloss": {"language": "en", "text": f"gloss of {content[:40]}", "origin": "generated"}
+            if number % 2
+            else None,
+            "confidence": round(chance.random(), 2),
+            "origin": "generated",
+            "rule": "clause",
+        }
+        yield outer
+
+
+def _inner(outer: dict[str, Any], number: int, speaker: str) -> dict[str, Any]:
+    ((start, _),), text = outer["content"]["spans"], outer["content"]["text"][:30].rstrip()
+    return outer | {
+        "claim_id": f"{outer['document_id']}-{number}",
+        "parent_id": outer["claim_id"],
+        "content": {"spans": [[start, start + len(text)]], "text": text},
+        "speaker": {"spans": [], "text": None, "name": speaker},
+        "cue": {"spans": [], "text": None},
+        "chain": [*outer["chain"], {"name": speaker, "kind": "person"}],
+        "gloss": None,
+    }
