@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.found import Found
+from claimkit.language.tokens import words
 from claimkit.records import UNSPECIFIED, Hop
 
 BASIS_OF_KIND = {
@@ -20,8 +21,22 @@ def chain_claims(found: Sequence[Found], outlet: str) -> None:
     """Give every kept attribution its chain and its basis; parents first, whatever the order given."""
     root = (Hop(outlet, "outlet"),)
     for one in found:
+        one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
+    for one in found:
         if not one.set_aside:
             _chain(one, root, 0)
+
+
+def _is_own(name: str, outlet: str) -> bool:
+    """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): all its words are the outlet's.
+
+    An Arabic name may begin with what kind of outlet it is (قناة), which the outlet's own name need not say.
+    """
+    known = set(words(outlet))
+    named = words(name)
+    if len(named) > 1 and not name.isascii() and named[0] not in known:
+        named = named[1:]
+    return bool(named) and known.issuperset(named)
 
 
 def _basis(one: Found, own: Hop) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimkit.extract.arabic.heads import Head
+from claimkit.extract.arabic.kinds import kind_of
 from claimkit.extract.arabic.nouns import LEAD
 from claimkit.extract.arabic.phrases import Phrase
 from claimkit.extract.arabic.scan import Reader
@@ -27,6 +28,8 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         head.outer = head.outer or outer
         if head.speaker is not None:
             _mention(reader, head, last)
+        if head.kind == "relay" and not head.relays:
+            _carry_relay(reader, head, last)
         if head.refers == "elided" and outer is not None and head.quote is outer.quote:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":
@@ -77,6 +80,9 @@ def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, in
 
 def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     before = last[-1] if last else None
+    if head.kind == "beside" and before is not None:
+        head.same_as = before
+        return
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head)
         if subject is not None:
@@ -144,3 +150,13 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
 
 
 _HONORIFICS = frozenset(("معاليه", "سعادته", "سموه", "جلالته", "فخامته", "فضيلته", "سيادته"))
+
+
+def _carry_relay(reader: Reader, head: Head, last: Sequence[Head]) -> None:
+    """ونقل عن X: the report or outlet that spoke before in the sentence relays, or the one just before it."""
+    before = last[-1] if last and head.proclitic[:1] == "و" else None
+    if before is None or before.speaker is None:
+        return
+    near = before.sentence == head.sentence or (head.reading.gender == "f" and before.kind != "participle")
+    if near and (before.rule.startswith("document") or kind_of(reader, before.speaker) == "outlet"):
+        head.relays.append((before.speaker, None))

@@ -38,6 +38,7 @@ _NARRATOR = re.compile(
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*"
 )
 _EDGE = " ,;:.–—-\n\t"
+_AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
 _WORDS = re.compile(r"\w+")
@@ -149,6 +150,12 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
     """Whether a coordinated cue goes on with the content's own subject (إن الرئيس أبدى … وشدد على أن …)."""
     if head.complement.kind != "clause" or other.reading.cue.word in _GOES_ON or other.refers != "elided":
         return False
+    if (
+        other.reading.cue.act in _ACTIVE
+        and "," not in page.text[start : other.at]
+        and page.text[start : start + 2] != "ان"
+    ):
+        return True
     words = _WORDS.findall(page.text, start, min(start + 70, other.at))[:5]
     if not words or words[0].removeprefix("ال") not in _PERSONS:
         return False
@@ -156,6 +163,7 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
     return bool(acts) and acts[0].endswith("ت") == (other.reading.gender == "f")
 
 
+_ACTIVE = frozenset(("demand", "ask", "promise", "warn"))
 _GOES_ON = frozenset("أضاف تابع أردف استطرد استدرك قال أوضح ختم زاد أكمل واصل لفت نوّه بيّن".split())
 _PERSONS = frozenset(
     "رييس رييسه وزير وزيره نايب مبعوث ملك امير مستشار قايد مدير امين سفير حكومه وزاره جانب طرف".split()
@@ -185,6 +193,8 @@ def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: He
     """Whether what is said is the quotation and nothing more."""
     text = page.text
     after = text[quote.after : quote.after + 2]
+    if _AND_THAT.match(text, quote.after):
+        return False
     if head.complement.kind in ("quote", "colon"):
         return True
     if not after.strip() or after[0] in ".,;!?\n)" or quote.after == quote.end:

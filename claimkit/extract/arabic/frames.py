@@ -56,6 +56,6 @@ def _replaces(head: Head, other: Head) -> bool:
     """Whether of two cues for one content the later one holds: not a noun's that its verb governs."""
     if other.kind == "relay" or head.kind in ("beside", "noun"):
         return False
-    if any(start <= head.at < end for start, end in other.cue):
+    if any(start <= head.at < end for start, end in other.cue) or other.rule.startswith(("document", "feeling")):
         return False
     return not (head.kind == "participle" and other.rule == "verb with قائلا")

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimkit.extract.arabic.basis import set_bases
 from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.keys import Key, folded
+from claimkit.extract.arabic.kinds import kind_of
 from claimkit.extract.arabic.scan import Reader
-from claimkit.extract.arabic.vocabulary import Vocabulary
 from claimkit.extract.found import Found, Refers
 from claimkit.records import Hop, Span
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
-_KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization")
-_POST = re.compile(
-    r"\b(?:ب|في\s|عبر\s|علي\s)?(?:ال)?(?:تغريده|تغريدات|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|منصه\sاكس)\b"
-)
 _UNTRUE = re.compile(
     r"\bلا\s(?:اساس\s|صحه\s|يوجد\sدليل|دليل\s)|\bعار(?:يه?)?\sعن\sالصحه|\b(?:عدم|انعدام)\sصحه|\bغير\sصحيح|\bليس(?:ت)?\s(?:صحيح|النسخه)"
     r"|\b(?:كاذب|ملفق|مفبرك)\w*\b|\bلم\sن\w{2,}"
 )
-_SOURCES = frozenset(("مصدر", "مصادر", "مسوول", "مسيول"))
 _CONFIDENCE = {"verb": 0.9, "participle": 0.88, "noun": 0.7, "beside": 0.8, "relay": 0.85, "passive": 0.6}
 
 
@@ -36,17 +32,25 @@ def name_words(name: str) -> tuple[str, ...]:
 def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
     """The `Found` of every head that has a content, in the order of their cues."""
     made: dict[int, Found] = {}
+    kinds = {id(head): _kind(reader, head) for head in heads}
+    set_bases(reader, heads, kinds)
     for head in heads:
         if head.order == "closing" and head.outer is not None and not head.parts and head.speaker is not None:
             _relay_to(reader, head, head.outer)
     for head in heads:
         parts = [key.span(start, end) for start, end in head.parts if end > start]
         if parts:
-            made[id(head)] = _found(key, reader, head, parts)
+            made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
     for head in heads:
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))
     return list(made.values())
+
+
+def _kind(reader: Reader, head: Head) -> str:
+    """Kind of a head's speaker; empty where none is written."""
+    at = head.speaker_name or head.speaker
+    return "" if at is None else kind_of(reader, at)
 
 
 def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
@@ -55,7 +59,7 @@ def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
         governing.relays.insert(0, (head.speaker, head.cue[0]))
 
 
-def _found(key: Key, reader: Reader, head: Head, parts: list[Span]) -> Found:
+def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -> Found:
     cue = head.reading.cue
     speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
     name_at = head.speaker_name or head.speaker
@@ -70,11 +74,11 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span]) -> Found:
         confidence=round(_CONFIDENCE.get(head.kind, 0.7) * min(1.0, cue.confidence + 0.08), 2),
         act=head.act or ("deny" if _denies(reader, head) else cue.act),
         polarity=head.polarity or cue.polarity,
-        basis=head.basis or cue.basis or _post(reader, head),
+        basis=head.basis,
         refers=refers,
         relays=tuple(_hop(key, reader, *relay) for relay in head.relays),
         speaker_name=name if name != printed else None,
-        speaker_kind=None if name_at is None else kind_of(reader, name_at),
+        speaker_kind=kind or None,
         mode=head.mode or _mode(reader, head),
     )
 
@@ -95,51 +99,6 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | N
         (key.span(*at),),
         () if cue is None else (key.span(*cue),),
     )
-
-
-def kind_of(reader: Reader, at: tuple[int, int]) -> str:
-    """Kind of a speaker by the words of its name; a person where no word tells."""
-    words = _WORD.findall(reader.text, *at)
-    return _kind(reader.vocabulary, tuple(words[:10])) if words else "person"
-
-
-def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
-    of = vocabulary.of
-    bare = [word.removeprefix("ال") for word in words]
-    for kind in ("leak", "post"):
-        if not of(kind).isdisjoint(words) or not of(kind).isdisjoint(bare):
-            return kind
-    if _is_anonymous(vocabulary, words, bare[0]):
-        return "anonymous"
-    if bare[0] not in of("role") and words[0] not in of("title") and words[0] not in of("anonymous"):
-        for kind in ("outlet", "government", "organization"):
-            if words[0] in of(kind) or bare[0] in of(kind):
-                return kind
-    return "person"
-
-
-def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> bool:
-    """Whether a role stands without a name: indefinite (مسؤول في …), or alone with its article (المصدر)."""
-    nameless = vocabulary.of("anonymous")
-    if words[0] in vocabulary.of("role") and len(words) <= 8 and words[1:2] and _unnamed(words[1]):
-        return True
-    if words[0] in nameless:
-        return len(words) <= 6 or words[0] in _SOURCES
-    return first in nameless and len(words) <= 2
-
-
-def _unnamed(word: str) -> bool:
-    """Whether the word behind a bare role tells its place or kind (نائب في …, مسؤول أمني) rather than whose it is."""
-    return word in ("في", "من", "لدي") or (
-        word.endswith(("ي", "يه", "كبير", "رفيع", "بارز", "مطلع")) and word[:2] != "ال"
-    )
-
-
-def _post(reader: Reader, head: Head) -> str | None:
-    start, end = head.at, head.complement.start
-    if start < end and _POST.search(reader.text, start, end):
-        return "post"
-    return None
 
 
 def _mode(reader: Reader, head: Head) -> str:

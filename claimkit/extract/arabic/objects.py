@@ -12,6 +12,9 @@ _WORDS = re.compile(r"\w+")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
+_MANNERS = frozenset(
+    "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
+)
 _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
 
 
@@ -34,21 +37,29 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     for place in _PREPOSITION.finditer(reader.text, rest, reach):
         preposition = place.group(1) or "ب"
-        if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, place.end())):
+        if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, cue, place.end())):
             return Complement("noun", place.start(), place.end())
     return None
 
 
-def _verbal_noun(reader: Reader, at: int) -> bool:
+def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
+    """Whether ب governs what is said: a verbal noun; of threats and promises any noun that is no place or manner."""
     word = _AFTER_B.match(reader.text, at)
-    return word is not None and (reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم")
+    if word is None:
+        return False
+    if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
+        return True
+    return cue.reading.cue.act in ("promise", "warn", "demand") and not (
+        word.group(1) in _MANNERS or word.group(1) in reader.places or f"ب{word.group()}" in reader.phrases.heads
+    )
 
 
 def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
     words = reader.text[phrase.start : phrase.end].split()
     first, last = words[0], words[-1].removesuffix("ه")
-    told = len(words) == 1 and first.endswith(("ه", "ها", "هم", "ين")) and cue.coordinated
+    owned = first.endswith(("ه", "ها", "هم")) and cue.coordinated
+    told = len(words) == 1 and (owned or first.endswith("ين"))
     if told or first.removeprefix("ال") in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
     if len(words) > 2 and last != words[-1] and last[:2] != "ال" and words[-2] not in reader.phrases.heads:
@@ -89,4 +100,4 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         return True
     if word in reader.documents or word in phrases.denied or phrases.is_masdar(word):
         return True
-    return word.startswith("ال") and (bare in phrases.roles or word.endswith("ين"))
+    return word.startswith("ال") and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))

@@ -16,7 +16,11 @@ _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
-_ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا"))
+_ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
+_KNOWING = frozenset(
+    "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
+    " متابعين".split()
+)
 _ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
 
 
@@ -179,18 +183,20 @@ class PhraseReader:
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
         previous = walk.previous.removeprefix("ال")
-        if word == "من":
-            institution = walk.role and self._institution_next(at + 3, walk.limit)
-            return walk.previous not in self.quantifiers and not institution
-        if word == "عن":
-            return previous not in _ABOUT
-        if word == "الي":
-            return previous not in _ENVOYS and not (walk.role and "مبعوث" in self.text[max(0, at - 60) : at])
-        if word == "علي":
-            return not self._printed_ya(at)
         if word in ("في", "لدي", "ضمن"):
             return not walk.role or not self._place_of_office(at + len(word), walk.limit)
-        return True
+        if word == "علي" and self._printed_ya(at):
+            return False
+        if word not in ("من", "عن", "الي", "علي"):
+            return True
+        if previous in _KNOWING:
+            return False
+        if word == "من":
+            return walk.previous not in self.quantifiers and not (
+                walk.role and self._institution_next(at + 3, walk.limit)
+            )
+        envoy = word == "الي" and (previous in _ENVOYS or (walk.role and "مبعوث" in self.text[max(0, at - 60) : at]))
+        return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
         if len(word) > 3:
@@ -219,7 +225,7 @@ class PhraseReader:
             return False
         if word in self.breaks or word == "ل" or word in _TO_SOMEBODY:
             return True
-        return word[0] == "ل" and self._addressee(word)
+        return word.startswith("لل") or (word[0] == "ل" and self._addressee(word))
 
     def _skip_adverbial(self, walk: _Walk, word: str, bare: str, start: int, stop: int) -> bool:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
@@ -251,7 +257,9 @@ class PhraseReader:
         rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
         if previous.startswith("ال") and previous.endswith("يه"):
             return True
-        return previous in self.offices or rest in self.institutions or rest in self.offices
+        if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
+            return True
+        return previous in self.offices or rest.endswith("ه") or rest in self.institutions or rest in self.offices
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith("لل") else word[1:]

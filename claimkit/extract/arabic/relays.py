@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from claimkit.extract.arabic.heads import Head, find_complement
+from claimkit.extract.arabic.heads import Complement, Head, find_complement
 from claimkit.extract.arabic.scan import Cue, Extent, Reader
 from claimkit.extract.arabic.subjects import subject_before
 
@@ -15,6 +15,7 @@ _FROM = {
 }
 _SAID = frozenset(("clause", "quote"))
 _REACH = 160
+_WORD = re.compile(r"\w+")
 
 
 def relay(reader: Reader, cue: Cue) -> Head | None:
@@ -22,14 +23,17 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     limit = cue.sentence[1]
     pattern = _FROM.get(cue.reading.cue.word, _FROM[""])
     source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
-    complement = None if source is None else find_complement(reader.page, source.end(), limit, _SAID)
-    if source is None or complement is None:
+    if source is None:
         return None
-    noun = _noun_cue(reader, source.end(), complement.at)
+    complement = find_complement(reader.page, source.end(), limit, _SAID)
+    noun = _noun_cue(reader, source.end(), complement.at if complement else min(limit, source.end() + _REACH))
+    complement = _verbal_noun(reader, noun) or complement
+    if complement is None:
+        return None
     head = cue.head(complement, f"relay {complement.kind}", "relay")
     head.order = "relay"
     own_cue: Extent | None = None
-    if noun is not None:
+    if noun is not None and noun[0] > source.end():
         head.cue, own_cue = [noun], (cue.start, cue.end)
     speaker = reader.phrases.read(source.end(), noun[0] if noun else complement.at)
     if speaker and not source.group("own"):
@@ -42,6 +46,14 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         if before is not None:
             head.relays.append((before[0], own_cue))
     return head
+
+
+def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:
+    """نفيه وجود …, تأكيده استمرار …: the noun of saying takes a verbal noun."""
+    word = None if noun is None else _WORD.match(reader.text, noun[1] + 1)
+    if word is None or not (reader.phrases.is_masdar(word.group()) or reader.phrases.is_denied(word.group())):
+        return None
+    return Complement("noun", word.start(), word.start())
 
 
 def _noun_cue(reader: Reader, start: int, end: int) -> Extent | None:

@@ -18,6 +18,10 @@ COORDINATES = frozenset(("و", "ف"))
 _OPENERS = VERBAL | {"comein"}
 _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
 _AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+# Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
+_GOVERNING = frozenset(
+    "عدم عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت حسب وفق سبب ب ل".split()
+)
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _NAME_MARKS = '"“«‹', '"”»›'
 
@@ -85,7 +89,7 @@ class Reader:
         text, start = self.text, match.start(2)
         if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
             return False
-        if text[match.start() - 4 : match.start()] == "عدم " or self._anonymity(match):
+        if self._anonymity(match) or self._before(match.start()) in _GOVERNING:
             return False
         if reading.kind == "imperfect":
             return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, start))
@@ -97,8 +101,16 @@ class Reader:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""
         if "shadda" not in reading.frames or reading.gender != "m":
             return True
-        shown = _SHADDA in self._printed(match.start(2), match.end())
-        return shown or (match.group(1) == "و" and self.opens_sentence(match.start()))
+        if _SHADDA in self._printed(match.start(2), match.end()):
+            return True
+        about = reading.cue.word == "عبّر" and " عن " in self.text[match.end() : match.end() + 80]
+        return (match.group(1) == "و" or about) and self.opens_sentence(match.start())
+
+    def _before(self, at: int) -> str:
+        """The word before an offset, where only a space stands between."""
+        if self.text[at - 1 : at] != " ":
+            return ""
+        return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2]
 
     def _printed(self, start: int, end: int) -> str:
         return self.key.printed[slice(*self.key.span(start, end))]

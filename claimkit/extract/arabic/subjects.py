@@ -16,6 +16,7 @@ _BOUNDARY = re.compile(
 _MARKS = frozenset('"“”«»')
 _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
 _SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
+_ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _WORDS = re.compile(r"\w+")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
 _LOOK_BACK = 260
@@ -67,7 +68,9 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     if begin >= stop:
         return None
     phrase = reader.phrases.read(begin, stop)
-    if not phrase or phrase.start > begin + 1 or not _SIDE.match(text, phrase.end, stop):
+    if not phrase or phrase.start > begin + 1:
+        return None
+    if not _SIDE.match(text, phrase.end, stop) and not (sure and _ENDS_ASIDE.match(text, phrase.end, stop)):
         return None
     return ((phrase.start, phrase.end), sure) if _nominal(reader, phrase, sure) else None
 

@@ -9,6 +9,7 @@ from claimkit.extract.arabic.compounds import COMPOUNDS
 from claimkit.extract.arabic.gaps import read_gap
 from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.arabic.objects import object_of, without_object
+from claimkit.extract.arabic.phrases import Phrase
 from claimkit.extract.arabic.scan import Cue, Reader
 from claimkit.extract.arabic.subjects import find_subject, negate
 
@@ -16,6 +17,8 @@ _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|ع
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من|ب\w{4,})\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
+_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _CLAUSE = frozenset(("clause",))
 
 
@@ -46,21 +49,40 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
     if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
-        reader.silent.append((cue.start, cue.end, phrase, cue.match))
-        return None
+        if cue.reading.cue.word in _OBJECTS and cue.coordinated and phrase:
+            complement = Complement("noun", phrase.start, phrase.start)
+            phrase = reader.phrases.none(cue.end)
+        else:
+            _keep_silent(reader, cue, phrase)
+            return None
     if phrase.end > complement.at:
         phrase = reader.phrases.read(cue.end, complement.at)
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
+    if _tells_nothing(head, phrase):
+        return None
     negate(reader, head)
     saying = _SAYING.search(reader.text, cue.end, complement.at)
-    if saying is not None:
+    if saying is not None and cue.reading.cue.word == "رد":
         head.cue = [saying.span(1)]
     read_gap(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
+    if cue.reading.cue.word not in _ANONYMITY:
+        reader.silent.append((cue.start, cue.end, phrase, cue.match))
+
+
+def _tells_nothing(head: Head, phrase: Phrase) -> bool:
+    """تبيّن أن … (it turned out), X تتابع Y «…»: the narrator's own clause."""
+    reading = head.reading
+    if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
+        return True
+    return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
 
 
 def _clause(reader: Reader, cue: Cue) -> Complement | None:
@@ -84,6 +106,8 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     if complement is None and says:
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
+        return None
+    if complement.kind == "quote" and cue.reading.gender == "f" and reader.text[cue.start - 2 : cue.start] != ", ":
         return None
     head = cue.head(complement, f"participle {complement.kind}", "participle")
     head.order = "participle"
