@@ -55,10 +55,10 @@ def test_unknown_choices_are_refused_by_name(state: dict[str, Any], words: str) 
 
 def test_an_impossible_date_is_refused() -> None:
     with pytest.raises(InputError):
-        CompareState(left=Choice(since="2021-02-30")).values()
+        CompareState(left=Choice(since="2021-02-30")).picked()
 
 
 def test_a_side_overrides_what_both_say() -> None:
-    values = CompareState(Choice(topic="sanctions"), both=Choice(topic="troops", text="صواريخ")).values()
-    assert (values["left_topic"], values["right_topic"]) == ("sanctions", "troops")
-    assert values["left_text"] == values["right_text"] == "صواريخ"
+    values = CompareState(Choice(topic="sanctions"), both=Choice(topic="troops", text="صواريخ")).picked()
+    assert (values["left"]["topic"], values["right"]["topic"]) == ("sanctions", "troops")
+    assert values["left"]["text"] == values["right"]["text"] == "صواريخ"

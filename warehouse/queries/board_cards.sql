@@ -53,6 +53,10 @@ from claim_shown as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 left join speaker on speaker.speaker_id = claim.speaker_id
-join claim as first_read on first_read.claim_id = claim.claim_id
+left join (
+    select claim_id, content
+    from claim
+    where claim_id in (select left_id from judgement where kind = 'claim_corrected')
+) as first_read on first_read.claim_id = claim.claim_id
 left join hop on hop.claim_id = claim.claim_id
 where claim.claim_id in (select unnest($ids))

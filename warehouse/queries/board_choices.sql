@@ -1,28 +1,50 @@
 -- One row per thing that a board can be narrowed to: kind (outlet, speaker, side, language, topic), id, label, claims.
 -- Speakers that are not resolved stand by their printed name; of all speakers only the $most with the most claims.
-with counted as (
-    select 'outlet' as kind, document.outlet_id as id, count(*) as claims
-    from claim_shown as claim join document using (document_id)
-    group by document.outlet_id
-    union all
-    select 'language', document.language, count(*)
-    from claim_shown as claim join document using (document_id)
-    group by document.language
-    union all
-    select 'topic', topic, count(*) from claim_shown as claim group by topic
-    union all
-    select 'side', speaker.side, count(distinct claim_speaker.claim_id)
-    from claim_speaker join speaker using (speaker_id)
-    group by speaker.side
-    union all
+with printed as (
+    select document_id, topic, if(speaker_id is null, speaker_name, null) as unresolved, count(*) as claims
+    from claim_shown
+    group by document_id, topic, unresolved
+),
+
+placed as (
+    select document.outlet_id, document.language, printed.topic, printed.unresolved, sum(printed.claims)::bigint as claims
+    from printed
+    join document on document.document_id = printed.document_id
+    group by all
+),
+
+resolved as (
+    select speaker_id, count(*) as claims
+    from claim_speaker
+    group by speaker_id
+),
+
+speaking as (
     (
-        select 'speaker', coalesce(claim_speaker.speaker_id, claim.speaker_name) as id, count(*) as claims
-        from claim_shown as claim
-        left join claim_speaker on claim_speaker.claim_id = claim.claim_id
+        select id, sum(claims)::bigint as claims
+        from (
+            select speaker_id as id, claims from resolved
+            union all
+            select unresolved, claims from placed where unresolved is not null
+        )
         group by id
         order by claims desc, id
         limit $most
     )
+),
+
+counted as (
+    select 'outlet' as kind, outlet_id as id, sum(claims)::bigint as claims from placed group by outlet_id
+    union all
+    select 'language', language, sum(claims)::bigint from placed group by language
+    union all
+    select 'topic', topic, sum(claims)::bigint from placed group by topic
+    union all
+    select 'side', speaker.side, sum(resolved.claims)::bigint
+    from resolved join speaker on speaker.speaker_id = resolved.speaker_id
+    group by speaker.side
+    union all
+    select 'speaker', id, claims from speaking
 )
 
 select

@@ -3,7 +3,7 @@ select coverage.cluster_id, outlet.outlet_id, outlet.name as outlet, coverage.va
 from outlet_coverage as coverage
 join outlet on outlet.outlet_id = coverage.outlet_id
 where
-    coverage.cluster_id in (select unnest($clusters))
+    list_contains($clusters, coverage.cluster_id)
     and ($outlet is null or coverage.outlet_id = $outlet)
     and ($language is null or outlet.language = $language)
 order by coverage.cluster_id, outlet.name

@@ -64,19 +64,24 @@ def drawing(found: Chains) -> Node:
 
 def _way(path: Path, way: Sequence[Spot]) -> Node:
     sign = SIGNS.get(path.stance)
-    start = way[0]
     return node(
         "g",
-        [_edge(path.stance, *pair) for pair in pairwise(way)],
-        node("text", sign, x=_left(start) + WIDE + 10, y=_middle(start) - 5, class_="ck-edge-sign") if sign else None,
+        [_edge(path.stance, *pair, certain=certain(way, place)) for place, pair in enumerate(pairwise(way))],
+        node("text", sign, x=_left(way[1]) - 18, y=_middle(way[1]) - 8, class_="ck-edge-sign") if sign else None,
     )
 
 
-def _edge(stance: str, start: Spot, end: Spot) -> Node:
+def certain(way: Sequence[Spot], place: int) -> bool:
+    """Whether the names before and after the gap behind a place are both certain; columns passed by do not count."""
+    before = next(spot.hop for spot in reversed(way[: place + 1]) if spot.hop)
+    after = next(spot.hop for spot in way[place + 1 :] if spot.hop)
+    return before.certain and after.certain
+
+
+def _edge(stance: str, start: Spot, end: Spot, *, certain: bool) -> Node:
     x1, y1 = _left(start) + WIDE, _middle(start)
     x2, y2 = _left(end), _middle(end)
     bend = (x1 + x2) / 2
-    certain = all(spot.hop is None or spot.hop.certain for spot in (start, end))
     on = "" if end.hop else f" H {x2 + WIDE}"
     return node(
         "path",

@@ -12,7 +12,7 @@ from claimkit.board.base import Board, Operation
 from claimkit.board.compare.between import VERDICTS
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.face import page_node
-from claimkit.board.compare.model import Page, compare, reread, to_frame
+from claimkit.board.compare.model import Page, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
 from claimkit.board.passage import Passage
@@ -39,6 +39,7 @@ class CompareBoard(Board[CompareState, Page]):
 
     state_type: ClassVar[type[Any]] = CompareState
     title: ClassVar[str] = "Who says it, and who tells it otherwise"
+    _ordered: tuple[object, pl.Series] | None = None
 
     def to_frame(self) -> pl.DataFrame:
         """One row per card on the page: row, cluster, half, stance and what the card shows."""
@@ -71,7 +72,10 @@ class CompareBoard(Board[CompareState, Page]):
         return CompareState(left=Choice(outlet=held[0]["outlet_id"] if held else None))
 
     def _read(self) -> Page:
-        return compare(self.warehouse, self._state)
+        asked = (self._state.picked(), self._signs())
+        if self._ordered is None or self._ordered[0] != asked:
+            self._ordered = (asked, order(self.warehouse, self._state))
+        return compare(self.warehouse, self._state, self._ordered[1])
 
     def _look(self, model: Page) -> Page:
         return reread(self.warehouse, model, self._state.align)

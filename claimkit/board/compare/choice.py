@@ -52,17 +52,13 @@ class CompareState:
         if not (0 < self.rows <= 100 and 0 < self.cards <= 100 and self.page > 0):
             raise QueryError("page counts from 1; rows and cards are from 1 to 100")
 
-    def values(self) -> dict[str, Any]:
-        """The values that the query `compare_rows` binds."""
-        sides = {"left": self.left, "right": self.right}
-        bound = {f"{half}_{name}": said for half, side in sides.items() for name, said in self._bound(side).items()}
-        return bound | {
-            "left_open": self.left == Choice() != self.right,
+    def picked(self) -> dict[str, Any]:
+        """The values that the macro `compare_picked` binds: what is compared, whatever page is open."""
+        return {
             "align": self.align,
-            "rows": self.rows,
-            "skip": (self.page - 1) * self.rows,
-            "cards": self.cards,
-            "keep": list(self.pair or ()),
+            "left": self._bound(self.left),
+            "right": self._bound(self.right),
+            "left_open": self.left == Choice() != self.right,
         }
 
     def _bound(self, side: Choice) -> dict[str, Any]:

@@ -113,17 +113,26 @@ class Page:
         return max(1, -(-self.row_count // size))
 
 
-def compare(warehouse: Warehouse, state: CompareState) -> Page:
-    """The page of rows that a state asks for."""
-    places = rows(warehouse, "compare_rows", **state.values())
+def order(warehouse: Warehouse, state: CompareState) -> pl.Series:
+    """The keys of all rows that a state asks for, in the order shown."""
+    return frame(warehouse, "compare_order", **state.picked())["row_key"]
+
+
+def compare(warehouse: Warehouse, state: CompareState, ordered: pl.Series) -> Page:
+    """The page of rows that a state asks for, of all rows in their order."""
+    keys = ordered.slice((state.page - 1) * state.rows, state.rows).to_list()
+    if not keys:
+        return Page((), len(ordered))
+    bound = {"keys": keys, "cards": state.cards, "keep": list(state.pair or ("",))}
+    places = rows(warehouse, "compare_rows", **state.picked(), **bound)
     ids = [place["claim_id"] for place in places]
-    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
-    relations = tuple(_relations(warehouse, ids)) if ids else ()
+    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)}
+    relations = tuple(_relations(warehouse, ids))
     silences = _silences(warehouse, state, places)
     found = tuple(
         _row(list(group), cards, relations, silences) for _, group in groupby(places, key=lambda place: place["place"])
     )
-    return Page(found, places[0]["row_count"] if places else 0)
+    return Page(found, len(ordered))
 
 
 def reread(warehouse: Warehouse, page: Page, align: str) -> Page:
