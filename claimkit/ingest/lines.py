@@ -68,7 +68,8 @@ def _batch(block: bytes, first: int, name: str, refused: list[Reject]) -> pa.Rec
     blank = [place for place in _short(lines) if not lines[place].as_py().strip()]
     faulty = _faulty(block, lines)
     if blank or faulty:
-        refused.extend(_refused(lines.take(faulty), numbers.take(faulty), name))
+        bad = pa.array(faulty, pa.int64())
+        refused.extend(_refused(lines.take(bad), numbers.take(bad), name))
         kept = pa.array(sorted(set(range(len(lines))).difference(blank, faulty)), pa.int64())
         lines, numbers = lines.take(kept), numbers.take(kept)
     return pa.record_batch([numbers, lines.cast(pa.large_string())], schema=SCHEMA)

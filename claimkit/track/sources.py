@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from claimkit.errors import InputError
+from claimkit.extract.reading import PAGES, read_documents
 from claimkit.ingest import Input, find_inputs, inside, raw_lines, read_rows, read_text
 from claimkit.records import Reject
 from claimkit.warehouse import Draft
@@ -110,12 +111,22 @@ def _stage_lines(draft: Draft, one: Source) -> None:
     one.rows += draft.stage_lines(kind, one.load_id, batches)
 
 
+def _text(path: Path) -> str:
+    """The words of an article: of a text file byte for byte, of a web page its main text."""
+    if path.suffix.lower() not in PAGES:
+        return read_text(path)
+    read = next(read_documents(path))
+    if read.document is None or read.document.text is None:
+        raise InputError(f"{path.name} {read.reject.reason if read.reject else 'has no text'}")
+    return read.document.text
+
+
 def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
     """Rows of a catalogue with the texts they name."""
     for line, cells in _rows(one):
         name = cells.pop("file")
         try:
-            text = read_text(inside(one.source.path.parent, name)) if name else None
+            text = _text(inside(one.source.path.parent, name)) if name else None
         except InputError as error:
             raw = ",".join(cell or "" for cell in (*cells.values(), name))
             one.refused.append(Reject(one.source.name, line, "file", str(error), raw))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from claimkit.track import build
 from claimkit.warehouse import Warehouse, open_warehouse
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +57,72 @@ def test_another_order_and_another_place_give_the_same_digest(tmp_path: Path, wa
         build(order, tmp_path / f"{place}.duckdb")
     digests = {open_warehouse(tmp_path / f"{place}.duckdb", tmp_path / "journals").digest for place in range(2)}
     assert len(digests) == 1
+
+
+@pytest.mark.parametrize(
+    ("outlet", "nearest"),
+    [("Nort Press", "North Press"), ("Politiko", "Politico"), ("وكالة لم تذكر", None), ("Daily Nothing", None)],
+)
+def test_an_outlet_that_is_not_listed_is_added_and_named(tmp_path: Path, outlet: str, nearest: str | None) -> None:
+    document = {"outlet": outlet, "text": "نص", "complete": True, "document_id": "mine"}
+    (tmp_path / "mine.jsonl").write_text(json.dumps(document), "utf-8")
+    report = build([SEEDS, tmp_path / "mine.jsonl"], tmp_path / "claims.duckdb")
+    assert [(one.name, one.nearest) for one in report.unknown_outlets] == [(outlet, nearest)]
+    assert f"outlet not listed: {outlet}" in str(report)
+    warehouse = open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals")
+    query = "select name, kind from outlet join document using (outlet_id) where document_id = 'mine'"
+    assert warehouse.sql(query.replace("name, kind", "outlet.name, outlet.kind")).fetchall() == [(outlet, "unknown")]
+
+
+@pytest.mark.parametrize("name", ["North Press", "north-press", "نورث برس", "NORTH PRESS"])
+def test_an_outlet_is_known_by_any_of_its_names(tmp_path: Path, name: str) -> None:
+    (tmp_path / "mine.jsonl").write_text(json.dumps({"outlet": name, "text": "نص", "complete": True}), "utf-8")
+    report = build([SEEDS, tmp_path / "mine.jsonl"], tmp_path / "claims.duckdb")
+    assert report.unknown_outlets == ()
+    assert report.counts["outlets"] == 46
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cue", "worse", "outranked"),
+    [
+        (945, 1000, (932, 940), "claimkit-rules 0.1", True),
+        (945, 1000, (932, 940), "their-importer", True),
+        (945, 1000, (932, 940), "hand", False),
+        (945, 960, (932, 940), "claimkit-rules 0.1", False),
+        (945, 1000, (18, 23), "claimkit-rules 0.1", False),
+    ],
+)
+def test_hand_outranks_others_on_the_same_words(
+    tmp_path: Path, start: int, end: int, cue: tuple[int, int], worse: str, outranked: bool
+) -> None:
+    text = (SEEDS / "documents" / "north-press-2021-12-31.txt").read_bytes().decode()
+
+    def line(name: str, origin: str, span: tuple[int, int], cued: tuple[int, int]) -> str:
+        said = {"document_id": "north-press-2021-12-31", "content": {"spans": [span], "text": text[slice(*span)]}}
+        said |= {"cue": {"spans": [cued], "text": text[slice(*cued)]}, "speaker": {"name": name}, "origin": origin}
+        said |= {"mode": "indirect", "act": "assert", "polarity": "positive", "basis": "unknown"}
+        chain = [{"name": "North Press", "kind": "outlet"}, {"name": name, "kind": "person"}]
+        return json.dumps(said | {"chain": chain}, ensure_ascii=False) + "\n"
+
+    lines = line("بوتين", "hand", (945, 1001), (932, 940)) + line("الرئيس بوتين", worse, (start, end), cue)
+    (tmp_path / "mine.jsonl").write_text(lines, "utf-8")
+    documents = [SEEDS / "outlets.csv", SEEDS / "documents.csv", tmp_path / "mine.jsonl"]
+    assert build(documents, tmp_path / "claims.duckdb").rejects == ()
+    warehouse = open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals")
+    query = "select origin, superseded_by is not null from claim where speaker_name = 'الرئيس بوتين'"
+    assert warehouse.sql(query).fetchall() == [(worse, outranked)]
+    assert warehouse.sql("select count(*) from claim_card").fetchall() == [(1 if outranked else 2,)]
+
+
+def test_a_web_page_in_the_catalogue_is_read_for_its_text(tmp_path: Path) -> None:
+    words = "قال الرئيس إن الولايات المتحدة لن تضع صواريخ في أوكرانيا بعد المكالمة الطويلة بين الزعيمين. " * 6
+    page = f"<html><head><title>x</title></head><body><nav>menu</nav><article><p>{words}</p></article></body></html>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    (tmp_path / "documents.csv").write_text("document_id,outlet_id,file,complete\nmine,bbc,page.html,true\n")
+    report = build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    assert report.rejects == ()
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
+    ((text, characters),) = warehouse.sql("select text, characters from document").fetchall()
+    assert words.strip() in text
+    assert "<p>" not in text
+    assert characters == len(text)
