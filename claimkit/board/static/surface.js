@@ -23,6 +23,9 @@ const TAGS = new Set(
 const ATTRIBUTE = /^(?!on|style$|src)[a-zA-Z][a-zA-Z0-9-]*$/;
 const WEB = /^https?:\/\//;
 const REPLY_WITHIN = 30000;
+const SLOW_AFTER = 4000;
+const SLOW = "No answer from the kernel yet. If it was restarted, run this cell again; what was written is kept.";
+const GONE = "The kernel was restarted: run this cell again. All that was written is kept.";
 
 // ---- drawing ----------------------------------------------------------------------------------------------------
 
@@ -136,6 +139,7 @@ function operations(model, current, say) {
     mark();
   };
   const send = (op, values, { decision = false, quiet = false } = {}) => {
+    if (current().closest(".jupyter-widgets-disconnected")) return quiet || say(GONE, true);
     if (decision && pending) return say("The last decision is still being written.");
     const request = requestId();
     if (decision) pending = request;
@@ -143,6 +147,7 @@ function operations(model, current, say) {
     mark();
     model.send({ op, request, values });
     if (quiet) return request;
+    setTimeout(() => waiting.has(request) && say(SLOW), SLOW_AFTER);
     setTimeout(() => {
       if (!waiting.has(request)) return;
       settle(request);
@@ -303,6 +308,9 @@ function render({ model, el }) {
   model.on("change:face", draw);
   model.on("change:drawn", redraw);
   model.on("msg:custom", reply);
+  const parted = () => el.closest(".jupyter-widgets-disconnected") && say(GONE, true);
+  const partings = new MutationObserver(parted);
+  partings.observe(el, { attributes: true, attributeFilter: ["class"] });
   el.addEventListener("click", clicked);
   el.addEventListener("change", changed);
   el.addEventListener("keydown", keyed);
@@ -315,6 +323,7 @@ function render({ model, el }) {
     : 0;
   return () => {
     clearInterval(looking);
+    partings.disconnect();
     letGo();
     model.off("change:face", draw);
     model.off("change:drawn", redraw);
