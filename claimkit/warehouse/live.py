@@ -60,7 +60,7 @@ class Warehouse:
     def find(self, text: str, *, top: int = 10) -> pl.DataFrame:
         """The stored claims most like a text: whether it has been claimed before, by whom, through whom.
 
-        rank, score, claim_id, cluster_id, outlet, published_at, speaker_name, chain, act, polarity, content, gloss,
+        rank, score, claim_id, outlet, published_at, speaker_name, chain, act, polarity, content, gloss,
         language, known_by, url, reasons (sentences); content and gloss are searched. Words as in `find_similar`.
         """
         # Ranking is a floor above.

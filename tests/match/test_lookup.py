@@ -66,6 +66,9 @@ def _claim(outlet: str, language: str, content: str, gloss: str | None) -> dict[
         ("#Sanctions_rupture https://t.co/x", TOLD[2][2], "sanctions"),
         ("ninety thousand? 90 000? 90,000!", TOLD[3][2], "90,000"),
         ("تقطع العقوبات العلاقة", TOLD[4][2], "العقوبات"),
+        ("Moscou", TOLD[2][2], "spelled much like"),
+        ("الدقيقات", TOLD[5][2], "دقيقة"),
+        ("صواريخخ", TOLD[0][2], "spelled much like"),
     ],
 )
 def test_the_claim_is_found_with_who_said_it_and_through_whom(
@@ -100,6 +103,7 @@ def test_a_rejected_claim_is_no_longer_found(tmp_path: Path, warehouse: Warehous
     claim = other.find("ninety troops border")["claim_id"][0]
     other.judge("claim_rejected", claim)
     assert claim not in other.find("ninety troops border")["claim_id"].to_list()
+    assert other.find("troops border Moscow sanctions relations", top=1).height == 1
 
 
 def test_postings_hold_every_stem_of_every_wording(warehouse: Warehouse) -> None:

@@ -1,15 +1,11 @@
 -- The claims of $claim_ids that views show, as in claim_card; the ids are looked for before anything is joined to them.
 -- Relies on: each_item.
-WITH
-asked AS (SELECT each_item($claim_ids) AS claim_id),
-shown AS MATERIALIZED (SELECT * FROM claim_shown WHERE claim_id IN (SELECT claim_id FROM asked)),
-clustered AS MATERIALIZED (SELECT claim_id, cluster_id FROM claim_cluster WHERE claim_id IN (SELECT claim_id FROM asked))
+WITH shown AS MATERIALIZED (SELECT * FROM claim_shown WHERE claim_id IN (SELECT each_item($claim_ids)))
 SELECT
-    shown.claim_id, cluster_id, document.published_at, outlet.name AS outlet,
+    shown.claim_id, document.published_at, outlet.name AS outlet,
     coalesce(speaker.name, shown.speaker_name) AS speaker_name, shown.chain_text AS "chain", act, polarity, content, gloss,
     coalesce(shown.content_language, document."language") AS "language", known_by, document.url
 FROM shown
 JOIN document ON document.document_id = shown.document_id
 JOIN outlet ON outlet.outlet_id = document.outlet_id
-LEFT JOIN clustered ON clustered.claim_id = shown.claim_id
 LEFT JOIN speaker ON speaker.speaker_id = shown.speaker_id;
