@@ -2,7 +2,16 @@
 
 from claimkit.match.claims import match_claims
 from claimkit.match.lookup import find_claims
+from claimkit.match.names import suggest_names, suggest_speakers
 from claimkit.match.pairs import similar_pairs
 from claimkit.match.similar import ClaimIndex, find_similar
 
-__all__ = ["ClaimIndex", "find_claims", "find_similar", "match_claims", "similar_pairs"]
+__all__ = [
+    "ClaimIndex",
+    "find_claims",
+    "find_similar",
+    "match_claims",
+    "similar_pairs",
+    "suggest_names",
+    "suggest_speakers",
+]

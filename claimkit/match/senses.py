@@ -29,13 +29,14 @@ OPERATORS = frozenset(
         *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
     }
 )
-# Of these only the form itself counts, since stems of other words fall together with theirs.
-_OWN_FORM = (OPERATORS | {"stop"}) - {"judgement", "declaration", "commitment"}
+# Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.
+_ANY_FORM = frozenset({"judgement", "declaration", "commitment"})
+_OWN_FORM = (OPERATORS | {"stop"}) - _ANY_FORM
 # Arabic "and", "so" and the future are written as one with the next word, "she" ends the verb.
 _JOINED = re.compile("[وف][\u0621-\u064a]{2}").match
 _FUTURE = re.compile("س[ينت][\u0621-\u064a]{2}").match
 _SHE_DID = re.compile("[\u0621-\u064a]{2,}ت$").match
-_NONE: Mapping[str, str] = {}
+_NONE: dict[str, str] = {}
 CONTENT_KINDS = frozenset({"concept", "place"})
 
 
@@ -43,16 +44,17 @@ CONTENT_KINDS = frozenset({"concept", "place"})
 class Terms:
     """Senses of a language's phrases (kind → value) by words and by stems; `longest` phrase by first word."""
 
-    by_words: Mapping[Phrase, Mapping[str, str]]
-    by_stems: Mapping[Phrase, Mapping[str, str]]
+    by_words: Mapping[Phrase, dict[str, str]]
+    by_stems: Mapping[Phrase, dict[str, str]]
     longest: Mapping[str, int]
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
+        stemmed = self.by_stems.get(stems, _NONE)
         for form in _forms(words):
             if exact := self.by_words.get(form):
-                return exact
-        return {kind: value for kind, value in self.by_stems.get(stems, _NONE).items() if kind not in _OWN_FORM}
+                return exact | {kind: value for kind, value in stemmed.items() if kind in _ANY_FORM}
+        return {kind: value for kind, value in stemmed.items() if kind not in _OWN_FORM}
 
 
 def _forms(words: Phrase) -> Iterator[Phrase]:

@@ -11,7 +11,7 @@ from claimkit import __version__
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
 from claimkit.journal import Journals
-from claimkit.match import match_claims
+from claimkit.match import match_claims, suggest_speakers
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, extract_unread
 from claimkit.track.report import BuildReport, UnknownOutlet
@@ -61,6 +61,7 @@ def build(
         draft.settle_matches()
         _say(progress, "matching claims")
         draft.settle_found(match_claims(draft.connection))
+        draft.settle_suggestions([one.row() for one in suggest_speakers(draft.connection)])
         draft.settle_loads(source.recorded(path.parent) for source in sources)
         counts = draft.counts()
         if not allow_empty and not counts["documents"] and not counts["claims"]:

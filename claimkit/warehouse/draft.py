@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -231,6 +231,12 @@ class Draft:
             self.connection.unregister("match_found")
             count += len(some)
         return count
+
+    def settle_suggestions(self, rows: Sequence[tuple[str, str | None, str, str | None, str, str]]) -> None:
+        """Loads names that may be one person's: name and speaker of each, score, reason."""
+        columns = ("left_name", "left_speaker_id", "right_name", "right_speaker_id", "score", "reason")
+        fill(self.connection, "name_suggested", columns, rows)
+        run(self.connection, "load_name_suggestion")
 
     def settle_loads(self, loads: Iterable[Mapping[str, Any]]) -> None:
         """Writes `load` (load_id, path, sha256, format, rows, root), and the raw line of every refused row."""

@@ -1,0 +1,21 @@
+-- One row per claim shown: its root, who first handed its words on. That is the hand nearest to the speaker: the last node of the
+-- chain before the speaker that can be told from others (an outlet, a person, a body, an official known as one speaker); a leak, a
+-- post and somebody unspecified cannot. Where there is none it is the outlet of the document from which the page was derived at
+-- the end of all derivations, else the page's own outlet.
+CREATE VIEW claim_root AS
+WITH handed AS (
+    SELECT claim_hop.claim_id, arg_max(coalesce(claim_hop.outlet_id, claim_hop.speaker_id, claim_hop.name), claim_hop.hop) AS root
+    FROM claim_hop JOIN claim USING (claim_id)
+    WHERE claim_hop.hop BETWEEN 1 AND claim.hops - 1
+        AND (
+            claim_hop.kind IN ('outlet', 'person', 'government', 'organization')
+            OR (claim_hop.kind = 'anonymous' AND claim_hop.speaker_id IS NOT NULL)
+        )
+    GROUP BY claim_hop.claim_id
+)
+SELECT claim_shown.claim_id, coalesce(handed.root, origin.outlet_id, document.outlet_id) AS root
+FROM claim_shown
+JOIN document USING (document_id)
+LEFT JOIN document_root USING (document_id)
+LEFT JOIN document AS origin ON origin.document_id = document_root.root_id
+LEFT JOIN handed ON handed.claim_id = claim_shown.claim_id;
