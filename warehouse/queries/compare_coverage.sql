@@ -1,9 +1,8 @@
 -- One row per cluster of $clusters and outlet that the empty half asks for: what outlet_coverage knows of it.
 select coverage.cluster_id, outlet.outlet_id, outlet.name as outlet, coverage.value
-from outlet_coverage as coverage
+from coverage_of($clusters) as coverage
 join outlet on outlet.outlet_id = coverage.outlet_id
 where
-    list_contains($clusters, coverage.cluster_id)
-    and ($outlet is null or coverage.outlet_id = $outlet)
+    ($outlet is null or coverage.outlet_id = $outlet)
     and ($language is null or outlet.language = $language)
 order by coverage.cluster_id, outlet.name
