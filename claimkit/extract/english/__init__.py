@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.english.frames import FRAMES
+from claimkit.extract.english.leftover import claim_leftovers
 from claimkit.extract.english.names import fits, full_name, key, kind_of
 from claimkit.extract.english.nouns import according_to, cited, noun_claim, per, reported
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
@@ -28,7 +29,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
         one = _read(x, match.start(), found[-1] if found else None)
         if one is not None:
             found.append(one)
-    return found
+    return found + claim_leftovers(x, found)
 
 
 _BY_TAG = {"L": according_to, "E": per, "F": reported, "M": noun_claim}
@@ -114,7 +115,7 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
     group = x.tags[one.first : one.at]
     if "B" in group or "A" in group:
         find_subject(x, one)
-    elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b") or one.at == one.left:
+    elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
         one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
     else:
         one.subject = subject_before(x, one.left, one.first)

@@ -145,7 +145,7 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
 
 
 _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[m](?:p?y)?|,p[^,.]*,)*")
-_THAT = re.compile(r"[^TVXQZ.;:,\n]{0,10}T")
+_THAT = re.compile(r"[^TVXQZ.;:\n]{0,22}T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?V(?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|D?[Nn]{1,4})V)|(?=Lt)|;"
@@ -179,8 +179,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     start = after_adverbs(x, at, right)
     if start < right and tags[start] == "T":
         return start + (tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
-    found = _THAT.match(x.tags, at, min(right, at + 12))
-    if found and tags[at] in "pym,R":
+    found = _THAT.match(x.tags, at, min(right, at + 24))
+    if found and tags[at] in "pym,Rt":
         return found.end()
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None

@@ -13,6 +13,7 @@ from claimkit.language.lexicons import Cue
 _OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 _NEXT_MARK = re.compile(r"[,.;:\nQZ]")
+_ANY_CUE = re.compile(r"[VXIGMLF]")
 _CLOSING = "”»\"’'›“"
 _PAUSE = ",?!…—–-"
 
@@ -52,8 +53,9 @@ def _quotation_at(x: Tagged, at: int) -> int:
     at -= comma
     if at < 0 or x.tags[at] not in "QZ":
         return -1
-    printed = x.pieces[at].rstrip().rstrip(_CLOSING)
-    return at if comma or x.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
+    printed = x.pieces[at].rstrip(_CLOSING + " ")
+    opens = at == 0 or x.tags[at - 1] in "\n.Z"
+    return at if comma or opens or x.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
 
 
 def _pauses(x: Tagged, at: int, right: int) -> bool:
@@ -101,11 +103,20 @@ def sentences_on(x: Tagged, at: int) -> Parts:
         at += step
         sign = tags[at : at + 1]
         whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", ""))
-        if not whole or _OWN_CUE.match(tags, at + 1) or len(parts) > 40:
+        if sign not in ("Z", "Q") or _OWN_CUE.match(tags, at + 1) or len(parts) > 40:
+            break
+        if not whole and not _without_cue(x, at + 1):
             break
         parts.append((at, at + 1))
+        if not whole:
+            break
         at += 1 + (sign == "Q" and tags[at + 1 : at + 2] == ".")
     return parts
+
+
+def _without_cue(x: Tagged, at: int) -> bool:
+    """Whether a sentence that opens with a quotation has no cue behind it, so that its quotation goes on from before."""
+    return at > 1 and x.tags[at - 2] in ".Z" and not _ANY_CUE.search(x.tags, at, x.sentence(at)[1])
 
 
 def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -169,4 +180,8 @@ def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Fo
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
     if not split and not any(is_clause(x, *part) for part in parts):
         return None
+    last = parts[-1][1]
+    if any(sign in x.tags[first:end] for first, end in parts for sign in "QZ"):
+        stop = x.stops.find(".", max(last, one.last), one.right + 1)
+        parts += sentences_on(x, stop + 1) if stop >= 0 else []
     return make(x, one, cue, parts, "clause-before")

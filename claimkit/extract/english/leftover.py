@@ -1,0 +1,105 @@
+"""Quotations that no cue has claimed: after a colon, or going on from what was said just before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimkit.extract.english.occurrence import name_of
+from claimkit.extract.english.phrases import Subject, leading_subject
+from claimkit.extract.english.tagged import Tagged
+from claimkit.extract.found import Found
+
+_QUOTED = re.compile(r"[QZ]")
+_VERB = re.compile(r"[eVvXB]")
+_FEWEST_WORDS = 4
+
+
+def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
+    """Attributions of quotations that stand in no content; a quotation that goes on is added to its claim instead."""
+    taken = _Taken(found)
+    added: list[Found] = []
+    for match in _QUOTED.finditer(x.tags):
+        at = match.start()
+        if x.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(x.starts[at] + 1):
+            continue
+        one = _after_colon(x, at)
+        if one is None and _stands_alone(x, at):
+            one = _going_on(x, at, taken)
+        if one is not None:
+            added.append(one)
+    return added
+
+
+class _Taken:
+    """The contents found so far, by where they start; and what was said before an offset."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        parts = sorted((span.start, span.end, number) for number, one in enumerate(found) for span in one.content)
+        self.found = found
+        self.starts = [start for start, _, _ in parts]
+        self.parts = parts
+        self.reach: list[int] = []
+        for _, end, _ in parts:
+            self.reach.append(max(end, self.reach[-1] if self.reach else 0))
+
+    def holds(self, offset: int) -> bool:
+        """Whether an offset stands in a content."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.reach[at] > offset
+
+    def before(self, offset: int) -> Found | None:
+        """The claim whose content or cue stands last before an offset."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.found[self.parts[at][2]] if at >= 0 else None
+
+
+def _stands_alone(x: Tagged, at: int) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    opens = at == 0 or x.tags[at - 1] in ".\nZ"
+    return opens and (x.tags[at] == "Z" or x.tags[at + 1 : at + 2] in (".", "\n", ""))
+
+
+def _after_colon(x: Tagged, at: int) -> Found | None:
+    """Bush: “…” / She then turned to the crowd again: “…”."""
+    colon = at - 1 - (x.tags[at - 1 : at] == "\n")
+    if colon < 1 or x.tags[colon] != ":":
+        return None
+    left = x.sentence(colon)[0]
+    subject = leading_subject(x, left, colon + 1) or Subject(left, colon)
+    if subject.last - subject.first > 8 or x.word(subject.first) in x.words.no_speaker:
+        return None
+    verb = _VERB.search(x.tags, subject.last, colon)
+    cue = verb.start() if verb else colon
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(x.span(cue, cue + 1),),
+        speaker=(x.span(subject.first, subject.last),),
+        speaker_name=name_of(x, subject),
+        rule="quote-colon",
+        confidence=0.6,
+    )
+
+
+def _going_on(x: Tagged, at: int, taken: _Taken) -> Found | None:
+    """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
+    stop = at - 1
+    while stop > 0 and x.tags[stop] in "\n.":
+        stop -= 1
+    left = x.sentence(stop)[0]
+    said = taken.before(x.starts[at])
+    if said is not None and said.cue and said.cue[0].start >= x.starts[left]:
+        said.content = (*said.content, x.span(at, at + 1))
+        return None
+    subject = leading_subject(x, left, stop + 1)
+    if subject is None or x.word(subject.first) in x.words.no_speaker or x.tags.count("\n", stop, at) > 1:
+        return None
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(),
+        rule="quote-carried",
+        confidence=0.5,
+        refers="elided",
+        speaker_name=name_of(x, subject),
+    )
