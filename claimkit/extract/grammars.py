@@ -36,9 +36,10 @@ class Grammar:
     key(name)                      the folded words by which two mentions of a name are compared, head last
     full_name(text, name, before)  a longer form of a short mention printed in `text` before offset `before`, or None
     kind_of(name, lexicon)         the kind of speaker a name means (`records.HOP_KINDS`)
+    gender_of(name, lexicon)       m or f where the name tells, p of several people, else empty
     fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
 
-    The last three are the shared ones below where the language's module has none of its own.
+    The last four are the shared ones below where the language's module has none of its own.
     """
 
     language: str
@@ -47,6 +48,7 @@ class Grammar:
     key: Key
     full_name: FullName = lambda text, name, before: None  # noqa: ARG005
     kind_of: KindOf = lambda name, lexicon: "person"  # noqa: ARG005
+    gender_of: KindOf = lambda name, lexicon: ""  # noqa: ARG005
     fits: Fits = lambda name, mention: True  # noqa: ARG005
 
 
@@ -71,7 +73,9 @@ def grammar_of(language: str) -> Grammar:
         known = ", ".join(sorted(GRAMMARS))
         raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
     module = import_module(GRAMMARS[language])
-    own = {name: getattr(module, name) for name in ("full_name", "kind_of", "fits") if hasattr(module, name)}
+    own = {
+        name: getattr(module, name) for name in ("full_name", "kind_of", "fits", "gender_of") if hasattr(module, name)
+    }
     return Grammar(
         language=language,
         lexicon=load_lexicon(language),

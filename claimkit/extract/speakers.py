@@ -144,7 +144,8 @@ def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar)
     if known is not None:
         return known
     full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0) or name
-    mention = Mention(full, key | frozenset(grammar.key(full)), kind, nested=one.parent is not None)
+    gender = grammar.gender_of(full, grammar.lexicon)
+    mention = Mention(full, key | frozenset(grammar.key(full)), kind, one.parent is not None, gender)
     memory.remember(mention, new=True)
     memory.recent.pop()
     return mention
@@ -156,4 +157,7 @@ def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
     roles = grammar.lexicon.of_kind("role")
     if article not in grammar.lexicon.of_kind("definite") or role not in roles:
         return None
-    return memory.latest(frozenset(roles[role].split("|")))
+    titles = grammar.lexicon.of_kind("title").keys() - {role}
+    found = memory.latest(frozenset(roles[role].split("|")))
+    other = role in grammar.lexicon.of_kind("title") and found is not None and not titles.isdisjoint(found.key)
+    return None if other else found

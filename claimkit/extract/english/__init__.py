@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.leftover import claim_leftovers
-from claimkit.extract.english.names import fits, full_name, key, kind_of
+from claimkit.extract.english.names import fits, full_name, gender_of, key, kind_of
 from claimkit.extract.english.nouns import according_to, cited, noun_claim, per, reported
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.english.passives import passive
@@ -16,7 +16,7 @@ from claimkit.extract.english.vocabulary import vocabulary_of
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Lexicon
 
-__all__ = ["attributions", "fits", "full_name", "key", "kind_of"]
+__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of"]
 
 _CUE = re.compile(r"[VXIGMLFE]")
 

@@ -13,6 +13,7 @@ from claimkit.extract.english.phrases import (
     after_adverbs,
     clause_after,
     clause_end,
+    phrase_after,
     relative_end,
 )
 from claimkit.extract.english.quoting import clause_before, quote_after, quote_before
@@ -82,11 +83,17 @@ def note_outlet(x: Tagged, one: Occurrence, first: int, last: int) -> None:
         one.relays = (Hop(x.text[span.start : span.end], "outlet", (span,)),)
 
 
+_TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
+
+
 def infinitive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He promised to open a school."""
-    if x.tags[one.last : one.last + 1] != "t":
+    start = one.last
+    if x.tags[start : start + 1] != "t" and (later := _TO.match(x.tags, start, one.right)):
+        start = later.end()
+    if x.tags[start : start + 1] != "t":
         return None
-    return _until_end(x, one, cue, one.last, "infinitive")
+    return _until_end(x, one, cue, start, "infinitive")
 
 
 def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -99,9 +106,10 @@ def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They warned of a shortage / warned against going."""
-    if x.word_or_none(one.last) not in ("of", "against", "about"):
+    at = after_adverbs(x, one.last, one.right)
+    if x.word_or_none(at) not in ("of", "against", "about"):
         return None
-    return _until_end(x, one, cue, one.last + 1, "warn-of")
+    return _until_end(x, one, cue, at + 1, "warn-of")
 
 
 def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -231,6 +239,21 @@ def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return found
 
 
+def note_medium(x: Tagged, one: Occurrence, start: int) -> None:
+    """What stands between cue and content: an interview with an outlet, a memo seen by one, a post, a leaked paper."""
+    if start - one.last < 2:
+        return
+    between = [x.word(at) for at in range(one.last, min(start, one.last + 25))]
+    for basis in ("leak", "readout", "post"):
+        if not x.words.lexicon.of_kind(f"{basis}_medium").keys().isdisjoint(between):
+            one.basis = basis
+    for mark, prepositions in (("interview", ("with", "to", "on")), ("seen", ("by",)), ("obtained", ("by",))):
+        if mark in between and (at := one.last + between.index(mark) + 1) < start and x.word(at) in prepositions:
+            outlet = phrase_after(x, at + 1, start, appositions=False)
+            if outlet is not None:
+                note_outlet(x, one, outlet.first, outlet.last)
+
+
 def relay_kind(x: Tagged, one: Occurrence) -> str:
     """An outlet where a word of its name says so, else a person."""
     outlets = x.words.lexicon.of_kind("outlet")
@@ -244,6 +267,7 @@ def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> F
     subject = one.subject
     relative = subject is not None and "h" in x.tags[subject.last : one.first]
     end = (relative_end if relative else clause_end)(x, start, one.right)
+    note_medium(x, one, start)
     long = end - start >= 2 or x.tags[start : start + 1] in ("Q", "Z")
     return make(x, one, cue, [(start, end)], rule) if long else None
 

@@ -15,9 +15,10 @@ _NAME = re.compile(r"\w+(?:[’'.&-]\w+)*")
 @lru_cache(maxsize=_KEPT)
 def key(name: str) -> tuple[str, ...]:
     """Folded words of a name, without articles and titles of address."""
-    empty = load_lexicon("en").of_kind("empty")
+    lexicon = load_lexicon("en")
+    empty, whole = lexicon.of_kind("empty"), lexicon.of_kind("address")
     words = [word.lower() for word in _NAME.findall(name)]
-    return tuple(word.removesuffix("'s").removesuffix("’s") for word in words if word not in empty)
+    return tuple(whole.get(word, word.removesuffix("'s").removesuffix("’s")) for word in words if word not in empty)
 
 
 # How far back a longer form is looked for, in characters.
@@ -51,6 +52,20 @@ def fits(name: str, mention: str) -> bool:
     if " " in name or not name[:1].isupper():
         return True
     return mention.partition(",")[0].endswith(name)
+
+
+@lru_cache(maxsize=_KEPT)
+def gender_of(name: str, lexicon: Lexicon) -> str:
+    """m or f by a title or a given name, p of a plural phrase; empty where nothing tells."""
+    words = [word.lower() for word in _NAME.findall(name)]
+    genders = lexicon.of_kind("gender")
+    known = next((genders[word] for word in words if word in genders), "")
+    if known or not words:
+        return known
+    ends = _HEAD_ENDS.search(name)
+    head = _NAME.findall(name[: ends.start()] if ends else name)[-1:]
+    plural = head and head[0].endswith("s") and head[0].islower()
+    return "p" if plural or words[0] in lexicon.of_kind("quantifier") else ""
 
 
 _HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
@@ -33,6 +34,7 @@ class Occurrence:
     subject: Subject | None = None
     before: Found | None = None
     relays: tuple[Hop, ...] = field(default=())
+    basis: str | None = None
 
 
 def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
@@ -96,7 +98,7 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
         confidence=round(cue.confidence * WEIGHT.get(rule, 1.0), 3),
         act=cue.act,
         polarity=cue.polarity,
-        basis=cue.basis,
+        basis=one.basis or cue.basis,
         relays=one.relays,
     )
     if one.negated:
@@ -112,12 +114,32 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
         found.refers = "nobody"
     elif subject.kind == "shared":
         found.refers, found.same_as = "elided", one.before
+    elif x.tags[subject.last - 1] == "h":
+        found.speaker = (x.span(subject.last - 1, subject.last),)
+        found.speaker_name = name_of(x, Subject(subject.first, subject.last - 1))
     else:
         found.speaker = (x.span(subject.first, subject.last),)
         if x.tags[subject.last - 1] == "K":
             found.speaker = (_without_possessive(x.text, found.speaker[0]),)
         found.speaker_name = name_of(x, subject)
+        if found.speaker_name.lower() in ("he", "she"):
+            found.speaker_name = _named_before(x, one.left) or found.speaker_name
     return found
+
+
+def _named_before(x: Tagged, left: int) -> str | None:
+    """The person the sentence before is about, where it opens with a bare name: "Lee was not convinced. She …"."""
+    stop = left - 1
+    while stop > 0 and x.tags[stop] in ".\n":
+        stop -= 1
+    if stop < 1:
+        return None
+    first = x.sentence(stop)[0]
+    found = _BARE_NAME.match(x.tags, first, stop)
+    return x.text[x.starts[first] : x.span(first, found.end()).end] if found else None
+
+
+_BARE_NAME = re.compile(r"N{1,4}(?=[BAvVe!C])|N{1,4}(?=,)")
 
 
 def _without_possessive(text: str, span: Span) -> Span:

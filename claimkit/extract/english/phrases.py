@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from claimkit.extract.english.tagged import Tagged
 
 _REACH = 60
-_PHRASE = frozenset("DNn0kKMXegIopqm&-/xyR()F")
+_PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
 _HEAD = re.compile(r"[P0]$|[DNnkKe0MXIgmq][DNn0kKMXegIqmx/-]*$|[NnMXIm]$")
+# A determiner straight after a noun begins another phrase.
+_NEW_PHRASE = re.compile(r"[nNm](?=D)")
 _SHORT = re.compile(r"P$|(?:D[nkKNe0mMXg-]*|[KN][KN]*)[NnMXIme]$|[NnMXIm0]$")
-_FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXegImqx/y-]|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
+_FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
 _APPOSITION = re.compile(
     r",(?=[DN0mXMe]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
 )
@@ -71,6 +73,8 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
         return Subject(found.start(), at) if found else None
     while first < at and (tags[first] in "op&-/xyR)(F" or tags[first : first + 2] == "0D"):
         first += 1
+    inner = [found.end() for found in _NEW_PHRASE.finditer(tags, first, at)]
+    first = inner[-1] if inner else first
     outer = _relative(x, left, first, at)
     if outer is not None:
         return outer
@@ -144,11 +148,11 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
     return Subject(at, last)
 
 
-_TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[m](?:p?y)?|,p[^,.]*,)*")
-_THAT = re.compile(r"[^TVXQZ.;:\n]{0,22}T")
+_TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
+_THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?V(?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|D?[Nn]{1,4})V)|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|D?[Nn]{1,4})V)|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -199,7 +203,7 @@ def clause_end(x: Tagged, start: int, right: int) -> int:
 def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = x.tags
-    if tags[last] in "&b" and tags[last + 1] in "RV":
+    if tags[last] in "&b" and tags[last + 1] in "RVX":
         verb = last + 1 + (tags[last + 1] == "R")
         if tags[verb + 1 : verb + 2] == "t":
             return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)

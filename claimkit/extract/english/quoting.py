@@ -149,7 +149,7 @@ def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         and tags[subject.first - 1] == ","
     ):
         comma = subject.first - 1
-    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] == "V":
+    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
         inverse = phrase_after(x, one.last, one.right)
         if inverse is None:
             return None
