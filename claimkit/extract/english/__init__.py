@@ -56,7 +56,7 @@ def _is_noun(x: Tagged, at: int) -> bool:
         return False
     if before in tuple('DKkopegWVXG,.\n"(') or before == "":
         return True
-    if before in tuple("PRAh!"):
+    if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
     plural = x.word(at).endswith("s")
     if before in "Nn" and not plural and x.word(at - 1).endswith("s"):

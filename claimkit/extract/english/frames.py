@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from claimkit.extract.english.occurrence import Occurrence, make
@@ -27,7 +28,9 @@ _NOUNS = frozenset("DNnKk0eMXgqQZPIm")
 
 
 def quote(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """Quotation or clause before the cue, quotation after it."""
+    """Quotation or clause before the cue, quotation after it; an outlet that was told is a hop."""
+    if "addressee" in cue.frames and (told := addressee_after(x, one.last, one.right)):
+        note_outlet(x, one, told.first, told.last)
     return quote_before(x, one, cue) or clause_before(x, one, cue) or quote_after(x, one, cue)
 
 
@@ -75,7 +78,7 @@ def _pronoun_start(x: Tagged, first: int, last: int) -> int | None:
 
 def note_outlet(x: Tagged, one: Occurrence, first: int, last: int) -> None:
     """Keep an outlet that was told as a hop."""
-    outlets = x.words.lexicon.of_kind("outlet")
+    outlets = x.words.outlets
     printed = x.text[x.starts[first] : x.starts[last]].strip()
     initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
     if initials or any(x.word(at) in outlets for at in range(first, last)):
@@ -93,6 +96,10 @@ def infinitive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = later.end()
     if x.tags[start : start + 1] != "t":
         return None
+    if x.word_or_none(start + 1) == "know" and x.tags[start + 2 : start + 3] == "W":
+        one.last = start + 2
+        found = _until_end(x, one, cue, start + 2, "infinitive")
+        return replace(found, act="ask") if found else None
     return _until_end(x, one, cue, start, "infinitive")
 
 
@@ -101,7 +108,15 @@ def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     target = addressee_after(x, one.last, one.right)
     if target is None or x.tags[target.last : target.last + 1] != "t":
         return None
-    return _until_end(x, one, cue, target.first, "directive")
+    found = _until_end(x, one, cue, target.first, "directive")
+    return as_demand(found)
+
+
+def as_demand(found: Found | None) -> Found | None:
+    """Telling somebody to do something is demanding it."""
+    if found is not None and found.act in ("assert", "ask"):
+        found.act = "demand"
+    return found
 
 
 def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:

@@ -68,6 +68,8 @@ def gender_of(name: str, lexicon: Lexicon) -> str:
     return "p" if plural or words[0] in lexicon.of_kind("quantifier") else ""
 
 
+# A person's name after the office: "the aide, Yuri Ushakov".
+_NAMED = re.compile(r"\b[a-z]+, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 _HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")
 
 
@@ -82,14 +84,17 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
     if not lexicon.of_kind("leak").keys().isdisjoint(word.lower() for word in _NAME.findall(name)):
         return "leak"
     head = plain[-1]
-    if any(word in lexicon.of_kind("title") for word in plain):
+    indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
+    if _NAMED.search(name):
         return "person"
+    if any(word in lexicon.of_kind("title") for word in plain):
+        voice = any(word.startswith("spokes") for word in plain)
+        return "anonymous" if indefinite and words[-1][0].islower() and not voice else "person"
     for kind in ("post", "outlet", "government", "organization", "anonymous"):
         if head in lexicon.of_kind(kind):
             return kind
     if words[-1][0].isupper():
         return _kind_of_name(plain, lexicon)
-    indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
     return "anonymous" if indefinite or head.endswith("s") else "person"
 
 

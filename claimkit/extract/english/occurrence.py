@@ -49,8 +49,10 @@ def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
     while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
         first += 1
     group = tags[first:at]
+    nor = first > left and x.word(first - 1) in ("nor", "neither")
+    first -= nor
     passive = form.form == "d" and "B" in group
-    return Occurrence(at, first, last, left, right, form, "!" in group, passive, tags[first - 1 : first] == "t")
+    return Occurrence(at, first, last, left, right, form, nor or "!" in group, passive, tags[first - 1 : first] == "t")
 
 
 def _form(x: Tagged, at: int) -> tuple[Form | None, int]:
@@ -93,7 +95,7 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
         return None
     found = Found(
         content=content,
-        cue=(x.span(one.at, one.last),),
+        cue=(x.span(_cue_start(x, one), one.last),),
         rule=rule,
         confidence=round(cue.confidence * WEIGHT.get(rule, 1.0), 3),
         act=cue.act,
@@ -106,6 +108,14 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
     return _give_speaker(x, one, found)
 
 
+def _cue_start(x: Tagged, one: Occurrence) -> int:
+    """The verb itself; of a negated one the whole group, "would not say"."""
+    first = one.first if one.negated else one.at
+    while first < one.at and x.tags[first] in "RyF":
+        first += 1
+    return first
+
+
 def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
     subject = one.subject
     if subject is None:
@@ -114,9 +124,9 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
         found.refers = "nobody"
     elif subject.kind == "shared":
         found.refers, found.same_as = "elided", one.before
-    elif x.tags[subject.last - 1] == "h":
-        found.speaker = (x.span(subject.last - 1, subject.last),)
-        found.speaker_name = name_of(x, Subject(subject.first, subject.last - 1))
+    elif subject.relative is not None:
+        found.speaker = (x.span(subject.relative, subject.relative + 1),)
+        found.speaker_name = name_of(x, subject)
     else:
         found.speaker = (x.span(subject.first, subject.last),)
         if x.tags[subject.last - 1] == "K":

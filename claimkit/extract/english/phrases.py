@@ -6,7 +6,7 @@ Positions count pieces. Every scan is bounded by its sentence and by `_REACH`, s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimkit.extract.english.tagged import Tagged
 
@@ -28,11 +28,12 @@ _ASIDE = frozenset("D0nNhgpesRGymeMXkK")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who does it: the pieces [first, last) where it is written; none for a shared one."""
+    """Who does it: the pieces [first, last) where it is written, and the relative pronoun that stands for it."""
 
     first: int
     last: int
     kind: str = "written"
+    relative: int | None = None
 
 
 def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
@@ -49,7 +50,8 @@ def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
     if last in "&b":
         return Subject(at, at, "shared")
     if last == "h":
-        return _antecedent(x, left, at - 1)
+        found = _antecedent(x, left, at - 1)
+        return replace(found, relative=at - 1) if found is not None and found.kind == "written" else found
     if last == ",":
         return _before_asides(x, left, at - 1)
     if last in ")-":
@@ -152,7 +154,7 @@ _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|D?[Nn]{1,4})V)|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G|h)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -195,6 +197,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
 def clause_end(x: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     for found in _CUTS.finditer(x.tags, start + 1, right):
+        if x.tags[found.end()] == "s" and x.word(found.end()) not in ("as", "while", "though", "although"):
+            continue
         if _cuts(x, start, found.start(), found.end()):
             return found.start()
     return right

@@ -79,6 +79,7 @@ class Vocabulary:
     nouns: dict[str, Cue]
     raising: frozenset[str]
     irreal: frozenset[str]
+    outlets: frozenset[str]
     no_speaker: frozenset[str]
     lexicon: Lexicon
 
@@ -179,6 +180,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         raising=frozenset(lexicon.of_kind("raising")),
+        outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
         lexicon=lexicon,
