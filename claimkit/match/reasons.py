@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claimkit.match.reading import Reading
 from claimkit.match.relations import Finding
@@ -17,13 +17,14 @@ def reasons(pair: Pair, finding: Finding | None) -> Iterator[str]:
     names = [thing for thing in pair.evidence.shared if thing in reading.names]
     numbers = [thing for thing in pair.evidence.shared if thing.startswith("number:")]
     things = [thing for thing in pair.evidence.shared if thing not in names and thing not in numbers]
-    where = " (one of them in translation)" if pair.through_gloss else ""
+    if pair.through_gloss:
+        yield "compared through a translation"
     if names:
-        yield f"both name {_listed(_shown(reading, names))}{where}"
+        yield f"both name {_listed(_shown(reading, names))}"
     if things:
-        yield f"both speak of {_listed(_shown(reading, things))}{where}"
+        yield f"both speak of {_listed(_shown(reading, things))}"
     if numbers:
-        yield f"both give {_listed(_shown(reading, numbers))}"
+        yield f"both give {_listed(dict.fromkeys(_shown(reading, numbers)))}"
     yield from _circumstances(pair)
     yield finding.reason if finding else _undecided(pair)
 
@@ -47,7 +48,8 @@ def _shown(reading: Reading, things: Iterable[str]) -> list[str]:
     return [reading.printed[thing] for thing in things]
 
 
-def _listed(words: Sequence[str]) -> str:
+def _listed(words: Iterable[str]) -> str:
+    words = list(words)
     shown = [f"“{word}”" for word in words[:_NAMED]]
     if len(words) > _NAMED:
         return f"{', '.join(shown)} and {len(words) - _NAMED} more"
