@@ -34,7 +34,6 @@ def connect(path: Path | None = None) -> Connection:
     except duckdb.Error as error:
         raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
     connection.execute("SET TimeZone = 'UTC'")
-    connection.execute("SET preserve_insertion_order = false")
     return connection
 
 

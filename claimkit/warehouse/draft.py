@@ -21,7 +21,7 @@ from claimkit.language import name_key
 from claimkit.records import Document, Match, Reject
 from claimkit.shipped import sql
 from claimkit.warehouse.clusters import build_clusters
-from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, define, fill, first_line, run
+from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
@@ -81,6 +81,8 @@ class Draft:
         self.ignored: Counter[tuple[str, str]] = Counter()
         self._rows: dict[str, list[tuple[str | int | None, ...]]] = {table: [] for table in _EDITED}
         self._again: dict[str, Batches] = {}
+        # Nothing below reads rows in the order of writing, and writing is faster when none is kept.
+        connection.execute("SET preserve_insertion_order = false")
         define(connection, "schema", "macros", "views")
         for staged in ("staged_claim", "staged_document"):
             run(connection, staged)
@@ -130,8 +132,10 @@ class Draft:
 
         def batches() -> Iterator[pa.RecordBatch]:
             try:
-                rows = self.connection.cursor().sql(sql("queries", "parquet_lines"), params={"path": str(path)})
-                yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
+                # Another connection: line numbers are the order of the file, which a draft does not keep.
+                with connect() as reader:
+                    rows = reader.sql(sql("queries", "parquet_lines"), params={"path": str(path)})
+                    yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
             except duckdb.Error as error:
                 raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
 
