@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tqdm import tqdm
@@ -10,10 +12,10 @@ from tqdm import tqdm
 from claimkit import __version__
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
-from claimkit.journal import Journals
+from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, suggest_speakers
 from claimkit.shipped import shipped
-from claimkit.track.extraction import LOAD, extract_unread
+from claimkit.track.extraction import LOAD, Extracted, extract_unread
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, stage
 from claimkit.warehouse import Draft, default_path, published
@@ -46,39 +48,76 @@ def build(
     sources = find_sources(roots, hand_matches=hand_matches)
     reading = Journals(folder).read()
     with published(path) as connection:
-        draft = Draft(connection)
-        for source in tqdm(sources, "reading", unit="file", disable=not progress, leave=False):
-            stage(draft, source)
-        draft.settle_edited()
-        draft.settle_documents()
-        extracted = extract_unread(draft, progress=progress)
-        if extracted.lines:
-            source = Source(Input(path.parent, path.with_name(LOAD), LOAD), extracted.sha256)
-            source.rows = draft.stage_lines("claim", source.load_id, extracted.batches)
-            sources.append(source)
-        _say(progress, "checking and loading claims")
-        draft.settle_claims()
-        draft.settle_matches()
-        _say(progress, "matching claims")
-        draft.settle_found(match_claims(draft.connection))
-        draft.settle_suggestions([one.row() for one in suggest_speakers(draft.connection)])
-        draft.settle_loads(source.recorded(path.parent) for source in sources)
-        counts = draft.counts()
-        if not allow_empty and not counts["documents"] and not counts["claims"]:
+        building = _Building(Draft(connection), path, sources, progress)
+        building.load()
+        if not allow_empty:
+            building.prove_not_empty()
+        building.match()
+        return building.sealed(reading, hand_matches=hand_matches)
+
+
+@dataclass
+class _Building:
+    """A build under way: what `build` does, step by step."""
+
+    draft: Draft
+    path: Path
+    sources: list[Source]
+    progress: bool
+    extracted: Extracted = field(default_factory=Extracted)
+
+    def load(self) -> None:
+        """Inputs, and what is extracted from them, into tables."""
+        size = sum(source.size for source in self.sources)
+        with tqdm(desc="reading", total=size, unit="B", unit_scale=True, disable=not self.progress, leave=False) as bar:
+            for source in self.sources:
+                stage(self.draft, source, bar.update)
+        self.draft.settle_edited()
+        self.draft.settle_documents()
+        self.extracted = extract_unread(self.draft, progress=self.progress)
+        if self.extracted.lines:
+            self._stage_extracted()
+        self._say("checking and loading claims")
+        self.draft.settle_claims()
+        self.draft.settle_matches()
+        self.draft.settle_loads(source.recorded(self.path.parent) for source in self.sources)
+
+    def prove_not_empty(self) -> None:
+        """A build of nothing does not replace something unless asked to."""
+        counts = self.draft.counts()
+        if not counts["documents"] and not counts["claims"]:
             raise WarehouseError(
                 "there is nothing to build in these inputs: name others, or build an empty warehouse with --allow-empty"
             )
-        _say(progress, "joining claims into clusters")
-        anchors = draft.settle_judgements(reading)
-        draft.build_clusters()
-        _say(progress, "indexing the words of claims")
-        draft.build_postings()
-        digest = draft.seal(__version__, hand_matches=hand_matches)
-        names = {source.load_id: source.source.name for source in sources}
+
+    def match(self) -> None:
+        """Which claims are about the same thing, and which names may be one person's."""
+        self._say("matching claims")
+        self.draft.settle_found(match_claims(self.draft.connection))
+        self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
+
+    def sealed(self, reading: Reading, *, hand_matches: bool) -> BuildReport:
+        """Judgements, clusters and postings, and the report on all."""
+        self._say("joining claims into clusters")
+        anchors = self.draft.settle_judgements(reading)
+        self.draft.build_clusters()
+        self._say("indexing the words of claims")
+        self.draft.build_postings()
+        digest = self.draft.seal(__version__, hand_matches=hand_matches)
+        return self._report(digest, anchors, reading)
+
+    def _stage_extracted(self) -> None:
+        source = Source(Input(self.path.parent, self.path.with_name(LOAD), LOAD), self.extracted.sha256)
+        source.rows = self.draft.stage_lines("claim", source.load_id, self.extracted.batches)
+        self.sources.append(source)
+
+    def _report(self, digest: str, anchors: Mapping[str, int], reading: Reading) -> BuildReport:
+        draft, extracted = self.draft, self.extracted
+        names = {source.load_id: source.source.name for source in self.sources}
         return BuildReport(
-            path,
+            self.path,
             digest,
-            counts,
+            draft.counts(),
             tuple(draft.loads()),
             tuple(draft.rejects(names)),
             unknown_outlets=tuple(UnknownOutlet(*outlet) for outlet in draft.unlisted_outlets()),
@@ -92,12 +131,11 @@ def build(
             ),
         )
 
+    def _say(self, text: str) -> None:
+        if self.progress:
+            tqdm.write(f"{text} …", file=sys.stderr)
+
 
 def _seeds() -> Path:
     here = Path("seeds")
     return here if here.is_dir() else shipped("seeds")
-
-
-def _say(progress: bool, text: str) -> None:
-    if progress:
-        tqdm.write(f"{text} …")

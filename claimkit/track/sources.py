@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -41,6 +41,11 @@ class Source:
         """`l` and 20 hexadecimal digits over the input's name and content; not over where it lies."""
         return "l" + sha256(f"{self.source.name}\x1f{self.sha256}".encode()).hexdigest()[:20]
 
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return self.source.path.stat().st_size
+
     def recorded(self, folder: Path) -> dict[str, Any]:
         """The values of its row of `load`; paths are relative to `folder`."""
         return {
@@ -69,15 +74,15 @@ def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
     return [sources[load_id] for load_id in sorted(sources)]
 
 
-def stage(draft: Draft, one: Source) -> None:
-    """Stages every row of an input; what cannot even be read is refused."""
+def stage(draft: Draft, one: Source, told: Callable[[int], object] = lambda _: None) -> None:
+    """Stages every row of an input; what cannot even be read is refused. `told` is given the bytes read, bit by bit."""
     try:
         if one.source.format in _TABLES:
             _stage_table(draft, one)
         elif one.source.format == "documents.csv":
             draft.stage_documents(one.load_id, _catalogue(one))
         else:
-            _stage_lines(draft, one)
+            _stage_lines(draft, one, told)
     except InputError as error:
         one.refused.append(Reject(one.source.name, None, None, str(error)))
     one.rows += len(one.refused)
@@ -98,7 +103,7 @@ def _rows(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
             yield row
 
 
-def _stage_lines(draft: Draft, one: Source) -> None:
+def _stage_lines(draft: Draft, one: Source, told: Callable[[int], object]) -> None:
     kind = one.source.format.removesuffix("s")
     if one.source.path.suffix == ".parquet":
         one.rows += draft.stage_parquet(kind, one.load_id, one.source.path)
@@ -106,7 +111,9 @@ def _stage_lines(draft: Draft, one: Source) -> None:
 
     def batches() -> Iterator[pa.RecordBatch]:
         one.refused.clear()
-        return raw_lines(one.source.path, one.refused)
+        for batch in raw_lines(one.source.path, one.refused):
+            told(batch.nbytes)
+            yield batch
 
     one.rows += draft.stage_lines(kind, one.load_id, batches)
 

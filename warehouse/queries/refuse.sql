@@ -1,2 +1,2 @@
--- Refuses one row.
-INSERT INTO reject VALUES ($load_id, $line, $field, $reason, $raw);
+-- Keeps rows that could not even be read.
+INSERT INTO reject SELECT load_id, line, field, reason, raw FROM row_refused;
