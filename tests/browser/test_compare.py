@@ -175,6 +175,18 @@ def test_keys_work_on_an_arabic_keyboard(opened: Callable[..., Warehouse], watch
     expect(rows(watched).nth(1).locator(".ck-decided")).to_contain_text("corroborates")
 
 
+def test_pages_are_turned_by_key_and_by_number(opened: Callable[..., Warehouse], watched: Watched) -> None:
+    opened("CompareBoard(warehouse, rows=5)")
+    count = watched.page.locator(".ck-count")
+    expect(count).to_contain_text("Rows 1–5")
+    rows(watched).first.focus()
+    watched.page.keyboard.press("]")
+    expect(count).to_contain_text("Rows 6–10")
+    watched.page.locator(".ck-pager input").fill("4")
+    watched.page.locator(".ck-pager input").press("Enter")
+    expect(count).to_contain_text("Rows 16–20")
+
+
 @pytest.mark.parametrize(("hop", "words"), [(1, "بوليتيكو"), (2, "تسريبات"), (3, "بايدن")])
 def test_a_hop_opens_its_words(opened: Callable[..., Warehouse], watched: Watched, hop: int, words: str) -> None:
     opened()

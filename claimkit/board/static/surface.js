@@ -300,6 +300,11 @@ function render({ model, el }) {
       event.preventDefault();
       return act(element);
     }
+    if (event.key === "Enter" && event.target.matches?.("input[data-op]")) {
+      // Leaving the field is what makes a browser say that it changed; inside a notebook Enter alone does not.
+      event.target.blur();
+      return event.target.focus();
+    }
     pressed(face, event);
   };
 
