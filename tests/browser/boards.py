@@ -19,18 +19,32 @@ SOON = 10.0
 _TABS = 200
 
 
-def show(lab: Lab, watched: Watched, board: str, path: Path, journals: Path, researcher: str = "lina") -> None:
-    """Run a notebook with a warehouse and a board, and wait until the board is drawn."""
+def show(
+    lab: Lab,
+    watched: Watched,
+    board: str,
+    path: Path,
+    journals: Path,
+    researcher: str = "lina",
+    *,
+    package: Path | None = None,
+    drawn: bool = True,
+) -> None:
+    """Run a notebook with a warehouse and a board, and wait until the board is drawn.
+
+    `package` is a folder whose claimkit stands for the repository's; without `drawn` nothing is waited for.
+    """
     name = re.sub(r"\W+", "-", f"{journals.parent.name}-{researcher}")
     opened = f"warehouse = open_warehouse({str(path)!r}, {str(journals)!r}, {researcher!r})"
     cells = [
-        "import os, pathlib\nfrom claimkit import *\nfrom claimkit import open_warehouse\n"
+        f"import os, pathlib, sys\nsys.path[:0] = {[str(package)] if package else []!r}\nfrom claimkit import *\n"
         f"pathlib.Path({name + '.pid'!r}).write_text(str(os.getpid()))\n{opened}",
         f"board = {board}\nboard",
         "# the last cell",
     ]
     watched.run(lab.notebook(name, cells))
-    expect(watched.page.locator(".ck-live .ck-board")).to_be_visible()
+    if drawn:
+        expect(watched.page.locator(".ck-live .ck-board")).to_be_visible()
 
 
 def kernel(lab: Lab, journals: Path, researcher: str = "lina") -> int:

@@ -49,7 +49,8 @@ def journals(tmp_path: Path) -> Path:
 
 def judgements(path: Path, journals: Path) -> pl.DataFrame:
     """What a second connection sees."""
-    return open_warehouse(path, journals, "omar").sql("FROM judgement ORDER BY judged_at").pl()
+    told: pl.DataFrame = open_warehouse(path, journals, "omar").sql("FROM judgement ORDER BY judged_at").pl()
+    return told
 
 
 def decided(watched: Watched) -> int:
@@ -102,7 +103,8 @@ def test_two_hundred_pairs_by_keyboard_through_a_killed_kernel(
 
 
 def rows(path: Path, journals: Path, query: str) -> list[dict[str, Any]]:
-    return open_warehouse(path, journals, "omar").sql(query).pl().to_dicts()
+    found: list[dict[str, Any]] = open_warehouse(path, journals, "omar").sql(query).pl().to_dicts()
+    return found
 
 
 def heading(watched: Watched) -> str:

@@ -20,10 +20,10 @@ TEXTS = {"ar": ARABIC, "en": ENGLISH}
 OUTLETS = {"ar": "Sham Daily", "en": "Bridge Post"}
 
 
-def project(folder: Path, pairs: int, *, extracted: int = 0, hostile: str | None = None) -> Path:
+def project(folder: Path, pairs: int, *, extracted: int = 0, built: bool = True) -> Path:
     """A warehouse of `pairs` Arabic–English pairs, the first `extracted` Arabic claims as an extractor found them.
 
-    `hostile` stands as the content of the first pair's English claim. Gives the path of the warehouse file.
+    Without `built` only the inputs are written. Gives the path of the warehouse file.
     """
     inputs = folder / "inputs"
     inputs.mkdir(parents=True)
@@ -31,13 +31,13 @@ def project(folder: Path, pairs: int, *, extracted: int = 0, hostile: str | None
     for language in TEXTS:
         for n in range(pairs):
             document, claim = _made(language, n, extracted=language == "ar" and n < extracted)
-            if hostile and language == "en" and n == 0:
-                document, claim = _hostile(document, claim, hostile)
             documents.append(document)
             claims.append(claim)
     _lines(inputs / "documents.jsonl", documents)
     _lines(inputs / "claims.jsonl", claims)
     path = folder / "claims.duckdb"
+    if not built:
+        return path
     build([inputs], path, journals=folder / "journals")
     return path
 
@@ -86,12 +86,6 @@ def _made(language: str, n: int, *, extracted: bool) -> tuple[dict[str, Any], di
         "rule": None,
     }
     return document, claim
-
-
-def _hostile(document: dict[str, Any], claim: dict[str, Any], words: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    text = f"{claim['speaker']['name']} said {words}"
-    parts = {"content": _printed(text, words), "cue": _printed(text, "said")}
-    return document | {"text": text, "title": words}, claim | parts
 
 
 def _printed(text: str, words: str) -> dict[str, Any]:
