@@ -84,7 +84,8 @@ class Staging:
         for some in batched(rows, _ROWS):
             cells = [(*(row.get(column) for column in _CATALOGUE), line, _joined(row)) for line, row in some]
             fill(self.connection, "document_given", (*_CATALOGUE, "line", "raw"), cells)
-            run(self.connection, "stage_document_rows", load_id=load_id)
+            for name in ("stage_document_rows", "reject_document_given"):
+                run(self.connection, name, load_id=load_id)
 
     def stage_lines(self, kind: str, load_id: str, batches: Batches) -> int:
         """Takes the raw lines of a claims or documents file (`kind` claim or document); returns how many there were.

@@ -437,6 +437,8 @@ def test_texts_are_kept_byte_for_byte(tmp_path: Path, text: str) -> None:
         ("outlets.csv", "outlet_id,name\nsana,a,b,c\nbbc,BBC", 2, "4 cells"),
         ("outlets.csv", "name\nBBC", None, "no column outlet_id"),
         ("speaker_names.csv", "speaker_id,name\nnobody,لا أحد", 2, "no speaker nobody"),
+        ("documents.csv", "document_id,outlet_id,complete\nmine,bbc,maybe", 2, "true, false or empty"),
+        ("documents.csv", "document_id,outlet_id,published_at\nmine,bbc,2021-02-30", 2, "not a date"),
         ("matches.csv", "left_id,right_id,relation\na,b,repeats", 2, "no claim a"),
     ],
 )

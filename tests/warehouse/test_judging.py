@@ -150,6 +150,25 @@ def test_what_is_unknown_cannot_be_superseded_and_a_name_is_needed(
         open_warehouse(warehouse.path, warehouse.journals.folder).judge("note", claim, note="x")
 
 
+def test_speakers_are_merged_and_parted_by_judgements(warehouse: Warehouse) -> None:
+    query = "select speaker_id, count(*) from speaker_record group by all having speaker_id in ($a, $b, $c)"
+    names = {"a": "jen-psaki", "b": "joe-biden", "c": "ned-price"}
+    apart = dict(warehouse.sql(query, **names).fetchall())
+    assert len(apart) == 3
+    warehouse.judge("same_speaker", "joe-biden", "jen-psaki", note="المتحدث واحد")
+    last = warehouse.judge("same_speaker", "ned-price", "joe-biden")
+    assert warehouse.sql(query, **names).fetchall() == [("jen-psaki", sum(apart.values()))]
+    cards = warehouse.sql("select distinct speaker_id, speaker_name from claim_card where side = 'us'").fetchall()
+    assert ("jen-psaki", "Jen Psaki") in cards
+    assert not {"joe-biden", "ned-price"} & {speaker for speaker, _ in cards}
+    warehouse.judge("not_same_speaker", "joe-biden", "ned-price", note="ليسا واحداً")
+    assert len(warehouse.sql(query, **names).fetchall()) == 2
+    warehouse.undo(last.judgement_id)
+    warehouse.load()
+    assert len(warehouse.sql(query, **names).fetchall()) == 2
+    assert warehouse.sql("select distinct state from judgement_anchor").fetchall() == [("exact",)]
+
+
 def test_a_request_is_written_once(warehouse: Warehouse) -> None:
     claim = id_of(warehouse, PROMISE)
     first = warehouse.judge("note", claim, note="one", request_id="press-1")

@@ -1,9 +1,9 @@
 -- One row per speaker and claim: where and when they said it, and which claims contradict it.
 CREATE VIEW speaker_record AS
 SELECT
-    claim_speaker.speaker_id, claim_shown.claim_id, document.outlet_id, claim_shown.said_from, claim_shown.act,
+    claim_voice.speaker_id, claim_shown.claim_id, document.outlet_id, claim_shown.said_from, claim_shown.act,
     contradicted.by AS contradicted_by
-FROM claim_speaker
+FROM claim_voice
 JOIN claim_shown USING (claim_id)
 JOIN document USING (document_id)
 LEFT JOIN (
