@@ -16,6 +16,7 @@ from claimkit.records import Hop, Span
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
 _UNTRUE = re.compile(
+    r"\b(?:محض\s)?(?:افتراء|اكاذيب|شايعات|ادعاءات\sباطله)\w*|\bلا\s(?:علاقه|وجود)\s|\bغير\sدقيق|\bمضلل\w*|"
     r"\bلا\s(?:اساس\s|صحه\s|يوجد\sدليل|دليل\s)|\bعار(?:يه?)?\sعن\sالصحه|\b(?:عدم|انعدام)\sصحه|\bغير\sصحيح|\bليس(?:ت)?\s(?:صحيح|النسخه)"
     r"|\b(?:كاذب|ملفق|مفبرك)\w*\b|\bلم\sن\w{2,}"
 )
@@ -88,7 +89,7 @@ def _denies(reader: Reader, head: Head) -> bool:
     if head.reading.cue.act != "assert":
         return False
     start, end = head.parts[0]
-    return _UNTRUE.search(reader.text, start, min(end, start + 60)) is not None
+    return _UNTRUE.search(reader.text, start, min(end, start + 80)) is not None
 
 
 def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:

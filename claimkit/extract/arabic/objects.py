@@ -10,7 +10,7 @@ from claimkit.extract.arabic.scan import Cue, Extent, Reader
 
 _WORDS = re.compile(r"\w+")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
-_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان|لسان\b|هامش\b)|\bب(?=\w{3})")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{3})")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
@@ -93,7 +93,7 @@ def split(reader: Reader, phrase: Phrase, limit: int) -> Extent | None:
 def _begins_object(reader: Reader, before: str, word: str) -> bool:
     """Whether a noun behind another cannot belong to the same phrase."""
     phrases = reader.phrases
-    if word.startswith("و") or before in phrases.heads or before in _CONSTRUCT:
+    if (word.startswith("و") and word not in phrases.heads) or before in phrases.heads or before in _CONSTRUCT:
         return False
     bare = word.removeprefix("ال")
     if bare in phrases.institutions or word in reader.places:

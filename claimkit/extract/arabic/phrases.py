@@ -21,6 +21,7 @@ _KNOWING = frozenset(
     "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
     " متابعين".split()
 )
+_FROM_ELSE = frozenset("دون جهه جهته جهتها خلال قبل جانب جانبه جانبها بين اجل ان هناك هنا هذا هذه".split())
 _ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
 
 
@@ -61,9 +62,11 @@ class PhraseReader:
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
+        self.nameless = of("anonymous")
         self.given_names = of("given_name")
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
+        self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
         self.tells_ya = "على " in page.key.printed
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False) -> Phrase:
@@ -168,11 +171,24 @@ class PhraseReader:
             return self._breaks(walk, word, at)
         if word in self.heads:
             return False
+        if word[-1] in "هام" and self._says(word):
+            return True
+        return self._joined(walk, word, at)
+
+    def _joined(self, walk: _Walk, word: str, at: int) -> bool:
+        """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
         if word[0] == "ل":
             return self._to_somebody(walk, word, at)
         if word[0] == "ب" and len(word) > 3:
             return self._with_b(walk, word)
-        return word[-1] == "ا" and previous.startswith("ال") and self.page.key.has_tanwin(at + len(word))
+        tanwin = word[-1] == "ا" and walk.previous.startswith("ال")
+        return tanwin and self.page.key.has_tanwin(at + len(word))
+
+    def _says(self, word: str) -> bool:
+        """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
+        if word in self.own_nouns:
+            return True
+        return any(word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم"))
 
     def _with_b(self, walk: _Walk, word: str) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
@@ -192,16 +208,20 @@ class PhraseReader:
         if previous in _KNOWING:
             return False
         if word == "من":
-            return walk.previous not in self.quantifiers and not (
-                walk.role and self._institution_next(at + 3, walk.limit)
-            )
+            return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
         envoy = word == "الي" and (previous in _ENVOYS or (walk.role and "مبعوث" in self.text[max(0, at - 60) : at]))
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
         if len(word) > 3:
+            if word[1] in "اوي" and not self._known(word[1:]):
+                return False
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+
+    def _known(self, noun: str) -> bool:
+        """Whether a word behind ل is a noun of the lists, so that the whole is no foreign name (لافروف)."""
+        return noun in self.audience or noun in self.institutions or noun in self.offices or noun in self.medium_names
 
     def _object(self, word: str, previous: str) -> bool:
         return self.is_masdar(word) and previous not in self.institutions and previous not in self.roles
@@ -240,9 +260,14 @@ class PhraseReader:
 
     # ------------------------------------------------------------ offices, people spoken to, appositions
 
-    def _institution_next(self, at: int, limit: int) -> bool:
-        found = _FIRST_WORD.match(self.text, at, limit)
-        return found is not None and _bare(found.group(1)) in self.institutions
+    def _of_somebody(self, walk: _Walk, at: int) -> bool:
+        """Whether من after a role goes on with whom it belongs to (مصدر من المعارضة, مسؤول من وزارة …)."""
+        found = _FIRST_WORD.match(self.text, at, walk.limit)
+        if found is None:
+            return False
+        nameless = _FIRST_WORD.match(self.text, walk.begin)
+        loose = nameless is not None and nameless.group(1) in self.nameless
+        return _bare(found.group(1)) in self.institutions or (loose and found.group(1) not in _FROM_ELSE)
 
     def _place_of_office(self, at: int, limit: int) -> bool:
         """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""
@@ -255,11 +280,11 @@ class PhraseReader:
     def _office(self, word: str, previous: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
         rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
-        if previous.startswith("ال") and previous.endswith("يه"):
+        if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith("ال") and previous.endswith("يه"))):
             return True
         if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
             return True
-        return previous in self.offices or rest.endswith("ه") or rest in self.institutions or rest in self.offices
+        return rest in self.institutions or rest in self.offices or (word.startswith("لل") and previous in self.offices)
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith("لل") else word[1:]

@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.arabic.beside import as_said
 from claimkit.extract.arabic.compounds import COMPOUNDS
-from claimkit.extract.arabic.gaps import read_gap
+from claimkit.extract.arabic.gaps import read_gap, told_outlet
 from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.arabic.objects import object_of, without_object
 from claimkit.extract.arabic.phrases import Phrase
@@ -14,7 +14,7 @@ from claimkit.extract.arabic.scan import Cue, Reader
 from claimkit.extract.arabic.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
-_TOWARDS = re.compile(r"(?<!\w)(?:الي|من|ب\w{4,})\s")
+_TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
@@ -66,6 +66,8 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if saying is not None and cue.reading.cue.word == "رد":
         head.cue = [saying.span(1)]
     read_gap(reader, head, phrase.end, complement.at)
+    if "object" in frames and head.order == "verb first" and not head.relays:
+        told_outlet(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"

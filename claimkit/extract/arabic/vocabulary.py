@@ -34,12 +34,16 @@ class Vocabulary:
     cues: re.Pattern[str]
     readings: dict[str, tuple[Reading, ...]]
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
+    verbs: frozenset[str] = frozenset()
+    own_nouns: frozenset[str] = frozenset()
+    media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
 
     def of(self, kind: str) -> frozenset[str]:
         """The folded terms of a kind."""
         return self.terms.get(kind, frozenset())
 
 
+_VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 _PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
 
@@ -73,6 +77,20 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
+        verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
+        own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
+        media_in_gap=_gap_pattern(terms),
+    )
+
+
+def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
+    """What tells of a relay between cue and complement: a voice, whom it quotes, the medium it spoke to."""
+    heads = _alternation(terms.get("medium_head", ()))
+    names = _alternation(terms.get("medium_name", ()))
+    return re.compile(
+        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
+        r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
+        rf"[\"“«]?(?=(?:ال)?(?:{heads}|{names})\b)"
     )
 
 
