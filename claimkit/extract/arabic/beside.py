@@ -28,6 +28,11 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     text = reader.text
     if text[start] in "وف" and text.startswith(_CONJOINED, start + 1) and not text.startswith("وفق", start):
         start += 1
+    inside = reader.enclosing(start)
+    if inside is not None:
+        pronoun = _PRONOUN.match(text, cue.end)
+        _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
+        return None
     lead = text[start : cue.start].split()[0]
     if lead in ("كما", "مثلما"):
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)

@@ -30,7 +30,7 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             _mention(reader, head, last)
         if head.kind == "relay" and not head.relays:
             _carry_relay(reader, head, last)
-        if head.refers == "elided" and outer is not None and head.quote is outer.quote:
+        if head.refers == "elided" and outer is not None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":
             _carried(reader, head, last)
@@ -58,7 +58,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
         if other.outer is outer and other.speaker is not None:
             head.same_as = other
             return
-    start = outer.parts[0][0]
+    start = max(outer.parts[0][0], head.sentence[0])
     phrase = reader.phrases.read(start, head.at)
     words = reader.text[phrase.start : phrase.end].split()
     if phrase and phrase.start - start < 3 and reader.noun_like(words[0]):

@@ -23,7 +23,7 @@ class Form(NamedTuple):
 
 
 def perfect_forms(perfect: str) -> Iterator[Form]:
-    """قال قالت قالوا قالتا and the like, weak endings included."""
+    """قال قالت قالوا قالتا, أبلغو(ه) before a pronoun, and the dual where it is no noun; weak endings included."""
     stem = folded(perfect)
     yield Form(stem, "perfect", "m")
     if perfect.endswith("ى") or (perfect.endswith("ا") and len(stem) <= 3):
@@ -33,6 +33,9 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
         short, endings = stem, (("ت", "f"), ("وا", "n"), ("تا", "n"))
     for ending, gender in endings:
         yield Form(short + ending, "perfect", gender)
+    yield Form(short + "و", "perfect", "n")
+    if perfect[0] == "أ" or perfect == "قال":
+        yield Form(stem + "ا", "perfect", "n")
 
 
 def imperfect_forms(imperfect: str, first_person: bool = False) -> Iterator[Form]:

@@ -10,7 +10,7 @@ from claimkit.extract.arabic.scan import Cue, Extent, Reader
 
 _WORDS = re.compile(r"\w+")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
-_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{3})")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2})")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()

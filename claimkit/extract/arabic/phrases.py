@@ -67,6 +67,7 @@ class PhraseReader:
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
+        self.clear_verbs = vocabulary.clear_verbs
         self.tells_ya = "على " in page.key.printed
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False) -> Phrase:
@@ -171,7 +172,7 @@ class PhraseReader:
             return self._breaks(walk, word, at)
         if word in self.heads:
             return False
-        if word[-1] in "هام" and self._says(word):
+        if self._says(word):
             return True
         return self._joined(walk, word, at)
 
@@ -179,22 +180,26 @@ class PhraseReader:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
         if word[0] == "ل":
             return self._to_somebody(walk, word, at)
-        if word[0] == "ب" and len(word) > 3:
+        if word[0] == "ب" and len(word) > 2:
             return self._with_b(walk, word)
-        tanwin = word[-1] == "ا" and walk.previous.startswith("ال")
+        tanwin = word[-1] == "ا" and walk.previous.startswith(("ال", "“"))
         return tanwin and self.page.key.has_tanwin(at + len(word))
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
         if word in self.own_nouns:
             return True
-        return any(word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم"))
+        return word in self.clear_verbs or any(
+            word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
+        )
 
     def _with_b(self, walk: _Walk, word: str) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
         if word[1:] in self.cue_forms and word[1:3] == "ال":
             return True
-        return not walk.role and not word.startswith("باسم") and (word[1:3] == "ال" or self._governed(word))
+        if word.startswith("باسم"):
+            return False
+        return self._governed(word) or (not walk.role and word[1:3] == "ال")
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
@@ -232,7 +237,9 @@ class PhraseReader:
 
     def _governed(self, word: str) -> bool:
         """Whether a word is a verbal noun that the preposition ب governs (بإغلاق)."""
-        return word[0] == "ب" and len(word) > 4 and (self.is_masdar(word[1:]) or self.is_masdar(_bare(word)))
+        if word[0] != "ب" or len(word) < 3:
+            return False
+        return word[1:] in self.masdars or (len(word) > 4 and (self.is_masdar(word[1:]) or self.is_masdar(_bare(word))))
 
     # ------------------------------------------------------------ adverbials
 

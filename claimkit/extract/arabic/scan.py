@@ -22,6 +22,7 @@ _AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _GOVERNING = frozenset(
     "عدم عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت حسب وفق سبب ب ل".split()
 )
+_TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 _NAME_MARKS = '"“«‹', '"”»›'
 
@@ -67,6 +68,7 @@ class Reader:
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents = vocabulary.of("medium") | vocabulary.of("leak") | vocabulary.of("post")
         self.places = vocabulary.of("government")
+        self.outlets = vocabulary.of("outlet") | vocabulary.of("medium_head") | vocabulary.of("medium_name")
 
     # ------------------------------------------------------------ forms
 
@@ -87,6 +89,8 @@ class Reader:
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
         text, start = self.text, match.start(2)
+        if not self._takes_pronoun(reading, match):
+            return False
         if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
             return False
         if self._anonymity(match) or self._before(match.start()) in _GOVERNING:
@@ -96,6 +100,13 @@ class Reader:
         if reading.kind == "jussive":
             return text[start - 3 : start] == "لم "
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
+
+    @staticmethod
+    def _takes_pronoun(reading: Reading, match: Match) -> bool:
+        """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
+        if reading.kind == "perfect" and match.group(2)[-1] == "و":
+            return match.group(3) is not None
+        return match.group(3) is None or not _TRANSITIVE.isdisjoint(reading.frames)
 
     def _doubled(self, reading: Reading, match: Match) -> bool:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""

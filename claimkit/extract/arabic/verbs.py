@@ -18,6 +18,8 @@ _TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
+_CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
+_RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _CLAUSE = frozenset(("clause",))
 
@@ -25,6 +27,8 @@ _CLAUSE = frozenset(("clause",))
 def verb(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb or participle in the first construction that fits."""
     frames, participle = cue.reading.frames, cue.reading.kind == "participle"
+    if cue.clitic and cue.reading.cue.word in _CARRIES and carried(reader, cue):
+        return None
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
         if before in ("ما ", "قد ", "ان ", "نت ") and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
@@ -37,6 +41,17 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
             if head is not None or "clause" not in frames:
                 return head
     return leaning(reader, cue) if participle else plain(reader, cue)
+
+
+def carried(reader: Reader, cue: Cue) -> bool:
+    """في تصريحات نقلتها وكالة X: between another cue and its complement, whoever carried the words relays."""
+    head = reader.enclosing(cue.start)
+    if head is None:
+        return False
+    phrase = reader.phrases.read(cue.end, head.complement.at)
+    if phrase and reader.text[phrase.start : phrase.end].split()[0] in reader.outlets:
+        head.relays.insert(0, ((phrase.start, phrase.end), (cue.start, cue.end)))
+    return True
 
 
 def plain(reader: Reader, cue: Cue) -> Head | None:
@@ -75,7 +90,8 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
 
 
 def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
-    if cue.reading.cue.word not in _ANONYMITY:
+    relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(_RELATIVE)
+    if cue.reading.cue.word not in _ANONYMITY and not relative:
         reader.silent.append((cue.start, cue.end, phrase, cue.match))
 
 
@@ -121,7 +137,8 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
 
 def _leans_on(reader: Reader, head: Head) -> None:
     for start, end, phrase, match in reversed(reader.silent[-3:]):
-        if head.sentence[0] <= start and head.at - end < 160:
+        between = bool(reader.found) and reader.found[-1].at > start
+        if head.sentence[0] <= start and head.at - end < 160 and not between:
             head.cue, head.at, head.kind = [(start, end)], start, "verb"
             head.reading = reader.readings(match)[0]
             find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)

@@ -35,6 +35,7 @@ class Vocabulary:
     readings: dict[str, tuple[Reading, ...]]
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
     verbs: frozenset[str] = frozenset()
+    clear_verbs: frozenset[str] = frozenset()
     own_nouns: frozenset[str] = frozenset()
     media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
 
@@ -77,10 +78,19 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
+        clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
         media_in_gap=_gap_pattern(terms),
     )
+
+
+def _clearly_verb(form: str, found: dict[tuple[str, str], Reading]) -> bool:
+    """Whether a form can be no noun: the feminine of the perfect, the plural, a long imperfect."""
+    kinds = {kind for _, kind in found}
+    if kinds == {"perfect"}:
+        return form.endswith(("ت", "وا")) and len(form) > 3
+    return kinds == {"imperfect"} and len(form) > 3 and form[0] in "يت"
 
 
 def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
