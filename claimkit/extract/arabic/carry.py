@@ -83,6 +83,8 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
+    if head.kind == "participle" and before is not None and before.sentence == head.sentence and not head.relays:
+        head.relays = list(before.relays)
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head)
         if subject is not None:

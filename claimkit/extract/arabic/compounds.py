@@ -102,7 +102,12 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         if phrase:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
     elif not ("blame" in frames and cue.coordinated):
-        _part(reader, head, split(reader, phrase, predicate.start()), phrase.start)
+        _part(
+            reader,
+            head,
+            split(reader, phrase, predicate.start(), certain=not cue.coordinated or phrase.end - phrase.start > 24),
+            phrase.start,
+        )
     head.order = "verb first"
     read_gap(reader, head, cue.end, head.complement.at)
     return head

@@ -67,11 +67,11 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
     head = heads[number]
     start = head.complement.start
     end = _narrated(page, head, start, _limit(page, head))
-    for at in leaning[bisect_right(leaning, start) :]:
-        if at >= end:
+    for at in range(bisect_right(leaning, start), len(leaning)):
+        if leaning[at] >= end:
             break
-        if page.quote_at(at) is head.quote:
-            end = _joint(page.text, start, at)
+        if page.quote_at(leaning[at]) is head.quote:
+            end = _joint(page.text, start, leaning[at])
             break
     for at in range(bisect_left(starts, start), len(heads)):
         other = heads[at]

@@ -16,6 +16,18 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
             _add(head, str(found.lastgroup), (phrase.start, phrase.end), (found.start(), found.end() - 1))
 
 
+def read_lead(reader: Reader, head: Head, start: int) -> None:
+    """Add the medium named before the cue (وفي حديث لقناة X، قال …), where nothing else is said before it."""
+    first = max(head.sentence[0], start - 140)
+    if start - first < 12 or (reader.found and reader.found[-1].at >= first):
+        return
+    for found in reader.vocabulary.media_in_gap.finditer(reader.text, first, start):
+        if found.lastgroup == "medium":
+            phrase = reader.phrases.read(found.end(), start)
+            if phrase and "," in reader.text[phrase.end : start]:
+                head.relays.append(((phrase.start, phrase.end), None))
+
+
 def told_outlet(reader: Reader, head: Head, start: int, end: int) -> None:
     """أبلغ X وكالة رويترز بأن …: the outlet told relays."""
     phrase = reader.phrases.read(start, end)
@@ -25,7 +37,7 @@ def told_outlet(reader: Reader, head: Head, start: int, end: int) -> None:
 
 
 def _add(head: Head, kind: str, name: Extent, cue: Extent) -> None:
-    if kind == "medium":
+    if kind in ("medium", "named"):
         head.relays.append((name, None))
     elif head.speaker is not None and kind == "voice":
         head.relays.append((head.speaker, None))

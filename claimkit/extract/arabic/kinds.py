@@ -15,6 +15,8 @@ _KINDS_OF_ROLE = frozenset(
 )
 _NO_OUTLETS = frozenset(("وكاله", "شبكه", "هييه"))
 _NUMBERS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس عده عشرات مجموعه من عدد".split())
+_PREPOSITIONS = frozenset("في من علي عن الي لدي مع ب ل".split())
+_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "المذكور"))
 _NOUNS = frozenset("نادي وادي حي منتدي ملتقي مقهي مبني مشفي مستشفي كرسي علي تحدي مجلسي".split())
 
 
@@ -52,20 +54,30 @@ def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) ->
     nameless, relatives = vocabulary.of("anonymous"), vocabulary.of("relation")
     if words[0] in relatives or unowned(words[0]) in relatives:
         return len(words) <= 2
-    if words[0] in vocabulary.of("role") and words[1:2] and _unnamed(words, vocabulary.of("institution")):
-        return True
-    if words[0] in nameless:
-        return len(words) <= 6 or words[0] in _SOURCES
-    return first in nameless and len(words) <= 2
+    common = vocabulary.of("role") - vocabulary.of("office_role") | nameless
+    institutions = vocabulary.of("institution")
+    if words[0] in common or (
+        words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)
+    ):
+        return words[0] in _SOURCES or not _has_name(words, vocabulary)
+    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in _SAME))
+    return words[0][:2] == "ال" and first in common and alone
 
 
-def _unnamed(words: tuple[str, ...], institutions: frozenset[str]) -> bool:
-    """Whether behind a bare role come only its kind and place (مسؤول أمني رفيع في …), no office and no name."""
-    feminine = words[0].endswith("ه")
-    at = 1
-    while at < len(words) and _tells_kind(words[at], feminine, institutions):
-        at += 1
-    return (at > 1 and at == len(words)) or (at < len(words) and words[at] in ("في", "من", "لدي"))
+def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a proper name follows a role: behind a definite noun, or two words in a row that no list knows."""
+    heads, institutions = vocabulary.of("role"), vocabulary.of("institution")
+    before = ""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word in _PREPOSITIONS or word in _NUMBERS:
+            return False
+        plain = word[:2] != "ال" and word not in heads and word not in institutions
+        two = at + 1 < len(words) and words[at + 1] not in _PREPOSITIONS and words[at + 1][:2] != "ال"
+        if plain and (two or before[:2] == "ال") and not _tells_kind(word, words[0][-1] == "ه", institutions):
+            return True
+        before = word
+    return False
 
 
 def _tells_kind(word: str, feminine: bool, institutions: frozenset[str]) -> bool:

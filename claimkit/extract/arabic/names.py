@@ -96,7 +96,7 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | N
     kind = kind_of(reader, at)
     return Hop(
         reader.name(at),
-        "organization" if kind == "person" else kind,
+        "outlet" if kind == "person" else kind,
         (key.span(*at),),
         () if cue is None else (key.span(*cue),),
     )

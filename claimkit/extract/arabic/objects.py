@@ -10,7 +10,7 @@ from claimkit.extract.arabic.scan import Cue, Extent, Reader
 
 _WORDS = re.compile(r"\w+")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
-_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2})")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2}|[\"“«‹])")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
@@ -71,8 +71,11 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
 
 
-def split(reader: Reader, phrase: Phrase, limit: int) -> Extent | None:
-    """Where the subject ends and the object begins in a row of nouns, if that can be told."""
+def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> Extent | None:
+    """Where the subject ends and the object begins in a row of nouns, if that can be told.
+
+    `certain`: there is an object, so where nothing tells it begins with the last noun.
+    """
     if not phrase:
         return None
     text = reader.text
@@ -85,9 +88,11 @@ def split(reader: Reader, phrase: Phrase, limit: int) -> Extent | None:
     for at in range(1, len(words)):
         if _begins_object(reader, words[at - 1].group(), words[at].group()):
             return words[at - 1].end(), words[at].start()
-    if len(words) == 2 and not words[1].group().endswith(("يه", "ي")):
-        return words[0].end(), words[1].start()
-    return None
+    last = len(words) - 1
+    if last > 1 and words[last].group().endswith(("يه", "ي")) and words[last].group().startswith("ال"):
+        last -= 1
+    whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
+    return None if whole else (words[last - 1].end(), words[last].start())
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:

@@ -12,10 +12,12 @@ from claimkit.extract.arabic.vocabulary import Vocabulary, looks_like_masdar
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*+\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
+_WORDS = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
+_LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
 _KNOWING = frozenset(
     "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
@@ -260,10 +262,29 @@ class PhraseReader:
         walk.at = stop
         if word in self.times or bare in self.times or word in _TO_SOMEBODY:
             return True
+        if word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS:
+            return True
         comma = self.text.find(",", stop, min(walk.limit, stop + 90))
         if comma >= 0:
             walk.at = comma + 1
-        return comma >= 0
+            return True
+        return self._skip_to_role(walk, stop)
+
+    def _skip_to_role(self, walk: _Walk, at: int) -> bool:
+        """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
+        previous = ""
+        for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
+            word = found.group()
+            spoken = (
+                previous in self.media
+                or previous in self.times
+                or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
+            )
+            if spoken and (word in self.roles or _bare(word) in self.roles or word in self.titles):
+                walk.at = found.start()
+                return True
+            previous = word
+        return False
 
     # ------------------------------------------------------------ offices, people spoken to, appositions
 

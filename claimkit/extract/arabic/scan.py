@@ -66,7 +66,9 @@ class Reader:
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.found: list[Head] = []
         self.silent: list[tuple[int, int, Phrase, Match]] = []
-        self.documents = vocabulary.of("medium") | vocabulary.of("leak") | vocabulary.of("post")
+        self.documents = (
+            vocabulary.of("medium") | vocabulary.of("document") | vocabulary.of("leak") | vocabulary.of("post")
+        )
         self.places = vocabulary.of("government")
         self.outlets = vocabulary.of("outlet") | vocabulary.of("medium_head") | vocabulary.of("medium_name")
 

@@ -16,8 +16,10 @@ _BOUNDARY = re.compile(
 _MARKS = frozenset('"“”«»')
 _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
 _SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
+_RELATIVE = re.compile(r"\s?,?\s(?:الذي|التي|الذين|اللذين|اللذان)\s[^.;:\n]{0,120}$")
 _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _WORDS = re.compile(r"\w+")
+_TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
 _LOOK_BACK = 260
 
@@ -50,17 +52,19 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
     text, start, stop = reader.text, max(lower, at - _LOOK_BACK), at
     before = text[start:stop].rstrip()
-    for tail in (" قد", " ايضا", " بدوره", " بدورها"):
-        if before.endswith(tail):
+    for tail in _TAILS:
+        if before.endswith(tail) and len(before) > len(tail):
             stop = start + len(before) - len(tail) + 1
-            break
+            before = text[start:stop].rstrip()
     boundary, sure = start, False
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.group() in _MARKS and _marks_name(reader, found, stop):
             continue
+        if found.lastgroup == "relative":
+            if not text[found.end() : stop].strip():
+                return _antecedent(reader, found.start(), lower)
+            continue
         boundary, sure = found.end(), found.lastgroup in ("an", "was")
-        if found.lastgroup == "relative" and not text[found.end() : stop].strip():
-            return _antecedent(reader, found.start(), lower)
     if boundary == start and start > lower:
         return None
     lead = _LEADING.match(text, boundary, stop)
@@ -70,7 +74,8 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     phrase = reader.phrases.read(begin, stop)
     if not phrase or phrase.start > begin + 1:
         return None
-    if not _SIDE.match(text, phrase.end, stop) and not (sure and _ENDS_ASIDE.match(text, phrase.end, stop)):
+    beside = _SIDE.match(text, phrase.end, stop) or _RELATIVE.match(text, phrase.end, stop)
+    if not beside and not (sure and _ENDS_ASIDE.match(text, phrase.end, stop)):
         return None
     return ((phrase.start, phrase.end), sure) if _nominal(reader, phrase, sure) else None
 
@@ -99,7 +104,9 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
         return False
     if first[0] in "يت" and not sure and bare not in reader.phrases.heads:
         return False
-    return sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4
+    if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
+        return True
+    return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:

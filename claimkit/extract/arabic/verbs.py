@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.arabic.beside import as_said
 from claimkit.extract.arabic.compounds import COMPOUNDS
-from claimkit.extract.arabic.gaps import read_gap, told_outlet
+from claimkit.extract.arabic.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.arabic.objects import object_of, without_object
 from claimkit.extract.arabic.phrases import Phrase
@@ -81,6 +81,8 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if saying is not None and cue.reading.cue.word == "رد":
         head.cue = [saying.span(1)]
     read_gap(reader, head, phrase.end, complement.at)
+    if not head.relays:
+        read_lead(reader, head, cue.match.start())
     if "object" in frames and head.order == "verb first" and not head.relays:
         told_outlet(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":

@@ -101,6 +101,7 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
         r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
         r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
         rf"[\"“«]?(?=(?:ال)?(?:{heads}|{names})\b)"
+        r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
     )
 
 
