@@ -67,6 +67,7 @@ class _Reader:
         self.names: set[str] = set()
         self.numbers: list[tuple[int, float]] = []
         self.times: set[str] = set()
+        self.months: list[int] = []
         self.bends: dict[str, str] = {}
         self.negations: list[int] = []
         self.conditions: list[int] = []
@@ -128,8 +129,9 @@ class _Reader:
         self._quantity(place, senses)
 
     def _quantity(self, place: int, senses: Mapping[str, str]) -> None:
-        if "month" in senses and self._near_number(place):
+        if "month" in senses and (len(senses) == 1 or self._near_number(place)):
             self.times.add(f"month {senses['month']}")
+            self.months.append(place)
         elif "weekday" in senses:
             self.times.add(f"weekday {senses['weekday']}")
         elif "number" in senses:
@@ -165,29 +167,24 @@ class _Reader:
 
     def _near_number(self, place: int) -> bool:
         around = self.words[max(place - 1, 0) : place] + self.words[place + 1 : place + 2]
-        return len(self._senses_at(place)) == 1 or any(map(_NUMBER.fullmatch, around))
-
-    def _senses_at(self, place: int) -> Mapping[str, str]:
-        return self.terms.senses((self.words[place],), (self.stems[place],))
+        return any(map(_NUMBER.fullmatch, around))
 
     def _date_days(self) -> None:
         """A number beside a month or between 1900 and 2100 is a time, not a count."""
         if not self.times and not any(1900 <= value <= 2100 for _, value in self.numbers):
             return
         kept = []
-        has_month = any(time.startswith("month") for time in self.times)
         for place, value in self.numbers:
             if 1900 <= value <= 2100 and value == int(value):
                 self.times.add(f"year {value:g}")
-            elif has_month and 1 <= value <= 31 and self._beside_month(place):
+            elif 1 <= value <= 31 and self._beside_month(place):
                 self.times.add(f"day {value:g}")
             else:
                 kept.append((place, value))
         self.numbers = kept
 
     def _beside_month(self, place: int) -> bool:
-        window = range(max(place - 3, 0), min(place + 4, len(self.stems)))
-        return any("month" in self._senses_at(near) for near in window)
+        return any(abs(place - month) <= 4 for month in self.months)
 
     def _beside(self, number: int) -> Iterator[str]:
         """The things a number counts: its neighbours, but for other numbers."""

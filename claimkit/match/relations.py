@@ -109,12 +109,13 @@ def _denied(pair: Pair) -> Finding | None:
     if (pair.left.polarity == "negative") != (pair.right.polarity == "negative") and not _one_negates(pair):
         denying = "left" if pair.left.polarity == "negative" else "right"
         return Finding("contradicts", None, f"{denying} denies what the other says")
-    turned = [thing for thing in evidence.turned if thing not in evidence.left.names]
+    turned = {thing for thing in evidence.turned if thing not in evidence.left.names}
     if turned and _one_negates(pair) and pair.left.polarity != "negative" and pair.right.polarity != "negative":
-        side = evidence.left if evidence.left.negations > evidence.right.negations else evidence.right
-        where = "left" if side is evidence.left else "right"
+        where = "left" if evidence.left.negations else "right"
+        side = getattr(evidence, where)
+        thing = next(thing for thing in side.things if thing in turned)
         return Finding(
-            "contradicts", None, f"only {where} negates “{side.printed[turned[0]]}” (“{side.bends['negation']}”)"
+            "contradicts", None, f"only {where} negates “{side.printed[thing]}” (“{side.bends['negation']}”)"
         )
     return None
 

@@ -1,0 +1,139 @@
+"""What a statement is made of, Arabic and English side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.match.reading import read
+from claimkit.match.senses import name_terms
+
+NAMES = name_terms(
+    [("amina-haddad", "Amina Haddad"), ("amina-haddad", "أمينة حداد"), ("one", "Sam Reed"), ("two", "Sam Reed")]
+)
+
+SAME_THINGS = [
+    ("The airport in Aden is closed", "مطار عدن مغلق", {"concept:airport", "concept:close"}),
+    ("Wheat imports from Ukraine", "واردات القمح من أوكرانيا", {"concept:food", "place:ukraine"}),
+    ("French weapons", "أسلحة فرنسية", {"place:france", "concept:weapon"}),
+    ("and they refused", "ورفضت", {"concept:reject"}),
+    ("it will resume", "سيستأنف", {"concept:resume"}),
+    ("Amina Haddad resigned", "استقالت أمينة حداد", {"amina-haddad", "concept:dismiss"}),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "things"), SAME_THINGS)
+def test_one_thing_has_one_id_in_both_languages(english: str, arabic: str, things: set[str]) -> None:
+    assert things <= read(english, "en", NAMES).bag
+    assert things <= read(arabic, "ar", NAMES).bag
+
+
+def test_a_name_of_two_speakers_is_nobody_s() -> None:
+    assert read("Sam Reed resigned", "en", NAMES).names == frozenset()
+
+
+NUMBERS = [
+    ("three people", "ثلاثة أشخاص", [3.0]),
+    ("5 million dollars", "5 ملايين دولار", [5e6]),
+    ("five billion dollars", "خمسة مليارات دولار", [5e9]),
+    ("90,000 soldiers", "٩٠٬٠٠٠ جندي", [90000.0]),
+    ("2.5 tonnes", "2.5 طن", [2.5]),
+    ("a thousand ships", "ألف سفينة", [1000.0]),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "numbers"), NUMBERS)
+def test_counts_are_read_in_both_languages(english: str, arabic: str, numbers: list[float]) -> None:
+    assert list(read(english, "en").numbers) == numbers
+    assert list(read(arabic, "ar").numbers) == numbers
+
+
+TIMES = [
+    ("on 5 May 2023", "في 5 مايو 2023", {"day 5", "month 5", "year 2023"}),
+    ("on 5 May", "في 5 أيار", {"day 5", "month 5"}),
+    ("9-10 January", "9 و10 كانون الثاني", {"day 9", "day 10", "month 1"}),
+    ("on Tuesday", "الثلاثاء", {"weekday 3"}),
+    ("in 2019", "في 2019", {"year 2019"}),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "times"), TIMES)
+def test_days_are_times_and_no_counts(english: str, arabic: str, times: set[str]) -> None:
+    for reading in (read(english, "en"), read(arabic, "ar")):
+        assert reading.times == times
+        assert not reading.numbers
+
+
+def test_may_is_a_month_beside_a_number_and_a_hedge_elsewhere() -> None:
+    assert "month 5" in read("on 3 May", "en").times
+    assert not read("it may rain", "en").times
+    assert "possibility" in read("it may rain", "en").bends
+
+
+BENDS = [
+    ("They do not intend to sell", "لا يعتزمون البيع", {"negation"}),
+    ("It may close", "قد يغلق", {"possibility"}),
+    ("It will probably close", "سيغلق على الأرجح", {"probability"}),
+    ("There is no doubt", "لا شك", {"certainty"}),
+    ("It is too early to know", "من المبكر معرفة ذلك", {"uncertain"}),
+    ("If wages fall", "إذا انخفضت الأجور", {"condition"}),
+    ("So far nobody answered", "حتى الآن لم يجب أحد", {"timebound", "negation"}),
+    ("only this year", "هذا العام فقط", {"exclusive"}),
+    ("The tax is unacceptable", "الضريبة غير مقبولة", {"judgement"}),
+    ("The plan is being studied", "الخطة قيد الدراسة", {"pending"}),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "bends"), BENDS)
+def test_words_that_bend_a_statement_are_seen(english: str, arabic: str, bends: set[str]) -> None:
+    assert bends <= read(english, "en").bends.keys()
+    assert bends <= read(arabic, "ar").bends.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("unacceptable and unprecedented", "en"),
+        ("غير مقبول وغير مسبوق", "ar"),
+        ("بدأت المحادثات", "ar"),
+        ("فشلت", "ar"),
+    ],
+)
+def test_what_only_looks_like_a_negation_is_none(text: str, language: str) -> None:
+    assert read(text, language).negations == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "condition"),
+    [
+        ("If wages fall, workers will strike", "en", {"fall"}),
+        ("The workers will strike if wages fall", "en", {"fall"}),
+        ("إذا انخفضت الأجور فسيضرب العمال", "ar", {"انخفضت"}),
+    ],
+)
+def test_a_condition_ends_where_what_follows_begins(text: str, language: str, condition: set[str]) -> None:
+    reading = read(text, language)
+    shown = {reading.printed[thing] for thing in reading.condition}
+    assert condition <= shown
+    assert not {"strike", "العمال"} & shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "thing", "printed"),
+    [
+        ("“Missiles”, they said", "en", "concept:missile", "Missiles"),
+        ("قالوا إن «الصواريخ»، هناك", "ar", "concept:missile", "الصواريخ"),
+        ("أَسْلِحَة", "ar", "concept:weapon", "أَسْلِحَة"),
+    ],
+)
+def test_things_are_shown_as_printed(text: str, language: str, thing: str, printed: str) -> None:
+    assert read(text, language).printed[thing] == printed
+
+
+@pytest.mark.parametrize(("text", "language"), [("", "en"), ("…", "ar"), ("\u200f", "ar"), ("\ud83d\ude00", "en")])
+def test_a_text_without_words_is_read_as_nothing(text: str, language: str) -> None:
+    assert read(text, language).things == ()
+
+
+def test_a_language_without_terms_is_read_by_its_stems() -> None:
+    assert read("Россия и Украина", "ru").things == tuple(read("россия и Украина", "ru").things)
+    assert len(read("Россия против Украины", "ru").things) == 3
