@@ -1,10 +1,12 @@
 -- Fills judgement_place. Same document and content IoU ≥ .8, or the same words, make a moved claim; where the id still stands
--- for the words that were judged, the place is exact.
+-- for the words that were judged, the place is exact. A line that only takes another back stands wherever that one stood.
 INSERT INTO judgement_place
 WITH named AS (
     SELECT judgement_id, 'left' AS part, left_id AS named_id, anchors FROM judgement WHERE left_id IS NOT NULL AND kind NOT IN ('same_speaker', 'not_same_speaker')
+        AND verdict IS DISTINCT FROM 'withdrawn'
     UNION ALL
     SELECT judgement_id, 'right', right_id, anchors FROM judgement WHERE right_id IS NOT NULL AND kind NOT IN ('same_speaker', 'not_same_speaker')
+        AND verdict IS DISTINCT FROM 'withdrawn'
 ),
 anchored AS (
     SELECT judgement_id, part, named_id, list_filter(
