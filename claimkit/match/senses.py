@@ -53,7 +53,9 @@ class Terms:
         stemmed = self.by_stems.get(stems, _NONE)
         for form in _forms(words):
             if exact := self.by_words.get(form):
-                return exact | {kind: value for kind, value in stemmed.items() if kind in _ANY_FORM}
+                known = exact.keys() & (CONTENT_KINDS | {"stop"})
+                kinds = _ANY_FORM if known else _ANY_FORM | CONTENT_KINDS
+                return {kind: value for kind, value in stemmed.items() if kind in kinds} | exact
         return {kind: value for kind, value in stemmed.items() if kind not in _OWN_FORM}
 
 
