@@ -41,7 +41,7 @@ def _is_own(name: str, outlet: str) -> bool:
 
 def _basis(one: Found, own: Hop) -> str:
     """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
-    if one.parent is not None and one.parent.basis in ("leak", "readout"):
+    if one.parent is not None and one.parent.basis in ("leak", "readout", "post"):
         return one.parent.basis
     if one.speaker_name and "readout" in one.speaker_name.lower():
         return "readout"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.leftover import claim_leftovers
@@ -15,6 +16,7 @@ from claimkit.extract.english.tagged import Tagged, tag
 from claimkit.extract.english.vocabulary import vocabulary_of
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Lexicon
+from claimkit.records import Span
 
 __all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of"]
 
@@ -22,14 +24,50 @@ _CUE = re.compile(r"[VXIGMLFE]")
 
 
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
-    """Every attribution of an English text, in the order of its cues."""
-    x = tag(text, vocabulary_of(lexicon))
+    """Every attribution of an English text, in the order of its cues; those inside quotations last."""
+    words = vocabulary_of(lexicon)
+    x = tag(text, words)
+    found = _cues(x)
+    found += claim_leftovers(x, found)
+    for at, inner in _quoted_cues(x):
+        found += _moved(inner, x.starts[at] + 1)
+    return found
+
+
+def _cues(x: Tagged) -> list[Found]:
     found: list[Found] = []
     for match in _CUE.finditer(x.tags):
         one = _read(x, match.start(), found[-1] if found else None)
         if one is not None:
             found.append(one)
-    return found + claim_leftovers(x, found)
+    return found
+
+
+def _quoted_cues(x: Tagged) -> Iterator[tuple[int, list[Found]]]:
+    """What the words of a quotation ascribe to others by cues that leave no doubt."""
+    for match in _LONG.finditer(x.tags):
+        piece = x.pieces[match.start()]
+        if len(piece) > _FEWEST and _REPORTS.search(piece):
+            inner = _cues(tag(piece[1:].rstrip("”\"'’» \n"), x.words))
+            yield match.start(), [one for one in inner if one.rule in _SURE and one.speaker and one.confidence > 0.75]
+
+
+def _moved(found: list[Found], by: int) -> list[Found]:
+    """Attributions read in a part of a text, with their places in the whole."""
+    for one in found:
+        one.content, one.cue, one.speaker = (
+            tuple(Span(start + by, end + by) for start, end in spans) for spans in (one.content, one.cue, one.speaker)
+        )
+        one.relays = ()
+    return found
+
+
+_LONG = re.compile(r"[QZ]")
+_FEWEST = 30
+_SURE = frozenset(("clause", "that-clause", "addressee", "accuse"))
+_REPORTS = re.compile(
+    r"\b(?:say|says|said|saying|told|tells?|promised|claims?|claimed|insists?|denied|warned|assured|believes?|accused)\b"
+)
 
 
 _BY_TAG = {"L": according_to, "E": per, "F": reported, "M": noun_claim}

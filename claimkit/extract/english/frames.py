@@ -17,7 +17,7 @@ from claimkit.extract.english.phrases import (
     phrase_after,
     relative_end,
 )
-from claimkit.extract.english.quoting import clause_before, quote_after, quote_before
+from claimkit.extract.english.quoting import clause_before, note_basis, quote_after, quote_before
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Cue
@@ -258,10 +258,9 @@ def note_medium(x: Tagged, one: Occurrence, start: int) -> None:
     """What stands between cue and content: an interview with an outlet, a memo seen by one, a post, a leaked paper."""
     if start - one.last < 2:
         return
-    between = [x.word(at) for at in range(one.last, min(start, one.last + 25))]
-    for basis in ("leak", "readout", "post"):
-        if not x.words.lexicon.of_kind(f"{basis}_medium").keys().isdisjoint(between):
-            one.basis = basis
+    until = min(start, one.last + 25)
+    note_basis(x, one, until)
+    between = [x.word(at) for at in range(one.last, until)]
     for mark, prepositions in (("interview", ("with", "to", "on")), ("seen", ("by",)), ("obtained", ("by",))):
         if mark in between and (at := one.last + between.index(mark) + 1) < start and x.word(at) in prepositions:
             outlet = phrase_after(x, at + 1, start, appositions=False)
@@ -300,6 +299,7 @@ FRAMES: dict[str, Frame] = {
     "directive": directive,
     "gerund": gerund,
     "warn_of": warned_of,
+    "against": warned_of,
     "nominal": nominal,
     "nominal_criticise": nominal,
     "describe": describe,

@@ -56,7 +56,7 @@ def fits(name: str, mention: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def gender_of(name: str, lexicon: Lexicon) -> str:
-    """m or f by a title or a given name, p of a plural phrase; empty where nothing tells."""
+    """The sex by a title or a given name, p for a plural phrase; empty where nothing tells."""
     words = [word.lower() for word in _NAME.findall(name)]
     genders = lexicon.of_kind("gender")
     known = next((genders[word] for word in words if word in genders), "")
@@ -103,4 +103,4 @@ def _kind_of_name(plain: list[str], lexicon: Lexicon) -> str:
     for kind in ("outlet", "organization"):
         if any(word in lexicon.of_kind(kind) for word in plain[:-1]):
             return kind
-    return "person"
+    return "organization" if plain[0] == "the" and len(plain) > 2 else "person"

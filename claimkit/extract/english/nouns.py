@@ -36,6 +36,8 @@ def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
         return None
     found = _spoken(x, who, (at, last), parts, rule)
     found.relays = relays
+    if x.word_or_none(who.last) in x.words.lexicon.of_kind("leaked"):
+        found.basis = "leak"
     if not relays and end > who.last:
         found.speaker = (x.span(who.first, end),)
     return found

@@ -29,7 +29,16 @@ def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if ":" in x.tags[left:at] or "V" in x.tags[left:at]:
         left = at
     parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
+    note_basis(x, one, min(one.right, end + 8))
     return make(x, one, cue, parts, "quote-before")
+
+
+def note_basis(x: Tagged, one: Occurrence, until: int) -> None:
+    """A post, a leaked paper or a readout named beside the cue is what the words are known from."""
+    between = [x.word(at) for at in range(one.last, until)]
+    for basis in ("leak", "readout", "post"):
+        if not x.words.lexicon.of_kind(f"{basis}_medium").keys().isdisjoint(between):
+            one.basis = basis
 
 
 def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
