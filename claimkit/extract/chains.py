@@ -17,14 +17,19 @@ BASIS_OF_KIND = {
 }
 
 
-def chain_claims(found: Sequence[Found], outlet: str) -> None:
-    """Give every kept attribution its chain and its basis; parents first, whatever the order given."""
+def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = None) -> None:
+    """Give every kept attribution its chain and its basis; parents first, whatever the order given.
+
+    `known_from` is the basis of the whole document, as of a readout, for what would be on record otherwise.
+    """
     root = (Hop(outlet, "outlet"),)
     for one in found:
         one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
     for one in found:
         if not one.set_aside:
             _chain(one, root, 0)
+            if known_from is not None and one.basis == "on_record":
+                one.basis = known_from
 
 
 def _is_own(name: str, outlet: str) -> bool:
@@ -39,9 +44,13 @@ def _is_own(name: str, outlet: str) -> bool:
     return bool(named) and known.issuperset(named)
 
 
+# How an inner voice is known where the outer one is: by the same leak, post or unnamed official.
+INHERITED = ("leak", "readout", "post", "background")
+
+
 def _basis(one: Found, own: Hop) -> str:
     """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
-    if one.parent is not None and one.parent.basis in ("leak", "readout", "post"):
+    if one.parent is not None and one.parent.basis in INHERITED and own.kind != "unspecified":
         return one.parent.basis
     if one.speaker_name and "readout" in one.speaker_name.lower():
         return "readout"

@@ -33,14 +33,14 @@ def extract_claims(document: Document) -> Extraction:
         reason = f"no grammar reads the language {language!r}"
         return Extraction((), (SetAside(Span(0, len(text)), text[:80], reason),))
     with collector_paused():
-        found = find_attributions(text, language, document.outlet)
+        found = find_attributions(text, language, document.outlet, document.title)
         return Extraction(claims_of(document, text, found), tuple(set_asides_of(text, found)))
 
 
-def find_attributions(text: str, language: str, outlet: str) -> list[Found]:
+def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:
     """Every attribution of a text after all stages, in the order of the text, those set aside included."""
     with collector_paused():
-        return _all_stages(text, grammar_of(language), outlet)
+        return _all_stages(text, grammar_of(language), outlet, title)
 
 
 @contextmanager
@@ -55,14 +55,14 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _all_stages(text: str, grammar: Grammar, outlet: str) -> list[Found]:
+def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None) -> list[Found]:
     found = grammar.attributions(text, grammar.lexicon)
     trim_contents(text, found, quotations(text))
     set_doubles_aside(found)
     nest(found)
     resolve_speakers(text, found, grammar)
     set_own_words_aside(found)
-    chain_claims(found, outlet)
+    chain_claims(found, outlet, grammar.known_from(title or "", text))
     return sorted(found, key=lambda one: one.start)
 
 

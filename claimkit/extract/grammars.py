@@ -16,6 +16,7 @@ Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
 Key: TypeAlias = Callable[[str], tuple[str, ...]]
 FullName: TypeAlias = Callable[[str, str, int], str | None]
 KindOf: TypeAlias = Callable[[str, Lexicon], str]
+KnownFrom: TypeAlias = Callable[[str, str], str | None]
 Fits: TypeAlias = Callable[[str, str], bool]
 # What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
 KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
@@ -37,9 +38,10 @@ class Grammar:
     full_name(text, name, before)  a longer form of a short mention printed in `text` before offset `before`, or None
     kind_of(name, lexicon)         the kind of speaker a name means (`records.HOP_KINDS`)
     gender_of(name, lexicon)       m or f where the name tells, p of several people, else empty
+    known_from(title, text)        the basis of a whole document (a readout), or None
     fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
 
-    The last four are the shared ones below where the language's module has none of its own.
+    The last five are the shared ones below where the language's module has none of its own.
     """
 
     language: str
@@ -49,6 +51,7 @@ class Grammar:
     full_name: FullName = lambda text, name, before: None  # noqa: ARG005
     kind_of: KindOf = lambda name, lexicon: "person"  # noqa: ARG005
     gender_of: KindOf = lambda name, lexicon: ""  # noqa: ARG005
+    known_from: KnownFrom = lambda title, text: None  # noqa: ARG005
     fits: Fits = lambda name, mention: True  # noqa: ARG005
 
 
@@ -74,7 +77,9 @@ def grammar_of(language: str) -> Grammar:
         raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
     module = import_module(GRAMMARS[language])
     own = {
-        name: getattr(module, name) for name in ("full_name", "kind_of", "fits", "gender_of") if hasattr(module, name)
+        name: getattr(module, name)
+        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from")
+        if hasattr(module, name)
     }
     return Grammar(
         language=language,

@@ -143,7 +143,9 @@ def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar)
     known = memory.longer(name, key, kind, grammar) or _by_role(name, memory, grammar)
     if known is not None:
         return known
-    full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0) or name
+    full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0)
+    kind = kind if full is None else one.speaker_kind or grammar.kind_of(full, grammar.lexicon)
+    full = full or name
     gender = grammar.gender_of(full, grammar.lexicon)
     mention = Mention(full, key | frozenset(grammar.key(full)), kind, one.parent is not None, gender)
     memory.remember(mention, new=True)

@@ -101,7 +101,7 @@ def _annotated(raw: Json) -> Annotated:
         )
         for one in raw["attributions"]
     }
-    return Annotated(Document(raw["doc"], raw["outlet"], raw["text"], raw["language"]), claims)
+    return Annotated(Document(raw["doc"], raw["outlet"], raw["text"], raw["language"], raw["title"]), claims)
 
 
 def _extracted(claim: Claim) -> Any:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.leftover import claim_leftovers
-from claimkit.extract.english.names import fits, full_name, gender_of, key, kind_of
-from claimkit.extract.english.nouns import according_to, cited, noun_claim, per, reported
+from claimkit.extract.english.names import fits, full_name, gender_of, key, kind_of, known_from
+from claimkit.extract.english.nouns import according_to, cited, cites_after, noun_claim, per, reported
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
-from claimkit.extract.english.passives import passive
+from claimkit.extract.english.passives import asked, passive
 from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
 from claimkit.extract.english.tagged import Tagged, tag
 from claimkit.extract.english.vocabulary import vocabulary_of
@@ -18,7 +19,7 @@ from claimkit.extract.found import Found
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of"]
+__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of", "known_from"]
 
 _CUE = re.compile(r"[VXIGMLFE]")
 
@@ -31,7 +32,30 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     found += claim_leftovers(x, found)
     for at, inner in _quoted_cues(x):
         found += _moved(inner, x.starts[at] + 1)
+    _note_unnamed(x, found)
     return found
+
+
+_UNNAMED = re.compile(
+    r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|not authori[sz]ed"
+    r"|(?:name|identity) (?:be )?withheld"
+)
+
+
+def _note_unnamed(x: Tagged, found: list[Found]) -> None:
+    """Where a sentence says that its speaker would not be named, the speaker is anonymous."""
+    within: list[tuple[int, int]] = []
+    for match in _UNNAMED.finditer(x.text):
+        first, last = x.sentence(min(bisect_right(x.starts, match.start()) - 1, len(x.pieces) - 1))
+        within.append((x.starts[first], x.starts[last]))
+    for one in found if within else ():
+        if one.speaker and not _NAME.search(one.speaker_name or ""):
+            at = bisect_right(within, (one.speaker[0].start, len(x.text) + 1)) - 1
+            if at >= 0 and one.speaker[0].start < within[at][1]:
+                one.speaker_kind = "anonymous"
+
+
+_NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 
 
 def _cues(x: Tagged) -> list[Found]:
@@ -48,7 +72,7 @@ def _quoted_cues(x: Tagged) -> Iterator[tuple[int, list[Found]]]:
     for match in _LONG.finditer(x.tags):
         piece = x.pieces[match.start()]
         if len(piece) > _FEWEST and _REPORTS.search(piece):
-            inner = _cues(tag(piece[1:].rstrip("”\"'’» \n"), x.words))
+            inner = _cues(tag(piece[1:].rstrip(_MARKS), x.words))
             yield match.start(), [one for one in inner if one.rule in _SURE and one.speaker and one.confidence > 0.75]
 
 
@@ -62,6 +86,7 @@ def _moved(found: list[Found], by: int) -> list[Found]:
     return found
 
 
+_MARKS = "”\"'’» \n"
 _LONG = re.compile(r"[QZ]")
 _FEWEST = 30
 _SURE = frozenset(("clause", "that-clause", "addressee", "accuse"))
@@ -113,6 +138,8 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         _take_participle(x, one)
     else:
         find_subject(x, one)
+    if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
+        return found
     if one.subject is not None and x.word_or_none(one.subject.first) in x.words.no_speaker:
         return None
     subject, last, relays = one.subject, one.last, one.relays
@@ -125,9 +152,11 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             if not free or (frame not in _RELATIVE and _is_relative(x, one)):
                 continue
         found = FRAMES[frame](x, one, cue)
+        if found is not None and cites_after(x, one, found):
+            return None
         if found is not None:
             return cited(x, one, found)
-        one.subject, one.last, one.relays = subject, last, relays
+        one.subject, one.last, one.relays, one.basis = subject, last, relays, None
     return None
 
 

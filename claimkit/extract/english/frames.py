@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from claimkit.extract.english.around import is_outlet, note_outlet
 from claimkit.extract.english.occurrence import Occurrence, make
 from claimkit.extract.english.phrases import (
     Subject,
@@ -14,10 +15,9 @@ from claimkit.extract.english.phrases import (
     after_adverbs,
     clause_after,
     clause_end,
-    phrase_after,
     relative_end,
 )
-from claimkit.extract.english.quoting import clause_before, note_basis, quote_after, quote_before
+from claimkit.extract.english.quoting import clause_before, quote_after, quote_before
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Cue
@@ -74,16 +74,6 @@ def _pronoun_start(x: Tagged, first: int, last: int) -> int | None:
     """Told investigators they were: the phrase after the verb ends before a pronoun."""
     at = x.tags.find("P", first + 1, last + 1)
     return at if at > first else None
-
-
-def note_outlet(x: Tagged, one: Occurrence, first: int, last: int) -> None:
-    """Keep an outlet that was told as a hop."""
-    outlets = x.words.outlets
-    printed = x.text[x.starts[first] : x.starts[last]].strip()
-    initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
-    if initials or any(x.word(at) in outlets for at in range(first, last)):
-        span = x.span(first, last)
-        one.relays = (Hop(x.text[span.start : span.end], "outlet", (span,)),)
 
 
 _TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
@@ -245,7 +235,8 @@ def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if one.subject.kind == "written" and not one.passive:
         span = x.span(one.subject.first, one.subject.last)
-        one.relays = (Hop(x.text[span.start : span.end], relay_kind(x, one), (span,), (x.span(one.at, one.at + 1),)),)
+        kind = "outlet" if is_outlet(x, one.subject.first, one.subject.last) else "person"
+        one.relays = (Hop(x.text[span.start : span.end], kind, (span,), (x.span(one.at, one.at + 1),)),)
     one.subject = Subject(one.last, at - 1)
     one.at, one.first, one.last = at, at, at + 1
     found = quote_after(x, one, cue) or clause(x, one, cue)
@@ -254,34 +245,11 @@ def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return found
 
 
-def note_medium(x: Tagged, one: Occurrence, start: int) -> None:
-    """What stands between cue and content: an interview with an outlet, a memo seen by one, a post, a leaked paper."""
-    if start - one.last < 2:
-        return
-    until = min(start, one.last + 25)
-    note_basis(x, one, until)
-    between = [x.word(at) for at in range(one.last, until)]
-    for mark, prepositions in (("interview", ("with", "to", "on")), ("seen", ("by",)), ("obtained", ("by",))):
-        if mark in between and (at := one.last + between.index(mark) + 1) < start and x.word(at) in prepositions:
-            outlet = phrase_after(x, at + 1, start, appositions=False)
-            if outlet is not None:
-                note_outlet(x, one, outlet.first, outlet.last)
-
-
-def relay_kind(x: Tagged, one: Occurrence) -> str:
-    """An outlet where a word of its name says so, else a person."""
-    outlets = x.words.lexicon.of_kind("outlet")
-    subject = one.subject
-    assert subject is not None
-    return "outlet" if any(x.word(at) in outlets for at in range(subject.first, subject.last)) else "person"
-
-
 def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
     relative = subject is not None and "h" in x.tags[subject.last : one.first]
     end = (relative_end if relative else clause_end)(x, start, one.right)
-    note_medium(x, one, start)
     long = end - start >= 2 or x.tags[start : start + 1] in ("Q", "Z")
     return make(x, one, cue, [(start, end)], rule) if long else None
 

@@ -23,10 +23,13 @@ def key(name: str) -> tuple[str, ...]:
 
 # How far back a longer form is looked for, in characters.
 _FAR = 50_000
+_NEAR = 3_000
 
 
 def full_name(text: str, name: str, before: int) -> str | None:
-    """A longer printed form of a one-word name: the capitalised words that end with it, first mentioned before."""
+    """A longer printed form of a one-word name, the capitalised words that end with it; the leak "the memo" means."""
+    if name[:4].lower() == "the " and name[4:].isalpha() and name[4:].islower():
+        return _leaked(text, name[4:].lower(), before)
     if " " in name or not name[:1].isupper() or not name.isalnum():
         return None
     first = max(0, before - _FAR)
@@ -41,6 +44,45 @@ def full_name(text: str, name: str, before: int) -> str | None:
             return text[start + 1 : at + 1 + len(name)]
         at = text.find(" " + name, at + 1, before)
     return None
+
+
+def known_from(title: str, text: str) -> str | None:
+    """A readout says so in its title or first lines."""
+    return "readout" if _READOUT.search(title) or _READOUT.search(text, 0, 300) else None
+
+
+_READOUT = re.compile(r"\bread-?out\b(?! (?:of|from)[^.\n]*?\b(?:said|according)\b)", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:\b(?:a|the|an) )?\b(?:leaked|hacked|secret|confidential)(?: [a-z]+)? "
+    r"(?:memo|document|cable|e-?mail|report|file|letter|note|recording|draft)s?\b"
+)
+_PAPERS = frozenset(
+    (
+        "memo",
+        "document",
+        "documents",
+        "cable",
+        "cables",
+        "email",
+        "emails",
+        "report",
+        "file",
+        "files",
+        "letter",
+        "note",
+        "draft",
+        "paper",
+        "papers",
+    )
+)
+
+
+def _leaked(text: str, noun: str, before: int) -> str | None:
+    """The last leaked paper mentioned before, where the noun is one for papers."""
+    if noun not in _PAPERS:
+        return None
+    found = list(_PAPER.finditer(text, max(0, before - _NEAR), before))
+    return found[-1].group() if found else None
 
 
 def _names(word: str) -> bool:
@@ -68,6 +110,8 @@ def gender_of(name: str, lexicon: Lexicon) -> str:
     return "p" if plural or words[0] in lexicon.of_kind("quantifier") else ""
 
 
+# What people are called in the plural, even where it opens a sentence with a capital.
+_PLURAL = re.compile(r"(?:ists|ents|ants|ians|men|women|ees|keepers|workers|owners|drivers|makers|holders|goers|ors)$")
 # A person's name after the office: "the aide, Yuri Ushakov".
 _NAMED = re.compile(r"\b[a-z]+, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
 _HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")
@@ -83,23 +127,32 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
         return "person"
     if not lexicon.of_kind("leak").keys().isdisjoint(word.lower() for word in _NAME.findall(name)):
         return "leak"
-    head = plain[-1]
     indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
     if _NAMED.search(name):
         return "person"
     if any(word in lexicon.of_kind("title") for word in plain):
         voice = any(word.startswith("spokes") for word in plain)
         return "anonymous" if indefinite and words[-1][0].islower() and not voice else "person"
+    return _kind_of_head(words, plain, lexicon)
+
+
+def _kind_of_head(words: list[str], plain: list[str], lexicon: Lexicon) -> str:
+    """The kind that the last word before any "of", "for" or comma tells."""
+    head = plain[-1]
     for kind in ("post", "outlet", "government", "organization", "anonymous"):
         if head in lexicon.of_kind(kind):
             return kind
-    if words[-1][0].isupper():
+    if words[-1][0].isupper() and not (len(words) == 1 and _PLURAL.search(head)):
         return _kind_of_name(plain, lexicon)
-    return "anonymous" if indefinite or head.endswith("s") else "person"
+    indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
+    own = plain[0] in lexicon.of_kind("possessor")
+    return "anonymous" if indefinite or own or head.endswith("s") else "person"
 
 
 def _kind_of_name(plain: list[str], lexicon: Lexicon) -> str:
     """The kind that the words before a proper name give it: "state broadcaster ERT"."""
+    if plain[-1] in lexicon.of_kind("outlet_part") and len(plain) > 1:
+        return "outlet"
     for kind in ("outlet", "organization"):
         if any(word in lexicon.of_kind(kind) for word in plain[:-1]):
             return kind

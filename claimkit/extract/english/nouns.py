@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.extract.english.names import kind_of
 from claimkit.extract.english.occurrence import Occurrence, name_of
 from claimkit.extract.english.phrases import Subject, clause_end, phrase_after
 from claimkit.extract.english.tagged import Tagged
@@ -159,6 +160,23 @@ def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
     found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(left, left + 1),)
     found.speaker_name, found.rule = name_of(x, who), "citing"
     return found
+
+
+def cites_after(x: Tagged, one: Occurrence, found: Found) -> bool:
+    """It rained, the daily reported, citing two people: the claim before becomes the people's, the daily its hop."""
+    before = one.before
+    if x.word(one.at) != "citing" or found.rule != "nominal" or before is None or not before.speaker or before.relays:
+        return False
+    who = phrase_after(x, one.last, one.right, appositions=False)
+    if who is None or (
+        kind_of(name_of(x, who), x.words.lexicon) == "person" and "N" not in x.tags[who.first : who.last]
+    ):
+        return False
+    name = before.speaker_name or x.text[before.speaker[0].start : before.speaker[0].end]
+    before.relays = (Hop(name, "outlet", before.speaker, before.cue),)
+    before.speaker, before.cue = (x.span(who.first, who.last),), (x.span(one.at, one.at + 1),)
+    before.speaker_name, before.rule = name_of(x, who), "citing"
+    return True
 
 
 def found_start(x: Tagged, found: Found) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claimkit.extract.english.around import note_around
+from claimkit.extract.english.names import gender_of, kind_of
 from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.english.vocabulary import Form
@@ -35,6 +37,7 @@ class Occurrence:
     before: Found | None = None
     relays: tuple[Hop, ...] = field(default=())
     basis: str | None = None
+    passed: Subject | None = None
 
 
 def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
@@ -93,6 +96,7 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
     content = tuple(x.span(first, last) for first, last in parts if last > first)
     if not content:
         return None
+    note_around(x, one, parts)
     found = Found(
         content=content,
         cue=(x.span(_cue_start(x, one), one.last),),
@@ -105,7 +109,7 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
     )
     if one.negated:
         _negate(found)
-    return _give_speaker(x, one, found)
+    return _give_speaker(x, one, found, cue.word)
 
 
 def _cue_start(x: Tagged, one: Occurrence) -> int:
@@ -116,7 +120,7 @@ def _cue_start(x: Tagged, one: Occurrence) -> int:
     return first
 
 
-def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
+def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
     subject = one.subject
     if subject is None:
         return None
@@ -132,9 +136,18 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found) -> Found | None:
         if x.tags[subject.last - 1] == "K":
             found.speaker = (_without_possessive(x.text, found.speaker[0]),)
         found.speaker_name = name_of(x, subject)
+        if cue_word == "report" and kind_of(found.speaker_name, x.words.lexicon) == "person" and _is_proper(x, subject):
+            found.speaker_kind = "outlet"
         if found.speaker_name.lower() in ("he", "she"):
             found.speaker_name = _named_before(x, one.left) or found.speaker_name
     return found
+
+
+def _is_proper(x: Tagged, subject: Subject) -> bool:
+    """Whether a capitalised name has nothing of a person: no given name, no title."""
+    name = name_of(x, subject)
+    titled = any(x.word(at) in x.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
+    return x.tags[subject.last - 1] == "N" and not titled and not gender_of(name, x.words.lexicon)
 
 
 def _named_before(x: Tagged, left: int) -> str | None:

@@ -194,8 +194,17 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     return start if sure or is_clause(x, start, right) or tags[start] in "QZ" else None
 
 
+_COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
+
+
 def clause_end(x: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
+    quoted = x.tags.find("Q", start, right)
+    while quoted >= 0:
+        if x.tags[quoted + 1 : quoted + 2] in tuple("Dhb&gse") and _COMMA_INSIDE.search(x.pieces[quoted]):
+            right = quoted + 1
+            break
+        quoted = x.tags.find("Q", quoted + 1, right)
     for found in _CUTS.finditer(x.tags, start + 1, right):
         if x.tags[found.end()] == "s" and x.word(found.end()) not in ("as", "while", "though", "although"):
             continue

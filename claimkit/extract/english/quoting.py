@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.english.occurrence import Occurrence, Parts, make
-from claimkit.extract.english.phrases import after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.english.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Cue
 
 _OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+_NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 _NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
@@ -29,16 +30,7 @@ def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if ":" in x.tags[left:at] or "V" in x.tags[left:at]:
         left = at
     parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
-    note_basis(x, one, min(one.right, end + 8))
     return make(x, one, cue, parts, "quote-before")
-
-
-def note_basis(x: Tagged, one: Occurrence, until: int) -> None:
-    """A post, a leaked paper or a readout named beside the cue is what the words are known from."""
-    between = [x.word(at) for at in range(one.last, until)]
-    for basis in ("leak", "readout", "post"):
-        if not x.words.lexicon.of_kind(f"{basis}_medium").keys().isdisjoint(between):
-            one.basis = basis
 
 
 def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
@@ -112,7 +104,7 @@ def sentences_on(x: Tagged, at: int) -> Parts:
         at += step
         sign = tags[at : at + 1]
         whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", ""))
-        if sign not in ("Z", "Q") or _OWN_CUE.match(tags, at + 1) or len(parts) > 40:
+        if sign not in ("Z", "Q") or _has_cue(x, at + 1) or len(parts) > 40:
             break
         if not whole and not _without_cue(x, at + 1):
             break
@@ -123,8 +115,14 @@ def sentences_on(x: Tagged, at: int) -> Parts:
     return parts
 
 
+def _has_cue(x: Tagged, at: int) -> bool:
+    """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
+    small = x.tags[at : at + 1] in ("P", "D", "n") and x.pieces[at][:1].islower()
+    return bool((_NEXT_CUE if small else _OWN_CUE).match(x.tags, at))
+
+
 def _without_cue(x: Tagged, at: int) -> bool:
-    """Whether a sentence that opens with a quotation has no cue behind it, so that its quotation goes on from before."""
+    """Whether a sentence that opens with a quotation has no cue behind it, so that its quotation goes on."""
     return at > 1 and x.tags[at - 2] in ".Z" and not _ANY_CUE.search(x.tags, at, x.sentence(at)[1])
 
 
@@ -171,7 +169,8 @@ def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
     tags = x.tags
     if one.subject is not None and one.subject.last <= one.at:
-        end = after_adverbs(x, one.last, one.right)
+        told = addressee_after(x, one.last, one.right) if "addressee" in cue.frames else None
+        end = after_adverbs(x, told.last if told else one.last, one.right)
     mark = _NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
     if stop > end and tags[end] not in "pym,.":

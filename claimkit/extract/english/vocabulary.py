@@ -80,6 +80,8 @@ class Vocabulary:
     raising: frozenset[str]
     irreal: frozenset[str]
     outlets: frozenset[str]
+    links: frozenset[str]
+    medium: dict[str, str]
     no_speaker: frozenset[str]
     lexicon: Lexicon
 
@@ -111,7 +113,7 @@ class Tags(dict[str, str]):
             return "0"
         lower = token.lower()
         known = self.words.get(lower)
-        if known is not None and (first.islower() or known in _LOWERED):
+        if known is not None and (first.islower() or known in _LOWERED or (known == "V" and lower.endswith("ed"))):
             return known
         return _unknown(token, lower)
 
@@ -180,6 +182,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         raising=frozenset(lexicon.of_kind("raising")),
+        links=frozenset(lexicon.of_kind("link")),
+        medium={word: basis for basis in ("leak", "readout", "post") for word in lexicon.of_kind(f"{basis}_medium")},
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
