@@ -19,6 +19,7 @@ _CAUSE = re.compile(r"\bالي\s")
 _BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
 _CLAUSE = frozenset(("clause",))
 _DOUBT = frozenset(("clause", "whether"))
+_LONG = 24
 _OWN = ("هما", "ها", "هم", "ه")
 
 
@@ -101,21 +102,16 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     elif cue.clitic:
         if phrase:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
-    elif not ("blame" in frames and cue.coordinated):
-        _part(
-            reader,
-            head,
-            split(reader, phrase, predicate.start(), certain=not cue.coordinated or phrase.end - phrase.start > 24),
-            phrase.start,
-        )
+    else:
+        certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
+        _part(head, split(reader, phrase, predicate.start(), certain), phrase.start)
     head.order = "verb first"
     read_gap(reader, head, cue.end, head.complement.at)
     return head
 
 
-def _part(reader: Reader, head: Head, parted: tuple[int, int] | None, start: int) -> None:
+def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:
     """Give the speaker what stands before the object, where that can be told."""
-    del reader
     if parted is not None:
         head.speaker, head.refers = (start, parted[0]), "written"
         head.complement.at = head.complement.start = parted[1]

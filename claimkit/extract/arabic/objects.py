@@ -46,7 +46,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
     """Whether ب governs what is said: a verbal noun; of threats and promises any noun that is no place or manner."""
     word = _AFTER_B.match(reader.text, at)
     if word is None:
-        return False
+        return cue.reading.cue.act in ("promise", "warn")
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
         return True
     return cue.reading.cue.act in ("promise", "warn", "demand") and not (

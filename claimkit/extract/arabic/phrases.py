@@ -18,6 +18,8 @@ _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
+_BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
+_LETTERS = frozenset("بلكو")
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
 _KNOWING = frozenset(
     "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
@@ -69,8 +71,9 @@ class PhraseReader:
         self.heads = self.roles | self.institutions | self.titles
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
+        self.sayings = vocabulary.sayings
         self.clear_verbs = vocabulary.clear_verbs
-        self.tells_ya = "على " in page.key.printed
+        self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
@@ -174,7 +177,7 @@ class PhraseReader:
             return self._breaks(walk, word, at)
         if word in self.heads:
             return False
-        if self._says(word):
+        if self._says(word) or word in _LETTERS:
             return True
         return self._joined(walk, word, at)
 
@@ -189,7 +192,7 @@ class PhraseReader:
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
-        if word in self.own_nouns:
+        if word in self.own_nouns or word in self.sayings:
             return True
         return word in self.clear_verbs or any(
             word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
@@ -201,14 +204,14 @@ class PhraseReader:
             return True
         if word.startswith("باسم"):
             return False
-        return self._governed(word) or (not walk.role and word[1:3] == "ال")
+        return self._governed(word) or (word[1:3] == "ال" and not (walk.role and _bare(word) in self.institutions))
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
         previous = walk.previous.removeprefix("ال")
         if word in ("في", "لدي", "ضمن"):
             return not walk.role or not self._place_of_office(at + len(word), walk.limit)
-        if word == "علي" and self._printed_ya(at):
+        if word == "علي" and (self._printed_ya(at) or previous in _BEFORE_NAMES):
             return False
         if word not in ("من", "عن", "الي", "علي"):
             return True
@@ -250,6 +253,9 @@ class PhraseReader:
             return False
         if word in self.times or (bare in self.times and bare != word):
             return True
+        end = at + len(word)
+        if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
+            return True
         if word in self.heads or (bare in self.heads and word[:2] == "ال"):
             return False
         if word in self.breaks or word == "ل" or word in _TO_SOMEBODY:
@@ -260,7 +266,7 @@ class PhraseReader:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
         del start
         walk.at = stop
-        if word in self.times or bare in self.times or word in _TO_SOMEBODY:
+        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا":
             return True
         if word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS:
             return True
@@ -295,7 +301,10 @@ class PhraseReader:
             return False
         nameless = _FIRST_WORD.match(self.text, walk.begin)
         loose = nameless is not None and nameless.group(1) in self.nameless
-        return _bare(found.group(1)) in self.institutions or (loose and found.group(1) not in _FROM_ELSE)
+        indefinite = self.text[walk.begin : walk.begin + 2] != "ال"
+        return (indefinite and _bare(found.group(1)) in self.institutions) or (
+            loose and found.group(1) not in _FROM_ELSE
+        )
 
     def _place_of_office(self, at: int, limit: int) -> bool:
         """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""

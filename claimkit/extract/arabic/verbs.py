@@ -8,7 +8,7 @@ from claimkit.extract.arabic.beside import as_said
 from claimkit.extract.arabic.compounds import COMPOUNDS
 from claimkit.extract.arabic.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
-from claimkit.extract.arabic.objects import object_of, without_object
+from claimkit.extract.arabic.objects import object_of, split, without_object
 from claimkit.extract.arabic.phrases import Phrase
 from claimkit.extract.arabic.scan import Cue, Reader
 from claimkit.extract.arabic.subjects import find_subject, negate
@@ -16,6 +16,7 @@ from claimkit.extract.arabic.subjects import find_subject, negate
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
+_WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
 _CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
@@ -70,6 +71,8 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         else:
             _keep_silent(reader, cue, phrase)
             return None
+    if cue.reading.cue.word == "اعتبر" and complement.kind == "quote" and phrase:
+        complement, phrase = _considered(reader, cue, complement, phrase)
     if phrase.end > complement.at:
         phrase = reader.phrases.read(cue.end, complement.at)
     head = cue.head(complement, "")
@@ -80,6 +83,9 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     saying = _SAYING.search(reader.text, cue.end, complement.at)
     if saying is not None and cue.reading.cue.word == "رد":
         head.cue = [saying.span(1)]
+    noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
+    if noun is not None and noun.group() in reader.vocabulary.sayings and complement.at - noun.end() < 6:
+        head.cue.append(noun.span())
     read_gap(reader, head, phrase.end, complement.at)
     if not head.relays:
         read_lead(reader, head, cue.match.start())
@@ -89,6 +95,16 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase) -> tuple[Complement, Phrase]:
+    """اعتبر X الأمر «…»: what is considered belongs to what is said."""
+    parted = split(reader, phrase, phrase.end, certain=not cue.coordinated or phrase.end - phrase.start > 12)
+    begin = parted[1] if parted else phrase.start
+    if parted is None and not cue.coordinated:
+        return complement, phrase
+    left = Phrase(phrase.start, parted[0], parted[0]) if parted else reader.phrases.none(cue.end)
+    return Complement("noun", begin, begin), left
 
 
 def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:

@@ -37,6 +37,7 @@ class Vocabulary:
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
     own_nouns: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
     media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
 
     def of(self, kind: str) -> frozenset[str]:
@@ -65,7 +66,9 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             for form in _forms(word, cue, parts):
                 frames = frozenset(folded(frame) for frame in cue.frames)
                 reading = Reading(cue, frames, form.kind, form.gender, frames & _PREPOSITIONS)
-                readings[form.text].setdefault((cue.frames[0], form.kind), reading)
+                known = readings[form.text]
+                if "saying" in frames or (cue.frames[0], form.kind) not in known:
+                    known[cue.frames[0], form.kind] = reading
     terms = {
         kind: frozenset(folded(term) for term in found)
         for kind, found in lexicon.terms.items()
@@ -81,6 +84,9 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
+        sayings=frozenset(
+            form for form, found in readings.items() if any("saying" in r.frames for r in found.values())
+        ),
         media_in_gap=_gap_pattern(terms),
     )
 
@@ -99,9 +105,9 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     names = _alternation(terms.get("medium_name", ()))
     return re.compile(
         r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
-        r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
-        rf"[\"“«]?(?=(?:ال)?(?:{heads}|{names})\b)"
         r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
+        r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
+        rf"(?=(?:ال)?(?:{heads}|{names})\b)"
     )
 
 
