@@ -27,7 +27,13 @@ def kind_of(reader: Reader, at: tuple[int, int]) -> str:
         words = words[1:]
     if words and words[0][-1] == "ا" and reader.key.has_tanwin(at[0] + len(words[0])):
         words[0] = words[0][:-1]
-    return _kind(reader.vocabulary, tuple(words[:10])) if words else "person"
+    if not words:
+        return "person"
+    known, name = reader.vocabulary.remembered("kind"), tuple(words[:10])
+    kind: str | None = known.get(name)
+    if kind is None:
+        kind = known[name] = _kind(reader.vocabulary, name)
+    return kind
 
 
 def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
@@ -51,10 +57,10 @@ def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
 
 def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> bool:
     """Whether a role stands without a name: indefinite (مسؤول في …), or alone with its article (المصدر)."""
-    nameless, relatives = vocabulary.of("anonymous"), vocabulary.of("relation")
+    relatives = vocabulary.of("relation")
     if words[0] in relatives or unowned(words[0]) in relatives:
         return len(words) <= 2
-    common = vocabulary.of("role") - vocabulary.of("office_role") | nameless
+    common = vocabulary.of("common role")
     institutions = vocabulary.of("institution")
     if words[0] in common or (
         words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)

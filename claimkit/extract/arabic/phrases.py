@@ -29,6 +29,18 @@ _FROM_ELSE = frozenset("دون جهه جهته جهتها خلال قبل جان
 _ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
 
 
+class _Fact(NamedTuple):
+    """What the lists tell of a word: `ends` and `adverbial` only where it may be so."""
+
+    bare: str
+    masdar: bool
+    denied: bool
+    governed: bool
+    ends: bool
+    adverbial: bool
+    role: bool
+
+
 class Phrase(NamedTuple):
     """[start, end) of a noun phrase, empty at `start` where there is none; `rest` is where reading stopped."""
 
@@ -68,7 +80,8 @@ class PhraseReader:
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.nameless = of("anonymous")
         self.given_names = of("given_name")
-        self.heads = self.roles | self.institutions | self.titles
+        self.heads = of("head")
+        self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
         self.sayings = vocabulary.sayings
@@ -117,25 +130,38 @@ class PhraseReader:
 
     # ------------------------------------------------------------ tokens
 
-    def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:
+    def _fact(self, word: str) -> _Fact:
+        """What the lists tell of a word; found out once."""
+        fact: _Fact | None = self.facts.get(word)
+        if fact is None:
+            fact = self.facts[word] = self._found_out(word)
+        return fact
+
+    def _found_out(self, word: str) -> _Fact:
         bare = _bare(word)
+        masdar, denied = self.is_masdar(word), self.is_denied(word)
+        listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
+        ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or self._says(word)
+        adverbial = listed or word[0] == "ل" or word[-1] == "ا" or word in _TO_SOMEBODY
+        role = bare in self.roles or word in self.roles or bare in self.institutions
+        return _Fact(bare, masdar, denied, self._governed(word), ends, adverbial, role)
+
+    def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:
+        fact = self._fact(word)
         if walk.begin < 0:
-            if self._stops(walk, word) or self._governed(word):
+            if fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied):
                 walk.at = start
                 return False
-            if self._adverbial(word, bare, start):
-                return self._skip_adverbial(walk, word, bare, start, stop)
+            if fact.adverbial and self._adverbial(word, fact.bare, start):
+                return self._skip_adverbial(walk, word, fact.bare, start, stop)
             walk.begin = start
-        elif self._ends(walk, word, bare, start):
+        elif fact.ends and self._ends(walk, word, fact.bare, start):
             walk.at = start
             return False
-        walk.role = walk.role or bare in self.roles or word in self.roles or bare in self.institutions
+        walk.role = walk.role or fact.role
         walk.at = walk.end = stop
         walk.previous = word
         return True
-
-    def _stops(self, walk: _Walk, word: str) -> bool:
-        return (walk.masdar and self.is_masdar(word)) or (walk.denied and self.is_denied(word))
 
     def _quoted(self, walk: _Walk, start: int) -> bool:
         quote = self.page.quote_at(start)

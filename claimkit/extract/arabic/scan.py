@@ -15,9 +15,7 @@ Match = re.Match[str]
 Extent = tuple[int, int]
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(("و", "ف"))
-_OPENERS = VERBAL | {"comein"}
 _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
-_AS_NOUNS = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING = frozenset(
     "عدم عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت حسب وفق سبب ب ل".split()
@@ -66,11 +64,8 @@ class Reader:
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.found: list[Head] = []
         self.silent: list[tuple[int, int, Phrase, Match]] = []
-        self.documents = (
-            vocabulary.of("medium") | vocabulary.of("document") | vocabulary.of("leak") | vocabulary.of("post")
-        )
-        self.places = vocabulary.of("government")
-        self.outlets = vocabulary.of("outlet") | vocabulary.of("medium_head") | vocabulary.of("medium_name")
+        self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
+        self.outlets = vocabulary.of("an outlet")
 
     # ------------------------------------------------------------ forms
 
@@ -130,9 +125,7 @@ class Reader:
 
     def _anonymity(self, match: Match) -> bool:
         """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
-        return self.text.startswith(" عدم", match.end()) and any(
-            reading.cue.word in _AS_NOUNS for reading in self.readings(match)
-        )
+        return self.vocabulary.shapes[match.group(2)].anonymity and self.text.startswith(" عدم", match.end())
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a sentence begins at an offset."""
@@ -158,20 +151,20 @@ class Reader:
         return (
             self.text[match.start() - 2 : match.start()] == ", "
             and not match.group(1)
-            and any(reading.kind == "participle" for reading in self.readings(match))
+            and self.vocabulary.shapes[match.group(2)].participle
         )
 
     def _begins_clause(self, match: Match) -> bool:
-        kinds = {reading.kind for reading in self.readings(match)}
-        if "participle" in kinds:
+        shape = self.vocabulary.shapes[match.group(2)]
+        if shape.participle:
             if self._anonymity(match) or match.group(3) is not None:
                 return False
             return match.group(2).endswith("ا") or self.text[match.start() - 2 : match.start()] == ", "
-        return not kinds.isdisjoint(_OPENERS) and match.group(1)[:1] in COORDINATES
+        return shape.opens and match.group(1)[:1] in COORDINATES
 
     def verbal(self, match: Match) -> bool:
         """Whether a match can be a finite verb."""
-        return any(reading.kind in VERBAL for reading in self.readings(match))
+        return self.vocabulary.shapes[match.group(2)].verbal
 
     # ------------------------------------------------------------ words
 

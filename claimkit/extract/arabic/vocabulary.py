@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, NamedTuple
 
 from claimkit.extract.arabic.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.arabic.keys import folded
@@ -27,6 +28,15 @@ class Reading:
     prepositions: frozenset[str] = frozenset()
 
 
+class Shape(NamedTuple):
+    """What a form can be at all."""
+
+    participle: bool
+    opens: bool
+    verbal: bool
+    anonymity: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be."""
@@ -39,12 +49,30 @@ class Vocabulary:
     own_nouns: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
+    shapes: dict[str, Shape] = field(default_factory=dict)
+    known: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
+
+    def remembered(self, what: str) -> dict[Any, Any]:
+        """What has been found out of words and names before, by word or name; emptied when it grows too large."""
+        known = self.known[what]
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        return known
 
     def of(self, kind: str) -> frozenset[str]:
         """The folded terms of a kind."""
         return self.terms.get(kind, frozenset())
 
 
+_UNIONS = {
+    "a document": ("medium", "document", "leak", "post"),
+    "an outlet": ("outlet", "medium_head", "medium_name"),
+    "head": ("role", "institution", "title"),
+    "role or anonymous": ("role", "anonymous"),
+}
+_MOST_REMEMBERED = 20_000
+# Verbs that may only tell that somebody would not be named.
+_OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 _PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
@@ -74,6 +102,11 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         for kind, found in lexicon.terms.items()
         if kind not in ("imperfect", "participle")
     }
+    for name, parts_of in _UNIONS.items():
+        terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
+    terms["common role"] = terms["role or anonymous"] - (
+        terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
+    )
     return Vocabulary(
         cues=re.compile(
             rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})"
@@ -88,6 +121,17 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             form for form, found in readings.items() if any("saying" in r.frames for r in found.values())
         ),
         media_in_gap=_gap_pattern(terms),
+        shapes={form: _shape(found) for form, found in readings.items()},
+    )
+
+
+def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
+    kinds = {kind for _, kind in found}
+    return Shape(
+        "participle" in kinds,
+        not kinds.isdisjoint(_VERBAL | {"comein"}),
+        not kinds.isdisjoint(_VERBAL),
+        any(reading.cue.word in _OF_ANONYMITY for reading in found.values()),
     )
 
 
