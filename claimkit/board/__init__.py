@@ -7,12 +7,13 @@ escaped HTML (`html()`, printed and read without a kernel) and live.
 * `node`: the one tree both drawn faces are made from; documents' words enter it only as text.
 * `state`: states to dicts and back. `queries`: shipped SQL by name, values bound; a board never writes SQL.
 * `card`, `passage`, `drift`, `when`: a claim, a document's words with marks, how words change, dates with precision.
-* `paging`: pages and the legend of keys.
+* `paging`, `choosing`: pages, the legend of keys, choices as dropdowns.
+* `takeaway`, `quotation`: a board's rows as CSV and Parquet, one claim as it can be quoted.
 * `base`: `Board`, with what a new board must give. `reply`: what the browser hears. `live`: `Surface`, the widget.
 * `static/surface.js`: draws trees, sends named operations (`data-op`, `data-values`), moves by keys (`data-stop`,
   `data-shortcut`), reads selections in code points. It is the same for all boards; its head says what elements can
   ask for.
-  `static/board.css` styles all boards in JupyterLab's colours, light and dark, and in print.
+* `style`: `static/board.css` and `static/views.css`, in JupyterLab's colours, light and dark, and in print.
 
 A new board: subclass `Board`, draw with `node`, name its operations in `_operations`, and each is a method
 `(values, request) -> Reply`. Decisions hand `request` on to `warehouse.judge`, so the same press is written once.

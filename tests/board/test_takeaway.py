@@ -13,12 +13,21 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from claimkit import CompareBoard, CoverageMatrix, ReviewQueue, Timeline, Warehouse, open_warehouse
+from claimkit import (
+    ArticleView,
+    ChainView,
+    CompareBoard,
+    CoverageMatrix,
+    ReviewQueue,
+    Timeline,
+    Warehouse,
+    open_warehouse,
+)
 from claimkit.board.takeaway import csv_bytes, parquet_bytes
 from claimkit.errors import QueryError
 from tests.board.conftest import HOSTILE
 
-BOARDS: list[Callable[..., Any]] = [CompareBoard, CoverageMatrix, ReviewQueue, Timeline]
+BOARDS: list[Callable[..., Any]] = [ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline]
 STANDING = "claimkit records who said it, not whether it is true."
 
 

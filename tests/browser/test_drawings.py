@@ -29,7 +29,9 @@ def light_again(watched: Watched) -> Iterator[None]:
     watched.theme("JupyterLab Light")
 
 
-def test_the_timeline_is_chosen_drawn_and_opened(lab: Lab, watched: Watched, seeds: Path, journals: Path) -> None:
+def test_the_timeline_is_chosen_drawn_and_opened_and_its_picture_taken(
+    lab: Lab, watched: Watched, seeds: Path, journals: Path
+) -> None:
     show(lab, watched, "Timeline(warehouse)", seeds, journals)
     page = watched.page
     rows = page.locator(".ck-timeline tbody tr")
@@ -59,7 +61,9 @@ def test_the_timeline_is_chosen_drawn_and_opened(lab: Lab, watched: Watched, see
         assert grave_findings(watched) == []
 
 
-def test_the_matrix_opens_its_cells_and_goes_home(lab: Lab, watched: Watched, seeds: Path, journals: Path) -> None:
+def test_the_matrix_opens_its_cells_goes_home_and_its_picture_is_taken(
+    lab: Lab, watched: Watched, seeds: Path, journals: Path
+) -> None:
     show(lab, watched, "CoverageMatrix(warehouse, rows=8)", seeds, journals)
     page = watched.page
     expect(page.locator(".ck-matrix tbody tr")).to_have_count(8)

@@ -31,7 +31,7 @@ def matrix_node(matrix: Matrix, state: CoverageState, passage: Passage | None, *
                 node("caption", "Which outlet makes what of which claim"),
                 node("thead", _heads(shown)),
                 node("tbody", [_line(line, shown, state, live=live) for line in matrix.lines]),
-                class_="ck-table ck-matrix",
+                class_="ck-grid ck-matrix",
             ),
             class_="ck-scroll",
             tabindex="0",
@@ -86,7 +86,7 @@ def _heads(shown: dict[str, str]) -> Node:
 
 def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool) -> Node:
     card = line.card
-    gloss = node("span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
+    gloss = node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
     return node(
         "tr",
         node(
@@ -106,7 +106,8 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
 
 def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: bool) -> Node:
     cell = line.cell(outlet_id)
-    words: list[Child] = [node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="ck-sign"), cell_words(cell)]
+    words: list[Child] = [node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="ck-sign")]
+    words.append(node("span", cell_words(cell), class_="ck-cell-words"))
     if not live or not cell.claims:
         return node("td", words, class_=f"ck-cell ck-cell-{cell.value}")
     key = json.dumps({"cluster": line.cluster_id, "outlet": outlet_id})

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 VALUES = {
-    "says": "says it",
-    "denies": "denies it",
-    "differs": "says something that differs",
-    "silent": "is silent: we hold a text of it on the topic in those days, read whole",
-    "not_held": "not held: nothing can be said of it",
+    "says": "the outlet prints it",
+    "denies": "the outlet prints its denial",
+    "differs": "the outlet prints something that differs",
+    "silent": "a text of the outlet on the topic, from those days, is held and was read whole; it is not in it",
+    "not_held": "nothing can be said of the outlet",
 }
 ROWS = 25
 COLUMNS = 14

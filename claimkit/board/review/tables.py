@@ -158,5 +158,5 @@ def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Child]]) 
         node("caption", caption),
         node("thead", node("tr", [node("th", head, scope="col") if head else node("td") for head in heads])),
         node("tbody", [node("tr", [node("td", cell) for cell in cells]) for cells in rows]),
-        class_="ck-table",
+        class_="ck-grid",
     )

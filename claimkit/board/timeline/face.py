@@ -40,7 +40,7 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
                 ),
             ),
             node("tbody", rows),
-            class_="ck-table ck-timeline",
+            class_="ck-grid ck-timeline",
         ),
         _legend(),
         passage_node(passage) if passage and live else None,
@@ -145,7 +145,7 @@ def _axis(scale: Scale) -> Node:
         "svg",
         [node("line", x1=tick.x, x2=tick.x, y1=18, y2=24, class_="ck-tick") for tick in ticks],
         [
-            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=12, class_="ck-tick-words")
+            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=14, class_="ck-tick-words")
             for tick in ticks
             if 20 < tick.x < WIDTH - 20
         ],
