@@ -85,7 +85,9 @@ class Draft(Staging):
             run(self.connection, "child_claim")
         if run(self.connection, "reject_claim_cycle") != [(0,)]:
             run(self.connection, "child_claim")
-        for name in ("load_claim_hop", "chain_summary", "load_claim", "load_claim_speaker", "supersede_claims"):
+        for name in ("load_claim_hop", "name_shown", "chain_long", "load_claim"):
+            run(self.connection, name)
+        for name in ("load_claim_speaker", "supersede_claims"):
             run(self.connection, name)
 
     def settle_matches(self) -> None:

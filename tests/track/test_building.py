@@ -126,3 +126,22 @@ def test_a_web_page_in_the_catalogue_is_read_for_its_text(tmp_path: Path) -> Non
     assert words.strip() in text
     assert "<p>" not in text
     assert characters == len(text)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])
+def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, count: int) -> None:
+    printed = ["نورث برس", "بوليتيكو", "تسريبات", "صحيفة لا يعرفها أحد", "بايدن", "leak", "Тасс", "جين بساكي", "z"]
+    shown = ["North Press", "Politico", "leak", "صحيفة لا يعرفها أحد", "Joe Biden", "leak", "TASS", "Jen Psaki", "z"]
+    kinds = ["outlet", "outlet", "leak", "outlet", "person", "leak", "outlet", "person", "anonymous"]
+    chain = [{"name": name, "kind": kind} for name, kind in zip(printed, kinds, strict=True)][:count]
+    said = {"document_id": "cited", "content": {"text": "قول"}, "speaker": {"name": printed[count - 1]}, "chain": chain}
+    said |= {"mode": "indirect", "act": "assert", "polarity": "positive", "basis": "unknown"}
+    (tmp_path / "claims.jsonl").write_text(json.dumps(said), "utf-8")
+    (tmp_path / "documents.jsonl").write_text(
+        json.dumps({"document_id": "cited", "outlet": "north-press", "text": None}), "utf-8"
+    )
+    tables = [SEEDS / name for name in ("outlets.csv", "speakers.csv", "speaker_names.csv")]
+    report = build([*tables, tmp_path / "claims.jsonl", tmp_path / "documents.jsonl"], tmp_path / "claims.duckdb")
+    assert report.rejects == ()
+    row = open_warehouse(tmp_path / "claims.duckdb").sql("select chain, hops, unnamed_hop from claim_card").fetchall()
+    assert row == [(" → ".join(shown[:count]), count - 1, count >= 3)]
