@@ -17,6 +17,7 @@ LOOKS = ("first paint", "filter by side", "filter by words", "filter by topic", 
 
 def look_times(folder: Path, sizes: tuple[int, ...], rounds: int = ROUNDS) -> dict[int, dict[str, float]]:
     """Seconds of each look at boards over so many claims, the median of some rounds; sizes take turns."""
+    folder.mkdir(exist_ok=True)
     paths = {size: many_claims(folder / f"claims-{size}.duckdb", size) for size in sizes}
     taken: dict[int, dict[str, list[float]]] = {size: {name: [] for name in LOOKS} for size in sizes}
     for _ in range(rounds + 1):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claimkit import CompareBoard, Warehouse, open_warehouse
-from claimkit.board.compare.model import Silence
+from claimkit.board.compare.model import Relation, Silence
 from claimkit.board.compare.words import silence_words
 from claimkit.board.node import Node
 from claimkit.errors import QueryError
@@ -266,6 +266,27 @@ def test_decisions_leave_rows_in_place_until_aligned_anew(opened: Open) -> None:
     press(board, "realign", "r2")
     assert not board.model.moved
     assert all({left.claim_id, right.claim_id} - set(row.stances) for row in board.model.rows)
+
+
+@pytest.mark.parametrize(
+    ("reason", "turned"),
+    [
+        ("right promises, left denies any declaration", "left promises, right denies any declaration"),
+        ("only left has “the left wing”", "only right has “the left wing”"),
+        ("both name “اليسار left”", "both name “اليسار left”"),
+    ],
+)
+def test_reasons_name_the_sides_of_the_board(reason: str, turned: str) -> None:
+    relation = Relation("a", "b", "contradicts", None, (reason,), "claimkit-match")
+    assert relation.seen_from("a") == relation
+    assert relation.seen_from("b").reasons == (turned,)
+    assert relation.seen_from("b").seen_from("a") == relation
+
+
+def test_a_row_counts_all_its_claims_whatever_is_shown(warehouse: Warehouse) -> None:
+    for cards in (1, 100):
+        row = CompareBoard(warehouse, cards=cards).model.rows[0]
+        assert sum(row.tally.values()) == row.lefts + row.rights
 
 
 class Tags(HTMLParser):

@@ -10,6 +10,9 @@ select
     row_number() over (partition by row_key, half order by since, claim_id) as rank,
     count(*) filter (where half = 'left') over (partition by row_key) as lefts,
     count(*) filter (where half = 'right') over (partition by row_key) as rights,
+    count(*) filter (where stance = 'says') over (partition by row_key) as says,
+    count(*) filter (where stance = 'denies') over (partition by row_key) as denies,
+    count(*) filter (where stance = 'differs') over (partition by row_key) as differs,
     min(topic) over (partition by row_key) as topic
 from compare_picked($align, $left, $right, $left_open)
 where list_contains($keys, row_key)

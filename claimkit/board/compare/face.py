@@ -87,6 +87,7 @@ class RowFace:
         cards, count = (row.left, row.lefts) if half == "left" else (row.right, row.rights)
         choice = self.state.left if half == "left" else self.state.right
         chosen = (pair[0] if half == "left" else pair[1]) if pair else None
+        cards = tuple(sorted(cards, key=lambda card: card is not chosen))
         more = count - len(cards)
         return node(
             "div",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,10 +18,15 @@ from claimkit.board.queries import frame, rows
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
+STANCES = ("says", "denies", "differs")
 COLUMNS = tuple(
     "claim_id outlet language speaker_name side chain content gloss act mode polarity basis topic said_at published_at "
     "known_by origin confidence url".split()
 )
+
+
+_OTHER = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+_SIDES = re.compile(r"“[^”]*”|\b[Ll]eft\b|\b[Rr]ight\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,21 @@ class Relation:
     judged_at: str | None = None
     mine: bool = False
 
+    def seen_from(self, left_id: str) -> Relation:
+        """The same with this claim on the left, also in what a matcher's reasons call left and right."""
+        if self.left_id == left_id:
+            return self
+        turned = self.reasons if self.judgement_id else tuple(map(_turned, self.reasons))
+        return replace(self, left_id=self.right_id, right_id=self.left_id, reasons=turned)
+
     def joins(self, left_id: str, right_id: str) -> bool:
         """Whether it is about this pair, either way round."""
         return {self.left_id, self.right_id} == {left_id, right_id}
+
+
+def _turned(reason: str) -> str:
+    """A sentence with *left* and *right* changed over; what it quotes stays."""
+    return _SIDES.sub(lambda found: _OTHER.get(found[0], found[0]), reason)
 
 
 # Which pair is worth showing first: one that contradicts, one that relates at all, one that is only matched.
@@ -70,6 +89,7 @@ class Row:
     left: tuple[Card, ...]
     right: tuple[Card, ...]
     stances: Mapping[str, str]
+    tally: Mapping[str, int]
     relations: tuple[Relation, ...]
     silence: Silence | None
 
@@ -94,7 +114,7 @@ class Row:
 
     def between(self, left_id: str, right_id: str) -> tuple[Relation, ...]:
         """The relations of two claims, judgements first."""
-        return tuple(each for each in self.relations if each.joins(left_id, right_id))
+        return tuple(each.seen_from(left_id) for each in self.relations if each.joins(left_id, right_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +168,13 @@ def reread(warehouse: Warehouse, page: Page, align: str) -> Page:
 
 
 def _reread(row: Row, relations: Iterable[Relation], stances: Mapping[str, str]) -> Row:
+    now = {id: stances.get(id, "withdrawn") for id in row.stances}
+    counts = Counter(row.tally) - Counter(row.stances.values()) + Counter(now.values())
     return replace(
         row,
         relations=tuple(each for each in relations if {each.left_id, each.right_id} <= set(row.stances)),
-        stances={id: stances.get(id, "withdrawn") for id in row.stances},
+        stances=now,
+        tally=counts,
     )
 
 
@@ -184,6 +207,7 @@ def _row(
         left=tuple(cards[place["claim_id"]] for place in places if place["half"] == "left"),
         right=tuple(cards[place["claim_id"]] for place in places if place["half"] == "right"),
         stances={place["claim_id"]: place["stance"] for place in places},
+        tally={stance: first[stance] for stance in STANCES},
         relations=tuple(each for each in relations if each.left_id in shown and each.right_id in shown),
         silence=silences.get(first["row_key"]),
     )

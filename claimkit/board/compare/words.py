@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from claimkit.board.compare.choice import Choice, CompareState
@@ -50,10 +49,8 @@ def count_words(page: Page, state: CompareState) -> str:
 def stances(row: Row) -> str:
     """The stances of a row in words: `3 say, 1 denies`."""
     words = {"says": ("says", "say"), "denies": ("denies", "deny"), "differs": ("differs", "differ")}
-    counts = Counter(row.stances.values())
-    return ", ".join(
-        f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in sorted(counts)
-    )
+    counts = {stance: count for stance, count in row.tally.items() if count}
+    return ", ".join(f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in counts)
 
 
 def silence_words(silence: Silence | None, asked: str) -> list[str]:
