@@ -111,7 +111,7 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None:
         return None
-    begins_with_noun = reader.noun_like(first.group("verb"))
+    begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
     begin = first.start("verb") if begins_with_noun else first.end()
     phrase = reader.phrases.read(begin, head.at)
     if not phrase or phrase.start > begin + 1:

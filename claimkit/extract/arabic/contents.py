@@ -265,7 +265,9 @@ _CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:
-    return number + 1 < len(heads) and heads[number + 1].at - close < 30
+    """Whether the next cue of the sentence begins at once behind a clause beside."""
+    following = heads[number + 1] if number + 1 < len(heads) else None
+    return following is not None and following.sentence == heads[number].sentence and 0 <= following.at - close < 30
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

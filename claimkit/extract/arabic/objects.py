@@ -21,7 +21,7 @@ _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
     """The complement without a clause that begins before `reach`: a verbal noun's, or a preposition's."""
     frames = cue.reading.frames
-    rest = cue.end if cue.reading.kind == "participle" else phrase.rest
+    rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
     bare, denied = "noun" in frames, "any" in frames
     if bare or denied:
         previous = ","

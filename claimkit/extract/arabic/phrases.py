@@ -143,7 +143,8 @@ class PhraseReader:
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
         ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or self._says(word)
         adverbial = listed or word[0] == "ل" or word[-1] == "ا" or word in _TO_SOMEBODY
-        role = bare in self.roles or word in self.roles or bare in self.institutions
+        plain = word[:-1] if word[-1] == "ا" else word
+        role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         return _Fact(bare, masdar, denied, self._governed(word), ends, adverbial, role)
 
     def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:

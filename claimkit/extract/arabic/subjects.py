@@ -13,6 +13,7 @@ _BOUNDARY = re.compile(
     r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
     r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
 )
+_PAUSES = (",", "»", "”", '"')
 _MARKS = frozenset('"“”«»')
 _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
 _SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
@@ -29,7 +30,8 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     before = None
     if not cue.coordinated or _after_as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
-    if before is not None and (not phrase or before[1] or cue.clitic or "object" in head.reading.frames):
+    told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
+    if before is not None and (not phrase or before[1] or cue.clitic or told):
         head.speaker, head.order, head.refers = before[0], "subject before", "written"
     elif phrase:
         head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"

@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
 _CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
+_DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
 _RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _CLAUSE = frozenset(("clause",))
@@ -77,9 +78,9 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         phrase = reader.phrases.read(cue.end, complement.at)
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
+    negate(reader, head)
     if _tells_nothing(head, phrase):
         return None
-    negate(reader, head)
     saying = _SAYING.search(reader.text, cue.end, complement.at)
     if saying is not None and cue.reading.cue.word == "رد":
         head.cue = [saying.span(1)]
@@ -114,8 +115,10 @@ def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
 
 
 def _tells_nothing(head: Head, phrase: Phrase) -> bool:
-    """تبيّن أن … (it turned out), X تتابع Y «…»: the narrator's own clause."""
+    """تبيّن أن … (it turned out), X تتابع Y «…», لم يكشف عن تفاصيل: the narrator's own clause."""
     reading = head.reading
+    if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
+        return True
     if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
         return True
     return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
