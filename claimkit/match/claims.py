@@ -109,7 +109,7 @@ def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], names:
 def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Names) -> Statement:
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
-        speakers = [Voice(name_key(printed), printed, "unknown")]
+        speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown")]
     return Statement(
         claim_id=row["claim_id"],
         document_id=row["document_id"],

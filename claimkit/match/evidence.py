@@ -25,9 +25,9 @@ class Evidence:
     """A pair of readings compared; `likeness` is the weighted cosine of their things, 0 to 1.
 
     `left_held` and `right_held` are the shares of each side's weight that the other side has too. A thing whose
-    broader concept the other side names counts half and stands in `related`. `opposites` are pairs of things of which
-    each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things that only
-    one side negates.
+    broader or near concept the other side names counts half and stands in `related`. `opposites` are pairs of things
+    of which each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things
+    that only one side negates.
     """
 
     left: Reading
@@ -76,7 +76,7 @@ def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
     shared = mine & yours
     left_only = [thing for thing in dict.fromkeys(left.things) if thing not in shared]
     right_only = [thing for thing in dict.fromkeys(right.things) if thing not in shared]
-    related = linked("broader", left_only, right_only)
+    related = linked("broader", left_only, right_only) + linked("near", left_only, right_only)
     weights = {thing: weight(thing) for thing in mine | yours}
     near = {thing for pair in related for thing in pair}
     kept = {thing: weights[thing] * (1.0 if thing in shared else 0.5 if thing in near else 0.0) for thing in weights}
@@ -106,7 +106,7 @@ def linked(kind: str, left: Iterable[str], right: Iterable[str]) -> tuple[tuple[
         for mine in left
         if mine.startswith("concept:")
         for yours, concept in bare
-        if (mine[8:], concept) in known or (kind == "broader" and (concept, mine[8:]) in known)
+        if (mine[8:], concept) in known or (kind in ("broader", "near") and (concept, mine[8:]) in known)
     )
 
 

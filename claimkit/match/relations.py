@@ -24,7 +24,9 @@ CLOSE = 0.45
 SAME = 0.6
 # Share of a statement that must stand in the other for it to be held by it.
 HELD = 0.7
-_DAYS = timedelta(days=3)
+_DAYS, _WEEKS = timedelta(days=3), timedelta(days=30)
+# Speakers who cannot be told from others.
+_NOBODY = frozenset({"unspecified", "anonymous", "leak", "post"})
 # Trained weights (`agreement`) that see a disagreement as surely as this keep two speakers from being said to agree.
 _DISAGREE = 0.8
 _HEDGES = ("possibility", "probability", "uncertain")
@@ -104,7 +106,7 @@ def _sure_and_unsure(pair: Pair) -> Finding | None:
 def _denied(pair: Pair) -> Finding | None:
     """The same said and denied: a negation or a denying voice on one side only."""
     evidence = pair.evidence
-    if not close(pair) or evidence.opposites or min(evidence.left_held, evidence.right_held) < 0.35 or _if_only(pair):
+    if not close(pair) or evidence.opposites or _least_held(pair) < 0.35 or _if_only(pair):
         return None
     if (pair.left.polarity == "negative") != (pair.right.polarity == "negative") and not _one_negates(pair):
         denying = "left" if pair.left.polarity == "negative" else "right"
@@ -123,7 +125,7 @@ def _denied(pair: Pair) -> Finding | None:
 def _opposed(pair: Pair) -> Finding | None:
     """One side has a word whose opposite the other has."""
     evidence = pair.evidence
-    if not near(pair) or not evidence.opposites or _one_negates(pair) or _if_only(pair):
+    if not near(pair) or not evidence.opposites or _one_negates(pair) or _if_only(pair) or _least_held(pair) < 0.35:
         return None
     mine, yours = evidence.opposites[0]
     words = f"left says “{evidence.left.printed[mine]}” where right says “{evidence.right.printed[yours]}”"
@@ -132,7 +134,7 @@ def _opposed(pair: Pair) -> Finding | None:
 
 def _counted(pair: Pair) -> Finding | None:
     evidence = pair.evidence
-    if near(pair) and evidence.numbers_differ:
+    if close(pair) and evidence.numbers_differ:
         mine, yours = (
             ", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in (evidence.left, evidence.right)
         )
@@ -154,7 +156,7 @@ def _dated(pair: Pair) -> Finding | None:
 def _promised(pair: Pair) -> Finding | None:
     """An intention against a promise or a plain statement; a thing decided against one still open."""
     evidence = pair.evidence
-    if not near(pair):
+    if not near(pair) or _least_held(pair) < 0.3:
         return None
     acts = {pair.left.act, pair.right.act}
     for side, reading, other in (("left", evidence.left, "right"), ("right", evidence.right, "left")):
@@ -200,8 +202,15 @@ def _given_to_another(pair: Pair) -> Finding | None:
     if pair.same_speaker:
         return _told_by_opposite_sides(pair)
     opinion = "judgement" in evidence.left.bends and "judgement" in evidence.right.bends
-    named = all(voice.kind != "unspecified" for side in (pair.left, pair.right) for voice in side.speakers)
-    if pair.same_house or not named or not pair.left.speakers or not pair.right.speakers or not opinion:
+    named = all(voice.kind not in _NOBODY for side in (pair.left, pair.right) for voice in side.speakers)
+    if (
+        pair.same_house
+        or pair.one_speaker_perhaps
+        or not named
+        or not pair.left.speakers
+        or not pair.right.speakers
+        or not opinion
+    ):
         return None
     return Finding(
         "differs",
@@ -229,7 +238,8 @@ def _other_object(pair: Pair) -> Finding | None:
     evidence = pair.evidence
     if not close(pair):
         return None
-    for mine, yours in evidence.siblings + evidence.related + evidence.opposites:
+    kinds = linked("broader", evidence.left_only, evidence.right_only)
+    for mine, yours in evidence.siblings + kinds + evidence.opposites:
         words = f"left has “{evidence.left.printed[mine]}” where right has “{evidence.right.printed[yours]}”"
         return Finding("differs", "object", words)
     return None
@@ -260,7 +270,8 @@ def _agreed(pair: Pair) -> Finding | None:
         return _told_again(pair)
     if probabilities(features(evidence))["disagree"] >= _DISAGREE:
         return None
-    if evidence.likeness >= SAME or "confirm" in (pair.left.act, pair.right.act):
+    confirmed = close(pair) and "confirm" in (pair.left.act, pair.right.act)
+    if (evidence.likeness >= SAME or confirmed) and (evidence.likeness >= 0.8 or pair.within(_WEEKS)):
         return Finding("corroborates", None, f"{pair.left.speaker} and {pair.right.speaker} say the same")
     return None
 
@@ -268,7 +279,11 @@ def _agreed(pair: Pair) -> Finding | None:
 def _told_again(pair: Pair) -> Finding | None:
     relays = [{voice.key for voice in side.relays if voice.kind != "post"} for side in (pair.left, pair.right)]
     speaker = pair.left.speaker
-    if pair.evidence.likeness < 0.5 or (all(relays) and not relays[0] & relays[1]):
+    if not close(pair) and (pair.same_document or not (pair.same_topic or pair.same_time)):
+        return None
+    if pair.evidence.likeness < 0.5:
+        return Finding("corroborates", None, f"both give words of {speaker} to one effect")
+    if all(relays) and not relays[0] & relays[1]:
         return Finding("corroborates", None, f"both give words of {speaker}, not by the same hand")
     if not pair.within(timedelta(days=1)):
         return Finding("corroborates", None, f"{speaker} says it on two occasions")
@@ -278,6 +293,10 @@ def _told_again(pair: Pair) -> Finding | None:
 def _one_negates(pair: Pair) -> bool:
     """Only one side negates at all."""
     return bool(pair.evidence.left.negations) != bool(pair.evidence.right.negations)
+
+
+def _least_held(pair: Pair) -> float:
+    return min(pair.evidence.left_held, pair.evidence.right_held)
 
 
 def _if_only(pair: Pair) -> bool:

@@ -105,9 +105,9 @@ NO_NAMES = Names({}, {})
 
 @cache
 def links(kind: str) -> frozenset[tuple[str, str]]:
-    """Pairs of concepts, both ways round for `opposite` and `sibling`; for `broader` the narrower first."""
+    """Pairs of concepts linked as `opposite` or `sibling` (both ways round), `broader` (narrower first) or `near`."""
     pairs = {(row["left"], row["right"]) for row in _rows("concept-links.csv") if row["link"] == kind}
-    return frozenset(pairs | {(right, left) for left, right in pairs} if kind != "broader" else pairs)
+    return frozenset(pairs | {(right, left) for left, right in pairs} if kind in ("opposite", "sibling") else pairs)
 
 
 def name_terms(names: Iterable[tuple[str, str]]) -> Names:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from claimkit.match.evidence import Evidence
+from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
 
 
@@ -59,6 +60,20 @@ class Pair:
     def same_speaker(self) -> bool:
         """They have a speaker in common."""
         return bool({voice.key for voice in self.left.speakers} & {voice.key for voice in self.right.speakers})
+
+    @property
+    def one_speaker_perhaps(self) -> bool:
+        """A name on one side has a part with the same consonants as one on the other, in whatever script."""
+        mine, yours = (
+            {part for voice in side.speakers for part in skeleton(voice.name) if len(part) >= 3}
+            for side in (self.left, self.right)
+        )
+        return bool(mine & yours)
+
+    @property
+    def same_document(self) -> bool:
+        """They are of one document."""
+        return self.left.document_id == self.right.document_id
 
     @property
     def same_house(self) -> bool:

@@ -21,7 +21,7 @@ class _Standing:
     """What decides which claim of a cluster says the proposition: assertions first, then the earliest."""
 
     denies: bool
-    when: str
+    when: str | None
     claim_id: str
 
 
@@ -77,12 +77,17 @@ def _reach(start: str, near: dict[str, list[tuple[str, str, str]]]) -> set[str]:
 def _members(
     claims: list[str], near: dict[str, list[tuple[str, str, str]]], standings: dict[str, _Standing]
 ) -> Iterator[Member]:
-    reference = min((standings[claim] for claim in claims), key=lambda one: (one.denies, one.when, one.claim_id))
+    reference = min((standings[claim] for claim in claims), key=_first)
     stances = _stances(reference.claim_id, near)
     for claim in claims:
         decided = {by for other, relation, by in near[claim] if relation in _JOINS or other in stances}
         by = "judgement" if "judgement" in decided else "match" if len(claims) > 1 else "itself"
         yield claims[0], claim, stances[claim], by
+
+
+def _first(standing: _Standing) -> tuple[bool, bool, str, str]:
+    """Assertions before denials, then the earliest; what has no date comes last."""
+    return standing.denies, standing.when is None, standing.when or "", standing.claim_id
 
 
 def _stances(reference: str, near: dict[str, list[tuple[str, str, str]]]) -> dict[str, str]:

@@ -12,7 +12,7 @@ DIALECT = "each_item"
 # In DuckDB, Spark SQL and the standard alike; words before a bracket that are no functions come first.
 PORTABLE = frozenset(
     {
-        *("and", "as", "from", "in", "join", "on", "or", "over", "when", "materialized"),
+        *("and", "as", "from", "in", "join", "not", "on", "or", "over", "when", "materialized"),
         *(
             "avg",
             "count",
@@ -28,7 +28,7 @@ PORTABLE = frozenset(
             "round",
             "row_number",
         ),
-        *("length", "split", "substr"),
+        *("length", "position", "split", "substr"),
     }
 )
 FAMILIES = ("pair_", "match_", "find_", "wording_", "load_wording")

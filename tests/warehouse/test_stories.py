@@ -214,15 +214,28 @@ OPINION = {"en": "The new border tax is unacceptable", "ar": "ضريبة الح�
 
 @LANGUAGES
 def test_one_sentence_in_two_mouths_is_shown_until_somebody_judges_otherwise(tmp_path: Path, language: str) -> None:
-    pages = [Page("one", OPINION[language], "Speaker A"), Page("two", OPINION[language], "Speaker B")]
+    pages = [Page("one", OPINION[language], "Amina Haddad"), Page("two", OPINION[language], "Boris Klein")]
     warehouse = tell(tmp_path, pages)
     chains = "select left_chain, right_chain from misattribution"
     ((left, right),) = warehouse.sql(chains).fetchall()
-    assert {left, right} == {"one → Speaker A", "two → Speaker B"}
+    assert {left, right} == {"one → Amina Haddad", "two → Boris Klein"}
     judged = warehouse.judge("relation", claim_of(warehouse, 0), claim_of(warehouse, 1), verdict="corroborates")
     assert warehouse.sql(chains).fetchall() == []
     warehouse.undo(judged.judgement_id)
     assert len(warehouse.sql(chains).fetchall()) == 1
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Amina Haddad", "Mr Haddad"), ("Amina Haddad", "أمينة حداد"), ("an official", "a source close to him")],
+)
+def test_a_name_that_may_be_the_same_man_s_is_no_misattribution(
+    tmp_path: Path, language: str, left: str, right: str
+) -> None:
+    kind = "anonymous" if left == "an official" else "person"
+    pages = [Page(outlet, OPINION[language], name, kind=kind) for outlet, name in (("one", left), ("two", right))]
+    assert tell(tmp_path, pages).sql("from misattribution").fetchall() == []
 
 
 @LANGUAGES
