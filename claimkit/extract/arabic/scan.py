@@ -18,7 +18,10 @@ COORDINATES = frozenset(("و", "ف"))
 _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING = frozenset(
-    "عدم عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت حسب وفق سبب ب ل".split()
+    "عدم رفض رفضت طلب طلبت فضل فضلت عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت"
+    " حسب وفق سبب ب ل".split()
+)
+    "عدم رفض رفضت طلب طلبت فضل فضلت عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت حسب وفق سبب ب ل".split()
 )
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"

@@ -22,6 +22,8 @@ _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _WORDS = re.compile(r"\w+")
 _TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
+_MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
+_ANTECEDENT = 160
 _LOOK_BACK = 260
 
 
@@ -112,15 +114,18 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
-    """The noun a relative clause hangs on."""
-    start = max(lower, at - 120)
-    boundary = start
-    for found in _BOUNDARY.finditer(reader.text, start, at):
-        boundary = found.end()
-    comma = reader.text.rfind(",", boundary, reader.text.rfind(" ", boundary, at))
-    begin = after_space(reader.text, max(boundary, comma + 1))
-    words = reader.text[begin:at].rstrip(" ,")
-    return ((begin, begin + len(words)), True) if words else None
+    """The noun a relative clause hangs on: the longest phrase that reaches to it."""
+    start = max(lower, at - _ANTECEDENT)
+    end = start + len(reader.text[start:at].rstrip(" ,"))
+    for found in _BOUNDARY.finditer(reader.text, start, end):
+        if found.group() not in _MARKS and found.lastgroup != "relative":
+            start = found.end()
+    for place in (start, *(found.end() for found in _MAY_BEGIN.finditer(reader.text, start, end))):
+        begin = after_space(reader.text, place)
+        phrase = reader.phrases.read(begin, end)
+        if phrase and phrase.start == begin and phrase.end >= end and _nominal(reader, phrase, True):
+            return (phrase.start, phrase.end), True
+    return None
 
 
 def negate(reader: Reader, head: Head) -> None:
