@@ -39,11 +39,6 @@ _BORROWED_TABLE = str.maketrans(_BORROWED)
 # NFKD takes й apart into и and a breve: two letters in Russian, and the stemmer needs both.
 _SHORT_I = re.compile("и\u0306")
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
-_SCRIPTS = (
-    ("Arab", re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
-    ("Cyrl", re.compile("[\u0400-\u052f]")),
-    ("Latn", re.compile("[A-Za-z\u00c0-\u024f]")),
-)
 
 
 @cache
@@ -73,10 +68,3 @@ def fold(text: str, language: str | None = None) -> str:
     decomposed = unicodedata.normalize("NFKD", digits(text).translate(_TABLE).casefold())
     folded = _MARKS.sub("", _SHORT_I.sub("й", decomposed)).translate(_TABLE)
     return folded if (language or "")[:3].strip("-") in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)
-
-
-def script(text: str) -> str | None:
-    """ISO 15924 code of the script most letters of the text are in: `Arab`, `Cyrl`, `Latn`, None of these."""
-    counts = {code: len(letters.findall(text)) for code, letters in _SCRIPTS}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else None

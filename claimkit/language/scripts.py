@@ -1,18 +1,26 @@
-"""Which language a text is in, as far as its script tells."""
+"""Which script a text is in, and which language that tells as far as a script can."""
 
 from __future__ import annotations
 
 import re
 
 _SAMPLE = 20_000
-_SCRIPTS = {
-    "ar": re.compile(r"[\u0620-\u064a\u0671-\u06d3]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "en": re.compile(r"[A-Za-z]"),
+_LETTERS = {
+    "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "Cyrl": re.compile("[\u0400-\u052f]"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
+# The language that words of a script are taken to be in where none is named.
+LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
+
+
+def script(text: str) -> str | None:
+    """ISO 15924 code of the script most letters of the text are in: `Arab`, `Cyrl`, `Latn`; None where it has none."""
+    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else None
 
 
 def language_of(text: str) -> str:
     """`ar`, `ru` or `en`: the script most letters of the text's beginning are in; `en` where there are none."""
-    sample = text[:_SAMPLE]
-    return max(reversed(_SCRIPTS), key=lambda language: len(_SCRIPTS[language].findall(sample)))
+    return LANGUAGES[script(text[:_SAMPLE]) or "Latn"]

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from claimkit.language.arabic import light_stem
-from claimkit.language.folding import fold, script
+from claimkit.language.folding import fold
+from claimkit.language.scripts import LANGUAGES, script
 
 # A number with separators, initials, an Arabic word (parted from the digits of بـ50), any other word.
 _WORD = re.compile(
@@ -19,7 +20,6 @@ _WORD = re.compile(
     r"|(?:(?![\u0620-\u06d3])[^\W_])+(?:'[^\W\d_]+)*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_OF_SCRIPT = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
 # ISO 639-1 code to the Snowball algorithm of that language; Arabic has a stemmer of our own.
 _SNOWBALL = {
     **{"ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish"},
@@ -79,7 +79,7 @@ def _words_of(chunk: str, language: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 18)
 def _stems_of(chunk: str, code: str | None) -> tuple[str, ...]:
-    return tuple(_stemmer(code or _OF_SCRIPT.get(script(word) or "", ""))(word) for word in _words_of(chunk, code))
+    return tuple(_stemmer(code or LANGUAGES.get(script(word) or "", ""))(word) for word in _words_of(chunk, code))
 
 
 @cache

@@ -15,7 +15,7 @@ from claimkit.shipped import sql
 from claimkit.warehouse import Warehouse
 
 # Wordings ranked in full, and how many postings of the rarest stems are read to find them.
-CANDIDATES, POSTINGS = 100, 100_000
+CANDIDATES, POSTINGS = 60, 100_000
 COLUMNS = (
     *("rank", "score", "claim_id", "outlet", "published_at", "speaker_name", "chain", "act", "polarity"),
     *("content", "gloss", "language", "known_by", "url", "reasons"),
@@ -25,7 +25,7 @@ COLUMNS = (
 def find_claims(warehouse: Warehouse, text: str, *, top: int = 10) -> pl.DataFrame:
     """The claims of a warehouse most like a text, in its words or in the words of their gloss.
 
-    The postings of the text's rarest stems give 100 candidates; these are ranked as `find_similar` ranks, with the
+    The postings of the text's rarest stems give 60 candidates; these are ranked as `find_similar` ranks, with the
     rarity of words in the whole warehouse. Claims that are rejected or outranked are not among them.
 
     Returns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.language import digits, fold, script
+from claimkit.language import digits, fold
 
 SAME = [
     ("ar", "قَالَ الرَّئِيسُ", "قال الرئيس"),
@@ -69,18 +69,3 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_digits_of_every_script_keep_their_offsets(printed: str, plain: str) -> None:
     assert digits(printed) == plain
     assert len(digits(printed)) == len(printed)
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("قال بوتين", "Arab"),
-        ("Путин сказал", "Cyrl"),
-        ("Putin said", "Latn"),
-        ("2021 — 12", None),
-        ("", None),
-        ("قال بوتين: OK", "Arab"),
-    ],
-)
-def test_script_is_that_of_most_letters(text: str, code: str | None) -> None:
-    assert script(text) == code
