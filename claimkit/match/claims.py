@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 import pyarrow as pa
 
 from claimkit.language import name_key
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
+from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
+from claimkit.match.meaning import Meanings
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
 from claimkit.match.senses import Names, name_terms
@@ -24,23 +27,29 @@ ORIGIN = "claimkit-match 0.1"
 _PAIRS = 50_000
 
 
-def match_claims(connection: Connection, *, progress: Callable[[int], object] | None = None) -> Iterator[Match]:
+def match_claims(
+    connection: Connection, *, embedder: Embedder | None = None, progress: Callable[[int], object] | None = None
+) -> Iterator[Match]:
     """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
 
     `connection` has the tables of DESIGN §4; the search leaves only temporary tables. A match has left_id < right_id,
     a score of 0 to 1 (likeness of what they name, and a little for one topic, speaker and day), a relation where the
-    evidence is strong enough to speak, and origin `claimkit-match 0.1`. `progress` is told how many pairs are done.
-    Ordered by left_id, right_id.
+    evidence is strong enough to speak, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32
+    [n, d], proposes pairs close in meaning and raises their score; it decides no relation. `progress` is told how many
+    pairs are done. Ordered by left_id, right_id.
     """
     names = name_terms(run(connection, "match_name"))
     count = find_candidates(connection, names)
+    meanings = _meanings(connection, embedder) if embedder and count else None
     weight = _rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
             some = pairs[start : start + _PAIRS]
             statements = _statements(connection, some, names)
-            yield from (found(pair_of(statements[left], statements[right], weight)) for left, right in some)
+            for left, right in some:
+                pair = pair_of(statements[left], statements[right], weight)
+                yield found(replace(pair, meaning=meanings.cosine(left, right)) if meanings else pair)
             if progress:
                 progress(len(some))
 
@@ -67,12 +76,25 @@ def found(pair: Pair) -> Match:
     return Match(
         left_id=pair.left.claim_id,
         right_id=pair.right.claim_id,
-        score=round(0.8 * pair.evidence.likeness + context, 4),
+        score=round(min(0.8 * max(pair.evidence.likeness, pair.close_in_meaning or 0.0) + context, 1.0), 4),
         relation=finding.relation if finding else None,
         differs_in=finding.differs_in if finding else None,
         reasons=tuple(reasons(pair, finding)),
         origin=ORIGIN,
     )
+
+
+def _meanings(connection: Connection, embedder: Embedder) -> Meanings:
+    """The claims' meanings; pairs close in meaning join the candidates."""
+    meanings = Meanings(embedder, [content for (content,) in run(connection, "match_text")])
+    pairs = list(meanings.nearest())
+    columns = zip(*pairs, strict=True) if pairs else ((), ())
+    names = ("left_number", "right_number")
+    table = {name: pa.array(column, pa.int64()) for name, column in zip(names, columns, strict=True)}
+    connection.register("match_close", pa.table(table))
+    run(connection, "match_candidate_close")
+    connection.unregister("match_close")
+    return meanings
 
 
 def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:

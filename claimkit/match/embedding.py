@@ -44,7 +44,7 @@ def cosines(embedder: Embedder, left: Sequence[str], right: Sequence[str]) -> Ve
     Raises:
         InputError: the embedder gives another shape than one row a text, or rows of two widths.
     """
-    one, other = _unit(embedder, left), _unit(embedder, right)
+    one, other = unit_vectors(embedder, left), unit_vectors(embedder, right)
     if one.size and other.size and one.shape[1] != other.shape[1]:
         raise InputError(f"the embedder gives rows of {one.shape[1]} and of {other.shape[1]} numbers")
     if not (one.size and other.size):
@@ -52,7 +52,7 @@ def cosines(embedder: Embedder, left: Sequence[str], right: Sequence[str]) -> Ve
     return np.asarray(one @ other.T, dtype=np.float32)
 
 
-def _unit(embedder: Embedder, texts: Sequence[str]) -> Vectors:
+def unit_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
     """One row of length 1 for each text; a row of zeros stays so."""
     if not texts:
         return np.zeros((0, 0), dtype=np.float32)

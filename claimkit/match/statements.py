@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from claimkit.match.evidence import Evidence
+from claimkit.match.meaning import LEAST
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
 
@@ -49,12 +50,21 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared."""
+    """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared.
+
+    `meaning` is the cosine that an embedder gives their words, where there is one.
+    """
 
     left: Statement
     right: Statement
     evidence: Evidence
     through_gloss: bool = False
+    meaning: float | None = None
+
+    @property
+    def close_in_meaning(self) -> float | None:
+        """The embedder's cosine where it is high enough to say something."""
+        return self.meaning if self.meaning is not None and self.meaning >= LEAST else None
 
     @property
     def same_speaker(self) -> bool:

@@ -14,6 +14,7 @@ from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, suggest_speakers
+from claimkit.match.embedding import Embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, Extracted, extract_unread
 from claimkit.track.report import BuildReport, UnknownOutlet
@@ -21,20 +22,23 @@ from claimkit.track.sources import Source, find_sources, stage
 from claimkit.warehouse import Draft, default_path, published
 
 
-def build(
+def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     inputs: Sequence[str | Path] | None = None,
     warehouse_path: str | Path | None = None,
     *,
     hand_matches: bool = True,
     allow_empty: bool = False,
     journals: str | Path | None = None,
+    embedder: Embedder | None = None,
     progress: bool = False,
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
     `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
     `hand_matches`: whether `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something;
-    `journals`: the folder of judgements (default: `journals/` beside the warehouse); `progress`: whether to show it.
+    `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a callable texts →
+    float32 [n, d] that proposes claims close in meaning, such as `load_embedder(folder)` gives; `progress`: whether to
+    show it.
     Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
 
     Raises:
@@ -52,7 +56,7 @@ def build(
         building.load()
         if not allow_empty:
             building.prove_not_empty()
-        building.match()
+        building.match(embedder)
         return building.sealed(reading, hand_matches=hand_matches)
 
 
@@ -90,10 +94,10 @@ class _Building:
                 "there is nothing to build in these inputs: name others, or build an empty warehouse with --allow-empty"
             )
 
-    def match(self) -> None:
+    def match(self, embedder: Embedder | None) -> None:
         """Which claims are about the same thing, and which names may be one person's."""
         self._say("matching claims")
-        self.draft.settle_found(match_claims(self.draft.connection))
+        self.draft.settle_found(match_claims(self.draft.connection, embedder=embedder))
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
 
     def sealed(self, reading: Reading, *, hand_matches: bool) -> BuildReport:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from claimkit.match.candidates import readings
 from claimkit.match.claims import found, pair_of
+from claimkit.match.embedding import Vectors
 from claimkit.match.evidence import compare, even
 from claimkit.match.reading import read
 from claimkit.match.senses import NO_NAMES
 from claimkit.match.statements import Statement, Voice
+from claimkit.track import build
 from tests.warehouse.stories import Page, tell
 
 DAY = (datetime(2023, 5, 2), datetime(2023, 5, 3))
@@ -176,3 +180,23 @@ def test_the_same_inputs_in_any_order_give_the_same_matches(tmp_path: Path) -> N
         warehouse = warehouse.load()
         found.append(warehouse.sql('from "match" order by all').pl().drop("load_id", "line").to_dicts())
     assert found[0] == found[1] != []
+
+
+def one_meaning(texts: Sequence[str]) -> Vectors:
+    """An embedder that knows one thing: whether a text is about locusts, in either language."""
+    return np.array([[1.0, 0.0] if "ocust" in text or "جراد" in text else [0.0, 1.0] for text in texts], np.float32)
+
+
+def test_an_embedder_finds_pairs_that_share_no_word_and_decides_nothing(tmp_path: Path) -> None:
+    pages = [
+        Page("one", "Locusts were seen near Sabha", "A", topic="left"),
+        Page("two", "شوهدت أسراب الجراد قرب سبها", "B", topic="right"),
+    ]
+    warehouse = tell(tmp_path, pages)
+    assert warehouse.sql('from "match"').fetchall() == []
+    build([tmp_path / "inputs"], warehouse.path, embedder=one_meaning)
+    warehouse.refresh()
+    ((score, relation, reasons),) = warehouse.sql('select score, relation, reasons from "match"').fetchall()
+    assert score >= 0.8
+    assert relation is None
+    assert "the embedder finds them close in meaning (1.00)" in reasons
