@@ -27,7 +27,7 @@ class _Standing:
 
 def build_clusters(connection: Connection) -> None:
     """Fills `cluster_built` for every shown claim: components, and each other claim by itself."""
-    members = _components(run(connection, "cluster_edges"), _standings(connection))
+    members = _components(run(connection, "cluster_edges"), _standings(connection, "cluster_standings"))
     fill(connection, "cluster_found", _COLUMNS, list(members))
     run(connection, "load_cluster_built")
 
@@ -39,13 +39,14 @@ def patch_clusters(connection: Connection) -> None:
     if not run(connection, "claim_touched_count")[0][0]:
         return
     run(connection, "touch_clusters")
-    members = _components(run(connection, "cluster_edges_touched"), _standings(connection))
+    standings = _standings(connection, "cluster_standings_touched")
+    members = _components(run(connection, "cluster_edges_touched"), standings)
     fill(connection, "cluster_found", _COLUMNS, list(members))
     run(connection, "load_cluster_patch")
 
 
-def _standings(connection: Connection) -> dict[str, _Standing]:
-    rows = run(connection, "cluster_standings")
+def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
+    rows = run(connection, query)
     return {claim_id: _Standing(denies, when, claim_id) for claim_id, denies, when in rows}
 
 
