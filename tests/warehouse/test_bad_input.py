@@ -112,6 +112,7 @@ def retyped(document: str, old: str, new: str, times: int = -1) -> str:
 FAULTS: list[tuple[str, Callable[[str], Json | str], str | None, str]] = [
     ("unknown document", lambda d: claim(d, document_id="nowhere"), "document_id", "no document nowhere"),
     ("no document", lambda d: claim(d, document_id=None), "document_id", "missing"),
+    ("empty id", lambda d: claim(d, claim_id=""), "claim_id", "is empty"),
     ("id of other words", lambda d: claim(d, claim_id="c" + "0" * 20), "claim_id", "hash of other words"),
     ("parent missing", lambda d: claim(d, parent_id="nobody"), "parent_id", "no claim nobody"),
     ("outside the text", lambda d: spans(d, "content", [[0, 9999]]), "content.spans", "outside the text"),
@@ -374,6 +375,8 @@ def test_parquet_is_read_as_exactly(tmp_path: Path) -> None:
             "not a date",
         ),
         ({"document_id": "d", "outlet": "سانا", "text": ""}, "text", "empty"),
+        ({"document_id": "d", "outlet": "", "text": "نص"}, "outlet", "empty"),
+        ({"document_id": "", "outlet": "سانا", "text": "نص"}, "document_id", "empty"),
         ({"document_id": "d", "outlet": "سانا", "text": 5}, "text", "text in quotation marks"),
         ({"document_id": "d", "outlet": "سانا", "text": "نص", "complete": "true"}, "complete", "true or false"),
         ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "x"}, "derived_from", "no document x"),
@@ -455,3 +458,14 @@ def test_a_bad_row_of_an_edited_file_is_named(
     assert isinstance(said[0], Reject)
     assert said[0].path == file
     assert line_number is None or said[0].line == line_number
+
+
+def test_a_pair_of_which_two_things_are_said_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rows = ["a,b,repeats,", "b,a,contradicts,", "a,b,repeats,", "a,a,repeats,"]
+    (folder / "matches.csv").write_text("left_id,right_id,relation,differs_in\n" + "\n".join(rows), "utf-8")
+    report = built(folder, [line(claim("ar-1", claim_id="a")), line(claim("en-1", claim_id="b"))])
+    refused = {(row.line, row.field) for row in report.rejects}
+    assert refused == {(2, "relation"), (4, "relation"), (5, "right_id")}
+    assert "another row says contradicts" in str(report)

@@ -1,7 +1,9 @@
 -- Refuses documents without an outlet, with an impossible date, or with an id that another row gives other content.
 INSERT INTO reject
 SELECT load_id, line, field, reason, raw FROM (
-    SELECT load_id, line, 'outlet' AS field, 'is empty: name the outlet or its id' AS reason, raw FROM document_row WHERE outlet IS NULL
+    SELECT load_id, line, 'outlet' AS field, 'is empty: name the outlet or its id' AS reason, raw FROM document_row WHERE coalesce(outlet, '') = ''
+    UNION ALL
+    SELECT load_id, line, 'document_id', 'is empty: leave it out and it is computed', raw FROM document_row WHERE given_id = ''
     UNION ALL
     SELECT load_id, line, 'published_at', date_fault, raw FROM document_row WHERE date_fault IS NOT NULL
     UNION ALL
