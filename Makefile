@@ -54,7 +54,7 @@ bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench
 
 screenshots: .venv/.made browser-packages  ## the README's pictures, from the browser tests
-	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser -k picture
+	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser tests/browser/test_pictures.py
 
 lock: .venv/.made  ## lock the newest releases anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
