@@ -15,8 +15,7 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 
 from claimkit.language import script
-from claimkit.match.reading import Reading, read
-from claimkit.match.senses import Names
+from claimkit.match.reading import Reader, Reading
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, run
 
@@ -34,13 +33,13 @@ _LONGEST = timedelta(days=5)
 _KEYS = pa.schema([("number", pa.int64()), ("key", pa.string()), ("kind", pa.string())])
 
 
-def find_candidates(connection: Connection, names: Names) -> int:
+def find_candidates(connection: Connection, read: Reader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     run(connection, "match_claim")
     count = int(run(connection, "match_claim_count")[0][0])
     run(connection, "match_key_made")
     for first in range(1, count + 1, CHUNK):
-        _add_keys(connection, first, names)
+        _add_keys(connection, first, read)
     run(connection, "match_key_weight", most=MOST)
     run(connection, "match_key_norm")
     run(connection, "match_candidate_made")
@@ -49,13 +48,13 @@ def find_candidates(connection: Connection, names: Names) -> int:
     return count
 
 
-def readings(row: Row, names: Names) -> dict[str, Reading]:
+def readings(row: Row, read: Reader) -> dict[str, Reading]:
     """A claim's words and its gloss read, by language; the printed words win where both are in one language."""
     found: dict[str, Reading] = {}
     for text, language in ((row["content"], row["language"]), (row["gloss"], row["gloss_language"])):
         if text:
             code = _language(text, language)
-            found.setdefault(code, read(text, code, names))
+            found.setdefault(code, read(text, code))
     return found
 
 
@@ -77,14 +76,14 @@ def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _add_keys(connection: Connection, first: int, names: Names) -> None:
+def _add_keys(connection: Connection, first: int, read: Reader) -> None:
     speakers: defaultdict[int, list[str]] = defaultdict(list)
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
     found = [
         (row["number"], key, kind)
         for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
-        for key, kind in sorted(set(_keys(row, speakers[row["number"]], names)))
+        for key, kind in sorted(set(_keys(row, speakers[row["number"]], read)))
     ]
     columns = list(zip(*found, strict=True)) or [(), (), ()]
     connection.register("match_key_given", pa.table([pa.array(column) for column in columns], schema=_KEYS))
@@ -92,8 +91,8 @@ def _add_keys(connection: Connection, first: int, names: Names) -> None:
     connection.unregister("match_key_given")
 
 
-def _keys(row: Row, speakers: list[str], names: Names) -> Iterator[tuple[str, str]]:
-    read_as = readings(row, names)
+def _keys(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
+    read_as = readings(row, read)
     for reading in read_as.values():
         yield from ((thing, "word") for thing in reading.bag)
     days = list(_days(row["day_from"], row["day_until"]))

@@ -15,9 +15,10 @@ from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, row
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.meaning import Meanings
+from claimkit.match.reading import Reader, reader
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
-from claimkit.match.senses import Names, name_terms
+from claimkit.match.senses import name_terms
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, run
@@ -38,15 +39,15 @@ def match_claims(
     [n, d], proposes pairs close in meaning and raises their score; it decides no relation. `progress` is told how many
     pairs are done. Ordered by left_id, right_id.
     """
-    names = name_terms(run(connection, "match_name"))
-    count = find_candidates(connection, names)
+    read = reader(name_terms(run(connection, "match_name")))
+    count = find_candidates(connection, read)
     meanings = _meanings(connection, embedder) if embedder and count else None
     weight = _rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
             some = pairs[start : start + _PAIRS]
-            statements = _statements(connection, some, names)
+            statements = _statements(connection, some, read)
             for left, right in some:
                 pair = pair_of(statements[left], statements[right], weight)
                 yield found(replace(pair, meaning=meanings.cosine(left, right)) if meanings else pair)
@@ -115,20 +116,20 @@ def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
     return math.log(1 + count / (held.get(thing, 1) + 0.5))
 
 
-def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], names: Names) -> dict[int, Statement]:
+def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], read: Reader) -> dict[int, Statement]:
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
     voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
     statements = {
-        row["number"]: _statement(row, *voices[row["claim_id"]], names) for row in rows(connection, "match_claim_some")
+        row["number"]: _statement(row, *voices[row["claim_id"]], read) for row in rows(connection, "match_claim_some")
     }
     connection.unregister("match_wanted")
     return statements
 
 
-def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Names) -> Statement:
+def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reader) -> Statement:
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
         speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown")]
@@ -142,6 +143,6 @@ def _statement(row: Row, speakers: list[Voice], relays: list[Voice], names: Name
         speakers=tuple(speakers),
         relays=tuple(relays),
         said=(row["said_from"], row["said_until"]) if row["said_from"] and row["said_until"] else None,
-        readings=readings(row, names),
+        readings=readings(row, read),
         gloss_language=row["gloss_language"],
     )

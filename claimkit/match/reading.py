@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import TypeAlias
 
 from claimkit.language import stems, words
 from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, load_terms
 
 # Where a condition gives way to what follows from it.
 _THEN = re.compile("(?:will|would|could|may|might|shall|then|must|سوف|فان|فس.+)$")
+# Texts that a reader remembers: a claim is read for its keys and again for its pairs.
+_REMEMBERED = 1 << 16
 # How many things after a negation it reaches.
 _REACH = 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -45,10 +49,18 @@ class Reading:
         return frozenset(self.things)
 
 
+Reader: TypeAlias = Callable[[str, str], Reading]
+
+
 def read(text: str, language: str, names: Names = NO_NAMES) -> Reading:
     """Reads a statement with the terms of its language and the known speakers' names (`senses.name_terms`)."""
     code = language.split("-", maxsplit=1)[0].lower()
     return _Reader(text, code, load_terms(code), names).reading()
+
+
+def reader(names: Names = NO_NAMES) -> Reader:
+    """A reader that knows these names, and remembers the texts it read last."""
+    return lru_cache(maxsize=_REMEMBERED)(partial(read, names=names))
 
 
 class _Reader:

@@ -15,7 +15,6 @@ from claimkit.match.claims import found, pair_of
 from claimkit.match.embedding import Vectors
 from claimkit.match.evidence import compare, even
 from claimkit.match.reading import read
-from claimkit.match.senses import NO_NAMES
 from claimkit.match.statements import Statement, Voice
 from claimkit.track import build
 from tests.warehouse.stories import Page, tell
@@ -163,7 +162,7 @@ def test_matches_are_ordered_pairs_with_reasons_of_one_origin(tmp_path: Path) ->
 def test_a_gloss_bridges_languages(content: str) -> None:
     row = {"content": "Стороны подписали контракт", "language": "ru", "gloss": content, "gloss_language": "en"}
     row["gloss_language"] = "ar" if content[0] > "z" else "en"
-    assert set(readings(row, NO_NAMES)) == {"ru", row["gloss_language"]}
+    assert set(readings(row, read)) == {"ru", row["gloss_language"]}
 
 
 def test_the_same_inputs_in_any_order_give_the_same_matches(tmp_path: Path) -> None:
