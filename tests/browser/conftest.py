@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 
 from claimkit import build
 from tests.board.conftest import hostile_path
@@ -16,6 +16,8 @@ from tests.browser.lab import Lab, Watched, chromium, launched, running_lab
 __all__ = ["browser", "hostile_path", "lab", "seeds", "watched"]
 
 WIDE = ViewportSize(width=1500, height=1300)
+# A loaded machine draws late; what is wrong stays wrong.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
