@@ -1,178 +1,162 @@
-"""The tests of the tests: each check passes on the boards as they are, and fails on one that is wrong in one place."""
+"""A test of the tests: a board that is broken on purpose must be found out, the real one must pass."""
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import Browser, expect
 
 from claimkit import open_warehouse
-from claimkit.board.review.model import VERDICTS
-from tests.board.review.pairs import matched, numbered, project
-from tests.browser.boards import show
+from tests.board.conftest import HOSTILE
+from tests.browser.conftest import WIDE
 from tests.browser.lab import REPOSITORY, Lab, Watched
+from tests.browser.test_compare import LEAK, chain, eventually, rows
 
 pytestmark = pytest.mark.browser
 
-FEW = 4
-QUICK = 4_000
-ITEM = ".ck-live .ck-item"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a check looks at: the page and the warehouse behind it."""
-
-    watched: Watched
-    path: Path
-    journals: Path
-
-
-def check_highlighting(seen: Seen) -> None:
-    """The content, the cue and the speaker are marked, each as what it is."""
-    marked = {
-        role: seen.watched.page.locator(f"{ITEM} .ck-text .ck-mark-{role}") for role in ("content", "cue", "speaker")
-    }
-    expect(marked["content"]).to_have_text("القوات لن تنسحب من البلدة 0 قبل الشتاء", timeout=QUICK)
-    expect(marked["cue"]).to_have_text("قال", timeout=QUICK)
-    expect(marked["speaker"]).to_have_text("المتحدث رقم 0", timeout=QUICK)
-
-
-def check_order(seen: Seen) -> None:
-    """The least sure pair comes first, and after a decision the next one."""
-    for n in range(2):
-        faces = seen.watched.page.locator(f"{ITEM} .ck-faces")
-        expect(faces).to_have_attribute("data-anchor", f"pair-ar-{n:04}-en-{n:04}", timeout=QUICK)
-        seen.watched.page.locator(f"{ITEM} .ck-verdict").first.click()
-
-
-def check_write(seen: Seen) -> None:
-    """What the board says is written stands in the journal, word for word."""
-    seen.watched.page.locator(f"{ITEM} .ck-verdict").nth(3).click()
-    expect(seen.watched.page.locator(".ck-live .ck-news")).to_contain_text("Written: contradicts", timeout=QUICK)
-    told = open_warehouse(seen.path, seen.journals).sql("SELECT left_id, right_id, verdict FROM judgement").fetchall()
-    assert told == [("ar-0000", "en-0000", VERDICTS[3])]
-
-
-def check_drawn(seen: Seen) -> None:
-    """The board is drawn and the browser complains of nothing."""
-    expect(seen.watched.page.locator(".ck-live .ck-board")).to_be_visible(timeout=QUICK)
-    assert seen.watched.complaints == []
-
-
-PAIRS = "ReviewQueue(warehouse, items='pairs')"
-CLAIMS = "ReviewQueue(warehouse, items='claims')"
+SOON = 6000
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One wrong place: in which file which words stand for which, and the check that must see it."""
+    """One change of one file that must not go unnoticed; `found` is what the complaint speaks of."""
 
     name: str
     file: str
-    right: str
-    wrong: str
-    check: Callable[[Seen], None]
-    board: str = PAIRS
+    words: str
+    instead: str
+    found: str
 
 
 MUTANTS = (
     Mutant(
-        "swapped highlighting",
+        "highlighting swapped",
         "claimkit/board/passage.py",
-        'parts = {role: row[f"{role}_spans"] for role in ("speaker", "cue", "content")}',
-        'parts = {"speaker": row["content_spans"], "cue": row["cue_spans"], "content": row["speaker_spans"]}',
-        check_highlighting,
-        CLAIMS,
+        'parts = {role: row[f"{role}_spans"]',
+        'parts = {role: row[{"speaker": "content", "cue": "cue", "content": "speaker"}[role] + "_spans"]',
+        "== \\['بايدن'\\]",
     ),
     Mutant(
-        "highlighting one letter off",
-        "claimkit/board/passage.py",
-        "Mark(start, end, role, of)",
-        "Mark(start + 1, end + 1, role, of)",
-        check_highlighting,
-        CLAIMS,
-    ),
-    Mutant("wrong order", "warehouse/queries/review_batch.sql", "urgency DESC", "urgency ASC", check_order),
-    Mutant(
-        "stands still", "claimkit/board/review/model.py", "range(place + 1, last)", "range(place, last)", check_order
+        "chain backwards", "claimkit/board/card.py", "enumerate(card.hops)", "enumerate(card.hops[::-1])", "Joe Biden →"
     ),
     Mutant(
-        "lost write",
-        "claimkit/board/base.py",
-        "self.warehouse.judge(kind, left, right, request_id=request, **said)",
-        "return",
-        check_write,
+        "rows in the wrong order",
+        "warehouse/queries/compare_order.sql",
+        "'right') > 0 desc",
+        "'right') > 0 asc",
+        "== 'North Press",
+    ),
+    Mutant("write lost", "claimkit/board/base.py", "self.warehouse.judge(", "(lambda *_, **__: None)(", "differs"),
+    Mutant(
+        "module that does not parse", "claimkit/board/static/surface.js", "export default", "export = default", "ck-row"
     ),
     Mutant(
-        "another verdict",
-        "claimkit/board/review/board.py",
-        '("relation", str(verdict))',
-        '("relation", "unsure")',
-        check_write,
-    ),
-    Mutant(
-        "syntax error in the module",
+        "words read as markup",
         "claimkit/board/static/surface.js",
-        "function build(",
-        "function build((",
-        check_drawn,
+        'if (typeof tree === "string") return document.createTextNode(tree);',
+        'if (typeof tree === "string") return document.createRange().createContextualFragment(tree);',
+        "onerror",
     ),
+    Mutant(
+        "keys reach the notebook",
+        "claimkit/board/static/surface.js",
+        "letGo = keepKeys(",
+        "letGo = ((_) => () => {})(",
+        "count",
+    ),
+    Mutant("direction forgotten", "claimkit/board/card.py", "dir=card.direction", 'dir="ltr"', "'ltr' == 'rtl'"),
 )
-# As the boards are: the same path, with nothing wrong.
-SOUND = tuple(
-    Mutant(f"sound: {check.__name__}", "claimkit/board/passage.py", "AROUND = ", "AROUND = ", check, board)
-    for check, board in ((check_highlighting, CLAIMS), (check_order, PAIRS), (check_write, PAIRS))
-)
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few pairs and claims."""
-    path = project(tmp_path_factory.mktemp("mutants"), FEW, extracted=1)
-    matched(path, numbered(FEW))
-    return path
-
-
-def planted(mutant: Mutant, folder: Path) -> Path:
-    """A copy of the package with the wrong place in it."""
-    for part in ("claimkit", "warehouse"):
-        kept = shutil.ignore_patterns("__pycache__", "*.duckdb*", "journals")
-        shutil.copytree(REPOSITORY / part, folder / part, ignore=kept)
-    (folder / "seeds").symlink_to(REPOSITORY / "seeds")
-    file = folder / mutant.file
-    text = file.read_text(encoding="utf-8")
-    assert mutant.right in text, f"{mutant.name}: {mutant.file} has changed, plant it anew"
-    file.write_text(text.replace(mutant.right, mutant.wrong), encoding="utf-8")
-    return folder
-
-
-def seen_by(lab: Lab, watched: Watched, mutant: Mutant, path: Path, folder: Path) -> Seen:
-    """The mutant's board on a page, as far as it is drawn."""
-    journals = folder / "journals"
-    package = planted(mutant, folder / "package")
-    show(lab, watched, mutant.board, path, journals, package=package, drawn=False)
-    return Seen(watched, path, journals)
-
-
-@pytest.mark.parametrize("mutant", SOUND, ids=lambda mutant: mutant.name)
-def test_each_check_passes_on_the_boards_as_they_are(
-    lab: Lab, watched: Watched, path: Path, tmp_path: Path, mutant: Mutant
+def test_the_real_board_is_found_sound(
+    lab: Lab, browser: Browser, seeds: Path, hostile_path: Path, tmp_path: Path
 ) -> None:
-    seen = seen_by(lab, watched, mutant, path, tmp_path)
-    check_drawn(seen)
-    mutant.check(seen)
+    look_over(lab, browser, REPOSITORY, seeds, hostile_path, tmp_path)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_each_mutant_is_seen(lab: Lab, watched: Watched, path: Path, tmp_path: Path, mutant: Mutant) -> None:
-    seen = seen_by(lab, watched, mutant, path, tmp_path)
-    if mutant.check is not check_drawn:
-        check_drawn(seen)
-    with pytest.raises((AssertionError, Error)):
-        mutant.check(seen)
-    watched.complaints.clear()
+def test_a_broken_board_is_found_out(
+    lab: Lab, browser: Browser, seeds: Path, hostile_path: Path, tmp_path: Path, mutant: Mutant
+) -> None:
+    with pytest.raises(AssertionError, match=mutant.found):
+        look_over(lab, browser, broken(mutant, tmp_path / "mutant"), seeds, hostile_path, tmp_path)
+
+
+def broken(mutant: Mutant, folder: Path) -> Path:
+    """A copy of the package in which the mutant's change is made everywhere in its file."""
+    shutil.copytree(REPOSITORY / "claimkit", folder / "claimkit", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("schema", "views", "macros", "checks", "queries"):
+        shutil.copytree(REPOSITORY / "warehouse" / name, folder / "warehouse" / name)
+    file = folder / mutant.file
+    text = file.read_text(encoding="utf-8")
+    assert mutant.words in text, "the mutant no longer fits the code: adapt it"
+    file.write_text(text.replace(mutant.words, mutant.instead), encoding="utf-8")
+    return folder
+
+
+def look_over(lab: Lab, browser: Browser, package: Path, seeds: Path, hostile: Path, folder: Path) -> None:
+    """What every board must do, in one short visit; raises AssertionError where it does not."""
+    context = browser.new_context(viewport=WIDE)
+    context.set_default_timeout(SOON)
+    try:
+        watched = Watched(context.new_page())
+        journals = folder / "journals"
+        watched.run(lab.notebook(f"sound-{folder.name}", cells(package, seeds, hostile, journals)))
+        board = watched.page.locator(".ck-live").first
+        expect(board.locator(".ck-row").first).to_be_visible(timeout=SOON)
+        order_and_direction(watched)
+        passage(watched)
+        hostile_words(watched)
+        keys_and_verdict(watched, seeds, journals)
+        assert watched.complaints == []
+    finally:
+        context.close()
+
+
+def cells(package: Path, seeds: Path, hostile: Path, journals: Path) -> list[str]:
+    """A notebook that imports this very package."""
+    real, wild = (
+        f"open_warehouse({os.fspath(path)!r}, {os.fspath(journals / kind)!r}, 'lina')"
+        for path, kind in ((seeds, "real"), (hostile, "wild"))
+    )
+    return [
+        f"import sys\nsys.path.insert(0, {os.fspath(package)!r})\nfrom claimkit import CompareBoard, open_warehouse",
+        f"CompareBoard({real})",
+        f"CompareBoard({wild}, left={{'language': 'en'}})",
+    ]
+
+
+def order_and_direction(watched: Watched) -> None:
+    first = rows(watched).first
+    assert chain(first.locator(".ck-left .ck-card").first) == LEAK
+    assert first.locator(".ck-left .ck-words").first.get_attribute("dir") == "rtl"
+
+
+def passage(watched: Watched) -> None:
+    rows(watched).first.locator(".ck-left .ck-hop").nth(3).click()
+    text = watched.page.locator(".ck-passage .ck-text")
+    expect(text).to_be_visible(timeout=SOON)
+    assert text.locator(".ck-mark-speaker").all_inner_texts() == ["بايدن"]
+    assert text.locator(".ck-mark-content").all_inner_texts() == ["الولايات المتحدة لن تضع صواريخ في أوكرانيا"]
+
+
+def hostile_words(watched: Watched) -> None:
+    words = watched.page.locator(".ck-live").nth(1).locator(".ck-words").first
+    expect(words).to_have_text(HOSTILE, timeout=SOON)
+    assert watched.page.locator(".ck-live img, .ck-live script").count() == 0
+
+
+def keys_and_verdict(watched: Watched, seeds: Path, journals: Path) -> None:
+    page = watched.page
+    count = page.locator(".jp-Notebook .jp-Cell").count()
+    rows(watched).nth(1).focus()
+    for key in "ddab":
+        page.keyboard.press(key)
+    assert page.locator(".jp-Notebook .jp-Cell").count() == count
+    page.keyboard.press("3")
+    second = open_warehouse(seeds, journals / "real")
+    eventually(lambda: second.sql("select verdict from judgement").fetchall(), [("differs",)])
