@@ -10,7 +10,7 @@ from claimkit.extract.arabic.heads import Complement, Head, after_space, find_co
 from claimkit.extract.arabic.objects import split
 from claimkit.extract.arabic.relays import relay
 from claimkit.extract.arabic.scan import Cue, Match, Reader
-from claimkit.extract.arabic.subjects import find_subject, subject_before
+from claimkit.extract.arabic.subjects import as_for, find_subject, subject_before
 
 _WORDS = re.compile(r"\w+")
 _LEARNED = re.compile(r"\bمن\s((?:ال)?(?:مصدر|مصادر)\w*)")
@@ -94,7 +94,11 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         head.kind = head.order = "participle"
         return head
     phrase = reader.phrases.read(cue.end, predicate.start())
-    before = None if cue.coordinated else subject_before(reader, cue.match.start(), cue.sentence[0])
+    before = (
+        None
+        if cue.coordinated and not as_for(reader, cue)
+        else subject_before(reader, cue.match.start(), cue.sentence[0])
+    )
     if cue.clitic:
         head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == "ب")
     if before is not None:

@@ -61,10 +61,11 @@ def _governor(reader: Reader, head: Head, cue: Cue) -> None:
     begin = max(head.sentence[0], reader.found[-1].complement.start if reader.found else 0, start - 160)
     lead = LEAD.match(text, begin, start)
     first = _MAIN_VERB.match(text, lead.end() if lead else begin, start)
-    if first is None or reader.noun_like(first.group(1)):
+    if first is None:
         return
-    phrase = reader.phrases.read(first.end(), start)
-    if phrase and phrase.start - first.end() <= 1:
+    at = first.start(1) if reader.noun_like(first.group(1)) else first.end()
+    phrase = reader.phrases.read(at, start)
+    if phrase and phrase.start - at <= 1:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
 
 

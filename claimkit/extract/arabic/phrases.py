@@ -16,7 +16,7 @@ _WORDS = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
-_TO_SOMEBODY = frozenset(("له", "لها", "لهم", "لنا", "لي", "ايضا", "قد"))
+_TO_SOMEBODY = frozenset("له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split())
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
 _LETTERS = frozenset("بلكو")
@@ -80,7 +80,7 @@ class PhraseReader:
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.nameless = of("anonymous")
         self.given_names = of("given_name")
-        self.heads = of("head")
+        self.heads, self.places = of("head"), of("government")
         self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
@@ -120,7 +120,8 @@ class PhraseReader:
 
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
-        if word in self.masdars or (word not in self.heads and looks_like_masdar(word)):
+        known = word in self.heads or word in self.places or word in self.given_names
+        if word in self.masdars or (not known and looks_like_masdar(word)):
             return True
         return unowned(word) in self.masdars
 

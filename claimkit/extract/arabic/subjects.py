@@ -22,6 +22,8 @@ _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _WORDS = re.compile(r"\w+")
 _TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
+_WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
+_PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
 _MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
@@ -30,7 +32,7 @@ _LOOK_BACK = 260
 def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     """Set the speaker: the subject before the verb where the clause's form asks for it, else the phrase behind it."""
     before = None
-    if not cue.coordinated or _after_as_for(reader, cue):
+    if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
     if before is not None and (not phrase or before[1] or cue.clitic or told):
@@ -45,7 +47,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
             head.refers, head.order = "nobody", "impersonal"
 
 
-def _after_as_for(reader: Reader, cue: Cue) -> bool:
+def as_for(reader: Reader, cue: Cue) -> bool:
     """أما X فقال …: the ف belongs to أما."""
     if cue.match.group(1) != "ف":
         return False
@@ -62,26 +64,40 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
             before = text[start:stop].rstrip()
     boundary, sure = start, False
     for found in _BOUNDARY.finditer(text, start, stop):
-        if found.group() in _MARKS and _marks_name(reader, found, stop):
-            continue
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
                 return _antecedent(reader, found.start(), lower)
-            continue
-        boundary, sure = found.end(), found.lastgroup in ("an", "was")
-    if boundary == start and start > lower:
-        return None
-    lead = _LEADING.match(text, boundary, stop)
-    begin = _document_before(reader, lead.end() if lead else boundary, stop)
-    if begin >= stop:
-        return None
+        elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
+            boundary, sure = found.end(), found.lastgroup in ("an", "was")
+    pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)
+    if pronoun is not None:
+        return pronoun.span(1), True
+    return None if boundary == start > lower else _between(reader, boundary, stop, sure)
+
+
+def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Extent, bool] | None:
+    """The noun phrase that fills the words between a boundary and a verb."""
+    lead = _LEADING.match(reader.text, boundary, stop)
+    begin = lead.end() if lead else boundary
+    if begin > boundary and reader.text[begin - 1] in COORDINATES and _whole_noun(reader, begin - 1):
+        begin -= 1
+    begin = _document_before(reader, begin, stop)
     phrase = reader.phrases.read(begin, stop)
-    if not phrase or phrase.start > begin + 1:
+    if not phrase or phrase.start > begin + 1 or not _nominal(reader, phrase, sure):
         return None
-    beside = _SIDE.match(text, phrase.end, stop) or _RELATIVE.match(text, phrase.end, stop)
-    if not beside and not (sure and _ENDS_ASIDE.match(text, phrase.end, stop)):
-        return None
-    return ((phrase.start, phrase.end), sure) if _nominal(reader, phrase, sure) else None
+    beside = _SIDE.match(reader.text, phrase.end, stop) or _RELATIVE.match(reader.text, phrase.end, stop)
+    first = _WORDS.match(reader.text, phrase.start)
+    if beside is None and first is not None and first.group() in reader.phrases.nameless:
+        beside = _WHO_HID.match(reader.text, phrase.end, stop)
+    if beside or (sure and _ENDS_ASIDE.match(reader.text, phrase.end, stop)):
+        return (phrase.start, phrase.end), sure
+    return None
+
+
+def _whole_noun(reader: Reader, at: int) -> bool:
+    """Whether a word that begins with و or ف is a noun of the lists (وزارة, فصائل), not a conjunction and its word."""
+    word = _WORDS.match(reader.text, at)
+    return word is not None and (word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names)
 
 
 def _marks_name(reader: Reader, found: Match, stop: int) -> bool:
@@ -106,7 +122,8 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     bare = first.removeprefix("ال")
     if not first or first in reader.phrases.breaks or first in reader.vocabulary.readings:
         return False
-    if first[0] in "يت" and not sure and bare not in reader.phrases.heads:
+    listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
+    if first[0] in "يت" and not sure and not listed and len(words) > 1 and words[1].startswith("ال"):
         return False
     if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
         return True

@@ -66,9 +66,10 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
     if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
-        if cue.reading.cue.word in _OBJECTS and cue.coordinated and phrase:
-            complement = Complement("noun", phrase.start, phrase.start)
-            phrase = reader.phrases.none(cue.end)
+        if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
+            begin = _parts(reader, phrase) or phrase.start
+            complement = Complement("noun", begin, begin)
+            phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
         else:
             _keep_silent(reader, cue, phrase)
             return None
@@ -106,6 +107,18 @@ def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase
         return complement, phrase
     left = Phrase(phrase.start, parted[0], parted[0]) if parted else reader.phrases.none(cue.end)
     return Complement("noun", begin, begin), left
+
+
+def _parts(reader: Reader, phrase: Phrase) -> int | None:
+    """توقع خبراء الأرصاد هطول …: where behind a speaker's definite noun an indefinite one begins."""
+    words = list(_WORD.finditer(reader.text, phrase.start, phrase.end))
+    if not reader.speaks(words[0].group()):
+        return None
+    for at in range(1, len(words)):
+        word = words[at].group()
+        if words[at - 1].group().startswith("ال") and not word.startswith("ال") and not reader.speaks(word):
+            return words[at].start()
+    return None
 
 
 def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
@@ -151,15 +164,16 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"participle {complement.kind}", "participle")
     head.order = "participle"
     read_gap(reader, head, cue.end, complement.at)
-    if says:
-        _leans_on(reader, head)
+    _leans_on(reader, head, says)
     return head
 
 
-def _leans_on(reader: Reader, head: Head) -> None:
+def _leans_on(reader: Reader, head: Head, says: bool) -> None:
+    """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
     for start, end, phrase, match in reversed(reader.silent[-3:]):
         between = bool(reader.found) and reader.found[-1].at > start
-        if head.sentence[0] <= start and head.at - end < 160 and not between:
+        parted = not says and "," in reader.text[phrase.end : head.at]
+        if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
             head.cue, head.at, head.kind = [(start, end)], start, "verb"
             head.reading = reader.readings(match)[0]
             find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
