@@ -15,7 +15,7 @@ _POST = re.compile(
 _ACCOUNT = frozenset("حساب حسابات صفحه صفحات هاكر مدون مدونه مغرد مغردون".split())
 _STATEMENT = frozenset(("بيان", "البيان", "بيانه", "بيانها"))
 _TALK = re.compile(r"\b(?:ال)?(?:اتصال|مكالمه|محادثه|محادثات|لقاء|اجتماع|قمه)\b")
-_INHERITED = frozenset(("post", "leak", "readout", "background"))
+_INHERITED = frozenset(("post", "leak", "readout"))
 _LONGEST = 240
 
 
@@ -41,7 +41,7 @@ def set_bases(reader: Reader, heads: Sequence[Head], kinds: dict[int, str]) -> N
 def _passed_on(outer: Head, kinds: dict[int, str]) -> str | None:
     if outer.basis in _INHERITED:
         return outer.basis
-    return {"anonymous": "background", "leak": "leak", "post": "post"}.get(kinds.get(id(outer), ""))
+    return {"leak": "leak", "post": "post"}.get(kinds.get(id(outer), ""))
 
 
 def _own(reader: Reader, head: Head, kind: str) -> str | None:

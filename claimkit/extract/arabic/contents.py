@@ -240,6 +240,8 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         head.parts, head.mode = [(quote.inner, quote.end)], "direct"
         return
     begin = _CONJUNCTION.match(text, first)
+    if len(text[first : head.at].split()) < 2:
+        return
     head.parts = [_trimmed(text, begin.end() if begin else first, head.at)]
     follows = after_space(text, close)
     if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):

@@ -16,6 +16,7 @@ _KINDS_OF_ROLE = frozenset(
 _NO_OUTLETS = frozenset(("وكاله", "شبكه", "هييه"))
 _NUMBERS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس عده عشرات مجموعه من عدد".split())
 _PREPOSITIONS = frozenset("في من علي عن الي لدي مع ب ل".split())
+_PEOPLE = re.compile(r"م(?!ا)\w{3,}(?:ون|ين)")
 _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "المذكور"))
 _NOUNS = frozenset("نادي وادي حي منتدي ملتقي مقهي مبني مشفي مستشفي كرسي علي تحدي مجلسي".split())
 
@@ -46,13 +47,20 @@ def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
         return "anonymous"
     if " ".join(bare[:3]) in of("medium_name") or words[0] in of("medium_name"):
         return "outlet"
-    if bare[0] not in of("role") and words[0] not in of("title") and words[0] not in of("anonymous"):
-        if bare[0] in _NO_OUTLETS and not of("agency").isdisjoint(words):
-            return "organization"
-        for kind in ("outlet", "government", "organization"):
-            if words[0] in of(kind) or bare[0] in of(kind):
-                return kind
-    return "person"
+    if bare[0] in of("role") or words[0] in of("title") or words[0] in of("anonymous"):
+        return "person"
+    return _institution(vocabulary, words, bare[0])
+
+
+def _institution(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> str:
+    """Kind of an institution; a person where the first word names none."""
+    of = vocabulary.of
+    if first in _NO_OUTLETS and not of("agency").isdisjoint(words):
+        return "organization"
+    for kind in ("outlet", "government", "organization"):
+        if words[0] in of(kind) or first in of(kind):
+            return kind
+    return "organization" if first in of("institution") else "person"
 
 
 def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> bool:
@@ -66,8 +74,10 @@ def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) ->
         words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)
     ):
         return words[0] in _SOURCES or not _has_name(words, vocabulary)
+    if _PEOPLE.fullmatch(words[0]) and not _has_name(words, vocabulary):
+        return True
     alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in _SAME))
-    return words[0][:2] == "ال" and first in common and alone
+    return words[0][:2] == "ال" and first in vocabulary.of("source") and alone
 
 
 def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:

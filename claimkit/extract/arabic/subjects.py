@@ -120,6 +120,8 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     first = words[0].strip('"“«')
     bare = first.removeprefix("ال")
+    if bare.endswith("ا") and bare[:-1] in reader.phrases.heads:
+        bare = bare[:-1]
     if not first or first in reader.phrases.breaks or first in reader.vocabulary.readings:
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
