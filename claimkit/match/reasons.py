@@ -20,11 +20,11 @@ def reasons(pair: Pair, finding: Finding | None) -> Iterator[str]:
     if pair.through_gloss:
         yield "compared through a translation"
     if names:
-        yield f"both name {_listed(_shown(reading, names))}"
+        yield f"both name {listed(_shown(reading, names))}"
     if things:
-        yield f"both speak of {_listed(_shown(reading, things))}"
+        yield f"both speak of {listed(_shown(reading, things))}"
     if numbers:
-        yield f"both give {_listed(dict.fromkeys(_shown(reading, numbers)))}"
+        yield f"both give {listed(dict.fromkeys(_shown(reading, numbers)))}"
     if pair.close_in_meaning:
         yield f"the embedder finds them close in meaning ({pair.close_in_meaning:.2f})"
     yield from _circumstances(pair)
@@ -50,7 +50,8 @@ def _shown(reading: Reading, things: Iterable[str]) -> list[str]:
     return [reading.printed[thing] for thing in things]
 
 
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
+    """The first few words in quotation marks, and how many more there are."""
     words = list(words)
     shown = [f"“{word}”" for word in words[:_NAMED]]
     if len(words) > _NAMED:

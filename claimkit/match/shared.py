@@ -9,13 +9,13 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from claimkit.language import plain_post, stems, words
+from claimkit.match.reasons import listed
 from claimkit.match.senses import load_terms
 
-NAMED = 6
 # A shared word is named where it is at least this rare beside the rarest shared word.
 TELLING = 0.35
 # Two words of at least so many letters and so much alike (0–100, by characters, not bytes) are one name spelled twice.
-SPELLED_LETTERS, SPELLED_ALIKE = 5, 80
+SPELLED_LETTERS, SPELLED_ALIKE, SPELLED_MOST = 5, 80, 6
 # What stands round a word and is no part of it.
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -40,9 +40,9 @@ def shared_reasons(left: str, right: str, *, rarity: Callable[[str], float], lan
         [word for stem, word in theirs.items() if stem not in both],
     )
     return [
-        *([f"both say {_listed(named[:NAMED])}"] if named else []),
-        *([f"both give the number {_listed(numbers)}"] if numbers else []),
-        *(f"{_quoted(one)} is spelled much like {_quoted(other)}" for one, other in alike[:NAMED]),
+        *([f"both say {listed(named)}"] if named else []),
+        *([f"both give the number {listed(numbers)}"] if numbers else []),
+        *(f"{_quoted(one)} is spelled much like {_quoted(other)}" for one, other in alike[:SPELLED_MOST]),
     ] or ["only common words or runs of letters in common"]
 
 
@@ -68,11 +68,6 @@ def _spelled_alike(left: Sequence[_Word], right: Sequence[_Word]) -> list[tuple[
         if min(len(one.folded), len(other.folded)) >= SPELLED_LETTERS
         and fuzz.ratio(one.folded, other.folded) >= SPELLED_ALIKE
     ]
-
-
-def _listed(found: Sequence[str]) -> str:
-    quoted = [_quoted(word) for word in found]
-    return " and ".join(filter(None, [", ".join(quoted[:-1]), quoted[-1]]))
 
 
 def _quoted(word: str) -> str:
