@@ -123,6 +123,7 @@ class Staging:
 
     def _read_exactly(self, kind: str, load_id: str) -> None:
         """Reads again, one by one, the lines that SQL may not have read exactly."""
+        run(self.connection, f"trust_{kind}_values", load_id=load_id)
         doubtful = run(self.connection, f"doubtful_{kind}", load_id=load_id)
         if not doubtful:
             return

@@ -14,7 +14,8 @@ import pytest
 from claimkit.ids import claim_id
 from claimkit.records import Reject, Span
 from claimkit.track import BuildReport, build
-from claimkit.warehouse import open_warehouse
+from claimkit.warehouse import open_warehouse, staging
+from claimkit.warehouse.exact import exact
 
 TEXTS = {
     "ar-1": "نورث برس\nقال المتحدث باسم الحكومة إن المحادثات مع روسيا كانت جوهرية وإن الوفد سيعود، وأضاف أنها جادة.",
@@ -469,3 +470,33 @@ def test_a_pair_of_which_two_things_are_said_is_named(tmp_path: Path) -> None:
     refused = {(row.line, row.field) for row in report.rejects}
     assert refused == {(2, "relation"), (4, "relation"), (5, "right_id")}
     assert "another row says contradicts" in str(report)
+
+
+@pytest.mark.parametrize("document", TEXTS)
+@pytest.mark.parametrize(
+    ("rewritten", "alone"),
+    [
+        (lambda said: said, 0),
+        (lambda said: {key: said[key] for key in reversed(said)}, 0),
+        (lambda said: {key: value for key, value in said.items() if value is not None}, 0),
+        (lambda said: said | {"speaker": {key: said["speaker"][key] for key in reversed(said["speaker"])}}, 0),
+        (lambda said: said | {"gloss": {}}, 0),
+        (lambda said: said | {"confidence": 1}, 1),
+        (lambda said: said | {"toipc": None}, 1),
+        (lambda said: said | {"speaker": said["speaker"] | {"nmae": "x"}}, 1),
+    ],
+)
+def test_lines_of_another_make_are_read_in_sql_where_they_say_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str, rewritten: Callable[[Json], Json], alone: int
+) -> None:
+    read: list[str] = []
+
+    def counted(raw: str, kind: str) -> tuple[str | None, list[tuple[str | None, str]], list[str]]:
+        read.append(raw)
+        return exact(raw, kind)
+
+    monkeypatch.setattr(staging, "exact", counted)
+    report = built(tmp_path / "in", [line(rewritten(claim(document)))])
+    assert report.rejects == ()
+    assert report.counts["claims"] == 1
+    assert len(read) == alone
