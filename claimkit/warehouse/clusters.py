@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from claimkit.warehouse.connection import Connection, fill, run
+from claimkit.warehouse.cutting import Edge, kept_apart
 
-Edge: TypeAlias = tuple[str, str, str, str]
 Member: TypeAlias = tuple[str, str, str, str]
 
 _JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
@@ -53,7 +53,7 @@ def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
 def _components(edges: Iterable[Edge], standings: dict[str, _Standing]) -> Iterator[Member]:
     """Members of the clusters that edges make; a cluster has the id of its smallest claim."""
     near: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for left, right, relation, decided_by in edges:
+    for left, right, relation, decided_by in kept_apart(edges):
         near[left].append((right, relation, decided_by))
         near[right].append((left, relation, decided_by))
     seen: set[str] = set()

@@ -111,8 +111,27 @@ def test_a_judgement_cuts_a_cluster_and_taking_it_back_joins_it(tmp_path: Path, 
     assert clusters(warehouse) == [[0, 1], [2]]
     warehouse.load()
     assert clusters(warehouse) == [[0, 1], [2]]
-    warehouse.undo(cut[0].judgement_id)
+    for judged in cut:
+        warehouse.undo(judged.judgement_id)
     assert clusters(warehouse) == [[0, 1, 2]]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("verdict", ["unrelated", "differs"])
+def test_two_claims_judged_apart_are_not_joined_by_a_third(tmp_path: Path, language: str, verdict: str) -> None:
+    pages = [Page(f"outlet {place}", SAID[language], f"Speaker {place}") for place in range(4)]
+    warehouse = tell(tmp_path, pages)
+    assert clusters(warehouse) == [[0, 1, 2, 3]]
+    warehouse.judge("relation", claim_of(warehouse, 0), claim_of(warehouse, 3), verdict=verdict)
+    live = clusters(warehouse)
+    assert len(live) == 2
+    assert not any({0, 3} <= set(cluster) for cluster in live)
+    warehouse.load()
+    assert clusters(warehouse) == live
+    # What was judged to belong together does.
+    for other in (1, 2):
+        warehouse.judge("relation", claim_of(warehouse, other), claim_of(warehouse, 3), verdict="repeats")
+    assert clusters(warehouse) == [[0], [1, 2, 3]]
 
 
 @LANGUAGES

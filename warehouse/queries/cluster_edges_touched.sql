@@ -3,5 +3,5 @@ SELECT left_id, right_id, relation, decided_by
 FROM pair_relation
 JOIN claim_shown AS "left" ON "left".claim_id = left_id
 JOIN claim_shown AS "right" ON "right".claim_id = right_id
-WHERE relation <> 'unrelated' AND left_id IN (FROM claim_touched) AND right_id IN (FROM claim_touched)
+WHERE (relation <> 'unrelated' OR decided_by = 'judgement') AND left_id IN (FROM claim_touched) AND right_id IN (FROM claim_touched)
 ORDER BY ALL;

@@ -4,8 +4,8 @@
 -- the end of all derivations, else the page's own outlet.
 CREATE VIEW claim_root AS
 WITH handed AS (
-    SELECT claim_hop.claim_id, arg_max(coalesce(claim_hop.outlet_id, claim_hop.speaker_id, claim_hop.name), claim_hop.hop) AS root
-    FROM claim_hop JOIN claim USING (claim_id)
+    SELECT claim_hop.claim_id, arg_max(coalesce(claim_hop.outlet_id, merged_id, claim_hop.speaker_id, claim_hop.name), claim_hop.hop) AS root
+    FROM claim_hop JOIN claim USING (claim_id) LEFT JOIN speaker_merged ON speaker_merged.speaker_id = claim_hop.speaker_id
     WHERE claim_hop.hop BETWEEN 1 AND claim.hops - 1
         AND (
             claim_hop.kind IN ('outlet', 'person', 'government', 'organization')

@@ -1,10 +1,10 @@
 -- One row per pair of claims of the same content and different speakers: pairs that are held to differ in the speaker, by a hand
 -- or by matching, unless somebody judged them otherwise. Chains are compared under the outlet, relays included: one man's words
--- told by two others are such a pair too. cluster_id is that of the left claim.
+-- told by two others are such a pair too; speakers that judgements merged are one. cluster_id is that of the left claim.
 CREATE VIEW misattribution AS
 WITH told AS (
-    SELECT claim_id, list(coalesce(speaker_id, outlet_id, name) ORDER BY hop) AS voices
-    FROM claim_hop
+    SELECT claim_id, list(coalesce(merged_id, speaker_id, outlet_id, name) ORDER BY hop) AS voices
+    FROM claim_hop LEFT JOIN speaker_merged USING (speaker_id)
     WHERE hop > 0
     GROUP BY claim_id
 )
