@@ -103,6 +103,11 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
     bare = word.removeprefix("ال")
     if bare in phrases.institutions or word in reader.places:
         return True
-    if word in reader.documents or word in phrases.denied or phrases.is_masdar(word):
+    if (
+        word in reader.vocabulary.of("measure")
+        or word in reader.documents
+        or word in phrases.denied
+        or phrases.is_masdar(word)
+    ):
         return True
     return word.startswith("ال") and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))

@@ -19,6 +19,7 @@ _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset("له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split())
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
+_GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
 _LETTERS = frozenset("بلكو")
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
 _KNOWING = frozenset(
@@ -59,6 +60,7 @@ class _Walk:
     limit: int
     masdar: bool
     denied: bool
+    with_b: bool
     at: int
     begin: int = -1
     end: int = -1
@@ -88,12 +90,13 @@ class PhraseReader:
         self.clear_verbs = vocabulary.clear_verbs
         self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
 
-    def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False) -> Phrase:
+    def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
 
-        With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object.
+        With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object;
+        with `with_b` a short noun that ب governs (بقطع) ends it too.
         """
-        walk = _Walk(limit, masdar, denied, start)
+        walk = _Walk(limit, masdar, denied, with_b, start)
         for _ in range(_MOST_WORDS * 2):
             token = _TOKEN.match(self.text, walk.at, limit)
             if token is None:
@@ -232,6 +235,8 @@ class PhraseReader:
             return True
         if word.startswith("باسم"):
             return False
+        if walk.with_b and word[1:] in _GIVES_BY:
+            return True
         return self._governed(word) or (word[1:3] == "ال" and not (walk.role and _bare(word) in self.institutions))
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:

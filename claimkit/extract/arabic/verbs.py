@@ -61,7 +61,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     frames = cue.reading.frames
     complement = _clause(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
-    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
