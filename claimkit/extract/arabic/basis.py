@@ -32,8 +32,8 @@ def set_bases(reader: Reader, heads: Sequence[Head], kinds: dict[int, str]) -> N
             own = "readout"
         if own is None and head.outer is not None:
             own = _passed_on(head.outer, kinds)
-        if own is None and head.same_as is not None and head.same_as.basis == "post":
-            own = "post" if head.kind == "participle" else None
+        if own is None and head.same_as is not None and head.same_as.basis in ("post", "readout"):
+            own = head.same_as.basis
         head.basis = own
         readout = readout or own == "readout"
 
