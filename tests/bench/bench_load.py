@@ -17,6 +17,7 @@ from tests.bench.figures import Figure, timed
 from tests.bench.generated_inputs import write_inputs
 
 CLAIMS = int(os.environ.get("CLAIMKIT_BENCH_CLAIMS", "1000000"))
+_RUNS = 3
 _SPANS = "INTEGER[][]"
 _PLAIN = f"""
 CREATE TABLE claim (
@@ -39,15 +40,24 @@ def figures() -> Iterator[Figure]:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         write_inputs(folder / "in", CLAIMS)
-        draft, sources = _with_documents(folder)
-        ours, _ = timed(lambda: _load(draft, sources))
-        assert draft.connection.sql("SELECT count(*) FROM claim").fetchall() == [(CLAIMS,)]
-        assert draft.connection.sql("SELECT count(*) FROM reject").fetchall() == [(0,)]
-        sealed, _ = timed(lambda: _seal(draft))
-        draft.connection.close()
-        plain, _ = timed(lambda: _plain(folder))
-    note = f"{ours:.1f} s, plain {plain:.1f} s; clusters and digest another {sealed:.1f} s"
+        # In turn, so that whatever else the machine does meets both.
+        runs = [(_ours(folder), timed(lambda: _plain(folder))[0]) for _ in range(_RUNS)]
+    ours, sealed = min(run[0] for run in runs)
+    plain = min(run[1] for run in runs)
+    note = f"{ours:.1f} s, plain {plain:.1f} s, best of {_RUNS}; clusters and digest another {sealed:.1f} s"
     yield Figure(f"{CLAIMS:,} claim lines: validating load / plain COPY and hops", ours / plain, 3, 2, note=note)
+
+
+def _ours(folder: Path) -> tuple[float, float]:
+    """Seconds of the load, and of the clusters and the digest after it."""
+    draft, sources = _with_documents(folder)
+    loaded, _ = timed(lambda: _load(draft, sources))
+    assert draft.connection.sql("SELECT count(*) FROM claim").fetchall() == [(CLAIMS,)]
+    assert draft.connection.sql("SELECT count(*) FROM reject").fetchall() == [(0,)]
+    sealed, _ = timed(lambda: _seal(draft))
+    draft.connection.close()
+    (folder / "ours.duckdb").unlink()
+    return loaded, sealed
 
 
 def _with_documents(folder: Path) -> tuple[Draft, list[Source]]:
@@ -82,3 +92,4 @@ def _plain(folder: Path) -> None:
         connection.execute("COPY claim FROM $path (FORMAT json)", {"path": str(folder / "in" / "claims.jsonl")})
         connection.execute(_HOPS)
         connection.execute("CHECKPOINT")
+    (folder / "plain.duckdb").unlink()

@@ -1,5 +1,5 @@
 -- One row per cluster and outlet: what the outlet makes of the proposition. silent only where a text of that outlet, read whole,
 -- is held on a topic of the cluster and in its window (from the first to three days after the last page that has it);
--- everything else is not_held. Clusters of one outlet alone and one topicless claim have a row too.
+-- everything else is not_held.
 CREATE VIEW outlet_coverage AS
 FROM coverage_of(NULL);
