@@ -38,7 +38,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
 
 _UNNAMED = re.compile(
     r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|not authori[sz]ed"
-    r"|(?:name|identity) (?:be )?withheld"
+    r"|name (?:be )?withheld|identity (?:be )?withheld"
 )
 
 

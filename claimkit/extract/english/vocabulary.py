@@ -16,6 +16,7 @@ Other marks stand for themselves.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,6 +83,7 @@ class Vocabulary:
     outlets: frozenset[str]
     links: frozenset[str]
     medium: dict[str, str]
+    around: re.Pattern[str]
     no_speaker: frozenset[str]
     lexicon: Lexicon
 
@@ -177,18 +179,25 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     for word in nouns:
         words.setdefault(word, "M")
     words.update({"that": "T", "to": "t", "according": "L", "per": "E"})
+    medium = {word: basis for basis in ("leak", "readout", "post") for word in lexicon.of_kind(f"{basis}_medium")}
     return Vocabulary(
         tags=Tags(words),
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         raising=frozenset(lexicon.of_kind("raising")),
+        around=_any_of((*lexicon.of_kind("link"), *medium)),
         links=frozenset(lexicon.of_kind("link")),
-        medium={word: basis for basis in ("leak", "readout", "post") for word in lexicon.of_kind(f"{basis}_medium")},
+        medium=medium,
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
         lexicon=lexicon,
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of some words quickly; the callers look again at what it finds."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b", re.IGNORECASE)
 
 
 def _take_tags(lexicon: Lexicon, words: dict[str, str]) -> None:
