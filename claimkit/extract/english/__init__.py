@@ -122,12 +122,15 @@ def _is_noun(x: Tagged, at: int) -> bool:
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
     plural = x.word(at).endswith("s")
+    if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(x.tags, max(0, at - 7), at):
+        return False
     if before in "Nn" and not plural and x.word(at - 1).endswith("s"):
         return False
     return after not in tuple("TDPCW,:QZ") and not (after in tuple("NK0t") and before == "N" and plural)
 
 
 _RELATIVE = frozenset(("clause", "describe", "of"))
+_QUOTED = re.compile(r"[QZ]")
 _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
 
 

@@ -160,7 +160,7 @@ _CUTS = re.compile(
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
     r"[&b,RsF]*(?:P|C|T(?=[BAv!])|[DNn0kKMXegqmIoxRy&p(),F-]{1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[n])I)"
-    r"|[DNn0kKMXegqmox&p-]{0,8}Q)"
+    r"|[DNn0kKMXegqmox&p-]{0,8}[QZ])"
 )
 
 

@@ -38,7 +38,7 @@ def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
     tags, subject = x.tags, one.subject
     if subject is not None and subject.kind == "written":
         at = _quotation_at(x, subject.first - 1)
-        if at >= 0 and (x.tags[at] == "Q" or _pauses(x, one.last, one.right)):
+        if at >= 0 and not _introduces(x, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(x, one.at - 1)
@@ -46,6 +46,21 @@ def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
             one.subject = inverse
             return at, inverse.last
     return -1, -1
+
+
+def _introduces(x: Tagged, at: int, one: Occurrence) -> bool:
+    """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said that."""
+    if x.tags[at] == "Q":
+        short = x.pieces[at].count(" ") < 4 and at > 0 and x.tags[at - 1] not in "\n.Z"
+        return x.tags[one.last : one.last + 1] == "T" or (short and not _pauses(x, one.last, one.right))
+    ends = x.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
+    again = _AGAIN.match(x.tags, one.last) is not None
+    subject = one.subject
+    new = subject is not None and x.tags[subject.first] in "PD" and x.pieces[subject.first][0].isupper()
+    return (ends and (again or new)) or not _pauses(x, one.last, one.right)
+
+
+_AGAIN = re.compile(r"[Ry]?[,:]?\n?[QZ]")
 
 
 def _quotation_at(x: Tagged, at: int) -> int:

@@ -115,7 +115,9 @@ class Tags(dict[str, str]):
             return "0"
         lower = token.lower()
         known = self.words.get(lower)
-        if known is not None and (first.islower() or known in _LOWERED or (known == "V" and lower.endswith("ed"))):
+        if known is not None and (
+            first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said")))
+        ):
             return known
         return _unknown(token, lower)
 
