@@ -13,6 +13,7 @@ from claimkit.extract.english.nouns import according_to, cited, cites_after, nou
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.english.passives import asked, passive
 from claimkit.extract.english.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.english.quoting import quote_after, quote_before
 from claimkit.extract.english.tagged import Tagged, tag
 from claimkit.extract.english.vocabulary import vocabulary_of
 from claimkit.extract.found import Found
@@ -144,7 +145,7 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
     if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
         return found
     if one.subject is not None and x.word_or_none(one.subject.first) in x.words.no_speaker:
-        return None
+        return _own_words(x, one)
     subject, last, relays = one.subject, one.last, one.relays
     free: bool | None = None
     for frame, cue in one.form.frames:
@@ -161,6 +162,14 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             return cited(x, one, found)
         one.subject, one.last, one.relays, one.basis = subject, last, relays, None
     return None
+
+
+def _own_words(x: Tagged, one: Occurrence) -> Found | None:
+    """I said: an author's own words count only where they are quoted."""
+    cue = next((cue for frame, cue in one.form.frames if frame == "quote"), None)
+    if cue is None or one.subject is None or x.word(one.subject.first) not in ("i", "we"):
+        return None
+    return quote_before(x, one, cue) or quote_after(x, one, cue)
 
 
 def _stands_free(x: Tagged, one: Occurrence) -> bool:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimkit.extract.english.occurrence import name_of
-from claimkit.extract.english.phrases import Subject, leading_subject
+from claimkit.extract.english.phrases import Subject, leading_subject, phrase_after
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.found import Found
+from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"[eVvXB]")
@@ -24,7 +25,7 @@ def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
         at = match.start()
         if x.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(x.starts[at] + 1):
             continue
-        one = _after_colon(x, at)
+        one = _after_colon(x, at) or _credited(x, at) or _signed(x, at)
         if one is None and _stands_alone(x, at):
             one = _going_on(x, at, taken)
         if one is not None:
@@ -79,6 +80,43 @@ def _after_colon(x: Tagged, at: int) -> Found | None:
         speaker_name=name_of(x, subject),
         rule="quote-colon",
         confidence=0.6,
+    )
+
+
+def _credited(x: Tagged, at: int) -> Found | None:
+    """HOW THE DAM FAILED “…” [The Post]: words of an article, by its title, through the outlet in brackets."""
+    opened = at + 1
+    if x.pieces[opened : opened + 1] == [] or x.pieces[opened][0] != "[":
+        return None
+    closed = next((end for end in range(opened + 1, min(opened + 10, len(x.pieces))) if x.pieces[end][0] == "]"), -1)
+    first = x.tags.rfind("\n", max(0, at - 30), at) + 1
+    if closed < opened + 2 or (first == 0 and at > 30):
+        return None
+    outlet, credit = x.span(opened + 1, closed), x.span(opened, closed + 1)
+    found = Found(content=(x.span(at, at + 1),), cue=(credit,), rule="quote-credited", confidence=0.6)
+    if first < at and x.text[x.starts[first] : x.starts[at]].isupper():
+        found.speaker = (x.span(first, at),)
+        found.speaker_kind = "organization"
+        found.relays = (Hop(x.text[outlet.start : outlet.end].rstrip("."), "outlet", (outlet,)),)
+    else:
+        found.speaker, found.speaker_kind = (outlet,), "outlet"
+    return found
+
+
+def _signed(x: Tagged, at: int) -> Found | None:
+    """A quotation of its own with its speaker under it behind a dash."""
+    if x.tags[at + 1 : at + 3] != "\n-":
+        return None
+    who = phrase_after(x, at + 3, len(x.tags), appositions=False)
+    if who is None or x.tags[who.first] not in "NDK":
+        return None
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(x.span(at + 2, at + 3),),
+        speaker=(x.span(who.first, who.last),),
+        speaker_name=name_of(x, who),
+        rule="quote-signed",
+        confidence=0.7,
     )
 
 

@@ -49,7 +49,7 @@ def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
 
 
 def _introduces(x: Tagged, at: int, one: Occurrence) -> bool:
-    """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said that."""
+    """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said."""
     if x.tags[at] == "Q":
         short = x.pieces[at].count(" ") < 4 and at > 0 and x.tags[at - 1] not in "\n.Z"
         return x.tags[one.last : one.last + 1] == "T" or (short and not _pauses(x, one.last, one.right))
@@ -104,7 +104,8 @@ def going_on(x: Tagged, at: int) -> Parts:
         at = last
     elif tags[at : at + 1] == ",":
         at = x.stops.find(".", at, at + 500)
-        at = len(tags) if at < 0 else at
+        if at < 0 or tags[at] == "Z":
+            return parts
     at += tags[at : at + 1] == "."
     return parts + sentences_on(x, at)
 
