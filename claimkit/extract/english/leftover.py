@@ -14,7 +14,7 @@ from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"[eVvXB]")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 
 
 def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
@@ -104,15 +104,20 @@ def _credited(x: Tagged, at: int) -> Found | None:
 
 
 def _signed(x: Tagged, at: int) -> Found | None:
-    """A quotation of its own with its speaker under it behind a dash."""
-    if x.tags[at + 1 : at + 3] != "\n-":
+    """A quotation with its speaker behind a dash, beside or under it."""
+    dash = at + 1 + (x.tags[at + 1 : at + 2] == "\n")
+    if x.tags[dash : dash + 1] != "-":
         return None
-    who = phrase_after(x, at + 3, len(x.tags), appositions=False)
-    if who is None or x.tags[who.first] not in "NDK":
+    who = phrase_after(x, dash + 1, len(x.tags), appositions=False)
+    if (
+        who is None
+        or x.tags[who.first] not in "NDK"
+        or x.tags[who.last : who.last + 1] not in ("\n", ",", ".", "(", "")
+    ):
         return None
     return Found(
         content=(x.span(at, at + 1),),
-        cue=(x.span(at + 2, at + 3),),
+        cue=(x.span(dash, dash + 1),),
         speaker=(x.span(who.first, who.last),),
         speaker_name=name_of(x, who),
         rule="quote-signed",
