@@ -13,11 +13,12 @@ from claimkit.records import Span
 # count only between words. Possessive repeats keep every pattern linear; the first character, taken before anything
 # else is tried, lets the search skip what opens nothing.
 QUOTATION = re.compile(
-    r"[“«„‹\"‘'`](?:"
+    r"[“”«„‹\"‘'`](?:"
     r"(?<=“)(?:[^”“\"\n]|(?<![,.!?])\"|“(?=\w)[^”“\n]*+”)*+(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
     r'|(?<=")(?<![\w.,!?]")(?=\S)(?:[^"“”\n]|“[^”"\n]*+”)*+(?:(?<=\S)"|"(?!\w)|”|(?=["“\n]|$))'
     r"|(?<=«)[^»\n]*+(?:»|(?=\n|$))|(?<=‹)[^›\n]*+(?:›|(?=\n|$))|(?<=„)[^“”\n]*+[“”]?"
     r"|(?:(?<=`)`|(?<=')')(?:[^'\n]|'(?!'))*+(?:''|(?=\n|$))"
+    r"|(?<=”)(?<!\S”)(?=\w)[^”“\n]*+(?:”|(?=[“\n]|$))"
     r"|(?<=‘)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’"
     r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*+'(?!\w))"
 )

@@ -47,6 +47,9 @@ def grammar(language: str) -> Grammar:
         ("the 'don't know' answer, the boys' club", ["'don't know'"]),
         ("‹نعم› و„لا“", ["‹نعم›", "„لا“"]),
         ("no marks, don't ask", []),
+        ('a 5\'10" man said "we won" today', ['"we won"']),
+        ("he said ”we won” today", ["”we won”"]),
+        ("''We won,'' he said", ["''We won,''"]),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.leftover import claim_leftovers
+from claimkit.extract.english.lines import transcript_lines
 from claimkit.extract.english.names import fits, full_name, gender_of, key, kind_of, known_from
 from claimkit.extract.english.nouns import according_to, cited, cites_after, noun_claim, per, reported
 from claimkit.extract.english.occurrence import Occurrence, find_subject, occurrence_at
@@ -29,7 +30,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
     words = vocabulary_of(lexicon)
     x = tag(text, words)
-    found = _cues(x)
+    found = _cues(x) + transcript_lines(x)
     found += claim_leftovers(x, found)
     for at, inner in _quoted_cues(x):
         found += _moved(inner, x.starts[at] + 1)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimkit.extract.english.lines import signed_line
 from claimkit.extract.english.occurrence import name_of
 from claimkit.extract.english.phrases import Subject, leading_subject, phrase_after
 from claimkit.extract.english.tagged import Tagged
@@ -25,7 +26,7 @@ def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
         at = match.start()
         if x.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(x.starts[at] + 1):
             continue
-        one = _after_colon(x, at) or _credited(x, at) or _signed(x, at)
+        one = _after_colon(x, at) or _credited(x, at) or _signed(x, at) or signed_line(x, at)
         if one is None and _stands_alone(x, at):
             one = _going_on(x, at, taken)
         if one is not None:

@@ -107,7 +107,7 @@ class Tags(dict[str, str]):
 
     def _shape(self, token: str) -> str:
         first = token[0]
-        if first in "“«„‹\"‘'`" and len(token) > 1:
+        if first in "“”«„‹\"‘'`" and len(token) > 1:
             return _quotation(token)
         if not (first.isalnum() or first == "_"):
             return _mark(token)
