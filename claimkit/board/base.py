@@ -95,7 +95,7 @@ class Board(ABC, Generic[State, Model]):
     def tell(self, words: str, *, failed: bool = False) -> None:
         """Say something below the live board."""
         if "live" in self.__dict__:
-            self._surface.send(Reply(words, failed=failed).to_json(""))
+            self._surface.tell(Reply(words, failed=failed))
 
     def put(self, **choices: Any) -> None:
         """Replace parts of the state that need no new look at the warehouse, and draw again."""

@@ -31,19 +31,23 @@ class Surface(anywidget.AnyWidget):
     _css = stylesheet()
     face: Any = traitlets.List().tag(sync=True)
     look_every: Any = traitlets.Int(0).tag(sync=True)
-    drawn: Any = traitlets.Int(0).tag(sync=True)
+    reply: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, face: Node, answer: Answer, look_every: int = 0) -> None:
         super().__init__(face=face.to_json(), look_every=look_every)
         self._answer = answer
         self._answered: OrderedDict[str, Reply] = OrderedDict()
+        self._told = 0
         self.on_msg(self._receive)
 
     def show(self, face: Node) -> None:
         """Draw another tree; what did not change stays as the reader left it."""
-        with self.hold_sync():
-            self.face = face.to_json()
-            self.drawn += 1
+        self.face = face.to_json()
+
+    def tell(self, reply: Reply, request: str = "") -> None:
+        """Answer a request, or say something unasked."""
+        self._told += 1
+        self.reply = reply.to_json(request) | {"count": self._told}
 
     def _receive(self, _widget: object, message: object, _buffers: object) -> None:
         if not isinstance(message, dict):
@@ -51,11 +55,13 @@ class Surface(anywidget.AnyWidget):
         op, request, values = message.get("op"), message.get("request"), message.get("values")
         if not (isinstance(op, str) and isinstance(request, str) and isinstance(values, dict)):
             return
-        try:
-            self.send(self._once(op, values, request).to_json(request) | {"drawn": self.drawn})
-        except Exception as error:
-            self.send(Reply(f"That failed ({type(error).__name__}: {error})", failed=True).to_json(request))
-            raise
+        # One update carries the tree and the answer: no press meets a tree that its answer does not speak of.
+        with self.hold_sync():
+            try:
+                self.tell(self._once(op, values, request), request)
+            except Exception as error:
+                self.tell(Reply(f"That failed ({type(error).__name__}: {error})", failed=True), request)
+                raise
 
     def _once(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
         if request not in self._answered:

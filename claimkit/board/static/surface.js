@@ -155,32 +155,14 @@ function operations(model, current, say) {
     }, REPLY_WITHIN);
     return request;
   };
-  // Messages overtake the tree: an answer counts once the tree it speaks of is drawn, so no press meets the old one.
-  let early = [];
   const reply = (message) => {
     if (!message || message.reply === undefined) return;
-    if ((message.drawn ?? 0) > model.get("drawn")) return void early.push(message);
     if (message.reply) settle(message.reply);
     if (message.say) say(message.say, message.failed);
     if (message.file) keepFile(message.file);
     if (message.focus) queueMicrotask(() => focusAnchor(current(), message.focus));
   };
-  const drawn = () => {
-    const due = early;
-    early = [];
-    due.forEach(reply);
-  };
-  return { send, reply, drawn };
-}
-
-// A file that the kernel made, kept where the browser keeps downloads; nothing is asked of the network.
-function keepFile({ name, type, base64 }) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return { send, reply };
 }
 
 function focusAnchor(board, anchor) {
@@ -278,7 +260,7 @@ function render({ model, el }) {
       focusAnchor(face, focused);
     }
   };
-  const { send, reply, drawn } = operations(model, () => face, say);
+  const { send, reply } = operations(model, () => face, say);
 
   const act = (element) => {
     if (element.disabled || element.getAttribute("aria-disabled") === "true") return;
@@ -309,10 +291,9 @@ function render({ model, el }) {
   };
 
   draw();
-  const redraw = () => queueMicrotask(drawn);
+  const answered = () => queueMicrotask(() => reply(model.get("reply")));
   model.on("change:face", draw);
-  model.on("change:drawn", redraw);
-  model.on("msg:custom", reply);
+  model.on("change:reply", answered);
   const parted = () => el.closest(".jupyter-widgets-disconnected") && say(GONE, true);
   const partings = new MutationObserver(parted);
   partings.observe(el, { attributes: true, attributeFilter: ["class"] });
@@ -331,8 +312,7 @@ function render({ model, el }) {
     partings.disconnect();
     letGo();
     model.off("change:face", draw);
-    model.off("change:drawn", redraw);
-    model.off("msg:custom", reply);
+    model.off("change:reply", answered);
   };
 }
 
