@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -28,16 +28,14 @@ ORIGIN = "claimkit-match 0.1"
 _PAIRS = 50_000
 
 
-def match_claims(
-    connection: Connection, *, embedder: Embedder | None = None, progress: Callable[[int], object] | None = None
-) -> Iterator[Match]:
+def match_claims(connection: Connection, *, embedder: Embedder | None = None) -> Iterator[Match]:
     """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
 
     `connection` has the tables of DESIGN §4; the search leaves only temporary tables. A match has left_id < right_id,
     a score of 0 to 1 (likeness of what they name, and a little for one topic, speaker and day), a relation where the
     evidence is strong enough to speak, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32
-    [n, d], proposes pairs close in meaning and raises their score; it decides no relation. `progress` is told how many
-    pairs are done. Ordered by left_id, right_id.
+    [n, d], proposes pairs close in meaning and raises their score; it decides no relation. Ordered
+    by left_id, right_id.
     """
     read = reader(name_terms(run(connection, "match_name")))
     count = find_candidates(connection, read)
@@ -51,8 +49,6 @@ def match_claims(
             for left, right in some:
                 pair = pair_of(statements[left], statements[right], weight)
                 yield found(replace(pair, meaning=meanings.cosine(left, right)) if meanings else pair)
-            if progress:
-                progress(len(some))
 
 
 def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:

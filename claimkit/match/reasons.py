@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimkit.match.finding import Finding
 from claimkit.match.reading import Reading
-from claimkit.match.relations import Finding
 from claimkit.match.statements import Pair
 
 _NAMED = 5

@@ -97,7 +97,8 @@ class _Building:
     def match(self, embedder: Embedder | None) -> None:
         """Which claims are about the same thing, and which names may be one person's."""
         self._say("matching claims")
-        self.draft.settle_found(match_claims(self.draft.connection, embedder=embedder))
+        found = match_claims(self.draft.connection, embedder=embedder)
+        self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
 
     def sealed(self, reading: Reading, *, hand_matches: bool) -> BuildReport:

@@ -1,0 +1,158 @@
+"""Rules that find in what two claims on one thing differ: number, time, modality, speaker, object, scope."""
+
+from __future__ import annotations
+
+from claimkit.match.evidence import linked
+from claimkit.match.finding import DAYS, HELD, SAME, Finding, close, least_held, near
+from claimkit.match.statements import Pair
+
+_HEDGES = ("possibility", "probability", "uncertain")
+# Speakers who cannot be told from others.
+_NOBODY = frozenset({"unspecified", "anonymous", "leak", "post"})
+
+
+def sure_and_unsure(pair: Pair) -> Finding | None:
+    """One says that it is certain, the other that it cannot be known yet."""
+    evidence = pair.evidence
+    if not (pair.same_topic and len(evidence.shared) >= 2 and pair.within(DAYS)):
+        return None
+    for sure, unsure, sides in (
+        (evidence.left, evidence.right, "left right"),
+        (evidence.right, evidence.left, "right left"),
+    ):
+        if "certainty" in sure.bends and "uncertain" in unsure.bends:
+            first, second = sides.split()
+            certain, uncertain = sure.bends["certainty"], unsure.bends["uncertain"]
+            return Finding("differs", "modality", f"{first} is certain (“{certain}”), {second} is not (“{uncertain}”)")
+    return None
+
+
+def counted(pair: Pair) -> Finding | None:
+    """One thing is counted differently."""
+    evidence = pair.evidence
+    if close(pair) and evidence.numbers_differ:
+        mine, yours = (
+            ", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in (evidence.left, evidence.right)
+        )
+        return Finding("differs", "number", f"left counts {mine}, right {yours}")
+    return None
+
+
+def dated(pair: Pair) -> Finding | None:
+    """They are about other days, or only one is bound to the hour it was said in ("so far")."""
+    evidence = pair.evidence
+    if close(pair) and evidence.times_differ:
+        mine, yours = (", ".join(sorted(side.times)) for side in (evidence.left, evidence.right))
+        return Finding("differs", "time", f"left is about {mine}, right about {yours}")
+    for side, reading in (("left", evidence.left), ("right", evidence.right)):
+        if close(pair) and evidence.only("timebound") == side:
+            return Finding("differs", "time", f"only {side} is bound to its hour (“{reading.bends['timebound']}”)")
+    return None
+
+
+def promised(pair: Pair) -> Finding | None:
+    """An intention against a promise or a plain statement; a thing decided against one still open."""
+    evidence = pair.evidence
+    if not near(pair) or least_held(pair) < 0.3:
+        return None
+    acts = {pair.left.act, pair.right.act}
+    for side, reading, other in (("left", evidence.left, "right"), ("right", evidence.right, "left")):
+        if evidence.only("intention") == side and (close(pair) or "promise" in acts):
+            verb = "promises" if getattr(pair, other).act == "promise" else "states it outright"
+            return Finding(
+                "differs", "modality", f"{side} speaks of an intention (“{reading.bends['intention']}”), {other} {verb}"
+            )
+        if evidence.only("pending") == side and "decided" in getattr(evidence, other).bends:
+            decided = getattr(evidence, other).bends["decided"]
+            return Finding(
+                "differs",
+                "modality",
+                f"{other} has it decided (“{decided}”), {side} still open (“{reading.bends['pending']}”)",
+            )
+    return None
+
+
+def hedged(pair: Pair) -> Finding | None:
+    """One side hedges what the other states."""
+    evidence = pair.evidence
+    if not close(pair):
+        return None
+    hedging = [
+        side
+        for side, statement, reading in (("left", pair.left, evidence.left), ("right", pair.right, evidence.right))
+        if statement.polarity == "hedged" or any(kind in reading.bends for kind in _HEDGES)
+    ]
+    if len(hedging) != 1:
+        return None
+    reading = getattr(evidence, hedging[0])
+    word = next((f" (“{reading.bends[kind]}”)" for kind in _HEDGES if kind in reading.bends), "")
+    return Finding("differs", "modality", f"only {hedging[0]} hedges{word}")
+
+
+def given_to_another(pair: Pair) -> Finding | None:
+    """One sentence in two mouths: different speakers of one judgement, or one speaker told by opposite sides."""
+    evidence = pair.evidence
+    if not near(pair) or evidence.likeness < SAME or min(evidence.left_held, evidence.right_held) < 0.5:
+        return None
+    if "confirm" in (pair.left.act, pair.right.act) or not pair.within(DAYS):
+        return None
+    if pair.same_speaker:
+        return _told_by_opposite_sides(pair)
+    opinion = "judgement" in evidence.left.bends and "judgement" in evidence.right.bends
+    named = all(voice.kind not in _NOBODY for side in (pair.left, pair.right) for voice in side.speakers)
+    if (
+        pair.same_house
+        or pair.one_speaker_perhaps
+        or not named
+        or not pair.left.speakers
+        or not pair.right.speakers
+        or not opinion
+    ):
+        return None
+    return Finding(
+        "differs",
+        "speaker",
+        f"nearly the same words, said by {pair.left.speaker} on the left and by {pair.right.speaker} on the right",
+    )
+
+
+def _told_by_opposite_sides(pair: Pair) -> Finding | None:
+    mine, yours = (
+        {voice.side for voice in side.relays} - {None, "media", "unnamed"} for side in (pair.left, pair.right)
+    )
+    if not mine or not yours or mine & yours:
+        return None
+    told = [side.relays[0].name for side in (pair.left, pair.right)]
+    return Finding(
+        "differs",
+        "speaker",
+        f"the same words of {pair.left.speaker}, told by {told[0]} on the left and by {told[1]} on the right",
+    )
+
+
+def other_object(pair: Pair) -> Finding | None:
+    """The same said of another thing of its kind."""
+    evidence = pair.evidence
+    if not close(pair):
+        return None
+    kinds = linked("broader", evidence.left_only, evidence.right_only)
+    for mine, yours in evidence.siblings + kinds + evidence.opposites:
+        words = f"left has “{evidence.left.printed[mine]}” where right has “{evidence.right.printed[yours]}”"
+        return Finding("differs", "object", words)
+    return None
+
+
+def other_scope(pair: Pair) -> Finding | None:
+    """One says it of less: it is only a small part of the other, or it alone says "only"."""
+    evidence = pair.evidence
+    if not close(pair):
+        return None
+    if evidence.held >= HELD and min(evidence.left_held, evidence.right_held) < 0.4:
+        side = "left" if evidence.left_held < evidence.right_held else "right"
+        more = evidence.left_only if side == "left" else evidence.right_only
+        shown = ", ".join(f"“{getattr(evidence, side).printed[thing]}”" for thing in more[:3])
+        return Finding("differs", "scope", f"{side} says more: {shown}")
+    for side in ("left", "right"):
+        if evidence.only("exclusive") == side:
+            return Finding("differs", "scope", f"only {side} says “{getattr(evidence, side).bends['exclusive']}”")
+    return None

@@ -1,0 +1,53 @@
+"""What a rule finds, and the measures by which rules tell when two claims are about one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from claimkit.match.statements import Pair
+
+# Weighted cosine from which two statements can be about one thing, and from which they are.
+NEAR = 0.3
+CLOSE = 0.45
+# From which they are in the same words.
+SAME = 0.6
+# Share of a statement that must stand in the other for it to be held by it.
+HELD = 0.7
+# How far apart two statements on one occasion may be dated.
+DAYS = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A relation, what differs (as in `records.DIFFERENCES`), and the sentence that says why."""
+
+    relation: str
+    differs_in: str | None
+    reason: str
+
+
+def near(pair: Pair) -> bool:
+    """The pair can be about one thing."""
+    return pair.evidence.likeness >= NEAR and len(pair.evidence.shared) >= 2
+
+
+def close(pair: Pair) -> bool:
+    """The pair is about one thing."""
+    evidence = pair.evidence
+    return near(pair) and (evidence.likeness >= CLOSE or (evidence.held >= HELD and len(evidence.shared) >= 3))
+
+
+def one_negates(pair: Pair) -> bool:
+    """Only one side negates at all."""
+    return bool(pair.evidence.left.negations) != bool(pair.evidence.right.negations)
+
+
+def least_held(pair: Pair) -> float:
+    """The smaller of the shares that each side has of the other."""
+    return min(pair.evidence.left_held, pair.evidence.right_held)
+
+
+def if_only(pair: Pair) -> bool:
+    """Only one side hangs on a condition, and it is not the same speaker's."""
+    return pair.evidence.only("condition") is not None and not pair.same_speaker
