@@ -9,8 +9,8 @@ from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.scan import Reader
 
 _POST = re.compile(
-    r"\b(?:و?ب|في\s|عبر\s|علي\s)?(?:ال)?(?:تغريده|تغريدات|تغريدته|تغريدتها|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|تيليغرام|واتساب"
-    r"|منصه\s(?:اكس|x)|التواصل\sالاجتماعي)\b"
+    r"(?:تغريد(?:ه|ات|ته|تها)|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|تيليغرام|واتساب|منصه\s(?:اكس|x)"
+    r"|التواصل\sالاجتماعي)\b"
 )
 _ACCOUNT = frozenset("حساب حسابات صفحه صفحات هاكر مدون مدونه مغرد مغردون".split())
 _STATEMENT = frozenset(("بيان", "البيان", "بيانه", "بيانها"))
@@ -57,7 +57,9 @@ def _own(reader: Reader, head: Head, kind: str) -> str | None:
         return "post"
     if _POST.search(reader.text, start, end):
         return "post"
-    around = reader.text[start : max(end, head.cue[-1][1])]
+    if reader.text.find("بيان", start, end) < 0:
+        return None
+    around = reader.text[start:end]
     if not _STATEMENT.isdisjoint(around.replace(",", " ").split()) and _TALK.search(
         reader.text, start, head.sentence[1]
     ):

@@ -97,13 +97,20 @@ class PhraseReader:
         with `with_b` a short noun that ب governs (بقطع) ends it too.
         """
         walk = _Walk(limit, masdar, denied, with_b, start)
+        facts = self.facts
         for _ in range(_MOST_WORDS * 2):
             token = _TOKEN.match(self.text, walk.at, limit)
             if token is None:
                 break
             kind = token.lastindex
             if kind == _WORD:
-                going = self._word(walk, token.group(1), token.start(1), token.end())
+                word = token.group(1)
+                fact = facts.get(word) or self._fact(word)
+                if walk.begin >= 0 and not fact.ends:
+                    walk.at = walk.end = token.end()
+                    walk.previous, walk.role = word, walk.role or fact.role
+                    continue
+                going = self._word(walk, fact, word, token.start(1))
             elif kind == _MARK:
                 going = self._quoted(walk, token.start(2))
             elif kind == _BRACKET:
@@ -151,8 +158,9 @@ class PhraseReader:
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         return _Fact(bare, masdar, denied, self._governed(word), ends, adverbial, role)
 
-    def _word(self, walk: _Walk, word: str, start: int, stop: int) -> bool:
-        fact = self._fact(word)
+    def _word(self, walk: _Walk, fact: _Fact, word: str, start: int) -> bool:
+        """Take a word that begins the phrase or may end it; whether reading goes on."""
+        stop = start + len(word)
         if walk.begin < 0:
             if fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied):
                 walk.at = start

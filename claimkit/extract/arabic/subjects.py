@@ -13,6 +13,7 @@ _BOUNDARY = re.compile(
     r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
     r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
 )
+_OPENING = ' \n,.–—-«»“”"'
 _PAUSES = (",", "»", "”", '"')
 _MARKS = frozenset('"“”«»')
 _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
@@ -58,6 +59,8 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
     text, start, stop = reader.text, max(lower, at - _LOOK_BACK), at
     before = text[start:stop].rstrip()
+    if not before.strip(_OPENING):
+        return None
     for tail in _TAILS:
         if before.endswith(tail) and len(before) > len(tail):
             stop = start + len(before) - len(tail) + 1
