@@ -71,6 +71,12 @@ def reach(watched: Watched, selector: str) -> None:
     raise AssertionError(f"{selector} cannot be reached with Tab")
 
 
+def press(watched: Watched, key: str) -> None:
+    """Press a key that decides, once the last decision is answered: before that it would be ignored."""
+    watched.page.wait_for_function("document.querySelector('.ck-live .ck-board:not([data-pending])') !== null")
+    watched.page.keyboard.press(key)
+
+
 def eventually(look: Callable[[], Any], wanted: Any) -> None:
     """Look until it is as wanted, ten seconds at most."""
     until = time.monotonic() + SOON

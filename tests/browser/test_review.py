@@ -11,12 +11,12 @@ from typing import Any
 
 import polars as pl
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
 from claimkit import Warehouse, open_warehouse
 from claimkit.board.review.model import VERDICTS
 from tests.board.review.pairs import matched, numbered, project
-from tests.browser.boards import THEMES, eventually, grave_findings, kernel, reach, rerun, show
+from tests.browser.boards import THEMES, eventually, grave_findings, kernel, press, reach, rerun, show
 from tests.browser.lab import Lab, Watched
 
 pytestmark = pytest.mark.browser
@@ -24,6 +24,14 @@ pytestmark = pytest.mark.browser
 PAIRS = 200
 FEW = 6
 ITEM = ".ck-live .ck-item"
+# The count is drawn, and no answer is waited for: a press would be ignored while one is.
+SETTLED = """n => document.querySelector('.ck-live .ck-progress-line')?.innerText.startsWith(`${n} of`)
+    && !document.querySelector('.ck-live .ck-board').hasAttribute('data-pending')"""
+STANDS = """() => [
+    document.querySelector('.ck-live .ck-progress-line')?.innerText,
+    document.querySelector('.ck-live .ck-news')?.innerText,
+    document.querySelectorAll('.ck-live').length, document.activeElement?.outerHTML.slice(0, 200),
+    document.querySelector('.ck-live .ck-board')?.outerHTML.slice(0, 200)]"""
 
 
 @pytest.fixture(scope="session")
@@ -67,11 +75,12 @@ def press_until(watched: Watched, count: int, pressed: dict[str, str]) -> None:
     for n in range(decided(watched), count):
         key = n % len(VERDICTS) + 1
         pair = page.locator(f"{ITEM} [data-anchor^='pair-']").get_attribute("data-anchor") or ""
-        page.keyboard.press(str(key))
+        press(watched, str(key))
         pressed[pair.removeprefix("pair-")] = VERDICTS[key - 1]
-        page.wait_for_function(
-            "n => document.querySelector('.ck-live .ck-progress-line')?.innerText.startsWith(`${n} of`)", arg=n + 1
-        )
+        try:
+            page.wait_for_function(SETTLED, arg=n + 1)
+        except TimeoutError as error:
+            raise AssertionError(f"press {n + 1} changed nothing: {page.evaluate(STANDS)}") from error
 
 
 def test_two_hundred_pairs_by_keyboard_through_a_killed_kernel(
@@ -81,7 +90,7 @@ def test_two_hundred_pairs_by_keyboard_through_a_killed_kernel(
     reach(watched, ".ck-live .ck-board")
     pressed: dict[str, str] = {}
     press_until(watched, 100, pressed)
-    watched.page.keyboard.press("1")
+    press(watched, "1")
     os.kill(kernel(lab, journals), signal.SIGKILL)
     watched.page.get_by_role("dialog").get_by_role("button", name="Ok").wait_for()
     watched.page.keyboard.press("Enter")
@@ -125,10 +134,10 @@ def test_note_tags_skip_undo_and_steps_by_keys(lab: Lab, watched: Watched, few: 
     page.keyboard.press("t")
     page.keyboard.type("وعد، modality")
     page.keyboard.press("Escape")
-    page.keyboard.press("3")
+    press(watched, "3")
     expect(page.locator(f"{ITEM} h3")).to_have_text(f"Pair 2 of {FEW}")
     expect(page.locator(f"{ITEM} textarea[name=note]")).to_have_value("")
-    page.keyboard.press("s")
+    press(watched, "s")
     expect(page.locator(f"{ITEM} h3")).to_have_text(f"Pair 3 of {FEW}")
     expect(page.locator(".ck-progress-line")).to_contain_text("1 of 6 decided, 1 skipped, 4 to go")
     told = rows(
@@ -138,9 +147,9 @@ def test_note_tags_skip_undo_and_steps_by_keys(lab: Lab, watched: Watched, few: 
         {"kind": "relation", "verdict": "differs", "note": "صارت تعهّداً 1 j u", "tags": '["وعد","modality"]'},
         {"kind": "note", "verdict": "skip", "note": None, "tags": None},
     ]
-    page.keyboard.press("u")
+    press(watched, "u")
     expect(page.locator(".ck-progress-line")).to_contain_text("1 of 6 decided, 0 skipped")
-    page.keyboard.press("u")
+    press(watched, "u")
     expect(page.locator(".ck-progress-line")).to_contain_text("0 of 6 decided, 0 skipped")
     expect(page.locator(f"{ITEM} h3")).to_have_text(f"Pair 1 of {FEW}")
     assert rows(few, journals, "FROM judgement_verdict") == []
@@ -171,7 +180,7 @@ def test_claims_are_accepted_rejected_and_corrected(lab: Lab, watched: Watched, 
     expect(marked.first).to_have_text("إن القوات لن تنسحب من البلدة 0 قبل")
     page.keyboard.press("g")
     expect(marked).to_have_text("القوات لن تنسحب من البلدة 0 قبل")
-    page.keyboard.press("3")
+    press(watched, "3")
     expect(page.locator(".ck-progress-line")).to_contain_text("1 of 2 decided")
     spans = "SELECT content, content_spans FROM claim_shown WHERE claim_id = $id"
     other = open_warehouse(few, journals, "omar")
@@ -182,7 +191,7 @@ def test_claims_are_accepted_rejected_and_corrected(lab: Lab, watched: Watched, 
     page.locator(f"{ITEM} .ck-verdict", has_text="correct").click()
     expect(page.locator(".ck-progress-line")).to_contain_text("2 of 2 decided")
     assert open_warehouse(few, journals).sql(spans, id="ar-0001").pl().item(0, 0) == "تنسحب من"
-    page.keyboard.press("2")
+    press(watched, "2")
     eventually(lambda: len(rows(few, journals, "FROM claim_shown WHERE claim_id LIKE 'ar-000%'")), FEW - 1)
 
 
@@ -225,7 +234,7 @@ def test_the_blind_see_nothing_of_others_and_agreement_is_shown(
     expect(page.locator(".ck-live")).not_to_contain_text("Amina")
     reach(watched, ".ck-live .ck-board")
     for n, key in enumerate("313131", 1):
-        page.keyboard.press(key)
+        press(watched, key)
         expect(page.locator(".ck-progress-line")).to_contain_text(f"{n} of 6 decided")
         expect(page.locator(".ck-live")).not_to_contain_text("لأسباب")
     page.get_by_role("button", name="Agreement", exact=True).click()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from claimkit import ReviewQueue, build, open_warehouse
 from tests.board.review.pairs import project
-from tests.browser.boards import eventually, reach, show
+from tests.browser.boards import eventually, press, reach, show
 from tests.browser.conftest import WIDE
 from tests.browser.lab import Lab, Watched
 
@@ -48,7 +48,7 @@ def test_both_see_each_other_and_the_newer_build(lab: Lab, watched: Watched, oth
     for page, name in ((watched, "Amina"), (other, "Boris")):
         show(lab, page, "ReviewQueue(warehouse, items='pairs')", path, journals, name)
         reach(page, ".ck-live .ck-board")
-    watched.page.keyboard.press("4")
+    press(watched, "4")
     expect(watched.page.locator(".ck-progress-line")).to_contain_text(f"1 of {pairs(path)} decided")
     expect(other.page.locator(ITEM)).to_contain_text("Amina decided: contradicts", timeout=WITHIN)
     for page, place in ((watched, 4), (other, 3)):
@@ -68,7 +68,7 @@ def test_both_see_each_other_and_the_newer_build(lab: Lab, watched: Watched, oth
         expect(page.page.locator(".ck-progress-line")).to_contain_text(f"of {pairs(path)} decided")
     assert pairs(path) > before
     reach(other, ITEM)
-    other.page.keyboard.press("2")
+    press(other, "2")
     eventually(lambda: open_warehouse(path, journals).sql("FROM judgement").pl().height, 2)
     for page in (watched, other):
         assert (
