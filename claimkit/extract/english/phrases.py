@@ -77,6 +77,13 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
         first += 1
     inner = [found.end() for found in _NEW_PHRASE.finditer(tags, first, at)]
     first = inner[-1] if inner else first
+    if (
+        first - 3 >= left
+        and tags[first - 2 : first] == "Vp"
+        and tags[first - 3] in "NnMXm"
+        and x.word(first - 1) == "by"
+    ):
+        return _phrase_before(x, left, first - 2)
     outer = _relative(x, left, first, at)
     if outer is not None:
         return outer
