@@ -48,7 +48,11 @@ def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:
 def _extracted(documents: Iterable[Document]) -> Extracted:
     done = Extracted()
     for document in documents:
-        extraction = extract_claims(document)
+        try:
+            extraction = extract_claims(document)
+        except Exception as error:  # one bad document never stops a run; the report names it
+            done.unread.append((document.document_id, f"the extractor failed on it ({error!r}): please report this"))
+            continue
         if reason := _left_unread(document, extraction):
             done.unread.append((document.document_id, reason))
             continue

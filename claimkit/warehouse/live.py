@@ -35,6 +35,7 @@ class Warehouse:
         self.journals = Journals(journals)
         self.set_aside: tuple[Reject, ...] = ()
         self._lock = threading.RLock()
+        self._version: object = None
         self._open()
 
     def __repr__(self) -> str:
@@ -167,9 +168,9 @@ class Warehouse:
 
     def _open(self) -> None:
         with self._lock:
-            self._opened = self._stamp()
+            opened = self._stamp()
             self._connection = _attached(self.path)
-            self._version: object = None
+            self._opened, self._version = opened, None
             self._follow_journals()
 
     def _stamp(self) -> tuple[int, int, int]:
@@ -246,9 +247,14 @@ def _attached(path: Path) -> Connection:
             + ("upgrade claimkit" if version > SCHEMA_VERSION else "run claimkit build")
         )
     connection.execute(_PATH)
-    for name in _LIVE:
-        connection.execute(sql("schema", name))
-    define(connection, "macros", "views")
+    try:
+        for name in _LIVE:
+            connection.execute(sql("schema", name))
+        define(connection, "macros", "views")
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"{path} has other tables than this claimkit knows ({first_line(error)}): run claimkit build"
+        ) from error
     return connection
 
 

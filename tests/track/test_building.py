@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claimkit.track import build
+from claimkit.extract import Extraction, extract_claims
+from claimkit.records import Document
+from claimkit.track import build, extraction
 from claimkit.warehouse import Warehouse, open_warehouse
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -112,6 +114,23 @@ def test_hand_outranks_others_on_the_same_words(
     query = "select origin, superseded_by is not null from claim where speaker_name = 'الرئيس بوتين'"
     assert warehouse.sql(query).fetchall() == [(worse, outranked)]
     assert warehouse.sql("select count(*) from claim_card").fetchall() == [(1 if outranked else 2,)]
+
+
+def test_one_document_that_the_extractor_fails_on_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> Extraction:
+        if document.document_id == "bad":
+            raise ZeroDivisionError("قسمة")
+        return extract_claims(document)
+
+    monkeypatch.setattr(extraction, "extract_claims", failing)
+    lines = [{"document_id": name, "outlet": "BBC", "text": "Biden said that talks go on."} for name in ("bad", "good")]
+    (tmp_path / "mine.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    report = build([tmp_path / "mine.jsonl"], tmp_path / "w" / "claims.duckdb")
+    assert report.extracted == 1
+    assert report.counts["documents"] == 2
+    assert [warning for warning in report.warnings if warning.startswith("document bad: not extracted")]
 
 
 def test_a_web_page_in_the_catalogue_is_read_for_its_text(tmp_path: Path) -> None:

@@ -43,6 +43,12 @@ def newer_schema(path: Path) -> None:
         connection.execute("UPDATE snapshot SET schema_version = 99")
 
 
+def without_a_column(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("DROP VIEW claim_shown")
+        connection.execute("ALTER TABLE claim DROP COLUMN polarity")
+
+
 def without_tables(path: Path) -> None:
     path.unlink()
     with duckdb.connect(str(path)) as connection:
@@ -60,6 +66,7 @@ def without_tables(path: Path) -> None:
         ),
         (lambda path: path.write_bytes(path.read_bytes()[:9000]), "not a whole warehouse .* run claimkit build"),
         (without_tables, "not a whole warehouse .* run claimkit build"),
+        (without_a_column, "has other tables than this claimkit knows .* run claimkit build"),
         (newer_schema, "built by a newer claimkit: upgrade claimkit"),
     ],
 )
