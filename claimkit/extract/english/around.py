@@ -31,7 +31,7 @@ def note_around(x: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]]) ->
 
 def _note_window(x: Tagged, one: Occurrence, first: int, last: int) -> None:
     medium, links = x.words.medium, x.words.links
-    if not x.words.around.search(x.text, x.starts[first], x.starts[last]):
+    if x.words.around.isdisjoint(x.pieces[first:last]):
         return
     for at in range(first, last):
         word = x.word(at)

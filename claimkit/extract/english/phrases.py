@@ -13,8 +13,6 @@ from claimkit.extract.english.tagged import Tagged
 _REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
 _HEAD = re.compile(r"[P0]$|[DNnkKe0MXIgmq][DNn0kKMXegIqmx/-]*$|[NnMXIm]$")
-# A determiner straight after a noun begins another phrase.
-_NEW_PHRASE = re.compile(r"[nNm](?=D)")
 _SHORT = re.compile(r"P$|(?:D[nkKNe0mMXg-]*|[KN][KN]*)[NnMXIme]$|[NnMXIm0]$")
 _FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
 _APPOSITION = re.compile(
@@ -65,7 +63,7 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
     tags = x.tags
     if at <= left:
         return None
-    if tags[at - 1] in "PT" and tags[at - 1] == "P":
+    if tags[at - 1] == "P":
         return Subject(at - 1, at)
     first = at
     while first > left and tags[first - 1] in _PHRASE:
@@ -73,23 +71,34 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
     if first < at and tags[first] in "pg" and first + 1 < at and (first == left or tags[first - 1] in ",&b"):
         found = _SHORT.search(tags, first, at)
         return Subject(found.start(), at) if found else None
-    while first < at and (tags[first] in "op&-/xyR)(F" or tags[first : first + 2] == "0D"):
-        first += 1
-    inner = [found.end() for found in _NEW_PHRASE.finditer(tags, first, at)]
-    first = inner[-1] if inner else first
-    if (
-        first - 3 >= left
-        and tags[first - 2 : first] == "Vp"
-        and tags[first - 3] in "NnMXm"
-        and x.word(first - 1) == "by"
-    ):
-        return _phrase_before(x, left, first - 2)
-    outer = _relative(x, left, first, at)
+    first = _opening(tags, first, at)
+    outer = _participle(x, left, first) or _relative(x, left, first, at)
     if outer is not None:
         return outer
-    if first >= at or not _HEAD.search(tags, first, at):
+    return Subject(first, at) if first < at and _HEAD.search(tags, first, at) else None
+
+
+def _opening(tags: str, first: int, at: int) -> int:
+    """Where the last phrase of a run begins: not at a joint, and at a determiner that follows a noun."""
+    while first < at and (tags[first] in "op&-/xyR)(F" or tags[first : first + 2] == "0D"):
+        first += 1
+    inner = tags.rfind("D", first + 1, at)
+    while inner > first and tags[inner - 1] not in "nNm":
+        inner = tags.rfind("D", first + 1, inner)
+    return max(inner, first)
+
+
+def _participle(x: Tagged, left: int, first: int) -> Subject | None:
+    """The phrase before "seen by the Post", whose end was taken for the subject."""
+    tags = x.tags
+    if (
+        first - 3 < left
+        or tags[first - 2 : first] != "Vp"
+        or tags[first - 3] not in "NnMXm"
+        or x.word(first - 1) != "by"
+    ):
         return None
-    return Subject(first, at)
+    return _phrase_before(x, left, first - 2)
 
 
 def _relative(x: Tagged, left: int, first: int, at: int) -> Subject | None:

@@ -83,7 +83,7 @@ class Vocabulary:
     outlets: frozenset[str]
     links: frozenset[str]
     medium: dict[str, str]
-    around: re.Pattern[str]
+    around: frozenset[str]
     no_speaker: frozenset[str]
     lexicon: Lexicon
 
@@ -187,7 +187,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         raising=frozenset(lexicon.of_kind("raising")),
-        around=_any_of((*lexicon.of_kind("link"), *medium)),
+        around=_as_pieces((*lexicon.of_kind("link"), *medium)),
         links=frozenset(lexicon.of_kind("link")),
         medium=medium,
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
@@ -197,9 +197,9 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     )
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """What finds one of some words quickly; the callers look again at what it finds."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b", re.IGNORECASE)
+def _as_pieces(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are printed in pieces: with and without a space after them, small and with a capital."""
+    return frozenset(form + space for word in words for form in (word, word.capitalize()) for space in ("", " "))
 
 
 def _take_tags(lexicon: Lexicon, words: dict[str, str]) -> None:
