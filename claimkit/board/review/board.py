@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,15 +10,16 @@ from typing import Any, ClassVar
 import polars as pl
 
 from claimkit.board.base import Board, Operation
-from claimkit.board.card import Card
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.review.agreement import Agreement, read_agreement
 from claimkit.board.review.choice import SHOWS, ReviewState
-from claimkit.board.review.face import Entry, Found, queue_lines, queue_node, shows_node
-from claimkit.board.review.model import RULINGS, SKIP, VERDICTS, Decision, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.entry import Entry
+from claimkit.board.review.face import queue_node, shows_node
+from claimkit.board.review.model import RULINGS, SKIP, VERDICTS, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
 from claimkit.board.review.spans import checked, moved, words_at
 from claimkit.board.review.tables import (
     agreement_lines,
@@ -29,6 +29,7 @@ from claimkit.board.review.tables import (
     overruled_lines,
     overruled_node,
 )
+from claimkit.board.review.text import queue_lines
 from claimkit.errors import QueryError
 
 MOST_SPEAKERS = 1
@@ -76,7 +77,7 @@ class ReviewQueue(Board[ReviewState, Review]):
 
     def overruled(self) -> pl.DataFrame:
         """One row per decision of this researcher that a later one of somebody else overruled: by whom and why."""
-        return pl.DataFrame(self._overruled())
+        return pl.DataFrame(read_overruled(self.warehouse, self._state))
 
     @property
     def choices(self) -> ReviewState:
@@ -117,14 +118,14 @@ class ReviewQueue(Board[ReviewState, Review]):
     def _read(self) -> Review:
         state = self._state
         queue = self._queue(state)
-        overruled = self._overruled()
+        overruled = read_overruled(self.warehouse, self._state)
         if state.show == "agreement":
             agreement = read_agreement(self.warehouse, independent=state.independent)
             return Review(queue, agreement=agreement, overruled=len(overruled))
         if state.show == "queue":
-            return Review(queue, self._entry(queue, state), overruled=len(overruled))
+            return Review(queue, read_entry(self.warehouse, queue, state), overruled=len(overruled))
         told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
-        return Review(queue, told=tuple(told), words=self._words(told), overruled=len(overruled))
+        return Review(queue, told=tuple(told), words=read_words(self.warehouse, told), overruled=len(overruled))
 
     @cached_property
     def _orders(self) -> dict[tuple[Any, ...], tuple[tuple[Item, ...], int]]:
@@ -137,51 +138,6 @@ class ReviewQueue(Board[ReviewState, Review]):
         if key not in self._orders:
             self._orders[key] = read_order(self.warehouse, order)
         return read_queue(self.warehouse, *self._orders[key], blind=state.blind)
-
-    def _entry(self, queue: Queue, state: ReviewState) -> Entry | None:
-        place = queue.place(state.at)
-        if place is None:
-            return None
-        item = queue.items[place]
-        cards = self._cards(item.claim_ids, blind=state.blind)
-        found = () if state.blind or not item.is_pair else self._found(item)
-        return Entry(item, tuple(cards[each] for each in item.claim_ids), found, self._passage(item, state))
-
-    def _cards(self, ids: tuple[str, ...], *, blind: bool) -> dict[str, Card]:
-        """Cards as they stand now; as first read where nobody else's hand may show, or the claim was rejected."""
-        cards = (
-            {}
-            if blind
-            else {row["claim_id"]: Card.from_row(row) for row in rows(self.warehouse, "board_cards", ids=list(ids))}
-        )
-        missing = [each for each in ids if each not in cards]
-        read = rows(self.warehouse, "review_cards", ids=missing) if missing else []
-        return cards | {row["claim_id"]: Card.from_row(row) for row in read}
-
-    def _found(self, item: Item) -> tuple[Found, ...]:
-        told = rows(self.warehouse, "board_relations", ids=list(item.claim_ids))
-        return tuple(
-            Found(row["relation"], row["differs_in"], tuple(row["reasons"] or ()), row["origin"])
-            for row in told
-            if row["judgement_id"] is None
-        )
-
-    def _passage(self, item: Item, state: ReviewState) -> Passage | None:
-        opened = state.passage if state.passage and state.passage[0] in item.claim_ids else None
-        if opened is None and item.is_pair:
-            return None
-        claim, hop = opened or (item.left_id, None)
-        found = rows(self.warehouse, "board_passage", claim=claim)
-        return Passage.from_row(found[0], hop) if found else None
-
-    def _overruled(self) -> list[dict[str, Any]]:
-        if self._state.blind or self.warehouse.researcher is None:
-            return []
-        return rows(self.warehouse, "review_overruled", researcher=self.warehouse.researcher)
-
-    def _words(self, told: list[dict[str, Any]]) -> dict[str, str]:
-        ids = sorted({row[side] for row in told for side in ("left_id", "right_id") if row[side]})
-        return {row["claim_id"]: row["content"] for row in rows(self.warehouse, "review_cards", ids=ids)} if ids else {}
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
@@ -245,7 +201,7 @@ class ReviewQueue(Board[ReviewState, Review]):
             raise QueryError(f"a verdict is one of {', '.join(VERDICTS if item.is_pair else RULINGS.values())}")
         note, value = self._said(values)
         if verdict == "corrected":
-            value |= self._corrected(values)
+            value |= self._corrected(item, values)
         kind, said = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
         mine = self.model.queue.mine(item)
         if mine is None or not mine.says(str(verdict), note, value):
@@ -273,7 +229,7 @@ class ReviewQueue(Board[ReviewState, Review]):
         if last is None:
             return Reply("There is nothing of yours to undo in this batch.")
         item, decision = last
-        kind, line = self._back(decision)
+        kind, line = taking_back(self.warehouse, decision)
         self._write(item, kind, request, **line)
         self.change(at=item.key, draft=None, passage=None)
         return Reply(
@@ -304,12 +260,16 @@ class ReviewQueue(Board[ReviewState, Review]):
         return Reply(f"The edges move by {self._state.by}.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(batch=int(values["batch"]), at=None, passage=None, draft=None)
+        try:
+            batch = int(values["batch"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise QueryError("a batch is a number") from error
+        self.change(batch=batch, at=None, passage=None, draft=None)
         return Reply(f"Batch {self._state.batch}.", focus="item")
 
     def _go(self, values: Mapping[str, Any], _request: str) -> Reply:
         key = str(values.get("left")), str(values.get("right"))
-        place = self._place(key)
+        place = read_place(self.warehouse, key, self._state)
         if place is None:
             raise QueryError("this is not among what the queue takes now: clear topic, outlet and language")
         self.change(show="queue", batch=place // self._state.size + 1, at=key, passage=None, draft=None)
@@ -353,8 +313,10 @@ class ReviewQueue(Board[ReviewState, Review]):
         value: dict[str, Any] = {"tags": list(tags)} if tags else {}
         return note, value | ({"blind": True} if self._state.blind else {})
 
-    def _corrected(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def _corrected(self, item: Item, values: Mapping[str, Any]) -> dict[str, Any]:
         passage = self._claim_passage()
+        if self.model.entry is None or item != self.model.entry.item:
+            raise QueryError("another claim is under the hand now: look again")
         chosen = self._state.draft or ([values["selection"]] if values.get("selection") else [])
         spans = checked(passage.text or "", chosen)
         return {"content_spans": [list(span) for span in spans], "content": words_at(passage.text or "", spans)}
@@ -369,24 +331,6 @@ class ReviewQueue(Board[ReviewState, Review]):
         """One line in this researcher's journal; the same request is written once."""
         self.decide(kind, item.left_id, item.right_id or None, request=request, **line)
 
-    def _back(self, decision: Decision) -> tuple[str, dict[str, Any]]:
-        """The line that takes a decision back: it says again what that decision had replaced, or nothing."""
-        said, _ = decision.restores
-        found = rows(self.warehouse, "review_line", judgement=said)
-        before = (
-            rows(self.warehouse, "review_line", judgement=found[0]["supersedes"])
-            if found and found[0]["supersedes"]
-            else []
-        )
-        if not before:
-            back: dict[str, Any] = {"supersedes": decision.judgement_id}
-            return ("relation", back) if decision.kind == "relation" else ("note", back | {"value": {"undo": True}})
-        line = before[0]
-        value = json.loads(line["value"]) if line["value"] else {}
-        restores = {"restores": {"judgement": line["judgement_id"], "judged_at": line["judged_at"]}}
-        again = {"verdict": line["verdict"], "note": line["note"], "value": value | restores}
-        return line["kind"], again | {"supersedes": decision.judgement_id}
-
     def _on(self, item: Item, said: str) -> Reply:
         """Go on to what is open next."""
         queue = self._queue(self._state)
@@ -394,13 +338,6 @@ class ReviewQueue(Board[ReviewState, Review]):
         self.change(at=following.key, draft=None, passage=None)
         counts = self.model.queue.counts()
         return Reply(f"{said} {counts['decided']} of {len(queue.items)} decided.", focus="item")
-
-    def _place(self, key: tuple[str, str]) -> int | None:
-        order = {name: said for name, said in self._state.order().items() if name not in {"size", "skip"}}
-        found = rows(
-            self.warehouse, "review_place", left=key[0], right=key[1], researcher=self.warehouse.researcher, **order
-        )
-        return int(found[0]["place"]) - 1 if found else None
 
 
 BLIND = "Blind: what others decided is hidden until you take Blind off."
