@@ -116,6 +116,27 @@ def test_hand_outranks_others_on_the_same_words(
     assert warehouse.sql("select count(*) from claim_card").fetchall() == [(1 if outranked else 2,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Biden said that talks with Russia go on.", "en"), ("وقال بايدن إن المحادثات مع روسيا مستمرة.", "ar")],
+)
+def test_an_extracted_claim_comes_from_the_file_of_its_document(tmp_path: Path, text: str, language: str) -> None:
+    line = {"document_id": "mine", "outlet": "BBC", "text": text, "language": language}
+    (tmp_path / "mine.jsonl").write_text(json.dumps(line, ensure_ascii=False), "utf-8")
+    report = build([tmp_path / "mine.jsonl"], tmp_path / "w" / "claims.duckdb")
+    assert (report.extracted, report.rejects, report.counts["claims"]) == (1, (), 1)
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb", tmp_path / "journals")
+    ((claim, extracted),) = warehouse.sql(
+        "select claim_id, extracted from claim join document using (document_id)"
+    ).fetchall()
+    why = warehouse.why(claim)
+    assert extracted
+    assert (why.path, why.line) == (str(tmp_path / "mine.jsonl"), 1)
+    assert why.origin is not None
+    assert why.origin.startswith("claimkit-")
+    assert why.rule
+
+
 def test_one_document_that_the_extractor_fails_on_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

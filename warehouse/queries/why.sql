@@ -1,7 +1,11 @@
--- What has an id: its kind, file, line, origin, rule and words.
+-- What has an id: its kind, file, line, origin, rule and words. An extracted claim comes from the file of its document.
 SELECT kind, path, line, origin, rule, says
 FROM (
-    SELECT 'claim' AS kind, load_id, line, origin, rule, content AS says FROM claim WHERE claim_id = $id
+    SELECT
+        'claim' AS kind, CASE WHEN format = 'extraction' THEN document.load_id ELSE claim.load_id END AS load_id,
+        CASE WHEN format = 'extraction' THEN document.line ELSE claim.line END AS line, origin, rule, content AS says
+    FROM claim JOIN document USING (document_id) LEFT JOIN "load" ON "load".load_id = claim.load_id
+    WHERE claim_id = $id
     UNION ALL
     SELECT 'document', load_id, line, derivation, derived_from, coalesce(title, url, document_id) FROM document WHERE document_id = $id
     UNION ALL
