@@ -165,6 +165,16 @@ function operations(model, current, say) {
   return { send, reply };
 }
 
+// A file that the kernel made, kept where the browser keeps downloads; nothing is asked of the network.
+function keepFile({ name, type, base64 }) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
 function focusAnchor(board, anchor) {
   const found = [...board.querySelectorAll("[data-anchor]")].find((element) => element.dataset.anchor === anchor);
   if (!found) return;
