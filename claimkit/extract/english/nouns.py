@@ -150,7 +150,7 @@ def reported(x: Tagged, at: int) -> Found | None:
 def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
     """Citing two people, the daily reported that …: the people speak, the daily is a hop."""
     left = one.left
-    if x.word_or_none(left) != "citing" or one.at == left or not found.speaker:
+    if x.tags[left] != "G" or one.at == left or not found.speaker or x.word(left) != "citing":
         return found
     who = phrase_after(x, left + 1, one.right, appositions=False)
     if who is None or found_start(x, found) != who.last + 1:
