@@ -10,17 +10,18 @@ from claimkit.extract.found import Found, Spans
 from claimkit.records import Span
 
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
-# count only between words. Possessive repeats keep every pattern linear; the first character, taken before anything
-# else is tried, lets the search skip what opens nothing.
+# count only between words. Only single characters repeat possessively: Python before 3.11.5 goes wrong where groups do
+# (python/cpython#106052). No group can give back what it took, so every pattern is linear; the first character, taken
+# before anything else is tried, lets the search skip what opens nothing.
 QUOTATION = re.compile(
     r"[“”«„‹\"‘'`](?:"
-    r"(?<=“)(?:[^”“\"\n]|(?<![,.!?])\"|“(?=\w)[^”“\n]*+”)*+(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
-    r'|(?<=")(?<![\w.,!?]")(?=\S)(?:[^"“”\n]|“[^”"\n]*+”)*+(?:(?<=\S)"|"(?!\w)|”|(?=["“\n]|$))'
+    r"(?<=“)[^”“\"\n]*+(?:(?:(?<![,.!?])\"|“(?=\w)[^”“\n]*+”)[^”“\"\n]*+)*(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
+    r'|(?<=")(?<![\w.,!?]")(?=\S)[^"“”\n]*+(?:“[^”"\n]*+”[^"“”\n]*+)*(?:(?<=\S)"|"(?!\w)|”|(?=["“\n]|$))'
     r"|(?<=«)[^»\n]*+(?:»|(?=\n|$))|(?<=‹)[^›\n]*+(?:›|(?=\n|$))|(?<=„)[^“”\n]*+[“”]?"
-    r"|(?:(?<=`)`|(?<=')')(?:[^'\n]|'(?!'))*+(?:''|(?=\n|$))"
+    r"|(?:(?<=`)`|(?<=')')[^'\n]*+(?:'(?!')[^'\n]*+)*(?:''|(?=\n|$))"
     r"|(?<=”)(?<!\S”)(?=\w)[^”“\n]*+(?:”|(?=[“\n]|$))"
-    r"|(?<=‘)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*+’"
-    r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*+'(?!\w))"
+    r"|(?<=‘)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*’(?!\w)"
+    r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*'(?!\w))"
 )
 OPENS = "“«„‹\"‘'”»`"
 CLOSES = "”»“›\"’'"

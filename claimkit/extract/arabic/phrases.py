@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimkit.extract.arabic.page import Page
 from claimkit.extract.arabic.vocabulary import Vocabulary, looks_like_masdar
 
-_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*+\+?)|([“„«‹‘\"])|([(\[])|(\S))")
+_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")

@@ -19,7 +19,7 @@ _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *
     r"\[A\-Z\]", "[A-Z]"
 )
 PIECE = re.compile(
-    rf"\w+(?:[’'.&/-]\w+)*+(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[),;:\]])))?[^\S\n]*+"
+    rf"\w+(?:[’'.&/-]\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[),;:\]])))?[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
 )
