@@ -1,5 +1,5 @@
 -- One row per claim that a comparison takes: its row (by align: claim, topic or none), its half, and what rows are ordered by.
--- left and right are choices (outlet, speaker, side, language, topic, since, until, text; null where anything goes). A claim
+-- left and right are choices (outlet, speaker, side, language, topic, since, until, text as a pattern; null where anything goes). A claim
 -- that both take stands on the left; where the left is open, on the right.
 CREATE MACRO compare_picked(align, left_choice, right_choice, left_open) AS TABLE
 WITH spoken AS (
@@ -14,7 +14,7 @@ worded AS (
         document.outlet_id, document."language", document.published_from, document.published_until,
         coalesce(claim.said_from, document.published_from) AS since,
         CASE WHEN struct_extract(left_choice, 'text') IS NOT NULL OR struct_extract(right_choice, 'text') IS NOT NULL
-            THEN lower(concat_ws(' ', claim.content, claim.gloss, claim.speaker_name, claim.chain_text)) END AS words
+            THEN concat_ws(' ', claim.content, claim.gloss, claim.speaker_name, claim.chain_text) END AS words
     FROM claim_cluster
     JOIN claim_shown AS claim ON claim.claim_id = claim_cluster.claim_id
     JOIN document ON document.document_id = claim.document_id
@@ -27,7 +27,7 @@ taken AS (
         AND (struct_extract(left_choice, 'topic') IS NULL OR topic = struct_extract(left_choice, 'topic'))
         AND (struct_extract(left_choice, 'since') IS NULL OR published_until > struct_extract(left_choice, 'since'))
         AND (struct_extract(left_choice, 'until') IS NULL OR published_from < struct_extract(left_choice, 'until'))
-        AND (struct_extract(left_choice, 'text') IS NULL OR contains(words, lower(struct_extract(left_choice, 'text'))))
+        AND (struct_extract(left_choice, 'text') IS NULL OR regexp_matches(words, struct_extract(left_choice, 'text')))
         AND (struct_extract(left_choice, 'speaker') IS NULL OR speaker_name = struct_extract(left_choice, 'speaker')
             OR claim_id IN (SELECT claim_id FROM spoken WHERE speaker_id = struct_extract(left_choice, 'speaker')))
         AND (struct_extract(left_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE side = struct_extract(left_choice, 'side')))
@@ -37,7 +37,7 @@ taken AS (
         AND (struct_extract(right_choice, 'topic') IS NULL OR topic = struct_extract(right_choice, 'topic'))
         AND (struct_extract(right_choice, 'since') IS NULL OR published_until > struct_extract(right_choice, 'since'))
         AND (struct_extract(right_choice, 'until') IS NULL OR published_from < struct_extract(right_choice, 'until'))
-        AND (struct_extract(right_choice, 'text') IS NULL OR contains(words, lower(struct_extract(right_choice, 'text'))))
+        AND (struct_extract(right_choice, 'text') IS NULL OR regexp_matches(words, struct_extract(right_choice, 'text')))
         AND (struct_extract(right_choice, 'speaker') IS NULL OR speaker_name = struct_extract(right_choice, 'speaker')
             OR claim_id IN (SELECT claim_id FROM spoken WHERE speaker_id = struct_extract(right_choice, 'speaker')))
         AND (struct_extract(right_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE side = struct_extract(right_choice, 'side')))

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from claimkit.board.compare.wording import pattern
 from claimkit.dates import interval
 from claimkit.errors import QueryError
 
@@ -64,6 +65,7 @@ class CompareState:
     def _bound(self, side: Choice) -> dict[str, Any]:
         own, shared = asdict(side), asdict(self.both)
         chosen = {name: own[name] or shared[name] for name in own}
+        chosen["text"] = pattern(chosen["text"]) if chosen["text"] else None
         return chosen | {"since": _edge(chosen["since"], 0), "until": _edge(chosen["until"], 1)}
 
 
