@@ -40,7 +40,9 @@ def test_a_document_not_marked_complete_is_read(tmp_path: Path, language: str) -
     ((content, origin, claim_id),) = warehouse.sql(query, document=f"talks-{language}").fetchall()
     assert content in ARTICLES[language][1]
     assert origin.startswith("claimkit-rules")
-    assert "extraction" in str(warehouse.why(claim_id))
+    why = str(warehouse.why(claim_id))
+    assert "documents.jsonl line " in why
+    assert "made by: claimkit-rules" in why
 
 
 @pytest.mark.parametrize("language", ARTICLES)
