@@ -41,6 +41,7 @@ _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
+_MOST_HEADS = 40
 _WORDS = re.compile(r"\w+")
 
 
@@ -73,7 +74,8 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
         if page.quote_at(leaning[at]) is head.quote:
             end = _joint(page.text, start, leaning[at])
             break
-    for at in range(bisect_left(starts, start), len(heads)):
+    first = bisect_left(starts, start)
+    for at in range(first, min(len(heads), first + _MOST_HEADS)):
         other = heads[at]
         if other.at >= end:
             break

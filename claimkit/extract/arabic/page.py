@@ -17,6 +17,8 @@ _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
 _BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
+# Longer sentences are hostile: work and claims of a sentence grow with the square of its length.
+_LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,23 @@ def page_of(key: Key) -> Page:
             walk.sentence_end(where, mark, marks, at)
     walk.close(len(key.text))
     page.starts = [quote.start for quote in page.quotes]
+    page.outer_ends = _no_longer(key.text, page.outer_ends)
+    page.all_ends = _no_longer(key.text, page.all_ends)
     return page
+
+
+def _no_longer(text: str, ends: Sequence[int]) -> list[int]:
+    """The ends with others between them where a sentence would be longer than any that is printed."""
+    bounded: list[int] = []
+    last = 0
+    for end in (*ends, len(text)):
+        while end - last > _LONGEST:
+            space = text.rfind(" ", last + _LONGEST // 2, last + _LONGEST)
+            last = space + 1 if space > 0 else last + _LONGEST
+            bounded.append(last)
+        last = end
+        bounded.append(end)
+    return bounded
 
 
 @dataclass(slots=True)

@@ -42,3 +42,11 @@ def test_sentences(text: str, word: str, sentence: str) -> None:
     page = page_of(key_of(text))
     start, end = page.sentence(page.text.index(word))
     assert page.text[start:end].strip() == sentence
+
+
+@pytest.mark.parametrize("piece", ["قال إن ", "بحسب ", "قال الوزير إن ", "كلمة "])
+def test_no_sentence_is_longer_than_any_that_is_printed(piece: str) -> None:
+    page = page_of(key_of(piece * 2000))
+    ends = [0, *page.outer_ends]
+    assert max(after - before for before, after in zip(ends, ends[1:], strict=False)) <= 1500
+    assert ends[-1] == len(page.text)
