@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from claimkit.extract.arabic.keys import key_of
@@ -48,5 +50,5 @@ def test_sentences(text: str, word: str, sentence: str) -> None:
 def test_no_sentence_is_longer_than_any_that_is_printed(piece: str) -> None:
     page = page_of(key_of(piece * 2000))
     ends = [0, *page.outer_ends]
-    assert max(after - before for before, after in zip(ends, ends[1:], strict=False)) <= 1500
+    assert max(after - before for before, after in pairwise(ends)) <= 1500
     assert ends[-1] == len(page.text)
