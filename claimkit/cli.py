@@ -216,17 +216,20 @@ def _export(given: argparse.Namespace) -> int:
 def _add_lab(commands: Commands) -> None:
     parser = _command(commands, "lab", "open JupyterLab on the compare notebook")
     parser.add_argument("notebook", nargs="?", type=Path, default=Path("notebooks") / START)
+    parser.add_argument("options", nargs=argparse.REMAINDER, help="handed on to JupyterLab, such as --no-browser")
     parser.set_defaults(run=_lab)
 
 
 def _lab(given: argparse.Namespace) -> int:
     if not given.notebook.exists():
         raise InputError(f"{given.notebook} is not here: run it beside notebooks/, or name a notebook")
-    if given.warehouse:
-        os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
     if find_spec("jupyterlab") is None:
         raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"')
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(given.notebook)])
+    if given.warehouse:
+        os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
+    # In a container one is often root, where JupyterLab opens only when told that this is meant.
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(given.notebook), *root, *given.options])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,91 @@
+"""The commands, on a warehouse of the seeds: what they print, and one sentence with a remedy where they cannot."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimkit import build
+from claimkit.cli import main
+from claimkit.shipped import shipped
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("project") / "warehouse" / "claims.duckdb"
+    build([shipped("seeds")], path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def here(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMKIT_WAREHOUSE", str(seeds))
+
+
+SAYS = [
+    (["sql", "select count(*) as n from claim", "--format", "csv"], "n\n58\n"),
+    (["sql", "select count(*) as n from claim_card where outlet = 'North Press'", "--format", "jsonl"], '{"n":17}\n'),
+    (["sql", "select chain from claim_card where act = 'promise'"], "North Press → Politico → leak → Joe Biden"),
+    (["sql", "select content from claim where basis = 'leak'"], "لن تضع صواريخ في أوكرانيا"),
+    (["find", "missiles in Ukraine"], "Al-Manar English"),
+    (["find", "صواريخ في أوكرانيا", "--format", "csv"], "North Press → Politico → leak"),
+    (["check"], "every check holds"),
+    (["match"], "contradicts"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), SAYS, ids=lambda part: " ".join(part)[:40])
+def test_what_a_command_says(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_a_query_may_come_by_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = shipped("seeds", "questions", "leak_beside_white_house.sql").read_text(encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(question))
+    assert main(["sql", "-"]) == 0
+    said = capsys.readouterr().out
+    assert "North Press → Politico → leak → Joe Biden" in said
+    assert "North Press → Jen Psaki" in said
+
+
+def test_export_writes_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "from claim_card", str(tmp_path / "cards.jsonl")]) == 0
+    assert "58 rows" in capsys.readouterr().out
+    rows = [json.loads(line) for line in (tmp_path / "cards.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {row["outlet"] for row in rows if row["act"] == "deny"} == {"Eurasia Review"}
+
+
+FAILS = [
+    (["sql", "select nothing from claim"], "nothing"),
+    (["sql", "drop table claim"], "claimkit: "),
+    (["export", "from claim", "claims.xlsx"], ".parquet"),
+    (["lab", "no such notebook.ipynb"], "name a notebook"),
+    (["sql", "select 1", "--warehouse", "nowhere/claims.duckdb"], "claimkit build"),
+    (["build", "no such folder"], "check the path"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "remedy"), FAILS, ids=lambda part: " ".join(part)[:40])
+def test_what_cannot_be_done_is_one_sentence(
+    arguments: list[str], remedy: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("claimkit: ")
+    assert remedy in told
+    assert "Traceback" not in told
+
+
+def test_a_check_that_fails_shows_the_rows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "select claim_id, 'بايدن' as who from claim limit 1"
+    monkeypatch.setattr("claimkit.warehouse.live.sql_files", lambda _: [("words_stand", rows)])
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "FAILED  words_stand" in said
+    assert "بايدن" in said
