@@ -24,7 +24,8 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
     """
     root = (Hop(outlet, "outlet"),)
     for one in found:
-        one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
+        if one.relays:
+            one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
     for one in found:
         if not one.set_aside:
             _chain(one, root, 0)
@@ -57,11 +58,18 @@ def _basis(one: Found, own: Hop) -> str:
     return BASIS_OF_KIND.get(own.kind, "on_record")
 
 
+def _new_to(above: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """The relays that are printed elsewhere than what the chain already has."""
+    if not relays:
+        return ()
+    known = {hop.spans for hop in above if hop.spans}
+    return tuple(hop for hop in relays if hop.spans not in known)
+
+
 def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
     if not one.chain:
         above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker)
-        known = {hop.spans for hop in above if hop.spans}
-        one.chain = (*above, *(hop for hop in one.relays if hop.spans not in known), own)
+        one.chain = (*above, *_new_to(above, one.relays), own)
         one.basis = one.basis or _basis(one, own)
     return one.chain

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from claimkit import ids
 from claimkit.extract.chains import chain_claims
-from claimkit.extract.found import Extraction, Found, SetAside
+from claimkit.extract.found import Extraction, Found, SetAside, Spans
 from claimkit.extract.grammars import GRAMMARS, Grammar, grammar_of
 from claimkit.extract.nesting import nest, set_doubles_aside
 from claimkit.extract.quotations import quotations, trim_contents
@@ -52,6 +52,9 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():  # what is there now is kept as old: not walked at once, as new objects are
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -97,10 +100,10 @@ def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Cl
     return Claim(
         document_id=document_id,
         claim_id=ids.claim_id(document_id, one.content, one.speaker_name, parent_id),
-        content=Printed.at(text, one.content),
-        speaker=Printed.at(text, one.speaker),
+        content=_printed(text, one.content),
+        speaker=_printed(text, one.speaker),
         speaker_name=one.speaker_name,
-        cue=Printed.at(text, one.cue),
+        cue=_printed(text, one.cue),
         mode=one.mode or "indirect",
         act=one.act,
         polarity=one.polarity,
@@ -112,6 +115,19 @@ def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Cl
         origin=ORIGIN,
         rule=one.rule,
     )
+
+
+_UNWRITTEN = Printed()
+
+
+def _printed(text: str, spans: Spans) -> Printed:
+    """The words at spans; most are one span, which is taken as it is."""
+    if not spans:
+        return _UNWRITTEN
+    if len(spans) == 1:
+        ((start, end),) = spans
+        return Printed(spans, text[start:end])
+    return Printed.at(text, spans)
 
 
 def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:

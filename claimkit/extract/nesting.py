@@ -53,7 +53,7 @@ def _depth(one: Found) -> int:
 def _hull(one: Found) -> tuple[int, int]:
     """From the first to the last word of cue and content."""
     spans = one.cue + one.content
-    return min(span[0] for span in spans), max(span[1] for span in spans)
+    return min(spans)[0], max([end for _, end in spans])
 
 
 def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: int, end: int) -> Found | None:

@@ -20,7 +20,7 @@ _HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u0
 _DROPPED = rf"{_HARAKAT}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
-_TRAILING_HARAKAT = re.compile(f"[{_HARAKAT}]*")
+_TRAILING_HARAKAT = re.compile(f"[{_HARAKAT}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,14 @@ class Key:
         """Where the key's [start, end) is printed."""
         if self.at is None:
             return Span(start, end)
-        last = _TRAILING_HARAKAT.match(self.printed, self.at[end - 1] + 1)
-        return Span(self.at[start], last.end() if last else self.at[end - 1] + 1)
+        last: int = self.at[end - 1] + 1
+        harakat = _TRAILING_HARAKAT.match(self.printed, last)
+        return Span(self.at[start], harakat.end() if harakat else last)
+
+    def words(self, start: int, end: int) -> str:
+        """What is printed at the key's [start, end)."""
+        first, last = self.span(start, end)
+        return self.printed[first:last]
 
     def letter(self, offset: int) -> str:
         """The letter printed at an offset of the key."""

@@ -70,11 +70,8 @@ class Page:
 def page_of(key: Key) -> Page:
     """The page of a folded text."""
     page = Page(key.text, key)
-    marks = [
-        (match.start(), match.group())
-        for match in _MARKS.finditer(key.text)
-        if match.group() == "\n" or _counts(key.text, match.start(), match.group())
-    ]
+    found = ((match.start(), match.group()) for match in _MARKS.finditer(key.text))
+    marks = [(at, mark) for at, mark in found if mark == "\n" or _counts(key.text, at, mark)]
     walk = _Walk(page)
     for at, (where, mark) in enumerate(marks):
         if mark in _FAMILY:

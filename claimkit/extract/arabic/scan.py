@@ -122,11 +122,11 @@ class Reader:
         return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2]
 
     def _printed(self, start: int, end: int) -> str:
-        return self.key.printed[slice(*self.key.span(start, end))]
+        return self.key.words(start, end)
 
     def _anonymity(self, match: Match) -> bool:
         """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
-        return self.vocabulary.shapes[match.group(2)].anonymity and self.text.startswith(" عدم", match.end())
+        return self.text.startswith(" عدم", match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a sentence begins at an offset."""
@@ -171,7 +171,7 @@ class Reader:
 
     def name(self, at: Extent) -> str:
         """The words of a span as printed, without quotation marks round the whole."""
-        name = self.key.printed[slice(*self.key.span(*at))]
+        name = self.key.words(*at)
         if len(name) > 2 and name[0] in _NAME_MARKS[0] and name[-1] in _NAME_MARKS[1]:
             inner = name[1:-1]
             if not any(mark in inner for mark in '"“”«»'):

@@ -9,7 +9,7 @@ from claimkit.extract.arabic.phrases import Phrase
 from claimkit.extract.arabic.scan import COORDINATES, Cue, Extent, Match, Reader
 
 _BOUNDARY = re.compile(
-    r"[.?!:;\n\"“”«»]|\b(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
+    r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنو])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
     r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
     r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
 )
@@ -61,7 +61,7 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     before = text[start:stop].rstrip()
     if not before.strip(_OPENING):
         return None
-    for tail in _TAILS:
+    for tail in _TAILS if before.endswith(_TAILS) else ():
         if before.endswith(tail) and len(before) > len(tail):
             stop = start + len(before) - len(tail) + 1
             before = text[start:stop].rstrip()

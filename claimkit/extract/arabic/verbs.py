@@ -82,8 +82,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     negate(reader, head)
     if _tells_nothing(head, phrase):
         return None
-    saying = _SAYING.search(reader.text, cue.end, complement.at)
-    if saying is not None and cue.reading.cue.word == "رد":
+    if cue.reading.cue.word == "رد" and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
         head.cue = [saying.span(1)]
     noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
     if noun is not None and noun.group() in reader.vocabulary.sayings and complement.at - noun.end() < 6:
