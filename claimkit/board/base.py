@@ -20,9 +20,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import polars as pl
 
-from claimkit.board.card import STANDING_LINE, Card
+from claimkit.board.card import STANDING_LINE, read_cards
 from claimkit.board.node import Node, node
-from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, take_node
 from claimkit.board.reply import KeptFile, Reply
 from claimkit.board.state import from_state, merged, to_state
@@ -131,10 +130,10 @@ class Board(ABC, Generic[State, Model]):
         Raises:
             QueryError: no such claim is shown in this snapshot.
         """
-        found = rows(self.warehouse, "board_cards", ids=[claim_id])
+        found = read_cards(self.warehouse, [claim_id])
         if not found:
             raise QueryError(f"there is no claim {claim_id!r} to quote: take an id from to_frame()")
-        return Quotation(Card.from_row(found[0]))
+        return Quotation(found[claim_id])
 
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""

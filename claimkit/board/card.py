@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimkit.board.node import Child, Node, link, node
+from claimkit.board.queries import rows
 from claimkit.board.when import when
 from claimkit.records import UNSPECIFIED
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 STANDING_LINE = "claimkit records who said it, not whether it is true."
 ARROW = " → "
@@ -86,6 +90,13 @@ class Card:
         """The card of a query row; columns that cards do not show are passed over."""
         known = {name: row[name] for name in cls.__slots__ if name != "hops"}
         return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()))
+
+
+def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = False) -> dict[str, Card]:
+    """The cards of claims by id; `as_read` as they were first read, whatever researchers made of them."""
+    asked = list(ids)
+    found = rows(warehouse, "board_cards", ids=asked, as_read=as_read) if asked else []
+    return {row["claim_id"]: Card.from_row(row) for row in found}
 
 
 def card_node(

@@ -1,5 +1,11 @@
--- One row per claim of $ids with all that a card shows of it; hops outermost first, by the name a reader knows.
-with hop as (
+-- One row per claim of $ids with all that a card shows of it; hops outermost first, by the name a reader knows. With $as_read,
+-- as it was first read, whatever researchers made of it: what blind review shows, and a rejected claim.
+with told as (
+    select claim_shown.* from claim_shown where not $as_read
+    union all by name
+    select claim.*, false as corrected from claim where $as_read
+),
+hop as (
     select
         claim_hop.claim_id,
         list(
@@ -49,7 +55,7 @@ select
     claim.confidence,
     if(claim.corrected and first_read.content <> claim.content, first_read.content, null) as first_read,
     claim.corrected
-from claim_shown as claim
+from told as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 left join speaker on speaker.speaker_id = claim.speaker_id

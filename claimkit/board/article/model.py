@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, read_cards
 from claimkit.board.passage import Mark, Passage, marks_of
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
@@ -57,10 +57,7 @@ def article(warehouse: Warehouse, document: str) -> Article:
     if not found:
         raise QueryError(f"no document {document!r} in this warehouse: warehouse.sql('from document') lists them")
     places = rows(warehouse, "article_claims", document=document)
-    cards = {
-        row["claim_id"]: Card.from_row(row)
-        for row in rows(warehouse, "board_cards", ids=[p["claim_id"] for p in places])
-    }
+    cards = read_cards(warehouse, (place["claim_id"] for place in places))
     statements = tuple(_statements(places, cards))
     marks = tuple(mark for each in statements for mark in each.marks)
     return Article(Passage(**found[0], marks=marks if found[0]["text"] is not None else ()), statements)

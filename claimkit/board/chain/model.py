@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from claimkit.board.card import Card, CardHop
+from claimkit.board.card import Card, CardHop, read_cards
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
 
@@ -59,7 +59,7 @@ def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chai
     if not found:
         raise QueryError(f"no claim or cluster {claim or cluster!r}: warehouse.sql('from claim_card') lists them")
     ids = [row["claim_id"] for row in found]
-    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)}
+    cards = read_cards(warehouse, ids)
     roots = rows(warehouse, "chain_roots", cluster=found[0]["cluster_id"])
     counted = (roots[0]["outlets"], roots[0]["roots"]) if roots else (0, 0)
     return Chains(tuple(Path(cards[row["claim_id"]], row["stance"]) for row in found), *counted)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, read_cards
 from claimkit.board.compare.choice import CompareState
 from claimkit.board.queries import frame, rows
 
@@ -146,7 +146,7 @@ def compare(warehouse: Warehouse, state: CompareState, ordered: pl.Series) -> Pa
     bound = {"keys": keys, "cards": state.cards, "keep": list(state.pair or ("",))}
     places = rows(warehouse, "compare_rows", **state.picked(), **bound)
     ids = [place["claim_id"] for place in places]
-    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)}
+    cards = read_cards(warehouse, ids)
     relations = tuple(_relations(warehouse, ids))
     silences = _silences(warehouse, state, places)
     found = tuple(

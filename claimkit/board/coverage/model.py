@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
 
@@ -113,7 +113,7 @@ def read_matrix(warehouse: Warehouse, state: CoverageState) -> Matrix:
     found = rows(warehouse, "coverage_rows", **state.values())
     clusters = [row["cluster_id"] for row in found]
     told = rows(warehouse, "coverage_cells", clusters=clusters) if clusters else []
-    cards = _cards(warehouse, [row["first_id"] for row in found])
+    cards = read_cards(warehouse, [row["first_id"] for row in found])
     opened = _opened(warehouse, state) if state.cell else ()
     lines = tuple(_line(row, cards[row["first_id"]], told) for row in found)
     return Matrix(lines, _outlets(told), found[0]["cluster_count"] if found else 0, opened)
@@ -123,12 +123,8 @@ def _opened(warehouse: Warehouse, state: CoverageState) -> tuple[Card, ...]:
     assert state.cell is not None
     cluster, outlet = state.cell
     ids = [row["claim_id"] for row in rows(warehouse, "coverage_claims", cluster=cluster, outlet=outlet)]
-    cards = _cards(warehouse, ids)
+    cards = read_cards(warehouse, ids)
     return tuple(cards[each] for each in ids)
-
-
-def _cards(warehouse: Warehouse, ids: list[str]) -> dict[str, Card]:
-    return {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
 
 
 def _line(row: Mapping[str, Any], card: Card, told: list[dict[str, Any]]) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, read_cards
 from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
 from claimkit.board.review.choice import ReviewState
@@ -29,12 +29,8 @@ def read_entry(warehouse: Warehouse, queue: Queue, state: ReviewState) -> Entry 
 
 def _cards(warehouse: Warehouse, ids: tuple[str, ...], *, blind: bool) -> dict[str, Card]:
     """Cards as they stand now; as first read where nobody else's hand may show, or the claim was rejected."""
-    cards = (
-        {} if blind else {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=list(ids))}
-    )
-    missing = [each for each in ids if each not in cards]
-    read = rows(warehouse, "review_cards", ids=missing) if missing else []
-    return cards | {row["claim_id"]: Card.from_row(row) for row in read}
+    cards = {} if blind else read_cards(warehouse, ids)
+    return cards | read_cards(warehouse, (each for each in ids if each not in cards), as_read=True)
 
 
 def _found(warehouse: Warehouse, item: Item) -> tuple[Found, ...]:
@@ -65,7 +61,7 @@ def read_overruled(warehouse: Warehouse, state: ReviewState) -> list[dict[str, A
 def read_words(warehouse: Warehouse, told: list[dict[str, Any]]) -> dict[str, str]:
     """The words of the claims that rows name, by id."""
     ids = sorted({row[side] for row in told for side in ("left_id", "right_id") if row[side]})
-    return {row["claim_id"]: row["content"] for row in rows(warehouse, "review_cards", ids=ids)} if ids else {}
+    return {claim_id: card.content for claim_id, card in read_cards(warehouse, ids, as_read=True).items()}
 
 
 def read_place(warehouse: Warehouse, key: Key, state: ReviewState) -> int | None:

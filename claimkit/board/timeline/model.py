@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import polars as pl
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.dates import precision
 from claimkit.errors import InputError, QueryError
@@ -109,7 +109,7 @@ def read_history(warehouse: Warehouse, state: TimelineState) -> History:
     """The claims of a state in the order of what was said."""
     found = rows(warehouse, "timeline_rows", **state.values())
     ids = [row["claim_id"] for row in found]
-    cards = {row["claim_id"]: Card.from_row(row) for row in rows(warehouse, "board_cards", ids=ids)} if ids else {}
+    cards = read_cards(warehouse, ids)
     moments = tuple(_moment(row, cards[row["claim_id"]]) for row in found)
     return History(moments, found[0]["claim_count"] if found else 0)
 
