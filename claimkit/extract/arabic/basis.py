@@ -27,9 +27,9 @@ def set_bases(reader: Reader, heads: Sequence[Head], kinds: dict[int, str]) -> N
     readout = False
     for head in heads:
         own = head.basis or head.reading.cue.basis or _own(reader, head, kinds.get(id(head), ""))
-        words = set(reader.text[slice(*head.speaker)].split()) if head.speaker else set()
-        if own is None and readout and words & _STATEMENT:
-            own = "readout"
+        if own is None and readout and head.speaker is not None:
+            words = reader.text[slice(*head.speaker)].split()
+            own = None if _STATEMENT.isdisjoint(words) else "readout"
         if own is None and head.outer is not None:
             own = _passed_on(head.outer, kinds)
         if own is None and head.same_as is not None and head.same_as.basis in ("post", "readout"):
@@ -53,7 +53,7 @@ def _own(reader: Reader, head: Head, kind: str) -> str | None:
         start = head.at
     if kind in ("leak", "post"):
         return kind
-    if head.speaker is not None and reader.text[slice(*head.speaker)].split()[0] in _ACCOUNT:
+    if head.speaker is not None and reader.text[slice(*head.speaker)].split(None, 1)[0] in _ACCOUNT:
         return "post"
     if _POST.search(reader.text, start, end):
         return "post"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from claimkit.extract.arabic.gaps import read_gap
 from claimkit.extract.arabic.heads import Complement, Head, after_space, find_complement
@@ -121,7 +122,7 @@ def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:
         head.complement.at = head.complement.start = parted[1]
 
 
-COMPOUNDS: tuple[tuple[str, Callable[[Reader, Cue], Head | None]], ...] = (
+_COMPOUNDS: tuple[tuple[str, Callable[[Reader, Cue], Head | None]], ...] = (
     ("relay", relay),
     ("learn", learned),
     ("refuse", refused),
@@ -130,3 +131,9 @@ COMPOUNDS: tuple[tuple[str, Callable[[Reader, Cue], Head | None]], ...] = (
     ("cause", described),
     ("blame", described),
 )
+
+
+@cache
+def compounds_of(frames: frozenset[str]) -> tuple[Callable[[Reader, Cue], Head | None], ...]:
+    """The constructions of a verb with these frames, in the order of trying."""
+    return tuple(construction for frame, construction in _COMPOUNDS if frame in frames)

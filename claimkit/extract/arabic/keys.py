@@ -25,19 +25,22 @@ _TRAILING_HARAKAT = re.compile(f"[{_HARAKAT}]+")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A text without tashkeel, tatweel and invisible marks, its letters folded; `at` maps offsets back."""
+    """A text without tashkeel, tatweel and invisible marks, its letters folded.
+
+    `dropped` counts the marks left out before each letter, and so maps offsets back; None where there were none.
+    """
 
     text: str
     printed: str
-    at: Sequence[int] | None = None
+    dropped: Sequence[int] | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Where the key's [start, end) is printed."""
-        if self.at is None:
+        if self.dropped is None:
             return Span(start, end)
-        last: int = self.at[end - 1] + 1
+        last = end + self.dropped[end - 1]
         harakat = _TRAILING_HARAKAT.match(self.printed, last)
-        return Span(self.at[start], harakat.end() if harakat else last)
+        return Span(start + self.dropped[start], harakat.end() if harakat else last)
 
     def words(self, start: int, end: int) -> str:
         """What is printed at the key's [start, end)."""
@@ -46,11 +49,14 @@ class Key:
 
     def letter(self, offset: int) -> str:
         """The letter printed at an offset of the key."""
-        return self.printed[offset if self.at is None else self.at[offset]]
+        return self.printed[offset if self.dropped is None else offset + self.dropped[offset]]
 
     def has_tanwin(self, end: int) -> bool:
         """Whether the word that ends at `end` in the key is printed with an accusative tanwin."""
-        return self.at is not None and "\u064b" in self.printed[self.at[end - 1] - 1 : self.at[end - 1] + 2]
+        if self.dropped is None:
+            return False
+        last = end + self.dropped[end - 1]
+        return "\u064b" in self.printed[last - 2 : last + 1]
 
 
 def folded(text: str) -> str:
@@ -67,9 +73,10 @@ def key_of(text: str) -> Key:
         same = same.replace(printed, plain)
     if not _DROP.search(same):
         return Key(same, text)
-    at = array("L")
+    dropped = array("L")
     kept = []
     for run in _KEEP.finditer(same):
-        at.extend(range(*run.span()))
-        kept.append(run.group())
-    return Key("".join(kept), text, at)
+        letters = run.group()
+        dropped.extend(array("L", [run.start() - len(dropped)]) * len(letters))
+        kept.append(letters)
+    return Key("".join(kept), text, dropped)

@@ -9,7 +9,7 @@ from claimkit.extract.arabic.basis import set_bases
 from claimkit.extract.arabic.heads import Head
 from claimkit.extract.arabic.keys import Key, folded
 from claimkit.extract.arabic.kinds import kind_of
-from claimkit.extract.arabic.scan import Reader
+from claimkit.extract.arabic.scan import Reader, without_marks
 from claimkit.extract.found import Found, Refers
 from claimkit.records import Hop, Span
 
@@ -76,13 +76,14 @@ def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
 def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -> Found:
     cue = head.reading.cue
     speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
-    name_at = head.speaker_name or head.speaker
-    name = None if name_at is None else reader.name(name_at)
+    printed = key.printed[speaker[0].start : speaker[0].end] if speaker else None
+    name = without_marks(printed) if printed else None
+    if head.speaker_name is not None:
+        name = reader.name(head.speaker_name)
     refers: Refers = "nobody" if head.refers == "nobody" else "written" if name is not None else "elided"
-    printed = key.printed[slice(*speaker[0])] if speaker else None
     return Found(
         content=tuple(parts),
-        cue=tuple(key.span(*part) for part in head.cue),
+        cue=tuple([key.span(*part) for part in head.cue]),
         speaker=speaker,
         rule=f"ar {head.rule}",
         confidence=_confidence(head),
@@ -90,7 +91,7 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
         polarity=head.polarity or cue.polarity,
         basis=head.basis,
         refers=refers,
-        relays=tuple(_hop(key, reader, *relay) for relay in head.relays),
+        relays=tuple([_hop(key, reader, *relay) for relay in head.relays]) if head.relays else (),
         speaker_name=name if name != printed else None,
         speaker_kind=kind or None,
         mode=head.mode or _mode(reader, head),

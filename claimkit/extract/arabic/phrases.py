@@ -97,28 +97,22 @@ class PhraseReader:
         with `with_b` a short noun that ب governs (بقطع) ends it too.
         """
         walk = _Walk(limit, masdar, denied, with_b, start)
-        facts = self.facts
-        for _ in range(_MOST_WORDS * 2):
-            token = _TOKEN.match(self.text, walk.at, limit)
-            if token is None:
-                break
-            kind = token.lastindex
-            if kind == _WORD:
-                word = token.group(1)
-                fact = facts.get(word) or self._fact(word)
-                if walk.begin >= 0 and not fact.ends:
-                    walk.at = walk.end = token.end()
-                    walk.previous, walk.role = word, walk.role or fact.role
-                    continue
+        text, facts, going = self.text, self.facts, start < limit
+        left = _MOST_WORDS * 2
+        while going and left and (token := _TOKEN.match(text, walk.at, limit)):
+            left -= 1
+            if token.lastindex != _WORD:
+                going = self._mark(walk, token)
+                continue
+            word = token[1]
+            fact = facts.get(word) or self._fact(word)
+            if walk.begin < 0 or fact.ends:
                 going = self._word(walk, fact, word, token.start(1))
-            elif kind == _MARK:
-                going = self._quoted(walk, token.start(2))
-            elif kind == _BRACKET:
-                going = self._bracketed(walk, token.start(3))
-            else:
-                going = self._comma(walk, token.group(4), token.end())
-            if not going:
-                break
+                continue
+            walk.at = walk.end = token.end()
+            walk.previous = word
+            if fact.role:
+                walk.role = True
         if walk.begin < 0:
             return Phrase(start, start, walk.at)
         return Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
@@ -175,6 +169,14 @@ class PhraseReader:
         walk.at = walk.end = stop
         walk.previous = word
         return True
+
+    def _mark(self, walk: _Walk, token: re.Match[str]) -> bool:
+        """Take what is no word, if it can belong to a name; whether reading goes on."""
+        if token.lastindex == _MARK:
+            return self._quoted(walk, token.start(2))
+        if token.lastindex == _BRACKET:
+            return self._bracketed(walk, token.start(3))
+        return self._comma(walk, token[4], token.end())
 
     def _quoted(self, walk: _Walk, start: int) -> bool:
         quote = self.page.quote_at(start)

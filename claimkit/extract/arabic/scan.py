@@ -171,12 +171,7 @@ class Reader:
 
     def name(self, at: Extent) -> str:
         """The words of a span as printed, without quotation marks round the whole."""
-        name = self.key.words(*at)
-        if len(name) > 2 and name[0] in _NAME_MARKS[0] and name[-1] in _NAME_MARKS[1]:
-            inner = name[1:-1]
-            if not any(mark in inner for mark in '"“”«»'):
-                return inner.strip()
-        return name
+        return without_marks(self.key.words(*at))
 
     def noun_like(self, word: str) -> bool:
         """Whether a word opens a noun phrase: it has the article, or names a role, an institution or a state."""
@@ -208,3 +203,12 @@ class Reader:
             if head.at <= at < head.complement.at:
                 return head
         return None
+
+
+def without_marks(name: str) -> str:
+    """A name without quotation marks round the whole of it."""
+    if len(name) > 2 and name[0] in _NAME_MARKS[0] and name[-1] in _NAME_MARKS[1]:
+        inner = name[1:-1]
+        if not any(mark in inner for mark in '"“”«»'):
+            return inner.strip()
+    return name

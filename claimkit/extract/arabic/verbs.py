@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.arabic.beside import as_said
-from claimkit.extract.arabic.compounds import COMPOUNDS
+from claimkit.extract.arabic.compounds import compounds_of
 from claimkit.extract.arabic.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.arabic.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.arabic.objects import object_of, split, without_object
@@ -37,11 +37,10 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
             return as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
-    for frame, construction in COMPOUNDS:
-        if frame in frames:
-            head = construction(reader, cue)
-            if head is not None or "clause" not in frames:
-                return head
+    for construction in compounds_of(frames):
+        head = construction(reader, cue)
+        if head is not None or "clause" not in frames:
+            return head
     return leaning(reader, cue) if participle else plain(reader, cue)
 
 

@@ -63,10 +63,14 @@ def _form(x: Tagged, at: int) -> tuple[Form | None, int]:
     best, last = None, at + 1
     for form in x.words.forms.get(x.word(at), ()):
         end = at + 1 + len(form.rest)
-        follows = all(x.word_or_none(at + 1 + number) == word for number, word in enumerate(form.rest))
-        if follows and (best is None or end > last):
+        if (best is None or end > last) and (not form.rest or _follow(x, at + 1, form.rest)):
             best, last = form, end
     return best, last
+
+
+def _follow(x: Tagged, at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words that belong to a verb stand behind it."""
+    return all(x.word_or_none(at + number) == word for number, word in enumerate(rest))
 
 
 def find_subject(x: Tagged, one: Occurrence) -> None:
@@ -93,7 +97,7 @@ def _governing(x: Tagged, one: Occurrence) -> int:
 
 def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
     """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
-    content = tuple(x.span(first, last) for first, last in parts if last > first)
+    content = tuple([x.span(first, last) for first, last in parts if last > first])
     if not content:
         return None
     note_around(x, one, parts)
