@@ -69,7 +69,7 @@ def trim_contents(text: str, found: Sequence[Found], regions: Sequence[Span]) ->
                 modes.append(mode)
         one.content = tuple(parts)
         if one.mode is None:
-            one.mode = modes[0] if modes and len(set(modes)) == 1 else "mixed"
+            one.mode = modes[0] if modes and modes.count(modes[0]) == len(modes) else "mixed"
         if not parts:
             one.set_aside = one.set_aside or "nothing is said"
 

@@ -42,9 +42,9 @@ def find_heads(reader: Reader) -> list[Head]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    sentence = reader.page.sentence(start)
     for reading in reader.readings(match):
         if reader.fits(reading, match):
+            sentence = reader.page.sentence(start)
             head = FRAMES[reading.cue.frames[0]](reader, Cue(number, match, reading, sentence, start, match.end()))
             if head is not None:
                 head.quote, head.proclitic = reader.page.quote_at(head.at), match.group(1)

@@ -37,6 +37,7 @@ class _Fact(NamedTuple):
     masdar: bool
     denied: bool
     governed: bool
+    says: bool
     ends: bool
     adverbial: bool
     role: bool
@@ -124,16 +125,22 @@ class PhraseReader:
 
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
+        return self._fact(word).masdar
+
+    def is_denied(self, word: str) -> bool:
+        """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
+        return self._fact(word).denied
+
+    # ------------------------------------------------------------ words, found out once
+
+    def _is_masdar(self, word: str) -> bool:
         known = word in self.heads or word in self.places or word in self.given_names
         if word in self.masdars or (not known and looks_like_masdar(word)):
             return True
         return unowned(word) in self.masdars
 
-    def is_denied(self, word: str) -> bool:
-        """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
+    def _is_denied(self, word: str) -> bool:
         return word in self.denied or unowned(word) in self.denied
-
-    # ------------------------------------------------------------ tokens
 
     def _fact(self, word: str) -> _Fact:
         """What the lists tell of a word; found out once."""
@@ -144,13 +151,15 @@ class PhraseReader:
 
     def _found_out(self, word: str) -> _Fact:
         bare = _bare(word)
-        masdar, denied = self.is_masdar(word), self.is_denied(word)
+        masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
-        ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or self._says(word)
+        ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or says
         adverbial = listed or word[0] == "ل" or word[-1] == "ا" or word in _TO_SOMEBODY
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
-        return _Fact(bare, masdar, denied, self._governed(word), ends, adverbial, role)
+        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role)
+
+    # ------------------------------------------------------------ tokens
 
     def _word(self, walk: _Walk, fact: _Fact, word: str, start: int) -> bool:
         """Take a word that begins the phrase or may end it; whether reading goes on."""
@@ -162,7 +171,7 @@ class PhraseReader:
             if fact.adverbial and self._adverbial(word, fact.bare, start):
                 return self._skip_adverbial(walk, word, fact.bare, start, stop)
             walk.begin = start
-        elif fact.ends and self._ends(walk, word, fact.bare, start):
+        elif fact.ends and self._ends(walk, word, fact, start):
             walk.at = start
             return False
         walk.role = walk.role or fact.role
@@ -207,27 +216,27 @@ class PhraseReader:
 
     # ------------------------------------------------------------ where a phrase ends
 
-    def _ends(self, walk: _Walk, word: str, bare: str, at: int) -> bool:
+    def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
         if previous != "," and (
-            (walk.denied and self.is_denied(word)) or (walk.masdar and self._object(word, previous))
+            (walk.denied and fact.denied) or (walk.masdar and fact.masdar and self._owns_nothing(previous))
         ):
             return True
-        if word in self.breaks or word in self.times or (bare in self.times and word not in self.offices):
+        if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
         if word in self.heads:
             return False
-        if self._says(word) or word in _LETTERS:
+        if fact.says or word in _LETTERS:
             return True
-        return self._joined(walk, word, at)
+        return self._joined(walk, word, fact, at)
 
-    def _joined(self, walk: _Walk, word: str, at: int) -> bool:
+    def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
         if word[0] == "ل":
             return self._to_somebody(walk, word, at)
         if word[0] == "ب" and len(word) > 2:
-            return self._with_b(walk, word)
+            return self._with_b(walk, word, fact)
         tanwin = word[-1] == "ا" and walk.previous.startswith(("ال", "“"))
         return tanwin and self.page.key.has_tanwin(at + len(word))
 
@@ -239,7 +248,7 @@ class PhraseReader:
             word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
         )
 
-    def _with_b(self, walk: _Walk, word: str) -> bool:
+    def _with_b(self, walk: _Walk, word: str, fact: _Fact) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
         if word[1:] in self.cue_forms and word[1:3] == "ال":
             return True
@@ -247,7 +256,7 @@ class PhraseReader:
             return False
         if walk.with_b and word[1:] in _GIVES_BY:
             return True
-        return self._governed(word) or (word[1:3] == "ال" and not (walk.role and _bare(word) in self.institutions))
+        return fact.governed or (word[1:3] == "ال" and not (walk.role and fact.bare in self.institutions))
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
@@ -276,8 +285,9 @@ class PhraseReader:
         """Whether a word behind ل is a noun of the lists, so that the whole is no foreign name (لافروف)."""
         return noun in self.audience or noun in self.institutions or noun in self.offices or noun in self.medium_names
 
-    def _object(self, word: str, previous: str) -> bool:
-        return self.is_masdar(word) and previous not in self.institutions and previous not in self.roles
+    def _owns_nothing(self, previous: str) -> bool:
+        """Whether a verbal noun behind a word is no part of its name, as behind a role or an institution."""
+        return previous not in self.institutions and previous not in self.roles
 
     def _printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
@@ -287,7 +297,9 @@ class PhraseReader:
         """Whether a word is a verbal noun that the preposition ب governs (بإغلاق)."""
         if word[0] != "ب" or len(word) < 3:
             return False
-        return word[1:] in self.masdars or (len(word) > 4 and (self.is_masdar(word[1:]) or self.is_masdar(_bare(word))))
+        if word[1:] in self.masdars:
+            return True
+        return len(word) > 4 and (self._is_masdar(word[1:]) or self._is_masdar(_bare(word)))
 
     # ------------------------------------------------------------ adverbials
 
