@@ -8,14 +8,14 @@ from typing import Any, ClassVar
 
 import polars as pl
 
-from claimkit.board.base import Board, Operation
+from claimkit.board.base import Operation
 from claimkit.board.compare.between import VERDICTS
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.face import page_node
 from claimkit.board.compare.model import Page, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
-from claimkit.board.passage import Passage
+from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
@@ -25,7 +25,7 @@ MOST_SPEAKERS = 500
 CARDS_AT_ONCE = 20
 
 
-class CompareBoard(Board[CompareState, Page]):
+class CompareBoard(PassageBoard[CompareState, Page]):
     """Two choices of claims face to face; a row is one claim as each side tells it.
 
     `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag),
@@ -91,21 +91,13 @@ class CompareBoard(Board[CompareState, Page]):
 
         return controls(self)
 
-    def _passage(self) -> Passage | None:
-        if self._state.passage is None:
-            return None
-        claim, hop = self._state.passage
-        found = rows(self.warehouse, "board_passage", claim=claim)
-        return Passage.from_row(found[0], hop) if found else None
-
     def _operations(self) -> Mapping[str, Operation]:
         return {
+            **super()._operations(),
             "choose": self._choose,
-            "close": self._close,
             "more": self._more,
             "realign": self._realign,
             "page": self._turn,
-            "passage": self._show,
             "undo": self._undo,
             "verdict": self._verdict,
         }
@@ -113,11 +105,6 @@ class CompareBoard(Board[CompareState, Page]):
     def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.put(pair=(str(values["left"]), str(values["right"])))
         return Reply("These two are compared now.")
-
-    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        back = self._state.passage
-        self.put(passage=None)
-        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)
 
     def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(cards=min(100, self._state.cards + CARDS_AT_ONCE))
@@ -135,10 +122,6 @@ class CompareBoard(Board[CompareState, Page]):
         last = self.model.pages(self._state.rows)
         self.change(page=min(max(1, page), last), pair=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
-
-    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.put(passage=(str(values["claim"]), int(values["hop"])))
-        return Reply("The passage is open below the cards.", focus="passage")
 
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
         verdict = values["verdict"]

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 import polars as pl
 
-from claimkit.board.base import Board, Operation
+from claimkit.board.base import Operation
 from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
 from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
 from claimkit.board.node import Node
-from claimkit.board.passage import Passage
+from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
@@ -20,7 +20,7 @@ from claimkit.errors import QueryError
 MOST_SPEAKERS = 1
 
 
-class CoverageMatrix(Board[CoverageState, Matrix]):
+class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
     """Clusters of claims by outlets: says, denies, differs, silent, not held.
 
     `topic` and `outlet` (ids) and `least` (outlets that tell it) choose the clusters, those in most outlets first;
@@ -34,6 +34,7 @@ class CoverageMatrix(Board[CoverageState, Matrix]):
 
     state_type: ClassVar[type[Any]] = CoverageState
     title: ClassVar[str] = "Who tells it, and who leaves it out"
+    opens: ClassVar[str] = "below the card"
 
     def to_frame(self) -> pl.DataFrame:
         """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""
@@ -74,19 +75,11 @@ class CoverageMatrix(Board[CoverageState, Matrix]):
 
         return controls(self)
 
-    def _passage(self) -> Passage | None:
-        if self._state.passage is None:
-            return None
-        claim, hop = self._state.passage
-        found = rows(self.warehouse, "board_passage", claim=claim)
-        return Passage.from_row(found[0], hop) if found else None
-
     def _operations(self) -> Mapping[str, Operation]:
         return {
+            **super()._operations(),
             "cell": self._cell,
-            "close": self._close,
             "page": self._turn,
-            "passage": self._show,
             "shut": self._shut,
         }
 
@@ -110,12 +103,3 @@ class CoverageMatrix(Board[CoverageState, Matrix]):
         last = self.model.pages(self._state.rows)
         self.change(page=min(max(1, page), last), cell=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
-
-    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.put(passage=(str(values["claim"]), int(values["hop"])))
-        return Reply("The passage is open below the card.", focus="passage")
-
-    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        back = self._state.passage
-        self.put(passage=None)
-        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
 import polars as pl
 
-from claimkit.board.base import Board, Operation
 from claimkit.board.node import Node
-from claimkit.board.passage import Passage
+from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import rows
-from claimkit.board.reply import Reply
 from claimkit.board.timeline.face import history_lines, history_node
 from claimkit.board.timeline.model import History, TimelineState, read_history
 
 MOST_CLUSTERS = 200
 
 
-class Timeline(Board[TimelineState, History]):
+class Timeline(PassageBoard[TimelineState, History]):
     """The claims of a cluster, or on a topic, in the order of what was said, on one scale of time.
 
     `cluster`, `topic`, `outlet`, `speaker` and `side` (ids) choose; `zone` is the time zone of the scale; `most` how
@@ -34,6 +31,7 @@ class Timeline(Board[TimelineState, History]):
 
     state_type: ClassVar[type[Any]] = TimelineState
     title: ClassVar[str] = "Who said it when"
+    opens: ClassVar[str] = "below the table"
 
     def to_frame(self) -> pl.DataFrame:
         """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
@@ -80,22 +78,3 @@ class Timeline(Board[TimelineState, History]):
         from claimkit.board.timeline.controls import controls
 
         return controls(self)
-
-    def _passage(self) -> Passage | None:
-        if self._state.passage is None:
-            return None
-        claim, hop = self._state.passage
-        found = rows(self.warehouse, "board_passage", claim=claim)
-        return Passage.from_row(found[0], hop) if found else None
-
-    def _operations(self) -> Mapping[str, Operation]:
-        return {"close": self._close, "passage": self._show}
-
-    def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        back = self._state.passage
-        self.change(passage=None)
-        return Reply("The passage is closed.", focus=f"hop-{back[0]}-{back[1]}" if back else None)
-
-    def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(passage=(str(values["claim"]), int(values["hop"])))
-        return Reply("The passage is open below the table.", focus="passage")
