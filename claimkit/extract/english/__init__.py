@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from claimkit.extract.english.basis import note_basis
 from claimkit.extract.english.frames import FRAMES
 from claimkit.extract.english.leftover import claim_leftovers
 from claimkit.extract.english.lines import transcript_lines
@@ -35,11 +36,12 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     for at, inner in _quoted_cues(x):
         found += _moved(inner, x.starts[at] + 1)
     _note_unnamed(x, found)
+    note_basis(text, found)
     return found
 
 
 _UNNAMED = re.compile(
-    r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|not authori[sz]ed"
+    r"anonymity|anonymously|unnamed|(?:not (?:to )?|declined to )be (?:named|identified)|not authori[sz]ed"
     r"|name (?:be )?withheld|identity (?:be )?withheld"
 )
 
@@ -119,7 +121,7 @@ def _is_noun(x: Tagged, at: int) -> bool:
     before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
     if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
         return False
-    if before in tuple('DKkopegWVXG,.\n"(') or before == "":
+    if before in tuple('DKkopegWVXIG,.\n"(') or before == "":
         return True
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
@@ -143,9 +145,11 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         _take_participle(x, one)
     else:
         find_subject(x, one)
+    if one.infinitive and one.form.cues[0].act == "deny":
+        _take_mover(x, one)
     if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
         return found
-    if one.subject is not None and x.word_or_none(one.subject.first) in x.words.no_speaker:
+    if one.subject is not None and _speaks_not(x, one.subject.first):
         return _own_words(x, one)
     subject, last, relays = one.subject, one.last, one.relays
     free: bool | None = None
@@ -154,7 +158,7 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             continue
         if frame not in _STRONG:
             free = _stands_free(x, one) if free is None else free
-            if not free or (frame not in _RELATIVE and _is_relative(x, one)):
+            if not free or (frame not in _RELATIVE and cue.act != "deny" and _is_relative(x, one)):
                 continue
         found = FRAMES[frame](x, one, cue)
         if found is not None and cites_after(x, one, found):
@@ -163,6 +167,11 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             return cited(x, one, found)
         one.subject, one.last, one.relays, one.basis = subject, last, relays, None
     return None
+
+
+def _speaks_not(x: Tagged, at: int) -> bool:
+    """Whether a word can be nobody's name (I, we, you); "US" in capitals is a country."""
+    return x.word_or_none(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US"
 
 
 def _own_words(x: Tagged, one: Occurrence) -> Found | None:
@@ -175,7 +184,8 @@ def _own_words(x: Tagged, one: Occurrence) -> Found | None:
 
 def _stands_free(x: Tagged, one: Occurrence) -> bool:
     """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
-    if one.infinitive and one.at == one.first and x.word(one.first - 2) not in x.words.raising:
+    denies = one.form.cues[0].act == "deny"
+    if one.infinitive and not denies and one.at == one.first and x.word(one.first - 2) not in x.words.raising:
         return False
     irreal = x.words.irreal
     subject = one.subject
@@ -195,7 +205,30 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
     group = x.tags[one.first : one.at]
     if "B" in group or "A" in group:
         find_subject(x, one)
+    elif one.at == one.left and x.tags[one.last : one.last + 1] == "T":
+        _take_opening(x, one)
     elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
         one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
+        if one.subject is None and one.at == one.left and x.tags[one.last : one.last + 1] == ",":
+            one.subject = Subject(one.at, one.at, "shared")
+    elif one.at == one.left + 1 and x.tags[one.left] == "p":
+        _take_opening(x, one)
     else:
         one.subject = subject_before(x, one.left, one.first)
+
+
+def _take_mover(x: Tagged, one: Occurrence) -> None:
+    """The palace moved quickly to deny that it rained: the sentence's subject, not what stands before "to"."""
+    before = one.subject.first - 1 if one.subject is not None else -1
+    if before < one.left or x.tags[before] in "ptB":
+        one.subject = leading_subject(x, one.left, one.first) or one.subject
+
+
+def _take_opening(x: Tagged, one: Occurrence) -> None:
+    """In denying that it rained, the agency …: whom the main clause is about speaks, up to the comma before."""
+    one.subject = leading_subject(x, one.left, one.right)
+    comma = one.subject.first - 1 if one.subject is not None else -1
+    if comma > one.last and x.tags[comma] == ",":
+        one.right = comma
+    else:
+        one.subject = None

@@ -35,7 +35,8 @@ def _note_window(x: Tagged, one: Occurrence, first: int, last: int) -> None:
         return
     for at in range(first, last):
         word = x.word(at)
-        if word in medium and one.basis is None:
+        named = word in x.words.outlets and x.pieces[at][0].isupper()
+        if word in medium and one.basis is None and not named:
             one.basis = medium[word]
         if word in links and not one.relays:
             _note_link(x, one, at, last)

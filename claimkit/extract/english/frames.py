@@ -17,7 +17,7 @@ from claimkit.extract.english.phrases import (
     clause_end,
     relative_end,
 )
-from claimkit.extract.english.quoting import clause_before, quote_after, quote_before
+from claimkit.extract.english.quoting import clause_before, quote_after, quote_before, said_first
 from claimkit.extract.english.tagged import Tagged
 from claimkit.extract.found import Found
 from claimkit.language.lexicons import Cue
@@ -31,7 +31,8 @@ def quote(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Quotation or clause before the cue, quotation after it; an outlet that was told is a hop."""
     if "addressee" in cue.frames and (told := addressee_after(x, one.last, one.right)):
         note_outlet(x, one, told.first, told.last)
-    return quote_before(x, one, cue) or clause_before(x, one, cue) or quote_after(x, one, cue)
+    before = quote_before(x, one, cue) or clause_before(x, one, cue)
+    return before or quote_after(x, one, cue) or said_first(x, one, cue)
 
 
 def clause(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -119,16 +120,24 @@ def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He denied taking bribes."""
-    if x.tags[one.last : one.last + 1] not in ("g", "G"):
+    start = one.last + (x.tags[one.last : one.last + 1] == "R")
+    if x.tags[start : start + 1] not in ("g", "G"):
         return None
-    return _until_end(x, one, cue, one.last, "gerund")
+    return _until_end(x, one, cue, start, "gerund")
 
 
 def nominal(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The ministry announced a ceasefire."""
-    if x.tags[one.last : one.last + 1] not in _NOUNS:
+    start = one.last
+    if cue.act == "deny" and (judged := _JUDGED.match(x.tags, start, one.right)) and x.word(start) == "as":
+        start = judged.end()
+    if x.tags[start : start + 1] not in _NOUNS:
         return None
-    return _until_end(x, one, cue, one.last, "nominal")
+    return _until_end(x, one, cue, start, "nominal")
+
+
+# Rejected as false a report; dismissed as baseless the claim.
+_JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
 
 
 _AS = re.compile(r"[^VT.;\n]{1,14}?s")
@@ -249,8 +258,10 @@ def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> F
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
     relative = subject is not None and "h" in x.tags[subject.last : one.first]
-    end = (relative_end if relative else clause_end)(x, start, one.right)
-    long = end - start >= 2 or x.tags[start : start + 1] in ("Q", "Z")
+    aside = subject is not None and subject.last == one.at - 1 and x.tags[one.at - 1 : one.at + 1] == ",G"
+    end = (relative_end if relative or aside else clause_end)(x, start, one.right)
+    named = cue.act == "deny" and x.tags[start : start + 1] in ("n", "g", "M", "X")
+    long = end - start >= 2 or named or x.tags[start : start + 1] in ("Q", "Z")
     return make(x, one, cue, [(start, end)], rule) if long else None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from claimkit.extract.english.fragments import quoted_fragment
 from claimkit.extract.english.lines import signed_line
 from claimkit.extract.english.occurrence import name_of
 from claimkit.extract.english.phrases import Subject, leading_subject, phrase_after
@@ -15,6 +16,8 @@ from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"[eVvXB]")
+_BESIDE = re.compile(r"n?N{2,4}$")
+_OF_A_NAME = re.compile(r"[NKP]")
 _FEWEST_WORDS = 3
 
 
@@ -29,9 +32,19 @@ def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
         one = _after_colon(x, at) or _credited(x, at) or _signed(x, at) or signed_line(x, at)
         if one is None and _stands_alone(x, at):
             one = _going_on(x, at, taken)
-        if one is not None:
+        elif one is None:
+            one = quoted_fragment(x, at)
+        if one is not None and not (added and _same_clause(added[-1], one)):
             added.append(one)
     return added
+
+
+def _same_clause(before: Found, one: Found) -> bool:
+    """Whether two quoted fragments hang on one verb: then the first reaches to the end of the second."""
+    same = one.rule == before.rule == "quote-fragment" and one.cue == before.cue
+    if same:
+        before.content = one.content
+    return same
 
 
 class _Taken:
@@ -69,7 +82,10 @@ def _after_colon(x: Tagged, at: int) -> Found | None:
     if colon < 1 or x.tags[colon] != ":":
         return None
     left = x.sentence(colon)[0]
-    subject = leading_subject(x, left, colon + 1) or Subject(left, colon)
+    beside = _BESIDE.search(x.tags, left, colon)
+    subject = leading_subject(x, left, colon + 1)
+    if subject is None or (beside and not _OF_A_NAME.search(x.tags, subject.first, subject.last)):
+        subject = Subject(*beside.span()) if beside else Subject(left, colon)
     if subject.last - subject.first > 8 or x.word(subject.first) in x.words.no_speaker:
         return None
     verb = _VERB.search(x.tags, subject.last, colon)

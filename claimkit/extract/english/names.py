@@ -112,9 +112,23 @@ def gender_of(name: str, lexicon: Lexicon) -> str:
 
 # What people are called in the plural, even where it opens a sentence with a capital.
 _PLURAL = re.compile(r"(?:ists|ents|ants|ians|men|women|ees|keepers|workers|owners|drivers|makers|holders|goers|ors)$")
+_PLURALS = re.compile(r"[a-z]{3}s$|men$|people$", re.IGNORECASE)
 # A person's name after the office: "the aide, Yuri Ushakov".
 _NAMED = re.compile(r"\b[a-z]+, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
-_HEAD_ENDS = re.compile(r"[,(]| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) ")
+_HEAD_ENDS = re.compile(
+    r"[,(]| (?:released|published|commissioned|conducted|obtained|seen|posted|filed|signed|leaked|issued|sent)\b"
+    r"| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) "
+)
+# Who speaks for a house by its profession: "analysts at Danske Bank"; and a house's own pages.
+_EXPERTS = re.compile(
+    r"\b(?:analysts|economists|researchers|scientists|strategists|academics|experts|engineers|lawyers|attorneys)"
+    r" (?:at|from|with|for|of) (?:the )?[A-Z]",
+    re.IGNORECASE,
+)
+_OWN_PAGE = re.compile(
+    r"(?:'s|’s|s'|s’|\b[Ii]ts|\b[Tt]heir) (?:own |official )?(?:website|site|web page|page|account|channel)$"
+)
+_PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -127,6 +141,9 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
         return "person"
     if not lexicon.of_kind("leak").keys().isdisjoint(word.lower() for word in _NAME.findall(name)):
         return "leak"
+    told = _kind_told(name) or ("anonymous" if ends and len(words) == 1 and _crowd(words, plain, lexicon) else None)
+    if told:
+        return told
     indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
     if _NAMED.search(name):
         return "person"
@@ -134,6 +151,18 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
         voice = any(word.startswith("spokes") for word in plain)
         return "anonymous" if indefinite and words[-1][0].islower() and not voice else "person"
     return _kind_of_head(words, plain, lexicon)
+
+
+def _kind_told(name: str) -> str | None:
+    """The kind that the whole phrase gives away: experts of a house, a house's own page, reports of the press."""
+    if _EXPERTS.search(name) or _OWN_PAGE.search(name):
+        return "organization"
+    return "outlet" if _PRESS.search(name) else None
+
+
+def _crowd(words: list[str], plain: list[str], lexicon: Lexicon) -> bool:
+    """Whether one word with its complement is people in the plural: "Families of the victims"."""
+    return _PLURALS.search(words[0]) is not None and _kind_of_head(words, plain, lexicon) in ("person", "anonymous")
 
 
 def _kind_of_head(words: list[str], plain: list[str], lexicon: Lexicon) -> str:

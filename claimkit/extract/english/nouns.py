@@ -63,7 +63,7 @@ def _around(x: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[i
     before = at - 1 if tags[at - 1 : at] in (",", "-") else at
     while left < before and tags[left] in "&b,":
         left += 1
-    parts = [(left, before)] if before - left > 1 else []
+    parts = [(left, before)] if before - left > 1 or tags[left:before] in ("Q", "Z") else []
     if tags[end : end + 1] == ",":
         last = clause_end(x, end + 1, right)
         if not parts or tags[end + 1 : end + 2] not in ("h", "s", "g", "G", "&", "b"):
@@ -99,6 +99,9 @@ def noun_claim(x: Tagged, at: int) -> Found | None:
         return None
     begin = start + (x.tags[start] == "T")
     end = clause_end(x, begin, right)
+    comma = x.tags.find(",", begin + 2, end)
+    if comma > 0 and x.tags[left] in "ps" and x.tags[comma + 1 : comma + 2] in tuple("PDNnK0"):
+        end = comma
     if end - begin < 2:
         return None
     found = _spoken(x, who, (at, at + 1), [(begin, end)], "noun")

@@ -23,7 +23,23 @@ def passive(x: Tagged, one: Occurrence) -> Found | None:
         one.subject, one.at, one.last = spoken_to, end + 1, end + 2
         return quote_before(x, one, one.form.cues[0])
     one.passed = spoken_to
+    if one.subject.kind == "written" and (denial := _denied_by(x, one)):
+        return denial
     return _told(x, one, told, end) or _said(x, one, cue, end)
+
+
+_BACK = frozenset(("it", "this", "that", "they", "these", "those", "which", "who"))
+
+
+def _denied_by(x: Tagged, one: Occurrence) -> Found | None:
+    """The charge that it rained was rejected by the agency: what is denied stands before the verb."""
+    cue = next((cue for cue in one.form.cues if cue.act == "deny"), None)
+    left = one.left
+    while left < one.first and x.tags[left] in "&b,sR":
+        left += 1
+    if cue is None or one.first - left < 2 or x.word(left) in _BACK or "V" in x.tags[left : one.first]:
+        return None
+    return make(x, one, cue, [(left, one.first)], "denied-by")
 
 
 def _told(x: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:

@@ -19,7 +19,7 @@ _APPOSITION = re.compile(
     r",(?=[DN0mXMe]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
 )
 _LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[eg][^,.;:\n]*,)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|D[nkKe0mMXN]*[nNMXm]|[nM](?=[VXAB]))"
+    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|[D0][nkKe0mMXN]*[nNMXm]|[nM](?=[VXAB]))"
 )
 _ASIDE = frozenset("D0nNhgpesRGymeMXkK")
 
@@ -72,7 +72,7 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
         found = _SHORT.search(tags, first, at)
         return Subject(found.start(), at) if found else None
     first = _opening(tags, first, at)
-    outer = _participle(x, left, first) or _relative(x, left, first, at)
+    outer = _office(x, left, first, at) or _participle(x, left, first) or _relative(x, left, first, at)
     if outer is not None:
         return outer
     return Subject(first, at) if first < at and _HEAD.search(tags, first, at) else None
@@ -88,6 +88,18 @@ def _opening(tags: str, first: int, at: int) -> int:
     return max(inner, first)
 
 
+def _office(x: Tagged, left: int, first: int, at: int) -> Subject | None:
+    """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
+    if first - 2 < left or x.tags[first - 1] != "t":
+        return None
+    word, lexicon = x.word(first - 2), x.words.lexicon
+    single = word.removesuffix("s")
+    if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
+        outer = _phrase_before(x, left, first - 1 - (word == "close"))
+        return None if outer is None else Subject(outer.first, at)
+    return None
+
+
 def _participle(x: Tagged, left: int, first: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
     tags = x.tags
@@ -95,7 +107,7 @@ def _participle(x: Tagged, left: int, first: int) -> Subject | None:
         first - 3 < left
         or tags[first - 2 : first] != "Vp"
         or tags[first - 3] not in "NnMXm"
-        or x.word(first - 1) != "by"
+        or x.word(first - 1) not in ("by", "on", "about", "with")
     ):
         return None
     return _phrase_before(x, left, first - 2)
@@ -170,7 +182,7 @@ _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G|h)|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.

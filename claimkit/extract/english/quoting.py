@@ -15,6 +15,8 @@ _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 _NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
+# Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
+_ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 _CLOSING = "”»\"’'›“"
 _PAUSE = ",?!…—–-"
 
@@ -27,7 +29,7 @@ def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     left = x.sentence(at)[0]
     while left < at and x.tags[left] in "&b,":
         left += 1
-    if ":" in x.tags[left:at] or "V" in x.tags[left:at]:
+    if any(sign in x.tags[left:at] for sign in ":V("):
         left = at
     parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
     return make(x, one, cue, parts, "quote-before")
@@ -37,7 +39,8 @@ def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
     tags, subject = x.tags, one.subject
     if subject is not None and subject.kind == "written":
-        at = _quotation_at(x, subject.first - 1)
+        as_said = x.word_or_none(subject.first - 1) == "as"
+        at = _quotation_at(x, subject.first - 1 - as_said)
         if at >= 0 and not _introduces(x, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
@@ -102,9 +105,12 @@ def going_on(x: Tagged, at: int) -> Parts:
         last = clause_end(x, at + 1, x.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
         parts.append((at + 1, last))
         at = last
+    elif aside := _ASIDE.match(tags, at):
+        parts.append((aside.end(), aside.end() + 1))
+        at = aside.end() + 1
     elif tags[at : at + 1] == ",":
         at = x.stops.find(".", at, at + 500)
-        if at < 0 or tags[at] == "Z":
+        if at < 0 or (tags[at] == "Z" and not x.pieces[at - 1].rstrip().endswith(".")):
             return parts
     at += tags[at : at + 1] == "."
     return parts + sentences_on(x, at)
@@ -119,7 +125,7 @@ def sentences_on(x: Tagged, at: int) -> Parts:
             break
         at += step
         sign = tags[at : at + 1]
-        whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", ""))
+        whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", "", "-"))
         if sign not in ("Z", "Q") or _has_cue(x, at + 1) or len(parts) > 40:
             break
         if not whole and not _without_cue(x, at + 1):
@@ -159,6 +165,23 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if end >= one.right:
         parts += sentences_on(x, end + (tags[end : end + 1] == "."))
     return make(x, one, cue, parts, "quote-after")
+
+
+_NAMED = re.compile(r"[,:]?T?(?=[QZ])")
+
+
+def said_first(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """Said Ann Lee, “…”: the cue opens its sentence and its speaker comes next."""
+    if one.subject is not None or one.at != one.left or x.tags[one.at] not in "VX":
+        return None
+    who = phrase_after(x, one.last, one.right)
+    opening = _NAMED.match(x.tags, who.last) if who else None
+    if who is None or opening is None or opening.end() == who.last:
+        return None
+    one.subject, at = who, opening.end()
+    last = at + 1 if x.tags[at] == "Z" else clause_end(x, at, one.right)
+    parts: Parts = [(at, last)]
+    return make(x, one, cue, parts + (sentences_on(x, last) if last >= one.right else []), "quote-after")
 
 
 def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
