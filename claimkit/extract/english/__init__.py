@@ -40,14 +40,17 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     return found
 
 
+_UNNAMED_HINTS = ("anonym", "unnamed", " be named", " be identified", "not author", "withheld")
 _UNNAMED = re.compile(
-    r"anonymity|anonymously|unnamed|(?:not (?:to )?|declined to )be (?:named|identified)|not authori[sz]ed"
-    r"|name (?:be )?withheld|identity (?:be )?withheld"
+    r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)"
+    r"|not authori[sz]ed|name (?:be )?withheld|identity (?:be )?withheld"
 )
 
 
 def _note_unnamed(x: Tagged, found: list[Found]) -> None:
     """Where a sentence says that its speaker would not be named, the speaker is anonymous."""
+    if not any(word in x.text for word in _UNNAMED_HINTS):
+        return
     within: list[tuple[int, int]] = []
     for match in _UNNAMED.finditer(x.text):
         first, last = x.sentence(min(bisect_right(x.starts, match.start()) - 1, len(x.pieces) - 1))

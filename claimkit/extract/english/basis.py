@@ -22,6 +22,13 @@ _READOUT = re.compile(
     r"(?:calls?|meetings?|conversations?|talks|summit|visit)\b",
     re.IGNORECASE,
 )
+# No pattern is tried where none of these is a word of the speaker's.
+_HINTS = frozenset(
+    "document documents email emails e-mail e-mails memo memos files messages record records cable cables recording"
+    " recordings letter letters text texts report reports draft drafts papers minutes notes slides presentation"
+    " spreadsheet spreadsheets transcript transcripts correspondence summary account readout read-out description"
+    " version".split()
+)
 # How far behind the speaker's words the telling ones are looked for.
 _BESIDE = 60
 
@@ -31,6 +38,8 @@ def note_basis(text: str, found: Iterable[Found]) -> None:
     for one in found:
         if one.basis is None and one.speaker:
             span = one.speaker[0]
+            if _HINTS.isdisjoint(text[span.start : span.end].lower().split()):
+                continue
             near = text[span.start : min(span.end + _BESIDE, span.start + 4 * _BESIDE)].partition("\n")[0]
             if (match := _LEAKED.search(near)) and match.start() + span.start < span.end:
                 one.basis = "leak"
