@@ -32,7 +32,7 @@ def claim_id(document: str, content: Iterable[Span] | str, speaker_name: str | N
 
     `content` is the content's spans (code points), or its words where the document's text is not held.
     """
-    stands = content if isinstance(content, str) else ",".join(f"{start}-{end}" for start, end in content)
+    stands = content if isinstance(content, str) else ",".join([f"{start}-{end}" for start, end in content])
     return "c" + _digest(document, stands, speaker_name or "", parent or "")
 
 

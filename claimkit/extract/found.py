@@ -48,7 +48,7 @@ class Found:
     @property
     def start(self) -> int:
         """Where its first printed word stands: the order of a text."""
-        return min(spans[0][0] for spans in (self.content, self.cue, self.speaker) if spans)
+        return min([spans[0][0] for spans in (self.content, self.cue, self.speaker) if spans])
 
 
 @dataclass(frozen=True, slots=True)

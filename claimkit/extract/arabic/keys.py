@@ -36,11 +36,14 @@ class Key:
 
     def span(self, start: int, end: int) -> Span:
         """Where the key's [start, end) is printed."""
-        if self.dropped is None:
+        dropped = self.dropped
+        if dropped is None:
             return Span(start, end)
-        last = end + self.dropped[end - 1]
-        harakat = _TRAILING_HARAKAT.match(self.printed, last)
-        return Span(start + self.dropped[start], harakat.end() if harakat else last)
+        last = end + dropped[end - 1]
+        if end == len(dropped) or dropped[end] > dropped[end - 1]:
+            harakat = _TRAILING_HARAKAT.match(self.printed, last)
+            last = harakat.end() if harakat else last
+        return Span(start + dropped[start], last)
 
     def words(self, start: int, end: int) -> str:
         """What is printed at the key's [start, end)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimkit.extract.arabic.basis import set_bases
 from claimkit.extract.arabic.heads import Head
@@ -107,8 +107,12 @@ def _confidence(head: Head) -> float:
         family = "elided"
     elif head.complement.kind == "noun":
         family = "verbal noun"
-    sure = _CONFIDENCE.get(family, 0.7)
-    return round(sure * (1.0 if head.reading.cue.confidence >= _OFTEN else 0.8), 2)
+    return _sure(family, head.reading.cue.confidence >= _OFTEN)
+
+
+@cache
+def _sure(family: str, often: bool) -> float:
+    return round(_CONFIDENCE.get(family, 0.7) * (1.0 if often else 0.8), 2)
 
 
 def _denies(reader: Reader, head: Head) -> bool:

@@ -44,8 +44,10 @@ class Page:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation whose words stand at an offset."""
-        at = bisect_right(self.starts, offset) - 1
-        return self.quotes[at] if at >= 0 and offset < self.quotes[at].after else None
+        at = bisect_right(self.starts, offset)
+        if at and offset < (quote := self.quotes[at - 1]).after:
+            return quote
+        return None
 
     def next_quote(self, offset: int) -> Quote | None:
         """The first quotation that opens at or after an offset."""

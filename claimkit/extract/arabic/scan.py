@@ -41,12 +41,12 @@ class Cue:
     @property
     def coordinated(self) -> bool:
         """Whether و or ف joins it to what was said before."""
-        return self.match.group(1)[:1] in COORDINATES
+        return self.match[1][:1] in COORDINATES
 
     @property
     def clitic(self) -> str | None:
         """The object pronoun joined to it."""
-        return self.match.group(3)
+        return self.match[3]
 
     def head(self, complement: Complement, rule: str, kind: str = "verb") -> Head:
         """A head of this cue."""
