@@ -97,8 +97,10 @@ class PhraseReader:
         With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object;
         with `with_b` a short noun that ب governs (بقطع) ends it too.
         """
+        if start >= limit or self.text[start:limit].isspace():
+            return self.none(start)
         walk = _Walk(limit, masdar, denied, with_b, start)
-        text, facts, going = self.text, self.facts, start < limit
+        text, facts, going = self.text, self.facts, True
         left = _MOST_WORDS * 2
         while going and left and (token := _TOKEN.match(text, walk.at, limit)):
             left -= 1

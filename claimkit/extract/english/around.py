@@ -20,12 +20,12 @@ _PREPOSITIONS = frozenset(("to", "with", "by", "on"))
 def note_around(x: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]]) -> None:
     """Set the occurrence's basis and hops by the words before its subject, beside it, and between cue and content."""
     subject = one.subject
-    after = min((first for first, _ in parts if first >= one.last), default=one.right)
+    after = min([first for first, _ in parts if first >= one.last], default=one.right)
     windows = [(one.last, min(after, one.last + _NEAR))]
     if subject is not None and subject.kind == "written" and subject.last <= one.first:
         windows += [(max(one.left, subject.first - _NEAR), subject.first), (subject.first, one.first)]
     for first, last in windows:
-        if last - first > 1 and not any(first < end and start < last for start, end in parts):
+        if last - first > 1 and not [part for part in parts if first < part[1] and part[0] < last]:
             _note_window(x, one, first, last)
 
 
