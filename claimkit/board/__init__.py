@@ -7,7 +7,7 @@ escaped HTML (`html()`, printed and read without a kernel) and live.
 * `node`: the one tree both drawn faces are made from; documents' words enter it only as text.
 * `state`: states to dicts and back. `queries`: shipped SQL by name, values bound; a board never writes SQL.
 * `card`, `passage`, `drift`, `when`: a claim, a document's words with marks, how words change, dates with precision.
-* `paging`, `choosing`: pages, the legend of keys, choices as dropdowns.
+* `paging`, `choosing`, `passages`: pages, the legend of keys, choices as dropdowns, passages that open.
 * `takeaway`, `quotation`: a board's rows as CSV and Parquet, one claim as it can be quoted.
 * `base`: `Board`, with what a new board must give. `reply`: what the browser hears. `live`: `Surface`, the widget.
 * `static/surface.js`: draws trees, sends named operations (`data-op`, `data-values`), moves by keys (`data-stop`,
