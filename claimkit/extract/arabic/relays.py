@@ -8,6 +8,7 @@ from bisect import bisect_left
 from claimkit.extract.arabic.heads import Complement, Head, find_complement
 from claimkit.extract.arabic.scan import Cue, Extent, Reader
 from claimkit.extract.arabic.subjects import subject_before
+from claimkit.extract.arabic.vocabulary import Reading
 
 _FROM = {
     "نسب": re.compile(r"\bالي(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
@@ -26,15 +27,17 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     if source is None:
         return None
     complement = find_complement(reader.page, source.end(), limit, _SAID)
-    noun = _noun_cue(reader, source.end(), complement.at if complement else min(limit, source.end() + _REACH))
+    end = complement.at if complement else min(limit, source.end() + _REACH)
+    noun, reading = _noun_cue(reader, source.end(), end) or (None, None)
     complement = _verbal_noun(reader, noun) or complement
     if complement is None:
         return None
     head = cue.head(complement, f"relay {complement.kind}", "relay")
     head.order = "relay"
     own_cue: Extent | None = None
-    if noun is not None and noun[0] > source.end():
+    if noun is not None and reading is not None and noun[0] > source.end():
         head.cue, own_cue = [noun], (cue.start, cue.end)
+        head.act, head.polarity = reading.cue.act, reading.cue.polarity
     speaker = reader.phrases.read(source.end(), noun[0] if noun else complement.at)
     if speaker and not source.group("own"):
         head.speaker, head.refers = (speaker.start, speaker.end), "written"
@@ -56,12 +59,13 @@ def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:
     return Complement("noun", word.start(), word.start())
 
 
-def _noun_cue(reader: Reader, start: int, end: int) -> Extent | None:
-    """The noun of saying (قوله, القول) that governs the content."""
+def _noun_cue(reader: Reader, start: int, end: int) -> tuple[Extent, Reading] | None:
+    """The noun of saying (قوله, نفيه) that governs the content, and what it means."""
     at = bisect_left(reader.starts, start)
     for match in reader.matches[at : at + 6]:
         if match.start(2) >= end:
             break
-        if any(reading.kind == "noun" for reading in reader.readings(match)):
-            return match.span(2)
+        for reading in reader.readings(match):
+            if reading.kind == "noun":
+                return match.span(2), reading
     return None
