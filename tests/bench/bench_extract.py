@@ -50,8 +50,7 @@ def _of_text(name: str, path: Path) -> Iterator[Figure]:
 
 def _text(path: Path, length: int) -> str:
     """The texts of a file, over and over, up to a length in characters."""
-    lines = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with lines:
-        texts = [json.loads(line)["text"] for line in lines]
+    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    texts = [json.loads(line)["text"] for line in raw.decode("utf-8").splitlines()]
     whole = "\n\n".join(islice(cycle(texts), length * len(texts) // sum(map(len, texts)) + len(texts)))
     return whole[:length]
