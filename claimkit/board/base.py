@@ -22,6 +22,7 @@ import polars as pl
 
 from claimkit.board.card import STANDING_LINE, read_cards
 from claimkit.board.node import Node, node
+from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, take_node
 from claimkit.board.reply import KeptFile, Reply
 from claimkit.board.state import from_state, merged, to_state
@@ -51,6 +52,7 @@ class Board(ABC, Generic[State, Model]):
 
     state_type: ClassVar[type[Any]]
     title: ClassVar[str]
+    most_speakers: ClassVar[int] = 1
 
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
         self.warehouse = warehouse
@@ -86,6 +88,19 @@ class Board(ABC, Generic[State, Model]):
         finally:
             for follow in self._followers:
                 follow()
+
+    @property
+    def choices(self) -> State:
+        """The state in its frozen form."""
+        return self._state
+
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
+        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
+
+    @cached_property
+    def _listed(self) -> list[dict[str, Any]]:
+        return rows(self.warehouse, "board_choices", most=self.most_speakers)
 
     def follow(self, follower: Callable[[], None]) -> None:
         """Call `follower` whenever the state has changed (a control that shows a part of it)."""

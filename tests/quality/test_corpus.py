@@ -9,24 +9,14 @@ from typing import Any
 
 import pytest
 
+from claimkit.records import ACTS, BASES, MODES
+
 CORPUS = Path(__file__).parent / "corpus"
 ALLOWED = {
-    "mode": {"direct", "indirect", "mixed"},
+    "mode": set(MODES),
     "polarity": {"asserted", "denied", "hedged"},
-    "act": {
-        "assert",
-        "deny",
-        "confirm",
-        "promise",
-        "warn",
-        "demand",
-        "ask",
-        "announce",
-        "decline",
-        "retract",
-        "express",
-    },
-    "basis": {"on_record", "background", "leak", "readout", "post", "unknown"},
+    "act": set(ACTS),
+    "basis": set(BASES),
 }
 KINDS = {
     "outlet",

@@ -57,11 +57,6 @@ class CompareBoard(PassageBoard[CompareState, Page]):
             found.setdefault(row["kind"], {})[row["id"]] = row["label"]
         return found
 
-    @property
-    def choices(self) -> CompareState:
-        """The state in its frozen form."""
-        return self._state
-
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen, and begin again at the first page; no change draws nothing."""
         if merged(self._state, changes) != self._state:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, ClassVar
 
 import polars as pl
@@ -13,11 +12,8 @@ from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
 from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
-from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
-
-MOST_SPEAKERS = 1
 
 
 class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
@@ -39,19 +35,6 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
     def to_frame(self) -> pl.DataFrame:
         """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""
         return self.model.to_frame()
-
-    @property
-    def choices(self) -> CoverageState:
-        """The state in its frozen form."""
-        return self._state
-
-    def listed(self, kind: str) -> list[tuple[str, str]]:
-        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
-        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
-
-    @cached_property
-    def _listed(self) -> list[dict[str, Any]]:
-        return rows(self.warehouse, "board_choices", most=MOST_SPEAKERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen and begin again at the first page; no change draws nothing."""

@@ -32,8 +32,6 @@ from claimkit.board.review.tables import (
 from claimkit.board.review.text import queue_lines
 from claimkit.errors import QueryError
 
-MOST_SPEAKERS = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -78,19 +76,6 @@ class ReviewQueue(Board[ReviewState, Review]):
     def overruled(self) -> pl.DataFrame:
         """One row per decision of this researcher that a later one of somebody else overruled: by whom and why."""
         return pl.DataFrame(read_overruled(self.warehouse, self._state))
-
-    @property
-    def choices(self) -> ReviewState:
-        """The state in its frozen form."""
-        return self._state
-
-    def listed(self, kind: str) -> list[tuple[str, str]]:
-        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
-        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
-
-    @cached_property
-    def _listed(self) -> list[dict[str, Any]]:
-        return rows(self.warehouse, "board_choices", most=MOST_SPEAKERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is reviewed and begin at what is open; no change draws nothing."""

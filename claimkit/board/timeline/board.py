@@ -32,29 +32,17 @@ class Timeline(PassageBoard[TimelineState, History]):
     state_type: ClassVar[type[Any]] = TimelineState
     title: ClassVar[str] = "Who said it when"
     opens: ClassVar[str] = "below the table"
+    most_speakers: ClassVar[int] = MOST_CLUSTERS
 
     def to_frame(self) -> pl.DataFrame:
         """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
         return self.model.to_frame()
-
-    @property
-    def choices(self) -> TimelineState:
-        """The state in its frozen form."""
-        return self._state
 
     @cached_property
     def clusters(self) -> list[tuple[str, str]]:
         """The clusters that can be chosen, those in most outlets first: their words and ids."""
         found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
         return [(f"{row['words'][:70]} ({row['outlets']} outlets)", row["cluster_id"]) for row in found]
-
-    def listed(self, kind: str) -> list[tuple[str, str]]:
-        """What can be chosen of a kind (topic, outlet, …): names with their ids, those with most claims first."""
-        return [(row["label"], row["id"]) for row in self._listed if row["kind"] == kind]
-
-    @cached_property
-    def _listed(self) -> list[dict[str, Any]]:
-        return rows(self.warehouse, "board_choices", most=MOST_CLUSTERS)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen; no change draws nothing."""
