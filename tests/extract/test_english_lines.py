@@ -1,0 +1,30 @@
+"""English transcripts: a line that begins with a name in capitals and a colon is what that name says."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit import Document, extract_claims
+
+CASES = [
+    (
+        "The candidates met on Tuesday.\nMARIA LOPEZ: We will not raise taxes this year.\n"
+        "JOHN HART: That is simply not what the plan says.\n",
+        [("MARIA LOPEZ", "We will not raise taxes this year"), ("JOHN HART", "That is simply not what the plan says")],
+    ),
+    (
+        "From the hearing.\nSENATOR GREEN: The dam was inspected twice.\nWITNESS: Nobody told the villages.\n",
+        [("SENATOR GREEN", "The dam was inspected twice"), ("WITNESS", "Nobody told the villages")],
+    ),
+    (
+        "A short debate followed.\nMODERATOR: The second question is about schools.\n"
+        "ANN LEE: Every school will stay open.\n",
+        [("MODERATOR", "The second question is about schools"), ("ANN LEE", "Every school will stay open")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), CASES)
+def test_a_line_with_a_label(text: str, said: list[tuple[str, str]]) -> None:
+    claims = [claim for claim in extract_claims(Document("d", "O", text, "en")).claims if claim.rule == "line-label"]
+    assert [(claim.speaker_name, claim.content.text) for claim in claims] == said
