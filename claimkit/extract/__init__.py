@@ -6,15 +6,15 @@ One engine, one small grammar a language. A grammar reads text and yields `Found
 as spans. Everything else is shared, and each stage is a function that can be called alone, in this order:
 
     load_lexicon(language)             claimkit.language.lexicons   the cues and terms of `seeds/lexicon/*.csv`
-    attributions(text, lexicon)        english, arabic, …           cue by cue: speaker, content, relays
-    trim_contents(text, found, quoted) quotations                   edges and mode by the annotation guidelines
-    set_doubles_aside(found)           nesting                      one reading of the same words
-    nest(found)                        nesting                      a claim inside another's content gets its parent
-    resolve_speakers(text, found, g)   speakers                     carried-over, short and pronoun speakers are named
-    chain_claims(found, outlet)        chains                       outlet → relays → … → speaker, and the basis
-    claims_of(document, text, found)   claims                       records with ids
+    attributions(text, lexicon)        languages.en, .ar, .ru       cue by cue: speaker, content, relays
+    trim_contents(text, found, quoted) engine.quotations            edges and mode by the annotation guidelines
+    set_doubles_aside(found)           engine.nesting               one reading of the same words
+    nest(found)                        engine.nesting               a claim inside another's content gets its parent
+    resolve_speakers(text, found, g)   engine.speakers              carried-over, short and pronoun speakers are named
+    chain_claims(found, outlet)        engine.chains                outlet → relays → … → speaker, and the basis
+    claims_of(document, text, found)   engine.claims                records with ids
 
-A language is added by `seeds/lexicon/cues-xx.csv` and `terms-xx.csv` and one entry in `grammars.GRAMMARS`.
+A language is a folder of `languages/`, its word lists in `seeds/lexicon/`, and an entry in `engine.grammars.GRAMMARS`.
 All offsets are code points of the document's text. Nothing here raises on any string.
 """
 
@@ -24,16 +24,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimkit.extract.claims import extract_claims as extract_claims
-    from claimkit.extract.found import Extraction as Extraction
-    from claimkit.extract.found import Found as Found
-    from claimkit.extract.found import SetAside as SetAside
+    from claimkit.extract.engine.claims import extract_claims as extract_claims
+    from claimkit.extract.engine.found import Extraction as Extraction
+    from claimkit.extract.engine.found import Found as Found
+    from claimkit.extract.engine.found import SetAside as SetAside
 
 _DOOR = {
-    "extract_claims": "claimkit.extract.claims",
-    "Extraction": "claimkit.extract.found",
-    "Found": "claimkit.extract.found",
-    "SetAside": "claimkit.extract.found",
+    "extract_claims": "claimkit.extract.engine.claims",
+    "Extraction": "claimkit.extract.engine.found",
+    "Found": "claimkit.extract.engine.found",
+    "SetAside": "claimkit.extract.engine.found",
 }
 __all__ = ["Extraction", "Found", "SetAside", "extract_claims"]
 

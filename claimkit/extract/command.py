@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from claimkit.extract.claims import extract_claims
+from claimkit.extract.engine.claims import extract_claims
 from claimkit.extract.reading import Given, Read, read_documents
 from claimkit.records import UNSPECIFIED
 

@@ -14,7 +14,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from claimkit.extract import extract_claims
-from claimkit.extract.grammars import GRAMMARS
+from claimkit.extract.engine.grammars import GRAMMARS
 from claimkit.records import Document
 from tests.bench.figures import Figure, timed
 

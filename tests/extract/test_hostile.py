@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimkit.extract import extract_claims
-from claimkit.extract.grammars import GRAMMARS
+from claimkit.extract.engine.grammars import GRAMMARS
 from claimkit.records import Document
 
 PIECES = [

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimkit.extract.grammars import GRAMMARS
+from claimkit.extract.engine.grammars import GRAMMARS
 from claimkit.records import Document
 from claimkit.shipped import shipped
 from tests.quality.scoring import Annotated, measure, read_claims, read_corpus

@@ -1,0 +1,1 @@
+"""The stages that every language shares."""

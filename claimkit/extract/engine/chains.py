@@ -1,0 +1,75 @@
+"""The chain of a claim: outlet → relays → (the parent's chain) → speaker; and what its nodes say of the basis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.extract.engine.found import Found
+from claimkit.language.tokens import words
+from claimkit.records import UNSPECIFIED, Hop
+
+BASIS_OF_KIND = {
+    "anonymous": "background",
+    "leak": "leak",
+    "post": "post",
+    "unspecified": "unknown",
+    "outlet": "unknown",
+}
+
+
+def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = None) -> None:
+    """Give every kept attribution its chain and its basis; parents first, whatever the order given.
+
+    `known_from` is the basis of the whole document, as of a readout, for what would be on record otherwise.
+    """
+    root = (Hop(outlet, "outlet"),)
+    for one in found:
+        if one.relays:
+            one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
+    for one in found:
+        if not one.set_aside:
+            _chain(one, root, 0)
+            if known_from is not None and one.basis == "on_record":
+                one.basis = known_from
+
+
+def _is_own(name: str, outlet: str) -> bool:
+    """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): all its words are the outlet's.
+
+    An Arabic name may begin with what kind of outlet it is (قناة), which the outlet's own name need not say.
+    """
+    known = set(words(outlet))
+    named = words(name)
+    if len(named) > 1 and not name.isascii() and named[0] not in known:
+        named = named[1:]
+    return bool(named) and known.issuperset(named)
+
+
+# How an inner voice is known where the outer one is: by the same leak, post or unnamed official.
+INHERITED = ("leak", "readout", "post", "background")
+
+
+def _basis(one: Found, own: Hop) -> str:
+    """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
+    if one.parent is not None and one.parent.basis in INHERITED and own.kind != "unspecified":
+        return one.parent.basis
+    if one.speaker_name and "readout" in one.speaker_name.lower():
+        return "readout"
+    return BASIS_OF_KIND.get(own.kind, "on_record")
+
+
+def _new_to(above: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """The relays that are printed elsewhere than what the chain already has."""
+    if not relays:
+        return ()
+    known = {hop.spans for hop in above if hop.spans}
+    return tuple(hop for hop in relays if hop.spans not in known)
+
+
+def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
+    if not one.chain:
+        above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
+        own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker)
+        one.chain = (*above, *_new_to(above, one.relays), own)
+        one.basis = one.basis or _basis(one, own)
+    return one.chain

@@ -1,0 +1,139 @@
+"""The stages put together: a document in, its claims out."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from claimkit import ids
+from claimkit.extract.engine.chains import chain_claims
+from claimkit.extract.engine.found import Extraction, Found, SetAside, Spans
+from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
+from claimkit.extract.engine.nesting import nest, set_doubles_aside
+from claimkit.extract.engine.quotations import quotations, trim_contents
+from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
+from claimkit.language.scripts import language_of
+from claimkit.records import Claim, Document, Printed, Span
+
+ORIGIN = "claimkit-rules 0.1"
+
+
+def extract_claims(document: Document) -> Extraction:
+    """The attributed claims of a document, each with its chain, and what was set aside and why.
+
+    A document without text gives nothing; one in a language that no grammar reads is set aside whole. Never raises on
+    any text.
+    """
+    text = document.text
+    if not text:
+        return Extraction((), ())
+    language = document.language or language_of(text)
+    if language not in GRAMMARS:
+        reason = f"no grammar reads the language {language!r}"
+        return Extraction((), (SetAside(Span(0, len(text)), text[:80], reason),))
+    with collector_paused():
+        found = find_attributions(text, language, document.outlet, document.title)
+        return Extraction(claims_of(document, text, found), tuple(set_asides_of(text, found)))
+
+
+def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:
+    """Every attribution of a text after all stages, in the order of the text, those set aside included."""
+    with collector_paused():
+        return _all_stages(text, grammar_of(language), outlet, title)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Without the search for reference cycles: none are made here, and it would walk the growing claims ever again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            if not gc.get_freeze_count():  # what is there now is kept as old: not walked at once, as new objects are
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None) -> list[Found]:
+    found = grammar.attributions(text, grammar.lexicon)
+    trim_contents(text, found, quotations(text))
+    set_doubles_aside(found)
+    nest(found)
+    resolve_speakers(text, found, grammar)
+    set_own_words_aside(found)
+    chain_claims(found, outlet, grammar.known_from(title or "", text))
+    return sorted(found, key=lambda one: one.start)
+
+
+def claims_of(document: Document, text: str, found: Sequence[Found]) -> tuple[Claim, ...]:
+    """Records with ids; the same claim read twice is one."""
+    known: dict[int, str] = {}
+    claims: dict[str, Claim] = {}
+    for one in found:
+        if not one.set_aside:
+            claim = _claim(document.document_id, text, one, _parent_id(document.document_id, one, known))
+            known[id(one)] = claim.claim_id
+            claims.setdefault(claim.claim_id, claim)
+    return tuple(claims.values())
+
+
+def _parent_id(document_id: str, one: Found, known: dict[int, str]) -> str | None:
+    """Id of the parent, made here where the parent's first word comes later in the text."""
+    if one.parent is None:
+        return None
+    outer: list[Found] = []
+    at: Found | None = one.parent
+    while at is not None and id(at) not in known:
+        outer.append(at)
+        at = at.parent
+    above = known[id(at)] if at is not None else None
+    for each in reversed(outer):
+        above = known[id(each)] = ids.claim_id(document_id, each.content, each.speaker_name, above)
+    return above
+
+
+def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Claim:
+    return Claim(
+        document_id=document_id,
+        claim_id=ids.claim_id(document_id, one.content, one.speaker_name, parent_id),
+        content=_printed(text, one.content),
+        speaker=_printed(text, one.speaker),
+        speaker_name=one.speaker_name,
+        cue=_printed(text, one.cue),
+        mode=one.mode or "indirect",
+        act=one.act,
+        polarity=one.polarity,
+        basis=one.basis or "unknown",
+        chain=one.chain,
+        parent_id=parent_id,
+        said_at=one.said_at,
+        confidence=one.confidence,
+        origin=ORIGIN,
+        rule=one.rule,
+    )
+
+
+_UNWRITTEN = Printed()
+
+
+def _printed(text: str, spans: Spans) -> Printed:
+    """The words at spans; most are one span, which is taken as it is."""
+    if not spans:
+        return _UNWRITTEN
+    if len(spans) == 1:
+        ((start, end),) = spans
+        return Printed(spans, text[start:end])
+    return Printed.at(text, spans)
+
+
+def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:
+    """What was seen and is no claim, with its reason."""
+    return [
+        SetAside(spans[0], " ".join(text[start:end] for start, end in spans), one.set_aside, one.rule)
+        for one in found
+        if one.set_aside and (spans := one.cue or one.content or one.speaker)
+    ]

@@ -1,0 +1,90 @@
+"""Which grammar reads which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TypeAlias, cast
+
+from claimkit.errors import InputError
+from claimkit.extract.engine.found import Found
+from claimkit.language.lexicons import Lexicon, load_lexicon
+
+Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
+Key: TypeAlias = Callable[[str], tuple[str, ...]]
+FullName: TypeAlias = Callable[[str, str, int], str | None]
+KindOf: TypeAlias = Callable[[str, Lexicon], str]
+KnownFrom: TypeAlias = Callable[[str, str], str | None]
+Fits: TypeAlias = Callable[[str, str], bool]
+# What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
+KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
+
+# Language → the module of its grammar.
+GRAMMARS: dict[str, str] = {
+    "ar": "claimkit.extract.languages.ar",
+    "en": "claimkit.extract.languages.en",
+    "ru": "claimkit.extract.languages.ru",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language brings.
+
+    attributions(text, lexicon)    every attribution of a text, in any order, before the shared stages
+    key(name)                      the folded words by which two mentions of a name are compared, head last
+    full_name(text, name, before)  a longer form of a short mention printed in `text` before offset `before`, or None
+    kind_of(name, lexicon)         the kind of speaker a name means (`records.HOP_KINDS`)
+    gender_of(name, lexicon)       m or f where the name tells, p of several people, else empty
+    known_from(title, text)        the basis of a whole document (a readout), or None
+    fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
+
+    The last five are the shared ones below where the language's module has none of its own.
+    """
+
+    language: str
+    lexicon: Lexicon
+    attributions: Attributions
+    key: Key
+    full_name: FullName = lambda text, name, before: None  # noqa: ARG005
+    kind_of: KindOf = lambda name, lexicon: "person"  # noqa: ARG005
+    gender_of: KindOf = lambda name, lexicon: ""  # noqa: ARG005
+    known_from: KnownFrom = lambda title, text: None  # noqa: ARG005
+    fits: Fits = lambda name, mention: True  # noqa: ARG005
+
+
+def kind_by_terms(key: Key) -> KindOf:
+    """The kind of speaker by the first kind of terms that has a word of the name; a person where none has."""
+
+    def kind_of(name: str, lexicon: Lexicon) -> str:
+        words = key(name)
+        return next((kind for kind in KINDS if any(word in lexicon.of_kind(kind) for word in words)), "person")
+
+    return kind_of
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language; its module gives `attributions`, `key` and, if it likes, `full_name`.
+
+    Raises:
+        InputError: no grammar reads this language.
+    """
+    if language not in GRAMMARS:
+        known = ", ".join(sorted(GRAMMARS))
+        raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
+    module = import_module(GRAMMARS[language])
+    own = {
+        name: getattr(module, name)
+        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from")
+        if hasattr(module, name)
+    }
+    return Grammar(
+        language=language,
+        lexicon=load_lexicon(language),
+        attributions=cast(Attributions, module.attributions),
+        key=cast(Key, module.key),
+        **({"kind_of": kind_by_terms(module.key)} | own),
+    )

@@ -1,0 +1,110 @@
+"""Quotation marks: where quoted words stand, and the edges and mode of a content by the annotation guidelines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from claimkit.extract.engine.found import Found, Spans
+from claimkit.records import Span
+
+# A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
+# count only between words. Only single characters repeat possessively: Python before 3.11.5 goes wrong where groups do
+# (python/cpython#106052). No group can give back what it took, so every pattern is linear; the first character, taken
+# before anything else is tried, lets the search skip what opens nothing.
+QUOTATION = re.compile(
+    r"[“”«„‹\"‘'`](?:"
+    r"(?<=“)[^”“\"\n]*+(?:(?:(?<![,.!?])\"|“(?=\w)[^”“\n]*+”)[^”“\"\n]*+)*(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
+    r'|(?<=")(?<![\w.,!?]")(?=\S)[^"“”\n]*+(?:“[^”"\n]*+”[^"“”\n]*+)*(?:(?<=\S)"|"(?!\w)|”|(?=["“\n]|$))'
+    r"|(?<=«)[^»\n]*+(?:»|(?=\n|$))|(?<=‹)[^›\n]*+(?:›|(?=\n|$))|(?<=„)[^“”\n]*+[“”]?"
+    r"|(?:(?<=`)`|(?<=')')[^'\n]*+(?:'(?!')[^'\n]*+)*(?:''|(?=\n|$))"
+    r"|(?<=”)(?<!\S”)(?=\w)[^”“\n]*+(?:”|(?=[“\n]|$))"
+    r"|(?<=‘)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*’(?!\w)"
+    r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*'(?!\w))"
+)
+OPENS = "“«„‹\"‘'”»`"
+CLOSES = "”»“›\"’'"
+_SPACE = " \t\n\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+_LEADING = _SPACE + ",;:.،؛–—-…"
+_TRAILING = _SPACE + ",;:.،؛–—-…"
+_WORD = re.compile(r"\w+")
+
+
+def quotations(text: str) -> list[Span]:
+    """Quoted regions with their marks, in order and without overlap."""
+    return [Span(*match.span()) for match in QUOTATION.finditer(text)]
+
+
+def inner(text: str, region: Span) -> Span:
+    """A quoted region without its marks."""
+    start, end = region
+    while start < end and text[start] in OPENS:
+        start += 1
+    while end > start and text[end - 1] in CLOSES:
+        end -= 1
+    return trimmed(text, Span(start, end))
+
+
+def trimmed(text: str, span: tuple[int, int]) -> Span:
+    """The span without the spaces and punctuation at its edges; empty at its start where nothing is left."""
+    start, end = span
+    while start < end and text[start] in _LEADING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(start, end)
+
+
+def trim_contents(text: str, found: Sequence[Found], regions: Sequence[Span]) -> None:
+    """Give every content its edges and mode: quoted whole, without the marks, is direct; in part, with them, mixed."""
+    starts = [region.start for region in regions]
+    for one in found:
+        parts: list[Span] = []
+        modes: list[str] = []
+        for part in one.content:
+            span, mode = _edges(text, trimmed(text, part), regions, starts)
+            if span.start < span.end:
+                parts.append(span)
+                modes.append(mode)
+        one.content = tuple(parts)
+        if one.mode is None:
+            one.mode = modes[0] if modes and modes.count(modes[0]) == len(modes) else "mixed"
+        if not parts:
+            one.set_aside = one.set_aside or "nothing is said"
+
+
+def _edges(text: str, span: Span, regions: Sequence[Span], starts: Sequence[int]) -> tuple[Span, str]:
+    """A part's span by the guidelines, and its mode."""
+    at = bisect_left(starts, span.start)
+    if at and regions[at - 1].end > span.start:
+        at -= 1
+    quoted = False
+    while at < len(regions) and regions[at].start < span.end:
+        region = regions[at]
+        if region.start <= span.start and region.end >= span.end - 1:
+            return inner(text, _overlap(region, span)), "direct"
+        quoted = quoted or _says_something(text, region)
+        at += 1
+    return span, "mixed" if quoted else "indirect"
+
+
+def _overlap(a: Span, b: Span) -> Span:
+    return Span(max(a.start, b.start), min(a.end, b.end))
+
+
+def _says_something(text: str, region: Span) -> bool:
+    """Whether quoted words are more than a name in quotation marks."""
+    words = _WORD.findall(text, *region)
+    return len(words) > 3 or any(word[0].islower() for word in words) or (len(words) > 1 and not words[0][0].isupper())
+
+
+def quoted_at(regions: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
+    """The region an offset stands in, if any; `starts` are the regions' starts."""
+    at = bisect_left(starts, offset + 1) - 1
+    return regions[at] if at >= 0 and regions[at].end > offset else None
+
+
+def joined(spans: Spans) -> Span:
+    """The hull of spans."""
+    return Span(spans[0][0], spans[-1][1])

@@ -1,0 +1,40 @@
+"""The grammar of Arabic: from a text to its attributions.
+
+key_of(text)                keys      the folded text and the way back to the printed one
+page_of(key)                page      sentences and quotations
+find_heads(reader)          frames    cue by cue: complement and speaker
+set_ends(...)               contents  where each content ends
+carry(...)                  carry     whom an unwritten speaker means
+"""
+
+from __future__ import annotations
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.ar.carry import carry
+from claimkit.extract.languages.ar.contents import set_ends
+from claimkit.extract.languages.ar.frames import find_heads
+from claimkit.extract.languages.ar.keys import folded, key_of
+from claimkit.extract.languages.ar.names import found_of, name_words
+from claimkit.extract.languages.ar.page import page_of
+from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.vocabulary import vocabulary_of
+from claimkit.language.lexicons import Lexicon
+
+__all__ = ["attributions", "folded", "key"]
+
+
+def attributions(text: str, lexicon: Lexicon) -> list[Found]:
+    """Every attribution of an Arabic text, in the order of its cues; spans are those of the printed text."""
+    key = key_of(text)
+    page = page_of(key)
+    vocabulary = vocabulary_of(lexicon)
+    reader = Reader(key, page, vocabulary)
+    heads = find_heads(reader)
+    set_ends(page, heads, reader.leaning)
+    carry(reader, heads)
+    return found_of(key, reader, heads)
+
+
+def key(name: str) -> tuple[str, ...]:
+    """The folded words by which two mentions of a name are compared, head last."""
+    return name_words(name)

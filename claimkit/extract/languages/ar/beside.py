@@ -1,0 +1,147 @@
+"""Clauses of attribution beside their content: بحسب X, …; …، وفق ما أعلن X; كما قال X; …، نقلاً عن X."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.gaps import read_gap
+from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.subjects import find_subject
+
+_SAID = frozenset(("clause", "quote"))
+_CLAUSE = frozenset(("clause",))
+_WHAT = re.compile(r"\s?ما\b")
+_LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
+_PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
+_ASIDE = re.compile(
+    r"\s(?:علي|في|عبر|خلال)\s[^,.;\n]{0,80}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
+)
+_TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
+_JOINED = ("ان ", "انه", "انها", "انهم", "فان")
+_CONJOINED = ("ك", "ح", "ب", "ع", "م", "ط", "و", "ن")
+
+
+def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
+    """…، وفق ما أعلن X; كما قال X, …; but كما أعلن X أن … joins two sentences and governs its own clause."""
+    text = reader.text
+    if text[start] in "وف" and text.startswith(_CONJOINED, start + 1) and not text.startswith("وفق", start):
+        start += 1
+    inside = reader.enclosing(start)
+    if inside is not None:
+        pronoun = _PRONOUN.match(text, cue.end)
+        _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
+        return None
+    lead = text[start : cue.start].split()[0]
+    if lead in ("كما", "مثلما"):
+        complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
+        if complement is not None:
+            return _governing(reader, cue, complement)
+    head = cue.head(Complement("beside", start, start), "clause beside", "beside")
+    head.cue, head.at = [(start, cue.end)], start
+    pronoun = _PRONOUN.match(text, cue.end)
+    phrase = _speaker(reader, cue, pronoun.end() if pronoun else cue.end)
+    if phrase:
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    return _place(reader, head, phrase.end if phrase else cue.end)
+
+
+def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:
+    if complement.at - cue.end > 200:
+        return None
+    head = cue.head(complement, "")
+    phrase = reader.phrases.read(cue.end, complement.at)
+    find_subject(reader, head, cue, phrase)
+    read_gap(reader, head, phrase.end, complement.at)
+    head.rule = f"{head.order or head.refers} {complement.kind}"
+    return head
+
+
+def after(reader: Reader, cue: Cue) -> Head | None:
+    """بحسب X, …; …، وفقاً لـX; …، نقلاً عن X; برأيه …."""
+    begin = _begin(reader, cue)
+    if begin is None:
+        return None
+    inside = reader.enclosing(cue.start)
+    if inside is not None or cue.reading.cue.word == "على لسان":
+        _inside(reader, cue, inside, begin)
+        return None
+    head = cue.head(Complement("beside", cue.start, cue.start), "beside", "beside")
+    if cue.clitic is not None:
+        return _place(reader, head, cue.end)
+    phrase = _speaker(reader, cue, begin)
+    if not phrase or _no_source(reader, phrase):
+        return None
+    head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    return _place(reader, head, phrase.end)
+
+
+def _begin(reader: Reader, cue: Cue) -> int | None:
+    """Where the speaker of a clause beside may begin; None where the form is another word."""
+    if cue.match.group(1)[-1:] not in ("", "و", "ف") or _WHAT.match(reader.text, cue.end):
+        return None
+    if cue.clitic is not None and cue.reading.cue.word in ("حسب", "وفق"):
+        return None
+    if "lam" not in cue.reading.frames:
+        return cue.end
+    lam = _LAM.match(reader.text, cue.end)
+    return lam.end() if lam else None
+
+
+def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
+    """Between a cue and its complement, a clause beside names a relay."""
+    if head is None or head.speaker is None or cue.reading.cue.word in ("على لسان", "نقلا عن"):
+        return
+    phrase = reader.phrases.read(begin, head.complement.at)
+    if phrase:
+        head.relays.insert(0, ((phrase.start, phrase.end), (cue.start, cue.end)))
+
+
+def _speaker(reader: Reader, cue: Cue, begin: int) -> Phrase:
+    phrase = reader.phrases.read(begin, min(cue.sentence[1], cue.end + 200))
+    return phrase if phrase.start - cue.end <= 40 else Phrase(begin, begin, begin)
+
+
+def _no_source(reader: Reader, phrase: Phrase) -> bool:
+    """Whether وفق and بحسب name a measure (القانون, عدد السكان) and nobody who speaks."""
+    words = reader.text[phrase.start : phrase.end].split()
+    return words[0].isdigit() or (words[0] in reader.vocabulary.of("not_source") and words[1:2] != ["من"])
+
+
+def _place(reader: Reader, head: Head, close: int) -> Head | None:
+    """Content of a clause beside: what follows where it opens the sentence, else what stands before."""
+    text, (first, last) = reader.text, head.sentence
+    if head.reading.cue.word == "نقلا عن":
+        ahead = find_complement(reader.page, close, min(last, close + 60), _CLAUSE)
+        if ahead is not None and "," not in text[close : ahead.at]:
+            head.complement, head.order, head.rule = ahead, "verb first", f"opening {head.rule}"
+            return head
+    aside = _ASIDE.match(text, close, last)
+    opens = _opens(reader, text[first : head.at])
+    if text[aside.end() if aside else close : last].lstrip().startswith(_JOINED) or opens:
+        return _opening(reader, head, aside.end() if aside else close)
+    head.order, head.rule = "closing", f"closing {head.rule}"
+    head.complement = Complement("before", first, -head.at, None, close)
+    return head
+
+
+def _opens(reader: Reader, before: str) -> bool:
+    """Whether nothing but a conjunction or a time stands before the clause in its sentence."""
+    words = before.strip(' ,–—-وف"“«\n').split()
+    return not words or (len(words) <= 4 and words[0] in reader.phrases.breaks | reader.phrases.times)
+
+
+def _opening(reader: Reader, head: Head, close: int) -> Head | None:
+    last = head.sentence[1]
+    tail = _TAIL.match(reader.text, close, last)
+    start = tail.end() if tail else close
+    if last - start < 3:
+        return None
+    clause = find_complement(reader.page, close, min(last, start + 8), _SAID)
+    quote = reader.page.quote_at(start)
+    if clause is not None and clause.start >= start:
+        start, quote = clause.start, clause.quote
+    head.complement = Complement("clause", close, start, quote if quote and quote.start == start else None)
+    head.order, head.rule = "verb first", f"opening {head.rule}"
+    return head

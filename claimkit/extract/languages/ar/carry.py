@@ -1,0 +1,164 @@
+"""Whom an unwritten speaker means: the speaker of the same sentence, the subject of its main verb, or the last one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.kinds import kind_of
+from claimkit.extract.languages.ar.nouns import LEAD
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Reader
+
+_FIRST = re.compile(
+    r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
+)
+_LOOK_BACK = 6
+_FAR = 20_000
+
+
+def carry(reader: Reader, heads: Sequence[Head]) -> None:
+    """Give every head without a written speaker the one it leans on, or the name of its sentence's subject."""
+    inside = _containers(heads)
+    last: list[Head] = []
+    for number, head in enumerate(heads):
+        outer = inside.get(id(head))
+        head.outer = head.outer or outer
+        if head.speaker is not None:
+            _mention(reader, head, last)
+        if head.kind == "relay" and not head.relays:
+            _carry_relay(reader, head, last)
+        if head.refers == "elided" and outer is not None:
+            _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
+        elif head.refers == "elided":
+            _carried(reader, head, last)
+        if outer is None and head.refers != "nobody":
+            last.append(head)
+
+
+def _containers(heads: Sequence[Head]) -> dict[int, Head]:
+    """For each head the tightest other head whose content holds its cue."""
+    found: dict[int, Head] = {}
+    open_heads: list[Head] = []
+    for head in heads:
+        open_heads = [one for one in open_heads[-12:] if one.parts and one.parts[-1][1] > head.at]
+        for one in reversed(open_heads):
+            if any(start <= head.at < end for start, end in one.parts):
+                found[id(head)] = one
+                break
+        open_heads.append(head)
+    return found
+
+
+def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> None:
+    """Inside another's content: the subject of that content, or the speaker before in the same content."""
+    for other in reversed(before):
+        if other.outer is outer and other.speaker is not None:
+            head.same_as = other
+            return
+    start = max(outer.parts[0][0], head.sentence[0])
+    phrase = reader.phrases.read(start, head.at)
+    words = reader.text[phrase.start : phrase.end].split()
+    if phrase and phrase.start - start < 3 and reader.noun_like(words[0]):
+        head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
+    else:
+        head.same_as = outer
+
+
+def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
+    """A subject read to the end of its noun phrase, at most four words of it."""
+    end = phrase.start
+    for word in words[:4]:
+        at = reader.text.find(word, end)
+        if end > phrase.start and word not in reader.phrases.heads and reader.verb_like(word):
+            break
+        end = at + len(word)
+    return phrase.start, end
+
+
+def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
+    before = last[-1] if last else None
+    if head.kind == "beside" and before is not None:
+        head.same_as = before
+        return
+    if head.kind == "participle" and before is not None and before.sentence == head.sentence and not head.relays:
+        head.relays = list(before.relays)
+    if before is None or before.sentence != head.sentence:
+        subject = _main_subject(reader, head)
+        if subject is not None:
+            head.speaker_name, head.refers = subject, "named"
+            return
+    gender = head.reading.gender if head.kind != "noun" else ""
+    if gender in ("m", "f") and head.kind != "participle":
+        for other in reversed(last[-_LOOK_BACK:]):
+            if reader.gender(other) in ("", gender):
+                head.same_as = other
+                return
+    head.same_as = before
+
+
+def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
+    """The subject of a main verb that reports nothing (استقبل الوزير … وقال), of the same sentence."""
+    start = head.sentence[0]
+    if not reader.text[start : head.at].strip(' ,–—-و\n"“«'):
+        return None
+    silent = _silent_subject(reader, start, head.at)
+    if silent is not None:
+        return silent
+    lead = LEAD.match(reader.text, start, head.at)
+    first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
+    if first is None:
+        return None
+    begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
+    begin = first.start("verb") if begins_with_noun else first.end()
+    phrase = reader.phrases.read(begin, head.at)
+    if not phrase or phrase.start > begin + 1:
+        return None
+    words = reader.text[phrase.start : phrase.end].split()
+    if begins_with_noun:
+        return _cut_verb(reader, phrase, words)
+    sure = head.kind == "participle" and reader.noun_like(words[0])
+    return (phrase.start, phrase.end) if sure or any(reader.speaks(word) for word in words) else None
+
+
+def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:
+    """The subject of the last reporting verb without a complement of its own between two offsets."""
+    at = bisect_left(reader.silent, before, key=lambda one: one[0])
+    for begin, _, phrase, match in reversed(reader.silent[max(0, at - 4) : at]):
+        if begin >= start and phrase and match.group(3) is None:
+            return phrase.start, phrase.end
+    return None
+
+
+def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
+    """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
+    assert head.speaker is not None
+    words = reader.text[head.speaker[0] : head.speaker[1]].split()
+    if words[0] in _HONORIFICS:
+        title = words[0].removesuffix("ه")
+        at = reader.text.rfind(f"{title} ", max(0, head.at - _FAR), head.at)
+        phrase = reader.phrases.read(at, head.at) if at >= 0 else None
+        if phrase:
+            head.speaker_name = (phrase.start, phrase.end)
+        return
+    if len(words) <= 2 and words[0] in reader.vocabulary.of("back"):
+        gender = "f" if words[0].endswith("ه") else "m"
+        for other in reversed(last[-_LOOK_BACK:]):
+            if other is not head and reader.gender(other) in ("", gender) and other.quote is None:
+                head.same_as, head.refers = other, "elided"
+                return
+
+
+_HONORIFICS = frozenset(("معاليه", "سعادته", "سموه", "جلالته", "فخامته", "فضيلته", "سيادته"))
+
+
+def _carry_relay(reader: Reader, head: Head, last: Sequence[Head]) -> None:
+    """ونقل عن X: the report or outlet that spoke before in the sentence relays, or the one just before it."""
+    before = last[-1] if last and head.proclitic[:1] == "و" else None
+    if before is None or before.speaker is None:
+        return
+    near = before.sentence == head.sentence or (head.reading.gender == "f" and before.kind != "participle")
+    if near and (before.rule.startswith("document") or kind_of(reader, before.speaker) == "outlet"):
+        head.relays.append((before.speaker, None))

@@ -1,0 +1,139 @@
+"""Verbs with a construction of their own: relaying, learning, refusing, feeling, describing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from claimkit.extract.languages.ar.gaps import read_gap
+from claimkit.extract.languages.ar.heads import Complement, Head, after_space, find_complement
+from claimkit.extract.languages.ar.objects import split
+from claimkit.extract.languages.ar.relays import relay
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
+
+_WORDS = re.compile(r"\w+")
+_LEARNED = re.compile(r"\bمن\s((?:ال)?(?:مصدر|مصادر)\w*)")
+_PREDICATE = re.compile(r"\bب(?!اسم\b|عد\b|ين\b|شان\b|غداد|يروت|كين)(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))")
+_CAUSE = re.compile(r"\bالي\s")
+_BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
+_CLAUSE = frozenset(("clause",))
+_DOUBT = frozenset(("clause", "whether"))
+_LONG = 24
+_OWN = ("هما", "ها", "هم", "ه")
+
+
+def learned(reader: Reader, cue: Cue) -> Head | None:
+    """علمت X من Y أن …: Y speaks, X (an outlet) relays."""
+    reach = reader.reach(cue)
+    found = _LEARNED.search(reader.text, cue.end, min(reach, cue.end + 90))
+    complement = None if found is None else find_complement(reader.page, found.end(), reach, _CLAUSE)
+    if found is None or complement is None:
+        return None
+    head = cue.head(complement, "relay learned", "relay")
+    head.order = "relay"
+    speaker = reader.phrases.read(found.start(1), complement.at)
+    if speaker:
+        head.speaker, head.refers = (speaker.start, speaker.end), "written"
+    outlet = reader.phrases.read(cue.end, found.start())
+    if outlet:
+        head.relays.append(((outlet.start, outlet.end), None))
+    return head
+
+
+def refused(reader: Reader, cue: Cue) -> Head | None:
+    """رفض X تأكيد ما إذا …, امتنع X عن الإفصاح عما إذا …: verb and noun are the cue."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), _DOUBT)
+    nouns = reader.vocabulary.of("refusal")
+    word = None if complement is None else _first(reader, cue, complement, lambda noun: noun in nouns)
+    if complement is None or word is None:
+        return None
+    head = _with_noun(reader, cue, complement, word, "refusal")
+    head.act, head.polarity = "decline", "hedged"
+    return head
+
+
+def felt(reader: Reader, cue: Cue) -> Head | None:
+    """أعرب X عن أمله في أن …: verb and feeling are the cue."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), _CLAUSE)
+    if complement is None or complement.at - cue.end > 160:
+        return None
+    nouns = reader.vocabulary.of("feeling")
+    word = _first(reader, cue, complement, lambda noun: any(noun.removesuffix(own) in nouns for own in _OWN))
+    return None if word is None else _with_noun(reader, cue, complement, word, "feeling")
+
+
+def _first(reader: Reader, cue: Cue, complement: Complement, fits: Callable[[str], bool]) -> Match | None:
+    """The first word between cue and complement that fits."""
+    words = _WORDS.finditer(reader.text, cue.end, complement.at)
+    return next((word for word in words if fits(word.group())), None)
+
+
+def _with_noun(reader: Reader, cue: Cue, complement: Complement, word: Match, rule: str) -> Head:
+    participle = cue.reading.kind == "participle"
+    head = cue.head(complement, rule, "participle" if participle else "verb")
+    joined = reader.text[cue.end : word.start()].strip() in ("", "عن")
+    head.cue = [(cue.start, word.end())] if joined else [(cue.start, cue.end), word.span()]
+    if participle:
+        head.order = "participle"
+    else:
+        stop = reader.text.rfind(" عن ", cue.end, word.start())
+        find_subject(reader, head, cue, reader.phrases.read(cue.end, word.start() if stop < 0 else stop))
+    return head
+
+
+def described(reader: Reader, cue: Cue) -> Head | None:
+    """اتهم X Y بـ…, عزا X … إلى …, حمّل X Y مسؤولية …: the content is the target and what is said of it."""
+    text, frames = reader.text, cue.reading.frames
+    pattern = _CAUSE if "cause" in frames else _BLAME if "blame" in frames else _PREDICATE
+    predicate = pattern.search(text, cue.end, reader.reach(cue))
+    if predicate is None:
+        return None
+    head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), "target and predicate")
+    if cue.reading.kind == "participle":
+        head.kind = head.order = "participle"
+        return head
+    phrase = reader.phrases.read(cue.end, predicate.start())
+    before = (
+        None
+        if cue.coordinated and not as_for(reader, cue)
+        else subject_before(reader, cue.match.start(), cue.sentence[0])
+    )
+    if cue.clitic:
+        head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == "ب")
+    if before is not None:
+        head.speaker, head.refers = before[0], "written"
+    elif cue.clitic:
+        if phrase:
+            head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    else:
+        certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
+        _part(head, split(reader, phrase, predicate.start(), certain), phrase.start)
+    head.order = "verb first"
+    read_gap(reader, head, cue.end, head.complement.at)
+    return head
+
+
+def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:
+    """Give the speaker what stands before the object, where that can be told."""
+    if parted is not None:
+        head.speaker, head.refers = (start, parted[0]), "written"
+        head.complement.at = head.complement.start = parted[1]
+
+
+_COMPOUNDS: tuple[tuple[str, Callable[[Reader, Cue], Head | None]], ...] = (
+    ("relay", relay),
+    ("learn", learned),
+    ("refuse", refused),
+    ("feeling", felt),
+    ("describe", described),
+    ("cause", described),
+    ("blame", described),
+)
+
+
+@cache
+def compounds_of(frames: frozenset[str]) -> tuple[Callable[[Reader, Cue], Head | None], ...]:
+    """The constructions of a verb with these frames, in the order of trying."""
+    return tuple(construction for frame, construction in _COMPOUNDS if frame in frames)

@@ -1,0 +1,282 @@
+"""Where a content ends: the maximal complement, up to the next clause that is the narrator's or another cue's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from claimkit.extract.languages.ar.heads import Head, after_space
+from claimkit.extract.languages.ar.page import Page, Quote
+from claimkit.extract.languages.ar.scan import COORDINATES
+
+# Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
+# row count only before one of the row above, or behind the words they need.
+_JOINTS = frozenset(
+    "فيما وفيما بينما وبينما حين وقت الوقت كما وكما حيث ثم قبل بعد بعدما بدوره بدورها كذلك ايضا المقابل"
+    " بالمقابل وبالمقابل اما واما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير الا بيد اذ هو ما قد لقد وقد لم لا"
+    " هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
+)
+_AN = frozenset(("ان", "انه", "انها", "انهم"))
+_BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
+_NEEDED = {
+    "في": frozenset(("حين", "وقت", "الوقت", "المقابل")),
+    "وفي": frozenset(("حين", "وقت", "الوقت", "المقابل")),
+    "من": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
+    "ومن": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
+    "الامر": frozenset(("الذي",)),
+    "بحسب": frozenset(("ما",)),
+    "وفق": frozenset(("ما",)),
+    "علي": frozenset(("ما", "ان")),
+}
+# Where the narrator takes over without a cue.
+_NARRATOR = re.compile(
+    r"(?=[,\s])(?:,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
+    r"|,\s?ولم\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|تمكن|حدد)\w*"
+    r"|,\s?وه(?:و|ي|م)\s(?:ما|خبر|امر|اتهام|الامر|قريه|بلده|مدينه|منظمه|الوكاله|تهمه|اتهام)\b|,\s?الامر\sالذي\b"
+    r"|,\s?ثم\s|,\sدون\sان\s"
+    r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
+)
+_EDGE = " ,;:.–—-\n\t"
+_AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
+_PAUSES = (",", "”", "»", '"', "›")
+_LONGEST_JOINT = 60
+_MOST_HEADS = 40
+_WORDS = re.compile(r"\w+")
+
+
+def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
+    """Give every head the parts of its content; `leaning` are the participles that begin another clause."""
+    starts = [head.at for head in heads]
+    for number, head in enumerate(heads):
+        if head.parts:
+            continue
+        if head.complement.kind == "before":
+            _before(page, heads, number)
+            continue
+        quote = head.complement.quote
+        if quote is not None and _is_whole(page, heads, starts, head, quote):
+            head.parts, head.mode = [(quote.inner, quote.end)], "direct"
+            _next_part(page, heads, starts, head, quote)
+            continue
+        head.end = content_end(page, heads, starts, number, leaning)
+        head.parts = [_trimmed(page.text, head.complement.start, head.end)]
+
+
+def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number: int, leaning: Sequence[int]) -> int:
+    """The end of the content that begins at the complement of a head."""
+    head = heads[number]
+    start = head.complement.start
+    end = _narrated(page, head, start, _limit(page, head))
+    for at in range(bisect_right(leaning, start), len(leaning)):
+        if leaning[at] >= end:
+            break
+        if page.quote_at(leaning[at]) is head.quote:
+            end = _joint(page.text, start, leaning[at])
+            break
+    first = bisect_left(starts, start)
+    for at in range(first, min(len(heads), first + _MOST_HEADS)):
+        other = heads[at]
+        if other.at >= end:
+            break
+        if other is not head and other.quote is head.quote:
+            stop = _stop(page, head, other, start)
+            if stop is not None:
+                return min(stop, end)
+    return end
+
+
+def _narrated(page: Page, head: Head, start: int, limit: int) -> int:
+    """Where the narrator takes over without a cue, or the limit."""
+    for found in _NARRATOR.finditer(page.text, start, limit):
+        if page.quote_at(found.start()) is head.quote:
+            return found.start()
+    return limit
+
+
+def _limit(page: Page, head: Head) -> int:
+    """The end of the sentence in which the content begins."""
+    if head.quote is not None:
+        return page.sentence(head.complement.start)[1]
+    at = bisect_right(page.outer_ends, head.complement.start)
+    return page.outer_ends[at] if at < len(page.outer_ends) else len(page.text)
+
+
+def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
+    """Where the content ends because of another cue, or None where that cue stands inside the content."""
+    if other.kind in ("noun", "passive"):
+        return None
+    if other.order == "quotation first":
+        return other.complement.start if start < other.complement.start else None
+    if other.order == "subject before" and other.speaker is not None:
+        joint = _joint(page.text, start, other.speaker[0])
+        far = joint < other.speaker[0] - 2
+        return joint if far and _separated(page.text, joint, other.speaker[0]) else None
+    joint = _joint(page.text, start, other.at)
+    return joint if _ends_content(page, head, other, joint) else None
+
+
+def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
+    """Whether another cue behind the content begins a clause of the narrator's."""
+    before = page.text[head.complement.start : other.at].rstrip()[-1:]
+    if other.kind == "beside":
+        return not _within(page, head, other)
+    if other.kind == "participle":
+        return before in _PAUSES or bool(other.proclitic)
+    if other.proclitic[:1] in COORDINATES:
+        return not _continues(page, head, other, head.complement.start)
+    return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
+
+
+def _within(page: Page, head: Head, other: Head) -> bool:
+    """Whether a clause beside stands in the middle of the content, which goes on behind it."""
+    if other.order != "closing":
+        return False
+    close = other.complement.end or other.at
+    return page.text[close : close + 1] not in (".", "\n") and bool(page.text[close : _limit(page, head)].strip(_EDGE))
+
+
+def _separated(text: str, start: int, end: int) -> bool:
+    """Whether the words between are a joint that ends a clause (فيما، بينما، غير أنه), not only a negation."""
+    words = text[start:end].strip(_EDGE).split()
+    return bool(words) and words[0].lstrip("و") in _SEPARATORS
+
+
+_SEPARATORS = frozenset(
+    "فيما بينما في غير الا بيد لكن لكنه لكنها لكنهم كما حيث ثم قبل بعد بعدما من بدوره بدورها اما علي هو اذ"
+    " بحسب وفق".split()
+)
+
+
+def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
+    """Whether a coordinated cue goes on with the content's own subject (إن الرئيس أبدى … وشدد على أن …)."""
+    if head.complement.kind != "clause" or other.reading.cue.word in _GOES_ON or other.refers != "elided":
+        return False
+    if (
+        other.reading.cue.act in _ACTIVE
+        and "," not in page.text[start : other.at]
+        and page.text[start : start + 2] != "ان"
+    ):
+        return True
+    words = _WORDS.findall(page.text, start, min(start + 70, other.at))[:5]
+    if not words or words[0].removeprefix("ال") not in _PERSONS:
+        return False
+    acts = [word for word in words[1:] if word in _MENTAL or word.removesuffix("ت") in _MENTAL]
+    return bool(acts) and acts[0].endswith("ت") == (other.reading.gender == "f")
+
+
+_ACTIVE = frozenset(("demand", "ask", "promise", "warn"))
+_GOES_ON = frozenset("أضاف تابع أردف استطرد استدرك قال أوضح ختم زاد أكمل واصل لفت نوّه بيّن".split())
+_PERSONS = frozenset(
+    "رييس رييسه وزير وزيره نايب مبعوث ملك امير مستشار قايد مدير امين سفير حكومه وزاره جانب طرف".split()
+)
+_MENTAL = frozenset("حث ابدي بحث اعرب اكد طلب دعا حذر ابلغ شدد اعلن ناقش تعهد وعد رحب ادان رفض".split())
+
+
+def _joint(text: str, start: int, at: int) -> int:
+    """The end of the content before a cue at `at`: without the words that join the two."""
+    stop, behind = at, ""
+    while True:
+        while stop > start and text[stop - 1] in _EDGE:
+            stop -= 1
+        begin = text.rfind(" ", start, stop) + 1 or start
+        word = text[begin:stop]
+        if word in _AN:
+            before = text[start : begin - 1].rpartition(" ")[2] if begin - start > 1 else ""
+            joins = before in _BEFORE_AN
+        else:
+            joins = word in _JOINTS or behind in _NEEDED.get(word, ())
+        if not joins or begin <= start or at - begin > _LONGEST_JOINT:
+            return stop
+        stop, behind = begin, word
+
+
+def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> bool:
+    """Whether what is said is the quotation and nothing more."""
+    text = page.text
+    after = text[quote.after : quote.after + 2]
+    if _AND_THAT.match(text, quote.after):
+        return False
+    if head.complement.kind in ("quote", "colon"):
+        return True
+    if not after.strip() or after[0] in ".,;!?\n)" or quote.after == quote.end:
+        return True
+    at = bisect_right(starts, quote.after - 1)
+    return at < len(heads) and heads[at].at - quote.after <= 14
+
+
+def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> None:
+    """A quotation that goes on in the next paragraph without a cue is the second part of the same content."""
+    after = page.next_quote(quote.after)
+    if after is None or after.inner >= after.end:
+        return
+    between = page.text[quote.after : after.start]
+    if between.strip(" .,\t\r") == "\n" or (between.strip() == "" and "\n" in between):
+        line = page.text.find("\n", after.after)
+        rest = page.text[after.after : line if line >= 0 else len(page.text)]
+        at = bisect_right(starts, after.start)
+        cued = at < len(heads) and heads[at].at < after.after + 4
+        if rest.strip(_EDGE) == "" and not cued:
+            head.parts.append((after.inner, after.end))
+
+
+def _before(page: Page, heads: Sequence[Head], number: int) -> None:
+    """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
+    head = heads[number]
+    text, first = page.text, head.complement.at
+    governing = next((one for one in reversed(heads[max(0, number - 8) : number]) if _governs(one, head)), None)
+    if governing is not None:
+        if head.at - governing.parts[-1][1] <= 6:
+            head.outer = governing
+            return
+        first = governing.parts[-1][1]
+        joint = _JOINED.match(text, first, head.at)
+        first = joint.end() if joint else first
+    close = head.complement.end or head.at
+    quote = page.quote_before(head.at)
+    if (
+        quote is not None
+        and not text[quote.after : head.at].strip(_EDGE)
+        and not text[first : quote.start].strip(_EDGE)
+    ):
+        head.parts, head.mode = [(quote.inner, quote.end)], "direct"
+        return
+    begin = _CONJUNCTION.match(text, first)
+    if len(text[first : head.at].split()) < 2:
+        return
+    head.parts = [_trimmed(text, begin.end() if begin else first, head.at)]
+    follows = after_space(text, close)
+    if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
+        rest = _trimmed(text, follows + 1, _limit(page, head))
+        if rest[1] - rest[0] > 3:
+            head.parts.append(rest)
+
+
+def _governs(one: Head, head: Head) -> bool:
+    """Whether a cue before in the sentence already ascribes what a closing clause follows."""
+    return (
+        one.sentence == head.sentence
+        and one.quote is head.quote
+        and one.kind in ("verb", "relay", "passive")
+        and bool(one.parts)
+        and one.parts[-1][1] <= head.at
+        and one.order != "closing"
+    )
+
+
+_JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
+_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
+
+
+def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:
+    """Whether the next cue of the sentence begins at once behind a clause beside."""
+    following = heads[number + 1] if number + 1 < len(heads) else None
+    return following is not None and following.sentence == heads[number].sentence and 0 <= following.at - close < 30
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE + "!?":
+        end -= 1
+    return start, max(start, end)

@@ -1,0 +1,83 @@
+"""Documents that speak (جاء في البيان أن …; نشرت X تسريبات، جاء فيها أن …), and passives (يُقال إن …)."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+
+_SAID = frozenset(("clause", "quote"))
+_CLAUSE = frozenset(("clause",))
+_WORDS = re.compile(r"\w+")
+_ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
+_ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
+_ORDINALS = frozenset(("اول", "اخر", "احدث"))
+
+
+def come_in(reader: Reader, cue: Cue) -> Head | None:
+    """جاء في X أن …, ورد على لسان X أن …."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
+    if complement is None:
+        return None
+    phrase = reader.phrases.read(cue.end, complement.at)
+    anything = None if phrase else _ANYTHING.match(reader.text, cue.end, complement.at)
+    if anything is not None:
+        phrase = Phrase(anything.start(1), anything.end(1), anything.end())
+    if not phrase:
+        return None
+    head = cue.head(complement, f"document {complement.kind}")
+    head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
+    return head
+
+
+def therein(reader: Reader, cue: Cue) -> Head | None:
+    """نشرت X تسريبات، جاء فيها أن …: the document speaks, its publisher relays."""
+    complement = find_complement(reader.page, cue.end, cue.sentence[1], _SAID)
+    if complement is None or complement.at - cue.end > 60:
+        return None
+    head = cue.head(complement, f"document {complement.kind}")
+    head.order = "verb first"
+    document = _document(reader, cue)
+    if document is not None:
+        phrase = reader.phrases.read(document, cue.match.start())
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+        publisher = _publisher(reader, cue, document)
+        if publisher is not None:
+            head.relays.append(publisher)
+    return head
+
+
+def _document(reader: Reader, cue: Cue) -> int | None:
+    """Where the last document before the cue is named."""
+    found = None
+    for word in _WORDS.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
+        bare = word.group().removeprefix("ال")
+        if bare in reader.documents and bare not in _ORDINALS:
+            found = word.start()
+    return found
+
+
+def _publisher(reader: Reader, cue: Cue, before: int) -> tuple[Extent, Extent | None] | None:
+    for match in reversed(reader.matches[max(0, cue.number - 3) : cue.number]):
+        if match.start() >= cue.sentence[0] and reader.verbal(match):
+            phrase = reader.phrases.read(match.end(), before)
+            if phrase:
+                return (phrase.start, phrase.end), match.span(2)
+    return None
+
+
+def passive(reader: Reader, cue: Cue) -> Head | None:
+    """يُقال إن …, ما تردد عن …: nobody is named."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), _CLAUSE)
+    if complement is not None and complement.at - cue.end > 40:
+        complement = None
+    if complement is None and reader.text[cue.match.start() - 3 : cue.match.start()] == "ما ":
+        about = _ABOUT.search(reader.text, cue.end, min(cue.sentence[1], cue.end + 70))
+        complement = Complement("noun", about.start(), about.end()) if about else None
+    if complement is None:
+        return None
+    head = cue.head(complement, "impersonal", "passive")
+    head.refers = "nobody"
+    return head

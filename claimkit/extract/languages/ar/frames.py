@@ -1,0 +1,61 @@
+"""Cue by cue: the first reading whose construction fits, and one head for each content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimkit.extract.languages.ar.beside import after
+from claimkit.extract.languages.ar.documents import come_in, passive, therein
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.nouns import noun
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.verbs import verb
+
+FRAMES: dict[str, Callable[[Reader, Cue], Head | None]] = {
+    "verb": verb,
+    "after": after,
+    "noun": noun,
+    "comein": come_in,
+    "therein": therein,
+    "passive": passive,
+}
+
+
+def find_heads(reader: Reader) -> list[Head]:
+    """Every head of a page, in the order of their cues; of two for one content the one whose cue governs it."""
+    taken: dict[int, Head] = {}
+    dropped: set[int] = set()
+    for number, match in enumerate(reader.matches):
+        head = _head(reader, number, match)
+        if head is None:
+            continue
+        other = taken.get(head.complement.start)
+        if other is not None:
+            if not _replaces(head, other):
+                continue
+            dropped.add(id(other))
+        for start in (head.complement.start, *(part[0] - 1 for part in head.parts)):
+            taken[start] = head
+        reader.found.append(head)
+    return [head for head in reader.found if id(head) not in dropped]
+
+
+def _head(reader: Reader, number: int, match: Match) -> Head | None:
+    start = match.start(2)
+    for reading in reader.readings(match):
+        if reader.fits(reading, match):
+            sentence = reader.page.sentence(start)
+            head = FRAMES[reading.cue.frames[0]](reader, Cue(number, match, reading, sentence, start, match.end()))
+            if head is not None:
+                head.quote, head.proclitic = reader.page.quote_at(head.at), match.group(1)
+                return head
+    return None
+
+
+def _replaces(head: Head, other: Head) -> bool:
+    """Whether of two cues for one content the later one holds: not a noun's that its verb governs."""
+    if other.kind == "relay" or head.kind in ("beside", "noun"):
+        return False
+    if any(start <= head.at < end for start, end in other.cue) or other.rule.startswith(("document", "feeling")):
+        return False
+    return not (head.kind == "participle" and other.rule == "verb with قائلا")

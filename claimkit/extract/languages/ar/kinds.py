@@ -1,0 +1,103 @@
+"""What kind of speaker a name tells of: person, institution, outlet, leak, post, or nobody by name."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.phrases import unowned
+from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.vocabulary import Vocabulary
+
+_WORD = re.compile(r"\w+")
+_SOURCES = frozenset(("مصدر", "مصادر", "مسوول", "مسيول"))
+_KINDS_OF_ROLE = frozenset(
+    "كبير كبيره رفيع رفيعه المستوي سابق سابقه بارز بارزه مطلع مطلعه مقرب مقربه اخر اخري كبار اخرون اخرين".split()
+)
+_NO_OUTLETS = frozenset(("وكاله", "شبكه", "هييه"))
+_NUMBERS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس عده عشرات مجموعه من عدد".split())
+_PREPOSITIONS = frozenset("في من علي عن الي لدي مع ب ل".split())
+_PEOPLE = re.compile(r"م(?!ا)\w{3,}(?:ون|ين)")
+_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "المذكور"))
+_NOUNS = frozenset("نادي وادي حي منتدي ملتقي مقهي مبني مشفي مستشفي كرسي علي تحدي مجلسي".split())
+
+
+def kind_of(reader: Reader, at: tuple[int, int]) -> str:
+    """Kind of a speaker by the words of its name; a person where no word tells."""
+    words = _WORD.findall(reader.text, *at)
+    while len(words) > 1 and words[0] in _NUMBERS:
+        words = words[1:]
+    if words and words[0][-1] == "ا" and reader.key.has_tanwin(at[0] + len(words[0])):
+        words[0] = words[0][:-1]
+    if not words:
+        return "person"
+    known, name = reader.vocabulary.remembered("kind"), tuple(words[:10])
+    kind: str | None = known.get(name)
+    if kind is None:
+        kind = known[name] = _kind(reader.vocabulary, name)
+    return kind
+
+
+def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
+    of = vocabulary.of
+    bare = [word.removeprefix("ال") for word in words]
+    for kind in ("leak", "post"):
+        if not of(kind).isdisjoint(words) or not of(kind).isdisjoint(bare):
+            return kind
+    if _is_anonymous(vocabulary, words, bare[0]):
+        return "anonymous"
+    if " ".join(bare[:3]) in of("medium_name") or words[0] in of("medium_name"):
+        return "outlet"
+    if bare[0] in of("role") or words[0] in of("title") or words[0] in of("anonymous"):
+        return "person"
+    return _institution(vocabulary, words, bare[0])
+
+
+def _institution(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> str:
+    """Kind of an institution; a person where the first word names none."""
+    of = vocabulary.of
+    if first in _NO_OUTLETS and not of("agency").isdisjoint(words):
+        return "organization"
+    for kind in ("outlet", "government", "organization"):
+        if words[0] in of(kind) or first in of(kind):
+            return kind
+    return "organization" if first in of("institution") else "person"
+
+
+def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) -> bool:
+    """Whether a role stands without a name: indefinite (مسؤول في …), or alone with its article (المصدر)."""
+    relatives = vocabulary.of("relation")
+    if words[0] in relatives or unowned(words[0]) in relatives:
+        return len(words) <= 2
+    common = vocabulary.of("common role")
+    institutions = vocabulary.of("institution")
+    if words[0] in common or (
+        words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)
+    ):
+        return words[0] in _SOURCES or not _has_name(words, vocabulary)
+    if _PEOPLE.fullmatch(words[0]) and not _has_name(words, vocabulary):
+        return True
+    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in _SAME))
+    return words[0][:2] == "ال" and first in vocabulary.of("source") and alone
+
+
+def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a proper name follows a role: behind a definite noun, or two words in a row that no list knows."""
+    heads, institutions = vocabulary.of("role"), vocabulary.of("institution")
+    before = ""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word in _PREPOSITIONS or word in _NUMBERS:
+            return False
+        plain = word[:2] != "ال" and word not in heads and word not in institutions
+        two = at + 1 < len(words) and words[at + 1] not in _PREPOSITIONS and words[at + 1][:2] != "ال"
+        if plain and (two or before[:2] == "ال") and not _tells_kind(word, words[0][-1] == "ه", institutions):
+            return True
+        before = word
+    return False
+
+
+def _tells_kind(word: str, feminine: bool, institutions: frozenset[str]) -> bool:
+    if word in _KINDS_OF_ROLE:
+        return True
+    ending = ("يه",) if feminine else ("ي", "يين", "يون")
+    return word.endswith(ending) and word not in institutions and word not in _NOUNS and word[:2] != "ال"

@@ -1,0 +1,145 @@
+"""From heads to `Found`: printed spans, the speaker's name and kind, act, polarity, basis and confidence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimkit.extract.engine.found import Found, Refers
+from claimkit.extract.languages.ar.basis import set_bases
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.keys import Key, folded
+from claimkit.extract.languages.ar.kinds import kind_of
+from claimkit.extract.languages.ar.scan import Reader, without_marks
+from claimkit.records import Hop, Span
+
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
+# What is asserted is that something is untrue, or that the speaker did not do it.
+_UNTRUE = re.compile(
+    r"\b(?=[اشلعغكم])(?:"
+    r"(?:محض\s)?(?:افتراء|اكاذيب|شايعات|ادعاءات\sباطله)\w*|لا\s(?:علاقه|وجود|اساس|صحه|نيه|يوجد\sدليل|دليل)\b"
+    r"|عار(?:يه?)?\sعن\sالصحه|(?:عدم|انعدام)\sصحه|غير\s(?:صحيح|دقيق)|ليس(?:ت)?\s(?:صحيح|النسخه|لدينا|لنا)|لسنا\b"
+    r"|(?:كاذب|ملفق|مفبرك|مضلل)\w*\b|لم\s(?:ن\w{2,}|(?:ي|ت)(?:حدث|حصل|صدر|قم|شارك|تلق|طلب|وقع|رتكب|ستهدف|قصف)\b)|مش\s)"
+)
+_CONFIDENCE = {
+    "verb": 0.95,
+    "participle": 0.95,
+    "relay": 0.95,
+    "verbal noun": 0.9,
+    "beside": 0.9,
+    "passive": 0.8,
+    "noun": 0.75,
+    "elided": 0.7,
+    "closing": 0.55,
+}
+_OFTEN = 0.65
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without articles and empty words."""
+    words = tuple(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded(name)))
+    return tuple(word for word in words if word not in _EMPTY) or words
+
+
+def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
+    """The `Found` of every head that has a content, in the order of their cues."""
+    made: dict[int, Found] = {}
+    kinds = {id(head): _kind(reader, head) for head in heads}
+    set_bases(reader, heads, kinds)
+    for head in heads:
+        if head.order == "closing" and head.outer is not None and not head.parts and head.speaker is not None:
+            _relay_to(reader, head, head.outer)
+    for head in heads:
+        parts = [key.span(start, end) for start, end in head.parts if end > start]
+        if parts:
+            made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
+    for head in heads:
+        if id(head) in made and head.same_as is not None:
+            made[id(head)].same_as = made.get(id(head.same_as))
+    return list(made.values())
+
+
+def _kind(reader: Reader, head: Head) -> str:
+    """Kind of a head's speaker; empty where none is written."""
+    at = head.speaker_name or head.speaker
+    return "" if at is None else kind_of(reader, at)
+
+
+def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
+    """A closing clause that names an outlet relays the claim it follows."""
+    if head.speaker is not None and kind_of(reader, head.speaker) == "outlet":
+        governing.relays.insert(0, (head.speaker, head.cue[0]))
+
+
+def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -> Found:
+    cue = head.reading.cue
+    speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
+    printed = key.printed[speaker[0].start : speaker[0].end] if speaker else None
+    name = without_marks(printed) if printed else None
+    if head.speaker_name is not None:
+        name = reader.name(head.speaker_name)
+    refers: Refers = "nobody" if head.refers == "nobody" else "written" if name is not None else "elided"
+    return Found(
+        content=tuple(parts),
+        cue=tuple([key.span(*part) for part in head.cue]),
+        speaker=speaker,
+        rule=f"ar {head.rule}",
+        confidence=_confidence(head),
+        act=head.act or ("deny" if _denies(reader, head) else cue.act),
+        polarity=head.polarity or cue.polarity,
+        basis=head.basis,
+        refers=refers,
+        relays=tuple([_hop(key, reader, *relay) for relay in head.relays]) if head.relays else (),
+        speaker_name=name if name != printed else None,
+        speaker_kind=kind or None,
+        mode=head.mode or _mode(reader, head),
+    )
+
+
+def _confidence(head: Head) -> float:
+    """How often a rule was right on the seen corpus; a cue that often tells nothing takes some of it."""
+    family = head.kind
+    if head.kind == "beside":
+        family = "closing" if head.order == "closing" else "beside"
+    elif head.order == "elided" and head.complement.kind != "clause":
+        family = "elided"
+    elif head.complement.kind == "noun":
+        family = "verbal noun"
+    return _sure(family, head.reading.cue.confidence >= _OFTEN)
+
+
+@cache
+def _sure(family: str, often: bool) -> float:
+    return round(_CONFIDENCE.get(family, 0.7) * (1.0 if often else 0.8), 2)
+
+
+def _denies(reader: Reader, head: Head) -> bool:
+    """Whether what is asserted is that something is untrue."""
+    if head.reading.cue.act != "assert":
+        return False
+    start, end = head.parts[0]
+    return _UNTRUE.search(reader.text, start, min(end, start + 80)) is not None
+
+
+def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
+    kind = kind_of(reader, at)
+    return Hop(
+        reader.name(at),
+        "outlet" if kind == "person" else kind,
+        (key.span(*at),),
+        () if cue is None else (key.span(*cue),),
+    )
+
+
+def _mode(reader: Reader, head: Head) -> str:
+    """Mixed where words of the content, not a name alone, stand in quotation marks opened inside it."""
+    for start, end in head.parts:
+        quote = reader.page.next_quote(start)
+        while quote is not None and quote.start < end:
+            words = reader.text[quote.inner : quote.end].split()
+            if len(words) > 1 or (words and words[0][-1] == "ا" and not words[0].startswith("ال")):
+                return "mixed"
+            quote = reader.page.next_quote(quote.after)
+    return "indirect"

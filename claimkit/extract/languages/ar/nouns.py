@@ -1,0 +1,78 @@
+"""Nouns of saying: وعداً من X بأن …, قوله إن …, تأكيد X أن …, ردّ X بالقول إن …."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.subjects import find_subject
+
+LEAD = re.compile(
+    r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},"
+)
+_MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
+_BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
+_BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
+_REACH = 140
+
+
+def noun(reader: Reader, cue: Cue) -> Head | None:
+    """The head of a noun of saying whose speaker is written beside it or is its verb's subject."""
+    cue.end = cue.match.end(2)
+    if cue.clitic:
+        return None
+    complement = find_complement(reader.page, cue.end, min(reader.reach(cue), cue.end + _REACH), cue.reading.frames)
+    if complement is None or (complement.kind == "clause" and "," in reader.text[cue.end : complement.at]):
+        return None
+    head = cue.head(complement, f"noun {complement.kind}", "noun")
+    owned = cue.reading.gender != ""
+    phrase = _speaker(reader, cue, complement, owned)
+    if phrase:
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    previous = reader.matches[cue.number - 1] if cue.number else None
+    if not phrase and previous and 0 < cue.match.start() - previous.end() <= 2 and reader.verbal(previous):
+        return _doubled(reader, head, previous)
+    if not phrase and not owned and "saying" not in cue.reading.frames:
+        return None
+    if not phrase and cue.match.group(1) == "ب":
+        _governor(reader, head, cue)
+    head.order = "participle" if head.refers == "elided" else "noun"
+    return head
+
+
+def _speaker(reader: Reader, cue: Cue, complement: Complement, owned: bool) -> Phrase:
+    """Who is written behind the noun: after من or ل, or at once (تأكيد X)."""
+    by = _BY.match(reader.text, cue.end, complement.at)
+    phrase = reader.phrases.read(by.end() if by else cue.end, complement.at)
+    if by is None and (owned or phrase.start - cue.end > 1 or "saying" in cue.reading.frames):
+        return reader.phrases.none(cue.end)
+    return phrase
+
+
+def _governor(reader: Reader, head: Head, cue: Cue) -> None:
+    """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle."""
+    text, start = reader.text, cue.match.start()
+    leaning = _BEFORE_NOUN.search(text, max(head.sentence[0], start - 20), start)
+    if leaning is not None:
+        head.cue, head.at, head.kind = [leaning.span(1)], leaning.start(1), "participle"
+        return
+    begin = max(head.sentence[0], reader.found[-1].complement.start if reader.found else 0, start - 160)
+    lead = LEAD.match(text, begin, start)
+    first = _MAIN_VERB.match(text, lead.end() if lead else begin, start)
+    if first is None:
+        return
+    at = first.start(1) if reader.noun_like(first.group(1)) else first.end()
+    phrase = reader.phrases.read(at, start)
+    if phrase and phrase.start - at <= 1:
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+
+
+def _doubled(reader: Reader, head: Head, verb: Match) -> Head:
+    """كرر القول إن …, جدد تأكيده أن …: verb and noun are one cue."""
+    start, end = verb.start(2), head.cue[0][1]
+    head.cue, head.at, head.kind, head.rule = [(start, end)], start, "verb", "verb and noun"
+    cue = Cue(0, verb, reader.readings(verb)[0], head.sentence, start, end)
+    find_subject(reader, head, cue, reader.phrases.none(end))
+    return head

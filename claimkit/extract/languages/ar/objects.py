@@ -1,0 +1,113 @@
+"""What a reporting verb takes besides a clause: a verbal noun, a preposition's noun, a person told or described."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Complement, after_space
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+
+_WORDS = re.compile(r"\w+")
+_NOUNS = re.compile(r"[\w\"“«»”]+")
+_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2}|[\"“«‹])")
+_AFTER_B = re.compile(r"(?:ال)?(\w+)")
+_MANNERS = frozenset(
+    "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
+)
+_CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
+
+
+def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
+    """The complement without a clause that begins before `reach`: a verbal noun's, or a preposition's."""
+    frames = cue.reading.frames
+    rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
+    bare, denied = "noun" in frames, "any" in frames
+    if bare or denied:
+        previous = ","
+        for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
+            word = found.group()
+            free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
+            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and reader.phrases.is_denied(word))):
+                return Complement("noun", found.start(), found.start())
+            previous = word
+    return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
+
+
+def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
+    for place in _PREPOSITION.finditer(reader.text, rest, reach):
+        preposition = place.group(1) or "ب"
+        if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, cue, place.end())):
+            return Complement("noun", place.start(), place.end())
+    return None
+
+
+def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
+    """Whether ب governs what is said: a verbal noun; of threats and promises any noun that is no place or manner."""
+    word = _AFTER_B.match(reader.text, at)
+    if word is None:
+        return cue.reading.cue.act in ("promise", "warn")
+    if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
+        return True
+    return cue.reading.cue.act in ("promise", "warn", "demand") and not (
+        word.group(1) in _MANNERS or word.group(1) in reader.places or f"ب{word.group()}" in reader.phrases.heads
+    )
+
+
+def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
+    """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
+    words = reader.text[phrase.start : phrase.end].split()
+    first, last = words[0], words[-1].removesuffix("ه")
+    owned = first.endswith(("ه", "ها", "هم")) and cue.coordinated
+    told = len(words) == 1 and (owned or first.endswith("ين"))
+    if told or first.removeprefix("ال") in reader.phrases.audience:
+        return Phrase(phrase.start, phrase.start, phrase.rest)
+    if len(words) > 2 and last != words[-1] and last[:2] != "ال" and words[-2] not in reader.phrases.heads:
+        return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
+    mark = reader.text.find("«", phrase.start + 1, phrase.end)
+    if mark > 0 and reader.text[mark - 1] == " " and words[-1][-1] in '»”"':
+        return Phrase(phrase.start, mark - 1, phrase.rest)
+    parted = split(reader, phrase, phrase.end)
+    return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
+
+
+def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> Extent | None:
+    """Where the subject ends and the object begins in a row of nouns, if that can be told.
+
+    `certain`: there is an object, so where nothing tells it begins with the last noun.
+    """
+    if not phrase:
+        return None
+    text = reader.text
+    if phrase.end < limit:
+        comma = text.rfind(",", phrase.end, limit)
+        begin = after_space(text, max(phrase.end, comma + 1))
+        if begin < limit - 2:
+            return phrase.end, begin
+    words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
+    for at in range(1, len(words)):
+        if _begins_object(reader, words[at - 1].group(), words[at].group()):
+            return words[at - 1].end(), words[at].start()
+    last = len(words) - 1
+    if last > 1 and words[last].group().endswith(("يه", "ي")) and words[last].group().startswith("ال"):
+        last -= 1
+    whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
+    return None if whole else (words[last - 1].end(), words[last].start())
+
+
+def _begins_object(reader: Reader, before: str, word: str) -> bool:
+    """Whether a noun behind another cannot belong to the same phrase."""
+    phrases = reader.phrases
+    if (word.startswith("و") and word not in phrases.heads) or before in phrases.heads or before in _CONSTRUCT:
+        return False
+    bare = word.removeprefix("ال")
+    if bare in phrases.institutions or word in reader.places:
+        return True
+    if (
+        word in reader.vocabulary.of("measure")
+        or word in reader.documents
+        or word in phrases.denied
+        or phrases.is_masdar(word)
+    ):
+        return True
+    return word.startswith("ال") and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))

@@ -1,0 +1,422 @@
+"""The noun phrase of a speaker: title, name, institution and apposition; times, places and clauses are left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+
+_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
+_WORD, _MARK, _BRACKET = 1, 2, 3
+_FIRST_WORD = re.compile(r"\s*(\w+)")
+_WORDS = re.compile(r"\w+")
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
+_MOST_WORDS = 28
+_NAME_LENGTH = 60
+_TO_SOMEBODY = frozenset("له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split())
+_LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
+_BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
+_GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
+_LETTERS = frozenset("بلكو")
+_ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
+_KNOWING = frozenset(
+    "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
+    " متابعين".split()
+)
+_FROM_ELSE = frozenset("دون جهه جهته جهتها خلال قبل جانب جانبه جانبها بين اجل ان هناك هنا هذا هذه".split())
+_ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
+
+
+class _Fact(NamedTuple):
+    """What the lists tell of a word: `ends` and `adverbial` only where it may be so."""
+
+    bare: str
+    masdar: bool
+    denied: bool
+    governed: bool
+    says: bool
+    ends: bool
+    adverbial: bool
+    role: bool
+
+
+class Phrase(NamedTuple):
+    """[start, end) of a noun phrase, empty at `start` where there is none; `rest` is where reading stopped."""
+
+    start: int
+    end: int
+    rest: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far a phrase has been read."""
+
+    limit: int
+    masdar: bool
+    denied: bool
+    with_b: bool
+    at: int
+    begin: int = -1
+    end: int = -1
+    role: bool = False
+    previous: str = ""
+    stopped: bool = False
+
+
+class PhraseReader:
+    """Reads noun phrases of one page."""
+
+    def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
+        """Keep the term lists at hand."""
+        self.page, self.text = page, page.text
+        of = vocabulary.of
+        self.times, self.breaks, self.roles, self.offices = of("time"), of("break"), of("role"), of("office")
+        self.titles, self.institutions = of("title"), of("institution")
+        self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
+        self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
+        self.nameless = of("anonymous")
+        self.given_names = of("given_name")
+        self.heads, self.places = of("head"), of("government")
+        self.facts = vocabulary.remembered("word")
+        self.cue_forms = vocabulary.readings
+        self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
+        self.sayings = vocabulary.sayings
+        self.clear_verbs = vocabulary.clear_verbs
+        self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
+
+    def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
+        """The noun phrase from `start`; leading times and adverbials are skipped.
+
+        With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object;
+        with `with_b` a short noun that ب governs (بقطع) ends it too.
+        """
+        if start >= limit or self.text[start:limit].isspace():
+            return self.none(start)
+        walk = _Walk(limit, masdar, denied, with_b, start)
+        text, facts, going = self.text, self.facts, True
+        left = _MOST_WORDS * 2
+        while going and left and (token := _TOKEN.match(text, walk.at, limit)):
+            left -= 1
+            if token.lastindex != _WORD:
+                going = self._mark(walk, token)
+                continue
+            word = token[1]
+            fact = facts.get(word) or self._fact(word)
+            if walk.begin < 0 or fact.ends:
+                going = self._word(walk, fact, word, token.start(1))
+                continue
+            walk.at = walk.end = token.end()
+            walk.previous = word
+            if fact.role:
+                walk.role = True
+        if walk.begin < 0:
+            return Phrase(start, start, walk.at)
+        return Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
+
+    @staticmethod
+    def none(at: int) -> Phrase:
+        """No phrase."""
+        return Phrase(at, at, at)
+
+    def is_masdar(self, word: str) -> bool:
+        """Whether a word is a bare verbal noun that can be a cue's object."""
+        return self._fact(word).masdar
+
+    def is_denied(self, word: str) -> bool:
+        """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
+        return self._fact(word).denied
+
+    # ------------------------------------------------------------ words, found out once
+
+    def _is_masdar(self, word: str) -> bool:
+        known = word in self.heads or word in self.places or word in self.given_names
+        if word in self.masdars or (not known and looks_like_masdar(word)):
+            return True
+        return unowned(word) in self.masdars
+
+    def _is_denied(self, word: str) -> bool:
+        return word in self.denied or unowned(word) in self.denied
+
+    def _fact(self, word: str) -> _Fact:
+        """What the lists tell of a word; found out once."""
+        fact: _Fact | None = self.facts.get(word)
+        if fact is None:
+            fact = self.facts[word] = self._found_out(word)
+        return fact
+
+    def _found_out(self, word: str) -> _Fact:
+        bare = _bare(word)
+        masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
+        listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
+        ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or says
+        adverbial = listed or word[0] == "ل" or word[-1] == "ا" or word in _TO_SOMEBODY
+        plain = word[:-1] if word[-1] == "ا" else word
+        role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
+        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role)
+
+    # ------------------------------------------------------------ tokens
+
+    def _word(self, walk: _Walk, fact: _Fact, word: str, start: int) -> bool:
+        """Take a word that begins the phrase or may end it; whether reading goes on."""
+        stop = start + len(word)
+        if walk.begin < 0:
+            if fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied):
+                walk.at = start
+                return False
+            if fact.adverbial and self._adverbial(word, fact.bare, start):
+                return self._skip_adverbial(walk, word, fact.bare, start, stop)
+            walk.begin = start
+        elif fact.ends and self._ends(walk, word, fact, start):
+            walk.at = start
+            return False
+        walk.role = walk.role or fact.role
+        walk.at = walk.end = stop
+        walk.previous = word
+        return True
+
+    def _mark(self, walk: _Walk, token: re.Match[str]) -> bool:
+        """Take what is no word, if it can belong to a name; whether reading goes on."""
+        if token.lastindex == _MARK:
+            return self._quoted(walk, token.start(2))
+        if token.lastindex == _BRACKET:
+            return self._bracketed(walk, token.start(3))
+        return self._comma(walk, token[4], token.end())
+
+    def _quoted(self, walk: _Walk, start: int) -> bool:
+        quote = self.page.quote_at(start)
+        if quote is None or quote.after > walk.limit or quote.end - quote.inner > _NAME_LENGTH:
+            return False
+        walk.begin = start if walk.begin < 0 else walk.begin
+        walk.at = walk.end = quote.after
+        walk.previous = "“"
+        return True
+
+    def _bracketed(self, walk: _Walk, start: int) -> bool:
+        close = self.text.find(")" if self.text[start] == "(" else "]", start, min(walk.limit, start + _NAME_LENGTH))
+        if close < 0 or walk.begin < 0:
+            return False
+        walk.at = walk.end = close + 1
+        return True
+
+    def _comma(self, walk: _Walk, mark: str, stop: int) -> bool:
+        if mark not in ",–—-":
+            return False
+        if walk.begin >= 0 and not self._apposition(stop, walk.limit):
+            walk.at = stop - 1
+            return False
+        walk.at = stop
+        if walk.begin >= 0:
+            walk.role, walk.previous = False, ","
+        return True
+
+    # ------------------------------------------------------------ where a phrase ends
+
+    def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
+        """Whether a word that follows the phrase does not belong to it."""
+        previous = walk.previous
+        if previous != "," and (
+            (walk.denied and fact.denied) or (walk.masdar and fact.masdar and self._owns_nothing(previous))
+        ):
+            return True
+        if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
+            return self._breaks(walk, word, at)
+        if word in self.heads:
+            return False
+        if fact.says or word in _LETTERS:
+            return True
+        return self._joined(walk, word, fact, at)
+
+    def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
+        """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
+        if word[0] == "ل":
+            return self._to_somebody(walk, word, at)
+        if word[0] == "ب" and len(word) > 2:
+            return self._with_b(walk, word, fact)
+        tanwin = word[-1] == "ا" and walk.previous.startswith(("ال", "“"))
+        return tanwin and self.page.key.has_tanwin(at + len(word))
+
+    def _says(self, word: str) -> bool:
+        """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
+        if word in self.own_nouns or word in self.sayings:
+            return True
+        return word in self.clear_verbs or any(
+            word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
+        )
+
+    def _with_b(self, walk: _Walk, word: str, fact: _Fact) -> bool:
+        """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
+        if word[1:] in self.cue_forms and word[1:3] == "ال":
+            return True
+        if word.startswith("باسم"):
+            return False
+        if walk.with_b and word[1:] in _GIVES_BY:
+            return True
+        return fact.governed or (word[1:3] == "ال" and not (walk.role and fact.bare in self.institutions))
+
+    def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
+        """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
+        previous = walk.previous.removeprefix("ال")
+        if word in ("في", "لدي", "ضمن"):
+            return not walk.role or not self._place_of_office(at + len(word), walk.limit)
+        if word == "علي" and (self._printed_ya(at) or previous in _BEFORE_NAMES):
+            return False
+        if word not in ("من", "عن", "الي", "علي"):
+            return True
+        if previous in _KNOWING:
+            return False
+        if word == "من":
+            return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
+        envoy = word == "الي" and (previous in _ENVOYS or (walk.role and "مبعوث" in self.text[max(0, at - 60) : at]))
+        return not envoy and not (word == "عن" and previous in _ABOUT)
+
+    def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
+        if len(word) > 3:
+            if word[1] in "اوي" and not self._known(word[1:]):
+                return False
+            return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
+        return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+
+    def _known(self, noun: str) -> bool:
+        """Whether a word behind ل is a noun of the lists, so that the whole is no foreign name (لافروف)."""
+        return noun in self.audience or noun in self.institutions or noun in self.offices or noun in self.medium_names
+
+    def _owns_nothing(self, previous: str) -> bool:
+        """Whether a verbal noun behind a word is no part of its name, as behind a role or an institution."""
+        return previous not in self.institutions and previous not in self.roles
+
+    def _printed_ya(self, at: int) -> bool:
+        """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
+        return self.tells_ya and self.page.key.letter(at + 2) == "ي"
+
+    def _governed(self, word: str) -> bool:
+        """Whether a word is a verbal noun that the preposition ب governs (بإغلاق)."""
+        if word[0] != "ب" or len(word) < 3:
+            return False
+        if word[1:] in self.masdars:
+            return True
+        return len(word) > 4 and (self._is_masdar(word[1:]) or self._is_masdar(_bare(word)))
+
+    # ------------------------------------------------------------ adverbials
+
+    def _adverbial(self, word: str, bare: str, at: int) -> bool:
+        if word == "علي" and self._printed_ya(at):
+            return False
+        if word in self.times or (bare in self.times and bare != word):
+            return True
+        end = at + len(word)
+        if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
+            return True
+        if word in self.heads or (bare in self.heads and word[:2] == "ال"):
+            return False
+        if word in self.breaks or word == "ل" or word in _TO_SOMEBODY:
+            return True
+        return word.startswith("لل") or (word[0] == "ل" and self._addressee(word))
+
+    def _skip_adverbial(self, walk: _Walk, word: str, bare: str, start: int, stop: int) -> bool:
+        """Go behind a leading time or adverbial; False where no speaker can follow."""
+        del start
+        walk.at = stop
+        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا":
+            return True
+        if word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS:
+            return True
+        comma = self.text.find(",", stop, min(walk.limit, stop + 90))
+        if comma >= 0:
+            walk.at = comma + 1
+            return True
+        return self._skip_to_role(walk, stop)
+
+    def _skip_to_role(self, walk: _Walk, at: int) -> bool:
+        """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
+        previous = ""
+        for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
+            word = found.group()
+            spoken = (
+                previous in self.media
+                or previous in self.times
+                or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
+            )
+            if spoken and (word in self.roles or _bare(word) in self.roles or word in self.titles):
+                walk.at = found.start()
+                return True
+            previous = word
+        return False
+
+    # ------------------------------------------------------------ offices, people spoken to, appositions
+
+    def _of_somebody(self, walk: _Walk, at: int) -> bool:
+        """Whether من after a role goes on with whom it belongs to (مصدر من المعارضة, مسؤول من وزارة …)."""
+        found = _FIRST_WORD.match(self.text, at, walk.limit)
+        if found is None:
+            return False
+        nameless = _FIRST_WORD.match(self.text, walk.begin)
+        loose = nameless is not None and nameless.group(1) in self.nameless
+        indefinite = self.text[walk.begin : walk.begin + 2] != "ال"
+        return (indefinite and _bare(found.group(1)) in self.institutions) or (
+            loose and found.group(1) not in _FROM_ELSE
+        )
+
+    def _place_of_office(self, at: int, limit: int) -> bool:
+        """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""
+        found = _FIRST_WORD.match(self.text, at, limit)
+        if found is None:
+            return False
+        word, bare = found.group(1), _bare(found.group(1))
+        return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
+
+    def _office(self, word: str, previous: str) -> bool:
+        """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
+        rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
+        if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith("ال") and previous.endswith("يه"))):
+            return True
+        if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
+            return True
+        return rest in self.institutions or rest in self.offices or (word.startswith("لل") and previous in self.offices)
+
+    def _addressee(self, word: str) -> bool:
+        rest = word[2:] if word.startswith("لل") else word[1:]
+        return rest in self.audience or rest.removeprefix("ال") in self.audience or rest in self.medium_names
+
+    def _apposition(self, at: int, limit: int) -> bool:
+        """Whether the chunk behind a comma goes on naming the speaker."""
+        found = _FIRST_WORD.match(self.text, at, limit)
+        if found is None:
+            return False
+        word, bare = found.group(1), _bare(found.group(1))
+        if word in self.heads or bare in self.heads:
+            return True
+        known = word in self.breaks or word in self.times or bare in self.times or bare in self.media
+        if known or word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms):
+            return False
+        comma = self.text.find(",", found.end(), limit)
+        if comma < 0 and self.text[limit - 1 : limit + 1].strip(" \n")[:1] in ("", "."):
+            return False
+        words = self.text[found.start() : comma if comma >= 0 else limit].split()
+        return len(words) <= 5 and self.breaks.isdisjoint(words)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word behind a comma is rather an imperfect verb than a name."""
+        if word[0] == "س":
+            return word[1:2] in ("ي", "ت", "ن")
+        return word[0] in "يت" and len(word) > 3 and word not in self.given_names
+
+
+def unowned(word: str) -> str:
+    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
+    for own in ("هما", "ها", "هم", "ه"):
+        if word.endswith(own) and len(word) > len(own) + 2:
+            noun = word.removesuffix(own)
+            return noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return word
+
+
+def _bare(word: str) -> str:
+    """A word without its article and what is joined to the article."""
+    return _ARTICLE.sub("", word, count=1) if "ل" in word[:3] else word

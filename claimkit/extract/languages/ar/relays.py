@@ -1,0 +1,71 @@
+"""نقلت X عن Y قوله إن …, نسبت X إلى Y القول إن …: Y speaks, X relays."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.subjects import subject_before
+from claimkit.extract.languages.ar.vocabulary import Reading
+
+_FROM = {
+    "نسب": re.compile(r"\bالي(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
+    "": re.compile(r"\bعن(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
+}
+_SAID = frozenset(("clause", "quote"))
+_REACH = 160
+_WORD = re.compile(r"\w+")
+
+
+def relay(reader: Reader, cue: Cue) -> Head | None:
+    """The head of a verb of relaying: cue and speaker are those of the inner voice."""
+    limit = cue.sentence[1]
+    pattern = _FROM.get(cue.reading.cue.word, _FROM[""])
+    source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
+    if source is None:
+        return None
+    complement = find_complement(reader.page, source.end(), limit, _SAID)
+    end = complement.at if complement else min(limit, source.end() + _REACH)
+    noun, reading = _noun_cue(reader, source.end(), end) or (None, None)
+    complement = _verbal_noun(reader, noun) or complement
+    if complement is None:
+        return None
+    head = cue.head(complement, f"relay {complement.kind}", "relay")
+    head.order = "relay"
+    own_cue: Extent | None = None
+    if noun is not None and reading is not None and noun[0] > source.end():
+        head.cue, own_cue = [noun], (cue.start, cue.end)
+        head.act, head.polarity = reading.cue.act, reading.cue.polarity
+    speaker = reader.phrases.read(source.end(), noun[0] if noun else complement.at)
+    if speaker and not source.group("own"):
+        head.speaker, head.refers = (speaker.start, speaker.end), "written"
+    relayer = reader.phrases.read(cue.end, source.start())
+    if relayer:
+        head.relays.append(((relayer.start, relayer.end), own_cue))
+    elif not cue.coordinated:
+        before = subject_before(reader, cue.match.start(), cue.sentence[0])
+        if before is not None:
+            head.relays.append((before[0], own_cue))
+    return head
+
+
+def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:
+    """نفيه وجود …, تأكيده استمرار …: the noun of saying takes a verbal noun."""
+    word = None if noun is None else _WORD.match(reader.text, noun[1] + 1)
+    if word is None or not (reader.phrases.is_masdar(word.group()) or reader.phrases.is_denied(word.group())):
+        return None
+    return Complement("noun", word.start(), word.start())
+
+
+def _noun_cue(reader: Reader, start: int, end: int) -> tuple[Extent, Reading] | None:
+    """The noun of saying (قوله, نفيه) that governs the content, and what it means."""
+    at = bisect_left(reader.starts, start)
+    for match in reader.matches[at : at + 6]:
+        if match.start(2) >= end:
+            break
+        for reading in reader.readings(match):
+            if reading.kind == "noun":
+                return match.span(2), reading
+    return None

@@ -1,0 +1,214 @@
+"""The cues of a page in one scan, and what the frames ask of the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimkit.extract.languages.ar.heads import REACH, Complement, Head
+from claimkit.extract.languages.ar.keys import Key
+from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.phrases import Phrase, PhraseReader
+from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
+
+Match = re.Match[str]
+Extent = tuple[int, int]
+VERBAL = frozenset(("perfect", "imperfect", "jussive"))
+COORDINATES = frozenset(("و", "ف"))
+_REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
+# Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
+_GOVERNING = frozenset(
+    "عدم رفض رفضت طلب طلبت فضل فضلت عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت"
+    " حسب وفق سبب ب ل".split()
+)
+_TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+_NAME_MARKS = '"“«‹', '"”»›'
+
+
+@dataclass(slots=True)
+class Cue:
+    """One reading of one printed form, where it stands."""
+
+    number: int
+    match: Match
+    reading: Reading
+    sentence: Extent
+    start: int
+    end: int
+    reach: int = -1
+
+    @property
+    def coordinated(self) -> bool:
+        """Whether و or ف joins it to what was said before."""
+        return self.match[1][:1] in COORDINATES
+
+    @property
+    def clitic(self) -> str | None:
+        """The object pronoun joined to it."""
+        return self.match[3]
+
+    def head(self, complement: Complement, rule: str, kind: str = "verb") -> Head:
+        """A head of this cue."""
+        return Head([(self.start, self.end)], self.reading, kind, complement, rule, self.sentence, self.start)
+
+
+class Reader:
+    """One page with its cues; `found` and `silent` grow while the frames read."""
+
+    def __init__(self, key: Key, page: Page, vocabulary: Vocabulary) -> None:
+        """Scan the page once for every cue."""
+        self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
+        self.phrases = PhraseReader(page, vocabulary)
+        self.matches = list(vocabulary.cues.finditer(page.text))
+        self.starts = [match.start(2) for match in self.matches]
+        self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
+        self.found: list[Head] = []
+        self.silent: list[tuple[int, int, Phrase, Match]] = []
+        self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
+        self.outlets = vocabulary.of("an outlet")
+
+    # ------------------------------------------------------------ forms
+
+    def readings(self, match: Match) -> tuple[Reading, ...]:
+        """What a match may be."""
+        return self.vocabulary.readings[match.group(2)]
+
+    def fits(self, reading: Reading, match: Match) -> bool:
+        """Whether tashkeel, clitics and neighbours allow this reading of a form."""
+        if _DAMMA in reading.cue.word:
+            return _DAMMA in self._printed(match.start(2), match.start(2) + 2)
+        if reading.kind == "participle":
+            return match.group(3) is None and match.group(1)[-1:] not in ("س", "ب", "ل") and not self._anonymity(match)
+        if reading.kind in VERBAL:
+            return self._is_verb(reading, match)
+        return True
+
+    def _is_verb(self, reading: Reading, match: Match) -> bool:
+        """Whether what stands in and round a form allows it to be a verb that reports."""
+        text, start = self.text, match.start(2)
+        if not self._takes_pronoun(reading, match):
+            return False
+        if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
+            return False
+        if self._anonymity(match) or self._before(match.start()) in _GOVERNING:
+            return False
+        if reading.kind == "imperfect":
+            return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, start))
+        if reading.kind == "jussive":
+            return text[start - 3 : start] == "لم "
+        return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
+
+    @staticmethod
+    def _takes_pronoun(reading: Reading, match: Match) -> bool:
+        """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
+        if reading.kind == "perfect" and match.group(2)[-1] == "و":
+            return match.group(3) is not None
+        return match.group(3) is None or not _TRANSITIVE.isdisjoint(reading.frames)
+
+    def _doubled(self, reading: Reading, match: Match) -> bool:
+        """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""
+        if "shadda" not in reading.frames or reading.gender != "m":
+            return True
+        if _SHADDA in self._printed(match.start(2), match.end()):
+            return True
+        about = reading.cue.word == "عبّر" and " عن " in self.text[match.end() : match.end() + 80]
+        return (match.group(1) == "و" or about) and self.opens_sentence(match.start())
+
+    def _before(self, at: int) -> str:
+        """The word before an offset, where only a space stands between."""
+        if self.text[at - 1 : at] != " ":
+            return ""
+        return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2]
+
+    def _printed(self, start: int, end: int) -> str:
+        return self.key.words(start, end)
+
+    def _anonymity(self, match: Match) -> bool:
+        """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
+        return self.text.startswith(" عدم", match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at an offset."""
+        return not self.text[self.page.sentence(at)[0] : at].strip()
+
+    # ------------------------------------------------------------ reach
+
+    def reach(self, cue: Cue) -> int:
+        """How far a cue reaches: to the next cue that begins a clause of its own, within the sentence."""
+        if cue.reach < 0:
+            cue.reach = cue.sentence[1]
+            limit = min(cue.reach, cue.end + REACH)
+            for other in self.matches[cue.number + 1 : cue.number + 7]:
+                if other.start() >= limit:
+                    break
+                if self._begins_clause(other):
+                    cue.reach = other.start()
+                    break
+        return cue.reach
+
+    def _leans(self, match: Match) -> bool:
+        """Whether a match is a participle behind a comma: it ends what the sentence says before."""
+        return (
+            self.text[match.start() - 2 : match.start()] == ", "
+            and not match.group(1)
+            and self.vocabulary.shapes[match.group(2)].participle
+        )
+
+    def _begins_clause(self, match: Match) -> bool:
+        shape = self.vocabulary.shapes[match.group(2)]
+        if shape.participle:
+            if self._anonymity(match) or match.group(3) is not None:
+                return False
+            return match.group(2).endswith("ا") or self.text[match.start() - 2 : match.start()] == ", "
+        return shape.opens and match.group(1)[:1] in COORDINATES
+
+    def verbal(self, match: Match) -> bool:
+        """Whether a match can be a finite verb."""
+        return self.vocabulary.shapes[match.group(2)].verbal
+
+    # ------------------------------------------------------------ words
+
+    def name(self, at: Extent) -> str:
+        """The words of a span as printed, without quotation marks round the whole."""
+        return without_marks(self.key.words(*at))
+
+    def noun_like(self, word: str) -> bool:
+        """Whether a word opens a noun phrase: it has the article, or names a role, an institution or a state."""
+        return word.startswith("ال") or word in self.phrases.heads or word in self.places
+
+    def verb_like(self, word: str) -> bool:
+        """Whether a word inside a clause is rather its verb."""
+        if word.startswith("ال") or word in self.phrases.heads:
+            return False
+        if word in self.vocabulary.readings or (word[:1] == "س" and word[1:2] in "يت"):
+            return True
+        return word[:1] in "يت" and len(word) > 3 and not self.phrases.is_masdar(word)
+
+    def speaks(self, word: str) -> bool:
+        """Whether a noun can name somebody who speaks."""
+        return word in self.phrases.heads or word.removeprefix("ال") in self.phrases.heads or word in self.places
+
+    def gender(self, head: Head) -> str:
+        """Gender of a head's speaker as far as its cue tells: f, m or empty."""
+        if head.same_as is not None:
+            return self.gender(head.same_as) if head.same_as.same_as is None else ""
+        if head.order == "verb first" and head.kind == "verb" and head.reading.gender != "n":
+            return head.reading.gender
+        return ""
+
+    def enclosing(self, at: int) -> Head | None:
+        """The head between whose cue and complement an offset stands."""
+        for head in reversed(self.found[-3:]):
+            if head.at <= at < head.complement.at:
+                return head
+        return None
+
+
+def without_marks(name: str) -> str:
+    """A name without quotation marks round the whole of it."""
+    if len(name) > 2 and name[0] in _NAME_MARKS[0] and name[-1] in _NAME_MARKS[1]:
+        inner = name[1:-1]
+        if not any(mark in inner for mark in '"“”«»'):
+            return inner.strip()
+    return name

@@ -1,0 +1,166 @@
+"""The subject of a reporting verb: behind it, before it, or unwritten; and the verb's negation."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Head, after_space
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
+
+_BOUNDARY = re.compile(
+    r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنو])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
+    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
+    r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
+)
+_OPENING = ' \n,.–—-«»“”"'
+_PAUSES = (",", "»", "”", '"')
+_MARKS = frozenset('"“”«»')
+_LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
+_SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
+_RELATIVE = re.compile(r"\s?,?\s(?:الذي|التي|الذين|اللذين|اللذان)\s[^.;:\n]{0,120}$")
+_ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
+_WORDS = re.compile(r"\w+")
+_TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
+_IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
+_WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
+_PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
+_MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
+_ANTECEDENT = 160
+_LOOK_BACK = 260
+
+
+def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
+    """Set the speaker: the subject before the verb where the clause's form asks for it, else the phrase behind it."""
+    before = None
+    if not cue.coordinated or as_for(reader, cue):
+        before = subject_before(reader, cue.match.start(), cue.sentence[0])
+    told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
+    if before is not None and (not phrase or before[1] or cue.clitic or told):
+        head.speaker, head.order, head.refers = before[0], "subject before", "written"
+    elif phrase:
+        head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
+    else:
+        head.order = "elided"
+        reading = head.reading
+        impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
+        if impersonal and cue.match.group(2)[0] == "ي":
+            head.refers, head.order = "nobody", "impersonal"
+
+
+def as_for(reader: Reader, cue: Cue) -> bool:
+    """أما X فقال …: the ف belongs to أما."""
+    if cue.match.group(1) != "ف":
+        return False
+    return reader.text[cue.sentence[0] : cue.start].lstrip().startswith(("اما ", "واما "))
+
+
+def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+    """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
+    text, start, stop = reader.text, max(lower, at - _LOOK_BACK), at
+    before = text[start:stop].rstrip()
+    if not before.strip(_OPENING):
+        return None
+    for tail in _TAILS if before.endswith(_TAILS) else ():
+        if before.endswith(tail) and len(before) > len(tail):
+            stop = start + len(before) - len(tail) + 1
+            before = text[start:stop].rstrip()
+    boundary, sure = start, False
+    for found in _BOUNDARY.finditer(text, start, stop):
+        if found.lastgroup == "relative":
+            if not text[found.end() : stop].strip():
+                return _antecedent(reader, found.start(), lower)
+        elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
+            boundary, sure = found.end(), found.lastgroup in ("an", "was")
+    pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)
+    if pronoun is not None:
+        return pronoun.span(1), True
+    return None if boundary == start > lower else _between(reader, boundary, stop, sure)
+
+
+def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Extent, bool] | None:
+    """The noun phrase that fills the words between a boundary and a verb."""
+    lead = _LEADING.match(reader.text, boundary, stop)
+    begin = lead.end() if lead else boundary
+    if begin > boundary and reader.text[begin - 1] in COORDINATES and _whole_noun(reader, begin - 1):
+        begin -= 1
+    begin = _document_before(reader, begin, stop)
+    phrase = reader.phrases.read(begin, stop)
+    if not phrase or phrase.start > begin + 1 or not _nominal(reader, phrase, sure):
+        return None
+    beside = _SIDE.match(reader.text, phrase.end, stop) or _RELATIVE.match(reader.text, phrase.end, stop)
+    first = _WORDS.match(reader.text, phrase.start)
+    if beside is None and first is not None and first.group() in reader.phrases.nameless:
+        beside = _WHO_HID.match(reader.text, phrase.end, stop)
+    if beside or (sure and _ENDS_ASIDE.match(reader.text, phrase.end, stop)):
+        return (phrase.start, phrase.end), sure
+    return None
+
+
+def _whole_noun(reader: Reader, at: int) -> bool:
+    """Whether a word that begins with و or ف is a noun of the lists (وزارة, فصائل), not a conjunction and its word."""
+    word = _WORDS.match(reader.text, at)
+    return word is not None and (word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names)
+
+
+def _marks_name(reader: Reader, found: Match, stop: int) -> bool:
+    """Whether a quotation mark belongs to a short quoted name before the verb."""
+    quote = reader.page.quote_at(found.start()) or reader.page.quote_at(found.start() - 1)
+    return quote is not None and quote.end - quote.inner < 30 and quote.after <= stop
+
+
+def _document_before(reader: Reader, begin: int, stop: int) -> int:
+    """Where a document's name begins that a verb without الذي says more of (تسلمت تقريراً يشير إلى)."""
+    for word in _WORDS.finditer(reader.text, begin + 1, stop):
+        noun = word.group()
+        if noun[-1] == "ا" and noun[:-1] in reader.documents:
+            return word.start()
+    return begin
+
+
+def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
+    """Whether a phrase before a verb can be its subject, rather than a verb and its own."""
+    words = reader.text[phrase.start : phrase.end].split()
+    first = words[0].strip('"“«')
+    bare = first.removeprefix("ال")
+    if bare.endswith("ا") and bare[:-1] in reader.phrases.heads:
+        bare = bare[:-1]
+    if not first or first in reader.phrases.breaks or first in reader.vocabulary.readings:
+        return False
+    listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
+    if first[0] in "يت" and not sure and not listed and len(words) > 1 and words[1].startswith("ال"):
+        return False
+    if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
+        return True
+    return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
+
+
+def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+    """The noun a relative clause hangs on: the longest phrase that reaches to it."""
+    start = max(lower, at - _ANTECEDENT)
+    end = start + len(reader.text[start:at].rstrip(" ,"))
+    for found in _BOUNDARY.finditer(reader.text, start, end):
+        if found.group() not in _MARKS and found.lastgroup != "relative":
+            start = found.end()
+    for place in (start, *(found.end() for found in _MAY_BEGIN.finditer(reader.text, start, end))):
+        begin = after_space(reader.text, place)
+        phrase = reader.phrases.read(begin, end)
+        if phrase and phrase.start == begin and phrase.end >= end and _nominal(reader, phrase, True):
+            return (phrase.start, phrase.end), True
+    return None
+
+
+def negate(reader: Reader, head: Head) -> None:
+    """لم يؤكد, لا يستبعد, لم ينفِ: the negation is part of the cue and turns act and polarity."""
+    negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
+    before = reader.text[head.at - 4 : head.at - 3]
+    if negation not in ("لم", "لا", "لن") or (before.isalnum() and before not in COORDINATES):
+        return
+    head.cue[0] = (head.at - 3, head.cue[0][1])
+    cue = head.reading.cue
+    if cue.polarity == "negative":
+        head.act, head.polarity = "assert", "hedged"
+    elif cue.act == "express":
+        head.polarity = "negative"
+    else:
+        head.act, head.polarity = "decline", "hedged"

@@ -1,0 +1,209 @@
+"""Reporting verbs: قال X إن …, X قال …, أعلن X عن …, نفى X صحة …, «…» قال X, and their participles (قائلاً)."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.beside import as_said
+from claimkit.extract.languages.ar.compounds import compounds_of
+from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
+from claimkit.extract.languages.ar.heads import Complement, Head, after_space, clause_at, find_complement
+from claimkit.extract.languages.ar.objects import object_of, split, without_object
+from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.subjects import find_subject, negate
+
+_AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
+_TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
+_SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
+_WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
+_CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
+_DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
+_RELATIVE = ("التي ", "الذي ", "الذين ")
+_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+_CLAUSE = frozenset(("clause",))
+
+
+def verb(reader: Reader, cue: Cue) -> Head | None:
+    """The head of a verb or participle in the first construction that fits."""
+    frames, participle = cue.reading.frames, cue.reading.kind == "participle"
+    if cue.clitic and cue.reading.cue.word in _CARRIES and carried(reader, cue):
+        return None
+    if not participle:
+        before = reader.text[cue.start - 3 : cue.start]
+        if before in ("ما ", "قد ", "ان ", "نت ") and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
+            return as_said(reader, cue, lead.start(1))
+        if "relay" not in frames and (head := inverted(reader, cue)) is not None:
+            return head
+    for construction in compounds_of(frames):
+        head = construction(reader, cue)
+        if head is not None or "clause" not in frames:
+            return head
+    return leaning(reader, cue) if participle else plain(reader, cue)
+
+
+def carried(reader: Reader, cue: Cue) -> bool:
+    """في تصريحات نقلتها وكالة X: between another cue and its complement, whoever carried the words relays."""
+    head = reader.enclosing(cue.start)
+    if head is None:
+        return False
+    phrase = reader.phrases.read(cue.end, head.complement.at)
+    if phrase and reader.text[phrase.start : phrase.end].split()[0] in reader.outlets:
+        head.relays.insert(0, ((phrase.start, phrase.end), (cue.start, cue.end)))
+    return True
+
+
+def plain(reader: Reader, cue: Cue) -> Head | None:
+    """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
+    frames = cue.reading.frames
+    complement = _clause(reader, cue)
+    reach = complement.at if complement else reader.reach(cue)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
+    if "object" in frames and phrase:
+        phrase = without_object(reader, cue, phrase)
+    complement = object_of(reader, cue, phrase, reach) or complement
+    if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
+        if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
+            begin = _parts(reader, phrase) or phrase.start
+            complement = Complement("noun", begin, begin)
+            phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
+        else:
+            _keep_silent(reader, cue, phrase)
+            return None
+    if cue.reading.cue.word == "اعتبر" and complement.kind == "quote" and phrase:
+        complement, phrase = _considered(reader, cue, complement, phrase)
+    if phrase.end > complement.at:
+        phrase = reader.phrases.read(cue.end, complement.at)
+    head = cue.head(complement, "")
+    find_subject(reader, head, cue, phrase)
+    negate(reader, head)
+    if _tells_nothing(head, phrase):
+        return None
+    if cue.reading.cue.word == "رد" and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
+        head.cue = [saying.span(1)]
+    noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
+    if noun is not None and noun.group() in reader.vocabulary.sayings and complement.at - noun.end() < 6:
+        head.cue.append(noun.span())
+    read_gap(reader, head, phrase.end, complement.at)
+    if not head.relays:
+        read_lead(reader, head, cue.match.start())
+    if "object" in frames and head.order == "verb first" and not head.relays:
+        told_outlet(reader, head, phrase.end, complement.at)
+    if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
+        head.act = "assert"
+    head.rule = f"{head.order or head.refers} {complement.kind}"
+    return head
+
+
+def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase) -> tuple[Complement, Phrase]:
+    """اعتبر X الأمر «…»: what is considered belongs to what is said."""
+    parted = split(reader, phrase, phrase.end, certain=not cue.coordinated or phrase.end - phrase.start > 12)
+    begin = parted[1] if parted else phrase.start
+    if parted is None and not cue.coordinated:
+        return complement, phrase
+    left = Phrase(phrase.start, parted[0], parted[0]) if parted else reader.phrases.none(cue.end)
+    return Complement("noun", begin, begin), left
+
+
+def _parts(reader: Reader, phrase: Phrase) -> int | None:
+    """توقع خبراء الأرصاد هطول …: where behind a speaker's definite noun an indefinite one begins."""
+    words = list(_WORD.finditer(reader.text, phrase.start, phrase.end))
+    if not reader.speaks(words[0].group()):
+        return None
+    for at in range(1, len(words)):
+        word = words[at].group()
+        if words[at - 1].group().startswith("ال") and not word.startswith("ال") and not reader.speaks(word):
+            return words[at].start()
+    return None
+
+
+def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
+    relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(_RELATIVE)
+    if cue.reading.cue.word not in _ANONYMITY and not relative:
+        reader.silent.append((cue.start, cue.end, phrase, cue.match))
+
+
+def _tells_nothing(head: Head, phrase: Phrase) -> bool:
+    """تبيّن أن … (it turned out), X تتابع Y «…», لم يكشف عن تفاصيل: the narrator's own clause."""
+    reading = head.reading
+    if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
+        return True
+    if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
+        return True
+    return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
+
+
+def _clause(reader: Reader, cue: Cue) -> Complement | None:
+    frames = cue.reading.frames
+    joined = _JOINED.match(reader.text, cue.end)
+    if joined is not None and "clause" in frames:
+        return clause_at(reader.page, cue.end, joined.end())
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
+    if complement is not None and "towards" in frames and not reader.text.startswith("الي", complement.at):
+        return None
+    return complement
+
+
+def leaning(reader: Reader, cue: Cue) -> Head | None:
+    """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
+    complement = find_complement(reader.page, cue.end, reader.reach(cue), cue.reading.frames)
+    reach = complement.at if complement else reader.reach(cue)
+    nothing = reader.phrases.none(cue.end)
+    complement = object_of(reader, cue, nothing, reach) or complement
+    says = cue.reading.cue.word == "قال"
+    if complement is None and says:
+        complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
+    if complement is None or complement.at - cue.start > 160:
+        return None
+    if complement.kind == "quote" and cue.reading.gender == "f" and reader.text[cue.start - 2 : cue.start] != ", ":
+        return None
+    head = cue.head(complement, f"participle {complement.kind}", "participle")
+    head.order = "participle"
+    read_gap(reader, head, cue.end, complement.at)
+    _leans_on(reader, head, says)
+    return head
+
+
+def _leans_on(reader: Reader, head: Head, says: bool) -> None:
+    """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
+    for start, end, phrase, match in reversed(reader.silent[-3:]):
+        between = bool(reader.found) and reader.found[-1].at > start
+        parted = not says and "," in reader.text[phrase.end : head.at]
+        if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
+            head.cue, head.at, head.kind = [(start, end)], start, "verb"
+            head.reading = reader.readings(match)[0]
+            find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
+            read_gap(reader, head, end, head.complement.at)
+            head.rule = "verb with قائلا"
+            return
+
+
+def inverted(reader: Reader, cue: Cue) -> Head | None:
+    """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
+    text, start = reader.text, cue.match.start()
+    if cue.coordinated or "quote" not in cue.reading.frames:
+        return None
+    quote = reader.page.quote_before(start)
+    if quote is None or start - quote.after > 4 or text[quote.after : start].strip(" ,–—-\n"):
+        return None
+    if text.count(" ", quote.inner, quote.end) < 2:
+        return None
+    limit = cue.sentence[1]
+    own = find_complement(reader.page, cue.end, limit, _CLAUSE)
+    if own is not None and own.at - cue.end < 100:
+        return None
+    after = reader.page.next_quote(cue.end)
+    if after is not None and after.start >= limit:
+        after = None
+    phrase = reader.phrases.read(cue.end, after.start if after else limit)
+    if not phrase and after is None:
+        return None
+    head = cue.head(Complement("quote", quote.start, quote.start, quote, quote.end), "quotation first")
+    head.order, head.mode, head.parts = "quotation first", "direct", [(quote.inner, quote.end)]
+    if phrase:
+        head.speaker, head.refers = (phrase.start, phrase.end), "written"
+    if after is not None and ":" not in text[cue.end : after.start]:
+        head.parts.append((after.inner, after.end))
+    return head

@@ -1,0 +1,201 @@
+"""The Arabic lexicon made ready for one scan: every form with its readings, and the term lists folded."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
+from claimkit.extract.languages.ar.keys import folded
+from claimkit.language.lexicons import Cue, Lexicon
+
+Tree = dict[str, "Tree"]
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a printed form: its cue, the frames it can stand in, and what its ending says."""
+
+    cue: Cue
+    frames: frozenset[str]
+    kind: str
+    gender: str
+    prepositions: frozenset[str] = frozenset()
+
+
+class Shape(NamedTuple):
+    """What a form can be at all."""
+
+    participle: bool
+    opens: bool
+    verbal: bool
+    anonymity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be."""
+
+    cues: re.Pattern[str]
+    readings: dict[str, tuple[Reading, ...]]
+    terms: dict[str, frozenset[str]] = field(default_factory=dict)
+    verbs: frozenset[str] = frozenset()
+    clear_verbs: frozenset[str] = frozenset()
+    own_nouns: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
+    media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
+    shapes: dict[str, Shape] = field(default_factory=dict)
+    known: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
+
+    def remembered(self, what: str) -> dict[Any, Any]:
+        """What has been found out of words and names before, by word or name; emptied when it grows too large."""
+        known = self.known[what]
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        return known
+
+    def of(self, kind: str) -> frozenset[str]:
+        """The folded terms of a kind."""
+        return self.terms.get(kind, frozenset())
+
+
+_UNIONS = {
+    "a document": ("medium", "document", "leak", "post"),
+    "an outlet": ("outlet", "medium_head", "medium_name"),
+    "head": ("role", "institution", "title"),
+    "role or anonymous": ("role", "anonymous"),
+}
+_MOST_REMEMBERED = 20_000
+# Verbs that may only tell that somebody would not be named.
+_OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+_VERBAL = frozenset(("perfect", "imperfect", "jussive"))
+_PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
+_vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
+
+
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, made once."""
+    known = _vocabularies.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        known = _vocabularies[id(lexicon)] = (lexicon, _made(lexicon))
+    return known[1]
+
+
+def _made(lexicon: Lexicon) -> Vocabulary:
+    readings: defaultdict[str, dict[tuple[str, str], Reading]] = defaultdict(dict)
+    parts = {kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in ("imperfect", "participle")}
+    for word, cues in lexicon.cues.items():
+        for cue in cues:
+            for form in _forms(word, cue, parts):
+                frames = frozenset(folded(frame) for frame in cue.frames)
+                reading = Reading(cue, frames, form.kind, form.gender, frames & _PREPOSITIONS)
+                known = readings[form.text]
+                if "saying" in frames or (cue.frames[0], form.kind) not in known:
+                    known[cue.frames[0], form.kind] = reading
+    terms = {
+        kind: frozenset(folded(term) for term in found)
+        for kind, found in lexicon.terms.items()
+        if kind not in ("imperfect", "participle")
+    }
+    for name, parts_of in _UNIONS.items():
+        terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
+    terms["common role"] = terms["role or anonymous"] - (
+        terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
+    )
+    return Vocabulary(
+        cues=re.compile(
+            rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})"
+            r"(?:(ه|ها|هم|هما|نا|ني|ك)?(?!\w)|(?=ان(?:ه|ها|هم)?(?!\w)))"
+        ),
+        readings={form: tuple(found.values()) for form, found in readings.items()},
+        terms=terms,
+        clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
+        verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
+        own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
+        sayings=frozenset(
+            form for form, found in readings.items() if any("saying" in r.frames for r in found.values())
+        ),
+        media_in_gap=_gap_pattern(terms),
+        shapes={form: _shape(found) for form, found in readings.items()},
+    )
+
+
+def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
+    kinds = {kind for _, kind in found}
+    return Shape(
+        "participle" in kinds,
+        not kinds.isdisjoint(_VERBAL | {"comein"}),
+        not kinds.isdisjoint(_VERBAL),
+        any(reading.cue.word in _OF_ANONYMITY for reading in found.values()),
+    )
+
+
+def _clearly_verb(form: str, found: dict[tuple[str, str], Reading]) -> bool:
+    """Whether a form can be no noun: the feminine of the perfect, the plural, a long imperfect."""
+    kinds = {kind for _, kind in found}
+    if kinds == {"perfect"}:
+        return form.endswith(("ت", "وا")) and len(form) > 3
+    return kinds == {"imperfect"} and len(form) > 3 and form[0] in "يت"
+
+
+def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
+    """What tells of a relay between cue and complement: a voice, whom it quotes, the medium it spoke to."""
+    heads = _alternation(terms.get("medium_head", ()))
+    names = _alternation(terms.get("medium_name", ()))
+    return re.compile(
+        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
+        r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
+        r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
+        rf"(?=(?:ال)?(?:{heads}|{names})\b)"
+    )
+
+
+def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Form]:
+    """Every form in which a cue is printed."""
+    if cue.frames[0] == "verb":
+        if "present" not in cue.frames:
+            yield from perfect_forms(word)
+        if word in parts["imperfect"]:
+            first_person = cue.act == "express" or word in ("قال", "رأى")
+            yield from imperfect_forms(parts["imperfect"][word], first_person)
+        if word in parts["participle"]:
+            yield from participle_forms(parts["participle"][word])
+    elif cue.frames[0] == "noun":
+        yield from noun_forms(word, owned="own" in cue.frames)
+    else:
+        yield Form(folded(word), cue.frames[0], "")
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """One pattern for many words, its beginnings shared, so that a scan fails early."""
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return _pattern(tree)
+
+
+def _pattern(tree: Tree) -> str:
+    branches = [
+        (r"\s" if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in tree.items() if letter
+    ]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"
+    return f"{body}?" if _END in tree else body
+
+
+@cache
+def looks_like_masdar(word: str) -> bool:
+    """Whether a folded word without article has the form of a verbal noun (استفعال، افتعال، انفعال، تفعيل، تفاعل)."""
+    return bool(_MASDAR.fullmatch(word))
+
+
+_MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")

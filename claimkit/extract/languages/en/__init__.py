@@ -1,0 +1,237 @@
+"""English: cues by their tags, then what each introduces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.basis import note_basis
+from claimkit.extract.languages.en.frames import FRAMES
+from claimkit.extract.languages.en.leftover import claim_leftovers
+from claimkit.extract.languages.en.lines import transcript_lines
+from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
+from claimkit.extract.languages.en.nouns import according_to, cited, cites_after, noun_claim, per, reported
+from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
+from claimkit.extract.languages.en.passives import asked, passive
+from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.quoting import quote_after, quote_before
+from claimkit.extract.languages.en.tagged import Tagged, tag
+from claimkit.extract.languages.en.vocabulary import vocabulary_of
+from claimkit.language.lexicons import Lexicon
+from claimkit.records import Span
+
+__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of", "known_from"]
+
+_CUE = re.compile(r"[VXIGMLFE]")
+
+
+def attributions(text: str, lexicon: Lexicon) -> list[Found]:
+    """Every attribution of an English text, in the order of its cues; those inside quotations last."""
+    words = vocabulary_of(lexicon)
+    x = tag(text, words)
+    found = _cues(x) + transcript_lines(x)
+    found += claim_leftovers(x, found)
+    for at, inner in _quoted_cues(x):
+        found += _moved(inner, x.starts[at] + 1)
+    _note_unnamed(x, found)
+    note_basis(text, found)
+    return found
+
+
+_UNNAMED_HINTS = ("anonym", "unnamed", " be named", " be identified", "not author", "withheld")
+_UNNAMED = re.compile(
+    r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)"
+    r"|not authori[sz]ed|name (?:be )?withheld|identity (?:be )?withheld"
+)
+
+
+def _note_unnamed(x: Tagged, found: list[Found]) -> None:
+    """Where a sentence says that its speaker would not be named, the speaker is anonymous."""
+    if not any(word in x.text for word in _UNNAMED_HINTS):
+        return
+    within: list[tuple[int, int]] = []
+    for match in _UNNAMED.finditer(x.text):
+        first, last = x.sentence(min(bisect_right(x.starts, match.start()) - 1, len(x.pieces) - 1))
+        within.append((x.starts[first], x.starts[last]))
+    for one in found if within else ():
+        if one.speaker and not _NAME.search(one.speaker_name or ""):
+            at = bisect_right(within, (one.speaker[0].start, len(x.text) + 1)) - 1
+            if at >= 0 and one.speaker[0].start < within[at][1]:
+                one.speaker_kind = "anonymous"
+
+
+_NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
+
+
+def _cues(x: Tagged) -> list[Found]:
+    found: list[Found] = []
+    for match in _CUE.finditer(x.tags):
+        one = _read(x, match.start(), found[-1] if found else None)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _quoted_cues(x: Tagged) -> Iterator[tuple[int, list[Found]]]:
+    """What the words of a quotation ascribe to others by cues that leave no doubt."""
+    for match in _LONG.finditer(x.tags):
+        piece = x.pieces[match.start()]
+        if len(piece) > _FEWEST and _REPORTS.search(piece):
+            inner = _cues(tag(piece[1:].rstrip(_MARKS), x.words))
+            yield match.start(), [one for one in inner if one.rule in _SURE and one.speaker and one.confidence > 0.75]
+
+
+def _moved(found: list[Found], by: int) -> list[Found]:
+    """Attributions read in a part of a text, with their places in the whole."""
+    for one in found:
+        one.content, one.cue, one.speaker = (
+            tuple(Span(start + by, end + by) for start, end in spans) for spans in (one.content, one.cue, one.speaker)
+        )
+        one.relays = ()
+    return found
+
+
+_MARKS = "”\"'’» \n"
+_LONG = re.compile(r"[QZ]")
+_FEWEST = 30
+_SURE = frozenset(("clause", "that-clause", "addressee", "accuse"))
+_REPORTS = re.compile(
+    r"\b(?:say|says|said|saying|told|tells?|promised|claims?|claimed|insists?|denied|warned|assured|believes?|accused)\b"
+)
+
+
+_BY_TAG = {"L": according_to, "E": per, "F": reported, "M": noun_claim}
+
+
+def _read(x: Tagged, at: int, latest: Found | None) -> Found | None:
+    """The attribution of the cue at a piece, if it is one."""
+    sign = x.tags[at]
+    if sign in _BY_TAG:
+        return _BY_TAG[sign](x, at)
+    if sign in "XG" and _is_noun(x, at) and (sign == "X" or x.word(at) in x.words.nouns):
+        return noun_claim(x, at)
+    one = occurrence_at(x, at)
+    if one is None:
+        return None
+    one.before = latest if latest is not None and latest.cue and latest.cue[0].start >= x.starts[one.left] else None
+    return _verb(x, one)
+
+
+def _is_noun(x: Tagged, at: int) -> bool:
+    """Whether a word that is verb and noun stands as a noun."""
+    before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
+    if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
+        return False
+    if before in tuple('DKkopegWVXIG,.\n"(') or before == "":
+        return True
+    if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
+        return False
+    plural = x.word(at).endswith("s")
+    if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(x.tags, max(0, at - 7), at):
+        return False
+    if before in "Nn" and not plural and x.word(at - 1).endswith("s"):
+        return False
+    return after not in tuple("TDPCW,:QZ") and not (after in tuple("NK0t") and before == "N" and plural)
+
+
+_RELATIVE = frozenset(("clause", "describe", "of"))
+_QUOTED = re.compile(r"[QZ]")
+_STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
+
+
+def _verb(x: Tagged, one: Occurrence) -> Found | None:
+    if one.passive:
+        return passive(x, one)
+    if x.tags[one.at] == "G":
+        _take_participle(x, one)
+    else:
+        find_subject(x, one)
+    if one.infinitive and one.form.cues[0].act == "deny":
+        _take_mover(x, one)
+    if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
+        return found
+    if one.subject is not None and _speaks_not(x, one.subject.first):
+        return _own_words(x, one)
+    subject, last, relays = one.subject, one.last, one.relays
+    free: bool | None = None
+    for frame, cue in one.form.frames:
+        if frame not in FRAMES:
+            continue
+        if frame not in _STRONG:
+            free = _stands_free(x, one) if free is None else free
+            if not free or (frame not in _RELATIVE and cue.act != "deny" and _is_relative(x, one)):
+                continue
+        found = FRAMES[frame](x, one, cue)
+        if found is not None and cites_after(x, one, found):
+            return None
+        if found is not None:
+            return cited(x, one, found)
+        one.subject, one.last, one.relays, one.basis = subject, last, relays, None
+    return None
+
+
+def _speaks_not(x: Tagged, at: int) -> bool:
+    """Whether a word can be nobody's name (I, we, you); "US" in capitals is a country."""
+    return x.word_or_none(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US"
+
+
+def _own_words(x: Tagged, one: Occurrence) -> Found | None:
+    """I said: an author's own words count only where they are quoted."""
+    cue = next((cue for frame, cue in one.form.frames if frame == "quote"), None)
+    if cue is None or one.subject is None or x.word(one.subject.first) not in ("i", "we"):
+        return None
+    return quote_before(x, one, cue) or quote_after(x, one, cue)
+
+
+def _stands_free(x: Tagged, one: Occurrence) -> bool:
+    """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
+    denies = one.form.cues[0].act == "deny"
+    if one.infinitive and not denies and one.at == one.first and x.word(one.first - 2) not in x.words.raising:
+        return False
+    irreal = x.words.irreal
+    subject = one.subject
+    if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
+        return False
+    return one.first == one.at or not any(x.word(at) in irreal for at in range(one.first, one.at))
+
+
+def _is_relative(x: Tagged, one: Occurrence) -> bool:
+    """Whether the cue stands in a relative clause."""
+    subject = one.subject
+    return subject is not None and subject.kind == "written" and "h" in x.tags[subject.last : one.first]
+
+
+def _take_participle(x: Tagged, one: Occurrence) -> None:
+    """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
+    group = x.tags[one.first : one.at]
+    if "B" in group or "A" in group:
+        find_subject(x, one)
+    elif one.at == one.left and x.tags[one.last : one.last + 1] == "T":
+        _take_opening(x, one)
+    elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
+        one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
+        if one.subject is None and one.at == one.left and x.tags[one.last : one.last + 1] == ",":
+            one.subject = Subject(one.at, one.at, "shared")
+    elif one.at == one.left + 1 and x.tags[one.left] == "p":
+        _take_opening(x, one)
+    else:
+        one.subject = subject_before(x, one.left, one.first)
+
+
+def _take_mover(x: Tagged, one: Occurrence) -> None:
+    """The palace moved quickly to deny that it rained: the sentence's subject, not what stands before "to"."""
+    before = one.subject.first - 1 if one.subject is not None else -1
+    if before < one.left or x.tags[before] in "ptB":
+        one.subject = leading_subject(x, one.left, one.first) or one.subject
+
+
+def _take_opening(x: Tagged, one: Occurrence) -> None:
+    """In denying that it rained, the agency …: whom the main clause is about speaks, up to the comma before."""
+    one.subject = leading_subject(x, one.left, one.right)
+    comma = one.subject.first - 1 if one.subject is not None else -1
+    if comma > one.last and x.tags[comma] == ",":
+        one.right = comma
+    else:
+        one.subject = None

@@ -1,0 +1,62 @@
+"""Quoted words inside a narrator's clause whose verb is no cue: given to the clause's subject, with the verb as cue."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.tagged import Tagged
+
+# The verb nearest before the quotation, and what may stand between them.
+_VERB = re.compile(r"[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
+_AUXILIARY = frozenset("RA!BFy")
+# Quotations that only print how something is called.
+_TITLED = frozenset(
+    "titled entitled called named dubbed headlined captioned labeled labelled known read reads reading".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FAR = 16
+
+
+def quoted_fragment(x: Tagged, at: int) -> Found | None:
+    """He opposes “any new tax on bread” / aides shouting “let him speak”: the verb's subject speaks."""
+    left = max(x.sentence(at)[0], at - _FAR)
+    found = _VERB.search(x.tags, left, at)
+    if found is None or _is_title(x.pieces[at]):
+        return None
+    verb = found.start()
+    if any(x.word(step) in _TITLED for step in range(verb, at)):
+        return None
+    subject = _subject(x, x.sentence(at)[0], verb)
+    if subject is None or subject.kind != "written" or x.word(subject.first) in x.words.no_speaker:
+        return None
+    start = verb + 1 + (x.tags[verb + 1] == "T")
+    return Found(
+        content=(x.span(min(start, at), at + 1),),
+        cue=(x.span(verb, verb + 1),),
+        speaker=(x.span(subject.first, subject.last),),
+        speaker_name=name_of(x, subject),
+        rule="quote-fragment",
+        confidence=0.45,
+    )
+
+
+def _subject(x: Tagged, left: int, verb: int) -> Subject | None:
+    """The phrase before the verb's group; for a participle or a second verb, the subject the sentence opens with."""
+    first = verb
+    while first > left and x.tags[first - 1] in _AUXILIARY:
+        first -= 1
+    if x.tags[verb] in "Gg" and first == verb:
+        return leading_subject(x, left, verb)
+    subject = subject_before(x, left, first)
+    if subject is None or subject.kind == "shared":
+        return leading_subject(x, left, verb)
+    return subject
+
+
+def _is_title(piece: str) -> bool:
+    """Whether most words of a quotation are capitalised, as in names of books, films and slogans."""
+    words = _LETTERS.findall(piece)
+    return 2 * sum(1 for word in words if word[0].isupper()) > len(words)

@@ -1,0 +1,297 @@
+"""What a verb introduces after it: a clause, an infinitive, a noun phrase; one function a construction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.around import is_outlet, note_outlet
+from claimkit.extract.languages.en.occurrence import Occurrence, make
+from claimkit.extract.languages.en.phrases import (
+    Subject,
+    addressee_after,
+    after_adverbs,
+    clause_after,
+    clause_end,
+    relative_end,
+)
+from claimkit.extract.languages.en.quoting import clause_before, quote_after, quote_before, said_first
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.language.lexicons import Cue
+from claimkit.records import Hop
+
+Frame: TypeAlias = Callable[[Tagged, Occurrence, Cue], Found | None]
+_NOUNS = frozenset("DNnKk0eMXgqQZPIm")
+
+
+def quote(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """Quotation or clause before the cue, quotation after it; an outlet that was told is a hop."""
+    if "addressee" in cue.frames and (told := addressee_after(x, one.last, one.right)):
+        note_outlet(x, one, told.first, told.last)
+    before = quote_before(x, one, cue) or clause_before(x, one, cue)
+    return before or quote_after(x, one, cue) or said_first(x, one, cue)
+
+
+def clause(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She said (that) it rained."""
+    start = clause_after(x, one.last, one.right, sure=cue.confidence >= 0.88)
+    return None if start is None else _until_end(x, one, cue, start, "clause")
+
+
+def that(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """They agreed that it rained."""
+    start = clause_after(x, one.last, one.right, that_only=True)
+    return None if start is None else _until_end(x, one, cue, start, "that-clause")
+
+
+def question(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He asked whether it rained."""
+    start = after_adverbs(x, one.last, one.right)
+    if x.tags[start : start + 1] == "W" or x.word_or_none(start) == "if":
+        return _until_end(x, one, cue, start, "question")
+    return None
+
+
+def addressee(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She told reporters that it rained; an outlet she told is a hop on the way."""
+    told = addressee_after(x, one.last, one.right)
+    if told is None:
+        return None
+    start = clause_after(x, told.last, one.right, sure=x.tags[told.last : told.last + 1] in ("D", "P"))
+    if start is None and x.tags[told.last : told.last + 1] == "W":
+        start = told.last
+    if start is None:
+        start = _pronoun_start(x, told.first, told.last)
+    if start is None:
+        return None
+    note_outlet(x, one, told.first, told.last)
+    return _until_end(x, one, cue, start, "addressee")
+
+
+def _pronoun_start(x: Tagged, first: int, last: int) -> int | None:
+    """Told investigators they were: the phrase after the verb ends before a pronoun."""
+    at = x.tags.find("P", first + 1, last + 1)
+    return at if at > first else None
+
+
+_TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
+
+
+def infinitive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He promised to open a school."""
+    start = one.last
+    if x.tags[start : start + 1] != "t" and (later := _TO.match(x.tags, start, one.right)):
+        start = later.end()
+    if x.tags[start : start + 1] != "t":
+        return None
+    if x.word_or_none(start + 1) == "know" and x.tags[start + 2 : start + 3] == "W":
+        one.last = start + 2
+        found = _until_end(x, one, cue, start + 2, "infinitive")
+        return replace(found, act="ask") if found else None
+    return _until_end(x, one, cue, start, "infinitive")
+
+
+def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She urged the council to resign."""
+    target = addressee_after(x, one.last, one.right)
+    if target is None or x.tags[target.last : target.last + 1] != "t":
+        return None
+    found = _until_end(x, one, cue, target.first, "directive")
+    return as_demand(found)
+
+
+def as_demand(found: Found | None) -> Found | None:
+    """Telling somebody to do something is demanding it."""
+    if found is not None and found.act in ("assert", "ask"):
+        found.act = "demand"
+    return found
+
+
+def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """They warned of a shortage / warned against going."""
+    at = after_adverbs(x, one.last, one.right)
+    if x.word_or_none(at) not in ("of", "against", "about"):
+        return None
+    return _until_end(x, one, cue, at + 1, "warn-of")
+
+
+def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He denied taking bribes."""
+    start = one.last + (x.tags[one.last : one.last + 1] == "R")
+    if x.tags[start : start + 1] not in ("g", "G") and x.word_or_none(start) != "being":
+        return None
+    return _until_end(x, one, cue, start, "gerund")
+
+
+def nominal(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The ministry announced a ceasefire."""
+    start = one.last
+    if cue.act == "deny" and (judged := _JUDGED.match(x.tags, start, one.right)) and x.word(start) == "as":
+        start = judged.end()
+    if x.tags[start : start + 1] not in _NOUNS:
+        return None
+    return _until_end(x, one, cue, start, "nominal")
+
+
+# Rejected as false a report; dismissed as baseless the claim.
+_JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
+
+
+_AS = re.compile(r"[^VT.;\n]{1,14}?s")
+_PREPOSITION = re.compile(r"[DNKkn0PMXegIq][DNnKk0MXegIqo&/xpm-]{0,9}?(?=[poQt])")
+
+
+def _target_and(x: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
+    """A target and, after one of `words`, what is said of it."""
+    limit = min(one.right, one.last + 14)
+    for at in range(one.last + 1, limit):
+        if x.tags[at] in "VT;,QZ" and x.word(at) not in words:
+            return None
+        if x.word(at) in words:
+            return _until_end(x, one, cue, one.last, rule)
+    return None
+
+
+def describe(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He described the talks as useful."""
+    return _target_and(x, one, cue, frozenset(("as",)), "describe")
+
+
+def accuse(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She accused the department of hiding the results."""
+    return _target_and(x, one, cue, frozenset(("of",)), "accuse")
+
+
+def blame(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """They blamed the operator for the delay."""
+    return _target_and(x, one, cue, frozenset(("for", "on")), "blame")
+
+
+def liken(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He compared the plan to a gamble."""
+    return _target_and(x, one, cue, frozenset(("to", "with")), "liken")
+
+
+def naming(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He called it “a disaster”."""
+    tags = x.tags
+    if tags[one.last : one.last + 1] not in _NOUNS:
+        return None
+    end = clause_end(x, one.last, one.right)
+    window = tags[one.last : min(end, one.last + 12)]
+    if not re.search(r"[QZ]|[PNnMXk][DQq]|Pn|Pe|^[QZ]", window):
+        return None
+    return make(x, one, cue, [(one.last, end)], "naming")
+
+
+def called_for(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The union called for new talks."""
+    if x.word_or_none(one.last) != "for":
+        return None
+    start = one.last + 1
+    one.last = start if x.word(one.at).startswith("call") else one.last
+    return _until_end(x, one, cue, start, "call-for")
+
+
+def called_on(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He called on the agency to wait."""
+    if x.word_or_none(one.last) not in ("on", "upon"):
+        return None
+    target = addressee_after(x, one.last + 1, one.right)
+    if target is None or x.tags[target.last : target.last + 1] != "t":
+        return None
+    one.last += 1
+    return _until_end(x, one, cue, one.last, "call-on")
+
+
+def about(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """They worry about the price of bread."""
+    if x.word_or_none(one.last) != "about":
+        return None
+    return _until_end(x, one, cue, one.last + 1, "about")
+
+
+def declining(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She declined to say whether it rained."""
+    if x.tags[one.last : one.last + 1] != "t" or one.last + 2 >= one.right:
+        return None
+    said = one.last + 2
+    if x.tags[said - 1] not in "IX" and x.word(said - 1) not in x.words.lexicon.of_kind("said_or_not"):
+        return None
+    one.last = said
+    return _until_end(x, one, cue, said + (x.tags[said] == "p"), "declining")
+
+
+_ATTITUDE = re.compile(r"(?:D|R|n|g|k)?[MXn](?:T|p)")
+
+
+def expressing(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """He expressed hope that it would rain."""
+    found = _ATTITUDE.match(x.tags, one.last, one.right)
+    if not found or found.end() >= one.right:
+        return None
+    one.last = found.end() - 1
+    return _until_end(x, one, cue, found.end(), "expressing")
+
+
+def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The agency quoted him as saying that it rained: the one quoted speaks, who quotes is a hop."""
+    at = x.tags.find("G", one.last, min(one.right, one.last + 25))
+    if at < one.last + 2 or x.word(at - 1) != "as" or one.subject is None:
+        return None
+    if one.subject.kind == "written" and not one.passive:
+        span = x.span(one.subject.first, one.subject.last)
+        kind = "outlet" if is_outlet(x, one.subject.first, one.subject.last) else "person"
+        one.relays = (Hop(x.text[span.start : span.end], kind, (span,), (x.span(one.at, one.at + 1),)),)
+    one.subject = Subject(one.last, at - 1)
+    one.at, one.first, one.last = at, at, at + 1
+    found = quote_after(x, one, cue) or clause(x, one, cue)
+    if found is not None:
+        found.rule = "quoted-as-saying"
+    return found
+
+
+def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
+    """From `start` to the end of the clause, if something is said there."""
+    subject = one.subject
+    relative = subject is not None and "h" in x.tags[subject.last : one.first]
+    aside = subject is not None and subject.last == one.at - 1 and x.tags[one.at - 1 : one.at + 1] == ",G"
+    end = (relative_end if relative or aside else clause_end)(x, start, one.right)
+    named = cue.act == "deny" and x.tags[start : start + 1] in ("n", "g", "M", "X")
+    long = end - start >= 2 or named or x.tags[start : start + 1] in ("Q", "Z")
+    return make(x, one, cue, [(start, end)], rule) if long else None
+
+
+FRAMES: dict[str, Frame] = {
+    "quote": quote,
+    "clause": clause,
+    "clause_found": that,
+    "that": that,
+    "wh": question,
+    "askwhether": question,
+    "addressee": addressee,
+    "addressee_wh": addressee,
+    "infinitive": infinitive,
+    "directive": directive,
+    "gerund": gerund,
+    "warn_of": warned_of,
+    "against": warned_of,
+    "nominal": nominal,
+    "nominal_criticise": nominal,
+    "describe": describe,
+    "considered": naming,
+    "of": accuse,
+    "blame": blame,
+    "liken": liken,
+    "naming": naming,
+    "for": called_for,
+    "upon": called_on,
+    "appeal": called_on,
+    "about": about,
+    "decline": declining,
+    "expressing": expressing,
+    "as_saying": as_saying,
+}

@@ -1,0 +1,165 @@
+"""Quotations that no cue has claimed: after a colon, or going on from what was said just before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.fragments import quoted_fragment
+from claimkit.extract.languages.en.lines import signed_line
+from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.phrases import Subject, leading_subject, phrase_after
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.records import Hop
+
+_QUOTED = re.compile(r"[QZ]")
+_VERB = re.compile(r"[eVvXB]")
+_BESIDE = re.compile(r"n?N{2,4}$")
+_OF_A_NAME = re.compile(r"[NKP]")
+_FEWEST_WORDS = 3
+
+
+def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
+    """Attributions of quotations that stand in no content; a quotation that goes on is added to its claim instead."""
+    taken = _Taken(found)
+    added: list[Found] = []
+    for match in _QUOTED.finditer(x.tags):
+        at = match.start()
+        if x.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(x.starts[at] + 1):
+            continue
+        one = _after_colon(x, at) or _credited(x, at) or _signed(x, at) or signed_line(x, at)
+        if one is None and _stands_alone(x, at):
+            one = _going_on(x, at, taken)
+        elif one is None:
+            one = quoted_fragment(x, at)
+        if one is not None and not (added and _same_clause(added[-1], one)):
+            added.append(one)
+    return added
+
+
+def _same_clause(before: Found, one: Found) -> bool:
+    """Whether two quoted fragments hang on one verb: then the first reaches to the end of the second."""
+    same = one.rule == before.rule == "quote-fragment" and one.cue == before.cue
+    if same:
+        before.content = one.content
+    return same
+
+
+class _Taken:
+    """The contents found so far, by where they start; and what was said before an offset."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        parts = sorted((span.start, span.end, number) for number, one in enumerate(found) for span in one.content)
+        self.found = found
+        self.starts = [start for start, _, _ in parts]
+        self.parts = parts
+        self.reach: list[int] = []
+        for _, end, _ in parts:
+            self.reach.append(max(end, self.reach[-1] if self.reach else 0))
+
+    def holds(self, offset: int) -> bool:
+        """Whether an offset stands in a content."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.reach[at] > offset
+
+    def before(self, offset: int) -> Found | None:
+        """The claim whose content or cue stands last before an offset."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.found[self.parts[at][2]] if at >= 0 else None
+
+
+def _stands_alone(x: Tagged, at: int) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    opens = at == 0 or x.tags[at - 1] in ".\nZ"
+    return opens and (x.tags[at] == "Z" or x.tags[at + 1 : at + 2] in (".", "\n", ""))
+
+
+def _after_colon(x: Tagged, at: int) -> Found | None:
+    """Bush: “…” / She then turned to the crowd again: “…”."""
+    colon = at - 1 - (x.tags[at - 1 : at] == "\n")
+    if colon < 1 or x.tags[colon] != ":":
+        return None
+    left = x.sentence(colon)[0]
+    beside = _BESIDE.search(x.tags, left, colon)
+    subject = leading_subject(x, left, colon + 1)
+    if subject is None or (beside and not _OF_A_NAME.search(x.tags, subject.first, subject.last)):
+        subject = Subject(*beside.span()) if beside else Subject(left, colon)
+    if subject.last - subject.first > 8 or x.word(subject.first) in x.words.no_speaker:
+        return None
+    verb = _VERB.search(x.tags, subject.last, colon)
+    cue = verb.start() if verb else colon
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(x.span(cue, cue + 1),),
+        speaker=(x.span(subject.first, subject.last),),
+        speaker_name=name_of(x, subject),
+        rule="quote-colon",
+        confidence=0.6,
+    )
+
+
+def _credited(x: Tagged, at: int) -> Found | None:
+    """HOW THE DAM FAILED “…” [The Post]: words of an article, by its title, through the outlet in brackets."""
+    opened = at + 1
+    if x.pieces[opened : opened + 1] == [] or x.pieces[opened][0] != "[":
+        return None
+    closed = next((end for end in range(opened + 1, min(opened + 10, len(x.pieces))) if x.pieces[end][0] == "]"), -1)
+    first = x.tags.rfind("\n", max(0, at - 30), at) + 1
+    if closed < opened + 2 or (first == 0 and at > 30):
+        return None
+    outlet, credit = x.span(opened + 1, closed), x.span(opened, closed + 1)
+    found = Found(content=(x.span(at, at + 1),), cue=(credit,), rule="quote-credited", confidence=0.6)
+    if first < at and x.text[x.starts[first] : x.starts[at]].isupper():
+        found.speaker = (x.span(first, at),)
+        found.speaker_kind = "organization"
+        found.relays = (Hop(x.text[outlet.start : outlet.end].rstrip("."), "outlet", (outlet,)),)
+    else:
+        found.speaker, found.speaker_kind = (outlet,), "outlet"
+    return found
+
+
+def _signed(x: Tagged, at: int) -> Found | None:
+    """A quotation with its speaker behind a dash, beside or under it."""
+    dash = at + 1 + (x.tags[at + 1 : at + 2] == "\n")
+    if x.tags[dash : dash + 1] != "-":
+        return None
+    who = phrase_after(x, dash + 1, len(x.tags), appositions=False)
+    if (
+        who is None
+        or x.tags[who.first] not in "NDK"
+        or x.tags[who.last : who.last + 1] not in ("\n", ",", ".", "(", "")
+    ):
+        return None
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(x.span(dash, dash + 1),),
+        speaker=(x.span(who.first, who.last),),
+        speaker_name=name_of(x, who),
+        rule="quote-signed",
+        confidence=0.7,
+    )
+
+
+def _going_on(x: Tagged, at: int, taken: _Taken) -> Found | None:
+    """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
+    stop = at - 1
+    while stop > 0 and x.tags[stop] in "\n.":
+        stop -= 1
+    left = x.sentence(stop)[0]
+    said = taken.before(x.starts[at])
+    if said is not None and said.cue and said.cue[0].start >= x.starts[left]:
+        said.content = (*said.content, x.span(at, at + 1))
+        return None
+    subject = leading_subject(x, left, stop + 1)
+    if subject is None or x.word(subject.first) in x.words.no_speaker or x.tags.count("\n", stop, at) > 1:
+        return None
+    return Found(
+        content=(x.span(at, at + 1),),
+        cue=(),
+        rule="quote-carried",
+        confidence=0.5,
+        refers="elided",
+        speaker_name=name_of(x, subject),
+    )

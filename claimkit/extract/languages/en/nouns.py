@@ -1,0 +1,189 @@
+"""Cues that are not verbs: according to X, X's claim that, reportedly; and the outlet that cites."""
+
+from __future__ import annotations
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.names import kind_of
+from claimkit.extract.languages.en.occurrence import Occurrence, name_of
+from claimkit.extract.languages.en.phrases import Subject, clause_end, phrase_after
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.records import Hop
+
+_CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
+_PREPOSITIONS = frozenset(("by", "from", "of"))
+
+
+def according_to(x: Tagged, at: int) -> Found | None:
+    """According to X, it rained. / It rained, according to X."""
+    if x.tags[at + 1 : at + 2] != "t":
+        return None
+    return _by_phrase(x, at, at + 2, "according-to")
+
+
+def per(x: Tagged, at: int) -> Found | None:
+    """It rained, per the agency."""
+    return _by_phrase(x, at, at + 1, "per") if x.tags[at - 1 : at] == "," else None
+
+
+def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
+    """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
+    left, right = x.sentence(at)
+    who = phrase_after(x, last, right)
+    if who is None:
+        return None
+    end, relays = printed_by(x, who.last, right)
+    parts = _around(x, left, at, end, right)
+    if not parts:
+        return None
+    found = _spoken(x, who, (at, last), parts, rule)
+    found.relays = relays
+    if x.word_or_none(who.last) in x.words.lexicon.of_kind("leaked"):
+        found.basis = "leak"
+    if not relays and end > who.last:
+        found.speaker = (x.span(who.first, end),)
+    return found
+
+
+def printed_by(x: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
+    """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
+    if at >= right or x.tags[at] not in "eV" or x.word(at) not in x.words.lexicon.of_kind("printed"):
+        return at, ()
+    who = phrase_after(x, at + 2, right, appositions=False)
+    if who is None:
+        return at, ()
+    if x.word(at + 1) != "by":
+        return who.last, ()
+    span = x.span(who.first, who.last)
+    return who.last, (Hop(x.text[span.start : span.end], "outlet", (span,), (x.span(at, at + 1),)),)
+
+
+def _around(x: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
+    """The clause before an attribution phrase and what goes on after it."""
+    tags = x.tags
+    before = at - 1 if tags[at - 1 : at] in (",", "-") else at
+    while left < before and tags[left] in "&b,":
+        left += 1
+    parts = [(left, before)] if before - left > 1 or tags[left:before] in ("Q", "Z") else []
+    if tags[end : end + 1] == ",":
+        last = clause_end(x, end + 1, right)
+        if not parts or tags[end + 1 : end + 2] not in ("h", "s", "g", "G", "&", "b"):
+            parts.append((end + 1, last))
+    return parts
+
+
+def _spoken(x: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int, int]], rule: str) -> Found:
+    span = x.span(who.first, who.last)
+    if x.tags[who.last - 1] in "Kk":
+        span = span._replace(end=span.end - 2)
+    return Found(
+        content=tuple(x.span(*part) for part in parts if part[1] > part[0]),
+        cue=(x.span(*cue),),
+        speaker=(span,),
+        rule=rule,
+        confidence=_CONFIDENCE[rule],
+        speaker_name=name_of(x, who),
+    )
+
+
+def noun_claim(x: Tagged, at: int) -> Found | None:
+    """The minister's claim that …, his promise to …, or a warning by the agency that it rained."""
+    cue = x.words.nouns.get(x.word(at))
+    if cue is None:
+        return None
+    left, right = x.sentence(at)
+    who, start = _possessor(x, left, at), at + 1
+    if who is None and x.word_or_none(at + 1) in _PREPOSITIONS:
+        who = phrase_after(x, at + 2, right, appositions=False)
+        start = who.last if who else start
+    if who is None or start >= right or x.tags[start] not in ("Tt" if start == at + 1 else "T"):
+        return None
+    begin = start + (x.tags[start] == "T")
+    end = clause_end(x, begin, right)
+    comma = x.tags.find(",", begin + 2, end)
+    if comma > 0 and x.tags[left] in "ps" and x.tags[comma + 1 : comma + 2] in tuple("PDNnK0"):
+        end = comma
+    if end - begin < 2:
+        return None
+    found = _spoken(x, who, (at, at + 1), [(begin, end)], "noun")
+    found.confidence = cue.confidence
+    found.act, found.polarity, found.basis = cue.act, cue.polarity, cue.basis
+    return found
+
+
+_OWNERS = frozenset(("his", "her", "their", "its"))
+
+
+def _possessor(x: Tagged, left: int, at: int) -> Subject | None:
+    """Whose claim it is: a possessive up to two words before the noun, with the words before it."""
+    for back in range(at - 1, max(left, at - 4) - 1, -1):
+        tag = x.tags[back]
+        if tag in "Kk":
+            first = back
+            while first > left and x.tags[first - 1] in "DNn0eo":
+                first -= 1
+            while first < back and x.tags[first] == "o":
+                first += 1
+            return Subject(first, back + 1)
+        if tag == "D" and x.word(back) in _OWNERS:
+            return Subject(back, back + 1)
+        if tag not in "neRgN":
+            return None
+    return None
+
+
+def reported(x: Tagged, at: int) -> Found | None:
+    """It has reportedly rained: nobody is named."""
+    left, right = x.sentence(at)
+    while left < at and x.tags[left] in "&b,":
+        left += 1
+    parts = [part for part in ((left, at), (at + 1, clause_end(x, at + 1, right))) if part[1] > part[0]]
+    if not parts:
+        return None
+    return Found(
+        content=tuple(x.span(*part) for part in parts),
+        cue=(x.span(at, at + 1),),
+        rule="adverb",
+        confidence=0.4,
+        polarity="hedged",
+        basis="unknown",
+        refers="nobody",
+    )
+
+
+def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
+    """Citing two people, the daily reported that …: the people speak, the daily is a hop."""
+    left = one.left
+    if x.tags[left] != "G" or one.at == left or not found.speaker or x.word(left) != "citing":
+        return found
+    who = phrase_after(x, left + 1, one.right, appositions=False)
+    if who is None or found_start(x, found) != who.last + 1:
+        return found
+    name = found.speaker_name or x.text[found.speaker[0].start : found.speaker[0].end]
+    found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
+    found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(left, left + 1),)
+    found.speaker_name, found.rule = name_of(x, who), "citing"
+    return found
+
+
+def cites_after(x: Tagged, one: Occurrence, found: Found) -> bool:
+    """It rained, the daily reported, citing two people: the claim before becomes the people's, the daily its hop."""
+    before = one.before
+    if x.word(one.at) != "citing" or found.rule != "nominal" or before is None or not before.speaker or before.relays:
+        return False
+    who = phrase_after(x, one.last, one.right, appositions=False)
+    if who is None or (
+        kind_of(name_of(x, who), x.words.lexicon) == "person" and "N" not in x.tags[who.first : who.last]
+    ):
+        return False
+    name = before.speaker_name or x.text[before.speaker[0].start : before.speaker[0].end]
+    before.relays = (Hop(name, "outlet", before.speaker, before.cue),)
+    before.speaker, before.cue = (x.span(who.first, who.last),), (x.span(one.at, one.at + 1),)
+    before.speaker_name, before.rule = name_of(x, who), "citing"
+    return True
+
+
+def found_start(x: Tagged, found: Found) -> int:
+    """The piece where an attribution's speaker begins."""
+    from bisect import bisect_right
+
+    return bisect_right(x.starts, found.speaker[0].start) - 1

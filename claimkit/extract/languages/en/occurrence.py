@@ -1,0 +1,195 @@
+"""A cue where it stands: its verb group, its sentence and its subject; and the attribution made from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.around import note_around
+from claimkit.extract.languages.en.names import gender_of, kind_of
+from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.vocabulary import Form
+from claimkit.language.lexicons import Cue
+from claimkit.records import Hop, Span
+
+Parts = list[tuple[int, int]]
+_GROUP = frozenset("RA!BFy")
+# How a construction changes the confidence of its cue.
+WEIGHT = {"clause-before": 0.95, "passive": 0.7}
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A cue verb at piece `at`, its group [first, last) with auxiliaries and particle, in a sentence [left, right)."""
+
+    at: int
+    first: int
+    last: int
+    left: int
+    right: int
+    form: Form
+    negated: bool
+    passive: bool
+    infinitive: bool
+    subject: Subject | None = None
+    before: Found | None = None
+    relays: tuple[Hop, ...] = field(default=())
+    basis: str | None = None
+    passed: Subject | None = None
+
+
+def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
+    """The cue verb at a piece with its group; None where a particle that it needs does not follow."""
+    form, last = _form(x, at)
+    if form is None:
+        return None
+    left, right = x.sentence(at)
+    first, tags = at, x.tags
+    while first > left and tags[first - 1] in _GROUP:
+        first -= 1
+    while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
+        first += 1
+    group = tags[first:at]
+    nor = first > left and x.word(first - 1) in ("nor", "neither")
+    first -= nor
+    passive = form.form == "d" and "B" in group
+    return Occurrence(at, first, last, left, right, form, nor or "!" in group, passive, tags[first - 1 : first] == "t")
+
+
+def _form(x: Tagged, at: int) -> tuple[Form | None, int]:
+    """The form whose particle follows, the longest first, and the piece after it."""
+    best, last = None, at + 1
+    for form in x.words.forms.get(x.word(at), ()):
+        end = at + 1 + len(form.rest)
+        if (best is None or end > last) and (not form.rest or _follow(x, at + 1, form.rest)):
+            best, last = form, end
+    return best, last
+
+
+def _follow(x: Tagged, at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words that belong to a verb stand behind it."""
+    return all(x.word_or_none(at + number) == word for number, word in enumerate(rest))
+
+
+def find_subject(x: Tagged, one: Occurrence) -> None:
+    """Set the occurrence's subject: before its group, or before the verb that governs its infinitive."""
+    first = one.first
+    if one.infinitive:
+        first = _governing(x, one)
+    one.subject = subject_before(x, one.left, first)
+    if one.subject is not None and one.subject.kind == "shared" and one.before is None:
+        one.subject = leading_subject(x, one.left, one.at) or one.subject
+
+
+def _governing(x: Tagged, one: Occurrence) -> int:
+    """First piece of the group that governs the infinitive: "went on to say", "appeared to suggest"."""
+    first = one.first - 1
+    for back in range(first - 1, max(one.left, first - 4) - 1, -1):
+        if x.word(back) in x.words.raising:
+            first = back
+            while first > one.left and x.tags[first - 1] in _GROUP:
+                first -= 1
+            break
+    return first
+
+
+def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
+    """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
+    content = tuple([x.span(first, last) for first, last in parts if last > first])
+    if not content:
+        return None
+    note_around(x, one, parts)
+    found = Found(
+        content=content,
+        cue=(x.span(_cue_start(x, one), one.last),),
+        rule=rule,
+        confidence=round(cue.confidence * WEIGHT.get(rule, 1.0), 3),
+        act=cue.act,
+        polarity=cue.polarity,
+        basis=one.basis or cue.basis,
+        relays=one.relays,
+    )
+    if one.negated:
+        _negate(found)
+    return _give_speaker(x, one, found, cue.word)
+
+
+def _cue_start(x: Tagged, one: Occurrence) -> int:
+    """The verb itself; of a negated one the whole group, "would not say"."""
+    first = one.first if one.negated else one.at
+    while first < one.at and x.tags[first] in "RyF":
+        first += 1
+    return first
+
+
+def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
+    subject = one.subject
+    if subject is None:
+        return None
+    if subject.kind == "nobody":
+        found.refers = "nobody"
+    elif subject.kind == "shared":
+        found.refers, found.same_as = "elided", one.before
+    elif subject.relative is not None:
+        found.speaker = (x.span(subject.relative, subject.relative + 1),)
+        found.speaker_name = name_of(x, subject)
+    else:
+        found.speaker = (x.span(subject.first, subject.last),)
+        if x.tags[subject.last - 1] == "K":
+            found.speaker = (_without_possessive(x.text, found.speaker[0]),)
+        found.speaker_name = name_of(x, subject)
+        if cue_word == "report" and kind_of(found.speaker_name, x.words.lexicon) == "person" and _is_proper(x, subject):
+            found.speaker_kind = "outlet"
+        if found.speaker_name.lower() in ("he", "she"):
+            found.speaker_name = _named_before(x, one.left) or found.speaker_name
+    return found
+
+
+def _is_proper(x: Tagged, subject: Subject) -> bool:
+    """Whether a capitalised name has nothing of a person: no given name, no title."""
+    name = name_of(x, subject)
+    titled = any(x.word(at) in x.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
+    return x.tags[subject.last - 1] == "N" and not titled and not gender_of(name, x.words.lexicon)
+
+
+def _named_before(x: Tagged, left: int) -> str | None:
+    """The person the sentence before is about, where it opens with a bare name: "Lee was not convinced. She …"."""
+    stop = left - 1
+    while stop > 0 and x.tags[stop] in ".\n":
+        stop -= 1
+    if stop < 1:
+        return None
+    first = x.sentence(stop)[0]
+    found = _BARE_NAME.match(x.tags, first, stop)
+    return x.text[x.starts[first] : x.span(first, found.end()).end] if found else None
+
+
+_BARE_NAME = re.compile(r"N{1,4}(?=[BAvVe!C])|N{1,4}(?=,)")
+
+
+def _without_possessive(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
+
+
+def name_of(x: Tagged, subject: Subject) -> str:
+    """The name a phrase gives: without the apposition after a person's name."""
+    comma = x.tags.find(",", subject.first, subject.last)
+    last = subject.last
+    if comma > subject.first and x.tags[comma - 1] == "N" and "N" in x.tags[subject.first : comma - 1]:
+        last = comma
+    span = x.span(subject.first, last)
+    if x.tags[last - 1] in "Kk":
+        span = _without_possessive(x.text, span)
+    return x.text[span.start : span.end]
+
+
+def _negate(found: Found) -> None:
+    """What a negation of the cue makes of it: not denying is hedged, not saying or confirming is declining."""
+    if found.act == "deny":
+        found.act, found.polarity = "assert", "hedged"
+    elif found.act == "express":
+        found.polarity = "negative"
+    else:
+        found.act, found.polarity = "decline", "hedged"

@@ -1,0 +1,80 @@
+"""Passive cues: is expected to, was told that, it is believed that."""
+
+from __future__ import annotations
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.frames import as_demand
+from claimkit.extract.languages.en.occurrence import Occurrence, make
+from claimkit.extract.languages.en.phrases import Subject, clause_after, clause_end, phrase_after, subject_before
+from claimkit.extract.languages.en.quoting import quote_before
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.language.lexicons import Cue
+
+
+def passive(x: Tagged, one: Occurrence) -> Found | None:
+    """The attribution of a passive cue: to the agent after "by", else to nobody."""
+    cue = next((cue for cue in one.form.cues if "passive" in cue.frames), None)
+    told = next((cue for cue in one.form.cues if {"addressee", "directive", "of"} & set(cue.frames)), None)
+    end = one.last
+    one.subject, spoken_to = Subject(0, 0, "nobody"), subject_before(x, one.left, one.first)
+    if x.word_or_none(end) == "by" and (agent := phrase_after(x, end + 1, one.right, appositions=False)):
+        one.subject, end = agent, agent.last
+    if x.tags[end : end + 2] == "sG" and spoken_to is not None:
+        one.subject, one.at, one.last = spoken_to, end + 1, end + 2
+        return quote_before(x, one, one.form.cues[0])
+    one.passed = spoken_to
+    if one.subject.kind == "written" and (denial := _denied_by(x, one)):
+        return denial
+    return _told(x, one, told, end) or _said(x, one, cue, end)
+
+
+_BACK = frozenset(("it", "this", "that", "they", "these", "those", "which", "who"))
+
+
+def _denied_by(x: Tagged, one: Occurrence) -> Found | None:
+    """The charge that it rained was rejected by the agency: what is denied stands before the verb."""
+    cue = next((cue for cue in one.form.cues if cue.act == "deny"), None)
+    left = one.left
+    while left < one.first and x.tags[left] in "&b,sR":
+        left += 1
+    if cue is None or one.first - left < 2 or x.word(left) in _BACK or "V" in x.tags[left : one.first]:
+        return None
+    return make(x, one, cue, [(left, one.first)], "denied-by")
+
+
+def _told(x: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
+    """Drivers were told that the pass was shut / to turn back."""
+    if told is None:
+        return None
+    if start := clause_after(x, end, one.right, that_only=True):
+        return make(x, one, told, [(start, clause_end(x, start, one.right))], "passive")
+    if "directive" in told.frames and "passive" not in told.frames and x.tags[end : end + 1] == "t":
+        return as_demand(make(x, one, told, [(end, clause_end(x, end, one.right))], "passive"))
+    return None
+
+
+def _said(x: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | None:
+    """It is said that the king died / the king is said to be dead."""
+    if cue is None:
+        return None
+    if x.tags[end : end + 1] == "T":
+        return make(x, one, cue, [(end + 1, clause_end(x, end + 1, one.right))], "passive")
+    if x.tags[end : end + 1] == "t" and one.passed is not None:
+        parts = [(one.passed.first, one.passed.last), (end, clause_end(x, end, one.right))]
+        return make(x, one, cue, parts, "passive")
+    return None
+
+
+def asked(x: Tagged, one: Occurrence) -> Found | None:
+    """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
+    one.subject, end = Subject(0, 0, "nobody"), one.last
+    if x.word_or_none(end) == "by" and (agent := phrase_after(x, end + 1, one.right, appositions=False)):
+        one.subject, end = agent, agent.last
+    end += x.tags[end : end + 1] == "R"
+    if x.tags[end : end + 1] != "W" and x.word_or_none(end) not in ("if", "about"):
+        return None
+    start = end + (x.word(end) == "about")
+    comma = x.tags.find(",", start, one.right)
+    last = comma if comma > start + 1 else clause_end(x, start, one.right)
+    cue = next(cue for cue in one.form.cues if cue.act == "ask")
+    return make(x, one, cue, [(start, last)], "asked")

@@ -1,0 +1,234 @@
+"""Quotations and their cues: before, after, split, over paragraphs; and clauses with the cue after them."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
+from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.language.lexicons import Cue
+
+_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+_NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
+_OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
+_NEXT_MARK = re.compile(r"[,.;:\nQZ]")
+_ANY_CUE = re.compile(r"[VXIGMLF]")
+# Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
+_ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
+_CLOSING = "”»\"’'›“"
+_PAUSE = ",?!…—–-"
+
+
+def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """“…,” she said. / “…,” said Ann Lee, a nurse. “…” — with what goes on after the cue."""
+    at, end = _quotation_before(x, one)
+    if at < 0:
+        return None
+    left = x.sentence(at)[0]
+    while left < at and x.tags[left] in "&b,":
+        left += 1
+    if any(sign in x.tags[left:at] for sign in ":V("):
+        left = at
+    parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
+    return make(x, one, cue, parts, "quote-before")
+
+
+def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
+    """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
+    tags, subject = x.tags, one.subject
+    if subject is not None and subject.kind == "written":
+        as_said = x.word_or_none(subject.first - 1) == "as"
+        at = _quotation_at(x, subject.first - 1 - as_said)
+        if at >= 0 and not _introduces(x, at, one):
+            return at, one.last
+    if one.first == one.at and tags[one.at] in "VX":
+        at = _quotation_at(x, one.at - 1)
+        if at >= 0 and (inverse := phrase_after(x, one.last, one.right)):
+            one.subject = inverse
+            return at, inverse.last
+    return -1, -1
+
+
+def _introduces(x: Tagged, at: int, one: Occurrence) -> bool:
+    """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said."""
+    if x.tags[at] == "Q":
+        short = x.pieces[at].count(" ") < 4 and at > 0 and x.tags[at - 1] not in "\n.Z"
+        return x.tags[one.last : one.last + 1] == "T" or (short and not _pauses(x, one.last, one.right))
+    ends = x.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
+    again = _AGAIN.match(x.tags, one.last) is not None
+    subject = one.subject
+    new = subject is not None and x.tags[subject.first] in "PD" and x.pieces[subject.first][0].isupper()
+    return (ends and (again or new)) or not _pauses(x, one.last, one.right)
+
+
+_AGAIN = re.compile(r"[Ry]?[,:]?\n?[QZ]")
+
+
+def _quotation_at(x: Tagged, at: int) -> int:
+    """`at` or the piece before its comma, where it is a quotation that leaves room for a cue; else -1."""
+    comma = at > 0 and x.tags[at] == ","
+    at -= comma
+    if at < 0 or x.tags[at] not in "QZ":
+        return -1
+    printed = x.pieces[at].rstrip(_CLOSING + " ")
+    opens = at == 0 or x.tags[at - 1] in "\n.Z"
+    return at if comma or opens or x.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
+
+
+def _pauses(x: Tagged, at: int, right: int) -> bool:
+    """Whether no clause follows the cue that it could introduce instead."""
+    start = after_adverbs(x, at, right)
+    return start >= right or x.tags[start] in ",.;:\npoG-(QZ&bsPMRygt" or x.tags[start : start + 2] in ("Nn", "NN")
+
+
+def _paragraphs_before(x: Tagged, at: int) -> Parts:
+    """Whole paragraphs of the same quotation, each left unclosed, before the one that has the cue."""
+    parts: Parts = []
+    while at > 1 and x.tags[at - 1] == "\n" and x.tags[at - 2] in "QZ" and _unclosed(x, at - 2):
+        at -= 2
+        parts.insert(0, (at, at + 1))
+    return parts
+
+
+def _unclosed(x: Tagged, at: int) -> bool:
+    return x.pieces[at].rstrip()[-1:] not in _CLOSING
+
+
+def going_on(x: Tagged, at: int) -> Parts:
+    """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
+    tags, parts = x.tags, Parts()
+    mark = _NEXT_MARK.search(tags, at)
+    at = mark.start() if mark else len(tags)
+    if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] in ("Q", "Z"):
+        last = clause_end(x, at + 1, x.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
+        parts.append((at + 1, last))
+        at = last
+    elif aside := _ASIDE.match(tags, at):
+        parts.append((aside.end(), aside.end() + 1))
+        at = aside.end() + 1
+    elif tags[at : at + 1] == ",":
+        at = x.stops.find(".", at, at + 500)
+        if at < 0 or (tags[at] == "Z" and not x.pieces[at - 1].rstrip().endswith(".")):
+            return parts
+    at += tags[at : at + 1] == "."
+    return parts + sentences_on(x, at)
+
+
+def sentences_on(x: Tagged, at: int) -> Parts:
+    """Quoted sentences and paragraphs from `at` on that have no cue of their own."""
+    tags, parts = x.tags, Parts()
+    while at < len(tags):
+        step = tags[at] == "\n"
+        if step and not (at + 2 >= len(tags) or tags[at + 2] == "\n"):
+            break
+        at += step
+        sign = tags[at : at + 1]
+        whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", "", "-"))
+        if sign not in ("Z", "Q") or _has_cue(x, at + 1) or len(parts) > 40:
+            break
+        if not whole and not _without_cue(x, at + 1):
+            break
+        parts.append((at, at + 1))
+        if not whole:
+            break
+        at += 1 + (sign == "Q" and tags[at + 1 : at + 2] == ".")
+    return parts
+
+
+def _has_cue(x: Tagged, at: int) -> bool:
+    """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
+    small = x.tags[at : at + 1] in ("P", "D", "n") and x.pieces[at][:1].islower()
+    return bool((_NEXT_CUE if small else _OWN_CUE).match(x.tags, at))
+
+
+def _without_cue(x: Tagged, at: int) -> bool:
+    """Whether a sentence that opens with a quotation has no cue behind it, so that its quotation goes on."""
+    return at > 1 and x.tags[at - 2] in ".Z" and not _ANY_CUE.search(x.tags, at, x.sentence(at)[1])
+
+
+def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """She said: “…” / he told reporters on Monday, “…” / they repeated that “…”."""
+    tags = x.tags
+    opening = _OPENING.match(tags, one.last, min(len(tags), one.last + 18))
+    if not opening:
+        return None
+    at = opening.end()
+    if at > one.last and tags[at - 1] not in ",:ymT\n":
+        return None
+    if tags[at] == "Z":
+        parts: Parts = [(at, at + 1)]
+    else:
+        parts = [(at, clause_end(x, at, one.right))]
+    end = parts[-1][1]
+    if end >= one.right:
+        parts += sentences_on(x, end + (tags[end : end + 1] == "."))
+    return make(x, one, cue, parts, "quote-after")
+
+
+_NAMED = re.compile(r"[,:]?T?(?=[QZ])")
+
+
+def said_first(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """Said Ann Lee, “…”: the cue opens its sentence and its speaker comes next."""
+    if one.subject is not None or one.at != one.left or x.tags[one.at] not in "VX":
+        return None
+    who = phrase_after(x, one.last, one.right)
+    opening = _NAMED.match(x.tags, who.last) if who else None
+    if who is None or opening is None or opening.end() == who.last:
+        return None
+    one.subject, at = who, opening.end()
+    last = at + 1 if x.tags[at] == "Z" else clause_end(x, at, one.right)
+    parts: Parts = [(at, last)]
+    return make(x, one, cue, parts + (sentences_on(x, last) if last >= one.right else []), "quote-after")
+
+
+def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
+    tags, subject = x.tags, one.subject
+    end = one.last
+    if (
+        subject is not None
+        and subject.kind == "written"
+        and subject.first > one.left
+        and tags[subject.first - 1] == ","
+    ):
+        comma = subject.first - 1
+    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
+        inverse = phrase_after(x, one.last, one.right)
+        if inverse is None:
+            return None
+        comma, one.subject, end = one.at - 1, inverse, inverse.last
+    else:
+        return None
+    return _postposed(x, one, cue, comma, end)
+
+
+def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
+    tags = x.tags
+    if one.subject is not None and one.subject.last <= one.at:
+        told = addressee_after(x, one.last, one.right) if "addressee" in cue.frames else None
+        end = after_adverbs(x, told.last if told else one.last, one.right)
+    mark = _NEXT_MARK.search(tags, end)
+    stop = mark.start() if mark else len(tags)
+    if stop > end and tags[end] not in "pym,.":
+        return None
+    left = one.left
+    while left < comma and tags[left] in "&b,":
+        left += 1
+    parts: Parts = [(left, comma)] if comma > left else []
+    if tags[stop : stop + 1] in ("Q", "Z") or (
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(x, left, comma)
+    ):
+        return None
+    if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
+        parts.append((stop + 1, clause_end(x, stop + 1, one.right)))
+    split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
+    if not split and not any(is_clause(x, *part) for part in parts):
+        return None
+    last = parts[-1][1]
+    if any(sign in x.tags[first:end] for first, end in parts for sign in "QZ"):
+        stop = x.stops.find(".", max(last, one.last), one.right + 1)
+        parts += sentences_on(x, stop + 1) if stop >= 0 else []
+    return make(x, one, cue, parts, "clause-before")

@@ -1,0 +1,73 @@
+"""A text cut into pieces, each with one tag, in a few passes that run at the speed of `re`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from claimkit.extract.engine.quotations import QUOTATION
+from claimkit.extract.languages.en.vocabulary import Vocabulary
+from claimkit.records import Span
+
+# Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
+_SHORT = (
+    "Mr Mrs Ms Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
+    "a.m p.m Jan Feb Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
+)
+_STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
+    r"\[A\-Z\]", "[A-Z]"
+)
+PIECE = re.compile(
+    rf"\w+(?:[’'.&/-]\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[),;:\]])))?[^\S\n]*+"
+    rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
+    r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
+)
+# A sentence is looked at this many pieces to either side of a cue: no printed one is longer, hostile ones are.
+_LONGEST = 250
+_new = tuple.__new__
+_STOPS = str.maketrans({"Z": ".", "\n": "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends."""
+
+    text: str
+    pieces: list[str]
+    starts: list[int]
+    tags: str
+    stops: str
+    words: Vocabulary
+
+    def word(self, at: int) -> str:
+        """The piece in lower case, without its space."""
+        return self.pieces[at].rstrip().lower()
+
+    def word_or_none(self, at: int) -> str | None:
+        """The piece in lower case; None behind the end."""
+        return self.pieces[at].rstrip().lower() if 0 <= at < len(self.pieces) else None
+
+    def span(self, first: int, last: int) -> Span:
+        """Offsets of the pieces [first, last), without the space after them."""
+        last -= 1
+        return _new(Span, (self.starts[first], self.starts[last] + len(self.pieces[last].rstrip())))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""
+        least = max(0, at - _LONGEST)
+        first = max(least, self.stops.rfind(".", least, at) + 1)
+        last = self.stops.find(".", at, at + _LONGEST)
+        if last < 0:
+            last = min(len(self.tags), at + _LONGEST)
+        elif self.tags[last] == "Z":
+            last += 1
+        return first, last
+
+
+def tag(text: str, words: Vocabulary) -> Tagged:
+    """Cut and tag a text."""
+    pieces = PIECE.findall(text)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    tags = "".join(map(words.tags.__getitem__, pieces))
+    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)
