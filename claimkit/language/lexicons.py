@@ -5,6 +5,9 @@
                 as in DESIGN §2 (empty basis: decided by the kind of speaker); `confidence` is how often the cue
                 ascribes, 0 to 1.
 `terms-xx.csv`  term,language,kind,value,source: words that the stages look up by kind.
+`negation.csv`  phrase,language,kind,source: the one table of negation for all languages, joined to each one's terms:
+                negator (not, لم, не), refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what
+                turns the act of a cue behind it; saying: the verbs that may be refused, cues or not.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person
@@ -59,13 +62,16 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def read_lexicon(folder: Path, language: str) -> Lexicon:
-    """The lexicon of a language from `cues-xx.csv` and `terms-xx.csv` in a folder."""
+    """The lexicon of a language from `cues-xx.csv`, `terms-xx.csv` and `negation.csv` in a folder."""
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
     for row in _rows(folder / f"cues-{language}.csv"):
         cues[row["word"]].append(_cue(row))
     terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in _rows(folder / f"terms-{language}.csv"):
         terms[row["kind"]][row["term"]] = row["value"]
+    for row in _rows(folder / "negation.csv"):
+        if row["language"] == language:
+            terms[row["kind"]][row["phrase"]] = ""
     return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms))
 
 

@@ -194,7 +194,12 @@ def _stands_free(x: Tagged, one: Occurrence) -> bool:
     subject = one.subject
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
         return False
-    return one.first == one.at or not any(x.word(at) in irreal for at in range(one.first, one.at))
+    refusals = _REFUSABLE if one.negated else frozenset()
+    return not any(x.word(at) in irreal - refusals for at in range(one.first, one.at))
+
+
+# With a negation these refuse: would not confirm, could not say.
+_REFUSABLE = frozenset(("would", "could", "can"))
 
 
 def _is_relative(x: Tagged, one: Occurrence) -> bool:

@@ -219,7 +219,7 @@ def declining(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if x.tags[one.last : one.last + 1] != "t" or one.last + 2 >= one.right:
         return None
     said = one.last + 2
-    if x.tags[said - 1] not in "IX" and x.word(said - 1) not in x.words.lexicon.of_kind("said_or_not"):
+    if x.tags[said - 1] not in "IX" and x.word(said - 1) not in x.words.lexicon.of_kind("saying"):
         return None
     one.last = said
     return _until_end(x, one, cue, said + (x.tags[said] == "p"), "declining")

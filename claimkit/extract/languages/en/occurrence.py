@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.negation import negate
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
 from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
@@ -112,7 +113,7 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
         relays=one.relays,
     )
     if one.negated:
-        _negate(found)
+        negate(found)
     return _give_speaker(x, one, found, cue.word)
 
 
@@ -183,13 +184,3 @@ def name_of(x: Tagged, subject: Subject) -> str:
     if x.tags[last - 1] in "Kk":
         span = _without_possessive(x.text, span)
     return x.text[span.start : span.end]
-
-
-def _negate(found: Found) -> None:
-    """What a negation of the cue makes of it: not denying is hedged, not saying or confirming is declining."""
-    if found.act == "deny":
-        found.act, found.polarity = "assert", "hedged"
-    elif found.act == "express":
-        found.polarity = "negative"
-    else:
-        found.act, found.polarity = "decline", "hedged"

@@ -27,7 +27,7 @@ _TAG_OF_KIND = {
     "medium": "m",
     "adverb": "R",
     "auxiliary": "A",
-    "negation": "!",
+    "negator": "!",
     "subordinator": "s",
     "preposition": "p",
     "of": "o",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import KINDS
+from claimkit.extract.engine.negation import negate, negation_before
 from claimkit.extract.engine.quotations import quotations, trimmed
 from claimkit.language.lexicons import Cue, Lexicon, load_lexicon
 from claimkit.language.sentences import sentences
@@ -55,7 +56,8 @@ class _Cue:
         self.text, page = pages
         self.page, self.left, self.right, self.at, self.cue = page, sentence.start, sentence.end, at, cue
         self.relays: tuple[Hop, ...] = ()
-        self.negated = f" {page[self.left : at.start].rstrip().lower()}".endswith(" не")
+        self.negation = negation_before(page, load_lexicon("ru"), self.left, at.start)
+        self.start = self.negation.start if self.negation else at.start
 
     def found(self, content: tuple[int, int], speaker: Span | None, rule: str) -> Found | None:
         """An attribution, if something is said; without a written speaker the one before speaks on."""
@@ -64,18 +66,20 @@ class _Cue:
             speaker = None
         if span.end - span.start < 3:
             return None
-        start = self.page.rfind("не", self.left, self.at.start) if self.negated else self.at.start
-        return Found(
+        found = Found(
             content=(span,),
-            cue=(Span(start, self.at.end),),
+            cue=(Span(self.start, self.at.end),),
             speaker=(speaker,) if speaker else (),
             rule=rule,
             confidence=self.cue.confidence,
-            act="assert" if self.negated and self.cue.act == "deny" else self.cue.act,
-            polarity="hedged" if self.negated else self.cue.polarity,
+            act=self.cue.act,
+            polarity=self.cue.polarity,
             refers="written" if speaker else "elided",
             relays=self.relays,
         )
+        if self.negation is not None:
+            negate(found, self.negation.kind)
+        return found
 
 
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
@@ -87,9 +91,16 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     for at, word in _cues(page, lexicon):
         sentence = within[bisect_right(ends, at.start)]
         sentence = Span(max(sentence.start, at.start - _LONGEST), min(sentence.end, at.end + _LONGEST))
-        readings = (_read(_Cue((text, page), sentence, at, cue)) for cue in lexicon.cues[word])
+        readings = (_read(_Cue((text, page), sentence, at, cue)) for cue in _readings(lexicon)[word])
         found += [one for one in readings if one is not None][:1]
     return found
+
+
+@lru_cache(maxsize=4)
+def _readings(lexicon: Lexicon) -> Mapping[str, tuple[Cue, ...]]:
+    """The readings of every cue, and of the refusals of the negation table."""
+    refusals = [*lexicon.of_kind("refusing"), *lexicon.of_kind("unable")]
+    return {phrase: (Cue(phrase, "decline", ("decline",), "hedged"),) for phrase in refusals} | dict(lexicon.cues)
 
 
 def _cues(page: str, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
@@ -116,7 +127,7 @@ def _masked(text: str) -> str:
 def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[re.Pattern[str], str]]]:
     """By its first word, every cue of the lexicon with the pattern that finds it, the longest first."""
     phrases: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-    for word in sorted(lexicon.cues, key=len, reverse=True):
+    for word in sorted(_readings(lexicon), key=len, reverse=True):
         pattern = re.compile(r"\s+".join(map(re.escape, word.split())) + r"\b", re.IGNORECASE)
         phrases.setdefault(word.split()[0], []).append((pattern, word))
     return phrases
@@ -180,6 +191,16 @@ def _infinitive(one: _Cue) -> Found | None:
     return one.found((match.end(), _first_stop(one, match.end())), _subject(one), "infinitive") if match else None
 
 
+def _declining(one: _Cue) -> Found | None:
+    """Мэр отказался комментировать слухи: the cue is the refusal with the verb of what is not said."""
+    said = _INFINITIVE.match(one.page, one.at.end + 1, one.right)
+    verb = _WORD.match(one.page, said.end()) if said else None
+    if verb is None or verb.group().lower() not in load_lexicon("ru").of_kind("saying"):
+        return None
+    one.at = Span(one.at.start, verb.end())
+    return _clause(one) or one.found((verb.end(), _first_stop(one, verb.end())), _subject(one), "declining")
+
+
 def _nominal(one: _Cue) -> Found | None:
     """Завод отрицает свою причастность."""
     return one.found((one.at.end, _first_stop(one, one.at.end)), _subject(one), "nominal")
@@ -225,7 +246,7 @@ _FRAMES: dict[str, Frame] = {
     "accuse": _nominal,
     "about": _about,
     "by": _by,
-    "decline": _infinitive,
+    "decline": _declining,
     "relay": _nothing,
 }
 
@@ -238,7 +259,7 @@ def _openings() -> frozenset[str]:
 
 def _subject(one: _Cue) -> Span | None:
     """The phrase before the verb, else the one behind it; None where the verb stands alone."""
-    end = one.at.start - (3 if one.negated else 0)
+    end = one.start
     match = _PHRASE.search(one.page, one.left, end)
     if match is None:
         return None

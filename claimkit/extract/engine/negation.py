@@ -1,0 +1,71 @@
+"""What a negation, a refusal or an inability makes of a cue: one table for all languages (`negation.csv`).
+
+did not confirm, لم يؤكد, не подтвердил → decline; did not deny, لم ينفِ, не исключил → a hedged assertion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimkit.extract.engine.found import Found
+from claimkit.language.lexicons import Lexicon
+
+NEGATING = ("negator", "refusing", "unable")
+# What a negated act is: who does not deny leaves it open, who does not retract stands by it.
+_OPEN = ("assert", "hedged")
+_DECLINED = ("decline", "hedged")
+_NEGATED = {"deny": _OPEN, "decline": _OPEN, "retract": ("assert", "positive"), "express": ("express", "negative")}
+# How far before a cue its negation is looked for, in characters.
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negation before a cue: where its first word stands, and its kind in the table."""
+
+    start: int
+    kind: str
+
+
+def negated(act: str, kind: str = "negator") -> tuple[str, str]:
+    """Act and polarity of a negated cue: confirm → decline, hedged; deny → assert, hedged; believe → its contrary."""
+    if kind != "negator" and act in ("decline", "retract"):
+        return _DECLINED
+    return _NEGATED.get(act, _DECLINED)
+
+
+def negate(found: Found, kind: str = "negator") -> None:
+    """Turn an attribution's act and polarity by the negation of its cue."""
+    found.act, found.polarity = negated(found.act, kind)
+
+
+def negation_before(text: str, lexicon: Lexicon, left: int, at: int) -> Negation | None:
+    """The negation that ends right before a cue at offset `at`, not farther left than `left`; None where none does.
+
+    A refusal may have up to two words between it and the cue ("не смог сразу подтвердить"), a negator has none.
+    """
+    start = max(left, at - _REACH)
+    found = _pattern(lexicon).search(text[start:at])
+    if found is None or found.lastgroup is None:
+        return None
+    return Negation(start + found.start(found.lastgroup), found.lastgroup)
+
+
+@lru_cache(maxsize=16)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """What ends a text with a negation, a group a kind; phrases come before the words they begin with."""
+    refusing, unable, negator = (_either(lexicon.of_kind(kind)) for kind in ("refusing", "unable", "negator"))
+    gap = r"(?:\w+\s+){0,2}"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<refusing>{refusing})\s+{gap}|(?P<unable>{unable})\s+{gap}|(?P<negator>{negator})\s+)\Z",
+        re.IGNORECASE,
+    )
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """A pattern of any of some phrases, the longest first; one that never fits where there are none."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first) or r"(?!)"

@@ -1,0 +1,71 @@
+"""What negation makes of a cue, in three languages, and where the negation before a cue begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.extract import extract_claims
+from claimkit.extract.engine.negation import negated, negation_before
+from claimkit.language.lexicons import load_lexicon
+from claimkit.records import Document
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "turned"),
+    [
+        ("confirm", "negator", ("decline", "hedged")),
+        ("assert", "unable", ("decline", "hedged")),
+        ("deny", "negator", ("assert", "hedged")),
+        ("express", "negator", ("express", "negative")),
+        ("retract", "negator", ("assert", "positive")),
+        ("retract", "refusing", ("decline", "hedged")),
+    ],
+)
+def test_negated(act: str, kind: str, turned: tuple[str, str]) -> None:
+    assert negated(act, kind) == turned
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "start", "kind"),
+    [
+        ("en", "She did not ", "not", "negator"),
+        ("en", "The clerk was unable to ", "unable", "unable"),
+        ("ru", "Мэр не ", "не", "negator"),
+        ("ru", "Мэр не стал сразу ", "не стал", "refusing"),
+        ("ru", "Ведомство не смогло ", "не смогло", "unable"),
+        ("ar", "والوزير لم ", "لم", "negator"),
+        ("ar", "الوزير لم يتمكن من ", "لم يتمكن", "unable"),
+    ],
+)
+def test_negation_before(language: str, before: str, start: str, kind: str) -> None:
+    found = negation_before(before, load_lexicon(language), 0, len(before))
+    assert found is not None
+    assert (found.start, found.kind) == (before.index(start), kind)
+
+
+@pytest.mark.parametrize(("language", "before"), [("en", "She has "), ("ru", "Мэр снова "), ("ar", "قال الوزير ")])
+def test_no_negation(language: str, before: str) -> None:
+    assert negation_before(before, load_lexicon(language), 0, len(before)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "act"),
+    [
+        ("en", "The ministry did not confirm that the talks had begun.", "not confirm", "decline"),
+        ("en", "The mill could not confirm that the ship had left.", "could not confirm", "decline"),
+        ("en", "The clerk refused to say whether the safe was open.", "refused to say", "decline"),
+        ("en", "Bo Yu declined to comment on the rumours of a sale.", "declined to comment", "decline"),
+        ("en", "The mayor did not deny that the bridge had moved.", "not deny", "assert"),
+        ("ru", "Мэр не подтвердил, что дорога закрыта.", "не подтвердил", "decline"),
+        ("ru", "Мэр не стал комментировать слухи о продаже моста.", "не стал комментировать", "decline"),
+        ("ru", "Ведомство отказалось подтвердить, что поезд ушёл.", "отказалось подтвердить", "decline"),
+        ("ru", "Мэр не исключил, что мост закроют.", "не исключил", "assert"),
+        ("ar", "لم تؤكد الوزارة أن المحادثات بدأت.", "لم تؤكد", "decline"),
+        ("ar", "رفض الوزير تأكيد أن المرفأ بيع.", "رفض", "decline"),
+        ("ar", "لم تنف البلدية أن الجسر تحرك.", "لم تنف", "assert"),
+    ],
+)
+def test_negated_cues(language: str, text: str, cue: str, act: str) -> None:
+    claims = extract_claims(Document("d1", "The Outlet", text, language)).claims
+    assert [claim.act for claim in claims] == [act]
+    assert cue in (claims[0].cue.text or "")
