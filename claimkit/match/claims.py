@@ -14,7 +14,7 @@ from claimkit.language import name_key
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
-from claimkit.match.meaning import Meanings
+from claimkit.match.meaning import SURE, Meanings
 from claimkit.match.reading import Reader, reader
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
@@ -39,7 +39,7 @@ def match_claims(connection: Connection, *, embedder: Embedder | None = None) ->
     """
     read = reader(name_terms(run(connection, "match_name")))
     count = find_candidates(connection, read)
-    meanings = _meanings(connection, embedder) if embedder and count else None
+    close = _close(connection, embedder) if embedder and count else {}
     weight = _rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
@@ -48,7 +48,7 @@ def match_claims(connection: Connection, *, embedder: Embedder | None = None) ->
             statements = _statements(connection, some, read)
             for left, right in some:
                 pair = pair_of(statements[left], statements[right], weight)
-                yield found(replace(pair, meaning=meanings.cosine(left, right)) if meanings else pair)
+                yield found(replace(pair, meaning=close.get((left, right))))
 
 
 def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
@@ -73,7 +73,7 @@ def found(pair: Pair) -> Match:
     return Match(
         left_id=pair.left.claim_id,
         right_id=pair.right.claim_id,
-        score=round(min(0.8 * max(pair.evidence.likeness, pair.close_in_meaning or 0.0) + context, 1.0), 4),
+        score=round(min(0.8 * max(pair.evidence.likeness, pair.meaning or 0.0) + context, 1.0), 4),
         relation=finding.relation if finding else None,
         differs_in=finding.differs_in if finding else None,
         reasons=tuple(reasons(pair, finding)),
@@ -81,17 +81,18 @@ def found(pair: Pair) -> Match:
     )
 
 
-def _meanings(connection: Connection, embedder: Embedder) -> Meanings:
-    """The claims' meanings; pairs close in meaning join the candidates."""
-    meanings = Meanings(embedder, [content for (content,) in run(connection, "match_text")])
-    pairs = list(meanings.nearest())
-    columns = zip(*pairs, strict=True) if pairs else ((), ())
-    names = ("left_number", "right_number")
-    table = {name: pa.array(column, pa.int64()) for name, column in zip(names, columns, strict=True)}
+def _close(connection: Connection, embedder: Embedder) -> dict[tuple[int, int], float]:
+    """Cosine of the pairs of claims that are close in meaning; they join the candidates."""
+    texts = {number: (content, language) for number, content, language in run(connection, "match_text")}
+    close = [pair for pair in Meanings(embedder, texts).close(texts) if pair.strength >= SURE]
+    table = {
+        "left_number": pa.array([pair.left for pair in close], pa.int64()),
+        "right_number": pa.array([pair.right for pair in close], pa.int64()),
+    }
     connection.register("match_close", pa.table(table))
     run(connection, "match_candidate_close")
     connection.unregister("match_close")
-    return meanings
+    return {(pair.left, pair.right): pair.cosine for pair in close}
 
 
 def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:

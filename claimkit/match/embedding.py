@@ -1,10 +1,9 @@
-"""Embeddings as a bridge between words, where the researcher brings a model."""
+"""Texts as vectors, where the researcher brings a model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,30 +11,14 @@ from numpy.typing import NDArray
 from claimkit.errors import InputError
 
 Vectors: TypeAlias = NDArray[np.float32]
-Embedder: TypeAlias = Callable[[Sequence[str]], Vectors]
 
 
-def load_embedder(folder: str | Path) -> Embedder:
-    """The sentence-transformers model in a local folder, as a callable texts → float32 [n, d].
+class Embedder(Protocol):
+    """A model, or any callable: texts → float32 [n, d], one row for each text, the same row for the same text."""
 
-    Nothing is downloaded. Needs the extra `claimkit[models]`.
-
-    Raises:
-        InputError: the folder holds no model, or the extra is not installed.
-    """
-    path = Path(folder)
-    if not (path / "modules.json").is_file():
-        raise InputError(f"{path} holds no sentence-transformers model: name a folder with a modules.json")
-    try:
-        from sentence_transformers import SentenceTransformer
-    except ImportError as missing:
-        raise InputError('a model needs sentence-transformers: pip install "claimkit[models]"') from missing
-    model: Any = SentenceTransformer(str(path), local_files_only=True)
-
-    def embed(texts: Sequence[str]) -> Vectors:
-        return np.asarray(model.encode(list(texts), convert_to_numpy=True), dtype=np.float32)
-
-    return embed
+    def __call__(self, texts: Sequence[str], /) -> Vectors:
+        """One row for each text."""
+        ...
 
 
 def cosines(embedder: Embedder, left: Sequence[str], right: Sequence[str]) -> Vectors:
@@ -61,5 +44,10 @@ def unit_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
         raise InputError(f"the embedder gave an array of shape {vectors.shape} for {len(texts)} texts")
     if not np.isfinite(vectors).all():
         raise InputError("the embedder gave numbers that are not finite")
+    return of_length_one(vectors)
+
+
+def of_length_one(vectors: Vectors) -> Vectors:
+    """Each row divided by its length; a row of zeros stays so."""
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(length, np.finfo(np.float32).tiny), dtype=np.float32)

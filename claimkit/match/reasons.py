@@ -25,8 +25,8 @@ def reasons(pair: Pair, finding: Finding | None) -> Iterator[str]:
         yield f"both speak of {listed(_shown(reading, things))}"
     if numbers:
         yield f"both give {listed(dict.fromkeys(_shown(reading, numbers)))}"
-    if pair.close_in_meaning:
-        yield f"the embedder finds them close in meaning ({pair.close_in_meaning:.2f})"
+    if pair.meaning:
+        yield f"the embedder finds them close in meaning ({pair.meaning:.2f})"
     yield from _circumstances(pair)
     yield finding.reason if finding else _undecided(pair)
 

