@@ -35,11 +35,13 @@ DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
 JUDGEMENT_KINDS = (
     "relation",
+    "claim_added",
     "claim_accepted",
     "claim_rejected",
     "claim_corrected",
     "same_speaker",
     "not_same_speaker",
+    "cluster_named",
     "note",
 )
 UNSPECIFIED = "UNSPECIFIED"
@@ -121,7 +123,11 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One attributed statement in one document (PARC/PolNeAR attribution relation): speaker, cue and content."""
+    """One attributed statement in one document (PARC/PolNeAR attribution relation): speaker, cue and content.
+
+    `speaker_name` is the plain name, `speaker_role` the title, office or apposition printed with it; `speakers` the
+    plain names of joint speakers ("Washington and NATO"), empty where one speaks.
+    """
 
     document_id: str
     claim_id: str
@@ -141,6 +147,8 @@ class Claim:
     confidence: float | None = None
     origin: str = "hand"
     rule: str | None = None
+    speaker_role: str | None = None
+    speakers: tuple[str, ...] = ()
 
     def to_json(self) -> Json:
         """One line of the claims file."""
@@ -149,7 +157,7 @@ class Claim:
             "claim_id": self.claim_id,
             "parent_id": self.parent_id,
             "content": self.content.to_json(),
-            "speaker": self.speaker.to_json() | {"name": self.speaker_name},
+            "speaker": self._speaker_json(),
             "cue": self.cue.to_json(),
             "mode": self.mode,
             "act": self.act,
@@ -164,10 +172,23 @@ class Claim:
             "rule": self.rule,
         }
 
+    def _speaker_json(self) -> Json:
+        """Role and members only where they say something."""
+        record = self.speaker.to_json() | {"name": self.speaker_name}
+        if self.speaker_role is not None:
+            record["role"] = self.speaker_role
+        if self.speakers:
+            record["members"] = list(self.speakers)
+        return record
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A scored pair of claims that may be about the same thing (left < right), with its reasons."""
+    """A scored pair of claims that may be about the same thing (left < right), with its reasons.
+
+    `certainty` is how often such a relation is right, 0 to 1, None where nobody measured it; `suggests` the relation
+    that is likely but may not be said: it orders the review queue and appears nowhere else.
+    """
 
     left_id: str
     right_id: str
@@ -176,6 +197,8 @@ class Match:
     differs_in: str | None
     reasons: tuple[str, ...]
     origin: str
+    certainty: float | None = None
+    suggests: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,13 @@ LOAD = "extraction"
 
 @dataclass
 class Extracted:
-    """What the extractor made of a build's documents: lines of a claims file, and what it set aside."""
+    """What the extractor made of a build's documents: lines of a claims file, and what it set aside.
+
+    `documents` are id, credits, and whether every paragraph was read.
+    """
 
     lines: list[str] = field(default_factory=list)
-    documents: list[str] = field(default_factory=list)
+    documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     set_aside: int = 0
     unread: list[tuple[str, str]] = field(default_factory=list)
 
@@ -56,7 +59,7 @@ def _extracted(documents: Iterable[Document]) -> Extracted:
         if reason := _left_unread(document, extraction):
             done.unread.append((document.document_id, reason))
             continue
-        done.documents.append(document.document_id)
+        done.documents.append((document.document_id, extraction.credits, extraction.read_whole))
         done.set_aside += len(extraction.set_aside)
         done.lines += [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims]
     return done

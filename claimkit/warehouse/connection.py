@@ -17,7 +17,7 @@ from claimkit.shipped import sql, sql_files
 
 Connection = duckdb.DuckDBPyConnection
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 STORAGE = "v1.5.0"
 
 

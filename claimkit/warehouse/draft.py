@@ -24,8 +24,8 @@ from claimkit.warehouse.wording import build_postings
 
 _MATCHES = 100_000
 _FOUND = {
-    **dict.fromkeys(("left_id", "right_id", "relation", "differs_in", "origin"), pa.string()),
-    "score": pa.float64(),
+    **dict.fromkeys(("left_id", "right_id", "relation", "suggests", "differs_in", "origin"), pa.string()),
+    **dict.fromkeys(("score", "certainty"), pa.float64()),
     "reasons": pa.list_(pa.string()),
 }
 _NEAR = 70
@@ -62,9 +62,17 @@ class Draft(Staging):
         names = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
         return [Document(**dict(zip(names, row, strict=True))) for row in run(self.connection, "unread_documents")]
 
-    def mark_extracted(self, documents: list[str]) -> None:
-        """Notes which documents an extractor has read whole."""
-        run(self.connection, "mark_extracted", documents=documents)
+    def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:
+        """Notes of documents that an extractor has read: id, credits, and whether every paragraph was read."""
+        ids, credits, whole = zip(*documents, strict=True) if documents else ((), (), ())
+        columns = {
+            "document_id": pa.array(ids, pa.string()),
+            "credits": pa.array(credits, pa.list_(pa.string())),
+            "read_whole": pa.array(whole, pa.bool_()),
+        }
+        self.connection.register("document_read", pa.table(columns))
+        run(self.connection, "mark_extracted")
+        self.connection.unregister("document_read")
 
     def unlisted_outlets(self) -> list[tuple[str, str | None]]:
         """Outlets that only documents name, each with the nearest listed name where one is near."""

@@ -18,7 +18,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "claim_id": str,
         "parent_id": str,
         "content": _PRINTED | {"language": str},
-        "speaker": _PRINTED | {"name": str},
+        "speaker": _PRINTED | {"name": str, "role": str, "members": [str]},
         "cue": _PRINTED,
         "mode": str,
         "act": str,
@@ -47,6 +47,9 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "derived_from": str,
         "derivation": str,
         "note": str,
+        "credits": [str],
+        "capture": str,
+        "capture_sha256": str,
     },
 }
 _NAMES: dict[type, str] = {

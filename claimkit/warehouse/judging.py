@@ -64,7 +64,11 @@ def _prove(said: Decision) -> None:
     pairs = said.kind in ("relation", *_OF_SPEAKERS)
     if pairs and (said.left is None or said.right is None or said.left == said.right):
         raise QueryError(f"a judgement of kind {said.kind} needs two different ids, left and right")
-    if not pairs and said.kind != "note" and said.left is None:
+    if said.kind == "cluster_named" and not (isinstance(said.value, str) and said.value.strip()):
+        raise QueryError("a cluster is named by value='what it shall be called'")
+    if said.kind == "claim_added":
+        _prove_added(said)
+    elif not pairs and said.kind != "note" and said.left is None:
         raise QueryError(f"a judgement of kind {said.kind} needs the id of a claim, left")
     if said.kind == "claim_corrected":
         _prove_correction(said.value)
@@ -72,6 +76,12 @@ def _prove(said: Decision) -> None:
         json.dumps(said.value, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
+
+
+def _prove_added(said: Decision) -> None:
+    value = said.value if isinstance(said.value, dict) else {}
+    if said.left is not None or not value.get("document_id") or not value.get("content"):
+        raise QueryError("a claim is added by value={'document_id': …, 'content': …}, as the claims file has it, no id")
 
 
 def _prove_correction(value: Any) -> None:

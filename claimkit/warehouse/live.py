@@ -20,6 +20,7 @@ from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, d
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
+from claimkit.warehouse.older import complete_older
 
 _LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
 _QUESTIONS = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
@@ -82,9 +83,10 @@ class Warehouse:
     ) -> Judgement:
         """Writes a decision to the researcher's journal and returns it, once it is safe on disk; SQL sees it at once.
 
-        `kind`: relation, claim_accepted, claim_rejected, claim_corrected, same_speaker, not_same_speaker or note;
-        `left`, `right`: ids of claims (of speakers for the two speaker kinds); `verdict`: the relation, or unsure;
-        `value`: what else the kind needs, as JSON has it (a correction: the fields and what they should be);
+        `kind`: relation, claim_added, claim_accepted, claim_rejected, claim_corrected, same_speaker, not_same_speaker,
+        cluster_named or note; `left`, `right`: ids of claims (of speakers for the two speaker kinds); `verdict`: the
+        relation, or unsure; `value`: what else the kind needs, as JSON has it (a correction: the fields and what they
+        should be; an added claim: its line of a claims file; a named cluster, of which `left` is a claim: the name);
         `supersedes`: the id of a judgement that this one replaces or takes back; a `request_id` given before writes
         nothing and returns the first judgement.
 
@@ -241,13 +243,12 @@ def _attached(path: Path) -> Connection:
         version = connection.execute("SELECT schema_version FROM snap.snapshot").fetchall()[0][0]
     except duckdb.Error as error:
         raise WarehouseError(_broken(path, error)) from error
-    if version != SCHEMA_VERSION:
-        raise WarehouseError(
-            f"{path} was built by {'a newer' if version > SCHEMA_VERSION else 'an older'} claimkit: "
-            + ("upgrade claimkit" if version > SCHEMA_VERSION else "run claimkit build")
-        )
+    if version > SCHEMA_VERSION:
+        raise WarehouseError(f"{path} was built by a newer claimkit: upgrade claimkit")
     connection.execute(_PATH)
     try:
+        if version < SCHEMA_VERSION:
+            complete_older(connection, live=_LIVE)
         for name in _LIVE:
             connection.execute(sql("schema", name))
         define(connection, "macros", "views")

@@ -68,6 +68,8 @@ def resolve_names(connection: Connection) -> None:
 _PRINTED = """
 SELECT DISTINCT speaker.name FROM staged_claim WHERE speaker.name IS NOT NULL
 UNION
+SELECT unnest(speaker.members) FROM staged_claim
+UNION
 SELECT DISTINCT node.name FROM (SELECT unnest(chain) AS node FROM staged_claim) WHERE node.name IS NOT NULL
 """
 

@@ -46,6 +46,9 @@ _CATALOGUE = (
     "derivation",
     "complete",
     "note",
+    "credits",
+    "capture",
+    "capture_sha256",
 )
 _ROWS = 1000
 

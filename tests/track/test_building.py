@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimkit.extract import Extraction, extract_claims
-from claimkit.records import Document
+from claimkit.records import Claim, Document, Hop, Printed
 from claimkit.track import build, extraction
 from claimkit.warehouse import Warehouse, open_warehouse
 
@@ -48,6 +48,48 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 )
 def test_the_seeds_are_answered(warehouse: Warehouse, query: str, answer: object) -> None:
     assert warehouse.sql(query).fetchall() == [(answer,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "members", "speakers"),
+    [
+        ("Washington and NATO", None, ("Washington", "NATO"), ["us-government", "nato"]),
+        ("واشنطن وحلف الناتو", None, ("واشنطن", "حلف الناتو"), ["us-government", "nato"]),
+        ("the two allies", None, ("NATO", "Nobody Known", "NATO", "Washington"), ["nato", "us-government"]),
+        ("Jen Psaki", "White House spokeswoman", (), ["jen-psaki"]),
+        ("جين بساكي", "المتحدثة باسم البيت الأبيض", (), ["jen-psaki"]),
+    ],
+)
+def test_roles_and_joint_speakers_are_kept(
+    tmp_path: Path, name: str, role: str | None, members: tuple[str, ...], speakers: list[str]
+) -> None:
+    text = f"{name} said: yes."
+    document = {"document_id": "d", "outlet": "Reuters", "language": "en", "text": text, "complete": True}
+    claim = Claim(
+        document_id="d",
+        claim_id="one",
+        content=Printed.at(text, [(text.index("yes"), len(text))]),
+        speaker=Printed.at(text, [(0, len(name))]),
+        speaker_name=name,
+        cue=Printed(),
+        mode="direct",
+        act="assert",
+        polarity="positive",
+        basis="on_record",
+        chain=(Hop("Reuters", "outlet"), Hop(name, "person")),
+        speaker_role=role,
+        speakers=members,
+    )
+    (tmp_path / "documents.jsonl").write_text(json.dumps(document), "utf-8")
+    (tmp_path / "claims.jsonl").write_text(json.dumps(claim.to_json(), ensure_ascii=False), "utf-8")
+    report = build([SEEDS, tmp_path], tmp_path / "w" / "claims.duckdb")
+    assert report.rejects == ()
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
+    found = warehouse.sql(
+        "select speaker_role, claim.speaker_id, list(s.speaker_id order by position), list(position order by position) "
+        "from claim join claim_speaker as s using (claim_id) where claim_id = 'one' group by all"
+    ).fetchall()
+    assert found == [(role, speakers[0], speakers, list(range(len(speakers))))]
 
 
 def test_another_order_and_another_place_give_the_same_digest(tmp_path: Path, warehouse: Warehouse) -> None:

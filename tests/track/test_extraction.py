@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claimkit import Document, build, extract_claims, open_warehouse
+from claimkit.extract import Extraction
+from claimkit.track import extraction
 
 ARTICLES = {
     "ar": ("نورث برس", "قال وزير الخارجية في دمشق أحمد المصري، أمس الخميس، إن المحادثات ستبدأ في يناير المقبل."),
@@ -51,6 +54,28 @@ def test_a_complete_document_is_left_to_its_people(tmp_path: Path, language: str
     query = "select count(*) from claim where document_id = $document"
     warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
     assert warehouse.sql(query, document=f"talks-{language}").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_what_an_input_or_the_extractor_says_of_a_document_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, complete: bool
+) -> None:
+    folder = documents(tmp_path / "in", complete=complete)
+    path = folder / "documents.jsonl"
+    arabic, english = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    arabic |= {"credits": ["رويترز", "وكالات"], "capture": "captures/1.html", "capture_sha256": "ab" * 32}
+    path.write_text(f"{json.dumps(arabic)}\n{json.dumps(english)}\n", encoding="utf-8")
+
+    def half_read(document: Document) -> Extraction:
+        return replace(extract_claims(document), credits=("Reuters",), read_whole=False)
+
+    monkeypatch.setattr(extraction, "extract_claims", half_read)
+    build([folder], tmp_path / "w" / "claims.duckdb")
+    query = "select credits, read_whole, capture, length(capture_sha256) from document order by document_id"
+    assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(query).fetchall() == [
+        (["رويترز", "وكالات"], complete, "captures/1.html", 64),
+        (None if complete else ["Reuters"], complete, None, None),
+    ]
 
 
 @pytest.mark.parametrize("language", ARTICLES)

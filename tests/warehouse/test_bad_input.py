@@ -100,6 +100,10 @@ def spans(document: str, part: str, value: Any, text: str | None = None) -> Json
     return said | {part: said[part] | {"spans": value} | ({"text": text} if text else {})}
 
 
+def speaker(document: str, **changed: Any) -> Json:
+    return claim(document, speaker=claim(document)["speaker"] | changed)
+
+
 def first_node(document: str, **changed: Any) -> Json:
     first, *others = claim(document)["chain"]
     return claim(document, chain=[first | changed, *others])
@@ -162,6 +166,11 @@ FAULTS: list[tuple[str, Callable[[str], Json | str], str | None, str]] = [
     ("text for a number", lambda d: spans(d, "content", [["12", 14]]), "content.spans[0][0]", 'not "12"'),
     ("number for a text", lambda d: claim(d, act=12), "act", "text in quotation marks, not 12"),
     ("number for a name", lambda d: claim(d, speaker={"spans": [], "text": None, "name": 7}), "speaker.name", "not 7"),
+    ("number for a role", lambda d: speaker(d, role=7), "speaker.role", "not 7"),
+    ("text for members", lambda d: speaker(d, members="NATO"), "speaker.members", "a list"),
+    ("number for a member", lambda d: speaker(d, members=[7]), "speaker.members[0]", "not 7"),
+    ("nameless member", lambda d: speaker(d, members=[""]), "speaker.members", "needs a name"),
+    ("null for a member", lambda d: speaker(d, members=[None]), "speaker.members", "must not hold null"),
     (
         "text for true",
         lambda d: first_node(d, certain="true"),
@@ -481,6 +490,9 @@ def test_a_pair_of_which_two_things_are_said_is_named(tmp_path: Path) -> None:
         (lambda said: {key: value for key, value in said.items() if value is not None}, 0),
         (lambda said: said | {"speaker": {key: said["speaker"][key] for key in reversed(said["speaker"])}}, 0),
         (lambda said: said | {"gloss": {}}, 0),
+        (lambda said: said | {"speaker": said["speaker"] | {"role": "Minister", "members": ["x", "y"]}}, 0),
+        (lambda said: said | {"speaker": {"members": ["x", "y"], "role": "وزير"} | said["speaker"]}, 0),
+        (lambda said: said | {"speaker": said["speaker"] | {"role": None, "members": None}}, 0),
         (lambda said: said | {"confidence": 1}, 1),
         (lambda said: said | {"toipc": None}, 1),
         (lambda said: said | {"speaker": said["speaker"] | {"nmae": "x"}}, 1),

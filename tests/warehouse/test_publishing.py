@@ -55,6 +55,41 @@ def without_tables(path: Path) -> None:
         connection.execute("CREATE TABLE claim AS SELECT 1 AS claim_id")
 
 
+def of_the_first_schema(path: Path) -> None:
+    """What the first claimkit did not have yet is taken out."""
+    added = {
+        "claim": ("speaker_role",),
+        "document": ("read_whole", "credits", "capture", "capture_sha256"),
+        "match": ("certainty", "suggests"),
+        "speaker": ("origin",),
+        "speaker_name": ("origin", "reason"),
+    }
+    with duckdb.connect(str(path)) as connection:
+        views = connection.sql("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
+        for (view,) in views:
+            connection.execute(f'DROP VIEW IF EXISTS "{view}"')
+        for table, columns in added.items():
+            for column in columns:
+                connection.execute(f'ALTER TABLE "{table}" DROP COLUMN "{column}"')
+        for table in ("document_kin", "story", "story_document"):
+            connection.execute(f'DROP TABLE "{table}"')
+        connection.execute("UPDATE snapshot SET schema_version = 1")
+
+
+def test_a_snapshot_of_an_older_claimkit_is_read(path: Path) -> None:
+    new = open_warehouse(path)
+    cards = new.sql("SELECT * EXCLUDE speaker_role FROM claim_card ORDER BY claim_id").fetchall()
+    of_the_first_schema(path)
+    old = open_warehouse(path)
+    assert old.sql("SELECT * EXCLUDE speaker_role FROM claim_card ORDER BY claim_id").fetchall() == cards
+    assert old.sql("SELECT DISTINCT credits, read_whole FROM document").fetchall() == [(None, False)]
+    assert old.sql("SELECT DISTINCT origin FROM speaker").fetchall() == [("hand",)]
+    assert old.sql("FROM story").fetchall() == []
+    # An older claimkit did not say whether it had read every paragraph, so nobody is called silent.
+    assert old.sql("SELECT count(*) FROM outlet_coverage WHERE value = 'silent'").fetchall() == [(0,)]
+    assert [name for name, rows in old.check() if len(rows)] == []
+
+
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [

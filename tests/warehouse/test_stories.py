@@ -150,7 +150,7 @@ def test_a_cluster_keeps_its_name_over_rebuilds(tmp_path: Path, language: str) -
     warehouse = tell(tmp_path, pages)
     name = {"en": "The gas contract", "ar": "عقد الغاز"}[language]
     warehouse.judge("note", claim_of(warehouse, 0), value={"cluster_name": "?"})
-    warehouse.judge("note", claim_of(warehouse, 1), value={"cluster_name": name})
+    warehouse.judge("cluster_named", claim_of(warehouse, 1), value=name)
     warehouse.judge("note", claim_of(warehouse, 1), value={"flag": True}, note="to be checked")
     named = "select name from cluster_name join claim_cluster using (cluster_id) join claim using (claim_id)"
     assert warehouse.sql(named).fetchall() == [(name,), (name,)]

@@ -1,8 +1,10 @@
--- One row per match that is not of two different claims in order, or whose words are not of the vocabulary.
+-- One row per match that is not of two different claims in order, or whose words or certainty cannot be.
 SELECT left_id, right_id, relation, differs_in
 FROM "match"
 LEFT JOIN claim AS "left" ON "left".claim_id = left_id
 LEFT JOIN claim AS "right" ON "right".claim_id = right_id
 WHERE "left".claim_id IS NULL OR "right".claim_id IS NULL OR left_id >= right_id
     OR relation NOT IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated')
+    OR suggests NOT IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated')
+    OR certainty NOT BETWEEN 0 AND 1
     OR differs_in NOT IN ('number', 'modality', 'object', 'time', 'speaker', 'scope');

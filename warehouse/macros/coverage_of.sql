@@ -22,7 +22,7 @@ cluster_window AS (
 read_whole AS (
     SELECT document_id, outlet_id, published_from, published_until, list_distinct(list(topic)) AS topics
     FROM document JOIN claim_shown USING (document_id)
-    WHERE document."text" IS NOT NULL AND (document.complete OR document.extracted)
+    WHERE document."text" IS NOT NULL AND document.read_whole
     GROUP BY ALL
 ),
 could_have_told AS (

@@ -7,6 +7,9 @@ UNION ALL SELECT 'claim', count(*), sum(md5_number_lower(to_json(t))) FROM claim
 UNION ALL SELECT 'claim_speaker', count(*), sum(md5_number_lower(to_json(t))) FROM claim_speaker AS t
 UNION ALL SELECT 'claim_hop', count(*), sum(md5_number_lower(to_json(t))) FROM claim_hop AS t
 UNION ALL SELECT 'match', count(*), sum(md5_number_lower(to_json(t))) FROM "match" AS t
+UNION ALL SELECT 'document_kin', count(*), sum(md5_number_lower(to_json(t))) FROM document_kin AS t
+UNION ALL SELECT 'story', count(*), sum(md5_number_lower(to_json(t))) FROM story AS t
+UNION ALL SELECT 'story_document', count(*), sum(md5_number_lower(to_json(t))) FROM story_document AS t
 UNION ALL SELECT 'topic', count(*), sum(md5_number_lower(to_json(t))) FROM topic AS t
 UNION ALL SELECT 'side', count(*), sum(md5_number_lower(to_json(t))) FROM side AS t
 UNION ALL SELECT 'load', count(*), sum(md5_number_lower(to_json(t))) FROM (SELECT * EXCLUDE (path, root) FROM "load") AS t

@@ -4,7 +4,7 @@ INSERT INTO claim
 SELECT
     claim_kept.claim_id, claim_kept.document_id, parent_id, CASE WHEN len(content.spans) > 0 THEN 'text' ELSE 'citation' END,
     content."text", CASE WHEN len(content.spans) > 0 THEN content.spans END, content."language",
-    speaker."text", CASE WHEN len(content.spans) > 0 THEN coalesce(speaker.spans, []) END, speaker.name, name_resolved.speaker_id,
+    speaker."text", CASE WHEN len(content.spans) > 0 THEN coalesce(speaker.spans, []) END, speaker.name, speaker."role", name_resolved.speaker_id,
     cue."text", CASE WHEN len(content.spans) > 0 THEN coalesce(cue.spans, []) END,
     "mode", act, polarity, basis, topic, said_at, date_read.starts, date_read.ends,
     gloss."text", gloss."language", gloss.origin, confidence, origin, rule, NULL,
@@ -18,7 +18,7 @@ FROM claim_kept
 JOIN document ON document.document_id = claim_kept.document_id
 JOIN outlet ON outlet.outlet_id = document.outlet_id
 LEFT JOIN date_read ON date_read.edtf = claim_kept.said_at
-LEFT JOIN name_resolved ON name_resolved.name = coalesce(claim_kept.speaker.name, chain[-1].name) AND name_resolved."position" = 0
+LEFT JOIN name_resolved ON name_resolved.name = coalesce(claim_kept.speaker.members[1], claim_kept.speaker.name, chain[-1].name) AND name_resolved."position" = 0
 LEFT JOIN name_shown AS first ON first.name = chain[1].name AND first.as_outlet
 LEFT JOIN name_shown AS second ON second.name = chain[2].name AND second.as_outlet = (chain[2].kind = 'outlet')
 LEFT JOIN name_shown AS third ON third.name = chain[3].name AND third.as_outlet = (chain[3].kind = 'outlet')

@@ -19,6 +19,9 @@ SELECT load_id, line, field, reason, NULL FROM (
     SELECT load_id, line, 'basis', 'is one of ' || array_to_string($bases::VARCHAR[], ', ') FROM staged_claim
     WHERE basis IS NULL OR NOT list_contains($bases::VARCHAR[], basis)
     UNION ALL
+    SELECT load_id, line, 'speaker.members', 'every joint speaker needs a name' FROM staged_claim
+    WHERE len(list_filter(speaker.members, lambda name: name IS NULL OR name = '')) > 0
+    UNION ALL
     SELECT load_id, line, 'confidence', 'is a number from 0 to 1' FROM staged_claim WHERE confidence NOT BETWEEN 0 AND 1
     UNION ALL
     SELECT load_id, line, 'said_at', fault FROM staged_claim JOIN date_read ON edtf = said_at WHERE fault IS NOT NULL

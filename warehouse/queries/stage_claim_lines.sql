@@ -14,7 +14,7 @@ FROM (
     FROM (
         SELECT line, raw, try(from_json(raw, '{"document_id":"VARCHAR","claim_id":"VARCHAR","parent_id":"VARCHAR",
             "content":{"spans":[["INTEGER"]],"text":"VARCHAR","language":"VARCHAR"},
-            "speaker":{"spans":[["INTEGER"]],"text":"VARCHAR","name":"VARCHAR"},
+            "speaker":{"spans":[["INTEGER"]],"text":"VARCHAR","name":"VARCHAR","role":"VARCHAR","members":["VARCHAR"]},
             "cue":{"spans":[["INTEGER"]],"text":"VARCHAR"},
             "mode":"VARCHAR","act":"VARCHAR","polarity":"VARCHAR","basis":"VARCHAR",
             "chain":[{"name":"VARCHAR","kind":"VARCHAR","spans":[["INTEGER"]],"cue_spans":[["INTEGER"]],"certain":"BOOLEAN"}],

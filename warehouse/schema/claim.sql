@@ -12,6 +12,7 @@ CREATE TABLE claim (
     speaker_text VARCHAR,
     speaker_spans INTEGER[][],
     speaker_name VARCHAR,
+    speaker_role VARCHAR,
     speaker_id VARCHAR,
     cue VARCHAR,
     cue_spans INTEGER[][],

@@ -1,6 +1,8 @@
 -- One row per document: one printed text of an outlet. text is null where only a citation is known.
 -- complete: people have marked every claim of it; extracted: an extractor has read the whole of it.
--- characters: how many code points text has.
+-- read_whole: every paragraph of it is in a language that a grammar reads, or it is complete: what it does not say, it is silent on.
+-- credits: who it says its text is from (schema:creditText), null where nobody has looked.
+-- capture: the file of the page as it was kept, capture_sha256 its hash. characters: how many code points text has.
 -- published_at is EDTF as written; [published_from, published_until) is the interval it means, in UTC.
 CREATE TABLE document (
     document_id VARCHAR NOT NULL,
@@ -21,6 +23,10 @@ CREATE TABLE document (
     derivation VARCHAR,
     complete BOOLEAN NOT NULL,
     extracted BOOLEAN NOT NULL,
+    read_whole BOOLEAN NOT NULL DEFAULT false,
+    credits VARCHAR[],
+    capture VARCHAR,
+    capture_sha256 VARCHAR,
     note VARCHAR,
     load_id VARCHAR,
     line BIGINT

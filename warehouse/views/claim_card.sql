@@ -10,7 +10,7 @@ SELECT
         THEN 'rtl' ELSE 'ltr' END AS direction,
     document.published_at, document.published_from, document.published_until,
     coalesce(speaker.name, claim_shown.speaker_name) AS speaker_name, claim_shown.speaker_id, speaker.side,
-    claim_shown.speaker_name AS speaker_printed, claim_shown.chain_text AS "chain", claim_shown.hops, claim_shown.unnamed_hop,
+    claim_shown.speaker_name AS speaker_printed, claim_shown.speaker_role, claim_shown.chain_text AS "chain", claim_shown.hops, claim_shown.unnamed_hop,
     claim_shown.content, claim_shown.gloss, claim_shown.gloss_language, claim_shown.gloss_origin,
     CASE 'en' WHEN claim_shown.gloss_language THEN claim_shown.gloss
         WHEN coalesce(claim_shown.content_language, document."language") THEN claim_shown.content END AS english,

@@ -114,6 +114,8 @@ def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Cl
         confidence=one.confidence,
         origin=ORIGIN,
         rule=one.rule,
+        speaker_role=one.speaker_role,
+        speakers=one.speakers,
     )
 
 

@@ -22,6 +22,8 @@ class Found:
     same_as                  the attribution whose speaker this one shares, where the grammar knows it
     relays                   hops between the outlet (or the parent) and the speaker, outermost first
     speaker_name             set by a grammar only where it differs from the words at `speaker`; else resolved later
+    speaker_role             title, office or apposition printed with the speaker, never part of the name
+    speakers                 plain names of joint speakers ("Washington and NATO"), empty where one speaks
     mode                     set by a grammar only where it knows better than the quotation marks
     set_aside                a reason: seen, but not held to be a claim
     """
@@ -39,6 +41,8 @@ class Found:
     relays: tuple[Hop, ...] = ()
     speaker_name: str | None = None
     speaker_kind: str | None = None
+    speaker_role: str | None = None
+    speakers: tuple[str, ...] = ()
     said_at: str | None = None
     mode: str | None = None
     set_aside: str | None = None
@@ -63,7 +67,12 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document gave: its claims in the order of the text, and what was set aside and why."""
+    """What one document gave: its claims in the order of the text, and what was set aside and why.
+
+    `credits` are those whom the article says its text is from; `read_whole` is whether every paragraph was read.
+    """
 
     claims: tuple[Claim, ...]
     set_aside: tuple[SetAside, ...]
+    credits: tuple[str, ...] = ()
+    read_whole: bool = True
