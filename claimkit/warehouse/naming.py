@@ -68,7 +68,7 @@ def resolve_names(connection: Connection) -> None:
 _PRINTED = """
 SELECT DISTINCT speaker.name FROM staged_claim WHERE speaker.name IS NOT NULL
 UNION
-SELECT unnest(speaker.members) FROM staged_claim
+SELECT DISTINCT member FROM (SELECT unnest(speaker.members) AS member FROM staged_claim) WHERE member IS NOT NULL
 UNION
 SELECT DISTINCT node.name FROM (SELECT unnest(chain) AS node FROM staged_claim) WHERE node.name IS NOT NULL
 """

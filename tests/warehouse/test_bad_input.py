@@ -170,7 +170,7 @@ FAULTS: list[tuple[str, Callable[[str], Json | str], str | None, str]] = [
     ("text for members", lambda d: speaker(d, members="NATO"), "speaker.members", "a list"),
     ("number for a member", lambda d: speaker(d, members=[7]), "speaker.members[0]", "not 7"),
     ("nameless member", lambda d: speaker(d, members=[""]), "speaker.members", "needs a name"),
-    ("null for a member", lambda d: speaker(d, members=[None]), "speaker.members", "must not hold null"),
+    ("null for a member", lambda d: speaker(d, members=[None]), "speaker.members", "needs a name"),
     (
         "text for true",
         lambda d: first_node(d, certain="true"),
