@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
 import duckdb
 import pytest
@@ -79,8 +80,9 @@ def of_the_first_schema(path: Path) -> None:
 def test_a_snapshot_of_an_older_claimkit_is_read(path: Path) -> None:
     new = open_warehouse(path)
     cards = new.sql("SELECT * EXCLUDE speaker_role FROM claim_card ORDER BY claim_id").fetchall()
-    of_the_first_schema(path)
-    old = open_warehouse(path)
+    older = Path(copy(path, path.with_name("older.duckdb")))
+    of_the_first_schema(older)
+    old = open_warehouse(older)
     assert old.sql("SELECT * EXCLUDE speaker_role FROM claim_card ORDER BY claim_id").fetchall() == cards
     assert old.sql("SELECT DISTINCT credits, read_whole FROM document").fetchall() == [(None, False)]
     assert old.sql("SELECT DISTINCT origin FROM speaker").fetchall() == [("hand",)]
