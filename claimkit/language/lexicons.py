@@ -1,13 +1,19 @@
-"""Cue lexicons and term lists: data with a language and a source, in `seeds/lexicon/`.
+"""Cue lexicons, term lists and constructions: data with a language and a source, in `seeds/lexicon/`.
 
-`cues-xx.csv`   word,language,act,frame,polarity,basis,confidence,source: one reading of one cue a line.
-                `frame` is a construction of that language's grammar, several joined by "|"; act, polarity and basis
-                as in DESIGN §2 (empty basis: decided by the kind of speaker); `confidence` is how often the cue
-                ascribes, 0 to 1.
-`terms-xx.csv`  term,language,kind,value,source: words that the stages look up by kind.
-`negation.csv`  phrase,language,kind,source: the one table of negation for all languages, joined to each one's terms:
-                negator (not, لم, не), refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what
-                turns the act of a cue behind it; saying: the verbs that may be refused, cues or not.
+A language read by the shared reader has a folder `seeds/lexicon/<tag>/` (its rows without the column `language`):
+
+`cues.csv`           word,act,frame,polarity,basis,confidence,source: one reading of one cue a line.
+                     `word` may stand for several forms: `sagte|sagt`; `(a|ont) dit`; `{have} dit`, where the terms of
+                     kind `forms` say what `have` stands for; `teilte … mit` is a cue in two parts.
+                     `frame` is a construction, several joined by "|"; act, polarity and basis as in DESIGN §2 (empty
+                     basis: decided by the kind of speaker); `confidence` is how often the cue ascribes, 0 to 1.
+`terms.csv`          term,kind,value,source: words that the stages look up by kind; `term` may have several forms too.
+`constructions.csv`  frame,rule,pattern,confidence,source: where speaker and content stand round a cue of a frame.
+
+Arabic, English and Russian have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
+`negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم, не),
+                refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what turns the act of a cue
+                behind it; saying: the verbs that may be refused, cues or not. Other languages have these in `terms.csv`.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person
@@ -16,14 +22,22 @@ Kinds of terms which the shared stages use (a grammar may have more of its own):
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from claimkit.errors import InputError
+from claimkit.language.checked import Row, one_of, share
+from claimkit.records import ACTS, BASES, POLARITIES
 from claimkit.shipped import shipped
+
+_ALTERNATIVE = re.compile(r"\|(?![^()]*\))")
+_CHOICE = re.compile(r"\(([^()]*)\)|\{(\w+)\}")
+_USUAL = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +49,31 @@ class Cue:
     frames: tuple[str, ...]
     polarity: str = "positive"
     basis: str | None = None
-    confidence: float = 0.7
+    confidence: float = _USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """Where the parts of an attribution stand: a pattern over named classes; `row` tells where it is written.
+
+    A construction without a rule names a part of patterns: `frame` is its name.
+    """
+
+    frame: str
+    rule: str
+    pattern: str
+    confidence: float
+    row: Row
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The cues of a language by word, and its terms by kind (term → value)."""
+    """The cues of a language by word, its terms by kind (term → value), its constructions in order."""
 
     language: str
     cues: Mapping[str, tuple[Cue, ...]]
     terms: Mapping[str, Mapping[str, str]]
+    constructions: tuple[Construction, ...] = ()
 
     def of_kind(self, kind: str) -> Mapping[str, str]:
         """The terms of a kind with their values; empty where the language has none."""
@@ -63,32 +92,87 @@ def load_lexicon(language: str) -> Lexicon:
 
 def read_lexicon(folder: Path, language: str) -> Lexicon:
     """The lexicon of a language from `cues-xx.csv`, `terms-xx.csv` and `negation.csv` in a folder."""
-    cues: defaultdict[str, list[Cue]] = defaultdict(list)
-    for row in _rows(folder / f"cues-{language}.csv"):
-        cues[row["word"]].append(_cue(row))
-    terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for row in _rows(folder / f"terms-{language}.csv"):
-        terms[row["kind"]][row["term"]] = row["value"]
+    lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], [folder / f"terms-{language}.csv"], [])
+    terms = {kind: dict(of_kind) for kind, of_kind in lexicon.terms.items()}
     for row in _rows(folder / "negation.csv"):
         if row["language"] == language:
-            terms[row["kind"]][row["phrase"]] = ""
-    return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms))
+            terms.setdefault(row["kind"], {})[row["phrase"]] = ""
+    return replace(lexicon, terms=terms)
 
 
-def _cue(row: Mapping[str, str]) -> Cue:
-    return Cue(
-        word=row["word"],
-        act=row["act"],
-        frames=tuple(row["frame"].split("|")),
-        polarity=row["polarity"] or "positive",
-        basis=row["basis"] or None,
-        confidence=float(row["confidence"] or 0.7),
+@cache
+def load_pack(language: str, folders: tuple[Path, ...], kinds: tuple[str, ...]) -> Lexicon:
+    """The lexicon of a language from its folders, each read on top of the one before, under the shared constructions.
+
+    `kinds` are the kinds of terms that a line may have.
+
+    Raises:
+        InputError: a line has a word that nothing knows; the message names file, line, field and what may be meant.
+    """
+    shared = shipped("seeds", "lexicon", "constructions.csv")
+    constructions = [shared, *(folder / "constructions.csv" for folder in folders)]
+    return _lexicon(
+        language,
+        [folder / "cues.csv" for folder in folders],
+        [folder / "terms.csv" for folder in folders],
+        [path for path in constructions if path.exists()],
+        kinds,
     )
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _lexicon(
+    language: str, cue_files: list[Path], term_files: list[Path], patterns: list[Path], kinds: tuple[str, ...] = ()
+) -> Lexicon:
+    terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in chain.from_iterable(_rows(path) for path in term_files):
+        kind = one_of(row, "kind", kinds) if kinds else row["kind"]
+        for term in forms_of(row["term"], terms.get("forms", {})):
+            terms[kind][term] = row["value"]
+    constructions = tuple(_construction(row) for path in patterns for row in _rows(path))
+    frames = tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
+    cues: defaultdict[str, list[Cue]] = defaultdict(list)
+    for row in chain.from_iterable(_rows(path) for path in cue_files):
+        cue = _cue(row, frames)
+        for word in forms_of(cue.word, terms["forms"]):
+            cues[word].append(replace(cue, word=word))
+    return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms), constructions)
+
+
+def forms_of(written: str, sets: Mapping[str, str]) -> list[str]:
+    """Every form that a written word stands for, in order: `{have} dit` → `a dit`, `ont dit` for have = `a|ont`."""
+    forms: list[str] = []
+    for alternative in _ALTERNATIVE.split(written):
+        choice = _CHOICE.search(alternative)
+        if choice is None:
+            forms.append(" ".join(alternative.split()))
+            continue
+        choices = choice[1] if choice[1] is not None else sets.get(choice[2], choice[2])
+        for chosen in choices.split("|"):
+            forms += forms_of(alternative[: choice.start()] + chosen + alternative[choice.end() :], sets)
+    return forms
+
+
+def _cue(row: Row, frames: tuple[str, ...]) -> Cue:
+    written = tuple(row["frame"].split("|"))
+    return Cue(
+        word=row["word"],
+        act=one_of(row, "act", ACTS),
+        frames=tuple(one_of(row, "frame", frames, frame) for frame in written) if frames else written,
+        polarity=one_of(row, "polarity", POLARITIES) if row["polarity"] else "positive",
+        basis=one_of(row, "basis", BASES) if row["basis"] else None,
+        confidence=share(row, "confidence", _USUAL),
+    )
+
+
+def _construction(row: Row) -> Construction:
+    return Construction(row["frame"], row["rule"], row["pattern"], share(row, "confidence", 1.0), row)
+
+
+def _rows(path: Path) -> Iterator[Row]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            yield from csv.DictReader(lines, strict=True)
+            reader = csv.DictReader(lines, strict=True)
+            for fields in reader:
+                yield Row(path, reader.line_num, fields)
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise InputError(f"the lexicon {path.name} cannot be read: {error}") from error

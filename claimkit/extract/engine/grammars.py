@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import TypeAlias, cast
 
 from claimkit.errors import InputError
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.packs import KINDS as KINDS
+from claimkit.extract.engine.packs import installed_languages, pack_of
 from claimkit.language.lexicons import Lexicon, load_lexicon
 
 Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
@@ -18,15 +21,9 @@ FullName: TypeAlias = Callable[[str, str, int], str | None]
 KindOf: TypeAlias = Callable[[str, Lexicon], str]
 KnownFrom: TypeAlias = Callable[[str, str], str | None]
 Fits: TypeAlias = Callable[[str, str], bool]
-# What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
-KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
 
-# Language → the module of its grammar.
-GRAMMARS: dict[str, str] = {
-    "ar": "claimkit.extract.languages.ar",
-    "en": "claimkit.extract.languages.en",
-    "ru": "claimkit.extract.languages.ru",
-}
+# Language → the module of its grammar: the folders beside this one, and what packages bring.
+GRAMMARS: Mapping[str, str] = installed_languages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +73,8 @@ def grammar_of(language: str) -> Grammar:
         known = ", ".join(sorted(GRAMMARS))
         raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
     module = import_module(GRAMMARS[language])
+    if not hasattr(module, "attributions"):
+        return _packed(language, module)
     own = {
         name: getattr(module, name)
         for name in ("full_name", "kind_of", "fits", "gender_of", "known_from")
@@ -87,4 +86,20 @@ def grammar_of(language: str) -> Grammar:
         attributions=cast(Attributions, module.attributions),
         key=cast(Key, module.key),
         **({"kind_of": kind_by_terms(module.key)} | own),
+    )
+
+
+def _packed(language: str, module: ModuleType) -> Grammar:
+    """A grammar of the shared reader: the language's data and the slots its module fills."""
+    pack = pack_of(language, module)
+    own = {
+        name: getattr(module, name)
+        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "key")
+        if hasattr(module, name)
+    }
+    return Grammar(
+        language=language,
+        lexicon=pack.lexicon,
+        attributions=pack.attributions,
+        **({"key": pack.key, "kind_of": pack.kind_of} | own),
     )

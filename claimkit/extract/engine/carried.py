@@ -1,0 +1,51 @@
+"""What goes on without a cue: the next quotation of one who was just quoted, indirect speech told by its verbs."""
+
+from __future__ import annotations
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.tokens import Table
+from claimkit.extract.engine.units import Unit, span_of
+
+_REPORTED = 0.6
+
+
+def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]]) -> list[Found]:
+    """All attributions, and those that sentences without a cue go on with."""
+    found: list[Found] = []
+    speaking: Found | None = None
+    for sentence, own in zip(sentences, said, strict=True):
+        carried = None if own or speaking is None else _carried(table, sentence, speaking)
+        if carried is not None and carried is not speaking:
+            own = [carried]
+        if own:
+            speaking = own[-1]
+        elif carried is None:
+            speaking = None
+        found += own
+    return found
+
+
+def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | None:
+    """The attribution that a sentence without a cue belongs to, or a new one of the same speaker."""
+    kinds = [unit.kind for unit in sentence if unit.kind not in ("stop", "dash")]
+    if kinds in (["quote"], ["scare"]):
+        if speaking.content and _is_quoted(table, speaking):
+            speaking.content = (*speaking.content, span_of(table, sentence))
+            return speaking
+        return None
+    if "reported" in kinds and speaking.rule in ("bare-clause", "that-clause", "free-indirect", "said-after"):
+        return Found(
+            content=(span_of(table, sentence),),
+            cue=(),
+            rule="free-indirect",
+            confidence=_REPORTED,
+            refers="elided",
+            same_as=speaking,
+        )
+    return None
+
+
+def _is_quoted(table: Table, speaking: Found) -> bool:
+    """Whether the last words of an attribution stand in quotation marks."""
+    start, end = speaking.content[-1]
+    return any(quote.start < end and start < quote.end for quote in table.quotes)

@@ -1,0 +1,56 @@
+"""The named classes of words and marks that the patterns of a language are made of."""
+
+from __future__ import annotations
+
+# What marks and unknown words are.
+MARKS = ("comma", "colon", "semicolon", "dash", "open", "close", "stop", "mark")
+PLAIN = ("word", "name", "number")
+# What the terms of a lexicon say of words: kinds of terms with the name of a class, the first named wins.
+GRAMMATICAL = (
+    "that",
+    "whether",
+    "relative",
+    "subordinator",
+    "as",
+    "citing",
+    "auxiliary",
+    "reported",
+    "infinitive",
+    "negation",
+    "pronoun",
+    "possessive",
+    "article",
+    "genitive",
+    "preposition",
+    "and",
+    "adverb",
+    "time",
+    "title",
+    "nominal",
+    "oblique",
+    "speech",
+)
+# Kinds of terms that name a possible speaker: one class for all.
+NOUNS = ("organization", "government", "outlet", "anonymous", "leak", "post", "person", "readout")
+# What only the reader makes: quotations, the cue that is read, other cues, the second part of a cue.
+MADE = ("quote", "scare", "noun", "cue", "particle", "CUE")
+CLASSES = (*MARKS, *PLAIN, *GRAMMATICAL, *MADE)
+# Kinds of terms that are no classes of words.
+OTHER_KINDS = (
+    "negator",
+    "refusing",
+    "unable",
+    "abbreviation", "proclitic", "enclitic", "ending", "forms", "setting", "definite", "role", "opening")
+KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
+
+
+_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation", "refusing": "negation", "unable": "negation"}
+
+
+def class_of_kind(kind: str) -> str | None:
+    """The class of words that a kind of terms gives, or None."""
+    if kind in GRAMMATICAL:
+        return kind
+    if kind in _CLASS_OF_KIND:
+        return _CLASS_OF_KIND[kind]
+    return "noun" if kind in NOUNS else None

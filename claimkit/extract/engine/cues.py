@@ -1,0 +1,112 @@
+"""Where the cues of a lexicon stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimkit.extract.engine.tokens import Table
+from claimkit.extract.engine.units import Unit
+from claimkit.extract.engine.vocabulary import CueForm, Keys, Vocabulary
+from claimkit.language.lexicons import Cue
+
+# What may stand between the words of a cue: "a également déclaré", "a-t-il dit", "hat nicht bestätigt".
+_BETWEEN = ("adverb", "negation", "pronoun")
+_MOST_BETWEEN = 2
+# How far the second part of a cue may stand behind the first, and what it does not stand behind.
+_REACH = 16
+_CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")
+# A cue with no other frame than these is no verb: the phrase it stands in goes on.
+_NOUN_FRAMES = frozenset({"noun"})
+
+
+@dataclass(slots=True)
+class CueAt:
+    """A cue in a sentence: the units from `first` to `last`, and the unit of its second part, if it has one."""
+
+    cue: Cue
+    first: int
+    last: int
+    particle: int | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it ends a phrase that it does not belong to."""
+        return not _NOUN_FRAMES.issuperset(self.cue.frames)
+
+
+def cues_in(table: Table, sentence: list[Unit], vocabulary: Vocabulary) -> list[list[CueAt]]:
+    """For every place where a cue begins its readings, the longest first; longer cues hide those inside them."""
+    found: list[list[CueAt]] = []
+    hidden = -1
+    for at, unit in enumerate(sentence):
+        if at <= hidden or unit.kind in ("quote", "scare"):
+            continue
+        readings = list(_readings(table, sentence, at, vocabulary))
+        if readings:
+            found.append(readings)
+            hidden = readings[0].last
+    return found
+
+
+def _readings(table: Table, sentence: list[Unit], at: int, vocabulary: Vocabulary) -> Iterator[CueAt]:
+    for form in vocabulary.cues.get(table.keys[sentence[at].first], ()):
+        last = _part_end(table, sentence, at, form.parts[0])
+        if last is None:
+            continue
+        if len(form.parts) == 1:
+            yield CueAt(form.cue, at, last)
+        else:
+            particle = _particle(table, sentence, last + 1, form)
+            if particle is not None:
+                yield CueAt(form.cue, at, last, particle)
+
+
+def _part_end(table: Table, sentence: list[Unit], at: int, keys: Keys) -> int | None:
+    """The unit where words of a cue that begin at `at` end; a few light words may stand between them."""
+    place = at
+    for number, key in enumerate(keys):
+        skipped = 0
+        while number and place < len(sentence) and table.keys[sentence[place].first] != key:
+            if skipped == _MOST_BETWEEN or sentence[place].kind not in _BETWEEN:
+                return None
+            skipped += 1
+            place += 1
+        if place >= len(sentence) or table.keys[sentence[place].first] != key:
+            return None
+        place += 1
+    return place - 1
+
+
+def _particle(table: Table, sentence: list[Unit], start: int, form: CueForm) -> int | None:
+    """The unit of a cue's second part, in the same clause."""
+    keys = form.parts[1]
+    for place in range(start, min(start + _REACH, len(sentence))):
+        if sentence[place].kind in _CLOSES:
+            return None
+        following = [table.keys[unit.first] for unit in sentence[place : place + len(keys)]]
+        if tuple(following) == keys:
+            return place
+    return None
+
+
+def with_cues(sentence: list[Unit], cues: list[list[CueAt]]) -> list[Unit]:
+    """The sentence with every verb of saying classed as a cue."""
+    row = [Unit(unit.kind, unit.first, unit.last) for unit in sentence]
+    for readings in cues:
+        longest = readings[0]
+        if longest.is_verb and row[longest.first].kind != "name":
+            for unit in row[longest.first : longest.last + 1]:
+                unit.kind = "cue"
+            if longest.particle is not None:
+                row[longest.particle].kind = "particle"
+    return row
+
+
+def read_from(sentence: list[Unit], one: CueAt) -> list[Unit]:
+    """The sentence as it is read from one cue: its words are the unit `CUE`, its second part a `particle`."""
+    row = list(sentence)
+    if one.particle is not None:
+        row[one.particle] = Unit("particle", row[one.particle].first, row[one.particle].last)
+    cue = Unit("CUE", row[one.first].first, row[one.last].last)
+    return [*row[: one.first], cue, *row[one.last + 1 :]]

@@ -1,0 +1,105 @@
+"""Language packs: a language as data, and the few slots that its module fills.
+
+A pack is a module with a folder of data. The module is found by its name in `claimkit.extract.languages`, or by an entry
+point of the group `claimkit.languages` (name: the language's tag) that any installed package may bring. Its data lie in
+`seeds/lexicon/<tag>/`, or where its `LEXICON` (a path) says. What the module may define, all optional:
+
+    LEXICON          the folder of cues.csv, terms.csv and constructions.csv
+    key_of(word)     the key of one printed word (else its small letters)
+    key, kind_of, full_name, fits, gender_of, known_from   as in `engine.grammars.Grammar`
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+
+from claimkit.extract import languages
+from claimkit.extract.engine.classes import KINDS_OF_TERMS
+from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.reader import Reader, reader_of
+from claimkit.extract.engine.vocabulary import KeyOf
+from claimkit.language.lexicons import Lexicon, load_pack
+from claimkit.language.tokens import words
+from claimkit.shipped import shipped
+
+GROUP = "claimkit.languages"
+# What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
+KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
+# A project's own lexicon: this folder in it has a folder a language, read on top of what is shipped.
+OWN_LEXICON = "lexicon"
+
+
+def installed_languages() -> Mapping[str, str]:
+    """Language → the module of its grammar, those that packages bring included."""
+    own = {found.name: f"{languages.__name__}.{found.name}" for found in iter_modules(languages.__path__)}
+    brought = {point.name: point.value for point in entry_points(group=GROUP)}
+    return dict(sorted((brought | own).items()))
+
+
+@dataclass(eq=False)
+class Pack:
+    """A language that the shared reader reads."""
+
+    language: str
+    lexicon: Lexicon
+    key_of: KeyOf
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader, made when first asked for."""
+        return reader_of(self.lexicon, self.key_of)
+
+    def attributions(self, text: str, lexicon: Lexicon) -> list[Found]:
+        """Every attribution of a text."""
+        del lexicon
+        return self.reader.attributions(text)
+
+    def key(self, name: str) -> tuple[str, ...]:
+        """The words of a name, without articles and what else says nothing of who it is."""
+        return tuple(word for word in self._words(name) if word not in self._light)
+
+    def kind_of(self, name: str, lexicon: Lexicon) -> str:
+        """The kind of speaker: a title tells a person, else the first kind that has a word of the name."""
+        del lexicon
+        known = self._words(name)
+        if not known or not self._of_kind("title").isdisjoint(known):
+            return "person"
+        return next((kind for kind in KINDS if not self._of_kind(kind).isdisjoint(known)), "person")
+
+    def _words(self, name: str) -> list[str]:
+        return [self.key_of(word) for word in words_of(name)]
+
+    @cached_property
+    def _light(self) -> frozenset[str]:
+        return self._of_kind("article") | self._of_kind("genitive") | self._of_kind("preposition")
+
+    def _of_kind(self, kind: str) -> frozenset[str]:
+        return _keys(self, kind)
+
+
+@lru_cache(maxsize=256)
+def _keys(pack: Pack, kind: str) -> frozenset[str]:
+    return frozenset(pack.key_of(term) for term in pack.lexicon.of_kind(kind))
+
+
+def words_of(name: str) -> list[str]:
+    """The printed words of a name."""
+    return ["".join(char for char in word if char.isalnum() or char in "-'’") for word in name.split()]
+
+
+def pack_of(language: str, module: ModuleType) -> Pack:
+    """The pack of a language's module, with its data.
+
+    Raises:
+        InputError: a line of its data is wrong.
+    """
+    folder = getattr(module, "LEXICON", None) or shipped("seeds", "lexicon", language)
+    lexicon = load_pack(language, (Path(folder),), KINDS_OF_TERMS)
+    return Pack(language, lexicon, getattr(module, "key_of", str.lower))

@@ -1,0 +1,102 @@
+"""Sentences as rows of units: a word, a mark, or a quotation read as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimkit.extract.engine.quotations import inner
+from claimkit.extract.engine.tokens import Table, Token
+from claimkit.extract.engine.vocabulary import Vocabulary
+from claimkit.records import Span
+
+_WORD = re.compile(r"\w+")
+_FINAL = (".", "!", "?", "…", "؟", "۔")
+# A quotation of so many words may be a name or a phrase of the sentence; a longer one says something.
+_SCARE_WORDS = 3
+_ORDINAL_DIGITS = 2
+
+
+@dataclass(slots=True)
+class Unit:
+    """One token, or several read as one; `first` and `last` are places in the token table, both inclusive."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def span_of(table: Table, units: list[Unit]) -> Span:
+    """The printed words of neighbouring units."""
+    return Span(table.tokens[units[0].first].start, table.tokens[units[-1].last].end)
+
+
+def sentences_of(table: Table, vocabulary: Vocabulary) -> list[list[Unit]]:
+    """The units of every sentence, line breaks left out; each token is told its sentence."""
+    sentences: list[list[Unit]] = []
+    current: list[Unit] = []
+    units = list(_units(table))
+    for at, unit in enumerate(units):
+        if table.keys[unit.first] != "\n":
+            current.append(unit)
+        following = units[at + 1] if at + 1 < len(units) else None
+        if current and (following is None or _ends(table, current, unit, following, vocabulary)):
+            sentences.append(current)
+            current = []
+    if current:
+        sentences.append(current)
+    for number, sentence in enumerate(sentences):
+        for token in table.tokens[sentence[0].first : sentence[-1].last + 1]:
+            token.sentence = number
+    return sentences
+
+
+def _units(table: Table) -> Iterator[Unit]:
+    at = 0
+    while at < len(table.tokens):
+        quote = table.quote_of(at)
+        last = at
+        while quote is not None and last + 1 < len(table.tokens) and table.tokens[last + 1].start < quote.end:
+            last += 1
+        yield Unit(table.tokens[at].kind if quote is None else _quote_kind(table.text, quote), at, last)
+        at = last + 1
+
+
+def _quote_kind(text: str, quote: Span) -> str:
+    """`quote`, or `scare` for a few words that a sentence may hold as it holds a name."""
+    words = text[slice(*inner(text, quote))]
+    closes = text[quote.start : quote.end].rstrip("”»“›\"’'").endswith((*_FINAL, ",", "،"))
+    return "quote" if closes or len(_WORD.findall(words)) > _SCARE_WORDS else "scare"
+
+
+def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence ends with this unit."""
+    token = table.tokens[unit.first]
+    after = table.tokens[following.first]
+    if token.key == "\n":
+        return not (current[-1].kind == "colon" and following.kind in ("quote", "scare"))
+    if unit.kind == "quote":
+        closed = table.text[token.start : table.tokens[unit.last].end].rstrip("”»“›\"’'").endswith(_FINAL)
+        return closed and after.kind in ("name", "article", "pronoun") and _begins(table, after)
+    if unit.kind != "stop" or after.kind in ("stop", "close"):
+        return False
+    if token.key != ".":
+        return after.kind not in ("comma", "dash", "stop", "close") and (token.key != "…" or _begins(table, after))
+    return _begins(table, after) and not _is_abbreviation(table, unit.first - 1, token, vocabulary)
+
+
+def _begins(table: Table, token: Token) -> bool:
+    """Whether a token may begin a sentence: what has no capitals may always."""
+    return not table.text[token.start].islower()
+
+
+def _is_abbreviation(table: Table, before: int, stop: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a full stop belongs to the word before it: an initial, a known abbreviation, an ordinal number."""
+    if before < 0 or table.tokens[before].end != stop.start:
+        return False
+    token = table.tokens[before]
+    if token.kind == "number":
+        return "ordinal_dot" in vocabulary.settings and len(token.key) <= _ORDINAL_DIGITS
+    initial = token.end - token.start == 1 and table.text[token.start].isupper()
+    return initial or token.key in vocabulary.abbreviations

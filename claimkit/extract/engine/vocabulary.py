@@ -1,0 +1,141 @@
+"""A lexicon made ready for reading: terms and cues by their first word, endings, clitics."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from claimkit.extract.engine.classes import CLASSES, class_of_kind
+from claimkit.language.lexicons import Cue, Lexicon
+
+Keys: TypeAlias = tuple[str, ...]
+KeyOf: TypeAlias = Callable[[str], str]
+# Between the parts of a cue that stand apart ("teilte … mit").
+GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of one or more words: the class it gives, and its value (gender or number)."""
+
+    keys: Keys
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """A printed form of a cue, in one part or two that stand apart."""
+
+    parts: tuple[Keys, ...]
+    cue: Cue
+
+
+@dataclass(slots=True, eq=False)
+class Vocabulary:
+    """What the reader looks up in one language.
+
+    terms, cues      by their first key, the longest first
+    endings          (ending, class), the longest first: what unknown words are by their endings
+    proclitics       beginnings parted from a word (l'), enclitics: ends parted from it (-il)
+    abbreviations    words whose full stop ends no sentence
+    settings         switches of the language (`ordinal_dot`)
+    """
+
+    lexicon: Lexicon
+    key: KeyOf
+    terms: dict[str, list[Term]] = field(default_factory=dict)
+    cues: dict[str, list[CueForm]] = field(default_factory=dict)
+    endings: list[tuple[str, str]] = field(default_factory=list)
+    proclitics: list[str] = field(default_factory=list)
+    enclitics: list[str] = field(default_factory=list)
+    abbreviations: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+
+    def term_at(self, keys: Sequence[str], at: int) -> Term | None:
+        """The longest term whose words stand from `at` on."""
+        for term in self.terms.get(keys[at], ()):
+            if tuple(keys[at : at + len(term.keys)]) == term.keys:
+                return term
+        return None
+
+    def class_by_ending(self, key: str, usual: str) -> str:
+        """The class an unknown word has by its ending; the usual one where no ending tells."""
+        for ending, kind in self.endings:
+            if key.endswith(ending) and len(key) > len(ending) + 1:
+                return kind
+        return usual
+
+    def clitics(self, word: str) -> tuple[int, int]:
+        """How many letters at the beginning and at the end of a printed word are clitics."""
+        key = self.key(word)
+        if len(key) != len(word):
+            return 0, 0
+        head = next((len(each) for each in self.proclitics if key.startswith(each)), 0)
+        tail = next((len(each) for each in self.enclitics if key.endswith(each)), 0)
+        if head + tail >= len(word):
+            return 0, 0
+        return head, tail
+
+
+def vocabulary_of(lexicon: Lexicon, key: KeyOf) -> Vocabulary:
+    """The vocabulary of a lexicon under a language's keys."""
+
+    def keys_of(printed: str) -> Keys:
+        parted = [piece for word in printed.split() for piece in _parted(vocabulary, word)]
+        return tuple(parted)
+
+    vocabulary = Vocabulary(lexicon, key)
+    vocabulary.proclitics = _longest(key(each) for each in lexicon.of_kind("proclitic"))
+    vocabulary.enclitics = _longest(key(each) for each in lexicon.of_kind("enclitic"))
+    vocabulary.abbreviations = frozenset(key(each.rstrip(".")) for each in lexicon.of_kind("abbreviation"))
+    vocabulary.settings = frozenset(lexicon.of_kind("setting"))
+    endings = [(key(ending), kind) for ending, kind in lexicon.of_kind("ending").items()]
+    vocabulary.endings = sorted(endings, key=lambda each: (-len(each[0]), each))
+    vocabulary.terms = _terms(lexicon, keys_of)
+    vocabulary.cues = _cues(lexicon, keys_of)
+    return vocabulary
+
+
+def _longest(keys: Iterable[str]) -> list[str]:
+    return sorted(set(keys), key=lambda each: (-len(each), each))
+
+
+def _parted(vocabulary: Vocabulary, word: str) -> Iterator[str]:
+    """The keys of a written word as the token table would part it."""
+    head, tail = vocabulary.clitics(word)
+    pieces = (word[:head], word[head : len(word) - tail], word[len(word) - tail :])
+    return (vocabulary.key(piece) for piece in pieces if piece)
+
+
+def _terms(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, list[Term]]:
+    """Terms by first key; where a word is of several classes, the first of `CLASSES` wins."""
+    known: dict[Keys, Term] = {}
+    for kind, terms in lexicon.terms.items():
+        given = class_of_kind(kind)
+        for printed, value in terms.items() if given else ():
+            keys = keys_of(printed)
+            if keys and _outranks(given or "", known.get(keys)):
+                known[keys] = Term(keys, given or "", value)
+    by_first: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in sorted(known.values(), key=lambda each: (-len(each.keys), each.keys)):
+        by_first[term.keys[0]].append(term)
+    return dict(by_first)
+
+
+def _outranks(kind: str, other: Term | None) -> bool:
+    return other is None or CLASSES.index(kind) < CLASSES.index(other.kind)
+
+
+def _cues(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, list[CueForm]]:
+    by_first: defaultdict[str, list[CueForm]] = defaultdict(list)
+    for readings in lexicon.cues.values():
+        for cue in readings:
+            parts = tuple(keys_of(part) for part in cue.word.split(GAP))
+            if all(parts):
+                by_first[parts[0][0]].append(CueForm(parts, cue))
+    for forms in by_first.values():
+        forms.sort(key=lambda each: (-sum(map(len, each.parts)), each.parts))
+    return dict(by_first)

@@ -1,0 +1,1 @@
+"""German: data for the shared reader, and its keys."""

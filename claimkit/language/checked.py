@@ -1,0 +1,62 @@
+"""Fields of a lexicon's lines, checked: what is wrong is told with file, line, field and what may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from claimkit.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a CSV file, which knows where it stands."""
+
+    path: Path
+    line: int
+    fields: Mapping[str, str | None]
+
+    def __getitem__(self, name: str) -> str:
+        """The field's text without spaces around it; empty where the column is missing or has nothing."""
+        return (self.fields.get(name) or "").strip()
+
+    def wrong(self, field: str, told: str) -> InputError:
+        """The error that a field of this line is wrong."""
+        return InputError(f"{self.path.parent.name}/{self.path.name} line {self.line}, {field}: {told}")
+
+
+def one_of(row: Row, field: str, known: Iterable[str], value: str | None = None) -> str:
+    """The field, which must be one of the known words.
+
+    Raises:
+        InputError: it is not; the message names the nearest known word.
+    """
+    written = row[field] if value is None else value
+    if written not in known:
+        raise row.wrong(field, f"{written!r} is not known; {meant(written, known)}")
+    return written
+
+
+def meant(written: str, known: Iterable[str]) -> str:
+    """What may be meant by a word that is not known: the nearest, else all there are."""
+    near = get_close_matches(written, list(known), 1)
+    return f"did you mean {near[0]!r}?" if near else f"it must be one of {', '.join(known)}"
+
+
+def share(row: Row, field: str, usual: float) -> float:
+    """The field as a number from 0 to 1; `usual` where nothing is written.
+
+    Raises:
+        InputError: it is no such number.
+    """
+    if not row[field]:
+        return usual
+    try:
+        number = float(row[field])
+    except ValueError:
+        number = -1.0
+    if not 0.0 <= number <= 1.0:
+        raise row.wrong(field, f"{row[field]!r} is no number from 0 to 1")
+    return number
