@@ -8,12 +8,12 @@ A language read by the shared reader has a folder `seeds/lexicon/<tag>/` (its ro
                      `frame` is a construction, several joined by "|"; act, polarity and basis as in DESIGN §2 (empty
                      basis: decided by the kind of speaker); `confidence` is how often the cue ascribes, 0 to 1.
 `terms.csv`          term,kind,value,source: words that the stages look up by kind; `term` may have several forms too.
-`constructions.csv`  frame,rule,pattern,confidence,source: where speaker and content stand round a cue of a frame.
+`constructions.csv`  frame,rule,pattern,confidence,speaker,source: where a cue of a frame has its speaker and content.
 
 Arabic, English and Russian have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
 `negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم, не),
                 refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what turns the act of a cue
-                behind it; saying: the verbs that may be refused, cues or not. Other languages have these in `terms.csv`.
+                behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person
@@ -29,6 +29,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 from claimkit.errors import InputError
 from claimkit.language.checked import Row, one_of, share
@@ -38,6 +39,8 @@ from claimkit.shipped import shipped
 _ALTERNATIVE = re.compile(r"\|(?![^()]*\))")
 _CHOICE = re.compile(r"\(([^()]*)\)|\{(\w+)\}")
 _USUAL = 0.7
+# Who speaks where a construction has no speaker: the one before, or nobody.
+UNWRITTEN = ("elided", "nobody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,15 @@ class Cue:
 class Construction:
     """Where the parts of an attribution stand: a pattern over named classes; `row` tells where it is written.
 
-    A construction without a rule names a part of patterns: `frame` is its name.
+    A construction without a rule names a part of patterns: `frame` is its name. `unwritten` says who speaks where no
+    speaker is written: elided (the one before) or nobody (an impersonal passive).
     """
 
     frame: str
     rule: str
     pattern: str
     confidence: float
+    unwritten: Literal["elided", "nobody"]
     row: Row
 
 
@@ -113,11 +118,16 @@ def load_pack(language: str, folders: tuple[Path, ...], kinds: tuple[str, ...]) 
     constructions = [shared, *(folder / "constructions.csv" for folder in folders)]
     return _lexicon(
         language,
-        [folder / "cues.csv" for folder in folders],
-        [folder / "terms.csv" for folder in folders],
+        _there(folders, "cues.csv"),
+        _there(folders, "terms.csv"),
         [path for path in constructions if path.exists()],
         kinds,
     )
+
+
+def _there(folders: tuple[Path, ...], name: str) -> list[Path]:
+    """A file of the first folder, which must have it, and of those read on top that do."""
+    return [folder / name for at, folder in enumerate(folders) if at == 0 or (folder / name).exists()]
 
 
 def _lexicon(
@@ -128,7 +138,7 @@ def _lexicon(
         kind = one_of(row, "kind", kinds) if kinds else row["kind"]
         for term in forms_of(row["term"], terms.get("forms", {})):
             terms[kind][term] = row["value"]
-    constructions = tuple(_construction(row) for path in patterns for row in _rows(path))
+    constructions = _ordered([[_construction(row) for row in _rows(path)] for path in patterns])
     frames = tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
     for row in chain.from_iterable(_rows(path) for path in cue_files):
@@ -136,6 +146,18 @@ def _lexicon(
         for word in forms_of(cue.word, terms["forms"]):
             cues[word].append(replace(cue, word=word))
     return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms), constructions)
+
+
+def _ordered(files: list[list[Construction]]) -> tuple[Construction, ...]:
+    """Frames in the order of the files; within a frame what the later file says comes first."""
+    by_frame: defaultdict[str, list[Construction]] = defaultdict(list)
+    for constructions in files:
+        own: defaultdict[str, list[Construction]] = defaultdict(list)
+        for each in constructions:
+            own[each.frame].append(each)
+        for frame, rows in own.items():
+            by_frame[frame] = rows + by_frame[frame]
+    return tuple(chain.from_iterable(by_frame.values()))
 
 
 def forms_of(written: str, sets: Mapping[str, str]) -> list[str]:
@@ -165,7 +187,10 @@ def _cue(row: Row, frames: tuple[str, ...]) -> Cue:
 
 
 def _construction(row: Row) -> Construction:
-    return Construction(row["frame"], row["rule"], row["pattern"], share(row, "confidence", 1.0), row)
+    nobody = bool(row["speaker"]) and one_of(row, "speaker", UNWRITTEN) == "nobody"
+    return Construction(
+        row["frame"], row["rule"], row["pattern"], share(row, "confidence", 1.0), "nobody" if nobody else "elided", row
+    )
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -15,19 +15,18 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
     speaking: Found | None = None
     for sentence, own in zip(sentences, said, strict=True):
         carried = None if own or speaking is None else _carried(table, sentence, speaking)
-        if carried is not None and carried is not speaking:
-            own = [carried]
-        if own:
-            speaking = own[-1]
-        elif carried is None:
-            speaking = None
         found += own
+        if carried is not None and carried is not speaking:
+            found.append(carried)
+        speaking = own[-1] if own else carried
     return found
 
 
 def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | None:
     """The attribution that a sentence without a cue belongs to, or a new one of the same speaker."""
     kinds = [unit.kind for unit in sentence if unit.kind not in ("stop", "dash")]
+    if "cue" in kinds:
+        return None
     if kinds in (["quote"], ["scare"]):
         if speaking.content and _is_quoted(table, speaking):
             speaking.content = (*speaking.content, span_of(table, sentence))

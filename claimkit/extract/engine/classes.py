@@ -19,6 +19,7 @@ GRAMMATICAL = (
     "negation",
     "pronoun",
     "possessive",
+    "dative",
     "article",
     "genitive",
     "preposition",
@@ -26,12 +27,13 @@ GRAMMATICAL = (
     "adverb",
     "time",
     "title",
+    "outlet",
     "nominal",
     "oblique",
     "speech",
 )
 # Kinds of terms that name a possible speaker: one class for all.
-NOUNS = ("organization", "government", "outlet", "anonymous", "leak", "post", "person", "readout")
+NOUNS = ("organization", "government", "anonymous", "leak", "post", "person", "readout")
 # What only the reader makes: quotations, the cue that is read, other cues, the second part of a cue.
 MADE = ("quote", "scare", "noun", "cue", "particle", "CUE")
 CLASSES = (*MARKS, *PLAIN, *GRAMMATICAL, *MADE)
@@ -40,7 +42,16 @@ OTHER_KINDS = (
     "negator",
     "refusing",
     "unable",
-    "abbreviation", "proclitic", "enclitic", "ending", "forms", "setting", "definite", "role", "opening")
+    "abbreviation",
+    "proclitic",
+    "enclitic",
+    "ending",
+    "forms",
+    "setting",
+    "definite",
+    "role",
+    "opening",
+)
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.negation import negate, negation_before
 from claimkit.extract.engine.patterns import Pattern, encoded
-from claimkit.extract.engine.phrases import noun_phrase
+from claimkit.extract.engine.phrases import noun_phrase, outlet_in
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 from claimkit.extract.engine.vocabulary import Vocabulary
@@ -49,23 +50,24 @@ def read_cue(
 
 def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     content = _contents(reading)
-    speaker = _speaker(reading, vocabulary)
+    speaker, relays = _speaker(reading, vocabulary)
     if not content or ("speaker" in reading.slots and speaker is None):
         return None
-    negated = _is_negated(reading)
-    cue = reading.one.cue
-    return Found(
+    construction, cue = reading.pattern.construction, reading.one.cue
+    found = Found(
         content=content,
         cue=_cue_spans(reading),
         speaker=(speaker,) if speaker else (),
-        rule=reading.pattern.construction.rule,
-        confidence=round(cue.confidence * reading.pattern.construction.confidence, 3),
-        act="assert" if negated and cue.act == "deny" else cue.act,
-        polarity="hedged" if negated else cue.polarity,
+        rule=construction.rule,
+        confidence=round(cue.confidence * construction.confidence, 3),
+        act=cue.act,
+        polarity=cue.polarity,
         basis=cue.basis,
-        refers="written" if speaker else "elided",
-        relays=_relays(reading, vocabulary),
+        refers="written" if speaker else construction.unwritten,
+        relays=_cited(reading, vocabulary) or relays,
     )
+    _negate(reading, found, vocabulary)
+    return found
 
 
 def _contents(reading: Reading) -> tuple[Span, ...]:
@@ -89,10 +91,22 @@ def _content_end(row: list[Unit], start: int, end: int) -> int:
     return end
 
 
-def _speaker(reading: Reading, vocabulary: Vocabulary) -> Span | None:
-    if "speaker" in reading.slots:
-        phrase = noun_phrase(reading.row, *reading.slots["speaker"], vocabulary.settings)
-        return span_of(reading.table, reading.row[slice(*phrase)]) if phrase else None
+def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tuple[Hop, ...]]:
+    """The speaker's words, and the outlet that was told."""
+    if "speaker" not in reading.slots:
+        return _clitic_speaker(reading), ()
+    start, end = reading.slots["speaker"]
+    before_cue = end <= reading.one.first
+    phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
+    if phrase is None:
+        return None, ()
+    relay = outlet_in(reading.row, phrase[1], end)
+    relays = (_hop(reading, relay),) if relay else ()
+    return span_of(reading.table, reading.row[slice(*phrase)]), relays
+
+
+def _clitic_speaker(reading: Reading) -> Span | None:
+    """A pronoun that is part of the cue: a-t-il déclaré."""
     cue = reading.row[reading.one.first]
     for token in reading.table.tokens[cue.first : cue.last + 1]:
         if token.kind == "pronoun" and token.clitic:
@@ -103,24 +117,29 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> Span | None:
 def _cue_spans(reading: Reading) -> tuple[Span, ...]:
     spans = [span_of(reading.table, [reading.row[reading.one.first]])]
     if reading.one.particle is not None:
-        spans += [span_of(reading.table, [unit]) for unit in reading.row if unit.kind == "particle"][:1]
+        first = reading.one.particle[0] - (reading.one.last - reading.one.first)
+        spans.append(span_of(reading.table, [reading.row[first]]))
     return tuple(spans)
 
 
-def _is_negated(reading: Reading) -> bool:
-    """Whether a negation stands in the cue or next to it."""
+def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
+    """Turn act and polarity where the cue is negated, or where somebody refuses or is not able to say it."""
     row, at = reading.row, reading.one.first
     inside = reading.table.tokens[row[at].first : row[at].last + 1]
     beside = [row[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
-    return "negation" in beside or any(token.kind == "negation" for token in inside)
+    if "negation" in beside or any(token.kind == "negation" for token in inside):
+        before = negation_before(reading.table.text, vocabulary.lexicon, 0, inside[0].start)
+        negate(found, before.kind if before else "negator")
 
 
-def _relays(reading: Reading, vocabulary: Vocabulary) -> tuple[Hop, ...]:
+def _cited(reading: Reading, vocabulary: Vocabulary) -> tuple[Hop, ...]:
     """The outlet through which the words came, where a construction has a slot for it."""
     if "relay" not in reading.slots:
         return ()
     phrase = noun_phrase(reading.row, *reading.slots["relay"], vocabulary.settings)
-    if phrase is None:
-        return ()
+    return (_hop(reading, phrase),) if phrase else ()
+
+
+def _hop(reading: Reading, phrase: tuple[int, int]) -> Hop:
     span = span_of(reading.table, reading.row[slice(*phrase)])
-    return (Hop(reading.table.text[span.start : span.end], "outlet", (span,)),)
+    return Hop(reading.table.text[span.start : span.end], "outlet", (span,))

@@ -17,17 +17,17 @@ _MOST_BETWEEN = 2
 _REACH = 16
 _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")
 # A cue with no other frame than these is no verb: the phrase it stands in goes on.
-_NOUN_FRAMES = frozenset({"noun"})
+_NOUN_FRAMES = frozenset({"noun", "so"})
 
 
 @dataclass(slots=True)
 class CueAt:
-    """A cue in a sentence: the units from `first` to `last`, and the unit of its second part, if it has one."""
+    """A cue in a sentence: the units from `first` to `last`, and those of its second part, if it has one."""
 
     cue: Cue
     first: int
     last: int
-    particle: int | None = None
+    particle: tuple[int, int] | None = None
 
     @property
     def is_verb(self) -> bool:
@@ -78,15 +78,15 @@ def _part_end(table: Table, sentence: list[Unit], at: int, keys: Keys) -> int | 
     return place - 1
 
 
-def _particle(table: Table, sentence: list[Unit], start: int, form: CueForm) -> int | None:
-    """The unit of a cue's second part, in the same clause."""
+def _particle(table: Table, sentence: list[Unit], start: int, form: CueForm) -> tuple[int, int] | None:
+    """The first and last unit of a cue's second part, in the same clause."""
     keys = form.parts[1]
     for place in range(start, min(start + _REACH, len(sentence))):
         if sentence[place].kind in _CLOSES:
             return None
         following = [table.keys[unit.first] for unit in sentence[place : place + len(keys)]]
         if tuple(following) == keys:
-            return place
+            return place, place + len(keys) - 1
     return None
 
 
@@ -99,7 +99,8 @@ def with_cues(sentence: list[Unit], cues: list[list[CueAt]]) -> list[Unit]:
             for unit in row[longest.first : longest.last + 1]:
                 unit.kind = "cue"
             if longest.particle is not None:
-                row[longest.particle].kind = "particle"
+                for at in range(longest.particle[0], longest.particle[1] + 1):
+                    row[at].kind = "particle"
     return row
 
 
@@ -107,6 +108,7 @@ def read_from(sentence: list[Unit], one: CueAt) -> list[Unit]:
     """The sentence as it is read from one cue: its words are the unit `CUE`, its second part a `particle`."""
     row = list(sentence)
     if one.particle is not None:
-        row[one.particle] = Unit("particle", row[one.particle].first, row[one.particle].last)
+        first, last = one.particle
+        row[first : last + 1] = [Unit("particle", row[first].first, row[last].last)]
     cue = Unit("CUE", row[one.first].first, row[one.last].last)
     return [*row[: one.first], cue, *row[one.last + 1 :]]

@@ -11,9 +11,10 @@ from typing import TypeAlias, cast
 
 from claimkit.errors import InputError
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.packs import KINDS as KINDS
-from claimkit.extract.engine.packs import installed_languages, pack_of
+from claimkit.extract.engine.packs import KINDS, installed_languages, pack_of
 from claimkit.language.lexicons import Lexicon, load_lexicon
+
+__all__ = ["GRAMMARS", "KINDS", "Grammar", "grammar_of", "kind_by_terms"]
 
 Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
 Key: TypeAlias = Callable[[str], tuple[str, ...]]

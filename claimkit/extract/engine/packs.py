@@ -1,8 +1,9 @@
 """Language packs: a language as data, and the few slots that its module fills.
 
-A pack is a module with a folder of data. The module is found by its name in `claimkit.extract.languages`, or by an entry
-point of the group `claimkit.languages` (name: the language's tag) that any installed package may bring. Its data lie in
-`seeds/lexicon/<tag>/`, or where its `LEXICON` (a path) says. What the module may define, all optional:
+A pack is a module with a folder of data. The module is found by its name in `claimkit.extract.languages`, or by an
+entry point of the group `claimkit.languages` (name: the language's tag) that any installed package may bring. Its data
+lie in `seeds/lexicon/<tag>/`, or where its `LEXICON` (a path) says; the folder `lexicon/<tag>/` of the project that one
+works in is read on top. What the module may define, all optional:
 
     LEXICON          the folder of cues.csv, terms.csv and constructions.csv
     key_of(word)     the key of one printed word (else its small letters)
@@ -11,7 +12,6 @@ point of the group `claimkit.languages` (name: the language's tag) that any inst
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -26,14 +26,14 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.reader import Reader, reader_of
 from claimkit.extract.engine.vocabulary import KeyOf
 from claimkit.language.lexicons import Lexicon, load_pack
-from claimkit.language.tokens import words
 from claimkit.shipped import shipped
 
 GROUP = "claimkit.languages"
 # What a word says of a speaker, strongest first: "a leaked report" is a leak, "a ministry official" nobody by name.
 KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "person")
-# A project's own lexicon: this folder in it has a folder a language, read on top of what is shipped.
-OWN_LEXICON = "lexicon"
+# A project's file, and the folder beside it that has the project's own words, a folder a language.
+_PROJECT = "claimkit.toml"
+_OWN_LEXICON = "lexicon"
 
 
 def installed_languages() -> Mapping[str, str]:
@@ -100,6 +100,14 @@ def pack_of(language: str, module: ModuleType) -> Pack:
     Raises:
         InputError: a line of its data is wrong.
     """
-    folder = getattr(module, "LEXICON", None) or shipped("seeds", "lexicon", language)
-    lexicon = load_pack(language, (Path(folder),), KINDS_OF_TERMS)
+    folder = Path(getattr(module, "LEXICON", None) or shipped("seeds", "lexicon", language))
+    lexicon = load_pack(language, (folder, *_own_folder(language)), KINDS_OF_TERMS)
     return Pack(language, lexicon, getattr(module, "key_of", str.lower))
+
+
+def _own_folder(language: str) -> tuple[Path, ...]:
+    """The lexicon that the nearest project above the working folder has for a language, if it has one."""
+    here = Path.cwd()
+    project = next((folder for folder in (here, *here.parents) if (folder / _PROJECT).is_file()), None)
+    own = project / _OWN_LEXICON / language if project else None
+    return (own,) if own and own.is_dir() else ()

@@ -5,7 +5,7 @@
 
 An item is a class (`comma`), one of several (`comma|colon`), none of several (`!comma|colon`), `any`, `start` or `end`
 of the sentence, the name of another pattern (`phrase`), or items in brackets, `/` between alternatives; `?`, `*`, `+`,
-`*?` and `+?` repeat it.
+`*?` and `+?` repeat it; `~item`, right of the cue, is what must not follow.
 `slot:item` names what was matched. Left of CUE a pattern is read backwards from the cue, right of it forwards, so
 both sides are anchored. Each class is one character and a sentence a string of them, so `re` does the matching.
 """
@@ -24,7 +24,7 @@ SLOTS = ("speaker", "content", "more", "relay")
 CUE = "CUE"
 _CODES: Mapping[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(CLASSES)}
 _EDGES = ("start", "end")
-_LEXEME = re.compile(r"\w+:|[()/]|!?\w+(?:\|\w+)*|[?*+][?+]?")
+_LEXEME = re.compile(r"\w+:|~|[()/]|!?\w+(?:\|\w+)*|[?*+][?+]?")
 _REPEAT = re.compile(r"[?*+][?+]?")
 _DEEPEST = 12
 
@@ -64,7 +64,7 @@ def compiled(constructions: Sequence[Construction]) -> list[Pattern]:
     Raises:
         InputError: a pattern names no class and no part, or is not well formed; file, line and field are told.
     """
-    parts = {each.frame: each for each in constructions if not each.rule}
+    parts = {each.frame: each for each in reversed(constructions) if not each.rule}
     return [_compiled(each, parts) for each in constructions if each.rule]
 
 
@@ -117,6 +117,8 @@ class _Parser:
     def _item(self, words: list[str], depth: int) -> str:
         """One item with its slot and its repeat: `speaker:`, `(`, …, `)`, `+`."""
         slot, repeat = "", ""
+        if words[0] == "~":
+            return f"(?!{self._item(words[1:], depth)})"
         if words[0].endswith(":"):
             slot, words = words[0].rstrip(":"), words[1:]
         if len(words) > 1 and _REPEAT.fullmatch(words[-1]):
@@ -149,7 +151,7 @@ class _Parser:
 
 def _item_end(words: Sequence[str], at: int) -> int:
     """Where the item that begins at `at` ends: behind its closing bracket and its repeat."""
-    at += words[at].endswith(":")
+    at += words[at].endswith(":") or words[at] == "~"
     depth = 0
     while at < len(words):
         depth += (words[at] == "(") - (words[at] == ")")

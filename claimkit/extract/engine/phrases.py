@@ -8,36 +8,61 @@ from claimkit.extract.engine.units import Unit
 
 # What may stand before the subject of a sentence and is none of it.
 _LEADING = ("adverb", "time", "and", "comma", "negation", "as", "dash", "close")
-_HEADS = ("name", "noun", "title", "pronoun", "scare", "word", "oblique", "relative")
+_HEADS = ("name", "noun", "outlet", "title", "pronoun", "scare", "word", "oblique")
 # What ends a phrase.
-_ENDS = ("adverb", "auxiliary", "reported", "negation", "particle", "infinitive", "time", "cue", "that", "CUE", "speech")
-_BEFORE_NOUN = ("article", "name", "title", "noun", "possessive", "scare", "number", "oblique")
-_ROLES = ("title", "noun")
+_ENDS = (
+    "adverb",
+    "auxiliary",
+    "reported",
+    "negation",
+    "particle",
+    "infinitive",
+    "time",
+    "cue",
+    "that",
+    "CUE",
+    "speech",
+    "open",
+    "subordinator",
+)
+_BEFORE_NOUN = ("article", "name", "title", "noun", "outlet", "possessive", "scare", "number", "oblique", "word")
+_ROLES = ("title", "noun", "outlet")
+_NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
+_NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "negation", "time", "dative")
+_IN_DAY = ("article", "word", "number", "preposition", "genitive", "dative", "mark")
+# What may stand between a whole subject and its verb.
+_BEHIND_SUBJECT = ("adverb", "auxiliary", "negation", "reported", "comma", "open", "time", "preposition", "genitive")
 _FAR = 5
 
 
-def noun_phrase(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> tuple[int, int] | None:
+def noun_phrase(
+    row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool = False
+) -> tuple[int, int] | None:
     """The range of the noun phrase among units that hold a speaker; None where no phrase can be one.
 
-    Leading adverbs and days are left out, and whatever follows the phrase: a place, a day, whom it was told.
+    Leading adverbs and days are left out, and whatever follows the phrase: a place, a day, whom it was told. Where the
+    verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
-    start = _without_lead(row, start, end)
+    start = _without_lead(row, start, end, before_cue=before_cue)
+    whole = before_cue and "verb_second" in settings
     stop = start
-    while stop < end and not _cuts(row, start, stop, end, settings):
+    while stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
         stop += 1
-    while stop > start and row[stop - 1].kind in ("comma", "and", "preposition", "genitive", "article", "dash"):
+    if whole and any(unit.kind not in _BEHIND_SUBJECT for unit in row[stop : min(end, stop + 1)]):
+        return None
+    while stop > start and row[stop - 1].kind in _NEVER_LAST:
         stop -= 1
     if not any(unit.kind in _HEADS for unit in row[start:stop]):
         return None
     return start, stop
 
 
-def _without_lead(row: Sequence[Unit], start: int, end: int) -> int:
-    """Where the phrase begins: behind "am Montag", "however", "in 2018"."""
+def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
+    """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
     while start < end:
-        if row[start].kind in _LEADING:
+        if row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
-        elif row[start].kind == "preposition":
+        elif row[start].kind in ("preposition", "genitive"):
             day = _day(row, start, end)
             if day is None:
                 return end
@@ -50,7 +75,7 @@ def _without_lead(row: Sequence[Unit], start: int, end: int) -> int:
 def _day(row: Sequence[Unit], start: int, end: int) -> int | None:
     """Where a day or year that a preposition introduces ends; None where it introduces something else."""
     at = start + 1
-    while at < min(end, start + _FAR) and row[at].kind in ("article", "word", "number", "preposition", "genitive"):
+    while at < min(end, start + _FAR) and row[at].kind in _IN_DAY:
         at += 1
     if at >= end or row[at].kind != "time":
         return None
@@ -59,7 +84,7 @@ def _day(row: Sequence[Unit], start: int, end: int) -> int | None:
     return at
 
 
-def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozenset[str]) -> bool:
+def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozenset[str], *, whole: bool) -> bool:
     """Whether the phrase ends before this unit."""
     kind = row[at].kind
     before = row[at - 1].kind if at > start else ""
@@ -67,11 +92,35 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     if kind in _ENDS:
         return not (kind == "time" and before in ("article", "genitive"))
     if kind == "preposition":
-        return before not in _ROLES or after == "time"
-    if kind == "and":
-        return after not in _BEFORE_NOUN
-    if kind == "comma":
-        return after not in _BEFORE_NOUN
-    if kind == "pronoun":
-        return at > start
-    return "capital_nouns" in settings and kind == "word" and before in ("name", "noun", "title")
+        return not whole and (before not in _ROLES or after == "time")
+    if kind in ("and", "comma"):
+        return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
+    return _begins_another(kind, before, after, settings)
+
+
+def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]) -> bool:
+    """Whether a unit begins what is no more of the phrase: an object, an adverb, whom it was told."""
+    if before == "pronoun":
+        return True
+    if kind == "article" and before == "name" and after == "outlet":
+        return True
+    if kind in ("pronoun", "dative"):
+        return before not in ("", "preposition", "genitive")
+    return "capital_nouns" in settings and kind == "word" and before in ("name", "noun", "title", "outlet")
+
+
+def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether what follows a comma is no apposition: an age, or an article that no noun follows, a relative pronoun."""
+    follows = row[at + 1].kind if at + 1 < end else ""
+    return row[at].kind == "number" or (row[at].kind == "article" and follows in _NEVER_NOUN)
+
+
+def outlet_in(row: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
+    """The outlet among units, with the name behind it: `Zeitung „Bild“`, `CNN`; None where there is none."""
+    first = next((at for at in range(start, end) if row[at].kind == "outlet"), None)
+    if first is None:
+        return None
+    last = first + 1
+    while last < end and row[last].kind in ("name", "scare", "outlet"):
+        last += 1
+    return first, last

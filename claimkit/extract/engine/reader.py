@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claimkit.extract.engine.carried import carry_over
 from claimkit.extract.engine.constructions import read_cue
-from claimkit.extract.engine.cues import cues_in, with_cues
+from claimkit.extract.engine.cues import CueAt, cues_in, with_cues
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.patterns import Pattern, compiled
 from claimkit.extract.engine.tokens import Table, token_table
@@ -33,12 +33,12 @@ class Reader:
         """Every attribution of a text, in the order of the cues."""
         table = token_table(text, self.vocabulary)
         sentences = sentences_of(table, self.vocabulary)
-        said = [self._in_sentence(table, sentence) for sentence in sentences]
-        return carry_over(table, sentences, said)
+        cues = [cues_in(table, sentence, self.vocabulary) for sentence in sentences]
+        rows = [with_cues(sentence, own) for sentence, own in zip(sentences, cues, strict=True)]
+        said = [self._in_sentence(table, row, own) for row, own in zip(rows, cues, strict=True)]
+        return carry_over(table, rows, said)
 
-    def _in_sentence(self, table: Table, sentence: list[Unit]) -> list[Found]:
-        cues = cues_in(table, sentence, self.vocabulary)
-        row = with_cues(sentence, cues)
+    def _in_sentence(self, table: Table, row: list[Unit], cues: list[list[CueAt]]) -> list[Found]:
         found: list[Found] = []
         for readings in cues:
             tried = (read_cue(table, row, one, self.patterns, self.vocabulary) for one in readings)

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimkit.extract.engine.quotations import quotations
 from claimkit.extract.engine.vocabulary import Vocabulary
@@ -20,7 +21,7 @@ from claimkit.records import Span
 
 # A number, a word (with joiners, hyphens and apostrophes inside), or one mark.
 _TOKEN = re.compile(
-    r"\d++(?:[.,:]\d++)*+%?|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*+\u200c?|[^\w\s]|\n"
+    r"\d++(?:[.,:]\d++)*+%?|(?:[^\W\d_]\.){2,}|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*+\u200c?|[^\w\s]|\n"
 )
 _MARKS = {
     **dict.fromkeys(",،", "comma"),
@@ -94,7 +95,7 @@ def _tokens(text: str, vocabulary: Vocabulary) -> Iterator[Token]:
             continue
         head, tail = vocabulary.clitics(printed)
         cuts = (0, head, len(printed) - tail, len(printed))
-        for number, (first, last) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for number, (first, last) in enumerate(pairwise(cuts)):
             if first < last:
                 yield _word(start + first, printed[first:last], vocabulary, clitic=number != 1)
 
@@ -122,4 +123,3 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
             elif token.kind in _UNKNOWN:
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
         at += length
-

@@ -41,6 +41,8 @@ def sentences_of(table: Table, vocabulary: Vocabulary) -> list[list[Unit]]:
         if table.keys[unit.first] != "\n":
             current.append(unit)
         following = units[at + 1] if at + 1 < len(units) else None
+        if unit.kind == "stop" and following is not None and table.keys[unit.first] == ".":
+            unit.kind = "stop" if _ends(table, current, unit, following, vocabulary) else "mark"
         if current and (following is None or _ends(table, current, unit, following, vocabulary)):
             sentences.append(current)
             current = []
