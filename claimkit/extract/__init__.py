@@ -5,13 +5,16 @@
 One engine, one small grammar a language. A grammar reads text and yields `Found`: what one cue ascribes, and to whom,
 as spans. Everything else is shared, and each stage is a function that can be called alone, in this order:
 
+    page_of(text, language, readable)  engine.page                  paragraphs, credits, and the text each grammar reads
     load_lexicon(language)             claimkit.language.lexicons   the cues and terms of `seeds/lexicon/*.csv`
     attributions(text, lexicon)        languages.en, .ar, .ru       cue by cue: speaker, content, relays
+    with_turns(text, found, grammar, title)  engine.turns           transcripts: whose turn says whose words
     trim_contents(text, found, quoted) engine.quotations            edges and mode by the annotation guidelines
     set_doubles_aside(found)           engine.nesting               one reading of the same words
     nest(found)                        engine.nesting               a claim inside another's content gets its parent
     resolve_speakers(text, found, g)   engine.speakers              carried-over, short and pronoun speakers are named
     chain_claims(found, outlet)        engine.chains                outlet → relays → … → speaker, and the basis
+    to_stored(reading, found)          engine.reading               spans of the stored text again
     claims_of(document, text, found)   engine.claims                records with ids
 
 A language is a folder of `languages/`, its word lists in `seeds/lexicon/`, and an entry in `engine.grammars.GRAMMARS`.

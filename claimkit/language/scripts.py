@@ -1,10 +1,9 @@
-"""Which script a text is in, and which language that tells as far as a script can."""
+"""Which script a text is in, and which language a script is mostly used for."""
 
 from __future__ import annotations
 
 import re
 
-_SAMPLE = 20_000
 _LETTERS = {
     "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
     "Cyrl": re.compile("[\u0400-\u052f]"),
@@ -19,8 +18,3 @@ def script(text: str) -> str | None:
     counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else None
-
-
-def language_of(text: str) -> str:
-    """`ar`, `ru` or `en`: the script most letters of the text's beginning are in; `en` where there are none."""
-    return LANGUAGES[script(text[:_SAMPLE]) or "Latn"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.language.scripts import language_of
+from claimkit.language.identify import language_of
 from claimkit.language.sentences import sentences
 
 

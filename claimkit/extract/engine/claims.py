@@ -11,9 +11,13 @@ from claimkit.extract.engine.chains import chain_claims
 from claimkit.extract.engine.found import Extraction, Found, SetAside, Spans
 from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
 from claimkit.extract.engine.nesting import nest, set_doubles_aside
+from claimkit.extract.engine.page import Page, page_of
 from claimkit.extract.engine.quotations import quotations, trim_contents
+from claimkit.extract.engine.reading import to_stored
 from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
-from claimkit.language.scripts import language_of
+from claimkit.extract.engine.turns import with_turns
+from claimkit.language.identify import language_of
+from claimkit.language.tags import tag_of
 from claimkit.records import Claim, Document, Printed, Span
 
 ORIGIN = "claimkit-rules 0.1"
@@ -22,19 +26,49 @@ ORIGIN = "claimkit-rules 0.1"
 def extract_claims(document: Document) -> Extraction:
     """The attributed claims of a document, each with its chain, and what was set aside and why.
 
-    A document without text gives nothing; one in a language that no grammar reads is set aside whole. Never raises on
-    any text.
+    A document without text gives nothing; one in a language that no grammar reads is set aside whole, and so is one
+    that a grammar fails on. Never raises on any text.
     """
     text = document.text
     if not text:
-        return Extraction((), ())
-    language = document.language or language_of(text)
+        return Extraction((), (), read_whole=False)
+    language = tag_of(document.language) or language_of(text)
     if language not in GRAMMARS:
-        reason = f"no grammar reads the language {language!r}"
-        return Extraction((), (SetAside(Span(0, len(text)), text[:80], reason),))
-    with collector_paused():
-        found = find_attributions(text, language, document.outlet, document.title)
-        return Extraction(claims_of(document, text, found), tuple(set_asides_of(text, found)))
+        return _unread(text, f"no grammar reads the language {language!r}")
+    page = page_of(text, language, GRAMMARS, document.title, document.outlet)
+    if not page.readings[language].text.strip() and page.unread:
+        return _unread(text, f"no grammar reads the language {page.unread[0][1]!r}")
+    try:
+        with collector_paused():
+            found = _read_page(page, document.outlet, document.title or page.title)
+            claims, set_aside = claims_of(document, text, found), set_asides_of(text, found)
+    except Exception as error:
+        return _failed(text, language, error)
+    set_aside += [
+        SetAside(block.span, text[block.span.start : block.span.end], f"no grammar reads the language {other!r}")
+        for block, other in page.unread
+    ]
+    return Extraction(claims, tuple(set_aside), page.credits, not page.unread)
+
+
+def _unread(text: str, reason: str) -> Extraction:
+    """What a document gives that is set aside whole."""
+    return Extraction((), (SetAside(Span(0, len(text)), text[:80], reason),), read_whole=False)
+
+
+def _failed(text: str, language: str, error: Exception) -> Extraction:
+    """What a document gives that a grammar failed on: one bad document never stops a run."""
+    return _unread(text, f"the grammar of {language!r} failed on it: {type(error).__name__}: {error}")
+
+
+def _read_page(page: Page, outlet: str, title: str | None) -> list[Found]:
+    """Every attribution of a page's readings, with its places in the stored text, in their order."""
+    found: list[Found] = []
+    for language, reading in page.readings.items():
+        own = _all_stages(reading.text, grammar_of(language), outlet, title)
+        to_stored(reading, own)
+        found += own
+    return sorted(found, key=lambda one: one.start)
 
 
 def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:
@@ -59,7 +93,7 @@ def collector_paused() -> Iterator[None]:
 
 
 def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None) -> list[Found]:
-    found = grammar.attributions(text, grammar.lexicon)
+    found = with_turns(text, grammar.attributions(text, grammar.lexicon), grammar, title or "")
     trim_contents(text, found, quotations(text))
     set_doubles_aside(found)
     nest(found)

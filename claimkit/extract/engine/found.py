@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from claimkit.records import Claim, Hop, Span
 
-Refers: TypeAlias = Literal["written", "elided", "nobody"]
+Refers: TypeAlias = Literal["written", "elided", "nobody", "label"]
 Spans: TypeAlias = tuple[Span, ...]
 
 
@@ -18,12 +18,14 @@ class Found:
     content, cue, speaker    spans as printed, sorted; `speaker` is empty where nobody is written
     rule, confidence         which construction found it and how often it is right (0 to 1)
     act, polarity, basis     from the cue; `basis` None: decided by the kind of speaker
-    refers                   written (also pronouns and short mentions), elided (carried over), nobody (impersonal)
+    refers                   written (also pronouns and short mentions), elided (carried over), nobody (impersonal),
+                             label (a transcript's label names the speaker: nothing is left to resolve)
     same_as                  the attribution whose speaker this one shares, where the grammar knows it
     relays                   hops between the outlet (or the parent) and the speaker, outermost first
     speaker_name             set by a grammar only where it differs from the words at `speaker`; else resolved later
     speaker_role             title, office or apposition printed with the speaker, never part of the name
     speakers                 plain names of joint speakers ("Washington and NATO"), empty where one speaks
+    certain                  False where the name may be another's: two people of one surname
     mode                     set by a grammar only where it knows better than the quotation marks
     set_aside                a reason: seen, but not held to be a claim
     """
@@ -43,6 +45,7 @@ class Found:
     speaker_kind: str | None = None
     speaker_role: str | None = None
     speakers: tuple[str, ...] = ()
+    certain: bool = True
     said_at: str | None = None
     mode: str | None = None
     set_aside: str | None = None
@@ -67,9 +70,12 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document gave: its claims in the order of the text, and what was set aside and why.
+    """What one document gave.
 
-    `credits` are those whom the article says its text is from; `read_whole` is whether every paragraph was read.
+    claims       in the order of the text
+    set_aside    what was seen and is no claim, and why
+    credits      who the article says its text is from, by names that are the same everywhere (`AFP`, `agencies`)
+    read_whole   whether every paragraph is in a language that a grammar reads, and none was set aside
     """
 
     claims: tuple[Claim, ...]

@@ -63,7 +63,9 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
             continue
         if one.relays:
             one.relays = tuple(_relay(hop, memory, grammar) for hop in one.relays)
-        if one.refers == "nobody":
+        if one.refers == "label":
+            pass
+        elif one.refers == "nobody":
             one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
         elif one.refers == "elided" and one.speaker_name is None:
             _carry_over(one, one.same_as or latest.get(id(one.parent)) or one.parent)

@@ -1,0 +1,228 @@
+"""The paragraphs of a page and what each is there for: the article's body, or what a page puts around it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from claimkit.extract.engine.credits import credits_in, only_credits
+from claimkit.extract.engine.wrapping import wrapped_ends
+from claimkit.language.folding import fold
+from claimkit.records import Span
+from claimkit.shipped import shipped
+
+BODY = "body"
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,80}?---[ \t]*(?:\r?\n|$)")
+_HEADING = re.compile(r"#{1,6}\s+\S")
+_RULE = re.compile(r"[\s*_=#~/\\|.·•-]+$")
+_BETWEEN_NAMES = re.compile(r"[\s,;&/]+")
+_NAME_LINKS = frozenset("and und et y e for in of de la van von der bin al ve".split())
+_ENDS = re.compile(r"[.!?؟…:\"'”»’]\s*$")
+_FINAL = re.compile(r"[.!?؟…\"”»)]\s+$")
+_BYLINE_DASH = re.compile(r"\S\s*[-–—|]\s*\S")
+_ADDRESS = re.compile(r"\S*(?:@\w+\.\w|https?://|www\.)\S*$", re.IGNORECASE)
+_BRACKET = re.compile(r"[(\[][^()\[\]\n]{1,120}[)\]][.\s]*$")
+_AFTER_LABEL = re.compile(r"\s*(?:[:：|؛»“\"*]|[-–—](?:\s|$)|[.…]*\s*$)")
+# A paragraph longer than this is the article's, whatever its first words.
+_LONGEST = {"related": 260, "share": 260, "byline": 160, "photo credit": 200, "caption": 420}
+_SHORT = 70
+_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a page.
+
+    span    its place in the stored text, without the space around it
+    role    body, heading, caption, photo credit, byline, related, share or front matter
+    lines   the places of its lines, which a page has wrapped
+    """
+
+    span: Span
+    role: str
+    lines: tuple[Span, ...]
+
+
+def blocks_of(text: str, title: str | None = None) -> list[Block]:
+    """The paragraphs of a stored text in their order, each with its role."""
+    front = _FRONT_MATTER.match(text)
+    begin = front.end() if front else 0
+    blocks = [Block(_stripped(text, 0, begin), "front matter", ())] if front else []
+    known_title = fold(title or "").strip(" .")
+    paragraphs = list(_paragraphs(text, begin))
+    for place, lines in enumerate(paragraphs):
+        span = Span(lines[0].start, lines[-1].end)
+        from_end = len(paragraphs) - 1 - place
+        blocks.append(Block(span, _role(text[span.start : span.end], place, from_end, known_title), lines))
+    return blocks
+
+
+def _paragraphs(text: str, begin: int) -> Iterator[tuple[Span, ...]]:
+    """The lines of each paragraph: those that a page has wrapped stand together."""
+    runs = _runs(text, begin)
+    ends = wrapped_ends([[text[start:end] for start, end in run] for run in runs])
+    for run, goes_on in zip(runs, ends, strict=True):
+        lines = [run[0]]
+        for line, joined in zip(run[1:], goes_on, strict=True):
+            if not joined:
+                yield tuple(lines)
+                lines = []
+            lines.append(line)
+        yield tuple(lines)
+
+
+def _runs(text: str, begin: int) -> list[list[Span]]:
+    """Lines that no empty line parts."""
+    runs: list[list[Span]] = []
+    last_end = -1
+    for match in _LINE.finditer(text, begin):
+        span = _stripped(text, *match.span())
+        if span.start == span.end:
+            continue
+        if last_end < 0 or _breaks(text, last_end, span.start) > 1:
+            runs.append([])
+        runs[-1].append(span)
+        last_end = span.end
+    return runs
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    return max(text.count("\n", start, end), text.count("\r", start, end))
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _role(words: str, place: int, from_end: int, title: str) -> str:
+    """What a paragraph is there for; `place` and `from_end` count paragraphs."""
+    if _RULE.match(words) or (len(words) <= _LONGEST["share"] and _ADDRESS.match(words)):
+        return "share"
+    if _HEADING.match(words) or (title and place <= _OPENING and fold(words[:400]).strip(" .") == title):
+        return "heading"
+    if (place < _OPENING or from_end < _OPENING) and _is_credit_line(words, place):
+        return "byline"
+    return _role_by_phrase(words) or _role_by_bracket(words) or BODY
+
+
+def _is_credit_line(words: str, place: int) -> bool:
+    """Whether a short line is the byline or credit alone: "نورث برس – القامشلي", "AFP"."""
+    if len(words) > _SHORT or len(words.split()) > 8:
+        return False
+    if only_credits(words):
+        return True
+    named = _BYLINE_DASH.search(words) and not _ENDS.search(words)
+    return bool(named and place < _OPENING and (credits_in(words) or _is_place_and_name(words)))
+
+
+def _is_place_and_name(words: str) -> bool:
+    """Whether both sides of a line's only dash are one to four words without a figure, as a name and a place are."""
+    sides = re.split(r"\s*[-–—|]\s*", words.strip(" *_"))
+    return (
+        len(sides) == 2
+        and not words.isascii()
+        and all(1 <= len(side.split()) <= 4 for side in sides)
+        and not re.search(r"[\d؛:؟?!«»\"“”]", words)
+        and len(words) < _SHORT
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that tell a paragraph's role, with where they stand."""
+
+    words: str
+    role: str
+    place: str
+
+
+def _role_by_phrase(words: str) -> str | None:
+    """The role that a paragraph's first words tell."""
+    head = fold(words[:100]).lstrip("*_>#•-–—[( \t/»")
+    for phrase in _phrases().get(_first_word(head), ()):
+        if len(words) <= _LONGEST[phrase.role] and head.startswith(phrase.words):
+            rest = head[len(phrase.words) :]
+            if _fits(phrase.place, words, rest):
+                return phrase.role
+    return None
+
+
+def _fits(place: str, words: str, rest: str) -> bool:
+    """Whether what follows a phrase is what must follow it."""
+    if place == "start":
+        return not rest[:1].isalpha()
+    if place == "label":
+        return bool(_AFTER_LABEL.match(rest))
+    if place == "mark":
+        return not rest.strip(" /*.-")
+    if place == "handle":
+        return "@" in words or " on twitter" in rest
+    return place == "names" and _only_names(words.partition(" ")[2].strip("*_ .,"))
+
+
+def _only_names(words: str) -> bool:
+    """Whether words are names with what links them: two or more that begin with a capital, and no verb."""
+    parts = _BETWEEN_NAMES.split(words)
+    names = [part for part in parts if part[:1].isupper()]
+    return len(names) >= 2 and len(parts) <= 14 and all(part in names or part in _NAME_LINKS for part in parts)
+
+
+def _role_by_bracket(words: str) -> str | None:
+    """A caption, where a short paragraph ends with the bracket of a photographer."""
+    bracket = photo_bracket(words)
+    return "caption" if bracket is not None and len(words) <= _LONGEST["caption"] else None
+
+
+def photo_bracket(words: str) -> int | None:
+    """Where the bracket that names a photographer begins, at the end of a paragraph; None where there is none."""
+    match = _BRACKET.search(words, max(0, len(words) - 130))
+    if match is None:
+        return None
+    inside = fold(match.group()[1:])
+    known = any(
+        inside.startswith(phrase.words) and not inside[len(phrase.words) :][:1].isalpha()
+        for phrase in _phrases().get("(", ())
+    )
+    return match.start() if known else None
+
+
+def tail_of_tags(words: str) -> int | None:
+    """Where the list of an article's tags begins behind its last sentence; None where there is none."""
+    for phrase in _phrases().get("…", ()):
+        at = words.rfind(f" {phrase.words} ")
+        if at > 0 and len(words) - at < _LONGEST["share"] and _FINAL.search(words[max(0, at - 3) : at + 1]):
+            return at + 1
+    return None
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases by their first word; those of a closing bracket under "(", those of a tail under "…"."""
+    found: dict[str, list[_Phrase]] = {}
+    with shipped("seeds", "lexicon", "page-lines.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            words = row["phrase"] if row["place"] == "tail" else fold(row["phrase"]).lstrip("(")
+            key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
+            found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
+    return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}
+
+
+def _first_word(words: str) -> str:
+    match = re.match(r"[^\W\d_]+", words)
+    return match.group() if match else words[:1]
+
+
+def lines_of(blocks: Sequence[Block]) -> Iterator[Span]:
+    """Every line end that a page has wrapped, as the space between two lines."""
+    for block in blocks:
+        for line, after in pairwise(block.lines):
+            yield Span(line.end, after.start)

@@ -1,0 +1,80 @@
+"""Datelines: the place, day and agency before the first sentence of an article."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.engine.credits import credits_in
+from claimkit.language.scripts import script
+
+_LONGEST = 80
+_NAME = r"[^\W\d_][\w.’'/-]*"
+# "LONDON (Reuters) -", "COLUMBIA, S.C. (AP) —", "(Reuters) -"
+_LATIN_CREDIT = re.compile(rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—:]+\s*")
+# "PORT ESSAM - ", "WASHINGTON -- "
+_LATIN_PLACE = re.compile(
+    r"(?P<place>[^\W\d_a-z]{3,}(?:[ ,/.-]{1,2}(?:[^\W\d_a-z]+|[A-Z][a-z]{2,8}\.?|\d{1,2}))*)\s+[-–—]{1,2}\s+(?=\S)"
+)
+# a place in capitals, a day and an agency between marks, then a capital
+_CYRILLIC = re.compile(
+    r"(?P<place>[\u0410-\u042f\u0401]{3,}(?:[ -][\u0410-\u042f\u0401]+)*)"
+    r"(?P<day>[,.] \d{1,2} [\u0430-\u044f\u0451]+)?\.?"
+    r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
+    r"(?=[\u0410-\u042f\u0401«])"
+)
+_SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
+_PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
+_DAY = re.compile(r"\d{1,2}\s\S+$")
+
+
+def dateline_end(words: str, first: bool, outlet: str = "") -> int:
+    """Where the dateline of a paragraph ends, 0 where it has none.
+
+    `first` is whether the paragraph is the article's first: elsewhere a dateline must name an agency or the `outlet`.
+    """
+    written = script(words[:_LONGEST])
+    if written == "Latn":
+        return _latin(words, first)
+    if written == "Cyrl":
+        return _cyrillic(words, first)
+    return _caseless(words, first, outlet)
+
+
+def _latin(words: str, first: bool) -> int:
+    match = _LATIN_CREDIT.match(words, 0, _LONGEST)
+    if match is not None and words[:1] in "(" + words[:1].upper() and credits_in(match["credit"]):
+        return match.end()
+    match = _LATIN_PLACE.match(words, 0, _LONGEST) if first else None
+    return match.end() if match is not None else 0
+
+
+def _cyrillic(words: str, first: bool) -> int:
+    match = _CYRILLIC.match(words, 0, _LONGEST)
+    if match is None:
+        return 0
+    credited = bool(match["credit"] and credits_in(match["credit"]))
+    return match.end() if credited or (first and (match["day"] or match["dash"])) else 0
+
+
+def _caseless(words: str, first: bool, outlet: str) -> int:
+    """The longest beginning, up to a dash, colon or bracket, whose parts are an agency, a place, a name or a day."""
+    found = 0
+    for match in _SEPARATOR.finditer(words, 1, _LONGEST):
+        parts = [part for part in _PARTS.split(words[: match.end()]) if part]
+        if any(len(part.split()) > 4 for part in parts):
+            break
+        named = bool(credits_in(words[: match.end()])) or bool(outlet and outlet in parts)
+        by_name = len(parts) == 2 and ":" in match.group() and not any(part.isnumeric() for part in parts)
+        if named or (first and by_name and "-" in words[: match.end()].replace("–", "-")):
+            found = match.end()
+    return found or (_place(words) if first else 0)
+
+
+def _place(words: str) -> int:
+    """The end of "place - " before a sentence in which no second dash closes an aside."""
+    match = re.match(r"[^-–—:()\n.!?؟«\"“]{2,40}\s[-–—]+\s(?=\w)", words)
+    if match is None or re.search(r"\s[-–—]+\s", words[match.end() : match.end() + _LONGEST]):
+        return 0
+    parts = [part for part in _PARTS.split(match.group()) if part]
+    dated = len(parts) == 2 and bool(_DAY.match(parts[1]))
+    return match.end() if (len(parts) == 1 or dated) and len(parts[0].split()) <= 3 else 0

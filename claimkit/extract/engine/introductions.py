@@ -1,0 +1,102 @@
+"""Who a transcript's labels mean: the full names that its title and first words give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimkit.extract.engine.labels import Label, known, phrases
+from claimkit.language.folding import fold
+from claimkit.language.identify import common_words
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
+_GIVEN = r"(?P<given>[^\W\d_][\w’'-]+)(?P<middle>(?: [^\W\d_]\.)?) "
+_PHRASE = re.compile(r"[^,،.:;؛()\[\]\n\"“”«»—–?!؟]{3,80}")
+_NAMES = re.compile(r"[^\W\d_][\w’'-]+\.?(?:\s+(?:[^\W\d_]\.|[^\W\d_][\w’'-]+)){1,4}")
+_MOST_WORDS = 6
+
+
+def full_names(labels: Sequence[Label], introduction: str, language: str) -> dict[str, tuple[str, bool]]:
+    """Printed label → the name it means, and whether that is certain.
+
+    A surname is the one full label, else the one full name of the introduction, that ends with it; of several, none:
+    it stays as printed and is uncertain. Every name keeps the last word of its label.
+    """
+    printed = {label.printed: label for label in labels if not label.asks}
+    return {words: _full_name(label, printed, introduction, language) for words, label in printed.items()}
+
+
+def _full_name(label: Label, printed: dict[str, Label], introduction: str, language: str) -> tuple[str, bool]:
+    if label.kind in ("answer", "speaker"):
+        return label.name, True
+    words = _untitled(label.name)
+    if len(words) != 1:
+        return (" ".join(words) if words else label.name), True
+    surname = words[0]
+    longer = {
+        " ".join(_untitled(other.name))
+        for other in printed.values()
+        if len(_untitled(other.name)) > 1 and fold(_untitled(other.name)[-1]) == fold(surname)
+    }
+    if longer:
+        return (longer.pop(), True) if len(longer) == 1 else (label.name, False)
+    introduced = _introduced(surname, introduction, language)
+    return (introduced.pop(), True) if len(introduced) == 1 else (label.name, not introduced)
+
+
+def _untitled(name: str) -> list[str]:
+    """The words of a name without the titles before it; all of them where nothing else is left."""
+    words = name.split()
+    place = 0
+    while place < len(words) - 1 and "title" in known(words[place]):
+        place += 1
+    return words[place:]
+
+
+def _introduced(surname: str, introduction: str, language: str) -> set[str]:
+    """The full names that a text gives to a surname."""
+    names: dict[str, str] = {}
+    flags = re.IGNORECASE if surname.isupper() else 0
+    for match in re.finditer(_GIVEN + re.escape(surname) + r"\b", introduction, flags):
+        given = match["given"]
+        if _could_be_given(given, language):
+            names.setdefault(fold(given), match.group())
+    return set(names.values())
+
+
+def _could_be_given(word: str, language: str) -> bool:
+    """Whether a word before a surname can be a first name: no title, no common word; with a capital, if it can."""
+    if word[0].islower() or word.isupper() or known(word) or fold(word) in common_words(language):
+        return False
+    return word[0].isupper() or not word.startswith(_ARTICLE)
+
+
+# The Arabic article: a first name before a surname does not bear it, offices do.
+_ARTICLE = "\u0627\u0644"
+
+
+def interviewed(introduction: str) -> str | None:
+    """Whom an interview is with, where its title or first words say so."""
+    folded = fold(introduction) if len(fold(introduction)) == len(introduction) else introduction.lower()
+    for phrase in phrases("interview"):
+        at = folded.find(phrase)
+        if at < 0:
+            continue
+        match = _PHRASE.match(introduction, at + len(phrase))
+        name = _name_in(match.group()) if match else None
+        if name:
+            return name
+    return None
+
+
+def _name_in(words: str) -> str | None:
+    """The name that a phrase is or ends with."""
+    if any(letter.isupper() for letter in words):
+        found = [
+            match.group()
+            for match in _NAMES.finditer(words)
+            if all(part[0].isupper() for part in match.group().split())
+        ]
+        return " ".join(_untitled(found[0])) if found else None
+    parts = words.split()
+    return " ".join(parts) if 2 <= len(parts) <= _MOST_WORDS else None

@@ -1,0 +1,111 @@
+"""Labels of a transcript: `MS. HOLT:`, `Q`, a title and a name, with what each says of who speaks."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimkit.language.folding import fold
+from claimkit.records import Span
+from claimkit.shipped import shipped
+
+_COLON = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\n:：?!؟\"“”«»]{1,70}?)\s*[:：](?=\s|$|[^\W\d_])\s*(?=\S)")
+_LETTER = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\W\d_])(?:\.\s+|\s{2,}|\s[-–—]\s+)(?=\S)")
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_ROLE = re.compile(r"\s*(?:,|،|\s[-–—]\s|[(\[])\s*(?P<role>[^()\[\]]+?)\s*[)\]]?\s*$")
+_MOST_WORDS = 7
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the beginning of a paragraph.
+
+    span     its words, without the mark behind them
+    begin    where what is said begins
+    printed  its words, with single spaces
+    kind     question, answer, speaker (a role), titled, capitals or name
+    name     who is labelled, without the role
+    role     what is printed beside the name: "SENATOR", "D-Millton"
+    """
+
+    span: Span
+    begin: int
+    printed: str
+    kind: str
+    name: str
+    role: str | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the label says that a question follows."""
+        return self.kind == "question"
+
+
+def label_at(text: str, start: int, end: int) -> Label | None:
+    """The label that a paragraph [start, end) begins with, if it begins with anything like one."""
+    for pattern in (_LETTER, _COLON):
+        match = pattern.match(text, start, end)
+        label = _label(match) if match is not None else None
+        if label is not None:
+            return label
+    return None
+
+
+def _label(match: re.Match[str]) -> Label | None:
+    """The label that matched words are, if they are one."""
+    printed = _SPACE.sub(" ", match["label"]).strip(" *_[]")
+    kind = _kind(printed, match.re is _LETTER)
+    if kind is None:
+        return None
+    role = _ROLE.search(printed) if kind in ("capitals", "titled", "name") else None
+    name = printed[: role.start()].strip() if role is not None and role.start() > 0 else printed
+    beside = role["role"] if role is not None and name != printed else None
+    return Label(Span(*match.span("label")), match.end(), printed, kind, name, beside)
+
+
+def _kind(printed: str, is_letter: bool) -> str | None:
+    """What a label is, by the words of the labels' list, its capitals, or its title; None where it is no label."""
+    listed = known(printed)
+    for kind in ("question", "answer", "speaker"):
+        if kind in listed:
+            return kind
+    bare = _IN_BRACKETS.sub("", printed)
+    words = bare.split()
+    if is_letter or not 1 <= len(words) <= _MOST_WORDS:
+        return None
+    if bare.isupper() and len(bare) > 2 and not any(letter.isdigit() for letter in bare):
+        return "capitals"
+    if "title" in known(words[0]) and len(words) > 1:
+        return "titled"
+    return "name" if _could_be_name(words) else None
+
+
+def _could_be_name(words: list[str]) -> bool:
+    """Whether a few words are each written as names are: with a capital, where the script has any."""
+    return len(words) <= 4 and all(not word[0].islower() and word[0].isalpha() for word in words)
+
+
+def known(words: str) -> frozenset[str]:
+    """What the labels' list says of words: question, answer, speaker, title, anonymous, end, interview."""
+    return _kinds().get(fold(words).strip(), frozenset())
+
+
+@cache
+def phrases(kind: str) -> tuple[str, ...]:
+    """The phrases of a kind in the labels' list, folded, longest first."""
+    return tuple(
+        sorted((words for words, kinds in _kinds().items() if kind in kinds), key=lambda words: (-len(words), words))
+    )
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {}
+    with shipped("seeds", "lexicon", "labels.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            kinds.setdefault(fold(row["label"]), set()).add(row["kind"])
+    return {words: frozenset(found) for words, found in kinds.items()}

@@ -1,0 +1,191 @@
+"""The page: from a stored text to its paragraphs, the texts that grammars read, its credits, and what stays unread.
+
+    page_of(text) -> Page(blocks, readings, credits, unread)
+
+Front matter, captions, bylines, "Read also" and Markdown marks are left out of the readings, wrapped lines are
+joined, the presentation forms of Arabic become letters. Each reading knows the way back to the stored text. A
+paragraph in another language goes into that language's reading, or is unread where no grammar knows it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimkit.extract.engine.blocks import BODY, Block, blocks_of, lines_of, photo_bracket, tail_of_tags
+from claimkit.extract.engine.credits import credits_in, only_credits
+from claimkit.extract.engine.datelines import dateline_end
+from claimkit.extract.engine.reading import Edit, Reading, reading_of
+from claimkit.language.identify import common_forms, common_words, identify, script_of, weights
+from claimkit.language.scripts import LANGUAGES, script
+
+_MARKS = re.compile(
+    r"(?<![\w*\\])(?P<bold>\*{1,3})(?=[^\s*])[^*]*+(?<=[^\s\\])(?P=bold)(?![\w*])"
+    r"|(?<![\w\\/])(?P<line>_{1,3})(?=[^\s_])[^_]*+(?<=[^\s\\])(?P=line)(?!\w)"
+)
+_LINK = re.compile(r"(!?)\[([^\[\]\n]{1,300})\]\(([^()\s]{1,500})\)")
+_ESCAPE = re.compile(r"\\(?=[\[\]*_#>().!~|-])")
+_BULLET = re.compile(r"(?:[*•▪●>]\s+)+")
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_RETURN = re.compile(r"\r\n?|[\u2028\u2029]")
+_SAMPLE = 600
+_CLOSING = 130
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]][.\s]*$")
+_DASHED = re.compile(r"\s+[-–—]+\s*([^\n.]{2,40})\.?$")
+_TITLE = re.compile(r"^title:\s*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
+_YAML_ESCAPE = re.compile(r"\\u(?P<number>[0-9A-Fa-f]{4})|(?P<wrap>\\\n\s*\\?)|\\_|\n\s*")
+# A paragraph must have this many words before its language can be told apart from the document's.
+_FEWEST_WORDS = 6
+_OWN_WORDS = 2
+_TOLD = 3.0
+_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's text as a page shows it.
+
+    blocks      its paragraphs, each with its role
+    title       the title that its front matter gives, else empty
+    readings    language → what the grammar of that language reads, the document's own language first
+    credits     who the article says its text is from
+    unread      paragraphs of the body in languages that no grammar reads, with the language
+    """
+
+    blocks: tuple[Block, ...]
+    title: str
+    readings: dict[str, Reading]
+    credits: tuple[str, ...]
+    unread: tuple[tuple[Block, str], ...]
+
+
+def page_of(text: str, language: str, readable: Collection[str], title: str | None = None, outlet: str = "") -> Page:
+    """The page of a stored text in a language; `readable` are the languages that grammars read."""
+    blocks = blocks_of(text, title)
+    languages = [_language(text, block, language) for block in blocks]
+    body = [place for place, block in enumerate(blocks) if block.role == BODY]
+    credits = [credit for block in blocks if block.role == "byline" for credit in credits_in(_words(text, block))]
+    common = [*_letter_edits(text), *(Edit(*span, " ") for span in lines_of(blocks))]
+    for place in body:
+        first, last = place == body[0], place == body[-1]
+        edits, named = _body_edits(text, blocks[place], first, last, outlet)
+        common += edits
+        credits += named
+    readings = {
+        each: reading_of(text, [*_omissions(text, blocks, languages, each), *common])
+        for each in dict.fromkeys((language, *(languages[place] for place in body)))
+        if each in readable
+    }
+    unread = tuple((blocks[place], languages[place]) for place in body if languages[place] not in readable)
+    credits = [credit for credit in dict.fromkeys(credits) if credit.casefold() != outlet.casefold()]
+    return Page(tuple(blocks), _front_title(text, blocks), readings, tuple(credits), unread)
+
+
+def _front_title(text: str, blocks: Sequence[Block]) -> str:
+    """The title in the front matter of a page (YAML), with its escapes read."""
+    if not blocks or blocks[0].role != "front matter":
+        return ""
+    match = _TITLE.search(_words(text, blocks[0]))
+    return "" if match is None else _YAML_ESCAPE.sub(_escaped, match[1]).strip("\"' \n")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """What an escape of a quoted scalar of YAML stands for: a letter by its number, a wrapped line, a space."""
+    if match["number"]:
+        return chr(int(match["number"], 16))
+    return "" if match["wrap"] is not None else " "
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.span.start : block.span.end]
+
+
+def _language(text: str, block: Block, language: str) -> str:
+    """The language of a paragraph: the document's unless its own words tell another."""
+    sample = text[block.span.start : min(block.span.end, block.span.start + _SAMPLE)]
+    words = common_forms(sample)
+    if len(words) < _FEWEST_WORDS:
+        return language
+    written, own = script(sample), script_of(language)
+    if written is not None and own is not None and written != own:
+        return identify(sample) or LANGUAGES[written]
+    if sum(word in common_words(language) for word in words) >= _OWN_WORDS:
+        return language
+    told = identify(sample)
+    return told if told is not None and weights(sample)[told] >= max(_TOLD, _SHARE * len(words)) else language
+
+
+def _omissions(text: str, blocks: Sequence[Block], languages: Sequence[str], language: str) -> Iterator[Edit]:
+    """Paragraphs that are no part of what a language's grammar reads, each up to the paragraph after it."""
+    for place, block in enumerate(blocks):
+        if block.role != BODY or languages[place] != language:
+            after = blocks[place + 1].span.start if place + 1 < len(blocks) else len(text)
+            yield Edit(block.span.start, after, parts=True)
+
+
+def _letter_edits(text: str) -> Iterator[Edit]:
+    """Line ends as one character, and the presentation forms of Arabic as the letters they show (Unicode NFKC)."""
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        for match in _RETURN.finditer(text):
+            yield Edit(*match.span(), "\n")
+    if not text.isascii():
+        for match in _PRESENTED.finditer(text):
+            for place, shape in enumerate(match.group(), match.start()):
+                letters = unicodedata.normalize("NFKC", shape)
+                if letters != shape:
+                    yield Edit(place, place + 1, letters)
+
+
+def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -> tuple[list[Edit], tuple[str, ...]]:
+    """What a grammar does not read of a paragraph of the body, and the credits named there."""
+    start, end = block.span
+    words = text[start:end]
+    edits = [Edit(start + edit.start, start + edit.end) for edit in _mark_edits(words)]
+    bullet = _BULLET.match(words)
+    begin = bullet.end() if bullet else 0
+    opening = begin + dateline_end(words[begin : begin + _SAMPLE], first, outlet)
+    edits += [Edit(start, start + opening)] if opening else []
+    credits = credits_in(words[begin:opening])
+    close = _closing(words, last)
+    if close < len(words):
+        edits.append(Edit(start + close, end))
+        credits += credits_in(words[close:])
+    return edits, credits
+
+
+def _closing(words: str, last: bool) -> int:
+    """Where what closes a paragraph begins: the photographer's bracket, the agency's, the list of tags."""
+    bracket = photo_bracket(words)
+    if bracket is not None:
+        return bracket
+    if not last:
+        return len(words)
+    for pattern in (_BRACKET, _DASHED):
+        match = pattern.search(words, max(0, len(words) - _CLOSING))
+        if match is not None and only_credits(match.group()):
+            return match.start()
+    tags = tail_of_tags(words)
+    return len(words) if tags is None else tags
+
+
+def _mark_edits(words: str) -> Iterator[Edit]:
+    """The marks of Markdown (CommonMark): emphasis, links, escapes."""
+    for match in _MARKS.finditer(words) if "*" in words or "_" in words else ():
+        width = len(match["bold"] or match["line"])
+        yield Edit(match.start(), match.start() + width)
+        yield Edit(match.end() - width, match.end())
+        yield from _inner_marks(words, match.start() + width, match.end() - width)
+    for match in _LINK.finditer(words) if "](" in words else ():
+        shown = match.span(2) if not match[1] else (match.end(), match.end())
+        yield Edit(match.start(), shown[0])
+        yield Edit(shown[1], match.end())
+    for match in _ESCAPE.finditer(words) if "\\" in words else ():
+        yield Edit(*match.span())
+
+
+def _inner_marks(words: str, start: int, end: int) -> Iterator[Edit]:
+    """Marks of the other kind inside emphasis: **_both_**."""
+    for edit in _mark_edits(words[start:end]) if "*" in words[start:end] or "_" in words[start:end] else ():
+        yield Edit(start + edit.start, start + edit.end)

@@ -1,0 +1,131 @@
+r"""The reading text: a document's words without what a page puts around them, and the way back to the stored text.
+
+    reading = reading_of("**Ann**\nLee said so.", [Edit(0, 2), Edit(5, 7), Edit(7, 8, " ")])
+    reading.text                         "Ann Lee said so."
+    reading.stored((0, 7))               (Span(2, 11),)
+
+A grammar reads `Reading.text`; spans in it go back by `stored`, so every span that leaves extraction counts code
+points of the stored text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from claimkit.extract.engine.found import Found, Spans
+from claimkit.records import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Stored words [start, end) that are read as `words`; `parts`: what stands before and after is not one text."""
+
+    start: int
+    end: int
+    words: str = ""
+    parts: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The text that a grammar reads. Runs of it are kept words (as long as stored) or the words of an edit.
+
+    starts      where each run begins in `text`
+    origins     the stored span of each run
+    kept        whether a run's words are the stored ones
+    gaps        offsets in `text` where paragraphs were left out
+    """
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    origins: list[Span] = field(default_factory=list)
+    kept: list[bool] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+
+    def stored(self, span: tuple[int, int]) -> Spans:
+        """Where the words of a span stand in the stored text: several spans where paragraphs between were left out."""
+        if not self.starts:
+            return (Span(*span),)
+        cuts = [gap for gap in self.gaps if span[0] < gap < span[1]] if self.gaps else []
+        if not cuts:
+            return (self._hull(*span),)
+        parts = (self._trimmed(start, end) for start, end in pairwise([span[0], *cuts, span[1]]))
+        return tuple(self._hull(start, end) for start, end in parts if start < end)
+
+    def _hull(self, start: int, end: int) -> Span:
+        """From the first to the last stored character of [start, end)."""
+        first = self._start(start)
+        return Span(first, self._end(end) if start < end else first)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _start(self, offset: int) -> int:
+        """The stored offset of the character at an offset of the reading text."""
+        run = bisect_right(self.starts, offset) - 1
+        origin = self.origins[run]
+        return min(origin.start + offset - self.starts[run], origin.end) if self.kept[run] else origin.start
+
+    def _end(self, offset: int) -> int:
+        """The stored offset behind the last character before an offset of the reading text."""
+        run = bisect_right(self.starts, offset - 1) - 1
+        origin = self.origins[run]
+        return origin.start + offset - self.starts[run] if self.kept[run] else origin.end
+
+
+def reading_of(stored: str, edits: Iterable[Edit]) -> Reading:
+    """The reading text that edits make of a stored text; of two that overlap the one that begins first holds."""
+    reading = Reading("")
+    words: list[str] = []
+    length = done = 0
+    for edit in sorted(edits):
+        if edit.start < done or edit.end <= edit.start:
+            continue
+        for piece, origin, is_kept in (
+            (stored[done : edit.start], Span(done, edit.start), True),
+            (edit.words, Span(edit.start, edit.end), False),
+        ):
+            length += _add(reading, words, piece, origin, length, is_kept)
+        if edit.parts:
+            reading.gaps.append(length)
+        done = edit.end
+    _add(reading, words, stored[done:], Span(done, len(stored)), length, True)
+    reading.text = "".join(words)
+    if done == 0:
+        return Reading(stored)
+    return reading
+
+
+def _add(reading: Reading, words: list[str], piece: str, origin: Span, start: int, kept: bool) -> int:
+    """Append a run, if it has words, and return its length."""
+    if piece:
+        words.append(piece)
+        reading.starts.append(start)
+        reading.origins.append(origin)
+        reading.kept.append(kept)
+    return len(piece)
+
+
+def to_stored(reading: Reading, found: Sequence[Found]) -> None:
+    """Move every span of attributions from the reading text to the stored one, in place."""
+    if not reading.starts:
+        return
+    for one in found:
+        one.content = _moved(reading, one.content)
+        one.cue = _moved(reading, one.cue)
+        one.speaker = _moved(reading, one.speaker)
+        one.chain = tuple(
+            replace(hop, spans=_moved(reading, hop.spans), cue_spans=_moved(reading, hop.cue_spans))
+            for hop in one.chain
+        )
+
+
+def _moved(reading: Reading, spans: Spans) -> Spans:
+    return tuple(part for span in spans for part in reading.stored(span))

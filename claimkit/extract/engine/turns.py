@@ -1,0 +1,186 @@
+"""Transcripts, briefings and interviews: whose turn it is says whose words they are.
+
+A turn is a paragraph that begins with a label and all paragraphs until the next one. Each paragraph of a turn is a
+claim of the labelled speaker, in direct words; the words of a question are asked by somebody not named. What a
+grammar reads inside a turn is nested in it; what it reads across turns, or in a question, is set aside.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.grammars import Grammar
+from claimkit.extract.engine.introductions import full_names, interviewed
+from claimkit.extract.engine.labels import Label, known, label_at
+from claimkit.extract.engine.quotations import trimmed
+from claimkit.records import UNSPECIFIED, Span
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# What is done and not said: "(Laughter.)", "[Inaudible]".
+_STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
+_CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?\)?[.\s]*$")
+_QUESTION = re.compile(r"[^.?!؟\n]*[?؟]\s*$")
+_CONFIDENCE = 0.95
+# An introduction may be this part of a transcript's paragraphs; with questions labelled as such, more.
+_INTRODUCTION = 0.34
+_INTERVIEW = 0.6
+_FEWEST_LABELS = 3
+_LEAST_LABELLED = 0.2
+_INTRODUCED_IN = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one label speaks: the label and the paragraphs, without the label and what is done and not said."""
+
+    label: Label
+    paragraphs: tuple[Span, ...]
+
+
+def turns_of(text: str) -> list[Turn]:
+    """The turns of a transcript; none where a text is no transcript."""
+    paragraphs = [trimmed_line(text, *match.span()) for match in _PARAGRAPH.finditer(text)]
+    paragraphs = [span for span in paragraphs if span.start < span.end]
+    labels = [label_at(text, *span) for span in paragraphs]
+    kept = _labels_of_transcript(labels)
+    if not kept:
+        return []
+    kept |= {label.printed for label in labels if label is not None and _is_named_in(text, label)}
+    turns: list[tuple[Label, list[Span]]] = []
+    for span, label in zip(paragraphs, labels, strict=True):
+        if label is not None and label.printed in kept:
+            turns.append((label, []))
+        said = Span(label.begin, span.end) if turns and turns[-1][0] is label and label is not None else span
+        if turns and _is_end(text[said.start : said.end]):
+            break
+        if turns and said.start < said.end and not _STAGE.match(text, *said):
+            turns[-1][1].append(said)
+    if not any(label.asks for label, _ in turns):
+        del turns[-1][1][1:]  # what follows the last turn of a conversation in an article may be the article again
+    return [Turn(label, tuple(spans)) for label, spans in turns]
+
+
+def _is_named_in(text: str, label: Label) -> bool:
+    """Whether a label in capitals, met once, is a name: the text prints it in small letters too."""
+    return label.kind == "capitals" and re.search(rf"\b{re.escape(label.name.split()[-1].title())}\b", text) is not None
+
+
+def trimmed_line(text: str, start: int, end: int) -> Span:
+    """A line without the space around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _is_end(words: str) -> bool:
+    return "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
+
+
+def _labels_of_transcript(labels: Sequence[Label | None]) -> frozenset[str]:
+    """The labels that speak in a transcript; none where the text is an article with a colon here and there."""
+    found = [(place, label) for place, label in enumerate(labels) if label is not None]
+    times = Counter(label.printed for _, label in found)
+    surnames = Counter(label.name.split()[-1] for _, label in found if label.kind == "capitals")
+    sure = [
+        (place, label)
+        for place, label in found
+        if _is_sure(label, times) or (label.kind == "capitals" and surnames[label.name.split()[-1]] > 1)
+    ]
+    if len(sure) < 2:
+        return frozenset()
+    first = sure[0][0]
+    asked = any(label.asks for _, label in sure)
+    several = len({label.printed for _, label in sure}) > 1
+    introduction = first / len(labels)
+    if asked and several:
+        taken = introduction <= _INTERVIEW
+    else:
+        titled = sum(label.kind != "name" for _, label in sure)
+        dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first)
+        taken = several and titled >= _FEWEST_LABELS and dense and introduction <= _INTRODUCTION
+    return frozenset(label.printed for _, label in sure) if taken else frozenset()
+
+
+def _is_sure(label: Label, times: Counter[str]) -> bool:
+    """Whether a label speaks: by its form, or by coming again."""
+    if label.kind == "name":
+        return times[label.printed] > 1
+    return label.kind != "capitals" or times[label.printed] > 1 or len(label.name.split()) > 1 or bool(label.role)
+
+
+def with_turns(text: str, found: list[Found], grammar: Grammar, title: str) -> list[Found]:
+    """The attributions of a text with those that a transcript's labels make, if it is one."""
+    turns = turns_of(text)
+    if not turns:
+        return found
+    begin = turns[0].label.span.start
+    introduction = f"{title}\n{text[:begin]}\n{text[begin : begin + _INTRODUCED_IN]}"
+    names = full_names([turn.label for turn in turns], introduction, grammar.language)
+    guest = interviewed(f"{title}\n{text[:begin]}")
+    spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar)]
+    _set_crossing_aside(found, spoken, begin)
+    return found + spoken
+
+
+def _spoken(
+    text: str, turn: Turn, names: dict[str, tuple[str, bool]], guest: str | None, grammar: Grammar
+) -> list[Found]:
+    """The claims of a turn, a paragraph each; the label is printed with the first."""
+    name, certain = names.get(turn.label.printed, (UNSPECIFIED, True))
+    if turn.label.kind == "answer":
+        name = guest or UNSPECIFIED
+    claims: list[Found] = []
+    for span in turn.paragraphs:
+        content = trimmed(text, span)
+        if content.start == content.end:
+            continue
+        asks = turn.label.asks or bool(_QUESTION.match(text, *span))
+        claims.append(
+            Found(
+                content=(content,),
+                cue=(),
+                speaker=() if claims else (turn.label.span,),
+                rule="turn",
+                confidence=_CONFIDENCE,
+                act="ask" if asks else "assert",
+                refers="label",
+                speaker_name=name,
+                speaker_kind=_kind(turn.label, name, grammar),
+                speaker_role=turn.label.role,
+                certain=certain,
+                mode="direct",
+            )
+        )
+        if name == UNSPECIFIED and not turn.label.asks:
+            claims[-1].set_aside = "the label names nobody"
+    return claims
+
+
+def _kind(label: Label, name: str, grammar: Grammar) -> str:
+    if name == UNSPECIFIED:
+        return "unspecified"
+    if "anonymous" in known(label.printed):
+        return "anonymous"
+    kind = grammar.kind_of(name if not name.isupper() else name.title(), grammar.lexicon)
+    return "person" if kind in ("organization", "government", "outlet") and label.kind != "name" else kind
+
+
+def _set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: int) -> None:
+    """Set aside what a grammar read across the turns or in a question: there the labels say whose words they are."""
+    starts = [one.content[0].start for one in spoken]
+    for one in found:
+        first = min(spans[0][0] for spans in (one.content, one.cue, one.speaker) if spans)
+        last = max(spans[-1][1] for spans in (one.content, one.cue, one.speaker) if spans)
+        if last <= begin:
+            continue
+        at = bisect_right(starts, first) - 1
+        outer = spoken[at] if at >= 0 else None
+        if outer is None or last > outer.content[0].end or outer.act == "ask" or outer.set_aside:
+            one.set_aside = "the labels of the transcript say whose words these are"

@@ -1,0 +1,134 @@
+"""Transcripts, briefings and interviews: whose turn it is says whose words they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.extract import extract_claims
+from claimkit.extract.engine.turns import turns_of
+from claimkit.records import Document
+
+BRIEFING = """Press Briefing by Press Secretary Maren Holt and Harbour Master Tom Abel
+
+3:03 P.M. EST
+
+MS. HOLT:  Hello, everybody.  I have the harbour master, Tom Abel, with me.
+
+He will take your questions.
+
+MR. ABEL:  Thanks.  The harbour opens on Sunday.
+
+(Laughter.)
+
+Q    Thank you.  The mayor said the pumps had failed.  When will the ferries run?
+
+MR. ABEL:  On Monday.  The mayor told me that the pumps were new.
+
+Q    And the bridge?
+
+MS. HOLT:  Shut.
+
+4:01 P.M. EST
+"""
+HEARING = """SEN. CARL PELL (D-Millton): The bridge was never paid for by this town.
+
+THE CHAIR: The senator will come to order.
+
+SEN. PELL: I will not yield the floor today.
+
+THE CHAIR: The senator is out of order.
+"""
+BACKGROUND = """MODERATOR: Welcome to the background call of the harbour board.
+
+SENIOR ADMINISTRATION OFFICIAL: The talks will go on next week.
+
+QUESTION: Will the minister attend?
+
+SENIOR ADMINISTRATION OFFICIAL: We do not expect her there.
+"""
+ARABIC = """مؤتمر صحفي للناطقة رنا نجار
+
+المتحدث: لا نستبعد جولة ثانية من المحادثات.
+سؤال: هل ستحضر الوزيرة؟
+السيدة نجار: ستحضر الوزيرة يوم الجمعة.
+
+وستعود مساء السبت.
+س: وماذا عن الجسر؟
+السيدة نجار: الجسر مغلق."""
+INTERVIEW = """حوار مع الطبيبة نادين شكر
+
+س: متى يفتح المشفى؟
+ج: يفتح المشفى يوم الأحد.
+س: وهل يكفي الدواء؟
+ج: لا يكفي الدواء."""
+RUSSIAN = """Интервью с Ириной Соколовой
+
+— Вопрос: Когда откроют мост?
+
+— Ответ: Мост откроют в субботу.
+
+— Вопрос: А порт?
+
+— Ответ: Порт закрыт."""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BRIEFING, [("Maren Holt", "assert"), ("Maren Holt", "assert"), ("Tom Abel", "assert"), ("UNSPECIFIED", "ask"),
+                    ("Tom Abel", "assert"), ("UNSPECIFIED", "ask"), ("Maren Holt", "assert")]),
+        (HEARING, [("CARL PELL", "assert"), ("THE CHAIR", "assert"), ("CARL PELL", "assert"), ("THE CHAIR", "assert")]),
+        (BACKGROUND, [("MODERATOR", "assert"), ("SENIOR ADMINISTRATION OFFICIAL", "assert"), ("UNSPECIFIED", "ask"),
+                      ("SENIOR ADMINISTRATION OFFICIAL", "assert")]),
+        (ARABIC, [("المتحدث", "assert"), ("UNSPECIFIED", "ask"), ("رنا نجار", "assert"), ("رنا نجار", "assert"),
+                  ("UNSPECIFIED", "ask"), ("رنا نجار", "assert")]),
+        (INTERVIEW, [("UNSPECIFIED", "ask"), ("الطبيبة نادين شكر", "assert"), ("UNSPECIFIED", "ask"),
+                     ("الطبيبة نادين شكر", "assert")]),
+        (RUSSIAN, [("UNSPECIFIED", "ask"), ("Ириной Соколовой", "assert"), ("UNSPECIFIED", "ask"),
+                   ("Ириной Соколовой", "assert")]),
+    ],
+    ids=["briefing", "hearing", "background", "arabic", "interview", "russian"],
+)  # fmt: skip
+def test_turns(text: str, said: list[tuple[str, str]]) -> None:
+    outer = [claim for claim in extract_claims(Document("d", "The House", text)).claims if claim.parent_id is None]
+    assert [(claim.chain[-1].name, claim.act) for claim in outer] == said
+    assert {claim.mode for claim in outer} == {"direct"}
+
+
+def test_an_official_on_background_is_anonymous() -> None:
+    claims = extract_claims(Document("d", "The House", BACKGROUND)).claims
+    assert [claim.basis for claim in claims if claim.chain[-1].name.startswith("SENIOR")] == ["background"] * 2
+
+
+def test_what_a_turn_reports_is_nested_and_a_question_reports_nothing() -> None:
+    nested = [claim for claim in extract_claims(Document("d", "The House", BRIEFING)).claims if claim.parent_id]
+    assert [claim.content.text for claim in nested] == ["the pumps were new"]
+    assert [hop.name for hop in nested[0].chain][:2] == ["The House", "Tom Abel"]
+
+
+def test_a_surname_that_two_bear_stays_as_printed() -> None:
+    text = "IDA BRANDT, SENATOR: The bill is dead.\n\nPAUL BRANDT, LOBBYIST: It will pass.\n\nBRANDT: We counted twice."
+    claims = extract_claims(Document("d", "Wire", text)).claims
+    assert [claim.chain[-1].name for claim in claims] == ["IDA BRANDT", "PAUL BRANDT", "BRANDT"]
+    assert [claim.chain[-1].certain for claim in claims] == [True, True, False]
+
+
+def test_nobody_named_answers_for_nobody() -> None:
+    text = "Q. Who votes?\n\nA. Whoever is eighteen.\n\nQ. Where?\n\nA. At the town hall."
+    assert {claim.act for claim in extract_claims(Document("d", "Wire", text)).claims} == {"ask"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said: the road is shut.\n\nUPDATE: The road is open.\n\nAnn Lee said she was glad.",
+        "KEY FIGURES: 17 deaths.\n\nGAPS: Tents, tablets, food.\n\nNEXT STEPS: Another report.",
+        "Clinton: 1,500\n\nSanders: 1,300\n\nDelegates: 2,800",
+        "Ann Lee spoke. The crowd cheered.\n\nTom Abel: “We won.”\n\nIda Brandt: “We lost.”\n\nThe end.",
+        "قال الوزير: الطريق مغلق.\n\nوقالت الوزارة: لا نعلم.\n\nتحديث: فتح الطريق.",
+        "الأهلي: 3\n\nالنصر: 2\n\nالهلال: 1",
+        "Погода: дождь.\n\nКурс: 90 рублей.\n\nДороги: закрыты.",
+    ],
+)
+def test_an_article_with_colons_is_no_transcript(text: str) -> None:
+    assert turns_of(text) == []
