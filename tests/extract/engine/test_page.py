@@ -176,7 +176,8 @@ def test_the_outlet_is_no_credit_of_its_own() -> None:
 
 ENGLISH = "Ann Lee said that the road to the town was shut and would stay so for a week."
 ARABIC = "قالت ليان الخطيب إن الطريق إلى المدينة مغلق منذ أمس وإن العمل على فتحه مستمر."
-PERSIAN = "وزارت راه گفت که این جاده از دیروز بسته است و تا هفته آینده باز نمی شود."
+URDU = "وزارت نے کہا ہے کہ سڑک کل سے بند ہے اور اگلے ہفتے تک نہیں کھلے گی۔"
+DUTCH = "De minister heeft gezegd dat de weg niet voor het einde van de week wordt geopend."
 
 
 @pytest.mark.parametrize(
@@ -184,13 +185,13 @@ PERSIAN = "وزارت راه گفت که این جاده از دیروز بست�
     [
         (f"{ENGLISH}\n\n{ARABIC}", "en", ["Ann Lee", "ليان الخطيب"], True),
         (f"{ARABIC}\n\n{ENGLISH}", "ar-EG", ["ليان الخطيب", "Ann Lee"], True),
-        (f"{ARABIC}\n\n{PERSIAN}", "ar", ["ليان الخطيب"], False),
-        (f"{ENGLISH}\n\n{PERSIAN}", "eng", ["Ann Lee"], False),
+        (f"{ARABIC}\n\n{URDU}", "ar", ["ليان الخطيب"], False),
+        (f"{ENGLISH}\n\n{URDU}", "eng", ["Ann Lee"], False),
         (ENGLISH, "EN", ["Ann Lee"], True),
         (ARABIC, "arb", ["ليان الخطيب"], True),
         (ARABIC, "en", ["ليان الخطيب"], True),
-        (PERSIAN, "ar", [], False),
-        ("Der Minister sagte, dass die Straße nicht vor Ende der Woche geöffnet wird.", None, [], False),
+        (URDU, "ar", [], False),
+        (DUTCH, None, [], False),
         (ENGLISH, "xx", [], False),
     ],
 )
