@@ -11,6 +11,7 @@ A language read by the shared reader has a folder `seeds/lexicon/<tag>/` (its ro
 `constructions.csv`  frame,rule,pattern,confidence,speaker,source: where a cue of a frame has its speaker and content.
 
 Arabic, English and Russian have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
+`names-xx.csv`  the same columns as terms: given names by gender, offices, places, institutions.
 `negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم, не),
                 refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
@@ -97,7 +98,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 def read_lexicon(folder: Path, language: str) -> Lexicon:
     """The lexicon of a language from `cues-xx.csv`, `terms-xx.csv` and `negation.csv` in a folder."""
-    lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], [folder / f"terms-{language}.csv"], [])
+    lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], _term_files(folder, language), [])
     terms = {kind: dict(of_kind) for kind, of_kind in lexicon.terms.items()}
     for row in _rows(folder / "negation.csv"):
         if row["language"] == language:
@@ -123,6 +124,12 @@ def load_pack(language: str, folders: tuple[Path, ...], kinds: tuple[str, ...]) 
         [path for path in constructions if path.exists()],
         kinds,
     )
+
+
+def _term_files(folder: Path, language: str) -> list[Path]:
+    """The terms of a language, and its names where it has any."""
+    names = folder / f"names-{language}.csv"
+    return [folder / f"terms-{language}.csv", *([names] if names.exists() else [])]
 
 
 def _there(folders: tuple[Path, ...], name: str) -> list[Path]:

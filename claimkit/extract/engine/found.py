@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from claimkit.extract.engine.mentions import ANYBODY, Agreement
 from claimkit.records import Claim, Hop, Span
 
 Refers: TypeAlias = Literal["written", "elided", "nobody", "label"]
@@ -22,7 +23,8 @@ class Found:
                              label (a transcript's label names the speaker: nothing is left to resolve)
     same_as                  the attribution whose speaker this one shares, where the grammar knows it
     relays                   hops between the outlet (or the parent) and the speaker, outermost first
-    speaker_name             set by a grammar only where it differs from the words at `speaker`; else resolved later
+    agrees                   of an unwritten speaker: what the verb or the clitic tells of gender and number
+    speaker_name             set by a grammar only where it differs from the words at `speaker`; then the plain name
     speaker_role             title, office or apposition printed with the speaker, never part of the name
     speakers                 plain names of joint speakers ("Washington and NATO"), empty where one speaks
     certain                  False where the name may be another's: two people of one surname
@@ -41,8 +43,8 @@ class Found:
     refers: Refers = "written"
     same_as: Found | None = None
     relays: tuple[Hop, ...] = ()
+    agrees: Agreement = ANYBODY
     speaker_name: str | None = None
-    speaker_kind: str | None = None
     speaker_role: str | None = None
     speakers: tuple[str, ...] = ()
     certain: bool = True

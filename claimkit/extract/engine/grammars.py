@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 
 from claimkit.errors import InputError
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.mentions import Naming
 from claimkit.extract.engine.packs import KINDS, installed_languages, pack_of
 from claimkit.language.lexicons import Lexicon, load_lexicon
 
@@ -38,8 +39,9 @@ class Grammar:
     gender_of(name, lexicon)       m or f where the name tells, p of several people, else empty
     known_from(title, text)        the basis of a whole document (a readout), or None
     fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
+    naming                         the hook of the table of entities; without it speakers are named by their words
 
-    The last five are the shared ones below where the language's module has none of its own.
+    `full_name` to `fits` are the shared ones below where the language's module has none of its own.
     """
 
     language: str
@@ -51,6 +53,7 @@ class Grammar:
     gender_of: KindOf = lambda name, lexicon: ""  # noqa: ARG005
     known_from: KnownFrom = lambda title, text: None  # noqa: ARG005
     fits: Fits = lambda name, mention: True  # noqa: ARG005
+    naming: Naming | None = None
 
 
 def kind_by_terms(key: Key) -> KindOf:
@@ -78,7 +81,7 @@ def grammar_of(language: str) -> Grammar:
         return _packed(language, module)
     own = {
         name: getattr(module, name)
-        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from")
+        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "naming")
         if hasattr(module, name)
     }
     return Grammar(

@@ -1,77 +1,35 @@
-"""Who speaks: carried-over, pronoun and short-mention speakers named by what the document said of them before."""
+"""Who speaks: every speaker named by the entities of the document.
+
+A written speaker is read as a mention (`mentions.Naming.read`). A name is the entity that has it; a pronoun, an office
+or an unwritten subject is its antecedent where number, gender and kind agree, else it names nobody, or stays as
+printed. What is no noun phrase that can speak gives way to the subject of its sentence.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from claimkit.extract.engine import memory
+from claimkit.extract.engine.antecedents import Discourse, Event
+from claimkit.extract.engine.entities import Entity, Table, entity_of
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.grammars import KINDS, Grammar
-from claimkit.records import UNSPECIFIED, Hop
+from claimkit.extract.engine.grammars import Grammar
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming
+from claimkit.language.sentences import sentences
+from claimkit.records import UNSPECIFIED, Hop, Span
 
-PEOPLE = frozenset(("person", "anonymous"))
-_RECENT = 20
-
-
-@dataclass(slots=True)
-class Mention:
-    """A speaker named so far in a document; `nested` while only other speakers' words have named it."""
-
-    name: str
-    key: frozenset[str]
-    kind: str
-    nested: bool = False
-    gender: str = ""
-
-
-@dataclass(slots=True)
-class Memory:
-    """The speakers of a document in the order of their last mention, and by the words of their names."""
-
-    recent: list[Mention] = field(default_factory=list)
-    by_word: dict[str, list[Mention]] = field(default_factory=dict)
-
-    def remember(self, mention: Mention, new: bool) -> None:
-        """Take a mention as the latest."""
-        self.recent.append(mention)
-        if new:
-            for word in mention.key:
-                self.by_word.setdefault(word, []).append(mention)
-
-    def longer(self, name: str, key: frozenset[str], kind: str, grammar: Grammar) -> Mention | None:
-        """The latest mention of the same sort whose words include all of `key`."""
-        rarest = min((self.by_word.get(word, []) for word in key), key=len, default=[])
-        for one in reversed(rarest[-50:]):
-            if key <= one.key and (one.kind in PEOPLE) == (kind in PEOPLE) and grammar.fits(name, one.name):
-                return one
-        return None
-
-    def latest(self, kinds: frozenset[str], nested: bool = False, gender: str = "") -> Mention | None:
-        """The latest mention of one of the kinds; one that other speakers named only where `nested` allows it."""
-        for one in reversed(self.recent[-_RECENT:]):
-            if one.kind in kinds and (nested or not one.nested) and (not gender or one.gender in ("", gender)):
-                return one
-        return None
+SPEAKING = Agreement(kinds=PEOPLE | {"organization", "government", "outlet", "leak", "post"})
 
 
 def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
-    """Name every speaker, in the order of the text; needs the parents of `nest`."""
-    memory = Memory()
-    latest: dict[int, Found] = {}
-    for one in sorted(found, key=_order):
-        if one.set_aside:
-            continue
-        if one.relays:
-            one.relays = tuple(_relay(hop, memory, grammar) for hop in one.relays)
-        if one.refers == "label":
-            pass
-        elif one.refers == "nobody":
-            one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
-        elif one.refers == "elided" and one.speaker_name is None:
-            _carry_over(one, one.same_as or latest.get(id(one.parent)) or one.parent)
-        else:
-            _name(text, one, memory, grammar)
-        latest[id(one.parent)] = one
+    """Name every speaker; needs the parents of `nest`."""
+    kept = [one for one in found if not one.set_aside]
+    if grammar.naming is None:
+        memory.resolve_speakers(text, found, grammar)
+    elif kept:
+        _Resolution(text, kept, grammar, grammar.naming).run()
 
 
 def set_own_words_aside(found: Sequence[Found]) -> None:
@@ -81,87 +39,234 @@ def set_own_words_aside(found: Sequence[Found]) -> None:
         while outer is not None and outer.set_aside:
             outer = outer.parent
         one.parent = outer
-        if outer is not None and not one.set_aside and outer.speaker_name == one.speaker_name and not one.relays:
+        if outer is None or one.set_aside or one.relays:
+            continue
+        if outer.speaker_name == one.speaker_name != UNSPECIFIED:
             one.set_aside = "the speaker's own words inside the speaker's words"
 
 
-def _order(one: Found) -> tuple[int, int]:
-    """Speakers that others lean on come first: outer before inner, written before elided at the same place."""
+@dataclass(slots=True)
+class _Voice:
+    """An attribution with the mention that its printed speaker is."""
+
+    one: Found
+    mention: Mention | None
+    depth: int
+
+
+class _Resolution:
+    """One pass over a document: the table, the mentions in their order, then speaker by speaker, outer before inner."""
+
+    def __init__(self, text: str, kept: Sequence[Found], grammar: Grammar, naming: Naming) -> None:
+        self.text, self.grammar, self.naming = text, grammar, naming
+        self.read: list[Mention] = []
+        self.voices = [_Voice(one, self._read(one), _depth(one)) for one in kept]
+        self.contents = _Contents(kept)
+        self.discourse = Discourse(sentences(text))
+        self.named: dict[int, Entity] = {}
+        self.latest: dict[int | None, Entity] = {}
+
+    def _read(self, one: Found) -> Mention | None:
+        if not one.speaker and not one.speaker_name:
+            return None
+        span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else None
+        whole = " ".join(self.text[start:end] for start, end in one.speaker)
+        printed = whole if whole.startswith(one.speaker_name or whole) else one.speaker_name or whole
+        return self._phrase(span, printed)
+
+    def _phrase(self, span: Span | None, printed: str) -> Mention | None:
+        """A phrase as a mention that is kept: the table knows mentions by their identity."""
+        mention = self.naming.read(self.text, span, printed, self.grammar.lexicon)
+        if mention is not None:
+            self.read.append(mention)
+        return mention
+
+    def run(self) -> None:
+        """Resolve everything."""
+        spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
+        others = _without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
+        every = sorted([*spoken, *others, *_members(spoken)], key=lambda mention: mention.span)
+        self.table = Table(every)
+        for mention in every:
+            if id(mention) in self.table.known:
+                self._happens(mention, self.table.known[id(mention)])
+        for voice, mention in self._in_order(others):
+            if voice is not None:
+                self._name(voice)
+            elif mention is not None and (entity := self._meant(mention, None)) is not None:
+                self._happens(mention, entity)
+
+    def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[_Voice | None, Mention | None]]:
+        """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
+        order: list[tuple[int, int, int, _Voice | Mention]] = []
+        order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
+        order += [(voice.depth, _at(voice.one), 1, voice) for voice in self.voices]
+        for *_, each in sorted(order, key=lambda place: place[:3]):
+            yield (each, None) if isinstance(each, _Voice) else (None, each)
+
+    def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
+        at = mention.span.start
+        self.discourse.add(Event(at, entity, mention.place, speaks, self.contents.around(at)))
+
+    def _name(self, voice: _Voice) -> None:
+        """Give an attribution its speaker, and take it into the discourse."""
+        one = voice.one
+        one.relays = tuple(self._relay(hop) for hop in one.relays)
+        entity = None if one.refers == "nobody" else self._speaker(voice)
+        if entity is None and one.refers != "label":
+            one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
+        if entity is None:
+            return
+        self.named[id(one)] = self.latest[_id(one.parent)] = entity
+        if one.refers != "label":
+            self._give(one, voice.mention, entity)
+        self.discourse.add(Event(_at(one), entity, "subject", True, _id(one.parent)))
+
+    @staticmethod
+    def _give(one: Found, mention: Mention | None, entity: Entity) -> None:
+        """Write the speaker's name, role and kind into an attribution."""
+        one.speaker_name = entity.name
+        beside = mention.role if mention is not None and mention.form == "name" else ""
+        one.speaker_role = beside or entity.role or None
+        told = one.speaker_kind if mention is not None and not entity.words else None
+        one.speaker_kind = told or (entity.kind if entity.kind in _SPEAKER_KINDS else one.speaker_kind) or "person"
+        one.certain = entity.certain
+        one.speakers = tuple(member.name for member in entity.members)
+
+    def _speaker(self, voice: _Voice) -> Entity | None:
+        """Whom an attribution is ascribed to; None for nobody."""
+        one, mention = voice.one, voice.mention
+        if mention is None and (one.speaker or one.speaker_name):
+            return self.discourse.subject(_at(one), SPEAKING)
+        if mention is None:
+            return self._unwritten(one)
+        if one.speaker and one.speaker[0].start < mention.span.start < one.speaker[0].end:
+            one.speaker = (Span(mention.span.start, one.speaker[0].end), *one.speaker[1:])
+        return self._meant(mention, one)
+
+    def _unwritten(self, one: Found) -> Entity | None:
+        """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
+        shared = self._shared(one.same_as, 0) if one.same_as is not None else None
+        if shared is not None and shared.agrees(one.agrees):
+            return shared
+        latest = self.latest.get(_id(one.parent)) or self.named.get(_id(one.parent) or 0)
+        if latest is not None and latest.agrees(one.agrees):
+            return latest
+        return self.discourse.antecedent(_at(one), one.agrees, _id(one.parent)) if any(one.agrees) else None
+
+    def _shared(self, other: Found, depth: int) -> Entity | None:
+        """Who speaks in another attribution, one that was set aside too."""
+        if id(other) in self.named or depth > 8:
+            return self.named.get(id(other))
+        mention = self._read(other)
+        if mention is not None:
+            return self._meant(mention, other)
+        return self._shared(other.same_as, depth + 1) if other.same_as is not None else None
+
+    def _meant(self, mention: Mention, one: Found | None) -> Entity | None:
+        """The entity a mention means."""
+        known = self.table.known.get(id(mention))
+        if known is not None:
+            return known
+        entity: Entity | None
+        if mention.members:
+            entity = entity_of(mention)
+            members = [self._meant(member, None) or entity_of(member) for member in mention.members]
+            entity.members, entity.number = tuple(members), "p"
+        elif mention.form == "pronoun":
+            entity = self._antecedent(mention, one)
+            if entity is not None and not entity.gender and mention.agreement.gender in ("m", "f"):
+                entity.gender = mention.agreement.gender
+        else:
+            entity = self._by_office(mention) or entity_of(mention)
+        if entity is not None:
+            self.table.known[id(mention)] = entity
+        return entity
+
+    def _antecedent(self, mention: Mention, one: Found | None) -> Entity | None:
+        """Whom a pronoun means: in another's words a subject of these words, else their speaker, else as outside."""
+        at, asked = mention.span.start, mention.agreement
+        parent = one.parent if one is not None else None
+        if parent is None:
+            return self.discourse.antecedent(at, asked, None)
+        speaker = self.named.get(id(parent))
+        near = self.discourse.subject_inside(at, asked, id(parent))
+        if near is not None:
+            return near
+        if speaker is not None and parent.mode != "direct" and speaker.agrees(asked):
+            return speaker
+        return self.discourse.antecedent(at, asked, id(parent), speaker if parent.mode == "direct" else None)
+
+    def _by_office(self, mention: Mention) -> Entity | None:
+        """Who "the minister" is: the last one of whom that was said; "the paper", the last of its kind."""
+        if not mention.definite:
+            return None
+        at, asked = mention.span.start, mention.agreement
+        if not mention.roles:
+            return self.discourse.of_kind(at, asked)
+        for office in mention.roles:
+            if (entity := self.discourse.office(at, office, asked)) is not None:
+                return entity
+        return self.discourse.of_kind(at, asked) if asked.kinds else None
+
+    def _relay(self, hop: Hop) -> Hop:
+        """A hop under the name of who is meant."""
+        span = hop.spans[0] if hop.spans else None
+        mention = self._phrase(span, hop.name)
+        entity = self._meant(mention, None) if mention is not None else None
+        if entity is None:
+            return hop
+        return replace(hop, name=entity.name, certain=hop.certain and entity.certain)
+
+
+_SPEAKER_KINDS = frozenset(("outlet", "person", "organization", "government", "anonymous", "leak", "post"))
+
+
+class _Contents:
+    """In whose words an offset stands: the innermost content around it."""
+
+    def __init__(self, kept: Sequence[Found]) -> None:
+        self.parts = sorted((span.start, span.end, id(one)) for one in kept for span in one.content)
+        self.starts = [start for start, _, _ in self.parts]
+
+    def around(self, offset: int) -> int | None:
+        """The attribution whose content holds an offset."""
+        at = bisect_right(self.starts, offset)
+        for _, end, one in reversed(self.parts[max(0, at - 6) : at]):
+            if end > offset:
+                return one
+        return None
+
+
+def _id(one: Found | None) -> int | None:
+    return None if one is None else id(one)
+
+
+def _at(one: Found) -> int:
+    """Where a speaker stands; an unwritten one at its cue."""
+    return one.speaker[0].start if one.speaker else one.cue[0].start if one.cue else one.start
+
+
+def _depth(one: Found) -> int:
     depth, outer = 0, one.parent
     while outer is not None and depth < 8:
         depth, outer = depth + 1, outer.parent
-    return one.cue[0][0] if one.cue else one.start, depth
+    return depth
 
 
-def _carry_over(one: Found, before: Found | None) -> None:
-    """Give an unwritten speaker the one before; nobody where there is none."""
-    one.speaker_name = before.speaker_name if before and before.speaker_name else UNSPECIFIED
-    one.speaker_kind = before.speaker_kind if before and before.speaker_kind else "unspecified"
+def _members(mentions: Sequence[Mention]) -> list[Mention]:
+    return [member for mention in mentions for member in mention.members]
 
 
-def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
-    """A hop given by a pronoun or a short mention, under the name of who is meant."""
-    gender = grammar.lexicon.of_kind("pronoun").get(hop.name.lower())
-    mention = antecedent(memory, gender, False) if gender is not None else None
-    if gender is None and hop.kind != "outlet":
-        key = frozenset(grammar.key(hop.name))
-        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar) if key else None
-    return replace(hop, name=mention.name, kind=mention.kind) if mention is not None else hop
+def _without_doubles(mentions: Sequence[Mention], spoken: Sequence[Mention]) -> list[Mention]:
+    """The mentions that are not a speaker read already: the same words or office at an overlapping place."""
+    taken = {}
+    for one in (*spoken, *_members(spoken)):
+        for place in (one.span.start, one.span.end):
+            taken[place] = one
+    return [mention for mention in mentions if not _is_double(mention, taken)]
 
 
-def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
-    """Name a speaker: a pronoun by its antecedent, a short mention by its longer form, else as printed."""
-    printed = one.speaker_name or " ".join(text[start:end] for start, end in one.speaker)
-    gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
-    nested = one.parent is not None
-    mention = (
-        antecedent(memory, gender, nested) if gender is not None else _mention(text, one, printed, memory, grammar)
-    )
-    if mention is None:
-        one.speaker_name, one.speaker_kind = printed, one.speaker_kind or "person"
-        return
-    one.speaker_name, one.speaker_kind = mention.name, mention.kind
-    mention.nested = mention.nested and nested
-    memory.remember(mention, new=False)
-
-
-def antecedent(memory: Memory, gender: str, nested: bool) -> Mention | None:
-    """The latest speaker a pronoun can mean: he and she a person not yet known as the other, it no person, they any."""
-    if gender in ("m", "f"):
-        found = memory.latest(PEOPLE, nested, gender) or memory.latest(PEOPLE, True, gender)
-        if found is not None:
-            found.gender = gender
-        return found
-    kinds = frozenset(KINDS) if gender == "p" else frozenset(KINDS) - PEOPLE
-    return memory.latest(kinds, nested) or memory.latest(kinds, True)
-
-
-def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention | None:
-    """The earlier mention a name is short for, or a new one."""
-    key = frozenset(grammar.key(name))
-    if not key:
-        return None
-    kind = one.speaker_kind or grammar.kind_of(name, grammar.lexicon)
-    known = memory.longer(name, key, kind, grammar) or _by_role(name, memory, grammar)
-    if known is not None:
-        return known
-    full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0)
-    kind = kind if full is None else one.speaker_kind or grammar.kind_of(full, grammar.lexicon)
-    full = full or name
-    gender = grammar.gender_of(full, grammar.lexicon)
-    mention = Mention(full, key | frozenset(grammar.key(full)), kind, one.parent is not None, gender)
-    memory.remember(mention, new=True)
-    memory.recent.pop()
-    return mention
-
-
-def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
-    """Who "the diplomat" or "the paper" is: the latest speaker of a kind that has that role (terms `role`)."""
-    article, _, role = name.lower().partition(" ")
-    roles = grammar.lexicon.of_kind("role")
-    if article not in grammar.lexicon.of_kind("definite") or role not in roles:
-        return None
-    titles = grammar.lexicon.of_kind("title").keys() - {role}
-    found = memory.latest(frozenset(roles[role].split("|")))
-    other = role in grammar.lexicon.of_kind("title") and found is not None and not titles.isdisjoint(found.key)
-    return None if other else found
+def _is_double(mention: Mention, taken: dict[int, Mention]) -> bool:
+    same = taken.get(mention.span.start) or taken.get(mention.span.end)
+    return same is not None and (same.words == mention.words or same.form != "name" != mention.form)

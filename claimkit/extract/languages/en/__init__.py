@@ -11,26 +11,25 @@ from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import transcript_lines
+from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
 from claimkit.extract.languages.en.nouns import according_to, cited, cites_after, noun_claim, per, reported
 from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
-from claimkit.extract.languages.en.tagged import Tagged, tag
-from claimkit.extract.languages.en.vocabulary import vocabulary_of
+from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of", "known_from"]
+__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of", "known_from", "naming"]
 
 _CUE = re.compile(r"[VXIGMLFE]")
 
 
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
-    words = vocabulary_of(lexicon)
-    x = tag(text, words)
+    x = tagged(text, lexicon)
     found = _cues(x) + transcript_lines(x)
     found += claim_leftovers(x, found)
     for at, inner in _quoted_cues(x):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
@@ -143,8 +142,6 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Fo
         found.speaker_name = name_of(x, subject)
         if cue_word == "report" and kind_of(found.speaker_name, x.words.lexicon) == "person" and _is_proper(x, subject):
             found.speaker_kind = "outlet"
-        if found.speaker_name.lower() in ("he", "she"):
-            found.speaker_name = _named_before(x, one.left) or found.speaker_name
     return found
 
 
@@ -153,21 +150,6 @@ def _is_proper(x: Tagged, subject: Subject) -> bool:
     name = name_of(x, subject)
     titled = any(x.word(at) in x.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
     return x.tags[subject.last - 1] == "N" and not titled and not gender_of(name, x.words.lexicon)
-
-
-def _named_before(x: Tagged, left: int) -> str | None:
-    """The person the sentence before is about, where it opens with a bare name: "Lee was not convinced. She …"."""
-    stop = left - 1
-    while stop > 0 and x.tags[stop] in ".\n":
-        stop -= 1
-    if stop < 1:
-        return None
-    first = x.sentence(stop)[0]
-    found = _BARE_NAME.match(x.tags, first, stop)
-    return x.text[x.starts[first] : x.span(first, found.end()).end] if found else None
-
-
-_BARE_NAME = re.compile(r"N{1,4}(?=[BAvVe!C])|N{1,4}(?=,)")
 
 
 def _without_possessive(text: str, span: Span) -> Span:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from claimkit.extract.engine.quotations import QUOTATION
-from claimkit.extract.languages.en.vocabulary import Vocabulary
+from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
+from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 # Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
@@ -71,3 +73,9 @@ def tag(text: str, words: Vocabulary) -> Tagged:
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = "".join(map(words.tags.__getitem__, pieces))
     return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)
+
+
+@lru_cache(maxsize=2)
+def tagged(text: str, lexicon: Lexicon) -> Tagged:
+    """A whole text cut and tagged, kept for the next stage that reads it."""
+    return tag(text, vocabulary_of(lexicon))

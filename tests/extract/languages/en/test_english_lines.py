@@ -14,7 +14,7 @@ CASES = [
     ),
     (
         "From the hearing.\nSENATOR GREEN: The dam was inspected twice.\nWITNESS: Nobody told the villages.\n",
-        [("SENATOR GREEN", "The dam was inspected twice"), ("WITNESS", "Nobody told the villages")],
+        [("GREEN", "The dam was inspected twice"), ("WITNESS", "Nobody told the villages")],
     ),
     (
         "A short debate followed.\nMODERATOR: The second question is about schools.\n"

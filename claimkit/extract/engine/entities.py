@@ -1,0 +1,189 @@
+"""One table of entities per document: whom its noun phrases name, each with the fullest name the document has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention
+
+# Namesakes that are compared at most: a hostile text may have any number of one word.
+_COMPARED = 40
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something a document names.
+
+    name         the fullest plain name; where only an office or a common noun is printed, that
+    words        the folded words of `name`, the family name last; empty where no proper name is printed
+    role         the first office or apposition printed with it
+    roles        every office said of it, folded, the head last
+    kind         as in `records.HOP_KINDS`; "place"; empty where nothing tells
+    gender       m, f, or empty as long as nothing tells
+    number       s, p or empty
+    sure         whether anything but a capital tells that it is a name of its kind
+    certain      False for a name that several entities share
+    members      the entities of a list
+    since        where it is first mentioned by its full name
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    role: str = ""
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    kind: str = ""
+    gender: str = ""
+    number: str = ""
+    sure: bool = True
+    certain: bool = True
+    members: tuple[Entity, ...] = ()
+    since: int = 0
+
+    def agrees(self, asked: Agreement) -> bool:
+        """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""
+        if asked.kinds and self.kind not in asked.kinds and (self.kind or self.sure):
+            return False
+        return _alike(asked.gender, self.gender) and _alike(_plural(asked.number), _plural(self.number))
+
+    def held(self, office: tuple[str, ...]) -> bool:
+        """Whether an office was said of it: the same head, and no word more."""
+        return any(known[-1] == office[-1] and set(office) <= set(known) for known in self.roles)
+
+    def take(self, mention: Mention) -> None:
+        """Keep what another mention tells: a fuller name, an office, kind, gender and number."""
+        if len(mention.words) > len(self.words):
+            self.name, self.words = mention.name, mention.words
+        self.role = self.role or (mention.role if mention.form == "name" else "")
+        self.roles += [office for office in mention.roles if office not in self.roles]
+        if mention.kind and (not self.kind or (mention.sure and not self.sure)):
+            self.kind = mention.kind
+        self.gender = self.gender or mention.agreement.gender
+        self.number = self.number or mention.agreement.number
+        self.sure = self.sure or mention.sure
+
+
+def _alike(left: str, right: str) -> bool:
+    return not left or not right or left == right
+
+
+def _plural(number: str) -> str:
+    """Two and more are one number: who is a pair in Arabic may be taken up by a plural."""
+    return number.replace("d", "p")
+
+
+def entity_of(mention: Mention) -> Entity:
+    """A new entity from its first mention."""
+    entity = Entity(mention.name or mention.role, sure=mention.sure, since=mention.span.start)
+    entity.take(mention)
+    entity.role = mention.role if mention.form == "name" else ""
+    return entity
+
+
+class Table:
+    """The entities of a document by the words of their names.
+
+    Full names are entered first, wherever they stand; then every short one finds its full one, also a later one:
+    a headline has "Sanders" before the text has "Bernie Sanders".
+    """
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Enter every mention that has a name."""
+        self.by_word: dict[str, list[Entity]] = {}
+        self.known: dict[int, Entity] = {}
+        self.shared: dict[tuple[str, ...], Entity] = {}
+        self.held_by: dict[str, Entity] = {}
+        named = [mention for mention in mentions if mention.form == "name" and mention.words]
+        for mention in named:
+            if len(mention.words) > 1:
+                self.known[id(mention)] = self._full(mention)
+        for mention in named:
+            if len(mention.words) == 1:
+                self.known[id(mention)] = self._short(mention)
+            else:
+                self.held_by.pop(mention.words[-1], None)
+
+    def _full(self, mention: Mention) -> Entity:
+        """The entity of a name of several words: one that has the same name more or less full, else a new one."""
+        for word in (mention.words[-1], mention.words[0]):
+            for entity in self.by_word.get(word, ())[:_COMPARED]:
+                if _same(entity, mention):
+                    entity.take(mention)
+                    self._enter(entity, mention.words)
+                    return entity
+        return self._new(mention)
+
+    def _short(self, mention: Mention) -> Entity:
+        """The entity a single name is short for; a name that several have stays as printed."""
+        (word,) = mention.words
+        namesakes = [
+            entity
+            for entity in self.by_word.get(word, ())[:_COMPARED]
+            if word in (entity.words[-1], entity.words[0]) and _can_be(entity, mention)
+        ]
+        namesakes = [entity for entity in namesakes if entity.words[-1] == word] or namesakes
+        if not namesakes:
+            return self._new(mention)
+        chosen = self._chosen(word, namesakes, mention)
+        if chosen is None:
+            return self._shared(mention)
+        chosen.take(mention)
+        return chosen
+
+    def _chosen(self, word: str, namesakes: list[Entity], mention: Mention) -> Entity | None:
+        """Of several namesakes the one with the office or gender printed, else who alone is introduced so far."""
+        fitting = [one for one in namesakes if any(one.held(office) for office in mention.roles)]
+        fitting = fitting or namesakes
+        if mention.agreement.gender:
+            fitting = [one for one in fitting if one.gender == mention.agreement.gender] or fitting
+        if len(fitting) == 1:
+            self.held_by.setdefault(word, fitting[0])
+            return fitting[0]
+        introduced = [one for one in fitting if one.since <= mention.span.start]
+        if len(introduced) == 1:
+            return introduced[0]
+        return None
+
+    def _shared(self, mention: Mention) -> Entity:
+        entity = self.shared.get(mention.words)
+        if entity is None:
+            entity = self.shared[mention.words] = entity_of(mention)
+            entity.certain = False
+        return entity
+
+    def _new(self, mention: Mention) -> Entity:
+        entity = entity_of(mention)
+        self._enter(entity, mention.words)
+        return entity
+
+    def _enter(self, entity: Entity, words: tuple[str, ...]) -> None:
+        for word in {words[0], words[-1]}:
+            with_word = self.by_word.setdefault(word, [])
+            if entity not in with_word:
+                with_word.append(entity)
+
+
+def _can_be(entity: Entity, mention: Mention) -> bool:
+    """Whether kind and gender let a mention be short for an entity."""
+    both_sure = entity.sure and mention.sure and entity.kind and mention.kind
+    if both_sure and (entity.kind in PEOPLE) != (mention.kind in PEOPLE):
+        return False
+    return _alike(mention.agreement.gender, entity.gender)
+
+
+def _same(entity: Entity, mention: Mention) -> bool:
+    """Whether two names of several words are one: the words of one in the other, or the first as an initial."""
+    if not _can_be(entity, mention):
+        return False
+    left, right = entity.words, mention.words
+    if not _SUFFIXES.isdisjoint(set(left) ^ set(right)):
+        return False
+    if set(left) <= set(right) or set(right) <= set(left):
+        return left[-1] == right[-1] or entity.kind not in PEOPLE or left[0] == right[0]
+    return left[-1] == right[-1] and _initial(left[0], right[0])
+
+
+def _initial(left: str, right: str) -> bool:
+    short, long = sorted((left.replace(".", ""), right.replace(".", "")), key=len)
+    return len(short) == 1 and long.startswith(short)

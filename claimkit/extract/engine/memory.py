@@ -1,0 +1,156 @@
+"""Who speaks: carried-over, pronoun and short-mention speakers named by what the document said of them before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.grammars import KINDS, Grammar
+from claimkit.records import UNSPECIFIED, Hop
+
+PEOPLE = frozenset(("person", "anonymous"))
+_RECENT = 20
+
+
+@dataclass(slots=True)
+class Mention:
+    """A speaker named so far in a document; `nested` while only other speakers' words have named it."""
+
+    name: str
+    key: frozenset[str]
+    kind: str
+    nested: bool = False
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers of a document in the order of their last mention, and by the words of their names."""
+
+    recent: list[Mention] = field(default_factory=list)
+    by_word: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def remember(self, mention: Mention, new: bool) -> None:
+        """Take a mention as the latest."""
+        self.recent.append(mention)
+        if new:
+            for word in mention.key:
+                self.by_word.setdefault(word, []).append(mention)
+
+    def longer(self, name: str, key: frozenset[str], kind: str, grammar: Grammar) -> Mention | None:
+        """The latest mention of the same sort whose words include all of `key`."""
+        rarest = min((self.by_word.get(word, []) for word in key), key=len, default=[])
+        for one in reversed(rarest[-50:]):
+            if key <= one.key and (one.kind in PEOPLE) == (kind in PEOPLE) and grammar.fits(name, one.name):
+                return one
+        return None
+
+    def latest(self, kinds: frozenset[str], nested: bool = False, gender: str = "") -> Mention | None:
+        """The latest mention of one of the kinds; one that other speakers named only where `nested` allows it."""
+        for one in reversed(self.recent[-_RECENT:]):
+            if one.kind in kinds and (nested or not one.nested) and (not gender or one.gender in ("", gender)):
+                return one
+        return None
+
+
+def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
+    """Name every speaker, in the order of the text; needs the parents of `nest`."""
+    memory = Memory()
+    latest: dict[int, Found] = {}
+    for one in sorted(found, key=_order):
+        if one.set_aside:
+            continue
+        if one.relays:
+            one.relays = tuple(_relay(hop, memory, grammar) for hop in one.relays)
+        if one.refers == "label":
+            pass
+        elif one.refers == "nobody":
+            one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
+        elif one.refers == "elided" and one.speaker_name is None:
+            _carry_over(one, one.same_as or latest.get(id(one.parent)) or one.parent)
+        else:
+            _name(text, one, memory, grammar)
+        latest[id(one.parent)] = one
+
+
+def _order(one: Found) -> tuple[int, int]:
+    """Speakers that others lean on come first: outer before inner, written before elided at the same place."""
+    depth, outer = 0, one.parent
+    while outer is not None and depth < 8:
+        depth, outer = depth + 1, outer.parent
+    return one.cue[0][0] if one.cue else one.start, depth
+
+
+def _carry_over(one: Found, before: Found | None) -> None:
+    """Give an unwritten speaker the one before; nobody where there is none."""
+    one.speaker_name = before.speaker_name if before and before.speaker_name else UNSPECIFIED
+    one.speaker_kind = before.speaker_kind if before and before.speaker_kind else "unspecified"
+
+
+def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
+    """A hop given by a pronoun or a short mention, under the name of who is meant."""
+    gender = grammar.lexicon.of_kind("pronoun").get(hop.name.lower())
+    mention = antecedent(memory, gender, False) if gender is not None else None
+    if gender is None and hop.kind != "outlet":
+        key = frozenset(grammar.key(hop.name))
+        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar) if key else None
+    return replace(hop, name=mention.name, kind=mention.kind) if mention is not None else hop
+
+
+def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
+    """Name a speaker: a pronoun by its antecedent, a short mention by its longer form, else as printed."""
+    printed = one.speaker_name or " ".join(text[start:end] for start, end in one.speaker)
+    gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
+    nested = one.parent is not None
+    mention = (
+        antecedent(memory, gender, nested) if gender is not None else _mention(text, one, printed, memory, grammar)
+    )
+    if mention is None:
+        one.speaker_name, one.speaker_kind = printed, one.speaker_kind or "person"
+        return
+    one.speaker_name, one.speaker_kind = mention.name, mention.kind
+    mention.nested = mention.nested and nested
+    memory.remember(mention, new=False)
+
+
+def antecedent(memory: Memory, gender: str, nested: bool) -> Mention | None:
+    """The latest speaker a pronoun can mean: he and she a person not yet known as the other, it no person, they any."""
+    if gender in ("m", "f"):
+        found = memory.latest(PEOPLE, nested, gender) or memory.latest(PEOPLE, True, gender)
+        if found is not None:
+            found.gender = gender
+        return found
+    kinds = frozenset(KINDS) if gender == "p" else frozenset(KINDS) - PEOPLE
+    return memory.latest(kinds, nested) or memory.latest(kinds, True)
+
+
+def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention | None:
+    """The earlier mention a name is short for, or a new one."""
+    key = frozenset(grammar.key(name))
+    if not key:
+        return None
+    kind = one.speaker_kind or grammar.kind_of(name, grammar.lexicon)
+    known = memory.longer(name, key, kind, grammar) or _by_role(name, memory, grammar)
+    if known is not None:
+        return known
+    full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0)
+    kind = kind if full is None else one.speaker_kind or grammar.kind_of(full, grammar.lexicon)
+    full = full or name
+    gender = grammar.gender_of(full, grammar.lexicon)
+    mention = Mention(full, key | frozenset(grammar.key(full)), kind, one.parent is not None, gender)
+    memory.remember(mention, new=True)
+    memory.recent.pop()
+    return mention
+
+
+def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
+    """Who "the diplomat" or "the paper" is: the latest speaker of a kind that has that role (terms `role`)."""
+    article, _, role = name.lower().partition(" ")
+    roles = grammar.lexicon.of_kind("role")
+    if article not in grammar.lexicon.of_kind("definite") or role not in roles:
+        return None
+    titles = grammar.lexicon.of_kind("title").keys() - {role}
+    found = memory.latest(frozenset(roles[role].split("|")))
+    other = role in grammar.lexicon.of_kind("title") and found is not None and not titles.isdisjoint(found.key)
+    return None if other else found

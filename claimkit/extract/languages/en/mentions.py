@@ -1,0 +1,96 @@
+"""Every noun phrase of an English text that names: names with titles and appositions, offices, people, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimkit.extract.engine.mentions import Mention, Naming, Place
+from claimkit.extract.languages.en.naming import read, read_phrase
+from claimkit.extract.languages.en.tagged import Tagged, tagged
+from claimkit.extract.languages.en.wordlists import Words, words_of
+from claimkit.language.lexicons import Lexicon
+from claimkit.records import Span
+
+# A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
+_PHRASE = re.compile(
+    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|D[0enmMXkK]{0,4}[nmMX]"
+)
+_APPOSITION = re.compile(
+    r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
+)
+_VERB = re.compile(
+    r"(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
+)
+_HEADING = re.compile(r"[^.Z\n]{4,40}(?=\n|$)")
+
+
+def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
+    """The mentions of a text in its order; those inside quotation marks and headings are left out."""
+    tagged_text, words = tagged(text, lexicon), words_of(lexicon)
+    found: list[Mention] = []
+    for match in _PHRASE.finditer(tagged_text.tags):
+        found += _read(tagged_text, match.start(), match.end(), lexicon, words)
+    return found
+
+
+def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
+    """The mention of a run of pieces with its appositions, and the owner in it ("Clinton’s campaign")."""
+    if _in_heading(x, first):
+        return
+    while last > first + 1 and x.tags[last - 1] in "0k":
+        last -= 1
+    aside = _APPOSITION.match(x.tags, last)
+    end = aside.end() if aside is not None and x.tags[last - 1] == "N" else last
+    while end > last and x.tags[end - 1] in ",":
+        end -= 1
+    span = x.span(first, end)
+    printed = x.text[span.start : span.end]
+    if x.tags[first] == "C":
+        printed = re.split("['’]", printed)[0]
+    mention = read_phrase(printed, lexicon)
+    if mention is None or _is_no_name(mention, x, first, words):
+        return
+    place = _place(x, first, end)
+    yield replace(mention, span=Span(span.start + mention.span.start, span.start + mention.span.end), place=place)
+
+
+def _is_no_name(mention: Mention, x: Tagged, first: int, words: Words) -> bool:
+    """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
+    if mention.form == "role":
+        bare = " " not in mention.role and mention.role.lower() in words.determiners
+        return (
+            bare
+            or (not mention.roles and not mention.definite)
+            or (x.tags[first] == "0" and x.tags[first - 1 : first] == ",")
+        )
+    if mention.form != "name":
+        return False
+    if words.not_names.intersection(mention.words):
+        return True
+    alone = len(mention.words) == 1 and not mention.sure
+    return alone and (first == 0 or x.tags[first - 1] in ".\nZ") and x.tags[first + 1 : first + 2] in tuple("nekgm")
+
+
+def _place(x: Tagged, first: int, last: int) -> Place:
+    """Where a phrase stands in its clause: a subject before a finite verb, not where a preposition governs it."""
+    before = x.tags[first - 1] if first else "."
+    if x.tags[last - 1] in "Kk" or before in "pot":
+        return "other"
+    if _VERB.match(x.tags, last) or x.tags[first] in "PC":
+        return "subject"
+    return "object" if before in "VveXIG" else "other"
+
+
+def _in_heading(x: Tagged, at: int) -> bool:
+    """Whether a piece stands in a line without a full stop, most of whose words have capitals."""
+    first = x.tags.rfind("\n", 0, at) + 1
+    line = _HEADING.match(x.tags, first)
+    if line is None or line.end() <= at:
+        return False
+    tags = line.group()
+    return tags.count("N") + tags.count("K") > len(tags) / 2
+
+
+naming = Naming(mentions, read)

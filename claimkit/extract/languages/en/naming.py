@@ -1,0 +1,238 @@
+"""A printed phrase as a mention: the plain name, the role beside it, and what number, gender and kind it is.
+
+"Hillary Clinton’s campaign manager Robby Mook"    name Robby Mook, role "Hillary Clinton’s campaign manager"
+"Flynn, a top Trump surrogate,"                    name Flynn, role "a top Trump surrogate"
+"the Department of Justice"                        name the Department of Justice
+"The minister"                                     no name: an office that points back
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention
+from claimkit.extract.languages.en.names import kind_of
+from claimkit.extract.languages.en.offices import (
+    can_speak,
+    gender_beside,
+    headed,
+    kind_and_sureness,
+    office_words,
+    offices_beside,
+    ordered,
+    role_beside,
+)
+from claimkit.extract.languages.en.phrase_words import Token, parts_of_list, segments_of, tokens_of, without_opening
+from claimkit.extract.languages.en.proper import (
+    head_end,
+    is_institution,
+    is_one_officer,
+    is_person,
+    number_of,
+    proper_name,
+)
+from claimkit.extract.languages.en.wordlists import Words, words_of
+from claimkit.language.lexicons import Lexicon
+from claimkit.records import Span
+
+
+def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
+    """A speaker's phrase as a mention; None where it is no noun phrase that can speak."""
+    start = _start_of(text, span, printed)
+    mention = read_phrase(printed, lexicon)
+    if mention is not None and span is not None and mention.form == "name" and len(mention.words) == 1:
+        mention = _without_place(text, start, printed, mention, words_of(lexicon))
+    return None if mention is None else _moved(mention, start)
+
+
+def _start_of(text: str, span: Span | None, printed: str) -> int:
+    """Where a phrase is printed: at its span, else at its last place before the span's end."""
+    if span is None:
+        return 0
+    if text.startswith(printed, span.start):
+        return span.start
+    at = text.rfind(printed, max(0, span.end - 2_000), span.end)
+    return at if at >= 0 else span.start
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    members = tuple(_moved(member, by) for member in mention.members)
+    return replace(mention, span=Span(mention.span.start + by, mention.span.end + by), members=members)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase on its way: as printed, its words, and the lists they are looked up in."""
+
+    printed: str
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+    words: Words
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+
+@lru_cache(maxsize=20_000)
+def read_phrase(printed: str, lexicon: Lexicon) -> Mention | None:
+    """A phrase as a mention whose offsets count from its own first letter."""
+    words = words_of(lexicon)
+    whole = printed.strip().lower()
+    if whole in words.pronouns:
+        return Mention(Span(0, len(printed)), "pronoun", agreement=words.pronouns[whole], place="subject")
+    tokens = without_opening(tokens_of(printed), words)
+    if not tokens or tokens[0].low == "neither":
+        return None
+    if tokens[-1].owns:
+        tokens = (*tokens[:-1], replace(tokens[-1], end=tokens[-1].start + len(tokens[-1].low), owns=False))
+    phrase = _Phrase(printed, tokens, lexicon, words)
+    parts = parts_of_list(tokens, words)
+    members = [_single(replace(phrase, tokens=part)) for part in parts] if len(parts) > 1 else []
+    if members and None not in members:
+        return _as_list(phrase, [member for member in members if member is not None])
+    return _single(phrase)
+
+
+def _as_list(phrase: _Phrase, members: list[Mention]) -> Mention:
+    """Several who speak together."""
+    kinds = {member.kind for member in members}
+    return Mention(
+        phrase.span,
+        "role",
+        role=phrase.printed[phrase.span.start : phrase.span.end],
+        kind=kinds.pop() if len(kinds) == 1 else "person",
+        agreement=Agreement(number="p"),
+        place="subject",
+        members=tuple(members),
+    )
+
+
+def _single(phrase: _Phrase) -> Mention | None:
+    """One phrase: its head segment and its appositions."""
+    words = phrase.words
+    segments = segments_of(phrase.tokens)
+    if not segments:
+        return None
+    head, rest = segments[0], segments[1:]
+    named = proper_name(head, words)
+    if named is not None:
+        return _named(phrase, head, named, rest)
+    later = proper_name(rest[0], words) if rest and is_one_officer(head, words) else None
+    if later is not None and is_person(rest[0][later[0] : later[1]], words):
+        return _named(phrase, rest[0], later, (head, *rest[1:]))
+    return _common(phrase, head)
+
+
+def _named(
+    phrase: _Phrase, segment: tuple[Token, ...], at: tuple[int, int], others: Sequence[tuple[Token, ...]]
+) -> Mention | None:
+    """A mention with a proper name: what stands before it and the appositions are its role."""
+    words = phrase.words
+    name, before, after = segment[at[0] : at[1]], segment[: at[0]], segment[at[1] :]
+    plain = _without_stop(phrase.printed[name[0].start : name[-1].end], name)
+    kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
+    folded = _folded(name, kind, words)
+    if not folded or len(folded) > _most_words(kind, sure):
+        return None
+    offices = offices_beside((before, *others), words)
+    if kind not in PEOPLE:
+        offices = (*offices, headed(name, folded))
+        start = _with_determiner(before, name, words)
+        before = tuple(token for token in before if token.start < start)
+        plain = phrase.printed[start : name[-1].end]
+    return Mention(
+        phrase.span,
+        "name",
+        name=plain,
+        role=role_beside(phrase.printed, before, (after, *others), words),
+        words=ordered(folded),
+        roles=offices,
+        kind=kind,
+        agreement=Agreement(
+            gender_beside((name, before, others), words) if kind in PEOPLE else "", "s" if kind == "person" else ""
+        ),
+        place="subject",
+        sure=sure,
+    )
+
+
+def _most_words(kind: str, sure: bool) -> int:
+    """How many words a name has at most: more are a headline."""
+    if kind not in PEOPLE:
+        return 9
+    return 5 if sure else 3
+
+
+def _folded(name: Sequence[Token], kind: str, words: Words) -> tuple[str, ...]:
+    """The words a name is compared by."""
+    kept = [token.low for token in name if token.low not in words.particles or kind in PEOPLE]
+    return tuple(word for word in kept if word not in ("the", "of", "and", "&"))
+
+
+def _without_stop(printed: str, name: Sequence[Token]) -> str:
+    """A name without the full stop behind it, which belongs to initials alone."""
+    printed = printed.rstrip(",")
+    initials = name[-1].text.endswith(".") and len(name[-1].low) <= 3
+    return printed if initials else printed.rstrip(".")
+
+
+def _with_determiner(before: tuple[Token, ...], name: Sequence[Token], words: Words) -> int:
+    """Where the name of an institution begins: with its article, or with its owner ("Clinton’s Foundation")."""
+    if before and before[-1].low == "the":
+        return before[-1].start
+    if before and before[-1].owns and is_institution(name, words):
+        return before[0].start
+    return name[0].start
+
+
+def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
+    """A mention without a proper name: an office, people, an institution by its kind; None for what cannot speak."""
+    words, end = phrase.words, head_end(head, phrase.words)
+    noun = head[end - 1]
+    if not can_speak(head, end, words):
+        return None
+    role = phrase.printed[phrase.span.start : phrase.span.end]
+    kind = kind_of(role, phrase.lexicon)
+    if kind in PEOPLE and noun.low in words.institutions:
+        kind = "organization"
+    definite = head[0].low in words.definite
+    asked, by_kind = _asked(head, end, definite, words)
+    return Mention(
+        phrase.span,
+        "role",
+        role=role,
+        roles=() if by_kind else tuple(office_words(head, words)),
+        kind=kind,
+        agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
+        place="subject",
+        definite=definite and noun.low in words.pointing,
+    )
+
+
+def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> tuple[frozenset[str], bool]:
+    """The kinds "the paper" or "the woman" points back to, and whether it does so by its kind alone."""
+    noun, bare = head[end - 1].low, end <= 2
+    if not definite:
+        return frozenset(), noun in words.outlet_nouns
+    if noun in words.person_nouns and bare:
+        return PEOPLE, True
+    if noun in words.kind_words and (bare or noun in words.outlet_nouns):
+        return words.kind_words[noun], noun in words.outlet_nouns
+    return frozenset(), noun in words.outlet_nouns
+
+
+def _without_place(text: str, start: int, printed: str, mention: Mention, words: Words) -> Mention:
+    """The name alone where a preposition before the phrase takes the noun: "In a statement Abel said"."""
+    tokens = tokens_of(printed)
+    before = text[max(0, start - 12) : start].split()
+    if len(tokens) < 2 or not before or before[-1].lower() not in words.prepositions:
+        return mention
+    noun = tokens[-2]
+    if noun.capital or noun.low in words.offices or noun.low in words.people or noun.low in words.determiners:
+        return mention
+    last = tokens[-1]
+    return replace(mention, span=Span(last.start, last.end), role="", roles=())

@@ -1,0 +1,138 @@
+"""What is told beside a name: offices as they are compared, the role as printed, gender, number and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from claimkit.extract.engine.mentions import PEOPLE
+from claimkit.extract.languages.en.names import kind_of
+from claimkit.extract.languages.en.phrase_words import Token
+from claimkit.extract.languages.en.proper import head_end, is_institution, is_office
+from claimkit.extract.languages.en.wordlists import Words
+from claimkit.language.lexicons import Lexicon
+
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?|[a-z]")
+_PAST = frozenset(("former", "ex", "onetime", "one-time", "then"))
+
+
+def headed(name: Sequence[Token], folded: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an institution, its head last: what stands before "of", else the last word."""
+    low = [token.low for token in name]
+    head = low[low.index("of") - 1] if "of" in low[1:] else folded[-1]
+    return (*(word for word in folded if word != head), head)
+
+
+def ordered(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Junior before the family name, so that the family name stays last."""
+    if len(folded) > 2 and folded[-1] in ("jr", "sr", "ii", "iii", "iv"):
+        return (*folded[:-2], folded[-1], folded[-2])
+    return folded
+
+
+Named: TypeAlias = tuple[Sequence[Token], Sequence[Token], Sequence[tuple[Token, ...]]]
+
+
+def kind_and_sureness(plain: str, named: Named, lexicon: Lexicon, words: Words) -> tuple[str, bool]:
+    """The kind of a name, by it, the words before it and its appositions; and whether more than its capital tells."""
+    name, before, others = named
+    last = name[-1].low
+    if last in words.groups and len(name) < 3:
+        return "anonymous", True
+    if _is_titled(name, before, words):
+        return "person", True
+    told = kind_of(plain, lexicon)
+    if last in words.outlet_parts and len(name) > 1:
+        told = "outlet"
+    elif " ".join(token.low for token in name) in words.places:
+        told = "government" if told == "person" else told
+    elif told in PEOPLE and before:
+        told = _kind_beside(before, words) or told
+    if told in PEOPLE and is_institution(name, words):
+        told = "organization"
+    if told not in PEOPLE:
+        return told, True
+    in_office = any(is_office(other, words) for other in others if other)
+    return "person", in_office or (len(name) == 1 and last in words.given)
+
+
+def _is_titled(name: Sequence[Token], before: Sequence[Token], words: Words) -> bool:
+    """Whether a title, an office or a given name tells that a name is a person's."""
+    last, first = name[-1].low, name[0].low
+    if last in words.institutions:
+        return False
+    given = first in words.given or (len(name) > 1 and _INITIALS.fullmatch(first) is not None)
+    if any(token.low in words.offices or token.low in words.courtesy for token in before[-3:]):
+        return len(name) < 4 or given
+    return given and len(name) > 1 and last not in words.outlets
+
+
+def _kind_beside(before: Sequence[Token], words: Words) -> str | None:
+    """The kind that the noun before a name gives it: "state broadcaster ERT"."""
+    noun = before[-1].low
+    if noun in words.outlets:
+        return "outlet"
+    return "organization" if noun in words.institutions else None
+
+
+def gender_beside(named: Named, words: Words) -> str:
+    """The sex by a courtesy title, a noun beside the name, else the given name."""
+    name, before, others = named
+    beside = [token for token in before if not token.owns]
+    for other in others:
+        beside += other[: head_end(other, words)]
+    for token in beside:
+        told = words.courtesy.get(token.low) or words.gendered.get(token.low)
+        if told:
+            return told
+    return words.given.get(name[0].low, "") if len(name) > 1 or not beside else ""
+
+
+def offices_beside(segments: Sequence[Sequence[Token]], words: Words) -> tuple[tuple[str, ...], ...]:
+    """Every office said beside a name, folded, the head last; and the wider word for each ("lawmaker")."""
+    offices: list[tuple[str, ...]] = []
+    for segment in segments:
+        if segment:
+            offices += office_words(tuple(segment), words)
+    return tuple(dict.fromkeys(offices))
+
+
+def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ...]]:
+    """An office as its folded words, the head last: the last word before a name, else what stands before "of"."""
+    end = len(segment) if segment[-1].low in words.offices else head_end(segment, words)
+    head = segment[end - 1]
+    low = words.offices.get(head.low) or head.low
+    if low in words.empty or head.text.isdigit() or head.owns:
+        return []
+    rest = [words.same.get(token.low, token.low) for token in (*segment[: end - 1], *segment[end:])]
+    rest = [word for word in rest if word not in words.empty and word not in words.postmodifiers and word[:1].isalpha()]
+    office = (*dict.fromkeys(rest), low)
+    offices = [office, *((*office[:-1], wider) for wider in words.wider.get(low, "").split("|") if wider)]
+    if not _PAST.isdisjoint(token.low for token in segment[:end]):
+        past = [(*known[:-1], f"former {known[-1]}") for known in offices]
+        return [*past, *offices] if segment[0].low in words.definite else past
+    return offices
+
+
+def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[Token, ...]], words: Words) -> str:
+    """What is printed beside a name, joined by commas; without articles alone, ages and party letters."""
+    parts = []
+    for segment in (tuple(before), *others):
+        told = [token for token in segment if token.low not in words.determiners and not token.text.isdigit()]
+        if told and not all(token.low in words.courtesy for token in told):
+            parts.append(printed[segment[0].start : segment[-1].end].strip())
+    return ", ".join(parts)
+
+
+def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
+    """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
+    noun, first = head[end - 1], head[0]
+    if noun.low in words.not_speakers or noun.low in words.determiners:
+        return False
+    if first.low in words.determiners or first.owns or first.low in words.several or first.text.isdigit():
+        return True
+    plural = noun.low.endswith("s") and not noun.low.endswith("ss")
+    if noun.low in words.nouns or plural or noun.capital:
+        return first.low not in words.verbs
+    return False

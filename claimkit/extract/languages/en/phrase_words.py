@@ -1,0 +1,124 @@
+"""A printed phrase as words and marks, and its parts: what opens it, the parts of a list, head and appositions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimkit.extract.languages.en.wordlists import Words
+
+_TOKEN = re.compile(r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|\w+(?:[’'.&/-]\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+")
+_MARKS = frozenset(",;()[]–—―…:")
+_LONGEST = 400
+# An aside that begins so tells of the noun before it, or of somebody else: "who won", "not Abel".
+_NO_APPOSITION = frozenset("who whose which whom not and but or where when while as if that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a phrase: where, its folded form, whether it has a capital, whether it is a possessive."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
+    owns: bool
+
+
+@lru_cache(maxsize=20_000)
+def tokens_of(printed: str) -> tuple[Token, ...]:
+    """The words and marks of a phrase; of a hostile one no more than any printed one has."""
+    return tuple(_token(match) for match in _TOKEN.finditer(printed[:_LONGEST]))
+
+
+def _token(match: re.Match[str]) -> Token:
+    text = match.group()
+    low = text.lower().replace("’", "'")
+    owns = low.endswith(("'s", "s'"))
+    bare = low.removesuffix("'s").removesuffix("'") if owns else low
+    return Token(*match.span(), text, bare if "." in bare[:-1] else bare.rstrip("."), text[0].isupper(), owns)
+
+
+def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """Without the time, adverb or dash that stands before the phrase: "last month the minister"."""
+    while tokens and tokens[0].text in _MARKS:
+        tokens = tokens[1:]
+    dashes = [at for at, token in enumerate(tokens) if token.text in "–—―" or token.text[:2] == "--"]
+    if dashes:
+        first = tokens[: dashes[0]]
+        tokens = first if any(token.capital for token in first) else tokens[dashes[-1] + 1 :]
+    at = 0
+    while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):
+        at += 1
+    rest = tokens[at:]
+    if tokens[1:] and tokens[0].low.endswith("ing") and tokens[1].low in words.determiners:
+        return tokens[1:]
+    if at and rest and (tokens[0].low in words.times or any(token.low in words.times for token in tokens[:at])):
+        return rest
+    if at and rest and tokens[0].low in words.adverbs:
+        return rest
+    return tokens
+
+
+def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, ...]]:
+    """The parts of "A, B and C"; the phrase itself where "and" stands inside a name or after a preposition."""
+    joints = [at for at, token in enumerate(tokens) if token.low in ("and", "&") and 0 < at < len(tokens) - 1]
+    if len(joints) != 1:
+        return [tokens]
+    joint = joints[0]
+    left, right = tokens[:joint], tokens[joint + 1 :]
+    if left[-1].text == ",":
+        left = left[:-1]
+    if not left or not _stands_alone(right, words) or tokens[joint].text == "&":
+        return [tokens]
+    parts: list[tuple[Token, ...]] = [()]
+    for token in left:
+        if token.text == ",":
+            parts.append(())
+        else:
+            parts[-1] += (token,)
+    if any(token.low in words.postmodifiers for token in left) and right[0].low not in words.determiners:
+        return [tokens]
+    if all(_is_name(part, words) for part in (*parts, right)):
+        return [*parts, right]
+    if len(parts) == 1 and _heads_alike(parts[0], right, words):
+        return [*parts, right]
+    return [tokens]
+
+
+def _stands_alone(right: tuple[Token, ...], words: Words) -> bool:
+    return right[0].capital or right[0].low in words.determiners or right[-1].low in words.people
+
+
+def _is_name(part: tuple[Token, ...], words: Words) -> bool:
+    """Whether every word of a list's part has a capital, or it is a determined phrase."""
+    if not part:
+        return False
+    return all(token.capital or token.low in words.particles for token in part) and not part[-1].owns
+
+
+def _heads_alike(left: tuple[Token, ...], right: tuple[Token, ...], words: Words) -> bool:
+    """Whether both sides of "and" are phrases of their own: "The nominee and his aides"."""
+    determined = left[0].low in words.determiners or left[0].capital
+    return determined and (right[0].low in words.determiners or (left[0].capital and right[0].capital))
+
+
+def segments_of(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """The phrase cut at commas; what stands in brackets is left out."""
+    segments: list[tuple[Token, ...]] = []
+    current: tuple[Token, ...] = ()
+    depth = 0
+    for token in tokens:
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and token.text in _MARKS:
+            segments.append(current)
+            current = ()
+        elif depth == 0:
+            current += (token,)
+    segments.append(current)
+    return [segment for segment in segments if segment and segment[0].low not in _NO_APPOSITION]

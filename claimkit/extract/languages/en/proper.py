@@ -1,0 +1,162 @@
+"""Which words of a phrase are a proper name: behind titles, offices, parties and houses, before what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.extract.languages.en.phrase_words import Token
+from claimkit.extract.languages.en.wordlists import Words
+
+_VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
+
+
+def head_end(segment: tuple[Token, ...], words: Words) -> int:
+    """Where the head's phrase ends: before the first "of", "for", "who" that is no part of a name."""
+    for at, token in enumerate(segment):
+        if at and not token.capital and (token.low in words.postmodifiers or _is_participle(segment, at, words)):
+            return at
+    return len(segment)
+
+
+def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
+    """Whether a word begins what is told of the noun before it: "data compiled by", "an account posing as"."""
+    low = segment[at].low
+    if low in _VOID:
+        return True
+    known = segment[at - 1].low in words.nouns or segment[at - 1].low.removesuffix("s") in words.nouns
+    follows = at + 1 < len(segment) and segment[at + 1].low in words.postmodifiers
+    return known and follows and low.endswith(("ed", "ing", "seen", "known", "held", "sent", "made"))
+
+
+def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
+    """The proper name a segment's head is: [first, last) of its words; None where the head is a common noun."""
+    officer = _officer(segment, words)
+    if officer is not None:
+        return officer
+    end = head_end(segment, words)
+    while end and segment[end - 1].low in words.suffix_words and not segment[end - 1].capital:
+        end -= 1
+    if not end:
+        return None
+    office = _office_of(segment, end, words)
+    if office is not None:
+        return office
+    last = segment[end - 1]
+    if not last.capital or last.owns or last.text.isdigit():
+        return None
+    if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
+        return None
+    first = end - 1
+    while (
+        first
+        and (segment[first - 1].capital or segment[first - 1].low in words.particles)
+        and not segment[first - 1].owns
+    ):
+        first -= 1
+    while first < end - 1 and not segment[first].capital:
+        first += 1
+    if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
+        more = end + 1
+        while more < len(segment) and (
+            segment[more].capital or segment[more].low in ("the", "and", "of", "for", "on", "&")
+        ):
+            more += 1
+        while more > end and not segment[more - 1].capital:
+            more -= 1
+        end = max(end, more)
+    stripped = _after_titles(segment, first, end, words)
+    return None if stripped is None else (stripped, end)
+
+
+def _is_common(token: Token, words: Words) -> bool:
+    """Whether a capital only opens the sentence: "Families of the victims"."""
+    if token.low in words.given or token.low in words.places or token.text.isupper():
+        return False
+    return token.low in words.nouns or token.low.removesuffix("s") in words.nouns
+
+
+def _officer(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
+    """Who holds an office of a house whose name comes first: "University of Virginia professor Larry Sabato"."""
+    end = head_end(segment, words)
+    if end == len(segment) or not segment[end - 1].capital or segment[end - 1].low not in words.institutions:
+        return None
+    for at in range(len(segment) - 1, end + 1, -1):
+        if not segment[at].capital:
+            return (at + 1, len(segment)) if segment[at].low in words.offices and at + 1 < len(segment) else None
+    return None
+
+
+def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
+    """The name behind an office with its house: "Secretary of State John Kerry"."""
+    if end >= len(segment) - 1 or segment[end].low != "of" or segment[end - 1].low not in words.offices:
+        return None
+    for length in (5, 4, 3, 2, 1):
+        house = " ".join(token.low for token in segment[end + 1 : end + 1 + length])
+        if house in words.office_of:
+            first = last = end + 1 + length
+            while last < len(segment) and (segment[last].capital or segment[last].low in words.particles):
+                last += 1
+            return (first, last) if last > first else None
+    return None
+
+
+def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int | None:
+    """Where the name begins behind titles, offices, parties and places; None where nothing but an office is left."""
+    if is_institution(segment[first:end], words):
+        return first
+    if " ".join(token.low for token in segment[first:end]) in words.places:
+        return first
+    begins = first
+    for at in range(first, end - 1):
+        low = segment[at].low
+        if low in words.offices or low in words.courtesy:
+            begins = at + 1
+    while begins < end - 1 and segment[begins].low in words.demonyms and segment[begins + 1].capital:
+        begins += 1
+    only = segment[begins]
+    alone = begins == end - 1 and only.low in words.offices and (end - first > 1 or first > 0)
+    if alone and (begins == first or only.low in words.bare_offices):
+        return None
+    if begins == end - 1 == first and (only.low in words.offices or only.low in words.groups):
+        return None
+    return begins
+
+
+def is_institution(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether a name is of an institution by its last word, or by its first where no office follows."""
+    if not tokens:
+        return False
+    if tokens[-1].low in words.institutions:
+        return True
+    return tokens[0].low in words.institutions and not any(token.low in words.offices for token in tokens[1:])
+
+
+def is_person(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether a name is neither an institution nor a place."""
+    return bool(tokens) and tokens[-1].low not in words.institutions and tokens[-1].low not in words.places
+
+
+def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
+    """Whether a name behind the comma is the head’s: not in "aides to her rival, Saul Brandt"."""
+    end = head_end(head, words)
+    if not is_office(head, words) or number_of(head, end, words) == "p":
+        return False
+    return end == len(head) or not (head[-1].low in words.offices or head[-1].low in words.people)
+
+
+def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
+    """Plural by a number, a plural ending or a list; singular where a head is known or determined so."""
+    noun, first = head[end - 1].low, head[0].low
+    if noun in words.offices or noun in words.person_nouns:
+        return "s"
+    if noun in words.groups or first in words.several or noun in words.plurals:
+        return "p"
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news", "house")):
+        return "p"
+    return "s" if first in ("a", "an", "one", "another") else ""
+
+
+def is_office(segment: tuple[Token, ...], words: Words) -> bool:
+    """Whether the head of a segment is an office, or people."""
+    head = segment[head_end(segment, words) - 1]
+    return head.low in words.offices or head.low in words.people
