@@ -45,6 +45,7 @@ class Found:
     relays: tuple[Hop, ...] = ()
     agrees: Agreement = ANYBODY
     speaker_name: str | None = None
+    speaker_kind: str | None = None
     speaker_role: str | None = None
     speakers: tuple[str, ...] = ()
     certain: bool = True
