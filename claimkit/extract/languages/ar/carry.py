@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
+from claimkit.extract.languages.ar.people import Mention
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Reader
 
@@ -16,7 +17,8 @@ _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
 )
 _LOOK_BACK = 6
-_FAR = 20_000
+_TOPIC_REACH = 1_200
+_TOPICS = 6
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -34,8 +36,27 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":
             _carried(reader, head, last)
+        _identify(reader, head)
         if outer is None and head.refers != "nobody":
             last.append(head)
+
+
+def _identify(reader: Reader, head: Head) -> None:
+    """Give a written or named speaker the fullest plain name that the text has for the person meant."""
+    at = head.speaker_name or head.speaker
+    if at is None or head.refers == "nobody" or head.same_as is not None:
+        return
+    person = reader.people.meant(at, reader.gender(head))
+    if person is not None:
+        head.speaker_name = person.fullest.name
+        if head.speaker is not None and at == head.speaker:
+            head.speaker = at[0], reader.people.end_of_surname(at)
+        return
+    own = reader.people.mention_in(at)
+    first = reader.text[slice(*at)].split(None, 1)[:1]
+    name = own.name if own is not None else reader.people.honored("".join(first), at[0])
+    if name is not None:
+        head.speaker_name = name
 
 
 def _containers(heads: Sequence[Head]) -> dict[int, Head]:
@@ -86,7 +107,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "participle" and before is not None and before.sentence == head.sentence and not head.relays:
         head.relays = list(before.relays)
     if before is None or before.sentence != head.sentence:
-        subject = _main_subject(reader, head)
+        subject = _main_subject(reader, head) or topic(reader, head, before)
         if subject is not None:
             head.speaker_name, head.refers = subject, "named"
             return
@@ -97,6 +118,33 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+
+
+def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:
+    """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
+    gender = head.reading.gender if head.kind != "participle" else ""
+    lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
+    at = bisect_left(reader.page.outer_ends, head.sentence[0])
+    for start in reversed((0, *reader.page.outer_ends)[max(0, at - _TOPICS) : at + 1]):
+        if start < lower or start >= head.sentence[0]:
+            continue
+        subject = sentence_subject(reader, start)
+        if subject is not None and gender in ("", subject.gender) + (("m", "f") if not subject.gender else ()):
+            return subject.phrase
+    return None
+
+
+def sentence_subject(reader: Reader, start: int) -> Mention | None:
+    """The person named as the subject of the sentence that begins at an offset: behind its first verb or before it."""
+    end = reader.page.sentence(start)[1]
+    lead = LEAD.match(reader.text, start, end)
+    first = _FIRST.match(reader.text, lead.end() if lead else start, end)
+    if first is None:
+        return None
+    verb = first.group("verb")
+    if verb not in reader.vocabulary.readings and (verb in reader.phrases.breaks or verb in reader.phrases.times):
+        return None
+    return reader.people.subject_at(first.start("verb")) or reader.people.subject_at(first.end())
 
 
 def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
@@ -136,22 +184,20 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
     assert head.speaker is not None
     words = reader.text[head.speaker[0] : head.speaker[1]].split()
-    if words[0] in _HONORIFICS:
-        title = words[0].removesuffix("ه")
-        at = reader.text.rfind(f"{title} ", max(0, head.at - _FAR), head.at)
-        phrase = reader.phrases.read(at, head.at) if at >= 0 else None
-        if phrase:
-            head.speaker_name = (phrase.start, phrase.end)
+    if not words or words[0] in reader.vocabulary.honorifics:
         return
-    if len(words) <= 2 and words[0] in reader.vocabulary.of("back"):
+    pointed = words[0] in reader.phrases.pointers and len(words) > 1
+    if pointed:
+        words = words[1:]
+    backward = words[0] in reader.vocabulary.of("back") or (
+        pointed and words[0].removeprefix("ال") in reader.phrases.roles
+    )
+    if len(words) <= 2 and backward:
         gender = "f" if words[0].endswith("ه") else "m"
         for other in reversed(last[-_LOOK_BACK:]):
             if other is not head and reader.gender(other) in ("", gender) and other.quote is None:
                 head.same_as, head.refers = other, "elided"
                 return
-
-
-_HONORIFICS = frozenset(("معاليه", "سعادته", "سموه", "جلالته", "فخامته", "فضيلته", "سيادته"))
 
 
 def _carry_relay(reader: Reader, head: Head, last: Sequence[Head]) -> None:

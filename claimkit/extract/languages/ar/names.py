@@ -80,6 +80,8 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
     name = without_marks(printed) if printed else None
     if head.speaker_name is not None:
         name = reader.name(head.speaker_name)
+    elif head.refers == "elided" and head.same_as is not None:
+        name = None
     refers: Refers = "nobody" if head.refers == "nobody" else "written" if name is not None else "elided"
     return Found(
         content=tuple(parts),

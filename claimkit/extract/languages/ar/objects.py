@@ -98,7 +98,12 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:
     """Whether a noun behind another cannot belong to the same phrase."""
     phrases = reader.phrases
-    if (word.startswith("و") and word not in phrases.heads) or before in phrases.heads or before in _CONSTRUCT:
+    if (
+        before in phrases.pointers
+        or (word.startswith("و") and word not in phrases.heads)
+        or before in phrases.heads
+        or before in _CONSTRUCT
+    ):
         return False
     bare = word.removeprefix("ال")
     if bare in phrases.institutions or word in reader.places:

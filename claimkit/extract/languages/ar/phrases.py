@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -21,6 +22,14 @@ _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسل�
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
 _LETTERS = frozenset("بلكو")
+_GENERAL = "عام"
+_JOINED = "بلفمع"
+_QUOTES = '"“«‹'
+_OPENS_ASIDE = ("(", "[", "-", "–", "—")
+_TO_NAME = 9
+_OF_OFFICE = frozenset(("في", "من", "و"))
+_WITH_WHAT = frozenset("بما بان بانه بانها بانهم فيما عما مما لما".split())
+_NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
 _KNOWING = frozenset(
     "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
@@ -67,7 +76,7 @@ class _Walk:
     end: int = -1
     role: bool = False
     previous: str = ""
-    stopped: bool = False
+    skipped: bool = False
 
 
 class PhraseReader:
@@ -84,11 +93,15 @@ class PhraseReader:
         self.nameless = of("anonymous")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
+        self.offices_and_bodies = self.roles | self.institutions
         self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
         self.sayings = vocabulary.sayings
         self.clear_verbs = vocabulary.clear_verbs
+        self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
+        self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
+        self.names = NameReader(page, vocabulary)
         self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
@@ -116,9 +129,50 @@ class PhraseReader:
             walk.previous = word
             if fact.role:
                 walk.role = True
-        if walk.begin < 0:
-            return Phrase(start, start, walk.at)
-        return Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
+        if walk.begin < 0 or not self._can_speak(walk):
+            return Phrase(start, start, start if walk.begin >= 0 else walk.at)
+        return self._closed(walk)
+
+    def _closed(self, walk: _Walk) -> Phrase:
+        """The phrase read, ended behind the proper name in it where no apposition follows."""
+        whole = Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
+        name = self.names.find(walk.begin, walk.end)
+        if name is None or name[1] >= walk.end or self._says_more(name[1], walk.end):
+            return whole
+        return Phrase(walk.begin, name[1], name[1])
+
+    def _says_more(self, at: int, end: int) -> bool:
+        """Whether what stands behind a name goes on naming: a role, a nationality, a bracket, another name."""
+        if self.text[at:end].lstrip()[:1] in _OPENS_ASIDE:
+            return True
+        found = _FIRST_WORD.match(self.text, at, end) or _WORDS.search(self.text, at, end)
+        if found is None:
+            return True
+        word = found.group().strip()
+        bare = _bare(word)
+        if word in self.honorifics or (bare != word and word.endswith("ين") and len(bare) > 4):
+            return False
+        joined = word[1:] if word[0] == "و" and len(word) > 2 else word
+        if word in self.heads or bare in self.heads or bare in self.names.nationalities or word in self.nameless:
+            return True
+        return (
+            joined in self.heads or _bare(joined) in self.heads or joined in self.given_names or joined in self.places
+        )
+
+    def _can_speak(self, walk: _Walk) -> bool:
+        """Whether a phrase can name who speaks: behind a skipped adverbial only what the lists know."""
+        found = _WORDS.search(self.text, walk.begin, walk.end)
+        if found is None:
+            return self.text[walk.begin] in _QUOTES
+        word, bare = found.group(), _bare(found.group())
+        if word in self.pointers and found.end() == walk.end:
+            return False
+        if word.isdigit() and found.end() == walk.end:
+            return False
+        if not walk.skipped:
+            return True
+        listed = word in self.heads or bare in self.heads or word in self.given_names or word in self.places
+        return listed or word in self.nameless or bare in self.nameless or word in self.quantifiers
 
     @staticmethod
     def none(at: int) -> Phrase:
@@ -155,8 +209,9 @@ class PhraseReader:
         bare = _bare(word)
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
-        ends = listed or masdar or denied or word[0] in "لب" or word[-1] == "ا" or says
-        adverbial = listed or word[0] == "ل" or word[-1] == "ا" or word in _TO_SOMEBODY
+        listed = listed or word in self.adverbs
+        ends = listed or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
+        adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role)
@@ -206,6 +261,9 @@ class PhraseReader:
         return True
 
     def _comma(self, walk: _Walk, mark: str, stop: int) -> bool:
+        if mark in "./" and (walk.previous in self.titles or walk.previous in self.names.ranks):
+            walk.at = stop
+            return True
         if mark not in ",–—-":
             return False
         if walk.begin >= 0 and not self._apposition(stop, walk.limit):
@@ -221,10 +279,25 @@ class PhraseReader:
     def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        if previous != "," and (
-            (walk.denied and fact.denied) or (walk.masdar and fact.masdar and self._owns_nothing(previous))
-        ):
+        if previous != "," and self._is_object(walk, fact):
             return True
+        if word == _GENERAL and not self.offices_and_bodies.isdisjoint((previous, _bare(previous))):
+            return False
+        if word in self.adverbs or self._is_finite(word):
+            return True
+        return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_object(self, walk: _Walk, fact: _Fact) -> bool:
+        """Whether a word is what the cue takes as its bare object."""
+        if walk.denied and fact.denied:
+            return True
+        return walk.masdar and fact.masdar and self._owns_nothing(walk.previous)
+
+    def _leads_to_name(self, walk: _Walk, word: str, at: int) -> bool:
+        """Whether a preposition goes on with an office whose holder is named behind it."""
+        return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit)
+
+    def _ends_by_lists(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
         if word in self.heads:
@@ -232,6 +305,37 @@ class PhraseReader:
         if fact.says or word in _LETTERS:
             return True
         return self._joined(walk, word, fact, at)
+
+    def _is_finite(self, word: str) -> bool:
+        """Whether a word that no list knows has the form of a finite verb: of the imperfect in ي, the future, the plural."""
+        if len(word) < 4 or word in self.nouns_in_y or word in self.given_names or word in self.heads:
+            return False
+        if word[0] in "وف" and word[1:] in self.verbs and word not in self.heads:
+            return True
+        if word[0] == "ي" or (word[0] == "س" and word[1] in "يت" and len(word) > 4):
+            return word[-1] != "ه" and word not in self.names.nationalities
+        return word.endswith("وا") and len(word) > 4
+
+    def _name_ahead(self, at: int, limit: int) -> bool:
+        """Whether a title or a given name follows within a few words that can all belong to an office."""
+        left = _TO_NAME
+        end = at
+        for found in _WORDS.finditer(self.text, at, limit):
+            word, bare = found.group(), _bare(found.group())
+            gap = self.text[end : found.start()].strip()
+            titled = self.names.is_title(word) or word in self.given_names
+            if end > at and titled and gap in ("", ","):
+                return True
+            fact = self._fact(word)
+            if gap or not left or fact.masdar or fact.denied or fact.says or self._is_finite(word):
+                return False
+            if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
+                return False
+            if bare in self.times or bare in self.media or word in _TO_SOMEBODY or self._addressee(word):
+                return False
+            left -= 1
+            end = found.end()
+        return False
 
     def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
@@ -278,10 +382,14 @@ class PhraseReader:
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
         if len(word) > 3:
-            if word[1] in "اوي" and not self._known(word[1:]):
+            if not self._known(word[1:]) and (word[1] in "اوي" or self._names(walk.previous)):
                 return False
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+
+    def _names(self, word: str) -> bool:
+        """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""
+        return word in self.titles
 
     def _known(self, noun: str) -> bool:
         """Whether a word behind ل is a noun of the lists, so that the whole is no foreign name (لافروف)."""
@@ -308,7 +416,9 @@ class PhraseReader:
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         if word == "علي" and self._printed_ya(at):
             return False
-        if word in self.times or (bare in self.times and bare != word):
+        if word in self.times or (bare in self.times and bare != word) or word in self.adverbs:
+            return True
+        if word in self.pointers or word in _WITH_WHAT or (word[0] == "ب" and self._pointed(word)):
             return True
         end = at + len(word)
         if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
@@ -323,7 +433,14 @@ class PhraseReader:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
         del start
         walk.at = stop
-        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا":
+        if word in _WITH_WHAT:
+            return False
+        if word in self.pointers or word[0] == "ب":
+            return self._skip_pointed(walk, word)
+        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا" or word in self.adverbs:
+            return True
+        if word[0] == "ل" and (aside := _NAMED_ASIDE.match(self.text, stop, walk.limit)):
+            walk.at = aside.end()
             return True
         if word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS:
             return True
@@ -332,6 +449,28 @@ class PhraseReader:
             walk.at = comma + 1
             return True
         return self._skip_to_role(walk, stop)
+
+    def _pointed(self, word: str) -> bool:
+        """Whether ب joins to a noun or pointer an adverbial that begins no name (بالمناسبة, بهذا الخصوص)."""
+        if word.startswith("بال") and len(word) > 5 and word not in self.given_names:
+            return True
+        return word[1:] in self.pointers
+
+    def _skip_pointed(self, walk: _Walk, word: str) -> bool:
+        """Go behind a pointer that is no speaker (أوضح ذلك X) or an adverbial with ب and its noun."""
+        walk.skipped = True
+        if word[0] != "ب":
+            follows = _FIRST_WORD.match(self.text, walk.at, walk.limit)
+            if follows is not None and follows.group(1).startswith("ال"):
+                walk.begin, walk.end, walk.skipped = walk.at - len(word), walk.at, False
+                walk.previous = word
+            return True
+        while (follows := _FIRST_WORD.match(self.text, walk.at, walk.limit)) is not None:
+            noun = follows.group(1)
+            if not noun.startswith("ال") or noun in self.titles or _bare(noun) in self.heads:
+                break
+            walk.at = follows.end()
+        return True
 
     def _skip_to_role(self, walk: _Walk, at: int) -> bool:
         """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
@@ -392,6 +531,9 @@ class PhraseReader:
         word, bare = found.group(1), _bare(found.group(1))
         if word in self.heads or bare in self.heads:
             return True
+        fact = self._fact(word)
+        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(("ها", "هم")) or word in self.pointers:
+            return False
         known = word in self.breaks or word in self.times or bare in self.times or bare in self.media
         if known or word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms):
             return False

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head
 from claimkit.extract.languages.ar.keys import Key
 from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.people import People
 from claimkit.extract.languages.ar.phrases import Phrase, PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 
 Match = re.Match[str]
 Extent = tuple[int, int]
+_NOMINAL = ("ب", "ل")
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(("و", "ف"))
 _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s)?ان\b")
@@ -63,10 +65,19 @@ class Reader:
         self.matches = list(vocabulary.cues.finditer(page.text))
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
+        self.known_people: People | None = None
         self.found: list[Head] = []
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
         self.outlets = vocabulary.of("an outlet")
+
+    @property
+    def people(self) -> People:
+        """The people named on the page; read when first asked for."""
+        if self.known_people is None:
+            verbs = [match.start() for match in self.matches if self.verbal(match) and match[1][-1:] not in _NOMINAL]
+            self.known_people = People(self.phrases, self.vocabulary, verbs)
+        return self.known_people
 
     # ------------------------------------------------------------ forms
 

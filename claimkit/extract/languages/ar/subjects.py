@@ -125,7 +125,12 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     bare = first.removeprefix("ال")
     if bare.endswith("ا") and bare[:-1] in reader.phrases.heads:
         bare = bare[:-1]
-    if not first or first in reader.phrases.breaks or first in reader.vocabulary.readings:
+    if (
+        not first
+        or first in reader.phrases.breaks
+        or _joined_break(reader, first)
+        or first in reader.vocabulary.readings
+    ):
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
     if first[0] in "يت" and not sure and not listed and len(words) > 1 and words[1].startswith("ال"):
@@ -133,6 +138,11 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
         return True
     return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
+
+
+def _joined_break(reader: Reader, word: str) -> bool:
+    """Whether و or ف joins to a preposition (وفي, وبحسب), so that no noun phrase begins here."""
+    return word[0] in COORDINATES and word[1:] in reader.phrases.breaks
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:

@@ -44,6 +44,8 @@ class Vocabulary:
     cues: re.Pattern[str]
     readings: dict[str, tuple[Reading, ...]]
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
     own_nouns: frozenset[str] = frozenset()
@@ -114,6 +116,11 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
+        genders={folded(name): gender for name, gender in lexicon.of_kind("given_name").items()},
+        honorifics={
+            folded(word): tuple(folded(title) for title in titles.split("|"))
+            for word, titles in lexicon.of_kind("honorific").items()
+        },
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),

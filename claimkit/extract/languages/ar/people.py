@@ -1,0 +1,285 @@
+"""The people a text names, each with the fullest name and the offices said of them; and whom a short mention means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimkit.extract.languages.ar.phrases import PhraseReader
+from claimkit.extract.languages.ar.vocabulary import Vocabulary
+
+Extent = tuple[int, int]
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_ARTICLE = "ال"
+_SPREAD = 260
+_SON = ("بن", "بنت", "ابن")
+_PROCLITICS = "ولبف"
+_FEMININE = "ه"
+# How many people of one word are looked at: hostile texts name them without end.
+_MOST = 40
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One place where a person is named: the phrase, the proper name in it, and what stands beside the name.
+
+    `heads` are the nouns of office that are the person's own (نائب of نائب وزير), `beside` all words but the name's.
+    """
+
+    phrase: Extent
+    name: Extent
+    words: tuple[str, ...]
+    heads: frozenset[str]
+    beside: frozenset[str]
+    gender: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of a text: the mention with the longest name, where all stand, and what they say together."""
+
+    fullest: Mention
+    places: list[int] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+    gender: str = ""
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention."""
+        insort(self.places, mention.name[0])
+        self.words.update(mention.words)
+        self.heads.update(mention.heads)
+        self.beside.update(mention.beside)
+        self.gender = self.gender or mention.gender
+
+    def last_before(self, at: int) -> int:
+        """Where the person was last named before an offset; -1 where not."""
+        before = bisect_left(self.places, at)
+        return self.places[before - 1] if before else -1
+
+
+class People:
+    """The people of one page, found in one walk over its words."""
+
+    def __init__(self, phrases: PhraseReader, vocabulary: Vocabulary, verbs: Sequence[int]) -> None:
+        """Read every phrase that begins with a title, an office or a given name, up to the next of `verbs`."""
+        self.verbs = verbs
+        self.phrases, self.names, self.text = phrases, phrases.names, phrases.text
+        self.vocabulary = vocabulary
+        self.honorifics = vocabulary.honorifics
+        self.offices: list[tuple[Extent, frozenset[str]]] = []
+        self.mentions = list(self._read())
+        self.starts = [one.phrase[0] for one in self.mentions]
+        self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
+        self.by_office: defaultdict[str, list[Person]] = defaultdict(list)
+        for mention in sorted(self.mentions, key=lambda one: -len(one.words)):
+            self._join(mention)
+
+    # ------------------------------------------------------------ reading
+
+    def _read(self) -> Iterable[Mention]:
+        """Every mention of a person by name."""
+        names, heads, done = self.names, self.phrases.heads, 0
+        previous: re.Match[str] | None = None
+        for found in _WORD.finditer(self.text):
+            word, start = found.group(), found.start()
+            if start >= done:
+                begin = start
+                if word in _SON and previous is not None:
+                    begin = max(done, previous.start())
+                elif not (word in heads or word in names.given or names.is_title(word)):
+                    inner = word[1:]
+                    joined = word[0] in _PROCLITICS and (inner in heads or inner in names.given)
+                    begin = start + 1 if joined else -1
+                mention = self.mention_at(begin) if begin >= 0 else None
+                if mention is not None:
+                    done = mention.phrase[1]
+                    yield mention
+            previous = found
+
+    def mention_at(self, start: int) -> Mention | None:
+        """The person named in the phrase that begins at an offset."""
+        end = self.phrases.page.sentence(start)[1]
+        verb = bisect_right(self.verbs, start)
+        end = min(end, start + _SPREAD, self.verbs[verb] if verb < len(self.verbs) else end)
+        phrase = self.phrases.read(start, end)
+        if not phrase:
+            return None
+        mention = self.mention_in((phrase.start, phrase.end), listed=True)
+        if mention is None:
+            words = [found.group() for found in _WORD.finditer(self.text, phrase.start, phrase.end)]
+            if len(words) > 1 and bare(words[0]) not in self.honorifics:
+                self.offices.append(((phrase.start, phrase.end), frozenset(map(bare, words[:4]))))
+        return mention
+
+    def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
+        """The person named in a phrase; `listed` as in `NameReader.find`."""
+        name = self.names.find(*phrase, listed)
+        if name is None:
+            return None
+        words = name_words(self.text[slice(*name)])
+        beside = [*_WORD.finditer(self.text, phrase[0], name[0]), *_WORD.finditer(self.text, name[1], phrase[1])]
+        around = [one.group() for one in beside]
+        heads = self._own_offices(around)
+        return Mention(phrase, name, words, heads, frozenset(map(bare, around)), self._gender(name, around))
+
+    def _own_offices(self, words: Sequence[str]) -> frozenset[str]:
+        """The nouns of office that no other noun of office governs."""
+        found, before = [], ""
+        for word in words:
+            noun = bare(word)
+            governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
+            if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
+                found.append(noun)
+            before = word
+        return frozenset(found)
+
+    def _gender(self, name: Extent, beside: Sequence[str]) -> str:
+        given = self.vocabulary.genders.get(self.text[slice(*name)].split()[0], "")
+        if given:
+            return given
+        titles = [word for word in beside[:3] if word in self.phrases.titles or bare(word) in self.phrases.roles]
+        return "f" if titles and titles[-1].endswith(_FEMININE) else "m" if titles else ""
+
+    def _join(self, mention: Mention) -> None:
+        """Give a mention to the one person it can be short for, or make it a new one."""
+        fitting = self._fitting(mention)
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if mention.heads & person.heads] or fitting
+        if len(fitting) == 1:
+            person = fitting[0]
+        elif not fitting:
+            person = Person(mention)
+            for word in {mention.words[0], mention.words[-1]}:
+                self.by_word[word].append(person)
+        else:
+            return
+        person.take(mention)
+        for noun in sorted(mention.beside):
+            if person not in self.by_office[noun][-_MOST:]:
+                self.by_office[noun].append(person)
+
+    def _fitting(self, mention: Mention) -> list[Person]:
+        """The people that a name may be short for."""
+        near = [*self.by_word[mention.words[0]][-_MOST:], *self.by_word[mention.words[-1]][-_MOST:]]
+        fitting: list[Person] = []
+        for person in near:
+            if _short_for(mention, person.fullest) and not any(person is other for other in fitting):
+                fitting.append(person)
+        return fitting
+
+    # ------------------------------------------------------------ whom a mention means
+
+    def meant(self, phrase: Extent, gender: str = "") -> Person | None:
+        """The person that the words of a speaker mean, by name, by honorific or by office; None where none or many."""
+        own = self.mention_in(phrase)
+        if own is not None:
+            return self._by_name(own, gender)
+        words = [found.group() for found in _WORD.finditer(self.text, *phrase)]
+        if not words:
+            return None
+        if words[0] in self.honorifics:
+            return self._by_honorific(words[0], phrase[0])
+        if self.end_of_surname(phrase) < phrase[1] or len(words) == 1:
+            surname = self._by_surname(words[0], gender)
+            if surname is not None:
+                return surname
+        return self._by_office(words, phrase[0], gender)
+
+    def _by_name(self, own: Mention, gender: str) -> Person | None:
+        fitting = self._fitting(own)
+        if not fitting:
+            self._join(own)
+            fitting = self._fitting(own)
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if own.heads & one.heads or gender == one.gender != ""] or fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _by_surname(self, word: str, gender: str) -> Person | None:
+        """The one person whose last or first name a single word is."""
+        name = bare(word)
+        fitting = self.by_word.get(name, [])[-_MOST:]
+        if len(fitting) > 1 and gender:
+            fitting = [one for one in fitting if one.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def end_of_surname(self, phrase: Extent) -> int:
+        """Where a surname of the text ends that begins a phrase with an object (الفيصل البرنامج); else the phrase."""
+        words = [*_WORD.finditer(self.text, *phrase)][:2]
+        if len(words) < 2:
+            return phrase[1]
+        first, second = words[0].group(), words[1].group()
+        surname = first.startswith(_ARTICLE) and second.startswith(_ARTICLE) and bare(first) in self.by_word
+        return words[0].end() if surname and first not in self.phrases.titles else phrase[1]
+
+    def _by_honorific(self, word: str, at: int) -> Person | None:
+        """The last person named with the title that an honorific stands for (سموه, معاليه)."""
+        titles = self.honorifics[word]
+        return _latest([person for title in titles for person in self.by_office.get(title, [])[-_MOST:]], at)
+
+    def _by_office(self, words: Sequence[str], at: int, gender: str) -> Person | None:
+        """The one person of whom an office was said; of several the last one named before."""
+        own = [word for word in words if word not in self.phrases.titles or bare(word) in self.phrases.roles]
+        office = [bare(word) for word in own]
+        if not office or office[0] not in self.phrases.roles or (len(own) == 1 and not own[0].startswith(_ARTICLE)):
+            return None
+        rest = {word for word in office[1:] if len(word) > 2}
+        fitting = [
+            one
+            for one in self.by_office.get(office[0], [])[-_MOST:]
+            if office[0] in one.heads and rest <= one.beside | one.words and (not gender or one.gender in ("", gender))
+        ]
+        return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    def honored(self, word: str, at: int) -> Extent | None:
+        """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
+        titles = self.honorifics.get(word)
+        if titles is None:
+            return None
+        for phrase, words in reversed(self.offices):
+            if phrase[1] <= at and not words.isdisjoint(titles):
+                return phrase
+        return None
+
+    def subject_at(self, start: int) -> Mention | None:
+        """The mention whose phrase begins at an offset, or one word behind it."""
+        at = bisect_left(self.starts, start - 1)
+        return self.mentions[at] if at < len(self.mentions) and self.starts[at] <= start + 1 else None
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a folded name by which two are compared: without articles, بن and the space of عبد الله."""
+    words: list[str] = []
+    for word in _WORD.findall(name):
+        if words and words[-1] == "عبد":
+            words[-1] += word
+        elif word not in _SON:
+            words.append(bare(word))
+    return tuple(words)
+
+
+def bare(word: str) -> str:
+    """A word without its article or the preposition joined to it."""
+    for joined in ("وال", "بال", "لل", _ARTICLE):
+        if word.startswith(joined) and len(word) > len(joined) + 1:
+            return word[len(joined) :]
+    return word
+
+
+def _short_for(one: Mention, fullest: Mention) -> bool:
+    """Whether a name may be a shorter form of another: the same last name or the same first, and nothing else."""
+    mine, yours = one.words, fullest.words
+    if not set(mine) <= set(yours):
+        return False
+    return mine[0] == yours[0] or mine[-1] == yours[-1] or (len(mine) == 1 and mine[0] in yours[:1] + yours[-1:])
+
+
+def _latest(persons: Sequence[Person], at: int) -> Person | None:
+    """Of several people the one last named before an offset."""
+    named = [(person.last_before(at), number) for number, person in enumerate(persons)]
+    best = max(named, default=(-1, -1))
+    return persons[best[1]] if best[0] >= 0 else None

@@ -1,0 +1,245 @@
+"""Where in a noun phrase the proper name stands: behind a title, at a given name, at a nasab, or beside a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+
+Match = re.Match[str]
+Extent = tuple[int, int]
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_ARTICLE = "ال"
+_CONJUNCTION = "و"
+_FEMININE = "ه"
+_JOINED_ARTICLES = ("لل", "بال", "وال", "فال")
+_PRONOUNS = ("هما", "ها", "هم")
+# Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
+_LONGEST = 8
+_BEFORE = 28
+# بإخفاء, بتقديم, باستخدام: a verbal noun behind ب, and no foreign name.
+_WITH_MASDAR = re.compile(r"ب(?:ا\w\wا\w|است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه)$")
+_ALI = "علي"
+_IN_THE_NAME = "باسم"
+
+
+class NameReader:
+    """Finds proper names in phrases of one page."""
+
+    def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
+        """Keep the term lists at hand."""
+        self.page, self.text = page, page.text
+        of = vocabulary.of
+        self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
+        self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
+        self.named_after, self.nationalities = of("named_after"), of("nationality")
+        self.medium_names, self.places = of("medium_name"), of("government")
+        self.voices = of("voice")
+        self.others = (
+            of("break")
+            | of("time")
+            | of("adverb")
+            | of("office")
+            | of("denied")
+            | of("quantifier")
+            | of("masdar")
+            | of("same")
+        ) - self.given
+        self.nameless = of("anonymous") | of("quantifier")
+        self.known_nouns = self.heads | of("a document") | of("measure") | of("medium")
+        self.ordinals = of("ordinal")
+        self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
+
+    def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
+        """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
+
+        `listed`: only a name that a given name, a nasab or a title shows, as anywhere in running text.
+        """
+        words = list(_WORD.finditer(self.text, start, end))[:_BEFORE]
+        if not words or self._is_institution(words):
+            return None
+        for at in range(len(words)):
+            first = self._begins(words, at, listed)
+            if first is not None:
+                return words[first].start(), words[self._last(words, first)].end()
+        return None if listed else self._unlisted(words)
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word stands before a name and tells of it: a title, or a role with its article."""
+        return word in self.titles or (word.startswith(_ARTICLE) and word[2:] in self.roles)
+
+    def is_given(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word is a given name where it stands."""
+        word = words[at].group()
+        if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
+            return False
+        if word not in self.given:
+            return False
+        if word == _IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
+            return False
+        return not self._names_a_thing(words, at)
+
+    # ------------------------------------------------------------ the first word
+
+    def _begins(self, words: Sequence[Match], at: int, listed: bool) -> int | None:
+        """Number of the word at which a name begins, as word `at` tells."""
+        word = words[at].group()
+        if self.is_given(words, at):
+            return at
+        if word in self.nasab:
+            return self._nasab(words, at)
+        if (listed and word not in self.titles) or not self.is_title(word) or not self._stands_as_title(words, at):
+            return None
+        follows = at + 1
+        while follows < len(words) and words[follows].group() in self.ranks and self._joined(words, follows):
+            follows += 1
+        if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
+            return None
+        name = words[follows].group()
+        surname = name.startswith(_ARTICLE)
+        # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
+        loose = word not in self.titles or word[2:] in self.institutions
+        if surname and (loose or name[2:] in self.nationalities or name in self.others):
+            return None
+        if not self._can_be(words, follows) or (word not in self.titles and self._is_state(words, follows)):
+            return None
+        return follows
+
+    def _is_state(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word tells the state somebody is in (النائبة غاضبة) rather than the name."""
+        word = words[at].group()
+        alone = at + 1 >= len(words) or not self._joined(words, at + 1) or not self._can_be(words, at + 1)
+        return alone and word[-1] == _FEMININE and word not in self.given
+
+    def _stands_as_title(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a definite role stands for its holder, rather than as an adjective (مكتبه الإعلامي)."""
+        if at == 0 or words[at].group() in self.titles or not self._joined(words, at):
+            return True
+        before = words[at - 1].group()
+        return before.removeprefix(_ARTICLE) in self.heads or before in self.given
+
+    def _nasab(self, words: Sequence[Match], at: int) -> int | None:
+        """A name at its nasab: the word before بن; أبو and آل begin one themselves."""
+        if at + 1 >= len(words) or not self._joined(words, at + 1):
+            return None
+        word = words[at].group()
+        if word in ("بن", "بنت", "ابن"):
+            joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
+            return at - 1 if joins else None
+        return at if word in ("ابو", "ام", "عبد") and self._can_be(words, at + 1) else None
+
+    def _names_a_thing(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a name is that of a thing or an institution (جامعة الملك سعود, مستشفى محمد الخامس)."""
+        before = at - 1
+        if before >= 0 and self.is_title(words[before].group()):
+            before -= 1
+        if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
+            return False
+        noun = words[before].group()
+        return noun in self.named_after or (noun[0] in "بل" and noun[1:] in self.named_after)
+
+    def _can_be(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word can belong to a name."""
+        word = words[at].group()
+        if word in self.given:
+            return self.is_given(words, at)
+        if len(word) < 2 or word[0].isdigit() or self._is_listed(word):
+            return False
+        return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
+
+    def _is_listed(self, word: str) -> bool:
+        """Whether a list knows a word as something else than a name."""
+        noun = word.removeprefix(_ARTICLE)
+        if word in self.others or word in self.nameless or word in self.cue_forms:
+            return True
+        return not self.known_nouns.isdisjoint((word, noun))
+
+    def _owned(self, word: Match) -> bool:
+        """Whether a word ends with a possessive pronoun: with ه printed as such (شكره), not with ة."""
+        text = word.group()
+        if text.endswith(_PRONOUNS) and len(text) > 4:
+            return True
+        if text[-1] != _FEMININE or text.startswith(_ARTICLE) or len(text) < 4:
+            return False
+        return self.page.key.letter(word.end() - 1) == _FEMININE
+
+    def _governed(self, word: str) -> bool:
+        """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
+        if word.startswith(_JOINED_ARTICLES) or word[1:] in self.audience or word[1:] in self.medium_names:
+            return True
+        noun = word[1:].removeprefix(_ARTICLE)
+        if word[0] == "ل":
+            return noun in self.heads
+        return word[0] == "ب" and (noun in self.places or noun in self.manners or bool(_WITH_MASDAR.match(word)))
+
+    def _has_tanwin(self, word: Match) -> bool:
+        return word.group()[-1] == "ا" and self.page.key.has_tanwin(word.end())
+
+    # ------------------------------------------------------------ the last word
+
+    def _last(self, words: Sequence[Match], first: int) -> int:
+        """Number of the last word of the name that begins at word `first`."""
+        at, ended = first, False
+        while at + 1 < len(words) and at - first < _LONGEST and self._joined(words, at + 1):
+            word, previous = words[at + 1].group(), words[at].group()
+            if previous not in self.nasab and word not in self.nasab:
+                king = word in self.ordinals and previous in self.given
+                if not king and (ended or not self._goes_on(words, at + 1, first)):
+                    break
+                ended = word.startswith(_ARTICLE) and not king
+            elif word in self.nasab and at + 2 >= len(words):
+                break
+            at += 1
+        return at
+
+    def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
+        word = words[at].group()
+        if word[0] == _CONJUNCTION and word not in self.given and len(word) > 3:
+            return False
+        bare = word.removeprefix(_ARTICLE)
+        if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
+            return False
+        if bare != word and bare in self.roles:
+            return False
+        return self._can_be(words, at) and not (looks_like_masdar(word) and word not in self.given)
+
+    # ------------------------------------------------------------ without a listed word
+
+    def _unlisted(self, words: Sequence[Match]) -> Extent | None:
+        """A name of which no word is listed: the words before a role, or two at the end behind a definite noun."""
+        heads = [at for at, word in enumerate(words) if word.group().removeprefix(_ARTICLE) in self.heads]
+        first = words[0].group()
+        plain = not first.startswith(_ARTICLE) and first not in self.places
+        if plain and heads[:1] and 2 <= heads[0] <= 4 and all(self._can_be(words, at) for at in range(heads[0])):
+            return words[0].start(), words[self._last(words, 0)].end()
+        if not heads or heads[0] != 0:
+            return None
+        for at in range(len(words) - 2, 0, -1):
+            if words[at - 1].group().startswith(_ARTICLE) and self._is_row(words, at):
+                return words[at].start(), words[-1].end()
+        return None
+
+    def _is_row(self, words: Sequence[Match], first: int) -> bool:
+        """Whether all words from one on are those of one name: two to four, only the last with an article."""
+        rest = range(first, len(words))
+        if not 2 <= len(rest) <= 4 or self._last(words, first) != len(words) - 1:
+            return False
+        return all(
+            self._can_be(words, at) and not words[at].group().startswith((_ARTICLE, "ب", "ل")) for at in rest[:-1]
+        ) and not words[-1].group().startswith(("ب", "ل"))
+
+    def _is_institution(self, words: Sequence[Match]) -> bool:
+        first = words[0].group()
+        if self.is_title(first) or first.removeprefix(_ARTICLE) in self.roles:
+            return False
+        return first.removeprefix(_ARTICLE) in self.institutions or first in self.places or first in self.nameless
+
+    def _joined(self, words: Sequence[Match], at: int) -> bool:
+        """Whether nothing but a space stands before a word, or what an abbreviated title needs."""
+        gap = self.text[words[at - 1].end() : words[at].start()].strip()
+        if not gap:
+            return True
+        before = words[at - 1].group()
+        return gap in (".", "/", "./", "-") and (len(before) < 3 or before in self.ranks or before in self.titles)
