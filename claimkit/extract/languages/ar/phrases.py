@@ -24,7 +24,6 @@ _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وق�
 _LETTERS = frozenset("بلكو")
 _GENERAL = "عام"
 _JOINED = "بلفمع"
-_QUOTES = '"“«‹'
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 _OF_OFFICE = frozenset(("في", "من", "و"))
@@ -163,7 +162,7 @@ class PhraseReader:
         """Whether a phrase can name who speaks: behind a skipped adverbial only what the lists know."""
         found = _WORDS.search(self.text, walk.begin, walk.end)
         if found is None:
-            return self.text[walk.begin] in _QUOTES
+            return False
         word, bare = found.group(), _bare(found.group())
         if word in self.pointers and found.end() == walk.end:
             return False
@@ -226,7 +225,7 @@ class PhraseReader:
                 walk.at = start
                 return False
             if fact.adverbial and self._adverbial(word, fact.bare, start):
-                return self._skip_adverbial(walk, word, fact.bare, start, stop)
+                return self._skip_adverbial(walk, word, fact.bare, stop)
             walk.begin = start
         elif fact.ends and self._ends(walk, word, fact, start):
             walk.at = start
@@ -307,7 +306,7 @@ class PhraseReader:
         return self._joined(walk, word, fact, at)
 
     def _is_finite(self, word: str) -> bool:
-        """Whether a word that no list knows has the form of a finite verb: of the imperfect in ي, the future, the plural."""
+        """Whether a word of no list has the form of a finite verb: the imperfect in ي, the future, the plural."""
         if len(word) < 4 or word in self.nouns_in_y or word in self.given_names or word in self.heads:
             return False
         if word[0] in "وف" and word[1:] in self.verbs and word not in self.heads:
@@ -414,41 +413,48 @@ class PhraseReader:
     # ------------------------------------------------------------ adverbials
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
+        """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
         if word == "علي" and self._printed_ya(at):
             return False
-        if word in self.times or (bare in self.times and bare != word) or word in self.adverbs:
-            return True
-        if word in self.pointers or word in _WITH_WHAT or (word[0] == "ب" and self._pointed(word)):
+        if self._is_time(word, bare) or self._points(word):
             return True
         end = at + len(word)
         if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
             return True
         if word in self.heads or (bare in self.heads and word[:2] == "ال"):
             return False
-        if word in self.breaks or word == "ل" or word in _TO_SOMEBODY:
-            return True
-        return word.startswith("لل") or (word[0] == "ل" and self._addressee(word))
+        return word in self.breaks or word in _TO_SOMEBODY or self._to_listener(word)
 
-    def _skip_adverbial(self, walk: _Walk, word: str, bare: str, start: int, stop: int) -> bool:
+    def _is_time(self, word: str, bare: str) -> bool:
+        return word in self.times or (bare in self.times and bare != word) or word in self.adverbs
+
+    def _points(self, word: str) -> bool:
+        return word in self.pointers or word in _WITH_WHAT or (word[0] == "ب" and self._pointed(word))
+
+    def _to_listener(self, word: str) -> bool:
+        return word == "ل" or word.startswith("لل") or (word[0] == "ل" and self._addressee(word))
+
+    def _skip_adverbial(self, walk: _Walk, word: str, bare: str, stop: int) -> bool:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
-        del start
         walk.at = stop
         if word in _WITH_WHAT:
             return False
         if word in self.pointers or word[0] == "ب":
             return self._skip_pointed(walk, word)
-        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا" or word in self.adverbs:
+        if self._is_short(word, bare):
             return True
-        if word[0] == "ل" and (aside := _NAMED_ASIDE.match(self.text, stop, walk.limit)):
-            walk.at = aside.end()
-            return True
-        if word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS:
-            return True
-        comma = self.text.find(",", stop, min(walk.limit, stop + 90))
-        if comma >= 0:
-            walk.at = comma + 1
+        aside = _NAMED_ASIDE.match(self.text, stop, walk.limit) if word[0] == "ل" else None
+        comma = -1 if aside else self.text.find(",", stop, min(walk.limit, stop + 90))
+        if aside or comma >= 0:
+            walk.at = aside.end() if aside else comma + 1
             return True
         return self._skip_to_role(walk, stop)
+
+    def _is_short(self, word: str, bare: str) -> bool:
+        """Whether an adverbial is the one word: a time, an adverb, to whom it was said."""
+        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا" or word in self.adverbs:
+            return True
+        return word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS
 
     def _pointed(self, word: str) -> bool:
         """Whether ب joins to a noun or pointer an adverbial that begins no name (بالمناسبة, بهذا الخصوص)."""

@@ -90,18 +90,20 @@ class NameReader:
             return at
         if word in self.nasab:
             return self._nasab(words, at)
-        if (listed and word not in self.titles) or not self.is_title(word) or not self._stands_as_title(words, at):
-            return None
-        follows = at + 1
+        titled = word in self.titles or (not listed and self.is_title(word))
+        return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
+
+    def _titled(self, words: Sequence[Match], at: int) -> int | None:
+        """A name behind a title and the ranks that go with it."""
+        word, follows = words[at].group(), at + 1
         while follows < len(words) and words[follows].group() in self.ranks and self._joined(words, follows):
             follows += 1
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
             return None
         name = words[follows].group()
-        surname = name.startswith(_ARTICLE)
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
         loose = word not in self.titles or word[2:] in self.institutions
-        if surname and (loose or name[2:] in self.nationalities or name in self.others):
+        if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return None
         if not self._can_be(words, follows) or (word not in self.titles and self._is_state(words, follows)):
             return None
