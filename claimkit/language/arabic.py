@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 
 from claimkit.shipped import shipped
@@ -31,3 +32,15 @@ def light_stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= left:
             word = word[: -len(suffix)]
     return word
+
+
+_VOWEL_SIGN = re.compile("[\u064b-\u0652\u0670]")
+_LETTER = re.compile("[\u0621-\u064a]")
+# In ordinary print hardly one letter in ten has a vowel sign.
+_VOWELLED = 0.3
+
+
+def vowelled(text: str) -> bool:
+    """Most letters carry the signs of their vowels, as scripture and verse are printed in Arabic."""
+    letters = len(_LETTER.findall(text))
+    return letters > 0 and len(_VOWEL_SIGN.findall(text)) >= _VOWELLED * letters

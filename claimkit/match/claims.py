@@ -11,10 +11,13 @@ from functools import partial
 import pyarrow as pa
 
 from claimkit.language import name_key
+from claimkit.match.alignment import align
+from claimkit.match.certainty import SAID
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.meaning import SURE, Meanings
+from claimkit.match.passages import around
 from claimkit.match.reading import Reader, reader
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
@@ -31,7 +34,8 @@ _PAIRS = 50_000
 def match_claims(connection: Connection, *, embedder: Embedder | None = None) -> Iterator[Match]:
     """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
 
-    `connection` has the tables of DESIGN §4; the search leaves only temporary tables. A match has left_id < right_id,
+    `connection` has the tables of DESIGN §4; the search leaves only temporary tables. Of pairs on which no rule speaks
+    only those on one topic or close in meaning are kept. A match has left_id < right_id,
     a score of 0 to 1 (likeness of what they name, and a little for one topic, speaker and day), a relation where the
     evidence is strong enough to speak, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32
     [n, d], proposes pairs close in meaning and raises their score; it decides no relation. Ordered
@@ -48,7 +52,9 @@ def match_claims(connection: Connection, *, embedder: Embedder | None = None) ->
             statements = _statements(connection, some, read)
             for left, right in some:
                 pair = pair_of(statements[left], statements[right], weight)
-                yield found(replace(pair, meaning=close.get((left, right))))
+                match = found(replace(pair, meaning=close.get((left, right))))
+                if match.relation or match.suggests or pair.same_topic or (left, right) in close:
+                    yield match
 
 
 def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
@@ -63,18 +69,21 @@ def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
     ]
     evidence = max((_compared(left, right, *codes, weight) for codes in compared), key=_likeness)
     glossed = evidence.left.language == left.gloss_language or evidence.right.language == right.gloss_language
-    return Pair(left, right, evidence, glossed)
+    return Pair(left, right, evidence, align(evidence.left, evidence.right), glossed)
 
 
 def found(pair: Pair) -> Match:
-    """The match that a pair makes."""
+    """The match that a pair makes: a relation where a rule is sure enough to say it, else what it suggests."""
     finding = relate(pair)
+    said = finding is not None and finding.certainty >= SAID
     context = 0.1 * pair.same_topic + 0.05 * pair.same_speaker + 0.05 * pair.same_time
     return Match(
         left_id=pair.left.claim_id,
         right_id=pair.right.claim_id,
         score=round(min(0.8 * max(pair.evidence.likeness, pair.meaning or 0.0) + context, 1.0), 4),
-        relation=finding.relation if finding else None,
+        relation=finding.relation if finding and said else None,
+        certainty=finding.certainty if finding else None,
+        suggests=finding.relation if finding and not said else None,
         differs_in=finding.differs_in if finding else None,
         reasons=tuple(reasons(pair, finding)),
         origin=ORIGIN,
@@ -119,14 +128,17 @@ def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], read: 
     voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
+    pages = dict(run(connection, "match_page"))
     statements = {
-        row["number"]: _statement(row, *voices[row["claim_id"]], read) for row in rows(connection, "match_claim_some")
+        row["number"]: _statement(row, *voices[row["claim_id"]], read, pages.get(row["document_id"]))
+        for row in rows(connection, "match_claim_some")
     }
     connection.unregister("match_wanted")
     return statements
 
 
-def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reader) -> Statement:
+def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reader, page: str | None) -> Statement:
+    before, after = around(page, row["content_spans"])
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
         speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown")]
@@ -142,4 +154,8 @@ def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reade
         said=(row["said_from"], row["said_until"]) if row["said_from"] and row["said_until"] else None,
         readings=readings(row, read),
         gloss_language=row["gloss_language"],
+        printed=(row["published_from"], row["published_until"]) if row["published_from"] else None,
+        mode=row["mode"],
+        before=before,
+        after=after,
     )

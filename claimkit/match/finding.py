@@ -20,11 +20,16 @@ DAYS = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A relation, what differs (as in `records.DIFFERENCES`), and the sentence that says why."""
+    """A relation, what differs (as in `records.DIFFERENCES`), and the sentence that says why.
+
+    `rule` names the rule that found it, `certainty` says how often that rule is right in these circumstances.
+    """
 
     relation: str
     differs_in: str | None
     reason: str
+    rule: str = ""
+    certainty: float = 0.0
 
 
 def near(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 Kinds of terms: `concept` and `place` (value: one id for the words of all languages), `number`, `scale`, `month`,
 `weekday` (value: the number), `stop`, and the operators `negation`, `commitment`, `intention`, `possibility`,
 `probability`, `certainty`, `uncertain`, `necessity`, `pending`, `decided`, `condition`, `timebound`, `exclusive`,
-`declaration`, `judgement`.
+`declaration`, `judgement`; `scripture` and `prayer` mark borrowed words.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ OPERATORS = frozenset(
     {
         *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
         *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
+        *("scripture", "prayer"),
     }
 )
 # Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.

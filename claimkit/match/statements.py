@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+from claimkit.language import name_key
+from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
+
+
+# The Arabic article, written as one with the name.
+_ARTICLE = "\u0627\u0644"
+# Kinds of speakers who have a name of their own.
+_NAMED = frozenset({"person", "organization", "government", "outlet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,8 @@ class Voice:
 class Statement:
     """A claim read: its words and gloss in `readings` by language, in `relays` the voices between outlet and speaker.
 
-    `said` is the half-open UTC interval in which it was said; None where that is not known.
+    `said` is the half-open UTC interval in which it was said, `printed` that in which its page was published; None
+    where that is not known. `before` and `after` are the words of the page on either side of the claim.
     """
 
     claim_id: str
@@ -40,6 +50,10 @@ class Statement:
     said: tuple[datetime, datetime] | None
     readings: Mapping[str, Reading]
     gloss_language: str | None = None
+    printed: tuple[datetime, datetime] | None = None
+    mode: str = "indirect"
+    before: str = ""
+    after: str = ""
 
     @property
     def speaker(self) -> str:
@@ -51,12 +65,14 @@ class Statement:
 class Pair:
     """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared.
 
-    `meaning` is the cosine that an embedder gives their words where it finds them close.
+    `alignment` is what the readings compared in `evidence` have in the same order, `meaning` the cosine that an
+    embedder gives their words where it finds them close.
     """
 
     left: Statement
     right: Statement
     evidence: Evidence
+    alignment: Alignment
     through_gloss: bool = False
     meaning: float | None = None
 
@@ -75,6 +91,23 @@ class Pair:
         return bool(mine & yours)
 
     @property
+    def speakers_apart(self) -> bool:
+        """Both have a speaker with a name of their own, and no part of one name stands in the other."""
+        mine, yours = (
+            {voice.name for voice in side.speakers if voice.kind in _NAMED} for side in (self.left, self.right)
+        )
+        if not mine or not yours or self.same_speaker:
+            return False
+        return not any(akin(name, other) for name in mine for other in yours)
+
+    @property
+    def speakers_akin(self) -> bool:
+        """A speaker in common, or names of which one holds half of the other or more."""
+        if self.same_speaker:
+            return True
+        return any(akin(mine.name, yours.name) for mine in self.left.speakers for yours in self.right.speakers)
+
+    @property
     def same_document(self) -> bool:
         """They are of one document."""
         return self.left.document_id == self.right.document_id
@@ -90,6 +123,13 @@ class Pair:
         """Both have a topic, and it is one."""
         return self.left.topic is not None and self.left.topic == self.right.topic
 
+    def printed_within(self, span: timedelta) -> bool:
+        """Their pages were published no further apart than `span`; False where that is not known of both."""
+        mine, yours = self.left.printed, self.right.printed
+        if mine is None or yours is None:
+            return False
+        return mine[0] - yours[1] < span and yours[0] - mine[1] < span
+
     def within(self, span: timedelta) -> bool:
         """They may have been said no further apart than `span`; a statement without a date may be of any time."""
         if self.left.said is None or self.right.said is None:
@@ -100,3 +140,22 @@ class Pair:
     def same_time(self) -> bool:
         """Both are dated, and the intervals overlap."""
         return self.left.said is not None and self.right.said is not None and self.within(timedelta(0))
+
+
+def akin(name: str, other: str) -> bool:
+    """Half of the parts of the shorter name or more stand in the other too.
+
+    In a script with capitals only parts with a capital count: "Republican voters" is a kind of people, no name.
+    """
+    mine, yours = _parts(name), _parts(other)
+    return bool(mine and yours) and 2 * len(mine & yours) >= min(len(mine), len(yours))
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(name: str) -> frozenset[str]:
+    caseless = name.lower() == name.upper()
+    return frozenset(
+        key
+        for part in name.split()
+        if (caseless or part[:1].isupper()) and len(key := name_key(part).removeprefix(_ARTICLE)) > 1
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from claimkit.warehouse.connection import Connection, fill, run
 from claimkit.warehouse.cutting import Edge, kept_apart
@@ -50,12 +50,12 @@ def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
     return {claim_id: _Standing(denies, when, claim_id) for claim_id, denies, when in rows}
 
 
-def _components(edges: Iterable[Edge], standings: dict[str, _Standing]) -> Iterator[Member]:
-    """Members of the clusters that edges make; a cluster has the id of its smallest claim."""
+def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]) -> Iterator[Member]:
+    """Members of the clusters that edges (left, right, relation, decided_by, certainty) make; a cluster has the id of its smallest claim."""
     near: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for left, right, relation, decided_by in kept_apart(edges):
-        near[left].append((right, relation, decided_by))
-        near[right].append((left, relation, decided_by))
+    for edge in kept_apart(Edge(*row) for row in rows):
+        near[edge.left].append((edge.right, edge.relation, edge.decided_by))
+        near[edge.right].append((edge.left, edge.relation, edge.decided_by))
     seen: set[str] = set()
     for claim in sorted(near):
         if claim not in seen:

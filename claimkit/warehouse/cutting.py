@@ -1,55 +1,77 @@
-"""Judgements cut clusters: what matching joins may not bring together two claims that somebody judged apart."""
+"""What cuts clusters: judgements that set two claims apart, and joins on too little evidence."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
-
-# Left claim, right claim, relation, and who decided it: `judgement` or `match`.
-Edge: TypeAlias = tuple[str, str, str, str]
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 _JOINS = frozenset({"repeats", "corroborates", "contradicts"})
 _APART = frozenset({"differs", "unrelated"})
+# Share of the pairs between two groups that must be held to join, and how many of them are enough for each claim.
+_SUPPORT, _ENOUGH = 0.25, 3
+
+
+class Edge(NamedTuple):
+    """A relation between two claims, and how surely it holds; `certainty` is None where people decided it."""
+
+    left: str
+    right: str
+    relation: str
+    decided_by: str
+    certainty: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Somebody decided it, by judgement or by hand."""
+        return self.decided_by == "judgement" or self.certainty is None
 
 
 def kept_apart(edges: Iterable[Edge]) -> Iterator[Edge]:
-    """The edges without the matches that would join two claims judged to differ or to be unrelated, in the same order.
+    """The edges without those that would join what is not to be joined, in the same order.
 
-    What was judged to join always joins. Of the matches the first in order stay: each joins unless the clusters so far
-    hold two claims judged apart (constrained clustering with cannot-links; Wagstaff et al., ICML 2001).
+    What people decided always joins. What matching found joins unless the groups so far hold two claims judged to
+    differ or to be unrelated (constrained clustering with cannot-links; Wagstaff et al., ICML 2001), or unless too few
+    of the pairs between the groups were found: a quarter of them, at most three for each claim of the smaller group.
+    So one wrong pair never joins two groups (average linkage, Sokal and Michener 1958).
     """
     known = list(edges)
-    parted = [edge for edge in known if edge[2] in _APART and edge[3] == "judgement"]
-    dropped = _dropped(known, parted) if parted else frozenset()
-    return (edge for edge in known if edge[2] != "unrelated" and edge not in dropped)
+    dropped = _dropped(known)
+    return (edge for edge in known if edge.relation != "unrelated" and edge not in dropped)
 
 
-def _dropped(edges: Iterable[Edge], parted: Iterable[Edge]) -> frozenset[Edge]:
-    groups = _Groups(parted)
-    joining = [edge for edge in edges if edge[2] in _JOINS]
+def _dropped(edges: Sequence[Edge]) -> frozenset[Edge]:
+    groups = _Groups(edge for edge in edges if edge.relation in _APART and edge.decided_by == "judgement")
+    joining = [edge for edge in edges if edge.relation in _JOINS]
+    found = [edge for edge in joining if not edge.sure]
+    groups.support(found)
     for edge in joining:
-        if edge[3] == "judgement":
+        if edge.sure and (edge.decided_by == "judgement" or not groups.are_apart(edge)):
             groups.join(edge)
-    dropped = []
-    for edge in joining:
-        if edge[3] != "judgement":
-            if groups.are_apart(edge):
-                dropped.append(edge)
-            else:
-                groups.join(edge)
-    return frozenset(dropped)
+    waiting = sorted(found, key=lambda edge: (-(edge.certainty or 0.0), edge.left, edge.right))
+    while any([groups.join(edge) for edge in waiting if groups.may_join(edge)]):
+        waiting = [edge for edge in waiting if not groups.are_one(edge)]
+    return frozenset(edge for edge in joining if not groups.are_one(edge))
 
 
 class _Groups:
-    """Claims joined so far (union-find), and for each group the claims judged apart from one of it."""
+    """Claims joined so far (union-find), what was judged apart from each group, and the pairs found between groups."""
 
     def __init__(self, parted: Iterable[Edge]) -> None:
         self._above: dict[str, str] = {}
+        self._sizes: Counter[str] = Counter()
         self._foes: defaultdict[str, set[str]] = defaultdict(set)
-        for left, right, *_ in parted:
-            self._foes[left].add(right)
-            self._foes[right].add(left)
+        self._between: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for edge in parted:
+            self._foes[edge.left].add(edge.right)
+            self._foes[edge.right].add(edge.left)
+
+    def support(self, found: Iterable[Edge]) -> None:
+        """Counts the pairs that matching found."""
+        for left, right in dict.fromkeys((edge.left, edge.right) for edge in found):
+            self._between[left][right] += 1
+            self._between[right][left] += 1
 
     def of(self, claim: str) -> str:
         """The claim that stands for the group of one."""
@@ -58,15 +80,36 @@ class _Groups:
             claim = above
         return claim
 
+    def are_one(self, edge: Edge) -> bool:
+        """The edge's claims are in one group."""
+        return self.of(edge.left) == self.of(edge.right)
+
     def are_apart(self, edge: Edge) -> bool:
         """The groups of the edge's claims hold two that were judged apart."""
-        left, right = self.of(edge[0]), self.of(edge[1])
+        left, right = self.of(edge.left), self.of(edge.right)
         return left != right and any(self.of(foe) == right for foe in self._foes.get(left, ()))
 
-    def join(self, edge: Edge) -> None:
-        """Makes the groups of the edge's claims one."""
-        left, right = sorted((self.of(edge[0]), self.of(edge[1])))
-        if left != right:
-            self._above[right] = left
-            if foes := self._foes.pop(right, None):
-                self._foes[left] |= foes
+    def may_join(self, edge: Edge) -> bool:
+        """The edge's groups are two, nobody set them apart, and enough pairs were found between them."""
+        left, right = self.of(edge.left), self.of(edge.right)
+        if left == right or self.are_apart(edge):
+            return False
+        sizes = sorted((self._sizes[left] or 1, self._sizes[right] or 1))
+        needed = min(math.ceil(_SUPPORT * sizes[0] * sizes[1]), _ENOUGH * sizes[0])
+        return self._between[left][right] >= needed
+
+    def join(self, edge: Edge) -> bool:
+        """Makes the groups of the edge's claims one; whether they were two."""
+        left, right = sorted((self.of(edge.left), self.of(edge.right)))
+        if left == right:
+            return False
+        self._above[right] = left
+        self._sizes[left] = (self._sizes[left] or 1) + (self._sizes.pop(right, 0) or 1)
+        if foes := self._foes.pop(right, None):
+            self._foes[left] |= foes
+        for other, pairs in self._between.pop(right, Counter()).items():
+            self._between[other].pop(right, None)
+            if other != left:
+                self._between[left][other] += pairs
+                self._between[other][left] += pairs
+        return True

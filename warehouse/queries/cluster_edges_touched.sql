@@ -1,5 +1,5 @@
--- Every relation that holds between two shown claims that judgements may have moved: left, right, relation, decided by.
-SELECT left_id, right_id, relation, decided_by
+-- Every relation that holds between two shown claims that judgements may have moved: left, right, relation, decided by, certainty.
+SELECT left_id, right_id, relation, decided_by, certainty
 FROM pair_relation
 JOIN claim_shown AS "left" ON "left".claim_id = left_id
 JOIN claim_shown AS "right" ON "right".claim_id = right_id

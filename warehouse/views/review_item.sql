@@ -1,5 +1,6 @@
 -- One row per thing to review: a pair of claims that somebody or something matched, or a claim that was extracted (right_id is '').
--- doubt is how near the finder was to not knowing (0 sure, 1 no idea): alike but without a relation, or with a score near a half; split says that two origins name two relations; claims is the
+-- doubt is how useful an answer is (0 known, 1 most): a suggestion the more the likelier it is, what is said the less the surer it is,
+-- else alike but without a relation, or with a score near a half; split says that two origins name two relations; claims is the
 -- size of the larger cluster as of the build; settled says that it came by hand. Judgements never move a row: only a build does.
 CREATE VIEW review_item AS
 WITH sized AS (
@@ -10,6 +11,8 @@ pair AS (
     SELECT
         left_id, right_id, max(score) AS score, count(DISTINCT relation) > 1 AS split, bool_or(origin = 'hand') AS settled,
         CASE WHEN bool_or(origin = 'hand') THEN 0
+            WHEN max(certainty) IS NOT NULL AND bool_and(relation IS NULL) THEN 0.5 + max(certainty) / 2
+            WHEN max(certainty) IS NOT NULL THEN 1 - max(certainty)
             WHEN bool_and(relation IS NULL) THEN 0.5 + coalesce(max(score), 1) / 2
             ELSE 1 - 2 * abs(coalesce(max(score), 0.5) - 0.5) END AS doubt
     FROM "match"

@@ -1,0 +1,32 @@
+"""How often each rule is right: figures measured on labelled pairs, `seeds/lexicon/certainty.csv`.
+
+`rule` is a rule's name, `relation` what it finds, `circumstance` what else holds of the pair: `topic` (a person put
+both on one topic), `apart` (nothing does). A rule without a line for its circumstances was not measured, or was hardly
+ever right there: it stays silent.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+
+from claimkit.match.finding import Finding
+from claimkit.match.statements import Pair
+from claimkit.shipped import shipped
+
+# From this certainty a relation is said; below it is a suggestion.
+SAID = 0.9
+
+
+def certainty(finding: Finding, pair: Pair) -> float | None:
+    """The share of pairs, 0 to 1, on which a finding's rule was right in the circumstances of this one."""
+    return _measured().get((finding.rule, finding.relation, "topic" if pair.same_topic else "apart"))
+
+
+@cache
+def _measured() -> dict[tuple[str, str, str], float]:
+    with shipped("seeds", "lexicon", "certainty.csv").open(encoding="utf-8", newline="") as lines:
+        return {
+            (row["rule"], row["relation"], row["circumstance"]): float(row["certainty"])
+            for row in csv.DictReader(lines)
+        }

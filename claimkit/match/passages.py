@@ -1,0 +1,58 @@
+"""The words on the page around two claims: whether they stand in one passage, and whether they are borrowed words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from claimkit.language import vowelled
+from claimkit.match.reading import Reading, read
+from claimkit.match.statements import Pair, Statement
+
+# Code points of the page on either side of a claim that count as its passage.
+AROUND = 220
+# Fewer things than this say nothing about a passage.
+_LEAST = 5
+BORROWED = ("scripture", "prayer")
+
+_read: Callable[[str, str], Reading] = lru_cache(maxsize=1 << 15)(read)
+
+
+def around(page: str | None, spans: Sequence[Sequence[int]] | None) -> tuple[str, str]:
+    """The words of the page before and after a claim's spans; empty where the page is not held."""
+    if not page or not spans:
+        return "", ""
+    start, end = spans[0][0], spans[-1][1]
+    return page[max(start - AROUND, 0) : start], page[end : end + AROUND]
+
+
+def kinship(pair: Pair) -> tuple[float, float]:
+    """How much of the shorter page side the other page has too, 0 to 1: the less like and the more like of both sides.
+
+    A side without words on one of the pages says nothing: the other stands for it.
+    """
+    language = pair.evidence.left.language
+    if language != pair.evidence.right.language:
+        return 0.0, 0.0
+    sides = ((pair.left.before, pair.right.before), (pair.left.after, pair.right.after))
+    shared = sorted(share for side in sides if (share := _shared(*side, language)) is not None)
+    return (shared[0], shared[-1]) if shared else (0.0, 0.0)
+
+
+def borrowed(pair: Pair) -> bool:
+    """Both claims are scripture, a tradition or a prayer: many say it, and none of them says what another said."""
+    readings = (pair.evidence.left, pair.evidence.right)
+    return all(_is_borrowed(side, own) for side, own in zip((pair.left, pair.right), readings, strict=True))
+
+
+def _is_borrowed(statement: Statement, reading: Reading) -> bool:
+    if vowelled(reading.text) or any(kind in reading.bends for kind in BORROWED):
+        return True
+    return "scripture" in _read(statement.before, reading.language).bends
+
+
+def _shared(mine: str, yours: str, language: str) -> float | None:
+    left, right = _read(mine, language).bag, _read(yours, language).bag
+    if len(left) < _LEAST or len(right) < _LEAST:
+        return None
+    return len(left & right) / min(len(left), len(right))
