@@ -12,8 +12,8 @@ import pyarrow as pa
 
 from claimkit.language import name_key
 from claimkit.match.alignment import align
-from claimkit.match.certainty import SAID
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
+from claimkit.match.certainty import SAID
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.meaning import SURE, Meanings

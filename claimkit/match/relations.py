@@ -72,7 +72,12 @@ def _told_again(pair: Pair) -> Finding | None:
     return Finding("repeats", None, f"both give one saying of {speaker}")
 
 
-_SAYINGS: tuple[Rule, ...] = (sayings.word_for_word, sayings.words_of_one_speaker, sayings.one_passage, sayings.one_count)
+_SAYINGS: tuple[Rule, ...] = (
+    sayings.word_for_word,
+    sayings.words_of_one_speaker,
+    sayings.one_passage,
+    sayings.one_count,
+)
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,
     contradictions.other_condition,

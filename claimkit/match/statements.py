@@ -13,7 +13,6 @@ from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
 
-
 # The Arabic article, written as one with the name.
 _ARTICLE = "\u0627\u0644"
 # Kinds of speakers who have a name of their own.

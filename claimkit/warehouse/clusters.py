@@ -51,7 +51,7 @@ def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
 
 
 def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]) -> Iterator[Member]:
-    """Members of the clusters that edges (left, right, relation, decided_by, certainty) make; a cluster has the id of its smallest claim."""
+    """Members of the clusters that rows of `cluster_edges` make; a cluster has the id of its smallest claim."""
     near: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for edge in kept_apart(Edge(*row) for row in rows):
         near[edge.left].append((edge.right, edge.relation, edge.decided_by))

@@ -34,7 +34,8 @@ def kept_apart(edges: Iterable[Edge]) -> Iterator[Edge]:
     What people decided always joins. What matching found joins unless the groups so far hold two claims judged to
     differ or to be unrelated (constrained clustering with cannot-links; Wagstaff et al., ICML 2001), or unless too few
     of the pairs between the groups were found: a quarter of them, at most three for each claim of the smaller group.
-    So one wrong pair never joins two groups (average linkage, Sokal and Michener 1958).
+    Pairs with the most partners in common come first. So one wrong pair never joins two groups (average linkage, Sokal
+    and Michener 1958).
     """
     known = list(edges)
     dropped = _dropped(known)
@@ -49,8 +50,8 @@ def _dropped(edges: Sequence[Edge]) -> frozenset[Edge]:
     for edge in joining:
         if edge.sure and (edge.decided_by == "judgement" or not groups.are_apart(edge)):
             groups.join(edge)
-    waiting = sorted(found, key=lambda edge: (-(edge.certainty or 0.0), edge.left, edge.right))
-    while any([groups.join(edge) for edge in waiting if groups.may_join(edge)]):
+    waiting = sorted(found, key=lambda edge: (-groups.common(edge), -(edge.certainty or 0.0), edge.left, edge.right))
+    while [edge for edge in waiting if groups.may_join(edge) and groups.join(edge)]:
         waiting = [edge for edge in waiting if not groups.are_one(edge)]
     return frozenset(edge for edge in joining if not groups.are_one(edge))
 
@@ -72,6 +73,10 @@ class _Groups:
         for left, right in dict.fromkeys((edge.left, edge.right) for edge in found):
             self._between[left][right] += 1
             self._between[right][left] += 1
+
+    def common(self, edge: Edge) -> int:
+        """How many claims were found with both claims of the edge."""
+        return len(self._between[edge.left].keys() & self._between[edge.right].keys())
 
     def of(self, claim: str) -> str:
         """The claim that stands for the group of one."""

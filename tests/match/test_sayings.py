@@ -1,0 +1,126 @@
+"""One saying in two papers, found by its words, its speaker and the passage around it; both languages throughout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from claimkit.match.claims import found, pair_of
+from claimkit.match.evidence import even
+from claimkit.match.reading import read
+from claimkit.match.statements import Statement, Voice, akin
+from claimkit.records import Match
+
+DAY = datetime(2023, 5, 2)
+
+
+def printed(text: str, place: int, **changes: object) -> Statement:
+    """A claim of a page of which nothing is known but its words and its day."""
+    language = "ar" if any("\u0620" <= letter <= "\u064a" for letter in text) else "en"
+    said = Statement(
+        claim_id=f"c{place}",
+        document_id=f"d{place}",
+        outlet=f"o{place}",
+        act="assert",
+        polarity="positive",
+        topic=None,
+        speakers=(Voice(f"s{place}", f"speaker {place}", "anonymous"),),
+        relays=(),
+        said=None,
+        readings={language: read(text, language)},
+        printed=(DAY, DAY + timedelta(days=1)),
+    )
+    return replace(said, **changes)  # type: ignore[arg-type]
+
+
+def compared(left: Statement, right: Statement) -> Match:
+    return found(pair_of(left, right, even))
+
+
+LONG = {
+    "en": "The harbour at Kabwe will stay closed to fishing boats until the oil has been cleared from every quay",
+    "ar": "سيبقى ميناء كابوي مغلقا أمام قوارب الصيد حتى إزالة بقع الزيت من جميع الأرصفة والممرات المائية",
+}
+SHORT = {"en": "Fishing boats carry oil", "ar": "قوارب الصيد تنقل الزيت"}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_many_words_side_by_side_are_one_saying(language: str) -> None:
+    words = LONG[language]
+    match = compared(printed(words, 1), printed(words + " .", 2))
+    assert match.relation == "repeats"
+    assert match.certainty is not None
+    assert match.certainty >= 0.9
+    assert match.suggests is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_months_apart_or_on_one_page_they_are_not(language: str) -> None:
+    one = printed(LONG[language], 1)
+    later = (DAY + timedelta(days=90), DAY + timedelta(days=91))
+    assert compared(one, printed(LONG[language], 2, printed=later)).relation is None
+    assert compared(one, printed(LONG[language], 2, document_id="d1")).relation is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_few_words_of_the_topic_say_nothing(language: str) -> None:
+    match = compared(printed(LONG[language], 1), printed(SHORT[language], 2))
+    assert (match.relation, match.suggests) == (None, None)
+
+
+SAME_SPEAKER = [
+    ("Rima Haddad", "Judge Haddad", "The silo fund lost 17 million dollars", "Its silo fund: 17 million dollars gone"),
+    ("ريما حداد", "القاضية حداد", "صندوق الصوامع خسر 17 مليون دولار", "صندوق الصوامع فقد 17 مليون دولار"),
+]
+
+
+@pytest.mark.parametrize(("name", "other", "left", "right"), SAME_SPEAKER)
+def test_half_of_the_words_of_one_speaker_within_days(name: str, other: str, left: str, right: str) -> None:
+    mine, yours = ((Voice(printed_name, printed_name, "person"),) for printed_name in (name, other))
+    assert compared(printed(left, 1, speakers=mine), printed(right, 2, speakers=yours)).relation == "repeats"
+    assert compared(printed(left, 1), printed(right, 2)).relation is None
+
+
+@pytest.mark.parametrize(("name", "other", "left", "right"), SAME_SPEAKER)
+def test_other_numbers_are_no_repetition(name: str, other: str, left: str, right: str) -> None:
+    mine, yours = ((Voice(printed_name, printed_name, "person"),) for printed_name in (name, other))
+    changed = right.replace("17", "23")
+    assert compared(printed(left, 1, speakers=mine), printed(changed, 2, speakers=yours)).relation is None
+
+
+BORROWED = [
+    "يدخلوها إلا خائفين لهم في الدنيا خزي ولهم في الآخرة عذاب عظيم وحساب يوم الدين",
+    "they shall not enter but in fear theirs is disgrace in this world and great torment in the next",
+]
+INTRODUCED = ["وقال الله تعالى ومن أظلم ممن منع مساجد الله أن ", "He read a verse from the holy book aloud: "]
+
+
+MINE = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda"
+YOURS = "one two three four five six seven eight nine ten eleven"
+
+
+@pytest.mark.parametrize(("verse", "before"), list(zip(BORROWED, INTRODUCED, strict=True)))
+def test_scripture_is_said_by_many(verse: str, before: str) -> None:
+    one, other = (printed(verse, place, before=f"{around} {before}") for place, around in ((1, MINE), (2, YOURS)))
+    assert compared(one, other).relation is None
+    copied = {"before": f"{MINE} {before}", "after": MINE}
+    assert compared(printed(verse, 1, **copied), printed(verse, 2, **copied)).relation == "repeats"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Finance Minister Lena Adeyemi", "Adeyemi", True),
+        ("Lena Adeyemi", "Tunde Okoye", False),
+        ("Republican voters", "Democratic voters", False),
+        ("وزير الخارجية مولود أوغلو", "أوغلو", True),
+        ("لينا أديمي", "توندي عكاشة", False),
+        ("الحداد", "حداد", True),
+        ("", "Adeyemi", False),
+    ],
+)
+def test_names_are_akin_by_half_of_the_shorter(name: str, other: str, same: bool) -> None:
+    assert akin(name, other) is same
+    assert akin(other, name) is same
