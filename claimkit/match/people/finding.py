@@ -1,0 +1,74 @@
+"""From the names in chains to the people they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from claimkit.match.people.known import Directory, is_full
+from claimkit.match.people.names import PlainName, plain_name
+from claimkit.match.people.records import BODIES, Curated, Meaning, Mention
+
+# Between the members of a group: "Lindsey Graham and David Perdue", "بوتين وبايدن".
+_BETWEEN = re.compile(r"\s+(?:and|und|et|y|ve|и|و)\s+|\s+و(?=\S\S)|\s*[,،]\s+(?:and\s+)?")
+_ARABIC = "Arab"
+_Named: TypeAlias = tuple[Mention, PlainName]
+
+
+def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) -> list[Meaning]:
+    """What each mention means, where it can mean one person or body only; in the order of the mentions.
+
+    A full name is one person wherever it is printed. A shorter one ("Trump", "الحداد") is the one person it can mean
+    in its document, then in its story, then in the whole collection. A name that could mean two stays as printed; one
+    that names several, each of whom is known, means them all, with `place` counting from 0.
+    `curated` are the names of listed speakers: a found name that is one of theirs, but for titles and middle names,
+    means them.
+    """
+    named = [(_read(mention), [_read(member) for member in members_of(mention)]) for mention in mentions]
+    directory = Directory()
+    for listed in curated:
+        directory.take_listed(listed)
+    for whole, members in sorted(named, key=lambda one: len(one[1])):
+        for mention, plain in _entered(directory, whole, members):
+            directory.enter(mention, plain)
+    directory.join()
+    return [meaning for whole, members in named for meaning in _meant(directory, whole, members)]
+
+
+def members_of(mention: Mention) -> list[Mention]:
+    """The members of a group, each by its own name; none where the name is of one."""
+    parts = [part.strip() for part in _BETWEEN.split(mention.name) if part.strip()]
+    if len(parts) < 2:
+        return []
+    return [replace(mention, name=part, place=place) for place, part in enumerate(parts)]
+
+
+def _read(mention: Mention) -> _Named | None:
+    plain = plain_name(mention.name, person=mention.kind not in BODIES)
+    return (mention, plain) if plain is not None and plain.proper else None
+
+
+def _entered(directory: Directory, whole: _Named | None, members: Sequence[_Named | None]) -> list[_Named]:
+    """What a name brings into the directory: of several people each member, else the whole.
+
+    An Arabic name may begin with the letter that also means "and": a group is one where others name its members.
+    """
+    if whole is None or not is_full(*whole):
+        return []
+    full = [member for member in members if member is not None and is_full(*member)]
+    if not members or len(full) < len(members) or whole[0].kind in BODIES:
+        return [whole]
+    if whole[1].script == _ARABIC and not all(directory.knows(*member) for member in full):
+        return [whole]
+    return full
+
+
+def _meant(directory: Directory, whole: _Named | None, members: Sequence[_Named | None]) -> list[Meaning]:
+    found = [directory.meaning(*member) if member is not None else None for member in members]
+    known = [meaning for meaning in found if meaning is not None]
+    if members and len(known) == len(members):
+        return known
+    meaning = directory.meaning(*whole) if whole is not None else None
+    return [meaning] if meaning is not None else []

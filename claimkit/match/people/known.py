@@ -1,0 +1,188 @@
+"""Everybody whom some document names in full, and whom a shorter name can mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from claimkit.match.names import skeleton
+from claimkit.match.people.names import PlainName, Words, is_generic, needs_a_country, plain_name
+from claimkit.match.people.records import BODIES, PERSON, Curated, Meaning, Mention, Somebody
+from claimkit.match.people.scripts import find_twins
+
+# From so many documents on, a surname that only one person bears means that person in every document; borne by
+# several, the one whom so many times more documents name than all others together.
+WELL_KNOWN = 3
+_OUTSHINES = 20
+_CERTAIN = 0.97
+# Likeness of the consonants of a surname in two scripts, within one story.
+_ALIKE = 0.75
+
+
+def is_full(mention: Mention, plain: PlainName) -> bool:
+    """Whether a name is enough by itself: of a person two words, of a body what no other place has too."""
+    if is_generic(plain):
+        return False
+    if mention.kind in BODIES:
+        return not needs_a_country(plain)
+    return len(plain.words) > 1
+
+
+class Directory:
+    """Everybody found so far, by the words of their names."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[tuple[bool, Words], Somebody] = {}
+        self._by_surname: dict[str, list[Somebody]] = {}
+        self._by_story: dict[str, list[Somebody]] = {}
+
+    def take_listed(self, listed: Curated) -> None:
+        """Take the name of a listed speaker; a name of two speakers is nobody's."""
+        plain = plain_name(listed.name, person=listed.kind == PERSON)
+        if plain is None or listed.kind not in (PERSON, *BODIES):
+            return
+        key = (listed.kind == PERSON, plain.words)
+        somebody = self._by_words.setdefault(key, Somebody(key[0], plain.script, listed.speaker_id))
+        if somebody.curated_id != listed.speaker_id:
+            somebody.curated_id = None
+            return
+        somebody.forms.add(plain.words)
+        somebody.printed[plain.printed] += 1
+        somebody.kinds[listed.kind] += 1
+
+    def enter(self, mention: Mention, plain: PlainName) -> None:
+        """Take a mention by a full name."""
+        key = (mention.kind not in BODIES, plain.words)
+        if key not in self._by_words:
+            self._by_words[key] = Somebody(key[0], plain.script, forms={plain.words})
+        self._by_words[key].take(mention, plain)
+
+    def knows(self, mention: Mention, plain: PlainName) -> bool:
+        """Whether somebody has exactly this name."""
+        return (mention.kind not in BODIES, plain.words) in self._by_words
+
+    def join(self) -> None:
+        """Join longer and shorter names of one person, then one person's names in several scripts."""
+        self._join_curated()
+        alike: defaultdict[str, list[Words]] = defaultdict(list)
+        for is_person, words in self._by_words:
+            if is_person and len(words) > 1:
+                alike[words[0]].append(words)
+        for forms in alike.values():
+            for shorter in sorted(forms, key=lambda words: (-len(words), words)):
+                self._join_longer(shorter, forms)
+        for twin in find_twins(self._people()):
+            if twin.certainty >= _CERTAIN:
+                self._join_twins(twin.left, twin.right, twin.reason)
+        self._index()
+
+    def meaning(self, mention: Mention, plain: PlainName) -> Meaning | None:
+        """Whom a mention means, if it can mean one only."""
+        exact = self._by_words.get((mention.kind not in BODIES, plain.words))
+        if exact and (is_full(mention, plain) or exact.curated_id):
+            reason = exact.reasons.get(plain.script) or f"“{plain.printed}” is its name"
+            return Meaning(mention, plain, exact, reason)
+        if mention.kind in BODIES or len(plain.words) > 1:
+            return None
+        return self._by_short_name(mention, plain)
+
+    def _people(self) -> list[Somebody]:
+        """Every person once, in an order that only names decide."""
+        people = {id(one): one for (is_person, _), one in self._by_words.items() if is_person}
+        return sorted(people.values(), key=lambda one: (one.script, one.name))
+
+    def _join_curated(self) -> None:
+        """The names that people listed for one speaker are one person's."""
+        by_id: dict[str, Somebody] = {}
+        for key in sorted(self._by_words, key=lambda key: (-len(key[1]), key)):
+            somebody = self._by_words[key]
+            if somebody.curated_id is None:
+                continue
+            into = by_id.setdefault(somebody.curated_id, somebody)
+            if into is not somebody:
+                self._replace(somebody, into)
+
+    def _join_longer(self, shorter: Words, forms: Sequence[Words]) -> None:
+        joined = self._by_words[True, shorter]
+        longer = [self._by_words[True, words] for words in forms if is_short_for(shorter, words)]
+        others = {id(one): one for one in longer if one is not joined}
+        if len(others) == 1:
+            (into,) = others.values()
+            self._replace(joined, into)
+
+    def _join_twins(self, left: Somebody, right: Somebody, reason: str) -> None:
+        left, right = (self._by_words[True, min(one.forms)] for one in (left, right))
+        into, joined = (left, right) if left.script == "Latn" or right.script != "Latn" else (right, left)
+        if into is joined:
+            return
+        into.reasons.setdefault(joined.script, reason)
+        self._replace(joined, into)
+
+    def _replace(self, joined: Somebody, into: Somebody) -> None:
+        if into.curated_id and joined.curated_id and into.curated_id != joined.curated_id:
+            return
+        into.absorb(joined)
+        for words in sorted(joined.forms):
+            self._by_words[joined.is_person, words] = into
+
+    def _index(self) -> None:
+        by_surname: defaultdict[str, list[Somebody]] = defaultdict(list)
+        by_story: defaultdict[str, list[Somebody]] = defaultdict(list)
+        for one in self._people():
+            for surname in sorted({words[-1] for words in one.forms if len(words) > 1}):
+                by_surname[surname].append(one)
+            for story in sorted(one.stories):
+                by_story[story].append(one)
+        self._by_surname, self._by_story = dict(by_surname), dict(by_story)
+
+    def _by_short_name(self, mention: Mention, plain: PlainName) -> Meaning | None:
+        for people, where in self._could_be(mention, plain):
+            if len(people) == 1:
+                reason = f"“{people[0].name}” is the only “{plain.printed}” in {where}"
+                return Meaning(mention, plain, people[0], reason)
+            if people:
+                return None
+        return None
+
+    def _could_be(self, mention: Mention, plain: PlainName) -> Iterator[tuple[list[Somebody], str]]:
+        bearers = self._by_surname.get(plain.words[0], [])
+        yield [one for one in bearers if mention.document_id in one.documents], "this article"
+        if mention.story_id:
+            yield [one for one in bearers if mention.story_id in one.stories], "this story"
+            yield self._sounding_like(mention.story_id, plain), "this story"
+        yield _well_known(bearers), "these articles"
+
+    def _sounding_like(self, story_id: str, plain: PlainName) -> list[Somebody]:
+        """People of a story whose family name has alike consonants in another script."""
+        sound = "".join(skeleton(plain.printed))
+        people = (one for one in self._by_story.get(story_id, ()) if one.script != plain.script)
+        return [one for one in people if len(sound) > 1 and _family_likeness(sound, one) >= _ALIKE]
+
+
+def is_short_for(shorter: Words, longer: Words) -> bool:
+    """Whether a name is the other without some of its words: same first word, the others in the same order.
+
+    The last word is the same too, but where the longer name goes on behind the shorter (Salman bin Abdulaziz Al Saud).
+    """
+    if len(shorter) >= len(longer) or shorter[0] != longer[0]:
+        return False
+    if shorter[-1] != longer[-1] and longer[: len(shorter)] != shorter:
+        return False
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+def _family_likeness(sound: str, somebody: Somebody) -> float:
+    families = (skeleton(name.split()[-1]) for name in somebody.full_names())
+    return max((Levenshtein.normalized_similarity(sound, "".join(family)) for family in families), default=0.0)
+
+
+def _well_known(bearers: Sequence[Somebody]) -> list[Somebody]:
+    """The one bearer of a surname whom many documents name, and all others together hardly any."""
+    ranked = sorted(bearers, key=lambda one: -len(one.documents))
+    if not ranked or len(ranked[0].documents) < WELL_KNOWN:
+        return []
+    others = sum(len(one.documents) for one in ranked[1:])
+    return ranked[:1] if len(ranked[0].documents) >= _OUTSHINES * others else []

@@ -1,0 +1,143 @@
+"""A printed name as the words that name: titles, articles, initials and words of descent left out.
+
+    "Sen. Charles B. Rangel"            → ("charles", "rangel")
+    "The White House"                   → ("white", "house")
+    "الأمير سلمان بن عبد العزيز آل سعود"  → ("سلمان", "عبدالعزيز", "سعود")
+
+The words are keys (`name_key`): two printings of one name have equal words. Lists are `seeds/lexicon/name-parts.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from claimkit.language import name_key, script, stems
+from claimkit.match.senses import load_terms
+from claimkit.shipped import shipped
+
+Words: TypeAlias = tuple[str, ...]
+
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
+_MOST = 8
+_BEHIND = frozenset(("of", "from", "in"))
+_LANGUAGES = ("ar", "en", "ru")
+_ARTICLE = "\u0627\u0644"
+_ARABIC = "Arab"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainName:
+    """A name without what is no part of it.
+
+    printed     the words as printed that are left
+    words       their keys, in order; never empty
+    script      ISO 15924 code of the script it is printed in
+    proper      whether it can only name somebody (capitals in Latin and Cyrillic print)
+    """
+
+    printed: str
+    words: Words
+    script: str
+    proper: bool
+
+    @property
+    def key(self) -> str:
+        """The key of the printed words: what stands behind `~` in a found speaker's id."""
+        return name_key(self.printed)
+
+
+def plain_name(name: str, *, person: bool) -> PlainName | None:
+    """The plain name in a printed one; None where nothing of it names.
+
+    Of a person everything up to the last title goes ("Texas Sen. Ted Cruz"), and what follows "of"; of a body only the
+    article.
+    """
+    printed = _POSSESSIVE.sub("", _ASIDE.sub("", name)).split()
+    printed = _without_titles(printed) if person else _without_article(printed)
+    if not printed:
+        return None
+    written = script(" ".join(printed)) or ""
+    if person and written != _ARABIC:
+        printed = _capitalised_end(printed)
+    text = " ".join(printed)
+    words = _words(text, written)
+    if not 1 <= len(words) <= _MOST:
+        return None
+    return PlainName(text, words, written, written == _ARABIC or _is_capitalised(printed))
+
+
+def _without_titles(printed: list[str]) -> list[str]:
+    parts = name_parts()
+    titles, offices = parts["title"] | parts["article"], parts["office"] | parts["article"]
+    last = max((place for place, word in enumerate(printed) if name_key(word) in titles), default=-1)
+    named = printed[last + 1 :] or printed[-1:]
+    while len(named) > 1 and name_key(named[0]) in offices:
+        named = named[1:]
+    until = next((place for place, word in enumerate(named) if place and word in _BEHIND), len(named))
+    return named[:until]
+
+
+def _without_article(printed: list[str]) -> list[str]:
+    return printed[1:] if printed and name_key(printed[0]) in name_parts()["article"] else printed
+
+
+def is_generic(name: PlainName) -> bool:
+    """Whether every word could be said of any country's or town's: "the ministry", "الشرطة"."""
+    generic = name_parts()["generic"]
+    return all(word in generic or word.removeprefix(_ARTICLE) in generic for word in name.words)
+
+
+def needs_a_country(name: PlainName) -> bool:
+    """Whether it names an office that every country has and says of none: "وزارة الصحة", "the Foreign Ministry"."""
+    offices = name_parts()["national"]
+    if not any(word in offices or word.removeprefix(_ARTICLE) in offices for word in name.words):
+        return False
+    return not any(_is_place(word) for word in name.words)
+
+
+@cache
+def name_parts() -> dict[str, frozenset[str]]:
+    """The words of `seeds/lexicon/name-parts.csv` by the part they play."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    with shipped("seeds", "lexicon", "name-parts.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            found[row["part"]].add(name_key(row["word"]))
+    return {part: frozenset(words) for part, words in found.items()}
+
+
+def _is_place(word: str) -> bool:
+    return any("place" in load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
+
+
+def _words(text: str, written: str) -> Words:
+    """The keys of the words that name, without initials and words of descent; of Russian names their stems."""
+    links = name_parts()["link"]
+    keys = [key for key in name_key(text).split() if len(key) > 1 and key not in links]
+    return tuple(stems(" ".join(keys), "ru")) if written == "Cyrl" else tuple(keys)
+
+
+def _is_capitalised(printed: list[str]) -> bool:
+    particles = name_parts()["particle"]
+    return all(_may_name(word) or name_key(word) in particles for word in printed)
+
+
+def _may_name(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _capitalised_end(printed: list[str]) -> list[str]:
+    """The last words that all begin with a capital, where two or more do: "investor and author Kai-Fu Lee"."""
+    particles = name_parts()["particle"] - name_parts()["between"]
+    first = len(printed)
+    while first and (_may_name(printed[first - 1]) or printed[first - 1].lower() in particles):
+        first -= 1
+    end = printed[first:]
+    while end and not _may_name(end[0]):
+        end = end[1:]
+    return end if len(end) > 1 else printed

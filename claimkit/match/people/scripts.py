@@ -1,0 +1,87 @@
+"""One person in two scripts: people whom a story names in both, by the consonants of their names.
+
+After Freeman, Condon and Ackerman, "Cross linguistic name matching in English and Arabic" (NAACL 2006). The consonants
+alone decide nothing: two people are one only where they are named in one story and nobody else there could be meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from claimkit.match.names import skeleton
+from claimkit.match.people.records import Somebody
+
+# Names of fewer consonants in all are too common to join.
+_FEWEST = 4
+# Likeness of consonants from which two names are compared at all, and from which one story joins them.
+_ALIKE, _SURE = 0.6, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two people who may be one; `certainty` is 0 to 1, `reason` a sentence."""
+
+    left: Somebody
+    right: Somebody
+    certainty: float
+    reason: str
+
+
+def find_twins(everybody: Iterable[Somebody]) -> list[Twin]:
+    """Pairs of people of two scripts whose names have alike consonants, in the order of their names.
+
+    Certainty .98: named in one story, where each is the other's likeliest and no third comes near. Others, .5 to .9,
+    are for people to decide.
+    """
+    by_story: defaultdict[str, list[Somebody]] = defaultdict(list)
+    for one in sorted(everybody, key=lambda one: (one.script, one.name)):
+        for story in sorted(one.stories):
+            by_story[story].append(one)
+    best: dict[tuple[int, int], Twin] = {}
+    for people in by_story.values():
+        for twin in _twins(people):
+            best.setdefault((id(twin.left), id(twin.right)), twin)
+    return sorted(best.values(), key=lambda twin: (-twin.certainty, twin.left.name, twin.right.name))
+
+
+def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:
+    alike = [
+        (likeness, left, right)
+        for left, right in combinations(people, 2)
+        if left.script != right.script and (likeness := likeness_of(left, right)) >= _ALIKE
+    ]
+    rivals: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
+    for likeness, left, right in alike:
+        rivals[id(left), right.script].append(likeness)
+        rivals[id(right), left.script].append(likeness)
+    for likeness, left, right in alike:
+        others = [*rivals[id(left), right.script], *rivals[id(right), left.script]]
+        alone = sum(other >= likeness - 0.15 for other in others) == 2
+        certainty = 0.98 if alone and likeness >= _SURE else round(0.9 * likeness, 2)
+        yield Twin(left, right, certainty, _reason(left, right, alone))
+
+
+def likeness_of(left: Somebody, right: Somebody) -> float:
+    """How alike the consonants of two people's likest full names are: 0 to 1; 0 where family names differ much."""
+    pairs = ((skeleton(mine), skeleton(yours)) for mine in left.full_names() for yours in right.full_names())
+    return max((_likeness(mine, yours) for mine, yours in pairs), default=0.0)
+
+
+def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> float:
+    if len(mine) < 2 or len(yours) < 2 or min(len("".join(mine)), len("".join(yours))) < _FEWEST:
+        return 0.0
+    family = Levenshtein.normalized_similarity(mine[-1], yours[-1])
+    given = Levenshtein.normalized_similarity(mine[0], yours[0])
+    if family < _ALIKE or given < 1 / 3:
+        return 0.0
+    return Levenshtein.normalized_similarity(" ".join(mine), " ".join(yours))
+
+
+def _reason(left: Somebody, right: Somebody, alone: bool) -> str:
+    where = "in one story, where nobody else could be meant" if alone else "in one story, with others of like names"
+    return f"“{left.name}” and “{right.name}” have alike consonants and are named {where}"

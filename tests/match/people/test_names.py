@@ -1,0 +1,63 @@
+"""What of a printed name names."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.match.people.names import is_generic, needs_a_country, plain_name
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("Sen. Charles B. Rangel", "charles rangel"),
+        ("Texas Sen. Ted Cruz", "ted cruz"),
+        ("investor and author Kai-Fu Lee", "kai fu lee"),
+        ("Chris Murphy of Connecticut", "chris murphy"),
+        ("Donald Trump’s", "donald trump"),
+        ("Trump", "trump"),
+        ("Ludwig van Beethoven", "ludwig van beethoven"),
+        ("العقيد نايف بن سعيد الحداد", "نايف سعيد الحداد"),
+        ("الأمير سلمان بن عبد العزيز آل سعود", "سلمان عبدالعزيز سعود"),
+        ("г-жа Анна Орлова", "ан орлов"),
+    ],
+)
+def test_persons(printed: str, words: str) -> None:
+    plain = plain_name(printed, person=True)
+    assert plain is not None
+    assert " ".join(plain.words) == words
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [("The White House", "white house"), ("the U.S. Department of State", "us department of state")],
+)
+def test_bodies_lose_only_the_article(printed: str, words: str) -> None:
+    plain = plain_name(printed, person=False)
+    assert plain is not None
+    assert " ".join(plain.words) == words
+
+
+@pytest.mark.parametrize("printed", ["he", "the nonstop", "...", "", "very amusing"])
+def test_what_cannot_name(printed: str) -> None:
+    plain = plain_name(printed, person=True)
+    assert plain is None or not plain.proper
+
+
+@pytest.mark.parametrize(
+    ("printed", "generic", "country"),
+    [
+        ("Police", True, True),
+        ("الشرطة", True, True),
+        ("the Foreign Ministry", False, True),
+        ("وزارة الصحة", False, True),
+        ("وزارة الداخلية التونسية", False, False),
+        ("the Turkish government", False, False),
+        ("the FBI", False, False),
+        ("المرصد السوري لحقوق الإنسان", False, False),
+    ],
+)
+def test_what_every_country_has(printed: str, generic: bool, country: bool) -> None:
+    plain = plain_name(printed, person=False)
+    assert plain is not None
+    assert (is_generic(plain), needs_a_country(plain)) == (generic, country)

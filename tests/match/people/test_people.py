@@ -1,0 +1,102 @@
+"""Who is who over documents."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from claimkit.match.people import Curated, Mention, find_people
+
+
+def mentions(*given: str) -> list[Mention]:
+    """Mentions of `document[/story][:kind] name`, each of a claim of its own."""
+    found = []
+    for number, line in enumerate(given):
+        place, name = line.split(" ", 1)
+        place, _, kind = place.partition(":")
+        document, _, story = place.partition("/")
+        found.append(Mention(f"c{number}", 1, 0, name, kind or "person", document, story or None))
+    return found
+
+
+def groups(given: list[Mention], curated: tuple[Curated, ...] = ()) -> dict[str, str]:
+    """The best known name by the claim of each mention that means somebody; of several, joined by +."""
+    found: dict[str, str] = {}
+    for meaning in find_people(given, curated):
+        key, name = meaning.mention.claim_id, meaning.somebody.name
+        found[key] = f"{found[key]}+{name}" if key in found else name
+    return found
+
+
+@pytest.mark.parametrize(
+    ("given", "together", "alone"),
+    [
+        # a full name is one person wherever it is printed, with or without titles, initials and fathers
+        (["a Donald Trump", "b President Donald J. Trump", "c Melania Trump"], [0, 1], []),
+        (["a نايف بن سعيد الحداد", "b العقيد نايف الحداد", "c سعيد الحداد"], [0, 1], []),
+        (["a سلمان بن عبدالعزيز", "b سلمان بن عبد العزيز آل سعود", "c فيصل بن سلمان"], [0, 1], []),
+        (["a Анна Орлова", "b Анны Орловой"], [0, 1], []),
+        # a surname is the one person it can mean in its document, then in its story
+        (["a Rita Holt", "a Holt", "b Sam Holt"], [0, 1], []),
+        (["a/s Rita Holt", "b/s Holt", "c Sam Holt"], [0, 1], []),
+        (["a/s سامي الحداد", "b/s الحداد", "c فهد الحداد"], [0, 1], []),
+        # two whom it can mean: it stays as printed
+        (["a Rita Holt", "a Sam Holt", "a Holt"], [], [2]),
+        (["a سامي الحداد", "a فهد الحداد", "a الحداد"], [], [2]),
+        (["a/s Rita Holt", "b/s Sam Holt", "c/s Holt"], [], [2]),
+        # one in no document of its story: only where many documents know nobody else
+        (["a Rita Holt", "z Holt"], [], [1]),
+        (["a Rita Holt", "b Rita Holt", "c Rita Holt", "z Holt"], [0, 1, 2, 3], []),
+        # bodies
+        (["a:government The White House", "b:government the White House"], [0, 1], []),
+        (["a:government وزارة الصحة", "b:government وزارة الصحة"], [], [0, 1]),
+        (["a:government وزارة الصحة المصرية", "b:government وزارة الصحة المصرية"], [0, 1], []),
+        (["a:government Police", "b:government Police"], [], [0, 1]),
+        # one person in two scripts, where the story names both
+        (["a/s Walid Sarkis", "b/s وليد سركيس", "c/s Валид Саркис"], [0, 1, 2], []),
+        (["a/s Walid Sarkis", "b/s سركيس", "c/s Саркиса"], [0, 1, 2], []),
+    ],
+)
+def test_who_is_who(given: list[str], together: list[int], alone: list[int]) -> None:
+    found = groups(mentions(*given))
+    same = {found.get(f"c{number}") for number in together}
+    assert None not in same
+    assert len(same) <= 1
+    others = {name for key, name in found.items() if int(key[1:]) not in together}
+    assert not same & others
+    assert all(f"c{number}" not in found for number in alone)
+
+
+def test_two_scripts_of_two_stories_stay_apart() -> None:
+    found = groups(mentions("a/s Walid Sarkis", "b/t وليد سركيس"))
+    assert found == {"c0": "Walid Sarkis", "c1": "وليد سركيس"}
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (["a Lindsey Graham and David Perdue"], "Lindsey Graham+David Perdue"),
+        (["a سامي الحداد وفهد المفرج", "b سامي الحداد", "b فهد المفرج"], "سامي الحداد+فهد المفرج"),
+        (["a محمد وليد الحسن", "b محمد علي"], "محمد وليد الحسن"),
+    ],
+)
+def test_several_speakers(given: list[str], name: str) -> None:
+    assert groups(mentions(*given))["c0"] == name
+
+
+def test_listed_people_catch_titles_and_inflected_forms() -> None:
+    curated = (
+        Curated("anna-orlova", "Анна Орлова", "person"),
+        Curated("fahad", "فهد المفرج", "person"),
+        Curated("holt", "Rita Holt", "person"),
+    )
+    given = mentions("a депутат Анна Орлова", "b العقيد فهد المفرج", "c Sen. Rita B. Holt")
+    found = find_people(given, curated)
+    assert [meaning.somebody.curated_id for meaning in found] == ["anna-orlova", "fahad", "holt"]
+
+
+def test_the_order_of_mentions_decides_nothing() -> None:
+    given = mentions("a/s Walid Sarkis", "b/s وليد سركيس", "a/s Sarkis", "c Walid A. Sarkis", "c Rita Sarkis")
+    found = [groups(list(order)) for order in permutations(given)]
+    assert all(one == found[0] for one in found)
