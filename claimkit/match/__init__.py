@@ -6,6 +6,7 @@ from claimkit.match.lookup import find_claims
 from claimkit.match.meaning import Close, Meanings
 from claimkit.match.names import suggest_names, suggest_speakers
 from claimkit.match.pairs import similar_pairs
+from claimkit.match.people import settle_people
 from claimkit.match.similar import ClaimIndex, find_similar
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "find_claims",
     "find_similar",
     "match_claims",
+    "settle_people",
     "similar_pairs",
     "suggest_names",
     "suggest_speakers",

@@ -13,7 +13,7 @@ from claimkit import __version__
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
 from claimkit.journal import Journals, Reading
-from claimkit.match import match_claims, suggest_speakers
+from claimkit.match import match_claims, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, Extracted, extract_unread
@@ -96,6 +96,8 @@ class _Building:
 
     def match(self, embedder: Embedder | None) -> None:
         """Which claims are about the same thing, and which names may be one person's."""
+        self._say("finding who is who")
+        settle_people(self.draft.connection)
         self._say("matching claims")
         found = match_claims(self.draft.connection, embedder=embedder)
         self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))

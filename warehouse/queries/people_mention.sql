@@ -1,12 +1,23 @@
--- One row per node of a chain, and per member of a claim's joint speakers, that names somebody without an id: claim_id, hop, place,
--- name, kind, document_id, story_id, language.
-SELECT
-    claim_hop.claim_id, claim_hop.hop, 0 AS place, claim_hop.name, claim_hop.kind, claim.document_id,
-    min(story_document.story_id) AS story_id, document."language"
-FROM claim_hop
+-- One row per node of a chain that names somebody without an id, and per member of joint speakers (place from 0): claim_id, hop,
+-- place, name, kind, document_id, story_id, language.
+WITH node AS (
+    SELECT claim_hop.claim_id, hop, 0 AS place, claim_hop.name, claim_hop.kind
+    FROM claim_hop
+    JOIN claim USING (claim_id)
+    ANTI JOIN joint_speaker ON joint_speaker.claim_id = claim_hop.claim_id AND claim.hops = claim_hop.hop
+    WHERE hop > 0 AND claim_hop.speaker_id IS NULL
+    UNION ALL
+    SELECT claim_id, hop, place, joint_speaker.name, claim_hop.kind
+    FROM joint_speaker
+    JOIN claim USING (claim_id)
+    JOIN claim_hop USING (claim_id)
+    WHERE claim_hop.hop = claim.hops
+)
+SELECT node.*, claim.document_id, min(story_document.story_id) AS story_id, document."language"
+FROM node
 JOIN claim USING (claim_id)
 JOIN document USING (document_id)
 LEFT JOIN story_document USING (document_id)
-WHERE claim_hop.hop > 0 AND claim_hop.speaker_id IS NULL AND claim_hop.kind IN ('person', 'organization', 'government', 'outlet')
+WHERE node.kind IN ('person', 'organization', 'government', 'outlet')
 GROUP BY ALL
-ORDER BY claim_hop.claim_id, claim_hop.hop;
+ORDER BY node.claim_id, node.hop, node.place;

@@ -23,6 +23,7 @@ from claimkit.shipped import shipped
 Words: TypeAlias = tuple[str, ...]
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
@@ -58,7 +59,8 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     Of a person everything up to the last title goes ("Texas Sen. Ted Cruz"), and what follows "of"; of a body only the
     article.
     """
-    printed = _POSSESSIVE.sub("", _ASIDE.sub("", name)).split()
+    named = _ASIDE.sub("", name)
+    printed = _POSSESSIVE.sub("", _OWNER.sub("", named) if person else named).split()
     printed = _without_titles(printed) if person else _without_article(printed)
     if not printed:
         return None
@@ -69,7 +71,7 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     words = _words(text, written)
     if not 1 <= len(words) <= _MOST:
         return None
-    return PlainName(text, words, written, written == _ARABIC or _is_capitalised(printed))
+    return PlainName(text, words, written, written == _ARABIC or _is_capitalised(printed, person=person))
 
 
 def _without_titles(printed: list[str]) -> list[str]:
@@ -89,16 +91,20 @@ def _without_article(printed: list[str]) -> list[str]:
 
 def is_generic(name: PlainName) -> bool:
     """Whether every word could be said of any country's or town's: "the ministry", "الشرطة"."""
-    generic = name_parts()["generic"]
-    return all(word in generic or word.removeprefix(_ARTICLE) in generic for word in name.words)
+    return all(_is_one_of(word, "generic") for word in name.words)
 
 
 def needs_a_country(name: PlainName) -> bool:
     """Whether it names an office that every country has and says of none: "وزارة الصحة", "the Foreign Ministry"."""
-    offices = name_parts()["national"]
-    if not any(word in offices or word.removeprefix(_ARTICLE) in offices for word in name.words):
+    if not any(_is_one_of(word, "national") for word in name.words):
         return False
-    return not any(_is_place(word) for word in name.words)
+    others = [word for word in name.words if not _is_one_of(word, "national") and not _is_one_of(word, "generic")]
+    return not others if name.script != _ARABIC else not any(map(_is_place, others))
+
+
+def _is_one_of(word: str, part: str) -> bool:
+    words = name_parts()[part]
+    return word in words or word.removeprefix(_ARTICLE) in words
 
 
 @cache
@@ -122,9 +128,12 @@ def _words(text: str, written: str) -> Words:
     return tuple(stems(" ".join(keys), "ru")) if written == "Cyrl" else tuple(keys)
 
 
-def _is_capitalised(printed: list[str]) -> bool:
-    particles = name_parts()["particle"]
-    return all(_may_name(word) or name_key(word) in particles for word in printed)
+def _is_capitalised(printed: list[str], *, person: bool) -> bool:
+    """Whether capitals say that it names: of a person every word, of a body all but what bodies are ("campaign")."""
+    allowed = name_parts()["particle"]
+    if not person:
+        allowed |= name_parts()["generic"] | name_parts()["national"]
+    return any(map(_may_name, printed)) and all(_may_name(word) or name_key(word) in allowed for word in printed)
 
 
 def _may_name(word: str) -> bool:

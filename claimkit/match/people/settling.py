@@ -12,6 +12,14 @@ from claimkit.match.people.records import Curated, Meaning, Mention
 from claimkit.warehouse.connection import Connection, run
 
 FOUND = "~"
+_WRITING = (
+    "load_people_speaker",
+    "load_people_name",
+    "set_people_hop",
+    "clear_people_claim",
+    "load_people_claim",
+    "set_people_claim",
+)
 _NODE = pa.schema([("claim_id", pa.string()), ("hop", pa.int32()), ("place", pa.int32()), ("speaker_id", pa.string())])
 _SPEAKER = pa.schema([("speaker_id", pa.string()), ("name", pa.string()), ("kind", pa.string())])
 _NAME = pa.schema([(column, pa.string()) for column in ("speaker_id", "name", "language", "name_key", "reason")])
@@ -23,6 +31,7 @@ def settle_people(connection: Connection) -> int:
     `connection` has the tables of DESIGN §4 with claims and stories loaded. Adds rows of origin `found` to `speaker`
     and `speaker_name`, rows to `claim_speaker`, and sets `speaker_id` and the chain's text where a node is resolved.
     """
+    run(connection, "joint_speaker")
     mentions = [Mention(*row) for row in run(connection, "people_mention")]
     curated = [Curated(*row) for row in run(connection, "people_listed")]
     meanings = find_people(mentions, curated)
@@ -32,7 +41,7 @@ def settle_people(connection: Connection) -> int:
     found = {ids[id(meaning.somebody)]: meaning.somebody for meaning in meanings if not meaning.somebody.curated_id}
     _give(connection, "people_speaker", _SPEAKER, [(key, one.name, one.kind) for key, one in sorted(found.items())])
     _give(connection, "people_name", _NAME, _names(meanings, ids))
-    for query in ("load_people_speaker", "load_people_name", "set_people_hop", "load_people_claim", "set_people_claim"):
+    for query in _WRITING:
         run(connection, query)
     return len(found)
 

@@ -15,6 +15,7 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("investor and author Kai-Fu Lee", "kai fu lee"),
         ("Chris Murphy of Connecticut", "chris murphy"),
         ("Donald Trump’s", "donald trump"),
+        ("NBC’s Dante Chinni", "dante chinni"),
         ("Trump", "trump"),
         ("Ludwig van Beethoven", "ludwig van beethoven"),
         ("العقيد نايف بن سعيد الحداد", "نايف سعيد الحداد"),
@@ -54,10 +55,14 @@ def test_what_cannot_name(printed: str) -> None:
         ("وزارة الداخلية التونسية", False, False),
         ("the Turkish government", False, False),
         ("the FBI", False, False),
+        ("the Chicago Police Department", False, False),
+        ("the Obama administration", False, False),
+        ("Health Ministry", False, True),
         ("المرصد السوري لحقوق الإنسان", False, False),
     ],
 )
 def test_what_every_country_has(printed: str, generic: bool, country: bool) -> None:
     plain = plain_name(printed, person=False)
     assert plain is not None
+    assert plain.proper or generic
     assert (is_generic(plain), needs_a_country(plain)) == (generic, country)

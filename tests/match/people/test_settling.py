@@ -1,0 +1,59 @@
+"""Found people in a built warehouse."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from claimkit.track import build
+from claimkit.warehouse import Warehouse, open_warehouse
+
+TEXTS = {
+    "one": ("Wire", "en", "Senator Rita Holt said on Monday that the port was shut. Holt said that crews were tired."),
+    "two": ("Herald", "en", "Rita B. Holt said that the port would open in May."),
+    "three": ("الأفق", "ar", "قال العقيد نايف الحداد إن الطريق مغلق. وقال الحداد إن السيول جرفت الجسر."),
+    "four": ("الخبر", "ar", "وقال نايف بن سعيد الحداد إن الطريق سيفتح غداً."),
+}
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    folder = tmp_path_factory.mktemp("people")
+    lines = [
+        json.dumps(
+            {"document_id": key, "outlet": outlet, "language": tag, "text": text, "published_at": "2026-05-04"},
+            ensure_ascii=False,
+        )
+        for key, (outlet, tag, text) in TEXTS.items()
+    ]
+    (folder / "documents.jsonl").write_text("\n".join(lines), "utf-8")
+    build([folder], folder / "w.duckdb")
+    return open_warehouse(folder / "w.duckdb")
+
+
+def test_one_id_over_documents(warehouse: Warehouse) -> None:
+    ids = warehouse.sql("SELECT document_id, speaker_id FROM claim ORDER BY ALL").fetchall()
+    assert {speaker for document, speaker in ids if document in ("one", "two")} == {"~rita holt"}
+    assert len({speaker for document, speaker in ids if document in ("three", "four")}) == 1
+    assert all(speaker and speaker.startswith("~") for _, speaker in ids)
+
+
+def test_hops_speakers_and_names_say_the_same(warehouse: Warehouse) -> None:
+    assert not [name for name, rows in warehouse.check() if not rows.is_empty()]
+    differing = warehouse.sql(
+        "SELECT claim_id FROM claim JOIN claim_hop USING (claim_id) JOIN claim_speaker USING (claim_id) "
+        "WHERE hop = hops "
+        "AND (claim.speaker_id <> claim_hop.speaker_id OR claim_speaker.speaker_id <> claim.speaker_id)"
+    )
+    assert differing.fetchall() == []
+    origins = warehouse.sql(
+        "SELECT DISTINCT speaker.origin, speaker_name.origin, reason IS NOT NULL "
+        "FROM speaker JOIN speaker_name USING (speaker_id)"
+    ).fetchall()
+    assert origins == [("found", "found", True)]
+
+
+def test_the_chain_shows_the_name_that_is_known_best(warehouse: Warehouse) -> None:
+    chains = warehouse.sql("SELECT DISTINCT chain_text FROM claim WHERE document_id = 'one'").fetchall()
+    assert chains == [("Wire → Rita Holt",)]
