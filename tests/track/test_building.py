@@ -55,7 +55,8 @@ def test_the_seeds_are_answered(warehouse: Warehouse, query: str, answer: object
     [
         ("Washington and NATO", None, ("Washington", "NATO"), ["us-government", "nato"]),
         ("واشنطن وحلف الناتو", None, ("واشنطن", "حلف الناتو"), ["us-government", "nato"]),
-        ("the two allies", None, ("NATO", "Nobody Known", "NATO", "Washington"), ["nato", "us-government"]),
+        ("the two allies", None, ("NATO", "somebody else", "NATO", "Washington"), ["nato", "us-government"]),
+        ("the two allies", None, ("NATO", "Rita Holt", "NATO"), ["nato", "~rita holt"]),
         ("Jen Psaki", "White House spokeswoman", (), ["jen-psaki"]),
         ("جين بساكي", "المتحدثة باسم البيت الأبيض", (), ["jen-psaki"]),
     ],
