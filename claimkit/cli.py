@@ -75,6 +75,7 @@ def _add_build(commands: Commands) -> None:
         "inputs", nargs="*", type=Path, metavar="INPUT", help="folders or claims/documents files (default: seeds/)"
     )
     parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
+    parser.add_argument("--no-glosses", action="store_true", help="leave out the translations of claims")
     parser.add_argument("--allow-empty", action="store_true", help="replace a warehouse even by an empty one")
     parser.add_argument(
         "--meaning",
@@ -92,6 +93,7 @@ def _build(given: argparse.Namespace) -> int:
         given.inputs or None,
         given.warehouse,
         hand_matches=not given.no_hand_matches,
+        glosses=not given.no_glosses,
         allow_empty=given.allow_empty,
         embedder=load_embedder(given.meaning) if given.meaning else None,
         progress=sys.stderr.isatty(),

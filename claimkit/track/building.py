@@ -27,6 +27,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     warehouse_path: str | Path | None = None,
     *,
     hand_matches: bool = True,
+    glosses: bool = True,
     allow_empty: bool = False,
     journals: str | Path | None = None,
     embedder: Embedder | None = None,
@@ -35,7 +36,8 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
     `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
-    `hand_matches`: whether `matches.csv` is loaded; `allow_empty`: whether a build of nothing may replace something;
+    `hand_matches`: whether `matches.csv` is loaded; `glosses`: whether claims keep their translations (without them,
+    what is found is found in the printed words alone); `allow_empty`: whether a build of nothing may replace something;
     `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a callable texts →
     float32 [n, d] that proposes claims close in meaning, such as `load_embedder(folder)` gives; `progress`: whether to
     show it.
@@ -53,11 +55,11 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     reading = Journals(folder).read()
     with published(path) as connection:
         building = _Building(Draft(connection), path, sources, progress)
-        building.load()
+        building.load(glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
         building.match(embedder)
-        return building.sealed(reading, hand_matches=hand_matches)
+        return building.sealed(reading, hand_matches=hand_matches, glosses=glosses)
 
 
 @dataclass
@@ -70,7 +72,7 @@ class _Building:
     progress: bool
     extracted: Extracted = field(default_factory=Extracted)
 
-    def load(self) -> None:
+    def load(self, *, glosses: bool) -> None:
         """Inputs, and what is extracted from them, into tables."""
         size = sum(source.size for source in self.sources)
         with tqdm(desc="reading", total=size, unit="B", unit_scale=True, disable=not self.progress, leave=False) as bar:
@@ -81,6 +83,8 @@ class _Building:
         self.extracted = extract_unread(self.draft, progress=self.progress)
         if self.extracted.lines:
             self._stage_extracted()
+        if not glosses:
+            self.draft.leave_out_glosses()
         self._say("checking and loading claims")
         self.draft.settle_claims()
         self.draft.settle_matches()
@@ -103,14 +107,14 @@ class _Building:
         self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
 
-    def sealed(self, reading: Reading, *, hand_matches: bool) -> BuildReport:
+    def sealed(self, reading: Reading, *, hand_matches: bool, glosses: bool) -> BuildReport:
         """Judgements, clusters and postings, and the report on all."""
         self._say("joining claims into clusters")
         anchors = self.draft.settle_judgements(reading)
         self.draft.build_clusters()
         self._say("indexing the words of claims")
         self.draft.build_postings()
-        digest = self.draft.seal(__version__, hand_matches=hand_matches)
+        digest = self.draft.seal(__version__, hand_matches=hand_matches, glosses=glosses)
         return self._report(digest, anchors, reading)
 
     def _stage_extracted(self) -> None:

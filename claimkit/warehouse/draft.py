@@ -80,6 +80,10 @@ class Draft(Staging):
         keys = {name_key(name): name for name in listed}
         return [(name, _nearest(name, keys)) for (name,) in run(self.connection, "unlisted_outlets")]
 
+    def leave_out_glosses(self) -> None:
+        """Takes the glosses off the claims that are to be loaded."""
+        run(self.connection, "leave_out_gloss")
+
     def settle_claims(self) -> None:
         """Loads claims, their chains and their speakers; sets which are superseded."""
         resolve_names(self.connection)
@@ -140,11 +144,11 @@ class Draft(Staging):
         """Fills the postings by which claims are found again."""
         build_postings(self.connection)
 
-    def seal(self, version: str, *, hand_matches: bool) -> str:
+    def seal(self, version: str, *, hand_matches: bool, glosses: bool = True) -> str:
         """Writes what the snapshot is, and returns the digest of its content."""
         parts = run(self.connection, "digest")
         digest = sha256(repr(parts).encode()).hexdigest()
-        made = {"digest": digest, "claimkit": version, "hand_matches": hand_matches}
+        made = {"digest": digest, "claimkit": version, "hand_matches": hand_matches, "glosses": glosses}
         run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
         return digest
 

@@ -140,8 +140,15 @@ class Warehouse:
         roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
         # Building is a floor above; the door of the package leads there without an import from here.
         build = import_module("claimkit").build
-        chosen = {"hand_matches": bool(self._one("SELECT hand_matches FROM snap.snapshot")), "progress": progress}
-        build([*roots, *inputs], self.path, journals=self.journals.folder, **chosen)
+        ((hand_matches, glosses),) = run(self._cursor(), "snapshot_choices")
+        build(
+            [*roots, *inputs],
+            self.path,
+            hand_matches=hand_matches,
+            glosses=glosses,
+            journals=self.journals.folder,
+            progress=progress,
+        )
         self.refresh()
         return self
 

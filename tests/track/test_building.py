@@ -228,3 +228,11 @@ def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, 
     assert report.rejects == ()
     row = open_warehouse(tmp_path / "claims.duckdb").sql("select chain, hops, unnamed_hop from claim_card").fetchall()
     assert row == [(" → ".join(shown[:count]), count - 1, count >= 3)]
+
+
+def test_glosses_can_be_left_out(tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "claims.duckdb", glosses=False)
+    warehouse = open_warehouse(tmp_path / "claims.duckdb")
+    assert warehouse.sql("select count(gloss), count(*) > 50 from claim").fetchall() == [(0, True)]
+    digest = warehouse.digest
+    assert warehouse.load().digest == digest
