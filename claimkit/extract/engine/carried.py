@@ -7,6 +7,7 @@ from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 
 _REPORTED = 0.6
+_QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 
 
 def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]]) -> list[Found]:
@@ -28,7 +29,7 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
     if "cue" in kinds:
         return None
     if kinds in (["quote"], ["scare"]):
-        if speaking.content and _is_quoted(table, speaking):
+        if speaking.rule in _QUOTING and _is_quoted(table, speaking):
             speaking.content = (*speaking.content, span_of(table, sentence))
             return speaking
         return None

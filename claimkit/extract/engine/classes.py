@@ -19,6 +19,7 @@ GRAMMATICAL = (
     "negation",
     "pronoun",
     "possessive",
+    "quantity",
     "dative",
     "article",
     "genitive",

@@ -109,7 +109,7 @@ def _clitic_speaker(reading: Reading) -> Span | None:
     """A pronoun that is part of the cue: a-t-il déclaré."""
     cue = reading.row[reading.one.first]
     for token in reading.table.tokens[cue.first : cue.last + 1]:
-        if token.kind == "pronoun" and token.clitic:
+        if token.kind == "pronoun" and (token.clitic or "by_pronoun" in reading.one.cue.frames):
             return Span(token.start, token.end)
     return None
 

@@ -95,7 +95,7 @@ def with_cues(sentence: list[Unit], cues: list[list[CueAt]]) -> list[Unit]:
     row = [Unit(unit.kind, unit.first, unit.last) for unit in sentence]
     for readings in cues:
         longest = readings[0]
-        if longest.is_verb and row[longest.first].kind != "name":
+        if longest.is_verb and (not longest.first or row[longest.first].kind != "name"):
             for unit in row[longest.first : longest.last + 1]:
                 unit.kind = "cue"
             if longest.particle is not None:

@@ -24,7 +24,7 @@ from claimkit.extract import languages
 from claimkit.extract.engine.classes import KINDS_OF_TERMS
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.reader import Reader, reader_of
-from claimkit.extract.engine.vocabulary import KeyOf
+from claimkit.extract.engine.vocabulary import KeyOf, plain_key
 from claimkit.language.lexicons import Lexicon, load_pack
 from claimkit.shipped import shipped
 
@@ -102,7 +102,7 @@ def pack_of(language: str, module: ModuleType) -> Pack:
     """
     folder = Path(getattr(module, "LEXICON", None) or shipped("seeds", "lexicon", language))
     lexicon = load_pack(language, (folder, *_own_folder(language)), KINDS_OF_TERMS)
-    return Pack(language, lexicon, getattr(module, "key_of", str.lower))
+    return Pack(language, lexicon, getattr(module, "key_of", plain_key))
 
 
 def _own_folder(language: str) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from claimkit.extract.engine.units import Unit
 
 # What may stand before the subject of a sentence and is none of it.
 _LEADING = ("adverb", "time", "and", "comma", "negation", "as", "dash", "close")
-_HEADS = ("name", "noun", "outlet", "title", "pronoun", "scare", "word", "oblique")
+_HEADS = ("name", "noun", "outlet", "title", "pronoun", "scare", "word", "oblique", "quantity")
 # What ends a phrase.
 _ENDS = (
     "adverb",
@@ -25,7 +25,7 @@ _ENDS = (
     "open",
     "subordinator",
 )
-_BEFORE_NOUN = ("article", "name", "title", "noun", "outlet", "possessive", "scare", "number", "oblique", "word")
+_BEFORE_NOUN = ("article", "name", "title", "noun", "outlet", "possessive", "scare", "number", "oblique", "word", "quantity")
 _ROLES = ("title", "noun", "outlet")
 _NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
 _NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "negation", "time", "dative")

@@ -4,12 +4,12 @@ token_table     tokens         words and marks with their classes
 sentences_of    units          sentences as rows of units
 cues_in         cues           where the lexicon's cues stand
 read_cue        constructions  speaker and content of each cue
-carry_quotes    carried        quotations that go on without a cue
+carry_over      carried        what goes on without a cue
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimkit.extract.engine.carried import carry_over
 from claimkit.extract.engine.constructions import read_cue
@@ -17,9 +17,13 @@ from claimkit.extract.engine.cues import CueAt, cues_in, with_cues
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.patterns import Pattern, compiled
 from claimkit.extract.engine.tokens import Table, token_table
-from claimkit.extract.engine.units import Unit, sentences_of
+from claimkit.extract.engine.units import Unit, inside_quote, sentences_of
 from claimkit.extract.engine.vocabulary import KeyOf, Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
+
+# A cue that may interrupt a sentence may interrupt a quotation: « Il partira, dit-elle, demain. »
+_INTERRUPTS = "said"
+_INSIDE = ("inside",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,11 +43,26 @@ class Reader:
         return carry_over(table, rows, said)
 
     def _in_sentence(self, table: Table, row: list[Unit], cues: list[list[CueAt]]) -> list[Found]:
-        found: list[Found] = []
+        found = [each for unit in row if unit.kind == "quote" for each in self._in_quote(table, unit)]
+        return found + [each for readings in cues for each in self._read(table, row, readings)]
+
+    def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
+        """The attribution that stands inside a quotation and tells whose it is."""
+        row = inside_quote(table, quote)
+        cues = cues_in(table, row, self.vocabulary)
+        marked = with_cues(row, cues)
         for readings in cues:
-            tried = (read_cue(table, row, one, self.patterns, self.vocabulary) for one in readings)
-            found += [each for each in tried if each is not None][:1]
-        return found
+            inside = [
+                replace(one, cue=replace(one.cue, frames=_INSIDE)) for one in readings if _INTERRUPTS in one.cue.frames
+            ]
+            if found := self._read(table, marked, inside):
+                return found
+        return []
+
+    def _read(self, table: Table, row: list[Unit], readings: list[CueAt]) -> list[Found]:
+        """The first reading of a cue that a construction fits."""
+        tried = (read_cue(table, row, one, self.patterns, self.vocabulary) for one in readings)
+        return [each for each in tried if each is not None][:1]
 
 
 def reader_of(lexicon: Lexicon, key: KeyOf) -> Reader:

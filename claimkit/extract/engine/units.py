@@ -81,7 +81,9 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
     if unit.kind == "quote":
         closed = table.text[token.start : table.tokens[unit.last].end].rstrip("”»“›\"’'").endswith(_FINAL)
         return closed and after.kind in ("name", "article", "pronoun") and _begins(table, after)
-    if unit.kind != "stop" or after.kind in ("stop", "close"):
+    if unit.kind != "stop" or after.key == "\n":
+        return unit.kind == "stop"
+    if after.kind in ("stop", "close"):
         return False
     if token.key != ".":
         return after.kind not in ("comma", "dash", "stop", "close") and (token.key != "…" or _begins(table, after))
@@ -102,3 +104,11 @@ def _is_abbreviation(table: Table, before: int, stop: Token, vocabulary: Vocabul
         return "ordinal_dot" in vocabulary.settings and len(token.key) <= _ORDINAL_DIGITS
     initial = token.end - token.start == 1 and table.text[token.start].isupper()
     return initial or token.key in vocabulary.abbreviations
+
+
+def inside_quote(table: Table, quote: Unit) -> list[Unit]:
+    """The units inside a quotation, without its marks: every word and mark by itself."""
+    row = [Unit(table.tokens[at].kind, at, at) for at in range(quote.first + 1, quote.last + 1)]
+    while row and table.tokens[row[-1].first].kind == "mark":
+        row.pop()
+    return row

@@ -14,6 +14,7 @@ Keys: TypeAlias = tuple[str, ...]
 KeyOf: TypeAlias = Callable[[str], str]
 # Between the parts of a cue that stand apart ("teilte … mit").
 GAP = "…"
+_STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Vocabulary:
         if head + tail >= len(word):
             return 0, 0
         return head, tail
+
+
+def plain_key(printed: str) -> str:
+    """The key of a word where a language has none of its own: small letters, straight apostrophes and hyphens."""
+    return printed.lower().translate(_STRAIGHT)
 
 
 def vocabulary_of(lexicon: Lexicon, key: KeyOf) -> Vocabulary:

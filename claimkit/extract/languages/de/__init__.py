@@ -1,1 +1,1 @@
-"""German: data for the shared reader, and its keys."""
+"""German: data for the shared reader, nothing of its own."""

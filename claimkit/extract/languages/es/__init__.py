@@ -1,0 +1,1 @@
+"""Spanish: data for the shared reader, nothing of its own."""

@@ -1,0 +1,1 @@
+"""French: data for the shared reader, nothing of its own."""
