@@ -25,6 +25,7 @@ GRAMMATICAL = (
     "genitive",
     "preposition",
     "and",
+    "but",
     "adverb",
     "time",
     "title",
@@ -56,7 +57,7 @@ OTHER_KINDS = (
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 
 
-_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation", "refusing": "negation", "unable": "negation"}
+_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation"}
 
 
 def class_of_kind(kind: str) -> str | None:

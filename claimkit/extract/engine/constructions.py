@@ -100,7 +100,7 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tup
     phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
     if phrase is None:
         return None, ()
-    relay = outlet_in(reading.row, phrase[1], end)
+    relay = outlet_in(reading.row, phrase[1], end, vocabulary.settings)
     relays = (_hop(reading, relay),) if relay else ()
     return span_of(reading.table, reading.row[slice(*phrase)]), relays
 

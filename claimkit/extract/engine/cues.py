@@ -17,7 +17,9 @@ _MOST_BETWEEN = 2
 _REACH = 16
 _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")
 # A cue with no other frame than these is no verb: the phrase it stands in goes on.
-_NOUN_FRAMES = frozenset({"noun", "so"})
+_NOUN_FRAMES = frozenset({"noun"})
+# What a cue is before it is known as one; a noun or an adverb stays in its phrase.
+_WORDS = ("word", "auxiliary", "reported", "dative", "nominal")
 
 
 @dataclass(slots=True)
@@ -95,7 +97,8 @@ def with_cues(sentence: list[Unit], cues: list[list[CueAt]]) -> list[Unit]:
     row = [Unit(unit.kind, unit.first, unit.last) for unit in sentence]
     for readings in cues:
         longest = readings[0]
-        if longest.is_verb and (not longest.first or row[longest.first].kind != "name"):
+        known = row[longest.first].kind in _WORDS or (not longest.first and row[0].kind == "name")
+        if longest.is_verb and known:
             for unit in row[longest.first : longest.last + 1]:
                 unit.kind = "cue"
             if longest.particle is not None:

@@ -24,14 +24,28 @@ _ENDS = (
     "speech",
     "open",
     "subordinator",
+    "but",
 )
-_BEFORE_NOUN = ("article", "name", "title", "noun", "outlet", "possessive", "scare", "number", "oblique", "word", "quantity")
+_BEFORE_NOUN = (
+    "article",
+    "name",
+    "title",
+    "noun",
+    "outlet",
+    "possessive",
+    "scare",
+    "number",
+    "oblique",
+    "word",
+    "quantity",
+)
 _ROLES = ("title", "noun", "outlet")
 _NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
 _NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "negation", "time", "dative")
 _IN_DAY = ("article", "word", "number", "preposition", "genitive", "dative", "mark")
 # What may stand between a whole subject and its verb.
 _BEHIND_SUBJECT = ("adverb", "auxiliary", "negation", "reported", "comma", "open", "time", "preposition", "genitive")
+_NAMES = ("name", "scare", "outlet")
 _FAR = 5
 
 
@@ -60,7 +74,9 @@ def noun_phrase(
 def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
     """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
     while start < end:
-        if row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
+        if row[start].kind == "article" and start + 1 < end and row[start + 1].kind == "time":
+            start += 2
+        elif row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
         elif row[start].kind in ("preposition", "genitive"):
             day = _day(row, start, end)
@@ -115,12 +131,13 @@ def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
     return row[at].kind == "number" or (row[at].kind == "article" and follows in _NEVER_NOUN)
 
 
-def outlet_in(row: Sequence[Unit], start: int, end: int) -> tuple[int, int] | None:
+def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> tuple[int, int] | None:
     """The outlet among units, with the name behind it: `Zeitung „Bild“`, `CNN`; None where there is none."""
     first = next((at for at in range(start, end) if row[at].kind == "outlet"), None)
     if first is None:
         return None
     last = first + 1
-    while last < end and row[last].kind in ("name", "scare", "outlet"):
+    names = (*_NAMES, "word") if "caseless" in settings else _NAMES
+    while last < end and row[last].kind in names:
         last += 1
     return first, last

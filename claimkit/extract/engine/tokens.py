@@ -32,8 +32,6 @@ _MARKS = {
     **dict.fromkeys(".!?…؟۔\n", "stop"),
     ":": "colon",
 }
-# What a word is before the lexicon is asked.
-_UNKNOWN = ("word", "name")
 
 
 @dataclass(slots=True)
@@ -106,7 +104,8 @@ def _word(start: int, printed: str, vocabulary: Vocabulary, *, clitic: bool) -> 
         kind = "number"
     elif printed[0].isupper():
         kind = "name"
-    return Token(start, start + len(printed), vocabulary.key(printed), kind, clitic)
+    joined = printed.rfind("-") + 1 if clitic else 0
+    return Token(start + joined, start + len(printed), vocabulary.key(printed), kind, clitic)
 
 
 def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
@@ -120,6 +119,6 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
                 token.kind = term.kind
                 token.number = "p" * (term.value == "p")
                 token.gender = term.value if term.value in ("m", "f", "n") else ""
-            elif token.kind in _UNKNOWN:
+            elif token.kind == "word":
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
         at += length
