@@ -30,7 +30,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = Reader(key, page, vocabulary)
     heads = find_heads(reader)
-    set_ends(page, heads, reader.leaning)
+    set_ends(page, heads, reader.leaning, reader.people.clauses() if heads else ())
     carry(reader, heads)
     return found_of(key, reader, heads)
 

@@ -111,6 +111,9 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         if subject is not None:
             head.speaker_name, head.refers = subject, "named"
             return
+    elif (clause := reader.people.clause_subject(max(before.at, before.end), head.at)) is not None:
+        head.speaker_name, head.refers = clause.phrase, "named"
+        return
     gender = head.reading.gender if head.kind != "noun" else ""
     if gender in ("m", "f") and head.kind != "participle":
         for other in reversed(last[-_LOOK_BACK:]):

@@ -45,8 +45,11 @@ _MOST_HEADS = 40
 _WORDS = re.compile(r"\w+")
 
 
-def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
-    """Give every head the parts of its content; `leaning` are the participles that begin another clause."""
+def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses: Sequence[int] = ()) -> None:
+    """Give every head the parts of its content; `leaning` are the participles that begin another clause.
+
+    `clauses` are where a verb and a person begin a clause of the narrator's, which ends what is no clause itself.
+    """
     starts = [head.at for head in heads]
     for number, head in enumerate(heads):
         if head.parts:
@@ -60,6 +63,9 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int]) -> None:
             _next_part(page, heads, starts, head, quote)
             continue
         head.end = content_end(page, heads, starts, number, leaning)
+        if head.complement.kind == "noun":
+            clause = bisect_right(clauses, head.complement.start)
+            head.end = min(head.end, clauses[clause] if clause < len(clauses) else head.end)
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
 
 

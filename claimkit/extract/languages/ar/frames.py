@@ -9,6 +9,7 @@ from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.speaking import is_claim
 from claimkit.extract.languages.ar.verbs import verb
 
 FRAMES: dict[str, Callable[[Reader, Cue], Head | None]] = {
@@ -45,8 +46,9 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
     for reading in reader.readings(match):
         if reader.fits(reading, match):
             sentence = reader.page.sentence(start)
-            head = FRAMES[reading.cue.frames[0]](reader, Cue(number, match, reading, sentence, start, match.end()))
-            if head is not None:
+            cue = Cue(number, match, reading, sentence, start, match.end())
+            head = FRAMES[reading.cue.frames[0]](reader, cue)
+            if head is not None and is_claim(reader, cue, head):
                 head.quote, head.proclitic = reader.page.quote_at(head.at), match.group(1)
                 return head
     return None

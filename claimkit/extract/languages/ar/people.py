@@ -18,6 +18,8 @@ _SPREAD = 260
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _FEMININE = "ه"
+_CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
+_VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
 
@@ -243,6 +245,20 @@ class People:
         for phrase, words in reversed(self.offices):
             if phrase[1] <= at and not words.isdisjoint(titles):
                 return phrase
+        return None
+
+    def clauses(self) -> list[int]:
+        """Where ", و", a verb and a person named begin a clause of their own, in the order of the text."""
+        before = (_CLAUSE.search(self.text, max(0, start - _VERB), start) for start in self.starts)
+        return [found.start() for found in before if found is not None]
+
+    def clause_subject(self, lower: int, upper: int) -> Mention | None:
+        """The last person between two offsets with whom a clause of the narrator's begins."""
+        at = bisect_left(self.starts, upper)
+        for mention in reversed(self.mentions[max(0, at - 4) : at]):
+            start = mention.phrase[0]
+            if start > lower and _CLAUSE.search(self.text, max(0, start - _VERB), start):
+                return mention
         return None
 
     def subject_at(self, start: int) -> Mention | None:

@@ -22,6 +22,7 @@ _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسل�
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
 _LETTERS = frozenset("بلكو")
+_OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
 _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
@@ -96,9 +97,10 @@ class PhraseReader:
         self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
-        self.sayings = vocabulary.sayings
+        self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
         self.clear_verbs = vocabulary.clear_verbs
         self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
+        self.first_person = of("first_person")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
         self.names = NameReader(page, vocabulary)
         self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
@@ -131,6 +133,20 @@ class PhraseReader:
         if walk.begin < 0 or not self._can_speak(walk):
             return Phrase(start, start, start if walk.begin >= 0 else walk.at)
         return self._closed(walk)
+
+    def _is_function(self, found: re.Match[str], bare: str) -> bool:
+        """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
+        word = found.group()
+        if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
+            return False
+        if word in self.first_person or word in self.breaks or self._is_finite(word):
+            return True
+        if word[0] in "وف" and (word[1:] in self.breaks or word[1:] in self.cue_forms):
+            return True
+        if word[-1] == "ا" and self.page.key.has_tanwin(found.end()):
+            return word[:-1] not in self.heads and word[:-1] not in self.nameless
+        owner = next((own for own in _OWNERS if word.endswith(own)), "")
+        return bool(owner) and word.removesuffix(owner) in self.breaks
 
     def _closed(self, walk: _Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
@@ -167,6 +183,8 @@ class PhraseReader:
         if word in self.pointers and found.end() == walk.end:
             return False
         if word.isdigit() and found.end() == walk.end:
+            return False
+        if self._is_function(found, bare):
             return False
         if not walk.skipped:
             return True
@@ -209,7 +227,7 @@ class PhraseReader:
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
         listed = listed or word in self.adverbs
-        ends = listed or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
+        ends = listed or word in self.pointers or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
         adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
@@ -282,7 +300,7 @@ class PhraseReader:
             return True
         if word == _GENERAL and not self.offices_and_bodies.isdisjoint((previous, _bare(previous))):
             return False
-        if word in self.adverbs or self._is_finite(word):
+        if word in self.adverbs or word in self.pointers or self._is_finite(word):
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 
@@ -347,7 +365,7 @@ class PhraseReader:
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
-        if word in self.own_nouns or word in self.sayings:
+        if word in self.own_nouns or word in self.sayings or word in self.finite:
             return True
         return word in self.clear_verbs or any(
             word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")

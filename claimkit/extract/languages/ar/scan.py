@@ -100,15 +100,21 @@ class Reader:
         text, start = self.text, match.start(2)
         if not self._takes_pronoun(reading, match):
             return False
-        if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
-            return False
-        if self._anonymity(match) or self._before(match.start()) in _GOVERNING:
+        if self._anonymity(match) or self._before(match.start()) in _GOVERNING or self._printed_noun(reading, match):
             return False
         if reading.kind == "imperfect":
             return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, start))
         if reading.kind == "jussive":
             return text[start - 3 : start] == "لم "
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
+
+    def _printed_noun(self, reading: Reading, match: Match) -> bool:
+        """نادي, رأي, نفي: printed with ي where the text prints the verb with ى; or with ة."""
+        if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
+            return True
+        if reading.kind != "perfect" or reading.cue.word[-1] != "ى" or match.group(2)[-1] != "ي" or match.group(3):
+            return False
+        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == "ي"
 
     @staticmethod
     def _takes_pronoun(reading: Reading, match: Match) -> bool:

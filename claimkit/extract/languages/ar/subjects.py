@@ -7,6 +7,7 @@ import re
 from claimkit.extract.languages.ar.heads import Head, after_space
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.speaking import is_thing
 
 _BOUNDARY = re.compile(
     r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنو])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
@@ -35,6 +36,8 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     before = None
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
+    if before is not None and phrase and is_thing(reader, before[0]):
+        before = None
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
     if before is not None and (not phrase or before[1] or cue.clitic or told):
         head.speaker, head.order, head.refers = before[0], "subject before", "written"

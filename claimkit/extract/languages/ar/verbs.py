@@ -157,13 +157,20 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
         return None
-    if complement.kind == "quote" and cue.reading.gender == "f" and reader.text[cue.start - 2 : cue.start] != ", ":
+    apart = reader.text[cue.start - 2 : cue.start] == ", "
+    if cue.reading.gender == "f" and not apart and (complement.kind == "quote" or _is_predicate(reader, cue)):
         return None
     head = cue.head(complement, f"participle {complement.kind}", "participle")
     head.order = "participle"
     read_gap(reader, head, cue.end, complement.at)
     _leans_on(reader, head, says)
     return head
+
+
+def _is_predicate(reader: Reader, cue: Cue) -> bool:
+    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ)."""
+    before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
+    return bool(before) and before[-1].startswith("ال")
 
 
 def _leans_on(reader: Reader, head: Head, says: bool) -> None:

@@ -46,6 +46,8 @@ class Vocabulary:
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    maybe_passive: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
     own_nouns: frozenset[str] = frozenset()
@@ -73,6 +75,9 @@ _UNIONS = {
     "role or anonymous": ("role", "anonymous"),
 }
 _MOST_REMEMBERED = 20_000
+# How often a cue ascribes whose perfect is no noun or name besides.
+_SURE = 0.9
+_SHORT = frozenset(("قال",))
 # Verbs that may only tell that somebody would not be named.
 _OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
@@ -121,6 +126,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             folded(word): tuple(folded(title) for title in titles.split("|"))
             for word, titles in lexicon.of_kind("honorific").items()
         },
+        maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
+        finite=frozenset(form for form, found in readings.items() if _surely_finite(form, found)),
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
@@ -148,6 +155,14 @@ def _clearly_verb(form: str, found: dict[tuple[str, str], Reading]) -> bool:
     if kinds == {"perfect"}:
         return form.endswith(("ت", "وا")) and len(form) > 3
     return kinds == {"imperfect"} and len(form) > 3 and form[0] in "يت"
+
+
+def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
+    """Whether a form ends a noun phrase: a perfect that is seldom a noun (قال, أوضح)."""
+    if any(kind != "perfect" for _, kind in found):
+        return False
+    sure = all(reading.cue.confidence >= _SURE and "shadda" not in reading.frames for reading in found.values())
+    return sure and (len(form) > 3 or form in _SHORT)
 
 
 def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:

@@ -1,0 +1,72 @@
+"""Whether a head is a claim at all: somebody who can speak, not a thing, a verse or the narrator's own "we"."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
+
+_WORD = re.compile(r"\w+")
+# The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
+_FIRST = ("ن", "ا")
+_WE = "نا"
+_MARKS = '"“«‹'
+
+
+def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether what a head ascribes is ascribed to somebody who can have said it."""
+    if _first_person(cue):
+        return False
+    at = head.speaker_name or head.speaker
+    if at is None:
+        return head.refers == "nobody" or not _may_be_passive(reader, cue)
+    words = _WORD.findall(reader.text, *at)[:3]
+    if not words:
+        return False
+    if not reader.vocabulary.of("scripture").isdisjoint(words[:2]) and not _has_title(reader, words):
+        return False
+    if _may_be_passive(reader, cue):
+        return surely_speaks(reader, words) or reader.people.mention_in(at) is not None
+    return not is_thing(reader, at)
+
+
+def surely_speaks(reader: Reader, words: list[str]) -> bool:
+    """Whether a list tells that the first word of a phrase names who can speak."""
+    word, phrases = words[0], reader.phrases
+    noun = bare(word)
+    if word in phrases.heads or noun in phrases.heads or word in phrases.nameless or noun in phrases.nameless:
+        return True
+    listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
+    return listed or noun in reader.documents
+
+
+def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
+    """Whether a phrase names a thing or an act rather than somebody; what stands in quotation marks is a name."""
+    words = _WORD.findall(reader.text, *at)[:1]
+    if not words or reader.text[at[0]] in _MARKS or surely_speaks(reader, words):
+        return False
+    word, noun = words[0], bare(words[0])
+    things = reader.vocabulary.of("thing")
+    if word in things or noun in things or word in reader.vocabulary.of("feeling"):
+        return True
+    return reader.phrases.is_masdar(noun) or looks_like_masdar(noun)
+
+
+def _first_person(cue: Cue) -> bool:
+    """أعتقد, نأمل, رأينا: the narrator, or the speaker within his own words."""
+    form = cue.match.group(2)
+    if cue.reading.kind == "imperfect":
+        return form[0] in _FIRST
+    return cue.reading.kind == "perfect" and cue.clitic == _WE and "object" not in cue.reading.frames
+
+
+def _may_be_passive(reader: Reader, cue: Cue) -> bool:
+    """يُعتبر, يُقدَّر, يرجع: forms that without tashkeel are as often passive or another verb."""
+    return cue.reading.kind == "imperfect" and cue.reading.cue.word in reader.vocabulary.maybe_passive
+
+
+def _has_title(reader: Reader, words: list[str]) -> bool:
+    return reader.phrases.names.is_title(words[0])
