@@ -152,7 +152,7 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     reach = complement.at if complement else reader.reach(cue)
     nothing = reader.phrases.none(cue.end)
     complement = object_of(reader, cue, nothing, reach) or complement
-    says = cue.reading.cue.word == "قال"
+    says = _says(cue)
     if complement is None and says:
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
@@ -167,9 +167,15 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     return head
 
 
+def _says(cue: Cue) -> bool:
+    return cue.reading.cue.word == "قال"
+
+
 def _is_predicate(reader: Reader, cue: Cue) -> bool:
     """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ)."""
     before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
+    if _says(cue):
+        return False
     return bool(before) and before[-1].startswith("ال")
 
 
