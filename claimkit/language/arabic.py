@@ -24,10 +24,7 @@ def light_stem(word: str) -> str:
     first proclitic that fits, then every suffix that fits, once each. Follows light10 (Larkey, Ballesteros and
     Connell 2007), with more chains of proclitics.
     """
-    for proclitic, left in _affixes("proclitic"):
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= left:
-            word = word[len(proclitic) :]
-            break
+    word = without_proclitic(word)
     for suffix, left in _affixes("suffix"):
         if word.endswith(suffix) and len(word) - len(suffix) >= left:
             word = word[: -len(suffix)]
@@ -44,3 +41,11 @@ def vowelled(text: str) -> bool:
     """Most letters carry the signs of their vowels, as scripture and verse are printed in Arabic."""
     letters = len(_LETTER.findall(text))
     return letters > 0 and len(_VOWEL_SIGN.findall(text)) >= _VOWELLED * letters
+
+
+def without_proclitic(word: str) -> str:
+    """The folded Arabic word without the first proclitic of the table that fits."""
+    for proclitic, left in _affixes("proclitic"):
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= left:
+            return word[len(proclitic) :]
+    return word

@@ -1,6 +1,7 @@
 """Matching: which claims are about the same thing, and what they share."""
 
 from claimkit.match.claims import match_claims
+from claimkit.match.documents import relate_documents
 from claimkit.match.embedding import Embedder
 from claimkit.match.lookup import find_claims
 from claimkit.match.meaning import Close, Meanings
@@ -17,6 +18,7 @@ __all__ = [
     "find_claims",
     "find_similar",
     "match_claims",
+    "relate_documents",
     "settle_people",
     "similar_pairs",
     "suggest_names",

@@ -13,7 +13,7 @@ from claimkit import __version__
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
 from claimkit.journal import Journals, Reading
-from claimkit.match import match_claims, settle_people, suggest_speakers
+from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, Extracted, extract_unread
@@ -99,7 +99,10 @@ class _Building:
             )
 
     def match(self, embedder: Embedder | None) -> None:
-        """Which claims are about the same thing, and which names may be one person's."""
+        """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
+        self._say("comparing documents")
+        related = relate_documents(self.draft.connection, embedder)
+        self.draft.settle_related(related.kin, related.passages, related.stories, related.members)
         self._say("finding who is who")
         settle_people(self.draft.connection)
         self._say("matching claims")

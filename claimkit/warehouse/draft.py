@@ -28,6 +28,25 @@ _FOUND = {
     **dict.fromkeys(("score", "certainty"), pa.float64()),
     "reasons": pa.list_(pa.string()),
 }
+_ID, _SHARE, _OFFSET = pa.string(), pa.float64(), pa.int32()
+_BOTH = {"left_id": _ID, "right_id": _ID}
+_RELATED = {
+    "kin_found": {
+        **_BOTH,
+        "kind": _ID,
+        "left_share": _SHARE,
+        "right_share": _SHARE,
+        "certainty": _SHARE,
+        "reasons": pa.list_(pa.string()),
+        "origin": _ID,
+    },
+    "passage_found": {
+        **_BOTH,
+        **dict.fromkeys(("left_start", "left_end", "right_start", "right_end"), _OFFSET),
+    },
+    "story_found": {"story_id": _ID, "title": _ID, "languages": pa.list_(pa.string())},
+    "member_found": {"story_id": _ID, "document_id": _ID, "certainty": _SHARE},
+}
 _NEAR = 70
 _VOCABULARY = {
     "modes": list(records.MODES),
@@ -105,6 +124,25 @@ class Draft(Staging):
     def settle_matches(self) -> None:
         """Loads the pairs compared by hand."""
         self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))
+
+    def settle_related(
+        self,
+        kin: Sequence[Sequence[Any]],
+        passages: Sequence[Sequence[Any]],
+        stories: Sequence[Sequence[Any]],
+        members: Sequence[Sequence[Any]],
+    ) -> None:
+        """Loads what documents are to each other, rows as in the tables; a story is its id, title and languages."""
+        given = {"kin_found": kin, "passage_found": passages, "story_found": stories, "member_found": members}
+        for table, rows in given.items():
+            columns = [
+                pa.array([row[place] for row in rows], kind) for place, kind in enumerate(_RELATED[table].values())
+            ]
+            self.connection.register(table, pa.table(columns, names=list(_RELATED[table])))
+        for name in ("load_document_kin", "load_kin_passage", "load_story", "load_story_document"):
+            run(self.connection, name)
+        for table in given:
+            self.connection.unregister(table)
 
     def settle_found(self, found: Iterable[Match]) -> int:
         """Loads the pairs that matching found; how many there were."""

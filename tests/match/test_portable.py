@@ -27,11 +27,12 @@ PORTABLE = frozenset(
             "sqrt",
             "round",
             "row_number",
+            "lead",
         ),
         *("length", "position", "split", "substr"),
     }
 )
-FAMILIES = ("pair_", "match_", "find_", "wording_", "load_wording")
+FAMILIES = ("pair_", "match_", "kin_", "story_", "find_", "wording_", "load_wording")
 FILES = [name for name, _ in sql_files("queries") if name.startswith(FAMILIES)]
 
 
@@ -51,7 +52,9 @@ def test_no_syntax_of_one_engine(name: str) -> None:
     assert not re.search(r"::|\bQUALIFY\b|\bFILTER\s*\(|->|\blambda\b|\bEXCLUDE\b|\bREPLACE\s*\(", _code(name))
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name.startswith(("pair_", "wording_", "find_candidate"))])
+@pytest.mark.parametrize(
+    "name", [name for name in FILES if name.startswith(("pair_", "wording_", "find_candidate", "kin_", "story_"))]
+)
 def test_the_header_says_what_a_stage_relies_on(name: str) -> None:
     assert "Relies on:" in sql("queries", name).split("SELECT", 1)[0]
 

@@ -1,0 +1,82 @@
+"""Documents of two languages that tell of one thing: their names, their numbers, and the order in which these stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimkit.match.anchors import Anchor, anchors
+from claimkit.match.texts import Texts
+
+# An anchor that a text repeats oftener says nothing of the order.
+_SELDOM = 2
+# How far apart, as a share of the text, one anchor may stand in two texts to be in its place.
+_PLACE = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """Two documents of two languages. `share`: how much of the names and numbers of one the other has, 0 to 1.
+
+    `left_place`, `right_place`: the place of each among the other's partners, from 1. `kept`: the anchors that a text
+    has seldom and both have; `placed`: those of them that stand as far into the one text as into the other.
+    """
+
+    left: int
+    right: int
+    share: float
+    left_place: int
+    right_place: int
+    kept: int
+    placed: int
+
+    @property
+    def mutual(self) -> bool:
+        """Each is the other's best partner."""
+        return self.left_place == self.right_place == 1
+
+
+def bridged(texts: Texts, found: Sequence[tuple[int, int, float, int, int]]) -> Iterator[Bridge]:
+    """Bridges of rows of `story_bridge.sql`, with what the order of their anchors says."""
+
+    @cache
+    def read(number: int) -> list[Anchor]:
+        article = texts.articles[number]
+        return anchors(article.text, article.language)
+
+    for left, right, share, left_place, right_place in found:
+        near = left_place == 1 or right_place == 1
+        order = _in_place(read(left), read(right)) if near else (0, 0)
+        yield Bridge(left, right, share, left_place, right_place, *order)
+
+
+def _in_place(left: Sequence[Anchor], right: Sequence[Anchor]) -> tuple[int, int]:
+    """How many seldom anchors both texts have, and how many of these stand in the same place."""
+    if sum(one.telling for one in left) < sum(one.telling for one in right):
+        left, right = right, left
+    uses = Counter(key for anchor in left for key in anchor.keys)
+    places = _places(right)
+    apart = [_apart(anchor, uses, places) for anchor in left if anchor.telling]
+    kept = [distance for distance in apart if distance is not None]
+    return len(kept), sum(distance <= _PLACE for distance in kept)
+
+
+def _apart(anchor: Anchor, uses: Mapping[str, int], places: Mapping[str, list[float]]) -> float | None:
+    """How far the anchor stands from its nearest counterpart; None where it has none, or is no seldom one."""
+    near = [
+        abs(place - anchor.place)
+        for key in anchor.keys
+        if uses[key] <= _SELDOM and len(places.get(key, ())) <= _SELDOM
+        for place in places.get(key, ())
+    ]
+    return min(near, default=None)
+
+
+def _places(found: Sequence[Anchor]) -> dict[str, list[float]]:
+    places: defaultdict[str, list[float]] = defaultdict(list)
+    for anchor in found:
+        for key in anchor.keys:
+            places[key].append(anchor.place)
+    return places

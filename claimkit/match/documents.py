@@ -1,0 +1,104 @@
+"""What documents are to each other: kin that hold each other's words, and stories that tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimkit.match.alike import Stemmer, alike_documents, bridges
+from claimkit.match.bridges import Bridge
+from claimkit.match.embedding import Embedder
+from claimkit.match.kin import Kin, Shared, kin_of_words, shared_words, translations
+from claimkit.match.meaning import Meanings
+from claimkit.match.stories import Story, find_stories
+from claimkit.match.texts import Texts, read_texts
+from claimkit.warehouse.connection import Connection
+
+ORIGIN = "claimkit-kin 0.1"
+# Code points of a lead whose meaning is asked for.
+_LEAD = 350
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The kin, the passages that documents share, and the stories of a warehouse, as rows of their tables."""
+
+    kin: list[tuple[str, str, str, float, float, float, list[str], str]]
+    passages: list[tuple[str, str, int, int, int, int]]
+    stories: list[tuple[str, str, list[str]]]
+    members: list[tuple[str, str, float]]
+
+
+def relate_documents(connection: Connection, embedder: Embedder | None = None) -> Related:
+    """Kin and stories among the documents whose text is held.
+
+    Rows of `document_kin`, of `kin_passage` (left_id, right_id, left_start, left_end, right_start, right_end), of
+    `story` (story_id, title, languages) and of `story_document`. `embedder` is asked for the leads of documents that
+    may have a counterpart in another language; without one, names, numbers and their order tell.
+    """
+    texts = read_texts(connection)
+    stemmer = Stemmer(texts)
+    shared = shared_words(connection, texts)
+    alike = alike_documents(connection, stemmer)
+    bridged = bridges(connection, texts)
+    kin = [*kin_of_words(texts, shared), *translations(bridged)]
+    stories = find_stories(stemmer, alike, bridged, kin, _leads(texts, bridged, embedder))
+    return _rows(texts, kin, shared, stories)
+
+
+def _leads(texts: Texts, bridged: Sequence[Bridge], embedder: Embedder | None) -> Meanings | None:
+    if not embedder or not bridged:
+        return None
+    wanted = sorted({document for bridge in bridged for document in (bridge.left, bridge.right)})
+    leads = {number: (_lead(texts, number), texts.articles[number].language) for number in wanted}
+    return Meanings(embedder, leads)
+
+
+def _lead(texts: Texts, number: int) -> str:
+    article = texts.articles[number]
+    return f"{article.title}\n{article.text}".strip()[:_LEAD]
+
+
+def _rows(texts: Texts, kin: Sequence[Kin], shared: Sequence[Shared], stories: Sequence[Story]) -> Related:
+    ids = [article.document_id for article in texts.articles]
+    return Related(
+        kin=[
+            (
+                ids[pair.left],
+                ids[pair.right],
+                pair.kind,
+                pair.left_share,
+                pair.right_share,
+                pair.certainty,
+                list(pair.reasons),
+                ORIGIN,
+            )
+            for pair in kin
+        ],
+        passages=[row for pair in shared for row in _passages(texts, pair)],
+        stories=[(story.story_id, story.title, _languages(texts, story)) for story in stories],
+        members=[
+            (story.story_id, ids[document], certainty) for story in stories for document, certainty in story.documents
+        ],
+    )
+
+
+def _languages(texts: Texts, story: Story) -> list[str]:
+    return sorted({texts.articles[document].language for document, _ in story.documents})
+
+
+def _passages(texts: Texts, pair: Shared) -> list[tuple[str, str, int, int, int, int]]:
+    if not pair.passages:
+        return []
+    left, right = texts.offsets(pair.left), texts.offsets(pair.right)
+    ids = texts.articles[pair.left].document_id, texts.articles[pair.right].document_id
+    return [
+        (
+            *ids,
+            left[passage.left_start][0],
+            left[passage.left_end - 1][1],
+            right[passage.right_start][0],
+            right[passage.right_end - 1][1],
+        )
+        for passage in pair.passages
+    ]

@@ -1,0 +1,54 @@
+"""Grouping by average linkage: two groups are one where their members are alike on the whole, not at one end."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+
+
+def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
+    """Members 0 to `count` - 1 in groups, by how alike two members are (whole numbers; a pair not named is 0).
+
+    The likest groups are joined first, as long as the mean over all pairs of their members is `least` or more, so one
+    pair alone chains nothing. Ties go to the smaller numbers. Ordered by the first member.
+    """
+    return _Groups(count, alike, least).joined()
+
+
+class _Groups:
+    """Groups under way; `_sums` has for two groups the sum over their pairs."""
+
+    def __init__(self, count: int, alike: Mapping[tuple[int, int], int], least: int) -> None:
+        self._least = least
+        self._members: dict[int, list[int]] = {number: [number] for number in range(count)}
+        self._sums: dict[int, dict[int, int]] = {number: {} for number in range(count)}
+        for (left, right), value in alike.items():
+            self._sums[left][right] = self._sums[right][left] = value
+        self._waiting = [self._entry(left, right) for left, right in alike]
+        heapq.heapify(self._waiting)
+
+    def joined(self) -> list[list[int]]:
+        """The groups once nothing more is to be joined."""
+        while self._waiting:
+            entry = heapq.heappop(self._waiting)
+            mean, left, right = entry
+            if -mean < self._least:
+                break
+            if right in self._sums.get(left, ()) and entry == self._entry(left, right):
+                self._join(left, right)
+        return sorted(sorted(members) for members in self._members.values())
+
+    def _join(self, left: int, right: int) -> None:
+        self._members[left] += self._members.pop(right)
+        taken = self._sums.pop(right)
+        for other, value in taken.items():
+            del self._sums[other][right]
+            if other != left:
+                total = self._sums[left].get(other, 0) + value
+                self._sums[left][other] = self._sums[other][left] = total
+        for other in sorted(self._sums[left]):
+            heapq.heappush(self._waiting, self._entry(min(left, other), max(left, other)))
+
+    def _entry(self, left: int, right: int) -> tuple[float, int, int]:
+        pairs = len(self._members[left]) * len(self._members[right])
+        return -self._sums[left][right] / pairs, left, right

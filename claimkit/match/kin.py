@@ -1,0 +1,159 @@
+"""Kin: two documents of which one holds words of the other, as it stands or translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from claimkit.match.bridges import Bridge
+from claimkit.match.texts import Texts
+from claimkit.shipped import sql
+from claimkit.warehouse.connection import Connection
+
+# Words that more documents than this have join each of them with the first few only.
+MOST = 40
+# Words in a shingle, and the shingles that two documents must share to be looked at.
+SHINGLE, _FEWEST = 6, 4
+# The share of a document that stands in another from which they are kin, and the shingles it takes.
+_SHARE, _SHINGLES = 0.4, 8
+# From this share of both on, one is the other; below it, one is an excerpt of the other.
+_WHOLE = 0.4
+# A passage may have so many words changed inside, and is at least so long.
+_GAP, PASSAGE = 4, 15
+# Seldom names and numbers that stand in their place, and the share of them that does, in a translation.
+_PLACED, _IN_PLACE = 3, 0.7
+
+# Runs of shared words: first and last place on the left, and how far behind the right stands.
+Run: TypeAlias = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that two documents share, as places of words: [left_start, left_end) and [right_start, right_end)."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two documents (numbers of `Texts`, left before right) that are kin.
+
+    `left_share`, `right_share`: how much of each stands in the other, 0 to 1, for a translation of its names and
+    numbers; `certainty`: how often such a pair is kin; `reasons`: sentences.
+    """
+
+    left: int
+    right: int
+    kind: str
+    left_share: float
+    right_share: float
+    certainty: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two documents of one language share: how much, and the passages."""
+
+    left: int
+    right: int
+    shingles: int
+    passages: tuple[Passage, ...]
+
+
+def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
+    """The documents that share runs of six words or more, with the passages long enough to be a reprint.
+
+    Exact: no shingle is sampled, and none is lost to a hash.
+    """
+    connection.register("words_given", texts.word_table())
+    connection.execute("CREATE OR REPLACE TEMP TABLE kin_word AS FROM words_given")
+    connection.unregister("words_given")
+    for stage in ("kin_shingle", "kin_shared", "kin_place", "kin_match"):
+        text = sql("queries", stage)
+        values = {"most": MOST} if "$most" in text.split("SELECT", 1)[1] else None
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE {stage} AS {text}", values)
+    rows = connection.execute(sql("queries", "kin_run"), {"least": _FEWEST}).fetchall()
+    return [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
+
+
+def kin_of_words(texts: Texts, shared: Iterable[Shared]) -> Iterator[Kin]:
+    """Reprints, revisions and excerpts among documents that share words."""
+    for pair in shared:
+        shares = [_share(pair.shingles, texts.length(document)) for document in (pair.left, pair.right)]
+        if pair.shingles >= _SHINGLES and max(shares) >= _SHARE:
+            yield _reprint(texts, pair, *shares)
+
+
+def translations(bridges: Iterable[Bridge]) -> Iterator[Kin]:
+    """Documents of two languages whose names and numbers stand in the same places."""
+    for bridge in bridges:
+        if bridge.placed >= _PLACED and bridge.placed >= _IN_PLACE * bridge.kept:
+            yield _translation(bridge)
+
+
+def _pair(row: Sequence[int]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _shared(left: int, right: int, rows: Sequence[Sequence[int]]) -> Shared:
+    runs = [(first, last, behind) for _, _, behind, first, last in rows]
+    shingles = sum(last - first + 1 for first, last, _ in runs)
+    return Shared(left, right, shingles, tuple(_passages(runs)))
+
+
+def _passages(runs: Sequence[Run]) -> Iterator[Passage]:
+    """Runs joined over small changes, as far as they are long enough."""
+    waiting: Passage | None = None
+    for first, last, behind in runs:
+        here = Passage(first, last + SHINGLE, first + behind, last + behind + SHINGLE)
+        if waiting and _follows(waiting, here):
+            waiting = Passage(waiting.left_start, here.left_end, waiting.right_start, here.right_end)
+            continue
+        yield from _long([waiting])
+        waiting = here
+    yield from _long([waiting])
+
+
+def _follows(before: Passage, after: Passage) -> bool:
+    left, right = after.left_start - before.left_end, after.right_start - before.right_end
+    return max(left, right) <= _GAP and after.right_end > before.right_end and after.left_end > before.left_end
+
+
+def _long(passages: Iterable[Passage | None]) -> Iterator[Passage]:
+    for passage in passages:
+        if passage and passage.left_end - passage.left_start >= PASSAGE:
+            yield passage
+
+
+def _share(shingles: int, words: int) -> float:
+    return round(min(shingles / max(words - SHINGLE + 1, 1), 1.0), 4)
+
+
+def _reprint(texts: Texts, pair: Shared, left_share: float, right_share: float) -> Kin:
+    left, right = texts.articles[pair.left], texts.articles[pair.right]
+    whole = min(left_share, right_share) >= _WHOLE
+    kind = ("revision" if left.outlet == right.outlet else "syndication") if whole else "excerpt"
+    longest = max(left_share, right_share)
+    shown = f"{_percent(left_share)} of the left and {_percent(right_share)} of the right"
+    reason = f"{shown} document stand word by word in the other"
+    return Kin(pair.left, pair.right, kind, left_share, right_share, _certainty(longest), (reason,))
+
+
+def _certainty(share: float) -> float:
+    return round(min(0.9 + 0.15 * (share - _SHARE), 0.99), 3)
+
+
+def _translation(bridge: Bridge) -> Kin:
+    share = round(bridge.placed / bridge.kept, 4)
+    reason = f"{bridge.placed} of {bridge.kept} names and numbers that stand seldom in either stand in the same places"
+    return Kin(bridge.left, bridge.right, "translation", share, share, 0.95, (reason,))
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)} %"
