@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit import __version__
 from claimkit.errors import ClaimkitError, InputError
+from claimkit.language.tags import tag_of
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -109,7 +110,7 @@ def _add_extract(commands: Commands) -> None:
     parser = _command(commands, "extract", "print the claims of articles as a claims file", warehouse=False)
     parser.add_argument("path", metavar="FILE|FOLDER|-", help=".txt, .md, .html or JSON Lines of documents (.gz too)")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
-    parser.add_argument("--language", choices=("ar", "en", "ru"), help="default: seen from the script")
+    parser.add_argument("--language", type=tag_of, help="as ar, en-US, rus; default: seen from the words")
     parser.add_argument("--document-id", metavar="ID", help="the id that its claims will name")
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
     parser.set_defaults(run=_extract)

@@ -7,6 +7,8 @@ import sys
 import unicodedata
 from functools import cache
 
+from claimkit.language.tags import tag_of
+
 # Characters without a look of their own: tatweel, soft hyphen, joiners and marks of direction.
 _INVISIBLE = "\u00ad\u0640\u061c\ufeff" + "".join(
     map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
@@ -67,4 +69,4 @@ def fold(text: str, language: str | None = None) -> str:
         return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", digits(text).translate(_TABLE).casefold())
     folded = _MARKS.sub("", _SHORT_I.sub("й", decomposed)).translate(_TABLE)
-    return folded if (language or "")[:3].strip("-") in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)
+    return folded if tag_of(language) in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)
