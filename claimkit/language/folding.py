@@ -49,12 +49,27 @@ def _digit_table() -> dict[int, str]:
     return {code: str(value) for code, value in decimals if value is not None}
 
 
+@cache
+def _level_table() -> dict[int, int | str]:
+    return {**_digit_table(), **str.maketrans("أإآٱىةیک", "اااايهيك")}
+
+
 def digits(text: str) -> str:
     """The text with the decimal digits of every script as 0–9.
 
     One code point for one, so offsets stay valid.
     """
     return text if text.isascii() else text.translate(_digit_table())
+
+
+def level(text: str) -> str:
+    """The text in small letters, with plain digits and one form of alef, ya and ta marbuta: as long as before.
+
+    For finding words where they stand: offsets stay valid, marks such as tashkeel stay too.
+    """
+    lowered = text.lower()
+    lowered = lowered if len(lowered) == len(text) else text
+    return lowered if lowered.isascii() else lowered.translate(_level_table())
 
 
 def fold(text: str, language: str | None = None) -> str:
