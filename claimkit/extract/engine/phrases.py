@@ -78,7 +78,7 @@ def noun_phrase(
 def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
     """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
     while start < end:
-        if row[start].kind == "article" and start + 1 < end and row[start + 1].kind == "time":
+        if row[start].kind in ("article", "number") and start + 1 < end and row[start + 1].kind == "time":
             start += 2
         elif row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
