@@ -8,7 +8,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
-from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
