@@ -23,8 +23,10 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = x.tags[first:last]
     head = _head(x, subject)
-    if not tags or _NO_VOICE.match(tags) or x.word(first) in x.words.no_speaker or x.word(head) in x.words.no_speaker:
+    if not tags or x.word(first) in x.words.no_speaker or x.word(head) in x.words.no_speaker:
         return False
+    if _NO_VOICE.match(tags):
+        return x.word(head) in x.words.people
     if tags[0] == "D" and last - first == 1:
         return x.word(first) in x.words.standing_alone
     if x.word(first) in ("no", "neither", "nor") or x.word_or_none(first - 1) in ("neither", "nor"):
@@ -48,7 +50,7 @@ def _head(x: Tagged, subject: Subject) -> int:
     """The piece that is the head of the phrase."""
     found = _MODIFIER.search(x.tags, subject.first + 1, subject.last)
     end = found.start() if found else subject.last
-    while end > subject.first + 1 and x.tags[end - 1] in ")(RF":
+    while end > subject.first + 1 and (x.tags[end - 1] in ")(" or x.word(end - 1) == "close"):
         end -= 1
     return end - 1
 
