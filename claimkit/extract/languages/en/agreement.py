@@ -23,7 +23,7 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = x.tags[first:last]
     head = _head(x, subject)
-    if not tags or x.word(first) in x.words.no_speaker or x.word(head) in x.words.no_speaker:
+    if not tags or _is_no_speaker(x, first) or _is_no_speaker(x, head):
         return False
     if _NO_VOICE.match(tags):
         return x.word(head) in x.words.people
@@ -34,6 +34,11 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
     return is_plural(x, head) or x.word(head) in x.words.people
+
+
+def _is_no_speaker(x: Tagged, at: int) -> bool:
+    """Whether a word can be nobody's name (I, we, there); "US" in capitals is a country."""
+    return x.word(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US"
 
 
 def agrees(x: Tagged, subject: Subject, form: str) -> bool:

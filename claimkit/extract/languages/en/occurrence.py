@@ -51,6 +51,8 @@ def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
         first -= 1
     while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
         first += 1
+    if first < at and tags[first] == "R" and tags[first - 1 : first] == "D":
+        first += 1
     group = tags[first:at]
     nor = first > left and x.word(first - 1) in ("nor", "neither")
     first -= nor
