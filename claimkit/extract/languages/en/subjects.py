@@ -14,7 +14,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
 # What a phrase can end in: a name, a noun, a number; an adjective only behind an article (the injured).
-_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$")
+_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
