@@ -26,6 +26,8 @@ _NAMING = frozenset("named called dubbed nicknamed titled entitled known identif
 _FLOATING = frozenset("each both all themselves himself herself itself".split())
 _BEFORE_ARTICLE = frozenset("all both half".split())
 _MOST_ASIDES = 7
+# Relative clauses that a subject is looked for through.
+_DEEPEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,11 @@ def _is_adverbial(x: Tagged, at: int) -> bool:
 _POINTERS = frozenset("this that last next late early".split())
 
 
-def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
-    """The longest noun phrase that ends at `at`; behind the object of a preposition that opens the clause."""
+def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
+    """The longest noun phrase that ends at `at`; behind the object of a preposition that opens the clause.
+
+    A phrase may be found through a relative clause, and that through another: `depth` counts them.
+    """
     tags = x.tags
     if at <= left:
         return None
@@ -88,12 +93,14 @@ def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
     first = at
     while first > left and tags[first - 1] in _PHRASE and not _begins(x, left, first, at):
         first -= 1
-    outer = _relative(x, left, first, at)
-    if outer is None and first < at and tags[first] in "pg" and (first == left or tags[first - 1] in ",&b(\n.-"):
-        first = _after_object(x, first, at)
-    while first < at and tags[first] in "op&-/xyR)(F":
-        first += 1
-    outer = outer or _relative(x, left, first, at) or _office(x, left, first, at) or _participle(x, left, first)
+    start = first
+    if first < at and tags[first] in "pg" and (first == left or tags[first - 1] in ",&b(\n.-"):
+        start = _after_object(x, first, at)
+    while start < at and tags[start] in "op&-/xyR)(F":
+        start += 1
+    outer = _relative(x, left, first, at, depth) if depth < _DEEPEST else None
+    first = start
+    outer = outer or _office(x, left, first, at, depth) or _participle(x, left, first, depth)
     if outer is not None:
         return outer
     if first < at and tags[first] == "e" and tags[first - 1 : first] in tuple("ABPVv"):
@@ -150,29 +157,30 @@ def _after_object(x: Tagged, first: int, at: int) -> int:
     return titled if titled is not None else max(first + 2, at - 2 if at - first > 4 else at - 1)
 
 
-def _office(x: Tagged, left: int, first: int, at: int) -> Subject | None:
+def _office(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
-    if first - 2 < left or x.tags[first - 1] != "t":
+    if depth >= _DEEPEST or first - 2 < left or x.tags[first - 1] != "t":
         return None
     word, lexicon = x.word(first - 2), x.words.lexicon
     single = word.removesuffix("s")
     if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
-        outer = _phrase_before(x, left, first - 1 - (word == "close"))
+        outer = _phrase_before(x, left, first - 1 - (word == "close"), depth + 1)
         return None if outer is None else Subject(outer.first, at)
     return None
 
 
-def _participle(x: Tagged, left: int, first: int) -> Subject | None:
+def _participle(x: Tagged, left: int, first: int, depth: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
     tags = x.tags
     if (
-        first - 3 < left
+        depth >= _DEEPEST
+        or first - 3 < left
         or tags[first - 2 : first] != "Vp"
         or tags[first - 3] not in "NnMXm"
         or x.word(first - 1) not in ("by", "on", "about", "with")
     ):
         return None
-    return _phrase_before(x, left, first - 2)
+    return _phrase_before(x, left, first - 2, depth + 1)
 
 
 # Democrats trying to regain | control: a participle with an infinitive behind its noun.
@@ -180,7 +188,7 @@ _PURPOSE = re.compile(r"(?<=[nNMX)])[ge]R?t[vVIXn]p?$")
 _VERB_GROUP = frozenset("RAB!eyvVXI")
 
 
-def _relative(x: Tagged, left: int, first: int, at: int) -> Subject | None:
+def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """The phrase before a relative clause whose end was taken for the subject: "a ferry that sank off Paros said"."""
     tags = x.tags
     if first < at and tags[first] in "eR":
@@ -190,29 +198,29 @@ def _relative(x: Tagged, left: int, first: int, at: int) -> Subject | None:
     else:
         return None
     if (purpose := _PURPOSE.search(tags, max(left, first - 8), first)) is not None:
-        return _phrase_before(x, left, purpose.start())
+        return _phrase_before(x, left, purpose.start(), depth + 1)
     while mark > left and tags[mark] in _VERB_GROUP:
         mark -= 1
     if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXk")):
-        return _antecedent(x, left, mark)
+        return _antecedent(x, left, mark, depth + 1)
     return None
 
 
-def _antecedent(x: Tagged, left: int, at: int) -> Subject | None:
+def _antecedent(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The noun phrase a relative clause at `at` hangs on."""
     if at > left and x.tags[at - 1] == ",":
-        return _before_asides(x, left, at - 1)
-    return _phrase_before(x, left, at)
+        return _before_asides(x, left, at - 1, depth)
+    return _phrase_before(x, left, at, depth)
 
 
-def _before_asides(x: Tagged, left: int, comma: int) -> Subject | None:
+def _before_asides(x: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
     """The phrase before one or more asides between commas: an age, an office, a place, a relative clause."""
     segments = list(_segments(x, left, comma))
     number = 0
     while number + 1 < len(segments) and _is_aside(x, left, segments[number], segments[number + 1]):
         number += 1
     start, end = segments[number]
-    found = _phrase_before(x, start, end)
+    found = _phrase_before(x, start, end, depth)
     if found is None:
         return None
     if number == 0:
