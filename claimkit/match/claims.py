@@ -10,7 +10,8 @@ from functools import partial
 
 import pyarrow as pa
 
-from claimkit.language import name_key
+from claimkit.language import name_key, script
+from claimkit.language.scripts import LANGUAGES
 from claimkit.match.alignment import align
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.certainty import SAID
@@ -91,9 +92,10 @@ def found(pair: Pair) -> Match:
 
 
 def _close(connection: Connection, embedder: Embedder) -> dict[tuple[int, int], float]:
-    """Cosine of the pairs of claims that are close in meaning; they join the candidates."""
-    texts = {number: (content, language) for number, content, language in run(connection, "match_text")}
-    close = [pair for pair in Meanings(embedder, texts).close(texts) if pair.strength >= SURE]
+    """Cosine of the pairs of claims of a story that are close in meaning; they join the candidates."""
+    told = _told(run(connection, "match_text"))
+    meanings = Meanings(embedder, {number: text for texts in told for number, text in texts.items()})
+    close = [pair for texts in told for pair in meanings.close(texts) if pair.strength >= SURE]
     table = {
         "left_number": pa.array([pair.left for pair in close], pa.int64()),
         "right_number": pa.array([pair.right for pair in close], pa.int64()),
@@ -102,6 +104,14 @@ def _close(connection: Connection, embedder: Embedder) -> dict[tuple[int, int], 
     run(connection, "match_candidate_close")
     connection.unregister("match_close")
     return {(pair.left, pair.right): pair.cosine for pair in close}
+
+
+def _told(claims: Iterable[tuple[str, int, str, str]]) -> list[dict[int, tuple[str, str]]]:
+    """The claims of each story told in two languages or more: words and language by number."""
+    stories: defaultdict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
+    for story, number, content, language in claims:
+        stories[story][number] = content, language or LANGUAGES[script(content) or "Latn"]
+    return [texts for texts in stories.values() if len({language for _, language in texts.values()}) > 1]
 
 
 def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:
