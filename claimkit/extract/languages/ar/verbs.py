@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.languages.ar.objects import object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
-from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
@@ -19,7 +19,6 @@ _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
-_CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
 _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
 _RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
@@ -29,7 +28,7 @@ _CLAUSE = frozenset(("clause",))
 def verb(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb or participle in the first construction that fits."""
     frames, participle = cue.reading.frames, cue.reading.kind == "participle"
-    if cue.clitic and cue.reading.cue.word in _CARRIES and carried(reader, cue):
+    if cue.clitic and cue.reading.cue.word in CARRIES and carried(reader, cue):
         return None
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]

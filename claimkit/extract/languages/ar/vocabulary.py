@@ -47,6 +47,7 @@ class Vocabulary:
     genders: dict[str, str] = field(default_factory=dict)
     honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     maybe_passive: frozenset[str] = frozenset()
+    printed_names: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
@@ -126,6 +127,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             folded(word): tuple(folded(title) for title in titles.split("|"))
             for word, titles in lexicon.of_kind("honorific").items()
         },
+        printed_names=frozenset(lexicon.of_kind("given_name")),
         maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
         finite=frozenset(form for form, found in readings.items() if _surely_finite(form, found)),
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
