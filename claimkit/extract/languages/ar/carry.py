@@ -114,7 +114,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     elif (clause := reader.people.clause_subject(max(before.at, before.end), head.at)) is not None:
         head.speaker_name, head.refers = clause.phrase, "named"
         return
-    gender = head.reading.gender if head.kind != "noun" else ""
+    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "noun" else ""
     if gender in ("m", "f") and head.kind != "participle":
         for other in reversed(last[-_LOOK_BACK:]):
             if reader.gender(other) in ("", gender):
@@ -125,7 +125,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
 
 def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:
     """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
-    gender = head.reading.gender if head.kind != "participle" else ""
+    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
     lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
     at = bisect_left(reader.page.outer_ends, head.sentence[0])
     for start in reversed((0, *reader.page.outer_ends)[max(0, at - _TOPICS) : at + 1]):

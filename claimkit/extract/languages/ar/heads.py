@@ -17,7 +17,7 @@ _FIND = re.compile(
     r"(?P<skip>(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
     r"\s+(?:من\s+)?[ب]?(?:ان|الا)\b)"
     r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b)"
-    rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b)(?:\s+ان\b)?)"
+    rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b|\.\w)(?:\s+ان\b)?)"
     r"|(?P<lest>ب?الا\b)"
     r"|(?P<whether>(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|(?:ان|اذا)\s+كان\w{0,2}\b|(?:هل|متي|لماذا|كيف|اين)\b)"
     r")|(?P<mark>[\n;:\"“„«‹‘])|(?P<then>,\sثم\s)"
@@ -51,7 +51,8 @@ class Head:
     refers: str = "elided"
     order: str = ""
     proclitic: str = ""
-    relays: list[tuple[tuple[int, int], tuple[int, int] | None]] = field(default_factory=list)
+    relays: list[tuple[tuple[int, int] | None, tuple[int, int] | None]] = field(default_factory=list)
+    agrees: str = ""
     end: int = -1
     parts: list[tuple[int, int]] = field(default_factory=list)
     outer: Head | None = None

@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.keys import Key, folded
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.scan import Reader, without_marks
-from claimkit.records import Hop, Span
+from claimkit.records import UNSPECIFIED, Hop, Span
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
@@ -125,7 +125,10 @@ def _denies(reader: Reader, head: Head) -> bool:
     return _UNTRUE.search(reader.text, start, min(end, start + 80)) is not None
 
 
-def _hop(key: Key, reader: Reader, at: tuple[int, int], cue: tuple[int, int] | None) -> Hop:
+def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, int] | None) -> Hop:
+    """A relay as a hop; nobody by name where an impersonal verb relays."""
+    if at is None:
+        return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
     kind = kind_of(reader, at)
     return Hop(
         reader.name(at),

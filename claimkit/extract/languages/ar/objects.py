@@ -28,7 +28,8 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
             free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
-            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and reader.phrases.is_denied(word))):
+            free = free or previous in reader.phrases.times
+            if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
             previous = word
     return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
@@ -49,7 +50,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
         return cue.reading.cue.act in ("promise", "warn")
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
         return True
-    return cue.reading.cue.act in ("promise", "warn", "demand") and not (
+    return cue.reading.cue.act in ("promise", "warn", "demand", "confirm") and not (
         word.group(1) in _MANNERS or word.group(1) in reader.places or f"ب{word.group()}" in reader.phrases.heads
     )
 

@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
 
-_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
+_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
@@ -23,6 +23,7 @@ _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حس
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
 _LETTERS = frozenset("بلكو")
 _OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
+_ADJECTIVES = ("ي", "يه")
 _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
@@ -199,6 +200,10 @@ class PhraseReader:
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
         return self._fact(word).masdar
+
+    def is_act(self, word: str) -> bool:
+        """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
+        return self.is_masdar(word) or (unowned(word) != word and looks_like_masdar(unowned(word)))
 
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
@@ -506,7 +511,8 @@ class PhraseReader:
                 or previous in self.times
                 or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
             )
-            if spoken and (word in self.roles or _bare(word) in self.roles or word in self.titles):
+            adjective = previous in self.media and not word.startswith("ال") and word.endswith(_ADJECTIVES)
+            if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
                 walk.at = found.start()
                 return True
             previous = word
@@ -532,6 +538,8 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
+        if word.isdigit() or looks_like_masdar(word):
+            return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 
     def _office(self, word: str, previous: str) -> bool:
