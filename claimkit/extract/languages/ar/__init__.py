@@ -16,7 +16,7 @@ from claimkit.extract.languages.ar.frames import find_heads
 from claimkit.extract.languages.ar.keys import folded, key_of
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
-from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.scan import Reader, narrated_clauses
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.language.lexicons import Lexicon
 
@@ -30,7 +30,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = Reader(key, page, vocabulary)
     heads = find_heads(reader)
-    set_ends(page, heads, reader.leaning, reader.people.clauses() if heads else ())
+    set_ends(page, heads, reader.leaning, narrated_clauses(reader) if heads else ())
     carry(reader, heads)
     return found_of(key, reader, heads)
 

@@ -16,6 +16,7 @@ from claimkit.extract.languages.ar.scan import Reader
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
 )
+_FIRST_WORD = re.compile(r"\s*(\w+)")
 _LOOK_BACK = 6
 _TOPIC_REACH = 1_200
 _TOPICS = 6
@@ -104,8 +105,13 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
-    if head.kind == "participle" and before is not None and before.sentence == head.sentence and not head.relays:
-        head.relays = list(before.relays)
+    if head.kind == "participle" and before is not None and before.sentence == head.sentence:
+        inner = _inner_voice(reader, head, before)
+        if inner is not None:
+            head.speaker_name, head.refers = inner, "named"
+            head.relays = [*before.relays, (before.speaker_name or before.speaker, before.cue[0])]
+            return
+        head.relays = head.relays or list(before.relays)
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head) or topic(reader, head, before)
         if subject is not None:
@@ -121,6 +127,19 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+
+
+def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | None:
+    """Whose participle a feminine is behind a man's words that end with a woman's or a body's verb (… رفضت، مؤكدة)."""
+    if head.reading.gender != "f" or reader.gender(before) != "m" or before.complement.kind != "clause":
+        return None
+    if before.speaker is None or not before.parts:
+        return None
+    start, end = before.parts[-1]
+    phrase = reader.phrases.read(start, end)
+    verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
+    feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
+    return (phrase.start, phrase.end) if feminine else None
 
 
 def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _JOINTS = frozenset(
 _AN = frozenset(("ان", "انه", "انها", "انهم"))
 _BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
 _NEEDED = {
+    "وذلك": frozenset(("وفق", "وفقا", "طبقا", "بحسب", "حسب", "حسبما", "ل")),
     "في": frozenset(("حين", "وقت", "الوقت", "المقابل")),
     "وفي": frozenset(("حين", "وقت", "الوقت", "المقابل")),
     "من": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
@@ -39,6 +40,8 @@ _NARRATOR = re.compile(
 )
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
+# وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
+_QUOTING = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم|\s\w+(?:\s\w+){0,2})(?=[.\n]|$)")
 _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
 _MOST_HEADS = 40
@@ -128,7 +131,8 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
     if other.kind == "beside":
         return not _within(page, head, other)
     if other.kind == "participle":
-        return before in _PAUSES or bool(other.proclitic)
+        clauses = head.complement.kind == "clause" and other.complement.kind == "clause"
+        return before in _PAUSES or bool(other.proclitic) or clauses
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
@@ -139,6 +143,8 @@ def _within(page: Page, head: Head, other: Head) -> bool:
     if other.order != "closing":
         return False
     close = other.complement.end or other.at
+    quoted = _QUOTING.match(page.text, close)
+    close = quoted.end() if quoted else close
     return page.text[close : close + 1] not in (".", "\n") and bool(page.text[close : _limit(page, head)].strip(_EDGE))
 
 
@@ -232,7 +238,8 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     text, first = page.text, head.complement.at
     governing = next((one for one in reversed(heads[max(0, number - 8) : number]) if _governs(one, head)), None)
     if governing is not None:
-        if head.at - governing.parts[-1][1] <= 6:
+        between = text[governing.parts[-1][1] : head.at].strip(_EDGE)
+        if len(between) <= 3 or between in _AND_THAT_IS:
             head.outer = governing
             return
         first = governing.parts[-1][1]
@@ -263,13 +270,14 @@ def _governs(one: Head, head: Head) -> bool:
     return (
         one.sentence == head.sentence
         and one.quote is head.quote
-        and one.kind in ("verb", "relay", "passive")
+        and one.kind in ("verb", "relay", "passive", "participle")
         and bool(one.parts)
         and one.parts[-1][1] <= head.at
         and one.order != "closing"
     )
 
 
+_AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))
 _JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
 _CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
 

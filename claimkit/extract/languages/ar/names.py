@@ -69,8 +69,13 @@ def _kind(reader: Reader, head: Head) -> str:
 
 def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
     """A closing clause that names an outlet relays the claim it follows."""
-    if head.speaker is not None and kind_of(reader, head.speaker) == "outlet":
-        governing.relays.insert(0, (head.speaker, head.cue[0]))
+    if head.speaker is None or kind_of(reader, head.speaker) != "outlet":
+        return
+    relay = (head.speaker, head.cue[0])
+    governing.relays.insert(0, relay)
+    shared = governing.same_as
+    if shared is not None and shared.sentence == governing.sentence and relay not in shared.relays:
+        shared.relays.insert(0, relay)
 
 
 def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -> Found:

@@ -70,6 +70,7 @@ class Reader:
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.known_people: People | None = None
         self.found: list[Head] = []
+        self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
         self.outlets = vocabulary.of("an outlet")
@@ -256,6 +257,16 @@ class Reader:
             if head.at <= at < head.complement.at:
                 return head
         return None
+
+
+def narrated_clauses(reader: Reader) -> list[int]:
+    """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
+    cues = (
+        match.start() - 2
+        for match in reader.matches
+        if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
+    )
+    return sorted({*reader.people.clauses(), *cues})
 
 
 def without_marks(name: str) -> str:
