@@ -15,6 +15,7 @@ _CLAUSE = frozenset(("clause",))
 _WHAT = re.compile(r"\s?ما\b")
 _LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
 _QUOTING = re.compile(r"\s?,?\s?نقلا\sعن\s")
+_OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
 _FROM = re.compile(r"\s?من\s")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
@@ -54,6 +55,10 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
     """وفق ما ذكرت X نقلا عن Y, حسبما علمت X من Y: Y speaks, X relays; where the clause ends."""
     pattern = _FROM if cue.reading.cue.word == "علم" else _QUOTING
+    own = _OF_OWN.match(reader.text, close, head.sentence[1])
+    if own is not None:
+        reader.quoted.add(own.end())
+        return own.end()
     found = pattern.match(reader.text, close, head.sentence[1])
     source = reader.phrases.read(found.end(), min(head.sentence[1], found.end() + 120)) if found else None
     if not source or head.speaker is None:

@@ -15,7 +15,7 @@ from claimkit.extract.languages.ar.scan import COORDINATES
 _JOINTS = frozenset(
     "فيما وفيما بينما وبينما حين وقت الوقت كما وكما حيث ثم قبل بعد بعدما بدوره بدورها كذلك ايضا المقابل"
     " بالمقابل وبالمقابل اما واما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير الا بيد اذ هو ما قد لقد وقد لم لا"
-    " هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
+    " وذلك هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
 )
 _AN = frozenset(("ان", "انه", "انها", "انهم"))
 _BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
@@ -236,7 +236,8 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    governing = next((one for one in reversed(heads[max(0, number - 8) : number]) if _governs(one, head)), None)
+    before = [one for one in heads[max(0, number - 8) : number] if _governs(one, head)]
+    governing = before[-1] if any(one.kind != "participle" for one in before) else None
     if governing is not None:
         between = text[governing.parts[-1][1] : head.at].strip(_EDGE)
         if len(between) <= 3 or between in _AND_THAT_IS:

@@ -24,6 +24,8 @@ _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وق�
 _LETTERS = frozenset("بلكو")
 _OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
 _ADJECTIVES = ("ي", "يه")
+# 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
+_SHARE = re.compile(r"(?:[.,]\d+)?\s?(?:%|في\s(?:المييه|المايه|الميه)|بالمييه|بالمايه|من\s|شخص|عضو|موظف|عامل|نايب|خبير|دوله|منظمه|ناشط)")
 _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
@@ -183,7 +185,7 @@ class PhraseReader:
         word, bare = found.group(), _bare(found.group())
         if word in self.pointers and found.end() == walk.end:
             return False
-        if word.isdigit() and found.end() == walk.end:
+        if word.isdigit() and not _SHARE.match(self.text, found.end()):
             return False
         if self._is_function(found, bare):
             return False
@@ -306,6 +308,8 @@ class PhraseReader:
         if word == _GENERAL and not self.offices_and_bodies.isdisjoint((previous, _bare(previous))):
             return False
         if word in self.adverbs or word in self.pointers or self._is_finite(word):
+            return True
+        if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 

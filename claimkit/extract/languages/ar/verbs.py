@@ -16,6 +16,7 @@ from claimkit.extract.languages.ar.subjects import find_subject, negate
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
+_AND_SAID = re.compile(r"\sقايل(?:ا|ه|ين)\s(?:ان|:)")
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
@@ -63,6 +64,8 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
+    if complement is not None and complement.kind == "noun" and _said_behind(reader, complement.start, cue.sentence[1]):
+        complement = None
     if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
         if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
             begin = _parts(reader, phrase) or phrase.start
@@ -94,6 +97,12 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _said_behind(reader: Reader, start: int, limit: int) -> bool:
+    """شكك X في … قائلا إن …: what is said stands behind the participle, not in what the verb is about."""
+    found = _AND_SAID.search(reader.text, start, min(limit, start + 90))
+    return found is not None and "," not in reader.text[start : found.start()]
 
 
 def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase) -> tuple[Complement, Phrase]:

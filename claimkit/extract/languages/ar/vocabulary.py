@@ -172,7 +172,7 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     heads = _alternation(terms.get("medium_head", ()))
     names = _alternation(terms.get("medium_name", ()))
     return re.compile(
-        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
+        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>(?:نقلا\sعن|مستنده?ا?\sالي|استنادا\sالي)\s)"
         r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
         r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
         rf"(?=(?:ال)?(?:{heads}|{names})\b)"
