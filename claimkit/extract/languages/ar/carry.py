@@ -190,7 +190,8 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     if begins_with_noun:
         return _cut_verb(reader, phrase, words)
     sure = head.kind == "participle" and reader.noun_like(words[0])
-    return (phrase.start, phrase.end) if sure or any(reader.speaks(word) for word in words) else None
+    named = reader.people.mention_in((phrase.start, phrase.end)) is not None
+    return (phrase.start, phrase.end) if sure or named or any(reader.speaks(word) for word in words) else None
 
 
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 _QUOTING = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم|\s\w+(?:\s\w+){0,2})(?=[.\n]|$)")
 _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
+_MOST_PARTS = 4
 _MOST_HEADS = 40
 _WORDS = re.compile(r"\w+")
 
@@ -219,17 +220,19 @@ def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: He
 
 def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> None:
     """A quotation that goes on in the next paragraph without a cue is the second part of the same content."""
-    after = page.next_quote(quote.after)
-    if after is None or after.inner >= after.end:
-        return
-    between = page.text[quote.after : after.start]
-    if between.strip(" .,\t\r") == "\n" or (between.strip() == "" and "\n" in between):
+    for _ in range(_MOST_PARTS):
+        after = page.next_quote(quote.after)
+        if after is None or after.inner >= after.end:
+            return
+        between = page.text[quote.after : after.start]
         line = page.text.find("\n", after.after)
         rest = page.text[after.after : line if line >= 0 else len(page.text)]
         at = bisect_right(starts, after.start)
         cued = at < len(heads) and heads[at].at < after.after + 4
-        if rest.strip(_EDGE) == "" and not cued:
-            head.parts.append((after.inner, after.end))
+        if between.strip(_EDGE) or "\n" not in between or rest.strip(_EDGE) or cued:
+            return
+        head.parts.append((after.inner, after.end))
+        quote = after
 
 
 def _before(page: Page, heads: Sequence[Head], number: int) -> None:

@@ -15,6 +15,7 @@ LEAD = re.compile(
 _MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
 _BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
 _BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
+_RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تراجع(?:ت|وا)?\sعن|عدل(?:ت|وا)?\sعن)\s")
 _REACH = 140
 _NEAR = 2
 
@@ -40,6 +41,8 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     if not phrase and cue.match.group(1) == "ب":
         _governor(reader, head, cue)
     head.order = "participle" if head.refers == "elided" else "noun"
+    if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
+        head.act, head.polarity = "retract", "negative"
     return head
 
 

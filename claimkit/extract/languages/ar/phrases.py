@@ -25,7 +25,9 @@ _LETTERS = frozenset("بلكو")
 _OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
 _ADJECTIVES = ("ي", "يه")
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
-_SHARE = re.compile(r"(?:[.,]\d+)?\s?(?:%|في\s(?:المييه|المايه|الميه)|بالمييه|بالمايه|من\s|شخص|عضو|موظف|عامل|نايب|خبير|دوله|منظمه|ناشط)")
+_SHARE = re.compile(
+    r"(?:[.,]\d+)?\s?(?:%|في\s(?:المييه|المايه|الميه)|بالمييه|بالمايه|من\s|شخص|عضو|موظف|عامل|نايب|خبير|دوله|منظمه|ناشط)"
+)
 _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
@@ -89,7 +91,12 @@ class PhraseReader:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
         of = vocabulary.of
-        self.times, self.breaks, self.roles, self.offices = of("time"), of("break"), of("role"), of("office")
+        self.times, self.breaks, self.roles, self.offices = (
+            of("time"),
+            of("break"),
+            of("role") | of("role_too"),
+            of("office"),
+        )
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
@@ -185,8 +192,11 @@ class PhraseReader:
         word, bare = found.group(), _bare(found.group())
         if word in self.pointers and found.end() == walk.end:
             return False
-        if word.isdigit() and not _SHARE.match(self.text, found.end()):
-            return False
+        if word.isdigit():
+            share = _SHARE.match(self.text, found.end(), walk.limit)
+            if share is None:
+                return False
+            walk.at = walk.end = max(walk.end, share.end())
         if self._is_function(found, bare):
             return False
         if not walk.skipped:
@@ -234,6 +244,7 @@ class PhraseReader:
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
         listed = listed or word in self.adverbs
+        listed = listed or (bare != word and bare in self.roles)
         ends = listed or word in self.pointers or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
         adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
@@ -374,6 +385,8 @@ class PhraseReader:
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
+        if word in self.given_names:
+            return False
         if word in self.own_nouns or word in self.sayings or word in self.finite:
             return True
         return word in self.clear_verbs or any(

@@ -58,7 +58,7 @@ class NameReader:
         `listed`: only a name that a given name, a nasab or a title shows, as anywhere in running text.
         """
         words = list(_WORD.finditer(self.text, start, end))[:_BEFORE]
-        if not words or self._is_institution(words):
+        if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         for at in range(len(words)):
             first = self._begins(words, at, listed)
@@ -247,6 +247,13 @@ class NameReader:
         if self.is_title(first) or first.removeprefix(_ARTICLE) in self.roles:
             return False
         return first.removeprefix(_ARTICLE) in self.institutions or first in self.places or first in self.nameless
+
+    def _speaks_for_another(self, words: Sequence[Match]) -> bool:
+        """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
+        first = words[0].group()
+        if first not in self.voices or len(words) < 3 or words[1].group() != _IN_THE_NAME:
+            return False
+        return words[2].group().removeprefix(_ARTICLE) in self.roles or words[2].group() in self.titles
 
     def _joined(self, words: Sequence[Match], at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""

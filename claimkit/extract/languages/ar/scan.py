@@ -114,19 +114,24 @@ class Reader:
 
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
-        text, start = self.text, match.start(2)
-        if not self._takes_pronoun(reading, match):
+        before = self._before(match.start())
+        if before in self.vocabulary.of("condition") or before in _GOVERNING:
             return False
-        if self._anonymity(match) or self._before(match.start()) in _GOVERNING or self._printed_noun(reading, match):
+        if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
         if reading.kind == "imperfect":
-            if match.group(1)[-1:] in _NOMINAL or self._expected(match):
-                return False
-            return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, start))
+            return self._is_said(reading, match)
         if reading.kind == "jussive":
-            return text[start - 3 : start] == "لم "
-        if self._follows_verb(match):
+            return before == "لم"
+        return not self._follows_verb(match) and self._is_perfect(reading, match)
+
+    def _is_said(self, reading: Reading, match: Match) -> bool:
+        """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول."""
+        if match.group(1)[-1:] in _NOMINAL or self._expected(match):
             return False
+        return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(self.text, match.start(2)))
+
+    def _is_perfect(self, reading: Reading, match: Match) -> bool:
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
 
     def _follows_verb(self, match: Match) -> bool:

@@ -64,9 +64,11 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
-    if complement is not None and complement.kind == "noun" and _said_behind(reader, complement.start, cue.sentence[1]):
-        complement = None
-    if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
+    if (
+        complement is None
+        or _said_behind(reader, complement, cue.sentence[1])
+        or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at))
+    ):
         if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
             begin = _parts(reader, phrase) or phrase.start
             complement = Complement("noun", begin, begin)
@@ -99,9 +101,10 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     return head
 
 
-def _said_behind(reader: Reader, start: int, limit: int) -> bool:
+def _said_behind(reader: Reader, complement: Complement, limit: int) -> bool:
     """شكك X في … قائلا إن …: what is said stands behind the participle, not in what the verb is about."""
-    found = _AND_SAID.search(reader.text, start, min(limit, start + 90))
+    start = complement.start
+    found = _AND_SAID.search(reader.text, start, min(limit, start + 90)) if complement.kind == "noun" else None
     return found is not None and "," not in reader.text[start : found.start()]
 
 
