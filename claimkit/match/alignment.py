@@ -39,3 +39,8 @@ def align(left: Reading, right: Reading) -> Alignment:
         shorter=words / min(len(mine), len(yours)),
         longer=words / max(len(mine), len(yours)),
     )
+
+
+def in_order(left: Reading, right: Reading) -> int:
+    """How many things stand in the same order on both sides."""
+    return LCSseq.similarity(left.things, right.things)

@@ -10,24 +10,29 @@ from functools import partial
 
 import pyarrow as pa
 
-from claimkit.language import name_key, script
-from claimkit.language.scripts import LANGUAGES
-from claimkit.match.alignment import align
+from claimkit.language import name_key
+from claimkit.match.alignment import align, in_order
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.certainty import SAID
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
-from claimkit.match.meaning import SURE, Meanings
+from claimkit.match.meaning import Close, Meanings
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader, reader
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
 from claimkit.match.senses import name_terms
+from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
+from claimkit.match.translations import Numbers, translated_claims
 from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, run
 
 ORIGIN = "claimkit-match 0.1"
+# The strength of closeness in meaning from which two claims of one story are compared.
+NEAR = 0.4
+# Words in the same order without which no rule speaks of two pages.
+_IN_ORDER = 2
 # Pairs whose statements are held in memory at a time.
 _PAIRS = 50_000
 
@@ -36,26 +41,55 @@ def match_claims(connection: Connection, *, embedder: Embedder | None = None) ->
     """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
 
     `connection` has the tables of DESIGN §4; the search leaves only temporary tables. Of pairs on which no rule speaks
-    only those on one topic or close in meaning are kept. A match has left_id < right_id,
-    a score of 0 to 1 (likeness of what they name, and a little for one topic, speaker and day), a relation where the
-    evidence is strong enough to speak, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32
-    [n, d], proposes pairs close in meaning and raises their score; it decides no relation. Ordered
-    by left_id, right_id.
+    only those on one topic or close in meaning are kept. A match has left_id < right_id, a score of 0 to 1 (likeness
+    of what they name, and a little for one topic, speaker and day), a relation where a rule is sure enough to say it,
+    else what it suggests, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32 [n, d], proposes
+    pairs close in meaning and raises their score; it alone decides no relation. Ordered by left_id, right_id; at the
+    end comes what follows for other reports of one saying (`spreading`).
     """
+    said: list[Match] = []
+    for match in _compared_pairs(connection, embedder):
+        if match.relation:
+            said.append(match)
+        yield match
+    if any(match.relation == "contradicts" for match in said):
+        placed = run(connection, "match_place")
+        yield from spread(said, {claim_id: Claimed(document, story) for claim_id, document, story in placed})
+
+
+def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterator[Match]:
     read = reader(name_terms(run(connection, "match_name")))
     count = find_candidates(connection, read)
     close = _close(connection, embedder) if embedder and count else {}
+    translated = translated_claims(connection)
+    _propose(connection, [*close, *translated])
     weight = _rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
             some = pairs[start : start + _PAIRS]
             statements = _statements(connection, some, read)
-            for left, right in some:
-                pair = pair_of(statements[left], statements[right], weight)
-                match = found(replace(pair, meaning=close.get((left, right))))
-                if match.relation or match.suggests or pair.same_topic or (left, right) in close:
-                    yield match
+            for numbers in some:
+                left, right = (statements[number] for number in numbers)
+                told = numbers in close or numbers in translated
+                if told or promising(left, right):
+                    pair = _told(pair_of(left, right, weight), close.get(numbers), translated=numbers in translated)
+                    match = found(pair)
+                    if match.relation or match.suggests or pair.same_topic or numbers in close:
+                        yield match
+
+
+def promising(left: Statement, right: Statement) -> bool:
+    """A rule can speak of the pair: people put both on one topic, or two pages share words in the same order.
+
+    Cheaper than comparing them: most candidates share a few seldom words and nothing else.
+    """
+    if left.topic is not None and left.topic == right.topic:
+        return True
+    if left.document_id == right.document_id:
+        return False
+    common = sorted(left.readings.keys() & right.readings.keys())
+    return any(in_order(left.readings[code], right.readings[code]) >= _IN_ORDER for code in common)
 
 
 def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
@@ -91,27 +125,38 @@ def found(pair: Pair) -> Match:
     )
 
 
-def _close(connection: Connection, embedder: Embedder) -> dict[tuple[int, int], float]:
-    """Cosine of the pairs of claims of a story that are close in meaning; they join the candidates."""
-    told = _told(run(connection, "match_text"))
-    meanings = Meanings(embedder, {number: text for texts in told for number, text in texts.items()})
-    close = [pair for texts in told for pair in meanings.close(texts) if pair.strength >= SURE]
+def _told(pair: Pair, close: Close | None, *, translated: bool) -> Pair:
+    """The pair with what was found out about it besides its words."""
+    if close is None:
+        return replace(pair, translated=translated) if translated else pair
+    return replace(pair, meaning=close.cosine, strength=close.strength, translated=translated)
+
+
+def _close(connection: Connection, embedder: Embedder) -> dict[Numbers, Close]:
+    """The pairs of claims that are close in meaning: within a story, or among all where there is none."""
+    texts: dict[int, tuple[str, str]] = {}
+    stories: defaultdict[str | None, list[int]] = defaultdict(list)
+    for number, content, language, story in run(connection, "match_text"):
+        texts[number] = (content, language)
+        stories[story].append(number)
+    if len(stories) > 1:
+        stories.pop(None, None)
+    wanted = {number: texts[number] for members in stories.values() for number in members}
+    meanings = Meanings(embedder, wanted)
+    close = (pair for _, members in sorted(stories.items(), key=str) for pair in meanings.close(members))
+    return {(pair.left, pair.right): pair for pair in close if pair.strength >= NEAR}
+
+
+def _propose(connection: Connection, pairs: Iterable[Numbers]) -> None:
+    """Adds pairs of claims to the candidates."""
+    proposed = list(pairs)
     table = {
-        "left_number": pa.array([pair.left for pair in close], pa.int64()),
-        "right_number": pa.array([pair.right for pair in close], pa.int64()),
+        "left_number": pa.array([left for left, _ in proposed], pa.int64()),
+        "right_number": pa.array([right for _, right in proposed], pa.int64()),
     }
     connection.register("match_close", pa.table(table))
     run(connection, "match_candidate_close")
     connection.unregister("match_close")
-    return {(pair.left, pair.right): pair.cosine for pair in close}
-
-
-def _told(claims: Iterable[tuple[str, int, str, str]]) -> list[dict[int, tuple[str, str]]]:
-    """The claims of each story told in two languages or more: words and language by number."""
-    stories: defaultdict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
-    for story, number, content, language in claims:
-        stories[story][number] = content, language or LANGUAGES[script(content) or "Latn"]
-    return [texts for texts in stories.values() if len({language for _, language in texts.values()}) > 1]
 
 
 def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:
@@ -166,6 +211,7 @@ def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reade
         gloss_language=row["gloss_language"],
         printed=(row["published_from"], row["published_until"]) if row["published_from"] else None,
         mode=row["mode"],
+        story=row["story_id"],
         before=before,
         after=after,
     )

@@ -60,6 +60,12 @@ class Evidence:
         )
 
     @property
+    def numbers_apart(self) -> bool:
+        """Both sides count something, and no count is the same."""
+        mine, yours = self.left.numbers.keys(), self.right.numbers.keys()
+        return bool(mine and yours) and not mine & yours
+
+    @property
     def times_differ(self) -> bool:
         """Both give days, months or years, and they are not the same."""
         return bool(self.left.times and self.right.times) and _clash(self.left.times, self.right.times)

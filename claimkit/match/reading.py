@@ -18,6 +18,10 @@ _REMEMBERED = 1 << 16
 # How many things after a negation it reaches.
 _REACH = 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# "Fifty-eight" and its like are one number.
+_TENS = frozenset(range(20, 100, 10))
+# Thousands are joined by `words`; a comma that is left parts decimals.
+_DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 
 
@@ -152,8 +156,9 @@ class _Reader:
             self._scale(place, float(senses["scale"]))
 
     def _unknown(self, place: int) -> None:
-        if _NUMBER.fullmatch(self.words[place]):
-            self._number(place, float(self.words[place]))
+        word = _DECIMAL_COMMA.sub(r"\1.\2", self.words[place])
+        if _NUMBER.fullmatch(word):
+            self._number(place, float(word))
         elif len(self.words[place]) > 1:
             self._thing(place, 1, self.stems[place])
 
@@ -162,9 +167,19 @@ class _Reader:
         self.printed.setdefault(thing, self._words(place, size))
 
     def _number(self, place: int, value: float) -> None:
+        if 0 < value < 10 and self._after_tens(place):
+            value += self.numbers.pop()[1]
+            self.things.pop()
         self.numbers.append((place, value))
         self.things.append((place, f"number:{value:g}"))
         self.printed.setdefault(f"number:{value:g}", self._words(place, 1))
+
+    def _after_tens(self, place: int) -> bool:
+        """The word before is twenty, thirty … and neither is in digits."""
+        if not self.numbers or self.numbers[-1][0] != place - 1:
+            return False
+        in_words = not any(word[0].isdigit() for word in self.words[place - 1 : place + 1])
+        return in_words and self.numbers[-1][1] in _TENS
 
     def _scale(self, place: int, scale: float) -> None:
         if self.numbers and self.numbers[-1][0] == place - 1:

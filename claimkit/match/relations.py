@@ -31,7 +31,8 @@ def relate(pair: Pair) -> Finding | None:
     nothing is known but their words, one saying is looked for first. A rule that was hardly ever right in these
     circumstances is silent in them (`certainty`).
     """
-    rules = _RULES if pair.same_topic or pair.same_document else (*_SAYINGS, *_RULES)
+    alone = pair.same_topic or pair.same_document
+    rules = _RULES if alone else (*_SAYINGS, *_RULES)
     for rule in rules:
         finding = rule(pair)
         if finding is None:
@@ -77,6 +78,8 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.words_of_one_speaker,
     sayings.one_passage,
     sayings.one_count,
+    sayings.one_translation,
+    sayings.close_in_meaning,
 )
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,

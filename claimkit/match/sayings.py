@@ -10,7 +10,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimkit.match.finding import Finding
+from claimkit.match.meaning import SURE
 from claimkit.match.passages import borrowed, kinship
+from claimkit.match.senses import load_terms
 from claimkit.match.statements import Pair
 
 # How far apart two pages may be published that report one saying, in few words and in many.
@@ -19,6 +21,9 @@ _DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
 _PASSAGE, _COPY, _SAME_PASSAGE = 0.5, 0.65, 0.9
 # Of borrowed words both sides of the page must be alike so far; of the same words of two speakers one side.
 _BOTH_SIDES, _SOME = 0.4, 0.3
+# The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
+# of speakers who may be one.
+_STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
 # So many words side by side are copied, whoever is said to speak.
 _COPIED = 12
 
@@ -68,6 +73,49 @@ def one_count(pair: Pair) -> Finding | None:
         return None
     shown = ", ".join(f"{number:g}" for number in sorted(numbers))
     return Finding("repeats", None, f"both give {shown} and {words.words} words in the same order")
+
+
+def one_translation(pair: Pair) -> Finding | None:
+    """Both stand in one place of one sentence, in a text and in its translation."""
+    if not pair.translated or not _same_numbers(pair):
+        return None
+    return Finding("repeats", None, "both stand in the same sentence of a text and of its translation")
+
+
+def close_in_meaning(pair: Pair) -> Finding | None:
+    """Two articles about one event, each other's best partner in meaning, and nothing that sets them apart.
+
+    The model proposes; whether it is one saying, another voice or another number is read from speakers and numbers.
+    """
+    if not pair.same_story or pair.strength < (_OF_ONE_SPEAKER if pair.speakers_alike else _STRENGTH):
+        return None
+    if _one_denies(pair):
+        denying = "left" if pair.left.polarity == "negative" else "right"
+        return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")
+    if _counted(pair) and pair.evidence.numbers_apart:
+        return _other_number(pair) if pair.speakers_alike else None
+    shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
+    if pair.speakers_alike:
+        return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
+    if not pair.speakers_apart and pair.strength >= SURE:
+        return Finding("repeats", None, shown)
+    return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
+
+
+def _counted(pair: Pair) -> bool:
+    """Numbers in words are read in both languages, so that counts can be compared."""
+    return all(load_terms(side.language).by_words for side in (pair.evidence.left, pair.evidence.right))
+
+
+def _other_number(pair: Pair) -> Finding:
+    readings = (pair.evidence.left, pair.evidence.right)
+    mine, yours = (", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in readings)
+    told = f"words of {pair.left.speaker} close in meaning, left counts {mine}, right {yours}"
+    return Finding("differs", "number", told)
+
+
+def _one_denies(pair: Pair) -> bool:
+    return (pair.left.polarity == "negative") != (pair.right.polarity == "negative")
 
 
 def _same_numbers(pair: Pair) -> bool:

@@ -51,6 +51,7 @@ class Statement:
     gloss_language: str | None = None
     printed: tuple[datetime, datetime] | None = None
     mode: str = "indirect"
+    story: str | None = None
     before: str = ""
     after: str = ""
 
@@ -64,8 +65,9 @@ class Statement:
 class Pair:
     """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared.
 
-    `alignment` is what the readings compared in `evidence` have in the same order, `meaning` the cosine that an
-    embedder gives their words where it finds them close.
+    `alignment` is what the readings compared in `evidence` have in the same order. `meaning` is the cosine that an
+    embedder gives their words where it finds them close, `strength` how far they stand out so (`Close`). `translated`
+    says that they stand in one sentence of a text and of its translation.
     """
 
     left: Statement
@@ -74,6 +76,8 @@ class Pair:
     alignment: Alignment
     through_gloss: bool = False
     meaning: float | None = None
+    strength: float = 0.0
+    translated: bool = False
 
     @property
     def same_speaker(self) -> bool:
@@ -82,12 +86,9 @@ class Pair:
 
     @property
     def one_speaker_perhaps(self) -> bool:
-        """A name on one side has a part with the same consonants as one on the other, in whatever script."""
-        mine, yours = (
-            {part for voice in side.speakers for part in skeleton(voice.name) if len(part) >= 3}
-            for side in (self.left, self.right)
-        )
-        return bool(mine & yours)
+        """Names of both sides share a part of three consonants or two of two, in whatever script."""
+        mine, yours = ([frozenset(skeleton(voice.name)) for voice in side.speakers] for side in (self.left, self.right))
+        return any(_sounds_alike(name & other) for name in mine for other in yours)
 
     @property
     def speakers_apart(self) -> bool:
@@ -97,7 +98,12 @@ class Pair:
         )
         if not mine or not yours or self.same_speaker:
             return False
-        return not any(akin(name, other) for name in mine for other in yours)
+        return not self.one_speaker_perhaps and not any(akin(name, other) for name in mine for other in yours)
+
+    @property
+    def speakers_alike(self) -> bool:
+        """Speakers akin, or names that share a part with the same consonants, in whatever script."""
+        return self.speakers_akin or self.one_speaker_perhaps
 
     @property
     def speakers_akin(self) -> bool:
@@ -116,6 +122,11 @@ class Pair:
         """Their speakers speak for one organisation, or are in common."""
         mine, yours = ({voice.organization for voice in side.speakers} - {None} for side in (self.left, self.right))
         return self.same_speaker or bool(mine & yours)
+
+    @property
+    def same_story(self) -> bool:
+        """Both are of articles about one event, and not of one article."""
+        return self.left.story is not None and self.left.story == self.right.story and not self.same_document
 
     @property
     def same_topic(self) -> bool:
@@ -139,6 +150,11 @@ class Pair:
     def same_time(self) -> bool:
         """Both are dated, and the intervals overlap."""
         return self.left.said is not None and self.right.said is not None and self.within(timedelta(0))
+
+
+def _sounds_alike(parts: frozenset[str]) -> bool:
+    lengths = [len(part) for part in parts if len(part) > 1]
+    return len(lengths) >= 2 or max(lengths, default=0) >= 3
 
 
 def akin(name: str, other: str) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from claimkit.warehouse.connection import Connection, fill, run
 from claimkit.warehouse.cutting import Edge, kept_apart
 
-Member: TypeAlias = tuple[str, str, str, str]
+Member: TypeAlias = tuple[str, str, str, str, str]
+Near: TypeAlias = Mapping[str, Sequence[tuple[str, str, str]]]
 
 _JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
-_COLUMNS = ("cluster_id", "claim_id", "stance", "decided_by")
+_COLUMNS = ("cluster_id", "claim_id", "utterance_id", "stance", "decided_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class _Standing:
     """What decides which claim of a cluster says the proposition: assertions first, then the earliest."""
 
     denies: bool
+    declines: bool
     when: str | None
     claim_id: str
 
@@ -47,7 +49,7 @@ def patch_clusters(connection: Connection) -> None:
 
 def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
     rows = run(connection, query)
-    return {claim_id: _Standing(denies, when, claim_id) for claim_id, denies, when in rows}
+    return {claim_id: _Standing(denies, declines, when, claim_id) for claim_id, denies, declines, when in rows}
 
 
 def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]) -> Iterator[Member]:
@@ -64,54 +66,64 @@ def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]
             yield from _members(sorted(found), near, standings)
 
 
-def _reach(start: str, near: dict[str, list[tuple[str, str, str]]]) -> set[str]:
+def _reach(start: str, near: Near, joins: Collection[str] = _JOINS) -> set[str]:
+    """The claims that can be walked to over relations that join."""
     found = {start}
     waiting = deque([start])
     while waiting:
         for other, relation, _ in near[waiting.popleft()]:
-            if relation in _JOINS and other not in found:
+            if relation in joins and other not in found:
                 found.add(other)
                 waiting.append(other)
     return found
 
 
-def _members(
-    claims: list[str], near: dict[str, list[tuple[str, str, str]]], standings: dict[str, _Standing]
-) -> Iterator[Member]:
-    reference = min((standings[claim] for claim in claims), key=_first)
-    stances = _stances(reference.claim_id, near)
+def _members(claims: list[str], near: Near, standings: Mapping[str, _Standing]) -> Iterator[Member]:
+    stances = _stances(min((standings[claim] for claim in claims), key=_first), near, standings)
+    utterances = _utterances(claims, near)
     for claim in claims:
         decided = {by for other, relation, by in near[claim] if relation in _JOINS or other in stances}
         by = "judgement" if "judgement" in decided else "match" if len(claims) > 1 else "itself"
-        yield claims[0], claim, stances[claim], by
+        yield claims[0], claim, utterances[claim], stances[claim], by
 
 
-def _first(standing: _Standing) -> tuple[bool, bool, str, str]:
-    """Assertions before denials, then the earliest; what has no date comes last."""
-    return standing.denies, standing.when is None, standing.when or "", standing.claim_id
+def _utterances(claims: list[str], near: Near) -> dict[str, str]:
+    """For each claim the smallest of those that report the same saying: what repeats it, and what repeats that."""
+    utterances: dict[str, str] = {}
+    for claim in claims:
+        if claim not in utterances:
+            utterances.update(dict.fromkeys(_reach(claim, near, {"repeats"}), claim))
+    return utterances
 
 
-def _stances(reference: str, near: dict[str, list[tuple[str, str, str]]]) -> dict[str, str]:
-    """Walking outward from the reference, which says it: a contradiction turns says into denies and back.
+def _first(standing: _Standing) -> tuple[bool, bool, bool, str, str]:
+    """Assertions before denials and these before refusals to say, then the earliest; what has no date comes last."""
+    return standing.declines, standing.denies, standing.when is None, standing.when or "", standing.claim_id
 
-    A claim that differs from one that says it, and neither repeats nor corroborates such a one, differs.
+
+def _stances(first: _Standing, near: Near, standings: Mapping[str, _Standing]) -> dict[str, str]:
+    """Walking outward from the first claim, which says it or, where all deny it, denies it: a contradiction turns.
+
+    A claim that differs from one that says it, and neither repeats nor corroborates such a one, differs. A refusal to
+    say asserts and denies nothing.
     """
-    signs = {reference: 1}
-    waiting = deque([reference])
+    signs = {first.claim_id: -1 if first.denies else 1}
+    waiting = deque([first.claim_id])
     while waiting:
         claim = waiting.popleft()
         for other, relation, _ in sorted(near[claim]):
             if relation in _JOINS and other not in signs:
                 signs[other] = signs[claim] * _JOINS[relation]
                 waiting.append(other)
-    return {claim: _stance(claim, sign, signs, near, reference) for claim, sign in signs.items()}
+    return {
+        claim: "declines" if standings[claim].declines else _stance(claim, sign, signs, near, first.claim_id)
+        for claim, sign in signs.items()
+    }
 
 
-def _stance(
-    claim: str, sign: int, signs: dict[str, int], near: dict[str, list[tuple[str, str, str]]], reference: str
-) -> str:
+def _stance(claim: str, sign: int, signs: Mapping[str, int], near: Near, first: str) -> str:
     if sign < 0:
         return "denies"
     said = {relation for other, relation, _ in near[claim] if signs.get(other) == 1}
-    apart = claim != reference and "differs" in said and not said & {"repeats", "corroborates"}
+    apart = claim != first and "differs" in said and not said & {"repeats", "corroborates"}
     return "differs" if apart else "says"

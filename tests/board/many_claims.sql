@@ -62,7 +62,7 @@ select claim_id, 1 as hop, 'Speaker ' || speaker as name, 'person' as kind, true
 from drawn;
 
 insert into cluster_built by name
-select cluster_id, claim_id, if((hash(i, 5) % 1000000007)::bigint % 4 = 1, 'denies', 'says') as stance, 'match' as decided_by from drawn;
+select cluster_id, claim_id, claim_id as utterance_id, if((hash(i, 5) % 1000000007)::bigint % 4 = 1, 'denies', 'says') as stance, 'match' as decided_by from drawn;
 
 insert into match by name
 select least(claim_id, later) as left_id, greatest(claim_id, later) as right_id, 0.9 as score, 'corroborates' as relation,

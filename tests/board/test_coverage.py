@@ -53,8 +53,8 @@ def test_each_cell_has_a_sign_and_a_word(warehouse: Warehouse, live: bool) -> No
     assert cells
     for cell in cells:
         sign, word = cell.words().split(" ", 1)
-        assert sign in "●⊘≠○·"
-        assert word.rstrip(" 0123456789") in {"says", "denies", "differs", "silent", "not held"}
+        assert sign in "●⊘◐⊝≠○·"
+        assert word.rstrip(" 0123456789") in {"says", "denies", "mixed", "declines", "differs", "silent", "not held"}
 
 
 def test_origins_stand_beside_outlets(warehouse: Warehouse) -> None:

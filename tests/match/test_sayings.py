@@ -124,3 +124,46 @@ def test_scripture_is_said_by_many(verse: str, before: str) -> None:
 def test_names_are_akin_by_half_of_the_shorter(name: str, other: str, same: bool) -> None:
     assert akin(name, other) is same
     assert akin(other, name) is same
+
+
+TOLD = {
+    "en": ("Lena Adeyemi", "The subsidy has cost 4.2 billion dinars"),
+    "ar": ("لينا أديمي", "كلف الدعم 4.2 مليار دينار"),
+    "ru": ("Лена Адейеми", "субсидия обошлась казне в 4,2 млрд динаров"),
+}
+
+
+def told(language: str, place: int, **changes: object) -> Statement:
+    """A claim of an article of one story, by a speaker with a name."""
+    name, words = TOLD[language]
+    given = {"readings": {language: read(words, language)}, "speakers": (Voice(name, name, "person"),), "story": "s"}
+    return printed("", place, **(given | changes))
+
+
+def close(left: Statement, right: Statement, strength: float = 0.8) -> Match:
+    return found(replace(pair_of(left, right, even), meaning=0.6, strength=strength))
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
+def test_close_in_meaning_and_of_one_speaker_in_two_languages(one: str, other: str) -> None:
+    assert close(told(one, 1), told(other, 2)).relation == "repeats"
+    assert close(told(one, 1), told(other, 2), strength=0.2).relation is None
+    assert close(told(one, 1), told(other, 2, story="another")).relation is None
+    denied = told(other, 2, polarity="negative")
+    assert close(told(one, 1), denied).relation == "contradicts"
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
+def test_another_number_of_one_speaker_differs_and_another_speaker_is_only_suggested(one: str, other: str) -> None:
+    changed = TOLD[other][1].replace("4.2", "4.8").replace("4,2", "4,8")
+    match = close(told(one, 1), told(other, 2, readings={other: read(changed, other)}))
+    assert (match.relation, match.differs_in) == ("differs", "number")
+    elsewhere = close(told(one, 1), told(other, 2, speakers=(Voice("x", "Yusuf Zayd", "person"),)))
+    assert (elsewhere.relation, elsewhere.suggests) == (None, "corroborates")
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
+def test_one_sentence_of_a_translation(one: str, other: str) -> None:
+    nobody: dict[str, object] = {"speakers": ()}
+    pair = replace(pair_of(told(one, 1, **nobody), told(other, 2, **nobody), even), translated=True)
+    assert found(pair).relation == "repeats"

@@ -1,22 +1,36 @@
--- One row per cluster of the list clusters (null: of all) and outlet: what the outlet makes of the proposition. silent only where a text of that outlet, read whole,
--- is held on a topic of the cluster and in its window (from the first to three days after the last page that has it);
--- everything else is not_held. Clusters of one outlet alone and one topicless claim have a row too.
+-- One row per cluster of the list clusters (null: of all) and outlet: what the outlet makes of the proposition. says, denies, declines and
+-- differs count its documents; value is mixed where some say it and some deny it. silent only where a text of that outlet, read whole,
+-- is held in a story of the cluster, or on a topic of the cluster and in its window (from the first to three days after the last
+-- page that has it); everything else is not_held. Clusters of one outlet alone and one topicless claim have a row too.
 CREATE MACRO coverage_of(clusters) AS TABLE
-WITH told AS (
-    SELECT
-        cluster_id, outlet_id, count(*) AS claims,
-        CASE WHEN bool_or(claim_cluster.stance = 'denies') AND NOT bool_or(claim_cluster.stance = 'says') THEN 'denies'
-            WHEN bool_or(claim_cluster.stance = 'says') THEN 'says' ELSE 'differs' END AS "value"
+WITH placed AS (
+    SELECT cluster_id, outlet_id, document_id, stance, story_id, topic, published_from, published_until
     FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
     WHERE clusters IS NULL OR list_contains(clusters, cluster_id)
+),
+counted AS (
+    SELECT
+        cluster_id, outlet_id, count(*) AS claims,
+        count(DISTINCT document_id) FILTER (stance = 'says') AS says, count(DISTINCT document_id) FILTER (stance = 'denies') AS denies,
+        count(DISTINCT document_id) FILTER (stance = 'declines') AS declines,
+        count(DISTINCT document_id) FILTER (stance = 'differs') AS differs
+    FROM placed
     GROUP BY cluster_id, outlet_id
+),
+told AS (
+    SELECT *, CASE
+        WHEN says > 0 AND denies > 0 THEN 'mixed'
+        WHEN says > 0 THEN 'says'
+        WHEN denies > 0 THEN 'denies'
+        WHEN differs > 0 THEN 'differs'
+        ELSE 'declines' END AS "value"
+    FROM counted
 ),
 cluster_window AS (
     SELECT
         cluster_id, min(published_from) AS opens, max(published_until) + INTERVAL 3 DAY AS closes,
         list_distinct(list(topic) FILTER (topic IS NOT NULL)) AS topics
-    FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
-    WHERE clusters IS NULL OR list_contains(clusters, cluster_id)
+    FROM placed
     GROUP BY cluster_id
 ),
 read_whole AS (
@@ -26,15 +40,22 @@ read_whole AS (
     GROUP BY ALL
 ),
 could_have_told AS (
-    SELECT DISTINCT cluster_id, outlet_id
+    SELECT cluster_id, outlet_id
     FROM cluster_window JOIN read_whole
         ON published_from < closes AND published_until > opens AND list_has_any(cluster_window.topics, read_whole.topics)
+    UNION
+    SELECT placed.cluster_id, document.outlet_id
+    FROM placed
+    JOIN story_document USING (story_id)
+    JOIN document ON document.document_id = story_document.document_id
+    WHERE document."text" IS NOT NULL AND document.read_whole
 )
 SELECT
     cluster_id, outlet.outlet_id,
     CASE WHEN told."value" IS NOT NULL THEN told."value" WHEN could_have_told.outlet_id IS NOT NULL THEN 'silent'
         ELSE 'not_held' END AS "value",
-    coalesce(told.claims, 0) AS claims
+    coalesce(told.says, 0) AS says, coalesce(told.denies, 0) AS denies, coalesce(told.declines, 0) AS declines,
+    coalesce(told.differs, 0) AS differs, coalesce(told.claims, 0) AS claims
 FROM cluster_window
 CROSS JOIN outlet
 LEFT JOIN told USING (cluster_id, outlet_id)

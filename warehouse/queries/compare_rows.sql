@@ -12,6 +12,7 @@ select
     count(*) filter (where half = 'right') over (partition by row_key) as rights,
     count(*) filter (where stance = 'says') over (partition by row_key) as says,
     count(*) filter (where stance = 'denies') over (partition by row_key) as denies,
+    count(*) filter (where stance = 'declines') over (partition by row_key) as declines,
     count(*) filter (where stance = 'differs') over (partition by row_key) as differs,
     min(topic) over (partition by row_key) as topic
 from compare_picked($align, $left, $right, $left_open)

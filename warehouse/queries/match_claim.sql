@@ -7,7 +7,9 @@ SELECT
     claim.gloss, claim.gloss_language, claim.speaker_name, last_hop.kind AS speaker_kind, claim.said_from, claim.said_until,
     document.published_from, document.published_until, claim."mode",
     claim.content_spans,
-    coalesce(claim.said_from, document.published_from) AS day_from, coalesce(claim.said_until, document.published_until) AS day_until
+    told.story_id, coalesce(claim.said_from, document.published_from) AS day_from, coalesce(claim.said_until, document.published_until) AS day_until
 FROM claim JOIN document ON document.document_id = claim.document_id
 LEFT JOIN claim_hop AS last_hop ON last_hop.claim_id = claim.claim_id AND last_hop.hop = claim.hops
+LEFT JOIN (SELECT document_id, min(story_id) AS story_id FROM story_document GROUP BY document_id) AS told
+    ON told.document_id = claim.document_id
 WHERE claim.superseded_by IS NULL

@@ -2,6 +2,7 @@
 CREATE TABLE cluster_patch (
     cluster_id VARCHAR NOT NULL,
     claim_id VARCHAR NOT NULL,
+    utterance_id VARCHAR NOT NULL,
     stance VARCHAR NOT NULL,
     decided_by VARCHAR NOT NULL
 );

@@ -11,7 +11,7 @@ from claimkit.board.node import Node, node
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
 LONGEST = 24
-SIGNS = {"denies": "⊘", "differs": "≠"}
+SIGNS = {"denies": "⊘", "declines": "⊝", "differs": "≠"}
 
 
 def chains_node(found: Chains, live: bool) -> Node:

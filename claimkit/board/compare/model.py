@@ -18,7 +18,9 @@ from claimkit.board.queries import frame, rows
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
-STANCES = ("says", "denies", "differs")
+STANCES = ("says", "denies", "declines", "differs")
+# What outlets make of a proposition that they tell.
+TOLD = ("says", "denies", "mixed", "declines", "differs")
 COLUMNS = tuple(
     "claim_id outlet language speaker_name side chain content gloss act mode polarity basis topic said_at published_at "
     "known_by origin confidence url".split()
@@ -239,9 +241,8 @@ def _coverage(
     for key in keys:
         values = {
             value: tuple(covered.filter((pl.col("cluster_id") == key) & (pl.col("value") == value))["outlet"])
-            for value in ("silent", "not_held", "says", "denies", "differs")
+            for value in ("silent", "not_held", *TOLD)
         }
-        found[key] = Silence(
-            values["silent"], values["not_held"], values["says"] + values["denies"] + values["differs"]
-        )
+        told = tuple(name for value in TOLD for name in values[value])
+        found[key] = Silence(values["silent"], values["not_held"], told)
     return found

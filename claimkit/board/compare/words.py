@@ -48,7 +48,12 @@ def count_words(page: Page, state: CompareState) -> str:
 
 def stances(row: Row) -> str:
     """The stances of a row in words: `3 say, 1 denies`."""
-    words = {"says": ("says", "say"), "denies": ("denies", "deny"), "differs": ("differs", "differ")}
+    words = {
+        "says": ("says", "say"),
+        "denies": ("denies", "deny"),
+        "declines": ("declines", "decline"),
+        "differs": ("differs", "differ"),
+    }
     counts = {stance: count for stance, count in row.tally.items() if count}
     return ", ".join(f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in counts)
 

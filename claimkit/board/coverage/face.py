@@ -10,8 +10,16 @@ from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
 
-SIGNS = {"says": "●", "denies": "⊘", "differs": "≠", "silent": "○", "not_held": "·"}
-WORDS = {"says": "says", "denies": "denies", "differs": "differs", "silent": "silent", "not_held": "not held"}
+SIGNS = {
+    "says": "●",
+    "denies": "⊘",
+    "mixed": "◐",
+    "declines": "⊝",
+    "differs": "≠",
+    "silent": "○",
+    "not_held": "·",
+}
+WORDS = {value: value.replace("_", " ") for value in SIGNS}
 NOTHING = "No claim answers these choices."
 KEYS = {"j k": "next and previous claim", "[ ]": "previous and next page", "?": "show or hide these keys"}
 

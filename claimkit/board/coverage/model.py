@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 VALUES = {
     "says": "the outlet prints it",
     "denies": "the outlet prints its denial",
+    "mixed": "the outlet prints both, in one text or in several",
+    "declines": "the outlet prints only that somebody would not say",
     "differs": "the outlet prints something that differs",
-    "silent": "a text of the outlet on the topic, from those days, is held and was read whole; it is not in it",
+    "silent": "a text of the outlet in the story or on the topic is held and was read whole; it is not in it",
     "not_held": "nothing can be said of the outlet",
 }
 ROWS = 25

@@ -10,7 +10,7 @@ from claimkit.board.timeline.model import Band, History, Moment, TimelineState, 
 from claimkit.board.timeline.scale import WIDTH, Scale
 from claimkit.board.when import when
 
-STANCES = {"says": "●", "denies": "⊘", "differs": "≠"}
+STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
 NOTHING = "No claim with a date answers these choices."
 KEYS = {"j k": "next and previous claim", "?": "show or hide these keys"}
 NARROW = 5.0

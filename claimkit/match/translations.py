@@ -1,0 +1,75 @@
+"""Claims of a text and of its translation that stand in the same sentence there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from claimkit.language.bitext import Bead, align_sentences
+from claimkit.match.candidates import rows
+from claimkit.records import Span
+from claimkit.warehouse.connection import Connection, run
+
+# Pairs of claim numbers, left before right.
+Numbers: TypeAlias = tuple[int, int]
+# Share of a claim's words that must stand in a sentence for it to be of that sentence.
+_HELD = 0.6
+# How much of a sentence two claims may be apart, in where they begin and in how long they are.
+_APART = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim by its number, and from where to where its words stand on the page."""
+
+    number: int
+    start: int
+    end: int
+
+
+def translated_claims(connection: Connection) -> set[Numbers]:
+    """Pairs of claims (numbers of `match_claim`) in the same place of a text and of its translation."""
+    pairs = run(connection, "match_translation")
+    if not pairs:
+        return set()
+    pages = {row["document_id"]: row["text"] for row in rows(connection, "match_translation_page")}
+    claims: defaultdict[str, list[Placed]] = defaultdict(list)
+    for row in rows(connection, "match_translation_claim"):
+        spans = row["content_spans"]
+        claims[row["document_id"]].append(Placed(row["number"], spans[0][0], spans[-1][1]))
+    return {
+        (min(left, right), max(left, right))
+        for mine, yours in pairs
+        for left, right in same_sentences(align_sentences(pages[mine], pages[yours]), claims[mine], claims[yours])
+    }
+
+
+def same_sentences(beads: Iterable[Bead], left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[Numbers]:
+    """Of the claims in one bead those that are each other's nearest, by where they begin and how long they are."""
+    for bead in beads:
+        mine = [claim for claim in left if _held(claim, bead.left)]
+        yours = [claim for claim in right if _held(claim, bead.right)]
+        for claim in mine:
+            nearest = min(yours, key=lambda other: _apart(claim, other, bead), default=None)
+            if nearest is None or _apart(claim, nearest, bead) > _APART:
+                continue
+            if min(mine, key=lambda other: _apart(other, nearest, bead)) is claim:
+                yield claim.number, nearest.number
+
+
+def _held(claim: Placed, sentence: Span) -> bool:
+    inside = min(claim.end, sentence.end) - max(claim.start, sentence.start)
+    return inside >= _HELD * (claim.end - claim.start) > 0
+
+
+def _apart(mine: Placed, yours: Placed, bead: Bead) -> float:
+    places = (_relative(mine, bead.left), _relative(yours, bead.right))
+    return sum(abs(one - other) for one, other in zip(*places, strict=True))
+
+
+def _relative(claim: Placed, sentence: Span) -> tuple[float, float]:
+    """Where the claim begins and how long it is, in lengths of the sentence."""
+    length = max(sentence.end - sentence.start, 1)
+    return (claim.start - sentence.start) / length, (claim.end - claim.start) / length
