@@ -15,6 +15,8 @@ PIECES = [
     "told", "reporters", "and", "(", ")", "—", "quoted", "as saying", "citing", "U.S.", "\u202e", "\x00", "\ud800",
     "\u0301", "أن", "قال", "وأضاف", "المسؤول", "بحسب", "نفى", "ـ", "\u200f",
     "заявил", "что", "по словам", "Path's", "didn't", "report",
+    "**", "_", "# ", "\\", "[a](b)", "---\n", "\r\n", "ﻻ", "Q    ", "MR. LEE:", "س:", "Read also:", "(AFP)",
+    "on Friday", "May 1", "أمس", "15 رمضان 1447 هـ", "в пятницу",
 ]  # fmt: skip
 
 hostile = st.one_of(
@@ -46,6 +48,8 @@ REPEATED = [
     "that ", "“a” said ", "and ", "according to ", "\n", "“a\n", "A.", "-", "’", "'s", "\u202e", "\x00", "\ud800",
     "لـ", "قال ", "قال إن ",
     "، ", "نقلت رويترز عن ", "«", "«أ» ", "и ", "сказал ", "reported that he said ", "his claim ", "who said ",
+    "*a ", "_a ", "[a](b", "Q    a\n", "MR. A: b\n", "(AFP) - ", "on Friday ", "May 1 ", "1/", "أمس ", "15 رمضان ",
+    "the\nroad ",
 ]  # fmt: skip
 
 

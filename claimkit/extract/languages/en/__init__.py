@@ -153,7 +153,8 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         return found
     if one.subject is not None and _speaks_not(x, one.subject.first):
         return _own_words(x, one)
-    subject, last, relays = one.subject, one.last, one.relays
+    subject, relays = one.subject, one.relays
+    verb = one.at, one.first, one.last
     free: bool | None = None
     for frame, cue in one.form.frames:
         if frame not in FRAMES:
@@ -167,7 +168,8 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             return None
         if found is not None:
             return cited(x, one, found)
-        one.subject, one.last, one.relays, one.basis = subject, last, relays, None
+        one.subject, one.relays, one.basis = subject, relays, None
+        one.at, one.first, one.last = verb
     return None
 
 

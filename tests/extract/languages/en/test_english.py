@@ -148,3 +148,10 @@ def test_rules(rule: str, text: str, said: tuple[str, str, str]) -> None:
 
 def test_every_rule_has_three_cases() -> None:
     assert all(number >= 3 for number in Counter(rule for rule, *_ in CASES).values())
+
+
+def test_a_cue_that_a_frame_gave_up_stands_where_it_stood() -> None:
+    text = "The report cited a memo by the inspector general, an internal watchdog, as pointing toward China."
+    for claim in extract_claims(Document("d", "Wire", text, "en")).claims:
+        assert all(start < end for start, end in claim.cue.spans)
+        assert claim.cue.text == "cited"
