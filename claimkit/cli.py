@@ -129,6 +129,12 @@ def _extract(given: argparse.Namespace) -> int:
 
 def _add_match(commands: Commands) -> None:
     parser = _command(commands, "match", "match the claims anew: build the same inputs again, and show what was found")
+    parser.add_argument(
+        "--explain",
+        nargs=2,
+        metavar=("LEFT", "RIGHT"),
+        help="say of two claims, by id, why they are related so or not at all; builds nothing",
+    )
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     parser.set_defaults(run=_match)
 
@@ -137,6 +143,11 @@ def _match(given: argparse.Namespace) -> int:
     from claimkit.shipped import sql
     from claimkit.tables import written
 
+    if given.explain:
+        from claimkit.match.explaining import explain
+
+        print(explain(_open(given).path, *given.explain))
+        return 0
     warehouse = _open(given).load(progress=sys.stderr.isatty())
     print(written(warehouse.sql(sql("queries", "match_summary")).pl(), given.format), end="")
     return 0

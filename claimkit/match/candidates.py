@@ -35,16 +35,22 @@ _KEYS = pa.schema([("number", pa.int64()), ("key", pa.string()), ("kind", pa.str
 
 def find_candidates(connection: Connection, read: Reader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
-    run(connection, "match_claim")
-    count = int(run(connection, "match_claim_count")[0][0])
-    run(connection, "match_key_made")
-    for first in range(1, count + 1, CHUNK):
-        _add_keys(connection, first, read)
+    count = read_keys(connection, read)
     run(connection, "match_key_weight", most=MOST)
     run(connection, "match_key_norm")
     run(connection, "match_candidate_made")
     for first in range(1, count + 1, CHUNK):
         run(connection, "match_candidate", first=first, until=first + CHUNK, top=TOP, least=LEAST)
+    return count
+
+
+def read_keys(connection: Connection, read: Reader) -> int:
+    """Fills the temporary tables `match_claim` and `match_key`; returns how many claims are compared."""
+    run(connection, "match_claim")
+    count = int(run(connection, "match_claim_count")[0][0])
+    run(connection, "match_key_made")
+    for first in range(1, count + 1, CHUNK):
+        _add_keys(connection, first, read)
     return count
 
 

@@ -63,14 +63,14 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterat
     close = _close(connection, embedder) if embedder and count else {}
     translated = translated_claims(connection)
     _propose(connection, [*close, *translated])
-    weight = _rarity(connection, count)
+    weight = rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
             some = pairs[start : start + _PAIRS]
-            statements = _statements(connection, some, read)
+            read_as = statements(connection, some, read)
             for numbers in some:
-                left, right = (statements[number] for number in numbers)
+                left, right = (read_as[number] for number in numbers)
                 told = numbers in close or numbers in translated
                 if told or promising(left, right):
                     pair = _told(pair_of(left, right, weight), close.get(numbers), translated=numbers in translated)
@@ -167,7 +167,7 @@ def _likeness(evidence: Evidence) -> float:
     return evidence.likeness
 
 
-def _rarity(connection: Connection, count: int) -> Weight:
+def rarity(connection: Connection, count: int) -> Weight:
     """Weight of a thing: log of how rare it is among the claims, evened out where there are few of them."""
     held = dict(run(connection, "match_word_count"))
     return partial(_rare, held, count)
@@ -177,19 +177,20 @@ def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
     return math.log(1 + count / (held.get(thing, 1) + 0.5))
 
 
-def _statements(connection: Connection, pairs: Iterable[tuple[int, int]], read: Reader) -> dict[int, Statement]:
+def statements(connection: Connection, pairs: Iterable[Numbers], read: Reader) -> dict[int, Statement]:
+    """The claims of these pairs as matching sees them, by number."""
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
     voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
     pages = dict(run(connection, "match_page"))
-    statements = {
+    found = {
         row["number"]: _statement(row, *voices[row["claim_id"]], read, pages.get(row["document_id"]))
         for row in rows(connection, "match_claim_some")
     }
     connection.unregister("match_wanted")
-    return statements
+    return found
 
 
 def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reader, page: str | None) -> Statement:

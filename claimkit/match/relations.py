@@ -6,10 +6,9 @@ claim is held to repeat or corroborate another only where nothing was found that
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeAlias
+from typing import Protocol
 
 from claimkit.match import contradictions, differences, sayings
 from claimkit.match.agreement import features, probabilities
@@ -17,7 +16,15 @@ from claimkit.match.certainty import certainty
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
 from claimkit.match.statements import Pair
 
-Rule: TypeAlias = Callable[[Pair], Finding | None]
+
+class Rule(Protocol):
+    """A function with a name that finds a relation, or nothing."""
+
+    __name__: str
+
+    def __call__(self, pair: Pair, /) -> Finding | None:
+        """What it finds of a pair."""
+
 
 _WEEKS = timedelta(days=30)
 # Trained weights (`agreement`) that see a disagreement as surely as this keep two speakers from being said to agree.
@@ -31,17 +38,25 @@ def relate(pair: Pair) -> Finding | None:
     nothing is known but their words, one saying is looked for first. A rule that was hardly ever right in these
     circumstances is silent in them (`certainty`).
     """
-    alone = pair.same_topic or pair.same_document
-    rules = _RULES if alone else (*_SAYINGS, *_RULES)
-    for rule in rules:
+    for rule in rules_for(pair):
         finding = rule(pair)
         if finding is None:
             continue
-        named = replace(finding, rule=rule.__name__.strip("_"))
+        named = replace(finding, rule=name_of(rule))
         share = certainty(named, pair)
         if share is not None:
             return replace(named, certainty=share)
     return None
+
+
+def rules_for(pair: Pair) -> tuple[Rule, ...]:
+    """The rules that are asked about a pair, in order."""
+    return _RULES if pair.same_topic or pair.same_document else (*_SAYINGS, *_RULES)
+
+
+def name_of(rule: Rule) -> str:
+    """The name under which a rule's certainty stands in the table."""
+    return rule.__name__.strip("_")
 
 
 def _agreed(pair: Pair) -> Finding | None:
