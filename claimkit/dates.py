@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import time
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from edtf import EDTFParseException, Interval, UncertainOrApproximate, parse_edtf
@@ -15,6 +17,15 @@ _OFFSET = re.compile(
     r"^(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d(?::\d\d)?))?(?P<zone>Z|[+-]\d\d:\d\d)?(?P<mark>[?~%]?)$"
 )
 _DAY = timedelta(days=1)
+# What pages print: spaces for T, slashes, fractions of a second, offsets without a colon.
+_PRINTED = re.compile(
+    r"^(?P<year>\d{4})(?P<between>[-/])(?P<month>\d\d)(?P=between)(?P<day>\d\d)"
+    r"(?:(?:T|\s+)(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?P<mark>[?~%]?)$"
+)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# Years of the Hijri and the Jalali calendar that texts are printed with; no news is from the Gregorian ones.
+_OTHER_CALENDARS = range(1280, 1501)
 
 
 @lru_cache(maxsize=65536)
@@ -25,18 +36,67 @@ def interval(text: str) -> tuple[datetime, datetime]:
     where it was that day. A time means that minute or second. `?`, `~` and `%` widen by one day on each side.
 
     Raises:
-        InputError: not a date, or one that never was (`2021-02-30`).
+        InputError: not a date, one that never was (`2021-02-30`), or a year of another calendar (`1447-09-15`).
     """
+    edtf = plain_date(text)
+    year = _YEAR.search(edtf)
+    if year is not None and int(year[0]) in _OTHER_CALENDARS:
+        raise InputError(f"{text!r} has a year of the Hijri or Jalali calendar: give the Gregorian date")
     try:
-        found = _OFFSET.match(text)
-        start, until = _moment(**found.groupdict()) if found else _edtf(text)
+        found = _OFFSET.match(edtf)
+        start, until = _moment(**found.groupdict()) if found else _edtf(edtf)
     except (EDTFParseException, ValueError, OverflowError, TypeError, AttributeError) as error:
         raise InputError(f"{text!r} is not a date in EDTF, such as 2021-12-31, 2021-12-31~ or 2021-12") from error
     return start, until
 
 
+def plain_date(text: str) -> str:
+    """The EDTF string that a printed date means: `2026-05-03 14:00:00.000+0300` → `2026-05-03T14:00:00+03:00`.
+
+    Digits of every script are read. What is no such date comes back as it is, without the space around it.
+    """
+    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in text.strip())
+    match = _PRINTED.match(plain)
+    if match is None:
+        return _mail_date(plain) or plain
+    clock = f"T{match['clock']}" if match["clock"] else ""
+    return f"{match['year']}-{match['month']}-{match['day']}{clock}{_offset(match['zone'])}{match['mark']}"
+
+
+def published_day(text: str | None) -> date | None:
+    """The day that a printed date is, where it was printed; None where it is no single day."""
+    plain = plain_date(text or "")
+    if not _OFFSET.match(plain):
+        return None
+    try:
+        return date.fromisoformat(plain[:10])
+    except ValueError:
+        return None
+
+
+def _offset(zone: str | None) -> str:
+    if zone is None:
+        return ""
+    if zone in ("Z", "UTC", "GMT"):
+        return "Z"
+    numbers = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{numbers[:2]}:{numbers[2:]}"
+
+
+def _mail_date(text: str) -> str | None:
+    """The EDTF string of a date as feeds print it (RFC 5322): `Sun, 03 May 2026 14:00:00 +0300`."""
+    if not text[:3].isalpha() or "," not in text[3:5]:
+        return None
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, IndexError, TypeError):
+        return None
+    return moment.isoformat(timespec="seconds")
+
+
 def precision(text: str) -> str:
     """What an EDTF string is exact to: `second`, `minute`, `day`, `month`, `year` or `interval`."""
+    text = plain_date(text)
     if "/" in text:
         return "interval"
     if "T" in text:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from claimkit.dates import interval, precision
+from claimkit.dates import interval, plain_date, precision, published_day
 from claimkit.errors import InputError
 
 INTERVALS = [
@@ -42,7 +44,6 @@ def test_interval(text: str, start: str, until: str, exact_to: str) -> None:
         "2021-12-31T25:00Z",
         "../..",
         "2021-12-31/2021-12-30",
-        "٢٠٢١-١٢-٣١",
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -53,3 +54,38 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 def test_two_days_of_one_night_in_two_zones_overlap() -> None:
     washington, moscow = interval("2021-12-30-05:00"), interval("2021-12-31+03:00")
     assert moscow[0] < washington[1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "edtf", "day"),
+    [
+        ("2026-05-03T14:00:00.000+03:00", "2026-05-03T14:00:00+03:00", date(2026, 5, 3)),
+        ("2026-05-03T14:00:00+0300", "2026-05-03T14:00:00+03:00", date(2026, 5, 3)),
+        ("2026-05-03 14:00", "2026-05-03T14:00", date(2026, 5, 3)),
+        ("2026-05-03 14:00:05-05:00", "2026-05-03T14:00:05-05:00", date(2026, 5, 3)),
+        ("2026-05-03T14:00:00Z", "2026-05-03T14:00:00Z", date(2026, 5, 3)),
+        ("2026-05-03 14:00 UTC", "2026-05-03T14:00Z", date(2026, 5, 3)),
+        ("2026/05/03", "2026-05-03", date(2026, 5, 3)),
+        ("٢٠٢٦-٠٥-٠٣", "2026-05-03", date(2026, 5, 3)),
+        ("۲۰۲۶-۰۵-۰۳", "2026-05-03", date(2026, 5, 3)),
+        (" 2026-05-03 ", "2026-05-03", date(2026, 5, 3)),
+        ("Sun, 03 May 2026 14:00:00 +0300", "2026-05-03T14:00:00+03:00", date(2026, 5, 3)),
+        ("2026-05-03~", "2026-05-03~", date(2026, 5, 3)),
+        ("2026-05", "2026-05", None),
+        ("2026-04-30/2026-05-03", "2026-04-30/2026-05-03", None),
+        ("2026-02-30", "2026-02-30", None),
+        ("yesterday", "yesterday", None),
+        ("", "", None),
+    ],
+)
+def test_what_pages_print(printed: str, edtf: str, day: date | None) -> None:
+    assert plain_date(printed) == edtf
+    assert published_day(printed) == day
+    if day is not None:
+        assert interval(printed) == interval(edtf)
+
+
+@pytest.mark.parametrize("text", ["1447-09-15", "١٤٤٧-٠٩-١٥", "1405/02/12", "1447", "1447-09"])
+def test_a_year_of_another_calendar_is_asked_about(text: str) -> None:
+    with pytest.raises(InputError, match="give the Gregorian date"):
+        interval(text)

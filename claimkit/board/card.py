@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
 from claimkit.board.when import when
+from claimkit.language.tags import tag_of
 from claimkit.records import UNSPECIFIED
 
 if TYPE_CHECKING:
@@ -171,12 +172,12 @@ def card_text(card: Card) -> list[str]:
 
 def direction_of(language: str | None) -> str:
     """`rtl` for languages written from right to left, else `ltr`."""
-    return "rtl" if (language or "").split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if tag_of(language) in _RIGHT_TO_LEFT else "ltr"
 
 
 def language_name(language: str | None) -> str:
     """English name of a language tag, else the tag."""
-    return _LANGUAGES.get((language or "").split("-")[0], language or "an unknown language")
+    return _LANGUAGES.get(tag_of(language) or "", language or "an unknown language")
 
 
 def _hop_words(_card: Card, _place: int, hop: CardHop) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from claimkit.dates import interval, precision
+from claimkit.dates import interval, plain_date, precision
 from claimkit.errors import InputError
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -23,7 +23,7 @@ def when(edtf: str | None) -> str:
     except InputError:
         return edtf
     about = edtf[-1] in "?~%"
-    words = " to ".join(_moment(part) for part in edtf.rstrip("?~%").split("/"))
+    words = " to ".join(_moment(part) for part in plain_date(edtf).rstrip("?~%").split("/"))
     return f"{'about ' if about else ''}{words} ({exact}{', ± one day' if about else ''})"
 
 

@@ -7,6 +7,8 @@ import sys
 import unicodedata
 from functools import cache
 
+from claimkit.language.tags import tag_of
+
 # Characters without a look of their own: tatweel, soft hyphen, joiners and marks of direction.
 _INVISIBLE = "\u00ad\u0640\u061c\ufeff" + "".join(
     map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
@@ -47,12 +49,27 @@ def _digit_table() -> dict[int, str]:
     return {code: str(value) for code, value in decimals if value is not None}
 
 
+@cache
+def _level_table() -> dict[int, int | str]:
+    return {**_digit_table(), **str.maketrans("أإآٱىةیک", "اااايهيك")}
+
+
 def digits(text: str) -> str:
     """The text with the decimal digits of every script as 0–9.
 
     One code point for one, so offsets stay valid.
     """
     return text if text.isascii() else text.translate(_digit_table())
+
+
+def level(text: str) -> str:
+    """The text in small letters, with plain digits and one form of alef, ya and ta marbuta: as long as before.
+
+    For finding words where they stand: offsets stay valid, marks such as tashkeel stay too.
+    """
+    lowered = text.lower()
+    lowered = lowered if len(lowered) == len(text) else text
+    return lowered if lowered.isascii() else lowered.translate(_level_table())
 
 
 def fold(text: str, language: str | None = None) -> str:
@@ -67,4 +84,4 @@ def fold(text: str, language: str | None = None) -> str:
         return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", digits(text).translate(_TABLE).casefold())
     folded = _MARKS.sub("", _SHORT_I.sub("й", decomposed)).translate(_TABLE)
-    return folded if (language or "")[:3].strip("-") in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)
+    return folded if tag_of(language) in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)

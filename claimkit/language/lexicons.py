@@ -4,16 +4,17 @@ A language read by the shared reader has a folder `seeds/lexicon/<tag>/` (its ro
 
 `cues.csv`           word,act,frame,polarity,basis,confidence,source: one reading of one cue a line.
                      `word` may stand for several forms: `sagte|sagt`; `(a|ont) dit`; `{have} dit`, where the terms of
-                     kind `forms` say what `have` stands for; `teilte … mit` is a cue in two parts.
+                     kind `forms` say what `have` stands for, `{refusing} {saying}`, where the terms of these kinds
+                     do; `teilte … mit` is a cue in two parts.
                      `frame` is a construction, several joined by "|"; act, polarity and basis as in DESIGN §2 (empty
                      basis: decided by the kind of speaker); `confidence` is how often the cue ascribes, 0 to 1.
 `terms.csv`          term,kind,value,source: words that the stages look up by kind; `term` may have several forms too.
 `constructions.csv`  frame,rule,pattern,confidence,speaker,source: where a cue of a frame has its speaker and content.
 
-Arabic, English and Russian have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
+Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
 `names-xx.csv`  the same columns as terms: given names by gender, offices, places, institutions.
-`negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم, не),
-                refusing (decline, رفض, отказался), unable (could not, لم يستطع, не смог): what turns the act of a cue
+`negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم),
+                refusing (decline, رفض), unable (could not, لم يستطع): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
@@ -40,6 +41,8 @@ from claimkit.shipped import shipped
 _ALTERNATIVE = re.compile(r"\|(?![^()]*\))")
 _CHOICE = re.compile(r"\(([^()]*)\)|\{(\w+)\}")
 _USUAL = 0.7
+# Kinds of terms that a cue may be made of: {refusing} {saying}.
+REFUSALS = ("refusing", "unable", "saying")
 # Who speaks where a construction has no speaker: the one before, or nobody.
 UNWRITTEN = ("elided", "nobody")
 
@@ -147,10 +150,11 @@ def _lexicon(
             terms[kind][term] = row["value"]
     constructions = _ordered([[_construction(row) for row in _rows(path)] for path in patterns])
     frames = tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
+    sets = terms["forms"] | {kind: "|".join(terms[kind]) for kind in REFUSALS}
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
     for row in chain.from_iterable(_rows(path) for path in cue_files):
         cue = _cue(row, frames)
-        for word in forms_of(cue.word, terms["forms"]):
+        for word in forms_of(cue.word, sets):
             cues[word].append(replace(cue, word=word))
     return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms), constructions)
 

@@ -11,6 +11,7 @@ import snowballstemmer
 from claimkit.language.arabic import light_stem
 from claimkit.language.folding import fold
 from claimkit.language.scripts import LANGUAGES, script
+from claimkit.language.tags import tag_of
 
 # A number with separators, initials, an Arabic word (parted from the digits of بـ50), any other word.
 _WORD = re.compile(
@@ -53,7 +54,7 @@ def stems(text: str, language: str | None = None) -> list[str]:
     as English). A language without a stemmer gives its folded words. Snowball (Porter 2001) for all but Arabic,
     which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
     """
-    code = language.split("-")[0].lower() if language else None
+    code = tag_of(language)
     return [stem for chunk in text.split() for stem in _stems_of(chunk, code)]
 
 

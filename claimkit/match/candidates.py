@@ -15,6 +15,9 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 
 from claimkit.language import script
+from claimkit.language.identify import script_of
+from claimkit.language.scripts import LANGUAGES
+from claimkit.language.tags import tag_of
 from claimkit.match.reading import Reader, Reading
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, run
@@ -67,12 +70,10 @@ def readings(row: Row, read: Reader) -> dict[str, Reading]:
 def _language(text: str, language: str | None) -> str:
     """The stated language where the text is in its script; else what the script is mostly used for."""
     written = script(text)
-    code = (language or "").split("-")[0].lower()
-    if written == "Arab":
-        return code if code in {"fa", "ur", "ckb", "ps", "ug"} else "ar"
-    if written == "Cyrl":
-        return code if code in {"uk", "bg", "sr", "be"} else "ru"
-    return code if code not in {"", "ar", "fa", "ru", "uk"} else "en"
+    code = tag_of(language)
+    if code is not None and script_of(code) in (written, None):
+        return code
+    return LANGUAGES[written or "Latn"]
 
 
 def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any]]:

@@ -10,7 +10,8 @@ from functools import partial
 
 import pyarrow as pa
 
-from claimkit.language import name_key
+from claimkit.language import name_key, script
+from claimkit.language.scripts import LANGUAGES
 from claimkit.match.alignment import align, in_order
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.certainty import SAID
@@ -137,7 +138,7 @@ def _close(connection: Connection, embedder: Embedder) -> dict[Numbers, Close]:
     texts: dict[int, tuple[str, str]] = {}
     stories: defaultdict[str | None, list[int]] = defaultdict(list)
     for number, content, language, story in run(connection, "match_text"):
-        texts[number] = (content, language)
+        texts[number] = (content, language or LANGUAGES[script(content) or "Latn"])
         stories[story].append(number)
     if len(stories) > 1:
         stories.pop(None, None)

@@ -1,6 +1,6 @@
 """Optional models behind small protocols: never the default of truth, always grounded in the text."""
 
-from claimkit.readers.embedders import load_embedder
+from claimkit.readers.embedders import default_embedder, load_embedder
 from claimkit.readers.remembered import Remembered
 
-__all__ = ["Remembered", "load_embedder"]
+__all__ = ["Remembered", "default_embedder", "load_embedder"]

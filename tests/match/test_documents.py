@@ -16,7 +16,7 @@ from claimkit.warehouse import Warehouse, open_warehouse
 TOLD = {
     "en": (
         "Finance Minister Lena Marlowe resigned on Tuesday after a memo on fuel prices was leaked in Port Essam. "
-        "Marlowe told a news conference that 4,200 drivers had waited at the stations of Karuba since 17 May. "
+        "Marlowe said that 4,200 drivers had waited at the stations of Karuba since 17 May. "
         "Samir Qabbani, who leads the Justice Path party, said the cabinet of Viktor Dolan would fall within 48 hours. "
         "The union of Tunde Okafor called a strike in Baltimar for 23 June and asked Geneva to send observers."
     ),

@@ -16,7 +16,7 @@ from claimkit.match.embedding import Vectors
 from claimkit.match.evidence import compare, even
 from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice
-from claimkit.track import build
+from tests.match.test_documents import built
 from tests.warehouse.stories import Page, tell
 
 DAY = (datetime(2023, 5, 2), datetime(2023, 5, 3))
@@ -186,15 +186,15 @@ def one_meaning(texts: Sequence[str]) -> Vectors:
     return np.array([[1.0, 0.0] if "ocust" in text or "جراد" in text else [0.0, 1.0] for text in texts], np.float32)
 
 
-def test_an_embedder_finds_pairs_that_share_no_word_and_decides_nothing(tmp_path: Path) -> None:
+def test_an_embedder_proposes_pairs_of_one_story_and_decides_nothing(tmp_path: Path) -> None:
     pages = [
-        Page("one", "Locusts were seen near Sabha", "A", topic="left"),
-        Page("two", "شوهدت أسراب الجراد قرب سبها", "B", topic="right"),
+        ("a", "One", "2025-05-20", "Samir Qabbani said that locusts were seen near Sabratha on 17 May."),
+        ("b", "Two", "2025-05-20", "وقال سمير قباني إن أسراب الجراد شوهدت قرب صبراتة في 17 مايو."),
     ]
-    warehouse = tell(tmp_path, pages)
-    assert warehouse.sql('from "match"').fetchall() == []
-    build([tmp_path / "inputs"], warehouse.path, embedder=one_meaning)
-    warehouse.refresh()
+    without = built(tmp_path, *pages)
+    reasons = without.sql('select reasons from "match"').fetchall()
+    assert not any("in meaning" in reason for (row,) in reasons for reason in row)
+    warehouse = built(tmp_path, *pages, embedder=one_meaning)
     ((score, relation, reasons),) = warehouse.sql('select score, relation, reasons from "match"').fetchall()
     assert score >= 0.8
     assert relation is None

@@ -1,2 +1,2 @@
 -- One row: what was left out of this snapshot's inputs when it was built.
-SELECT hand_matches, glosses FROM snapshot;
+SELECT hand_matches, glosses, meaning FROM snapshot;

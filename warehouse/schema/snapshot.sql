@@ -1,9 +1,11 @@
 -- One row: what this file is. digest is over the content of the tables, whatever the order of the inputs.
 -- hand_matches, glosses: whether the relations made by hand and the glosses of claims were loaded.
+-- meaning: the model that was asked for the meaning of texts, null where none was.
 CREATE TABLE snapshot (
     schema_version INTEGER NOT NULL,
     digest VARCHAR NOT NULL,
     claimkit VARCHAR NOT NULL,
     hand_matches BOOLEAN NOT NULL,
-    glosses BOOLEAN NOT NULL DEFAULT true
+    glosses BOOLEAN NOT NULL DEFAULT true,
+    meaning VARCHAR
 );

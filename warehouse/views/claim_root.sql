@@ -1,7 +1,8 @@
 -- One row per claim shown: its root, who first handed its words on. That is the hand nearest to the speaker: the last node of the
 -- chain before the speaker that can be told from others (an outlet, a person, a body, an official known as one speaker); a leak, a
--- post and somebody unspecified cannot. Where there is none it is the outlet of the document from which the page was derived at
--- the end of all derivations, else the page's own outlet.
+-- post and somebody unspecified cannot. Where there is none it is from whom the words of the page are (document_source); of words
+-- that other pages print too, from whom one of these pages has them: one that names an agency, else the first by id, so that a
+-- reprinted passage has one root.
 CREATE VIEW claim_root AS
 WITH handed AS (
     SELECT claim_hop.claim_id, arg_max(coalesce(claim_hop.outlet_id, merged_id, claim_hop.speaker_id, claim_hop.name), claim_hop.hop) AS root
@@ -12,10 +13,18 @@ WITH handed AS (
             OR (claim_hop.kind = 'anonymous' AND claim_hop.speaker_id IS NOT NULL)
         )
     GROUP BY claim_hop.claim_id
+),
+page AS (
+    SELECT claim_id, document_id FROM claim_shown
+    UNION
+    SELECT claim_id, document_id FROM claim_reprint
+),
+printed AS (
+    SELECT claim_id, arg_min(source, (NOT credited, document_id)) AS root
+    FROM page JOIN document_source USING (document_id)
+    GROUP BY claim_id
 )
-SELECT claim_shown.claim_id, coalesce(handed.root, origin.outlet_id, document.outlet_id) AS root
+SELECT claim_shown.claim_id, coalesce(handed.root, printed.root) AS root
 FROM claim_shown
-JOIN document USING (document_id)
-LEFT JOIN document_root USING (document_id)
-LEFT JOIN document AS origin ON origin.document_id = document_root.root_id
+JOIN printed ON printed.claim_id = claim_shown.claim_id
 LEFT JOIN handed ON handed.claim_id = claim_shown.claim_id;

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimkit.extract.engine.credits import credits_in, only_credits
 from claimkit.extract.engine.wrapping import wrapped_ends
-from claimkit.language.folding import fold
+from claimkit.language.folding import fold, level
 from claimkit.records import Span
 from claimkit.shipped import shipped
 
@@ -147,7 +147,7 @@ class _Phrase:
 
 def _role_by_phrase(words: str) -> str | None:
     """The role that a paragraph's first words tell."""
-    head = fold(words[:100]).lstrip("*_>#•-–—[( \t/»")
+    head = level(words[:100]).lstrip("*_>#•-–—[( \t/»")
     for phrase in _phrases().get(_first_word(head), ()):
         if len(words) <= _LONGEST[phrase.role] and head.startswith(phrase.words):
             rest = head[len(phrase.words) :]
@@ -184,10 +184,10 @@ def _role_by_bracket(words: str) -> str | None:
 
 def photo_bracket(words: str) -> int | None:
     """Where the bracket that names a photographer begins, at the end of a paragraph; None where there is none."""
-    match = _BRACKET.search(words, max(0, len(words) - 130))
+    match = _BRACKET.search(words, max(0, len(words) - 130)) if words.rstrip(". ")[-1:] in (")", "]") else None
     if match is None:
         return None
-    inside = fold(match.group()[1:])
+    inside = level(match.group()[1:])
     known = any(
         inside.startswith(phrase.words) and not inside[len(phrase.words) :][:1].isalpha()
         for phrase in _phrases().get("(", ())
@@ -210,7 +210,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     found: dict[str, list[_Phrase]] = {}
     with shipped("seeds", "lexicon", "page-lines.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            words = row["phrase"] if row["place"] == "tail" else fold(row["phrase"]).lstrip("(")
+            words = row["phrase"] if row["place"] == "tail" else level(row["phrase"]).lstrip("(")
             key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
             found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
     return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from claimkit import ids
+from claimkit.dates import published_day
 from claimkit.extract.engine.chains import chain_claims
+from claimkit.extract.engine.dates import carry_days, date_sayings
 from claimkit.extract.engine.found import Extraction, Found, SetAside, Spans
 from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
 from claimkit.extract.engine.nesting import nest, set_doubles_aside
@@ -40,7 +43,7 @@ def extract_claims(document: Document) -> Extraction:
         return _unread(text, f"no grammar reads the language {page.unread[0][1]!r}")
     try:
         with collector_paused():
-            found = _read_page(page, document.outlet, document.title or page.title)
+            found = _read_page(page, document)
             claims, set_aside = claims_of(document, text, found), set_asides_of(text, found)
     except Exception as error:
         return _failed(text, language, error)
@@ -61,11 +64,12 @@ def _failed(text: str, language: str, error: Exception) -> Extraction:
     return _unread(text, f"the grammar of {language!r} failed on it: {type(error).__name__}: {error}")
 
 
-def _read_page(page: Page, outlet: str, title: str | None) -> list[Found]:
+def _read_page(page: Page, document: Document) -> list[Found]:
     """Every attribution of a page's readings, with its places in the stored text, in their order."""
     found: list[Found] = []
+    title, published = document.title or page.title, published_day(document.published_at)
     for language, reading in page.readings.items():
-        own = _all_stages(reading.text, grammar_of(language), outlet, title)
+        own = _all_stages(reading.text, grammar_of(language), document.outlet, title, published)
         to_stored(reading, own)
         found += own
     return sorted(found, key=lambda one: one.start)
@@ -74,7 +78,7 @@ def _read_page(page: Page, outlet: str, title: str | None) -> list[Found]:
 def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:
     """Every attribution of a text after all stages, in the order of the text, those set aside included."""
     with collector_paused():
-        return _all_stages(text, grammar_of(language), outlet, title)
+        return _all_stages(text, grammar_of(language), outlet, title, None)
 
 
 @contextmanager
@@ -92,13 +96,16 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None) -> list[Found]:
-    found = with_turns(text, grammar.attributions(text, grammar.lexicon), grammar, title or "")
+def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, published: date | None) -> list[Found]:
+    found = grammar.attributions(text, grammar.lexicon)
+    date_sayings(text, found, grammar.language, published)
+    found = with_turns(text, found, grammar, title or "")
     trim_contents(text, found, quotations(text))
     set_doubles_aside(found)
     nest(found)
     resolve_speakers(text, found, grammar)
     set_own_words_aside(found)
+    carry_days(text, found, grammar.language)
     chain_claims(found, outlet, grammar.known_from(title or "", text))
     return sorted(found, key=lambda one: one.start)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
@@ -16,6 +16,8 @@ from claimkit.records import Hop, Span
 
 # So many units on each side of a cue are looked at.
 _WINDOW = 160
+# Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
+_POSTPOSED = ("according-to",)
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         basis=cue.basis,
         refers="written" if speaker else construction.unwritten,
         relays=_cited(reading, vocabulary) or relays,
+        speaker_kind="outlet" if _is_outlet(reading, speaker) else None,
     )
     _negate(reading, found, vocabulary)
     return found
@@ -96,34 +99,79 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tup
     if "speaker" not in reading.slots:
         return _clitic_speaker(reading), ()
     start, end = reading.slots["speaker"]
-    before_cue = end <= reading.one.first
+    before_cue = end <= reading.one.first and reading.pattern.construction.rule not in _POSTPOSED
     phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
     if phrase is None:
         return None, ()
-    relay = outlet_in(reading.row, phrase[1], end, vocabulary.settings)
-    relays = (_hop(reading, relay),) if relay else ()
-    return span_of(reading.table, reading.row[slice(*phrase)]), relays
+    return span_of(reading.table, reading.row[slice(*phrase)]), _told(reading, phrase[1], vocabulary)
+
+
+def _told(reading: Reading, speaker_end: int, vocabulary: Vocabulary) -> tuple[Hop, ...]:
+    """The outlet that was told, between the speaker or the cue and what is said."""
+    start = speaker_end
+    ends = [slot[0] for name, slot in reading.slots.items() if name in ("content", "more") and slot[0] >= start]
+    end = min(ends, default=max(reading.slots["speaker"][1], start))
+    outlet = outlet_in(reading.row, start, end, vocabulary.settings)
+    if outlet is None or (outlet[1] - outlet[0] == 1 and not _is_named(reading, outlet[0])):
+        return ()
+    return (_hop(reading, outlet),)
+
+
+def _is_named(reading: Reading, at: int) -> bool:
+    """Whether a word for an outlet is its name (CNN) and not only what it is (a paper)."""
+    return reading.table.text[reading.table.tokens[reading.row[at].first].start].isupper()
+
+
+def _is_outlet(reading: Reading, speaker: Span | None) -> bool:
+    """Whether the speaker's words hold the name of an outlet and nobody's role."""
+    if speaker is None:
+        return False
+    kinds = {unit.kind for unit in reading.row if speaker.start <= reading.table.tokens[unit.first].start < speaker.end}
+    return "outlet" in kinds and kinds.isdisjoint(("title", "noun"))
 
 
 def _clitic_speaker(reading: Reading) -> Span | None:
     """A pronoun that is part of the cue: a-t-il déclaré."""
     cue = reading.row[reading.one.first]
     for token in reading.table.tokens[cue.first : cue.last + 1]:
-        if token.kind == "pronoun" and (token.clitic or "by_pronoun" in reading.one.cue.frames):
+        if token.kind in ("pronoun", "possessive") and (token.clitic or "by_pronoun" in reading.one.cue.frames):
             return Span(token.start, token.end)
     return None
 
 
 def _cue_spans(reading: Reading) -> tuple[Span, ...]:
-    spans = [span_of(reading.table, [reading.row[reading.one.first]])]
+    """The words that ascribe: the verb, or what cites another where the verb is the relay's."""
+    citing = _citing(reading)
+    return (citing,) if citing else _verb_spans(reading)
+
+
+def _citing(reading: Reading) -> Span | None:
+    """The words "citing", where an outlet cites the speaker."""
+    if "relay" not in reading.slots:
+        return None
+    speaker = reading.slots["speaker"][0]
+    first = last = speaker
+    while first > 0 and reading.row[first - 1].kind == "citing":
+        first -= 1
+    return span_of(reading.table, reading.row[first:last]) if first < last else None
+
+
+def _verb_spans(reading: Reading) -> tuple[Span, ...]:
+    """The verb with the negation before it, and its second part."""
+    first = last = reading.one.first
+    while first > 0 and reading.row[first - 1].kind == "negation":
+        first -= 1
+    spans = [span_of(reading.table, reading.row[first : last + 1])]
     if reading.one.particle is not None:
-        first = reading.one.particle[0] - (reading.one.last - reading.one.first)
-        spans.append(span_of(reading.table, [reading.row[first]]))
+        particle = reading.one.particle[0] - (reading.one.last - reading.one.first)
+        spans.append(span_of(reading.table, [reading.row[particle]]))
     return tuple(spans)
 
 
 def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
-    """Turn act and polarity where the cue is negated, or where somebody refuses or is not able to say it."""
+    """Turn act and polarity where the cue is negated; a cue that is a refusal itself stays one."""
+    if found.act == "decline" and found.polarity == "hedged":
+        return
     row, at = reading.row, reading.one.first
     inside = reading.table.tokens[row[at].first : row[at].last + 1]
     beside = [row[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
@@ -137,7 +185,7 @@ def _cited(reading: Reading, vocabulary: Vocabulary) -> tuple[Hop, ...]:
     if "relay" not in reading.slots:
         return ()
     phrase = noun_phrase(reading.row, *reading.slots["relay"], vocabulary.settings)
-    return (_hop(reading, phrase),) if phrase else ()
+    return (replace(_hop(reading, phrase), cue_spans=_verb_spans(reading)),) if phrase else ()
 
 
 def _hop(reading: Reading, phrase: tuple[int, int]) -> Hop:

@@ -22,6 +22,7 @@ _CYRILLIC = re.compile(
     r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
     r"(?=[\u0410-\u042f\u0401«])"
 )
+_SEPARATES = re.compile(r"[-–—:)/]|\d\s")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
 _PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
 _DAY = re.compile(r"\d{1,2}\s\S+$")
@@ -32,6 +33,8 @@ def dateline_end(words: str, first: bool, outlet: str = "") -> int:
 
     `first` is whether the paragraph is the article's first: elsewhere a dateline must name an agency or the `outlet`.
     """
+    if not _SEPARATES.search(words, 0, _LONGEST):
+        return 0
     written = script(words[:_LONGEST])
     if written == "Latn":
         return _latin(words, first)

@@ -34,6 +34,8 @@ KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "p
 # A project's file, and the folder beside it that has the project's own words, a folder a language.
 _PROJECT = "claimkit.toml"
 _OWN_LEXICON = "lexicon"
+# A word of so many letters is taken as it is.
+_SHORTEST = 4
 
 
 def installed_languages() -> Mapping[str, str]:
@@ -63,12 +65,29 @@ class Pack:
 
     def key(self, name: str) -> tuple[str, ...]:
         """The words of a name, without articles and what else says nothing of who it is."""
-        return tuple(word for word in self._words(name) if word not in self._light)
+        return tuple(self.stem(word) for word in self._words(name) if word not in self._light)
+
+    def fits(self, name: str, mention: str) -> bool:
+        """A single name is short for a mention that ends with it."""
+        return not self._cases or " " in name or self.key(mention.partition(",")[0])[-1:] == self.key(name)[-1:]
+
+    def stem(self, word: str) -> str:
+        """A word without its case ending, where the language has any and the word is long enough to have one."""
+        if len(word) <= _SHORTEST:
+            return word
+        return next((word.removesuffix(ending) for ending in self._cases if word.endswith(ending)), word)
+
+    @cached_property
+    def _cases(self) -> list[str]:
+        """The endings of names and roles, the longest first."""
+        return sorted(
+            (self.key_of(ending) for ending in self.lexicon.of_kind("case")), key=lambda each: (-len(each), each)
+        )
 
     def kind_of(self, name: str, lexicon: Lexicon) -> str:
         """The kind of speaker: a title tells a person, else the first kind that has a word of the name."""
         del lexicon
-        known = self._words(name)
+        known = [self.stem(word) for word in self._words(name)]
         if not known or not self._of_kind("title").isdisjoint(known):
             return "person"
         return next((kind for kind in KINDS if not self._of_kind(kind).isdisjoint(known)), "person")
@@ -86,7 +105,7 @@ class Pack:
 
 @lru_cache(maxsize=256)
 def _keys(pack: Pack, kind: str) -> frozenset[str]:
-    return frozenset(pack.key_of(term) for term in pack.lexicon.of_kind(kind))
+    return frozenset(pack.stem(pack.key_of(term)) for term in pack.lexicon.of_kind(kind))
 
 
 def words_of(name: str) -> list[str]:

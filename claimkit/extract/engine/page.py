@@ -31,6 +31,7 @@ _BULLET = re.compile(r"(?:[*•▪●>]\s+)+")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _RETURN = re.compile(r"\r\n?|[\u2028\u2029]")
 _SAMPLE = 600
+_GLANCE = 160
 _CLOSING = 130
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]][.\s]*$")
 _DASHED = re.compile(r"\s+[-–—]+\s*([^\n.]{2,40})\.?$")
@@ -104,6 +105,8 @@ def _words(text: str, block: Block) -> str:
 
 def _language(text: str, block: Block, language: str) -> str:
     """The language of a paragraph: the document's unless its own words tell another."""
+    if _has_own_words(text[block.span.start : min(block.span.end, block.span.start + _GLANCE)], language):
+        return language
     sample = text[block.span.start : min(block.span.end, block.span.start + _SAMPLE)]
     words = common_forms(sample)
     if len(words) < _FEWEST_WORDS:
@@ -111,10 +114,15 @@ def _language(text: str, block: Block, language: str) -> str:
     written, own = script(sample), script_of(language)
     if written is not None and own is not None and written != own:
         return identify(sample) or LANGUAGES[written]
-    if sum(word in common_words(language) for word in words) >= _OWN_WORDS:
+    if _has_own_words(sample, language):
         return language
     told = identify(sample)
     return told if told is not None and weights(sample)[told] >= max(_TOLD, _SHARE * len(words)) else language
+
+
+def _has_own_words(sample: str, language: str) -> bool:
+    """Whether a few of the commonest words of a language are in a sample."""
+    return len(common_words(language).intersection(common_forms(sample))) >= _OWN_WORDS
 
 
 def _omissions(text: str, blocks: Sequence[Block], languages: Sequence[str], language: str) -> Iterator[Edit]:

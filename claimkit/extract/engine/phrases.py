@@ -45,7 +45,9 @@ _NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "neg
 _IN_DAY = ("article", "word", "number", "preposition", "genitive", "dative", "mark")
 # What may stand between a whole subject and its verb.
 _BEHIND_SUBJECT = ("adverb", "auxiliary", "negation", "reported", "comma", "open", "time", "preposition", "genitive")
-_NAMES = ("name", "scare", "outlet")
+_NAMES = ("name", "scare", "outlet", "told")
+_OUTLETS = ("outlet", "told")
+_GOVERNING = ("article", "preposition", "genitive", "possessive", "dative", "number", "quantity", "and")
 _FAR = 5
 
 
@@ -58,6 +60,8 @@ def noun_phrase(
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
     start = _without_lead(row, start, end, before_cue=before_cue)
+    if before_cue and start < end and row[start].kind == "dative":
+        return None
     whole = before_cue and "verb_second" in settings
     stop = start
     while stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
@@ -74,15 +78,12 @@ def noun_phrase(
 def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
     """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
     while start < end:
-        if row[start].kind == "article" and start + 1 < end and row[start + 1].kind == "time":
+        if row[start].kind in ("article", "number") and start + 1 < end and row[start + 1].kind == "time":
             start += 2
         elif row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
         elif row[start].kind in ("preposition", "genitive"):
-            day = _day(row, start, end)
-            if day is None:
-                return end
-            start = day
+            start = _day(row, start, end) or (before_cue and _role_after(row, start, end)) or end
         else:
             break
     return start
@@ -100,15 +101,25 @@ def _day(row: Sequence[Unit], start: int, end: int) -> int | None:
     return at
 
 
+def _role_after(row: Sequence[Unit], start: int, end: int) -> int | None:
+    """Where a role in the nominative begins a subject behind "after the talks": no article or preposition before it."""
+    for at in range(start + 2, end):
+        if row[at].kind == "title" and row[at - 1].kind not in _GOVERNING:
+            return at
+    return None
+
+
 def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozenset[str], *, whole: bool) -> bool:
     """Whether the phrase ends before this unit."""
     kind = row[at].kind
     before = row[at - 1].kind if at > start else ""
     after = row[at + 1].kind if at + 1 < end else ""
+    if before == "pronoun":
+        return True
     if kind in _ENDS:
         return not (kind == "time" and before in ("article", "genitive"))
     if kind == "preposition":
-        return not whole and (before not in _ROLES or after == "time")
+        return not whole and (before not in (*_ROLES, "quantity") or after == "time")
     if kind in ("and", "comma"):
         return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
     return _begins_another(kind, before, after, settings)
@@ -116,11 +127,9 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
 
 def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]) -> bool:
     """Whether a unit begins what is no more of the phrase: an object, an adverb, whom it was told."""
-    if before == "pronoun":
-        return True
     if kind == "article" and before == "name" and after == "outlet":
         return True
-    if kind in ("pronoun", "dative"):
+    if kind in ("pronoun", "dative", "told"):
         return before not in ("", "preposition", "genitive")
     return "capital_nouns" in settings and kind == "word" and before in ("name", "noun", "title", "outlet")
 
@@ -128,12 +137,14 @@ def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]
 def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
     """Whether what follows a comma is no apposition: an age, or an article that no noun follows, a relative pronoun."""
     follows = row[at + 1].kind if at + 1 < end else ""
+    if row[at].kind == "word":
+        return follows not in _ROLES
     return row[at].kind == "number" or (row[at].kind == "article" and follows in _NEVER_NOUN)
 
 
 def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> tuple[int, int] | None:
     """The outlet among units, with the name behind it: `Zeitung „Bild“`, `CNN`; None where there is none."""
-    first = next((at for at in range(start, end) if row[at].kind == "outlet"), None)
+    first = next((at for at in range(start, end) if row[at].kind in _OUTLETS), None)
     if first is None:
         return None
     last = first + 1

@@ -16,6 +16,7 @@ from claimkit.extract.engine.constructions import read_cue
 from claimkit.extract.engine.cues import CueAt, cues_in, with_cues
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.patterns import Pattern, compiled
+from claimkit.extract.engine.relays import relay_outer
 from claimkit.extract.engine.tokens import Table, token_table
 from claimkit.extract.engine.units import Unit, inside_quote, sentences_of
 from claimkit.extract.engine.vocabulary import KeyOf, Vocabulary, vocabulary_of
@@ -44,7 +45,8 @@ class Reader:
 
     def _in_sentence(self, table: Table, row: list[Unit], cues: list[list[CueAt]]) -> list[Found]:
         found = [each for unit in row if unit.kind == "quote" for each in self._in_quote(table, unit)]
-        return found + [each for readings in cues for each in self._read(table, row, readings)]
+        found += [each for readings in cues for each in self._read(table, row, readings)]
+        return relay_outer(table.text, found)
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
         """The attribution that stands inside a quotation and tells whose it is."""

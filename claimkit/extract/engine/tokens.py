@@ -34,6 +34,22 @@ _MARKS = {
 }
 
 
+# Classes of light words, which no capital has within a sentence.
+_LIGHT = (
+    "that",
+    "whether",
+    "as",
+    "subordinator",
+    "preposition",
+    "and",
+    "but",
+    "adverb",
+    "negation",
+    "genitive",
+    "article",
+)
+
+
 @dataclass(slots=True)
 class Token:
     """A word or mark of the text.
@@ -108,11 +124,19 @@ def _word(start: int, printed: str, vocabulary: Vocabulary, *, clitic: bool) -> 
     return Token(start + joined, start + len(printed), vocabulary.key(printed), kind, clitic)
 
 
+def _is_name(table: Table, at: int) -> bool:
+    """Whether a word has a capital that no sentence's beginning gave it: `Anna Li`, where `li` is also a particle."""
+    capital = table.text[table.tokens[at].start].isupper()
+    return capital and at > 0 and table.tokens[at - 1].kind in ("name", "title")
+
+
 def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
     """Class every word by the longest term that stands there, else by its ending."""
     at = 0
     while at < len(table.tokens):
         term = vocabulary.term_at(table.keys, at)
+        if term and term.kind in _LIGHT and _is_name(table, at):
+            term = None
         length = len(term.keys) if term else 1
         for token in table.tokens[at : at + length]:
             if term:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimkit.extract import extract_claims
+from claimkit.extract.engine.grammars import grammar_of
 from claimkit.extract.engine.negation import negated, negation_before
-from claimkit.language.lexicons import load_lexicon
 from claimkit.records import Document
 
 
@@ -38,14 +38,14 @@ def test_negated(act: str, kind: str, turned: tuple[str, str]) -> None:
     ],
 )
 def test_negation_before(language: str, before: str, start: str, kind: str) -> None:
-    found = negation_before(before, load_lexicon(language), 0, len(before))
+    found = negation_before(before, grammar_of(language).lexicon, 0, len(before))
     assert found is not None
     assert (found.start, found.kind) == (before.index(start), kind)
 
 
 @pytest.mark.parametrize(("language", "before"), [("en", "She has "), ("ru", "Мэр снова "), ("ar", "قال الوزير ")])
 def test_no_negation(language: str, before: str) -> None:
-    assert negation_before(before, load_lexicon(language), 0, len(before)) is None
+    assert negation_before(before, grammar_of(language).lexicon, 0, len(before)) is None
 
 
 @pytest.mark.parametrize(

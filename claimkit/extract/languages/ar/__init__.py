@@ -16,11 +16,11 @@ from claimkit.extract.languages.ar.frames import find_heads
 from claimkit.extract.languages.ar.keys import folded, key_of
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
-from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.scan import Reader, narrated_clauses
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.language.lexicons import Lexicon
 
-__all__ = ["attributions", "folded", "key"]
+__all__ = ["attributions", "fits", "folded", "key"]
 
 
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
@@ -30,7 +30,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = Reader(key, page, vocabulary)
     heads = find_heads(reader)
-    set_ends(page, heads, reader.leaning, reader.people.clauses() if heads else ())
+    set_ends(page, heads, reader.leaning, narrated_clauses(reader) if heads else ())
     carry(reader, heads)
     return found_of(key, reader, heads)
 
@@ -38,3 +38,9 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
 def key(name: str) -> tuple[str, ...]:
     """The folded words by which two mentions of a name are compared, head last."""
     return name_words(name)
+
+
+def fits(name: str, mention: str) -> bool:
+    """Whether a name whose words all stand in an earlier mention can be short for it: the same first or last word."""
+    short, long = name_words(name), name_words(mention)
+    return not short or not long or short[0] == long[0] or short[-1] == long[-1]

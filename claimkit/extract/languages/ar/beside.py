@@ -14,6 +14,9 @@ _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
 _WHAT = re.compile(r"\s?ما\b")
 _LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
+_QUOTING = re.compile(r"\s?,?\s?نقلا\sعن\s")
+_OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
+_FROM = re.compile(r"\s?من\s")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
     r"\s(?:علي|في|عبر|خلال)\s[^,.;\n]{0,80}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
@@ -42,9 +45,28 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     head.cue, head.at = [(start, cue.end)], start
     pronoun = _PRONOUN.match(text, cue.end)
     phrase = _speaker(reader, cue, pronoun.end() if pronoun else cue.end)
+    close = phrase.end if phrase else cue.end
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
-    return _place(reader, head, phrase.end if phrase else cue.end)
+        close = _source_of(reader, head, cue, close)
+    return _place(reader, head, close)
+
+
+def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
+    """وفق ما ذكرت X نقلا عن Y, حسبما علمت X من Y: Y speaks, X relays; where the clause ends."""
+    pattern = _FROM if cue.reading.cue.word == "علم" else _QUOTING
+    own = _OF_OWN.match(reader.text, close, head.sentence[1])
+    if own is not None:
+        reader.quoted.add(own.end())
+        return own.end()
+    found = pattern.match(reader.text, close, head.sentence[1])
+    source = reader.phrases.read(found.end(), min(head.sentence[1], found.end() + 120)) if found else None
+    if not source or head.speaker is None:
+        return close
+    head.relays.append((head.speaker, head.cue[0]))
+    head.speaker = source.start, source.end
+    reader.quoted.add(found.end() if found else close)
+    return source.end
 
 
 def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:
@@ -61,7 +83,7 @@ def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:
 def after(reader: Reader, cue: Cue) -> Head | None:
     """بحسب X, …; …، وفقاً لـX; …، نقلاً عن X; برأيه …."""
     begin = _begin(reader, cue)
-    if begin is None:
+    if begin is None or not reader.quoted.isdisjoint((cue.end, cue.end + 1)):
         return None
     inside = reader.enclosing(cue.start)
     if inside is not None or cue.reading.cue.word == "على لسان":

@@ -16,6 +16,7 @@ from claimkit.extract.languages.ar.scan import Reader
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
 )
+_FIRST_WORD = re.compile(r"\s*(\w+)")
 _LOOK_BACK = 6
 _TOPIC_REACH = 1_200
 _TOPICS = 6
@@ -104,8 +105,13 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
-    if head.kind == "participle" and before is not None and before.sentence == head.sentence and not head.relays:
-        head.relays = list(before.relays)
+    if head.kind == "participle" and before is not None and before.sentence == head.sentence:
+        inner = _inner_voice(reader, head, before)
+        if inner is not None:
+            head.speaker_name, head.refers = inner, "named"
+            head.relays = [*before.relays, (before.speaker_name or before.speaker, before.cue[0])]
+            return
+        head.relays = head.relays or list(before.relays)
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head) or topic(reader, head, before)
         if subject is not None:
@@ -114,7 +120,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     elif (clause := reader.people.clause_subject(max(before.at, before.end), head.at)) is not None:
         head.speaker_name, head.refers = clause.phrase, "named"
         return
-    gender = head.reading.gender if head.kind != "noun" else ""
+    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "noun" else ""
     if gender in ("m", "f") and head.kind != "participle":
         for other in reversed(last[-_LOOK_BACK:]):
             if reader.gender(other) in ("", gender):
@@ -123,9 +129,22 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     head.same_as = before
 
 
+def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | None:
+    """Whose participle a feminine is behind a man's words that end with a woman's or a body's verb (… رفضت، مؤكدة)."""
+    if head.reading.gender != "f" or reader.gender(before) != "m" or before.complement.kind != "clause":
+        return None
+    if before.speaker is None or not before.parts:
+        return None
+    start, end = before.parts[-1]
+    phrase = reader.phrases.read(start, end)
+    verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
+    feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
+    return (phrase.start, phrase.end) if feminine else None
+
+
 def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:
     """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
-    gender = head.reading.gender if head.kind != "participle" else ""
+    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
     lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
     at = bisect_left(reader.page.outer_ends, head.sentence[0])
     for start in reversed((0, *reader.page.outer_ends)[max(0, at - _TOPICS) : at + 1]):
@@ -171,7 +190,8 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     if begins_with_noun:
         return _cut_verb(reader, phrase, words)
     sure = head.kind == "participle" and reader.noun_like(words[0])
-    return (phrase.start, phrase.end) if sure or any(reader.speaks(word) for word in words) else None
+    named = reader.people.mention_in((phrase.start, phrase.end)) is not None
+    return (phrase.start, phrase.end) if sure or named or any(reader.speaks(word) for word in words) else None
 
 
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
 
 _WORDS = re.compile(r"\w+")
-_LEARNED = re.compile(r"\bمن\s((?:ال)?(?:مصدر|مصادر)\w*)")
+_LEARNED = re.compile(r"\bمن\s(\w+)")
 _PREDICATE = re.compile(r"\bب(?!اسم\b|عد\b|ين\b|شان\b|غداد|يروت|كين)(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))")
 _CAUSE = re.compile(r"\bالي\s")
 _BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
@@ -27,7 +27,7 @@ _OWN = ("هما", "ها", "هم", "ه")
 def learned(reader: Reader, cue: Cue) -> Head | None:
     """علمت X من Y أن …: Y speaks, X (an outlet) relays."""
     reach = reader.reach(cue)
-    found = _LEARNED.search(reader.text, cue.end, min(reach, cue.end + 90))
+    found = source_learned_from(reader, cue.end, min(reach, cue.end + 90))
     complement = None if found is None else find_complement(reader.page, found.end(), reach, _CLAUSE)
     if found is None or complement is None:
         return None
@@ -40,6 +40,14 @@ def learned(reader: Reader, cue: Cue) -> Head | None:
     if outlet:
         head.relays.append(((outlet.start, outlet.end), None))
     return head
+
+
+def source_learned_from(reader: Reader, start: int, end: int) -> Match | None:
+    """من and who can be a source (مصدر, موظف, مسؤولين)."""
+    for found in _LEARNED.finditer(reader.text, start, end):
+        if reader.speaks(found.group(1)) or found.group(1) in reader.phrases.nameless:
+            return found
+    return None
 
 
 def refused(reader: Reader, cue: Cue) -> Head | None:

@@ -15,11 +15,12 @@ from claimkit.extract.languages.ar.scan import COORDINATES
 _JOINTS = frozenset(
     "فيما وفيما بينما وبينما حين وقت الوقت كما وكما حيث ثم قبل بعد بعدما بدوره بدورها كذلك ايضا المقابل"
     " بالمقابل وبالمقابل اما واما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير الا بيد اذ هو ما قد لقد وقد لم لا"
-    " هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
+    " وذلك هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
 )
 _AN = frozenset(("ان", "انه", "انها", "انهم"))
 _BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
 _NEEDED = {
+    "وذلك": frozenset(("وفق", "وفقا", "طبقا", "بحسب", "حسب", "حسبما", "ل")),
     "في": frozenset(("حين", "وقت", "الوقت", "المقابل")),
     "وفي": frozenset(("حين", "وقت", "الوقت", "المقابل")),
     "من": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
@@ -39,8 +40,11 @@ _NARRATOR = re.compile(
 )
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
+# وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
+_QUOTING = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم|\s\w+(?:\s\w+){0,2})(?=[.\n]|$)")
 _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
+_MOST_PARTS = 4
 _MOST_HEADS = 40
 _WORDS = re.compile(r"\w+")
 
@@ -128,7 +132,8 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
     if other.kind == "beside":
         return not _within(page, head, other)
     if other.kind == "participle":
-        return before in _PAUSES or bool(other.proclitic)
+        clauses = head.complement.kind == "clause" and other.complement.kind == "clause"
+        return before in _PAUSES or bool(other.proclitic) or clauses
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
@@ -139,6 +144,8 @@ def _within(page: Page, head: Head, other: Head) -> bool:
     if other.order != "closing":
         return False
     close = other.complement.end or other.at
+    quoted = _QUOTING.match(page.text, close)
+    close = quoted.end() if quoted else close
     return page.text[close : close + 1] not in (".", "\n") and bool(page.text[close : _limit(page, head)].strip(_EDGE))
 
 
@@ -213,26 +220,30 @@ def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: He
 
 def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> None:
     """A quotation that goes on in the next paragraph without a cue is the second part of the same content."""
-    after = page.next_quote(quote.after)
-    if after is None or after.inner >= after.end:
-        return
-    between = page.text[quote.after : after.start]
-    if between.strip(" .,\t\r") == "\n" or (between.strip() == "" and "\n" in between):
+    for _ in range(_MOST_PARTS):
+        after = page.next_quote(quote.after)
+        if after is None or after.inner >= after.end:
+            return
+        between = page.text[quote.after : after.start]
         line = page.text.find("\n", after.after)
         rest = page.text[after.after : line if line >= 0 else len(page.text)]
         at = bisect_right(starts, after.start)
         cued = at < len(heads) and heads[at].at < after.after + 4
-        if rest.strip(_EDGE) == "" and not cued:
-            head.parts.append((after.inner, after.end))
+        if between.strip(_EDGE) or "\n" not in between or rest.strip(_EDGE) or cued:
+            return
+        head.parts.append((after.inner, after.end))
+        quote = after
 
 
 def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    governing = next((one for one in reversed(heads[max(0, number - 8) : number]) if _governs(one, head)), None)
+    before = [one for one in heads[max(0, number - 8) : number] if _governs(one, head)]
+    governing = before[-1] if any(one.kind != "participle" for one in before) else None
     if governing is not None:
-        if head.at - governing.parts[-1][1] <= 6:
+        between = text[governing.parts[-1][1] : head.at].strip(_EDGE)
+        if len(between) <= 3 or between in _AND_THAT_IS:
             head.outer = governing
             return
         first = governing.parts[-1][1]
@@ -263,13 +274,14 @@ def _governs(one: Head, head: Head) -> bool:
     return (
         one.sentence == head.sentence
         and one.quote is head.quote
-        and one.kind in ("verb", "relay", "passive")
+        and one.kind in ("verb", "relay", "passive", "participle")
         and bool(one.parts)
         and one.parts[-1][1] <= head.at
         and one.order != "closing"
     )
 
 
+_AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))
 _JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
 _CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
 

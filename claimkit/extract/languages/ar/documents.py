@@ -29,6 +29,11 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
         return None
     head = cue.head(complement, f"document {complement.kind}")
     head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
+    words = reader.text[phrase.start : phrase.end].split()
+    if len(words) == 1 and words[0].startswith("ال"):
+        publisher = _publisher(reader, cue, cue.match.start())
+        if publisher is not None and reader.text[slice(*publisher[0])].split()[0] in reader.outlets:
+            head.relays.append(publisher)
     return head
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from claimkit.extract.languages.ar.keys import folded
 
+# Behind a perfect of this length the dual's ا makes no other word.
+_LONG = 5
 OWN = ("ه", "ها", "هم", "هما")
 
 
@@ -34,7 +36,7 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
     for ending, gender in endings:
         yield Form(short + ending, "perfect", gender)
     yield Form(short + "و", "perfect", "n")
-    if perfect[0] == "أ" or perfect == "قال":
+    if perfect[0] == "أ" or perfect == "قال" or len(stem) >= _LONG:
         yield Form(stem + "ا", "perfect", "n")
 
 

@@ -17,7 +17,7 @@ _FIND = re.compile(
     r"(?P<skip>(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
     r"\s+(?:من\s+)?[ب]?(?:ان|الا)\b)"
     r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b)"
-    rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b)(?:\s+ان\b)?)"
+    rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b|\.\w)(?:\s+ان\b)?)"
     r"|(?P<lest>ب?الا\b)"
     r"|(?P<whether>(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|(?:ان|اذا)\s+كان\w{0,2}\b|(?:هل|متي|لماذا|كيف|اين)\b)"
     r")|(?P<mark>[\n;:\"“„«‹‘])|(?P<then>,\sثم\s)"
@@ -51,7 +51,8 @@ class Head:
     refers: str = "elided"
     order: str = ""
     proclitic: str = ""
-    relays: list[tuple[tuple[int, int], tuple[int, int] | None]] = field(default_factory=list)
+    relays: list[tuple[tuple[int, int] | None, tuple[int, int] | None]] = field(default_factory=list)
+    agrees: str = ""
     end: int = -1
     parts: list[tuple[int, int]] = field(default_factory=list)
     outer: Head | None = None
@@ -63,6 +64,7 @@ class Head:
     mode: str | None = None
 
 
+_CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
 _NAMED = re.compile(
     r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
@@ -80,8 +82,8 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
         if match is None or kind == "stop":
             return None
         if kind == "quote":
-            quote = page.quote_at(match.start())
-            if quote is None or quote.start != match.start():
+            quote = quote_opened(page, match.start(), start)
+            if quote is None:
                 at = match.end()
                 continue
             if _is_name(page, quote, limit, start):
@@ -98,6 +100,18 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
             return found
         at = match.end()
     return None
+
+
+def quote_opened(page: Page, at: int, cue: int) -> Quote | None:
+    """The quotation that a mark opens; inside another quotation that holds the cue, one of another style."""
+    quote = page.quote_at(at)
+    if quote is None or quote.start == at:
+        return quote
+    close = _CLOSING.get(page.text[at : at + 1])
+    if close is None or quote.start > cue:
+        return None
+    end = page.text.find(close, at + 1, quote.end)
+    return Quote(at, at + 1, end, end + 1) if end > at + 1 else None
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -117,8 +131,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
         return Complement("clause", match.start(), start) if printed == "أ" else None
     if kind == "colon" and "quote" in frames:
         start = after_space(page.text, match.end())
-        quote = page.quote_at(start)
-        return Complement("colon", match.start(), start, quote if quote and quote.start == start else None)
+        return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))
     if kind == "whether" and "whether" in frames:
         return Complement("clause", match.start(), match.start())
     return None

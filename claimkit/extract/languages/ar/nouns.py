@@ -15,7 +15,9 @@ LEAD = re.compile(
 _MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
 _BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
 _BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
+_RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تراجع(?:ت|وا)?\sعن|عدل(?:ت|وا)?\sعن)\s")
 _REACH = 140
+_NEAR = 2
 
 
 def noun(reader: Reader, cue: Cue) -> Head | None:
@@ -35,10 +37,21 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     if not phrase and previous and 0 < cue.match.start() - previous.end() <= 2 and reader.verbal(previous):
         return _doubled(reader, head, previous)
     if not phrase and not owned and "saying" not in cue.reading.frames:
-        return None
+        return _voiceless(reader, head, cue)
     if not phrase and cue.match.group(1) == "ب":
         _governor(reader, head, cue)
     head.order = "participle" if head.refers == "elided" else "noun"
+    if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
+        head.act, head.polarity = "retract", "negative"
+    return head
+
+
+def _voiceless(reader: Reader, head: Head, cue: Cue) -> Head | None:
+    """مزاعم بأن …, الاتهامات أن …: nobody is named who says so."""
+    near = head.complement.kind == "clause" and head.complement.at - cue.end <= _NEAR
+    if not near or cue.match.group(2) not in reader.vocabulary.of("voiceless"):
+        return None
+    head.refers, head.order = "nobody", "noun"
     return head
 
 

@@ -15,6 +15,7 @@ _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
 )
+_ADJECTIVES = ("ي", "يه", "يون", "يين")
 _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
 
 
@@ -28,7 +29,8 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
             free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
-            if free and ((bare and reader.phrases.is_masdar(word)) or (denied and reader.phrases.is_denied(word))):
+            free = free or previous in reader.phrases.times
+            if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
             previous = word
     return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
@@ -49,7 +51,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
         return cue.reading.cue.act in ("promise", "warn")
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
         return True
-    return cue.reading.cue.act in ("promise", "warn", "demand") and not (
+    return cue.reading.cue.act in ("promise", "warn", "demand", "confirm") and not (
         word.group(1) in _MANNERS or word.group(1) in reader.places or f"ب{word.group()}" in reader.phrases.heads
     )
 
@@ -85,6 +87,9 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         if begin < limit - 2:
             return phrase.end, begin
     words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
+    subject = _subject_alone(reader, words)
+    if subject:
+        return words[subject - 1].end(), words[subject].start()
     for at in range(1, len(words)):
         if _begins_object(reader, words[at - 1].group(), words[at].group()):
             return words[at - 1].end(), words[at].start()
@@ -93,6 +98,20 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         last -= 1
     whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
+
+
+def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
+    """How many words are surely the subject: a state, a nominative plural, an indefinite noun and its adjective."""
+    if len(words) < 2:
+        return 0
+    first, second = words[0].group(), words[1].group()
+    if first in reader.places and second.startswith("ال") and not second.endswith(_ADJECTIVES):
+        return 1
+    if first.startswith("ال") and first.endswith("ون") and not second.endswith(("ون", *_ADJECTIVES)):
+        return 1
+    plural = first in reader.phrases.institutions or first in reader.phrases.nameless
+    indefinite = plural and not second.startswith("ال") and second.endswith(_ADJECTIVES)
+    return 2 if indefinite and len(words) > 2 and words[2].group().startswith("ال") else 0
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:

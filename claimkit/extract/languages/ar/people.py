@@ -18,6 +18,7 @@ _SPREAD = 260
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _FEMININE = "ه"
+_PLURALS = ("ون", "ين", "ات")
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
 _VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
@@ -134,6 +135,8 @@ class People:
         found, before = [], ""
         for word in words:
             noun = bare(word)
+            if noun.endswith(_PLURALS):
+                continue
             governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
             if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
                 found.append(noun)
@@ -264,7 +267,11 @@ class People:
     def subject_at(self, start: int) -> Mention | None:
         """The mention whose phrase begins at an offset, or one word behind it."""
         at = bisect_left(self.starts, start - 1)
-        return self.mentions[at] if at < len(self.mentions) and self.starts[at] <= start + 1 else None
+        if at == len(self.mentions):
+            return None
+        between = self.text[start : self.starts[at]].split()
+        noun = len(between) == 1 and between[0].startswith(_ARTICLE) and self.starts[at] - start < _VERB
+        return self.mentions[at] if self.starts[at] <= start + 1 or noun else None
 
 
 def name_words(name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
 
-_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+)*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
+_TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
@@ -23,6 +23,11 @@ _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حس
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
 _LETTERS = frozenset("بلكو")
 _OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
+_ADJECTIVES = ("ي", "يه")
+# 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
+_SHARE = re.compile(
+    r"(?:[.,]\d+)?\s?(?:%|في\s(?:المييه|المايه|الميه)|بالمييه|بالمايه|من\s|شخص|عضو|موظف|عامل|نايب|خبير|دوله|منظمه|ناشط)"
+)
 _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
@@ -86,7 +91,12 @@ class PhraseReader:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
         of = vocabulary.of
-        self.times, self.breaks, self.roles, self.offices = of("time"), of("break"), of("role"), of("office")
+        self.times, self.breaks, self.roles, self.offices = (
+            of("time"),
+            of("break"),
+            of("role") | of("role_too"),
+            of("office"),
+        )
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
@@ -182,8 +192,11 @@ class PhraseReader:
         word, bare = found.group(), _bare(found.group())
         if word in self.pointers and found.end() == walk.end:
             return False
-        if word.isdigit() and found.end() == walk.end:
-            return False
+        if word.isdigit():
+            share = _SHARE.match(self.text, found.end(), walk.limit)
+            if share is None:
+                return False
+            walk.at = walk.end = max(walk.end, share.end())
         if self._is_function(found, bare):
             return False
         if not walk.skipped:
@@ -199,6 +212,10 @@ class PhraseReader:
     def is_masdar(self, word: str) -> bool:
         """Whether a word is a bare verbal noun that can be a cue's object."""
         return self._fact(word).masdar
+
+    def is_act(self, word: str) -> bool:
+        """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
+        return self.is_masdar(word) or (unowned(word) != word and looks_like_masdar(unowned(word)))
 
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
@@ -227,6 +244,7 @@ class PhraseReader:
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
         listed = listed or word in self.adverbs
+        listed = listed or (bare != word and bare in self.roles)
         ends = listed or word in self.pointers or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
         adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
@@ -302,6 +320,8 @@ class PhraseReader:
             return False
         if word in self.adverbs or word in self.pointers or self._is_finite(word):
             return True
+        if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
+            return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 
     def _is_object(self, walk: _Walk, fact: _Fact) -> bool:
@@ -365,6 +385,8 @@ class PhraseReader:
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
+        if word in self.given_names:
+            return False
         if word in self.own_nouns or word in self.sayings or word in self.finite:
             return True
         return word in self.clear_verbs or any(
@@ -506,7 +528,8 @@ class PhraseReader:
                 or previous in self.times
                 or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
             )
-            if spoken and (word in self.roles or _bare(word) in self.roles or word in self.titles):
+            adjective = previous in self.media and not word.startswith("ال") and word.endswith(_ADJECTIVES)
+            if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
                 walk.at = found.start()
                 return True
             previous = word
@@ -532,6 +555,8 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
+        if word.isdigit() or looks_like_masdar(word):
+            return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 
     def _office(self, word: str, previous: str) -> bool:

@@ -49,7 +49,7 @@ class NameReader:
         ) - self.given
         self.nameless = of("anonymous") | of("quantifier")
         self.known_nouns = self.heads | of("a document") | of("measure") | of("medium")
-        self.ordinals = of("ordinal")
+        self.ordinals, self.things = of("ordinal"), of("thing") | of("place_noun")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
@@ -58,7 +58,7 @@ class NameReader:
         `listed`: only a name that a given name, a nasab or a title shows, as anywhere in running text.
         """
         words = list(_WORD.finditer(self.text, start, end))[:_BEFORE]
-        if not words or self._is_institution(words):
+        if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         for at in range(len(words)):
             first = self._begins(words, at, listed)
@@ -156,7 +156,7 @@ class NameReader:
         noun = word.removeprefix(_ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        return not self.known_nouns.isdisjoint((word, noun))
+        return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
     def _owned(self, word: Match) -> bool:
         """Whether a word ends with a possessive pronoun: with ه printed as such (شكره), not with ة."""
@@ -198,14 +198,24 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if word[0] == _CONJUNCTION and word not in self.given and len(word) > 3:
+        if word[0] == _CONJUNCTION and word[1:] in self.given | self.titles:
             return False
+        if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
+            return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
             return False
         if bare != word and bare in self.roles:
             return False
         return self._can_be(words, at) and not (looks_like_masdar(word) and word not in self.given)
+
+    def _is_surname(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
+        word = words[at].group()
+        noun = word.removeprefix(_ARTICLE)
+        if noun not in self.roles or word in self.titles:
+            return False
+        return word != noun or at + 1 == len(words)
 
     # ------------------------------------------------------------ without a listed word
 
@@ -237,6 +247,13 @@ class NameReader:
         if self.is_title(first) or first.removeprefix(_ARTICLE) in self.roles:
             return False
         return first.removeprefix(_ARTICLE) in self.institutions or first in self.places or first in self.nameless
+
+    def _speaks_for_another(self, words: Sequence[Match]) -> bool:
+        """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
+        first = words[0].group()
+        if first not in self.voices or len(words) < 3 or words[1].group() != _IN_THE_NAME:
+            return False
+        return words[2].group().removeprefix(_ARTICLE) in self.roles or words[2].group() in self.titles
 
     def _joined(self, words: Sequence[Match], at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""

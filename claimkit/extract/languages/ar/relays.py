@@ -16,6 +16,8 @@ _FROM = {
 }
 _SAID = frozenset(("clause", "quote"))
 _REACH = 160
+_DAMMA = "\u064f"
+_GENDERS = {"ه": "m", "ها": "f"}
 _WORD = re.compile(r"\w+")
 
 
@@ -26,7 +28,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
     if source is None:
         return None
-    complement = find_complement(reader.page, source.end(), limit, _SAID)
+    complement = find_complement(reader.page, source.end(), limit, _SAID) or _behind_pause(reader, source.end(), limit)
     end = complement.at if complement else min(limit, source.end() + _REACH)
     noun, reading = _noun_cue(reader, source.end(), end) or (None, None)
     complement = _verbal_noun(reader, noun) or complement
@@ -39,9 +41,14 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         head.cue, own_cue = [noun], (cue.start, cue.end)
         head.act, head.polarity = reading.cue.act, reading.cue.polarity
     speaker = reader.phrases.read(source.end(), noun[0] if noun else complement.at)
-    if speaker and not source.group("own"):
-        head.speaker, head.refers = (speaker.start, speaker.end), "written"
     relayer = reader.phrases.read(cue.end, source.start())
+    if source.group("own"):
+        head.agrees, relayer = _GENDERS.get(source.group("own"), "n"), relayer or speaker
+    elif speaker:
+        head.speaker, head.refers = (speaker.start, speaker.end), "written"
+    if _is_passive(reader, cue):
+        head.relays.append((None, own_cue))
+        return head
     if relayer:
         head.relays.append(((relayer.start, relayer.end), own_cue))
     elif not cue.coordinated:
@@ -49,6 +56,17 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         if before is not None:
             head.relays.append((before[0], own_cue))
     return head
+
+
+def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:
+    """The complement behind a semicolon that parts the noun of saying from its speaker (نُقل عن X؛ قولها إن)."""
+    pause = reader.text.find(";", start, min(limit, start + _REACH))
+    return None if pause < 0 else find_complement(reader.page, pause + 1, limit, _SAID)
+
+
+def _is_passive(reader: Reader, cue: Cue) -> bool:
+    """Whether a verb of relaying is printed as a passive: nobody is named who relays."""
+    return _DAMMA in reader.key.words(cue.start, cue.start + 2)
 
 
 def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:

@@ -14,6 +14,9 @@ from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 
 Match = re.Match[str]
 Extent = tuple[int, int]
+_WHOLE = re.compile(r"\w+")
+# Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
+CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
 _NOMINAL = ("ب", "ل")
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(("و", "ف"))
@@ -62,11 +65,12 @@ class Reader:
         """Scan the page once for every cue."""
         self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
         self.phrases = PhraseReader(page, vocabulary)
-        self.matches = list(vocabulary.cues.finditer(page.text))
+        self.matches = [match for match in vocabulary.cues.finditer(page.text) if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.known_people: People | None = None
         self.found: list[Head] = []
+        self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
         self.outlets = vocabulary.of("an outlet")
@@ -81,6 +85,17 @@ class Reader:
 
     # ------------------------------------------------------------ forms
 
+    def _is_name(self, match: Match) -> bool:
+        """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
+        word = _WHOLE.match(self.text, match.start())
+        if word is None:
+            return False
+        if word.group() in self.vocabulary.of("no_cue") or word.group()[1:] in self.vocabulary.of("no_cue"):
+            return True
+        printed = self.key.words(*word.span())
+        names = self.vocabulary.printed_names
+        return printed in names or (printed[0] == "و" and printed[1:] in names)
+
     def readings(self, match: Match) -> tuple[Reading, ...]:
         """What a match may be."""
         return self.vocabulary.readings[match.group(2)]
@@ -89,6 +104,8 @@ class Reader:
         """Whether tashkeel, clitics and neighbours allow this reading of a form."""
         if _DAMMA in reading.cue.word:
             return _DAMMA in self._printed(match.start(2), match.start(2) + 2)
+        if reading.kind == "participle" and self._before(match.start()) in _GOVERNING:
+            return False
         if reading.kind == "participle":
             return match.group(3) is None and match.group(1)[-1:] not in ("س", "ب", "ل") and not self._anonymity(match)
         if reading.kind in VERBAL:
@@ -97,16 +114,40 @@ class Reader:
 
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
-        text, start = self.text, match.start(2)
-        if not self._takes_pronoun(reading, match):
+        before = self._before(match.start())
+        if before in self.vocabulary.of("condition") or before in _GOVERNING:
             return False
-        if self._anonymity(match) or self._before(match.start()) in _GOVERNING or self._printed_noun(reading, match):
+        if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
         if reading.kind == "imperfect":
-            return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(text, start))
+            return self._is_said(reading, match)
         if reading.kind == "jussive":
-            return text[start - 3 : start] == "لم "
+            return before == "لم"
+        return not self._follows_verb(match) and self._is_perfect(reading, match)
+
+    def _is_said(self, reading: Reading, match: Match) -> bool:
+        """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول."""
+        if match.group(1)[-1:] in _NOMINAL or self._expected(match):
+            return False
+        return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(self.text, match.start(2)))
+
+    def _is_perfect(self, reading: Reading, match: Match) -> bool:
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
+
+    def _follows_verb(self, match: Match) -> bool:
+        """Whether a reporting verb stands right before, so that a form is the noun it is about (قال طالب)."""
+        if match.group(1) or match.group(3):
+            return False
+        before = self._before(match.start())
+        form = before[1:] if before[:1] in COORDINATES else before
+        return form in self.vocabulary.finite or form in self.vocabulary.clear_verbs
+
+    def _expected(self, match: Match) -> bool:
+        """Whether a verb stands behind أن and a word that only expects it (من المتوقع أن تقول)."""
+        if self._before(match.start()) != "ان":
+            return False
+        before = self.text[max(0, match.start() - 24) : match.start() - 3].split()
+        return bool(before) and before[-1] in self.vocabulary.of("expectation")
 
     def _printed_noun(self, reading: Reading, match: Match) -> bool:
         """نادي, رأي, نفي: printed with ي where the text prints the verb with ى; or with ة."""
@@ -121,7 +162,8 @@ class Reader:
         """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
         if reading.kind == "perfect" and match.group(2)[-1] == "و":
             return match.group(3) is not None
-        return match.group(3) is None or not _TRANSITIVE.isdisjoint(reading.frames)
+        carries = reading.cue.word in CARRIES
+        return match.group(3) is None or carries or not _TRANSITIVE.isdisjoint(reading.frames)
 
     def _doubled(self, reading: Reading, match: Match) -> bool:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""
@@ -220,6 +262,16 @@ class Reader:
             if head.at <= at < head.complement.at:
                 return head
         return None
+
+
+def narrated_clauses(reader: Reader) -> list[int]:
+    """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
+    cues = (
+        match.start() - 2
+        for match in reader.matches
+        if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
+    )
+    return sorted({*reader.people.clauses(), *cues})
 
 
 def without_marks(name: str) -> str:

@@ -10,8 +10,8 @@ from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, 
 from claimkit.extract.languages.ar.speaking import is_thing
 
 _BOUNDARY = re.compile(
-    r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنو])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
-    r"|(?P<was>[وف]?كان(?:ت|وا)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
+    r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنوت])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
+    r"|(?P<was>[وف]?كان(?:ت|وا)?|[وف]?(?:لا|ما)\s[يت]?زال(?:ت)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
     r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
 )
 _OPENING = ' \n,.–—-«»“”"'
@@ -27,6 +27,8 @@ _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم",
 _WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
 _PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
 _MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
+_RELATIVES = ("الذي ", "التي ", "الذين ")
+_PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
 
@@ -36,8 +38,10 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     before = None
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
-    if before is not None and phrase and is_thing(reader, before[0]):
+    if before is not None and phrase and (is_thing(reader, before[0]) or _hangs_on(reader, cue)):
         before = None
+    if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
+        before = before if head.reading.gender == "n" else None
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
     if before is not None and (not phrase or before[1] or cue.clitic or told):
         head.speaker, head.order, head.refers = before[0], "subject before", "written"
@@ -49,6 +53,11 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
         if impersonal and cue.match.group(2)[0] == "ي":
             head.refers, head.order = "nobody", "impersonal"
+
+
+def _hangs_on(reader: Reader, cue: Cue) -> bool:
+    """Whether a verb stands right behind a relative pronoun (التي تقول الشرطة إنها): its subject may follow."""
+    return reader.text[max(0, cue.match.start() - 7) : cue.match.start()].endswith(_RELATIVES)
 
 
 def as_for(reader: Reader, cue: Cue) -> bool:

@@ -10,16 +10,16 @@ from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.languages.ar.objects import object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
-from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
+_AND_SAID = re.compile(r"\sقايل(?:ا|ه|ين)\s(?:ان|:)")
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
-_CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
 _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
 _RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
@@ -29,7 +29,7 @@ _CLAUSE = frozenset(("clause",))
 def verb(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb or participle in the first construction that fits."""
     frames, participle = cue.reading.frames, cue.reading.kind == "participle"
-    if cue.clitic and cue.reading.cue.word in _CARRIES and carried(reader, cue):
+    if cue.clitic and cue.reading.cue.word in CARRIES and carried(reader, cue):
         return None
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
@@ -64,7 +64,11 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
     complement = object_of(reader, cue, phrase, reach) or complement
-    if complement is None or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at)):
+    if (
+        complement is None
+        or _said_behind(reader, complement, cue.sentence[1])
+        or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at))
+    ):
         if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
             begin = _parts(reader, phrase) or phrase.start
             complement = Complement("noun", begin, begin)
@@ -95,6 +99,13 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _said_behind(reader: Reader, complement: Complement, limit: int) -> bool:
+    """شكك X في … قائلا إن …: what is said stands behind the participle, not in what the verb is about."""
+    start = complement.start
+    found = _AND_SAID.search(reader.text, start, min(limit, start + 90)) if complement.kind == "noun" else None
+    return found is not None and "," not in reader.text[start : found.start()]
 
 
 def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase) -> tuple[Complement, Phrase]:

@@ -47,6 +47,7 @@ class Vocabulary:
     genders: dict[str, str] = field(default_factory=dict)
     honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     maybe_passive: frozenset[str] = frozenset()
+    printed_names: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
@@ -126,6 +127,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             folded(word): tuple(folded(title) for title in titles.split("|"))
             for word, titles in lexicon.of_kind("honorific").items()
         },
+        printed_names=frozenset(lexicon.of_kind("given_name")),
         maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
         finite=frozenset(form for form, found in readings.items() if _surely_finite(form, found)),
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
@@ -170,7 +172,7 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     heads = _alternation(terms.get("medium_head", ()))
     names = _alternation(terms.get("medium_name", ()))
     return re.compile(
-        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>نقلا\sعن\s)"
+        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>(?:نقلا\sعن|مستنده?ا?\sالي|استنادا\sالي)\s)"
         r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
         r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
         rf"(?=(?:ال)?(?:{heads}|{names})\b)"

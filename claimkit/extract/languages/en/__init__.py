@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.agreement import agrees, can_speak
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import transcript_lines
 from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
-from claimkit.extract.languages.en.nouns import according_to, cited, cites_after, noun_claim, per, reported
+from claimkit.extract.languages.en.nouns import according_to, cited, cites_after, in_words_of, noun_claim, per, reported
 from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.languages.en.passives import asked, passive
-from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -30,7 +32,7 @@ _CUE = re.compile(r"[VXIGMLFE]")
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
     x = tagged(text, lexicon)
-    found = _cues(x) + transcript_lines(x)
+    found = _cues(x) + in_words_of(x) + transcript_lines(x)
     found += claim_leftovers(x, found)
     for at, inner in _quoted_cues(x):
         found += _moved(inner, x.starts[at] + 1)
@@ -153,8 +155,13 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         return found
     if one.subject is not None and _speaks_not(x, one.subject.first):
         return _own_words(x, one)
-    subject, relays = one.subject, one.relays
-    verb = one.at, one.first, one.last
+    if one.subject is not None and one.subject.kind == "written":
+        one.subject = _fitting(x, one, one.subject)
+    return _by_construction(x, one)
+
+
+def _by_construction(x: Tagged, one: Occurrence) -> Found | None:
+    """The attribution by the first construction of the cue that fits; each is tried on a copy of the occurrence."""
     free: bool | None = None
     for frame, cue in one.form.frames:
         if frame not in FRAMES:
@@ -163,14 +170,27 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
             free = _stands_free(x, one) if free is None else free
             if not free or (frame not in _RELATIVE and cue.act != "deny" and _is_relative(x, one)):
                 continue
-        found = FRAMES[frame](x, one, cue)
-        if found is not None and cites_after(x, one, found):
+        trial = replace(one)
+        found = FRAMES[frame](x, trial, cue)
+        if found is not None and cites_after(x, trial, found):
             return None
         if found is not None:
-            return cited(x, one, found)
-        one.subject, one.relays, one.basis = subject, relays, None
-        one.at, one.first, one.last = verb
+            return cited(x, trial, found)
     return None
+
+
+def _fitting(x: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
+    """The phrase found as the subject if it can speak and agrees with its verb, else the last phrase inside it."""
+    if _fits(x, one, subject):
+        return subject
+    joint = max(x.tags.rfind(sign, subject.first + 1, subject.last - 1) for sign in "po")
+    inner = replace(subject, first=joint + 1)
+    return inner if joint > subject.first and _fits(x, one, inner) else None
+
+
+def _fits(x: Tagged, one: Occurrence, subject: Subject) -> bool:
+    alone = one.first == one.at and not one.infinitive
+    return can_speak(x, subject) and (not alone or agrees(x, subject, one.form.form))
 
 
 def _speaks_not(x: Tagged, at: int) -> bool:
@@ -212,11 +232,14 @@ def _is_relative(x: Tagged, one: Occurrence) -> bool:
 def _take_participle(x: Tagged, one: Occurrence) -> None:
     """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
     group = x.tags[one.first : one.at]
+    start = one.at
+    while start > one.left and x.tags[start - 1] in "RF":
+        start -= 1
     if "B" in group or "A" in group:
         find_subject(x, one)
     elif one.at == one.left and x.tags[one.last : one.last + 1] == "T":
         _take_opening(x, one)
-    elif x.tags[one.at - 1 : one.at] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
+    elif x.tags[start - 1 : start] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
         one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
         if one.subject is None and one.at == one.left and x.tags[one.last : one.last + 1] == ",":
             one.subject = Subject(one.at, one.at, "shared")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.occurrence import name_of
-from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 
 # The verb nearest before the quotation, and what may stand between them.
-_VERB = re.compile(r"[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
+_VERB = re.compile(r"(?<!D)[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 # Quotations that only print how something is called.
 _TITLED = frozenset(
@@ -30,7 +31,7 @@ def quoted_fragment(x: Tagged, at: int) -> Found | None:
     if any(x.word(step) in _TITLED for step in range(verb, at)):
         return None
     subject = _subject(x, x.sentence(at)[0], verb)
-    if subject is None or subject.kind != "written" or x.word(subject.first) in x.words.no_speaker:
+    if subject is None or subject.kind != "written" or not can_speak(x, subject):
         return None
     start = verb + 1 + (x.tags[verb + 1] == "T")
     return Found(

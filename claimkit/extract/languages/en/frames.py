@@ -10,15 +10,9 @@ from typing import TypeAlias
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
 from claimkit.extract.languages.en.occurrence import Occurrence, make
-from claimkit.extract.languages.en.phrases import (
-    Subject,
-    addressee_after,
-    after_adverbs,
-    clause_after,
-    clause_end,
-    relative_end,
-)
+from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_after, clause_end, relative_end
 from claimkit.extract.languages.en.quoting import clause_before, quote_after, quote_before, said_first
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop

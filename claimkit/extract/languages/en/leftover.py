@@ -10,7 +10,8 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import name_of
-from claimkit.extract.languages.en.phrases import Subject, leading_subject, phrase_after
+from claimkit.extract.languages.en.phrases import phrase_after
+from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Hop
 

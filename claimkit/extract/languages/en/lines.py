@@ -7,7 +7,7 @@ from collections import Counter
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.occurrence import name_of
-from claimkit.extract.languages.en.phrases import Subject
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 _LABEL = re.compile(r"(?:(?<=\n)|^)(N{1,4}):(?=[^QZ\n]{4})")

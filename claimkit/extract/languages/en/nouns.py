@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import Subject, clause_end, phrase_after
+from claimkit.extract.languages.en.phrases import clause_end, phrase_after
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Hop
 
@@ -23,6 +26,21 @@ def according_to(x: Tagged, at: int) -> Found | None:
 def per(x: Tagged, at: int) -> Found | None:
     """It rained, per the agency."""
     return _by_phrase(x, at, at + 1, "per") if x.tags[at - 1 : at] == "," else None
+
+
+# In the words of X, in the view of X.
+_WORDS_OF = re.compile(r"p(?:D|[ne])?[nMX]o")
+
+
+def in_words_of(x: Tagged) -> list[Found]:
+    """In the words of X, it rained. / It rained, in the opinion of X."""
+    phrases = x.words.lexicon.of_kind("by_phrase")
+    found = []
+    for match in _WORDS_OF.finditer(x.tags):
+        printed = " ".join(x.word(at) for at in range(*match.span()))
+        if printed in phrases and (one := _by_phrase(x, match.start(), match.end(), "according-to")):
+            found.append(one)
+    return found
 
 
 def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:

@@ -8,7 +8,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
-from claimkit.extract.languages.en.phrases import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
@@ -50,6 +50,8 @@ def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
     while first > left and tags[first - 1] in _GROUP:
         first -= 1
     while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
+        first += 1
+    if first < at and tags[first] == "R" and tags[first - 1 : first] == "D":
         first += 1
     group = tags[first:at]
     nor = first > left and x.word(first - 1) in ("nor", "neither")

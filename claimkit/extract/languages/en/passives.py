@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.frames import as_demand
 from claimkit.extract.languages.en.occurrence import Occurrence, make
-from claimkit.extract.languages.en.phrases import Subject, clause_after, clause_end, phrase_after, subject_before
+from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_before
+from claimkit.extract.languages.en.subjects import Subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 

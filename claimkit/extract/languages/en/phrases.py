@@ -1,177 +1,28 @@
-"""Noun phrases around a cue, and the edges of clauses, read from the tags alone.
+"""Noun phrases behind a cue, and the edges of clauses, read from the tags alone.
 
-Positions count pieces. Every scan is bounded by its sentence and by `_REACH`, so a text costs time in its length only.
+Positions count pieces. Every scan is bounded by its sentence and by `REACH`, so a text costs time in its length only.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
+from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
-_REACH = 60
-_PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
-_HEAD = re.compile(r"[P0]$|[DNnkKe0MXIgmq][DNn0kKMXegIqmx/-]*$|[NnMXIm]$")
-_SHORT = re.compile(r"P$|(?:D[nkKNe0mMXg-]*|[KN][KN]*)[NnMXIme]$|[NnMXIm0]$")
 _FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
 _APPOSITION = re.compile(
     r",(?=[DN0mXMe]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
 )
-_LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|[D0][nkKe0mMXN]*[nNMXm]|[nM](?=[VXAB]))"
-)
-_ASIDE = frozenset("D0nNhgpesRGymeMXkK")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who does it: the pieces [first, last) where it is written, and the relative pronoun that stands for it."""
-
-    first: int
-    last: int
-    kind: str = "written"
-    relative: int | None = None
-
-
-def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
-    """The noun phrase that ends before piece `at`, not farther left than `left`."""
-    tags = x.tags
-    left = max(left, at - _REACH)
-    while at > left and tags[at - 1] in "RyF":
-        at -= 1
-        if at > left and tags[at] == "y" and tags[at - 1] in "p":
-            at -= 1
-    if at <= left:
-        return None
-    last = tags[at - 1]
-    if last in "&b":
-        return Subject(at, at, "shared")
-    if last == "h":
-        found = _antecedent(x, left, at - 1)
-        return replace(found, relative=at - 1) if found is not None and found.kind == "written" else found
-    if last == ",":
-        return _before_asides(x, left, at - 1)
-    if last in ")-":
-        opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
-        return _phrase_before(x, left, opened) if opened > left else None
-    return _phrase_before(x, left, at)
-
-
-def _phrase_before(x: Tagged, left: int, at: int) -> Subject | None:
-    """The longest noun phrase that ends at `at`; a short one where a preposition opens the clause."""
-    tags = x.tags
-    if at <= left:
-        return None
-    if tags[at - 1] == "P":
-        return Subject(at - 1, at)
-    first = at
-    while first > left and tags[first - 1] in _PHRASE:
-        first -= 1
-    if first < at and tags[first] in "pg" and first + 1 < at and (first == left or tags[first - 1] in ",&b"):
-        found = _SHORT.search(tags, first, at)
-        return Subject(found.start(), at) if found else None
-    first = _opening(tags, first, at)
-    outer = _office(x, left, first, at) or _participle(x, left, first) or _relative(x, left, first, at)
-    if outer is not None:
-        return outer
-    return Subject(first, at) if first < at and _HEAD.search(tags, first, at) else None
-
-
-def _opening(tags: str, first: int, at: int) -> int:
-    """Where the last phrase of a run begins: not at a joint, and at a determiner that follows a noun."""
-    while first < at and (tags[first] in "op&-/xyR)(F" or tags[first : first + 2] == "0D"):
-        first += 1
-    inner = tags.rfind("D", first + 1, at)
-    while inner > first and tags[inner - 1] not in "nNm":
-        inner = tags.rfind("D", first + 1, inner)
-    return max(inner, first)
-
-
-def _office(x: Tagged, left: int, first: int, at: int) -> Subject | None:
-    """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
-    if first - 2 < left or x.tags[first - 1] != "t":
-        return None
-    word, lexicon = x.word(first - 2), x.words.lexicon
-    single = word.removesuffix("s")
-    if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
-        outer = _phrase_before(x, left, first - 1 - (word == "close"))
-        return None if outer is None else Subject(outer.first, at)
-    return None
-
-
-def _participle(x: Tagged, left: int, first: int) -> Subject | None:
-    """The phrase before "seen by the Post", whose end was taken for the subject."""
-    tags = x.tags
-    if (
-        first - 3 < left
-        or tags[first - 2 : first] != "Vp"
-        or tags[first - 3] not in "NnMXm"
-        or x.word(first - 1) not in ("by", "on", "about", "with")
-    ):
-        return None
-    return _phrase_before(x, left, first - 2)
-
-
-def _relative(x: Tagged, left: int, first: int, at: int) -> Subject | None:
-    """The phrase before a relative clause whose end was taken for the subject: "a ferry that sank off Paros said"."""
-    tags = x.tags
-    if first < at and tags[first] == "e":
-        mark = first - 1
-    elif first > left and tags[first - 1] in "vAB":
-        mark = first - 2
-        while mark > left and tags[mark] in "RAB!e":
-            mark -= 1
-    else:
-        return None
-    if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMX")):
-        return _antecedent(x, left, mark)
-    return None
-
-
-def _antecedent(x: Tagged, left: int, at: int) -> Subject | None:
-    """The noun phrase a relative clause at `at` hangs on."""
-    return subject_before(x, left, at - 1 if at > left and x.tags[at - 1] == "," else at)
-
-
-def _before_asides(x: Tagged, left: int, comma: int) -> Subject | None:
-    """The phrase before one or more asides between commas: an age, an office, a relative clause."""
-    tags = x.tags
-    end = comma
-    for _ in range(4):
-        before = tags.rfind(",", left, end)
-        if before < 0:
-            break
-        if tags[before + 1] not in _ASIDE or tags[end - 1] in "QZ":
-            break
-        start = tags.rfind(",", left, before) + 1 or left
-        if before - start == 1 and tags[start] == "0":
-            end = before
-            continue
-        found = _phrase_before(x, start, before)
-        if tags[start] in "psRgeGy" and (found is None or tags[found.first - 1] in "pe" or tags[start] in "sgG"):
-            return _phrase_before(x, before + 1, end)
-        if found is not None:
-            return Subject(
-                found.first, comma if tags[before + 1] in "DnN0MXkK" and "h" not in tags[before:comma] else before
-            )
-        end = before
-    return _phrase_before(x, left, comma)
-
-
-def leading_subject(x: Tagged, left: int, at: int) -> Subject | None:
-    """The subject a sentence opens with, for a cue that shares it."""
-    found = _LEADING.match(x.tags, left, min(at, left + _REACH))
-    return Subject(*found.span(1)) if found and found.group(1) else None
 
 
 def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
     """The noun phrase that starts at `at`, with its appositions."""
-    found = _FORWARD.match(x.tags, at, min(right, at + _REACH))
+    found = _FORWARD.match(x.tags, at, min(right, at + REACH))
     if not found:
         return None
     last = found.end()
-    while appositions and (more := _APPOSITION.match(x.tags, last, min(right + 1, last + _REACH))):
+    while appositions and (more := _APPOSITION.match(x.tags, last, min(right + 1, last + REACH))):
         last = more.end()
     while last > at + 1 and x.tags[last - 1] in "yp,&R":
         last -= 1

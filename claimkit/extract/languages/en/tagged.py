@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from claimkit.extract.engine.quotations import QUOTATION
+from claimkit.extract.languages.en.homographs import settle_homographs
 from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -21,7 +22,9 @@ _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *
     r"\[A\-Z\]", "[A-Z]"
 )
 PIECE = re.compile(
-    rf"\w+(?:[’'.&/-]\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[),;:\]])))?[^\S\n]*+"
+    r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
+    rf"|\w+(?:[’'.&/-]\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
+    r"|[.!?]\)[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
 )
@@ -71,7 +74,7 @@ def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
     pieces = PIECE.findall(text)
     starts = list(accumulate(map(len, pieces), initial=0))
-    tags = "".join(map(words.tags.__getitem__, pieces))
+    tags = settle_homographs(pieces, "".join(map(words.tags.__getitem__, pieces)), words)
     return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)
 
 

@@ -46,6 +46,8 @@ _BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 _LOWERED = frozenset("DPCWsp&bRhLEGtTFBA!yo0")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
+# Kinds of terms that speak even without an article: police said, critics say, organizers claim.
+_SPEAKING = ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post")
 _MAXIMUM = 200_000
 _FINAL = re.compile(r"[.!?…][”»\"’')\]›]*\s*$")
 _LETTERS = re.compile(r"\w+")
@@ -85,6 +87,13 @@ class Vocabulary:
     medium: dict[str, str]
     around: frozenset[str]
     no_speaker: frozenset[str]
+    names: frozenset[str]
+    titles: frozenset[str]
+    attributive: frozenset[str]
+    plurals: frozenset[str]
+    standing_alone: frozenset[str]
+    people: frozenset[str]
+    participles: frozenset[str]
     lexicon: Lexicon
 
 
@@ -122,11 +131,17 @@ class Tags(dict[str, str]):
         return _unknown(token, lower)
 
 
+# Finally, Immediately, Previously: no name ends so (Kelly, Italy, Reilly do not).
+_ADVERB = re.compile(
+    r"[a-z]{2,}(?:al|ed|ous|ent|ant|iv|ate|ing|ect|ain|ful|ess|ab|ib|ick|est|ular|ief|ight|ad|iate)ly$"
+)
+
+
 def _unknown(token: str, lower: str) -> str:
     """Tag of a word by its form alone."""
     possessive = lower.endswith(("'s", "’s", "s'", "s’"))
     if token[0].isupper() or not token[0].isascii():
-        return "K" if possessive else "N"
+        return "K" if possessive else "R" if _ADVERB.match(lower) else "N"
     if possessive:
         return "k"
     if len(lower) > 4:
@@ -193,6 +208,13 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
+        names=frozenset(lexicon.of_kind("also_name")),
+        titles=frozenset((*lexicon.of_kind("title"), *lexicon.of_kind("address"))),
+        attributive=frozenset(lexicon.of_kind("attributive")),
+        plurals=frozenset(lexicon.of_kind("plural")),
+        standing_alone=frozenset(lexicon.of_kind("standing_alone")),
+        people=frozenset(word for kind in _SPEAKING for word in lexicon.of_kind(kind)),
+        participles=frozenset(lexicon.of_kind("participle")),
         lexicon=lexicon,
     )
 

@@ -1,0 +1,295 @@
+"""The subject of a cue: the noun phrase before it, past asides, relative clauses and what opens the sentence.
+
+Positions count pieces. Every scan is bounded by its sentence and by `REACH`, so a text costs time in its length only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimkit.extract.languages.en.tagged import Tagged
+
+REACH = 60
+_PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
+# What a phrase can end in: a name, a noun, a number; an adjective only behind an article (the injured).
+_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
+# Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
+_SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
+_LEADING = re.compile(
+    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|D[nkKe0mMXN]*[nNMXm]|0[nkKe0mMXN]*[nNMXm]|[nM](?=[VXAB]))"
+)
+# Words that open a clause of their own, or an adverbial before the subject.
+_OPENERS = frozenset("after before until since amid despite than".split())
+_NAMING = frozenset("named called dubbed nicknamed titled entitled known identified".split())
+_FLOATING = frozenset("each both all themselves himself herself itself".split())
+_BEFORE_ARTICLE = frozenset("all both half".split())
+_MOST_ASIDES = 7
+# Relative clauses that a subject is looked for through.
+_DEEPEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it: the pieces [first, last) where it is written, and the relative pronoun that stands for it."""
+
+    first: int
+    last: int
+    kind: str = "written"
+    relative: int | None = None
+
+
+def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
+    """The noun phrase that ends before piece `at`, not farther left than `left`."""
+    tags = x.tags
+    left = max(left, at - REACH)
+    at = _without_adverbials(x, left, at)
+    if at <= left:
+        return None
+    last = tags[at - 1]
+    if last in "&b":
+        return Subject(at, at, "shared")
+    if last == "h":
+        found = _antecedent(x, left, at - 1)
+        return replace(found, relative=at - 1) if found is not None and found.kind == "written" else found
+    if last == ",":
+        return _before_asides(x, left, at - 1)
+    if last in ")-":
+        opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
+        return _phrase_before(x, left, opened) if opened > left else None
+    return _phrase_before(x, left, at)
+
+
+def _without_adverbials(x: Tagged, left: int, at: int) -> int:
+    """Back past the adverbs, days and floating pronouns before a verb: on Monday, last night, each, himself."""
+    while at > left and _is_adverbial(x, at - 1):
+        at -= 1
+    return at
+
+
+def _is_adverbial(x: Tagged, at: int) -> bool:
+    tags, word = x.tags, x.word(at)
+    if tags[at] in "RyF":
+        return tags[at - 1 : at] != "D" or word in x.words.lexicon.of_kind("time")
+    if tags[at + 1 : at + 2] == "y" and (tags[at] == "p" or word in _POINTERS):
+        return True
+    return word in _FLOATING and tags[at - 1 : at] in tuple("NnPmXMk)s")
+
+
+_POINTERS = frozenset("this that last next late early".split())
+
+
+def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
+    """The longest noun phrase that ends at `at`; behind the object of a preposition that opens the clause.
+
+    A phrase may be found through a relative clause, and that through another: `depth` counts them.
+    """
+    tags = x.tags
+    if at <= left:
+        return None
+    if tags[at - 1] == "P":
+        return Subject(at - 1, at)
+    first = at
+    while first > left and tags[first - 1] in _PHRASE and not _begins(x, left, first, at):
+        first -= 1
+    start = first
+    if first < at and tags[first] in "pg" and (first == left or tags[first - 1] in ",&b(\n.-"):
+        start = _after_object(x, first, at)
+    while start < at and tags[start] in "op&-/xyR)(F":
+        start += 1
+    outer = _relative(x, left, first, at, depth) if depth < _DEEPEST else None
+    first = start
+    outer = outer or _office(x, left, first, at, depth) or _participle(x, left, first, depth)
+    if outer is not None:
+        return outer
+    if first < at and tags[first] == "e" and tags[first - 1 : first] in tuple("ABPVv"):
+        return None
+    return Subject(first, at) if first < at and _HEAD.search(tags, first, at) else None
+
+
+def _begins(x: Tagged, left: int, first: int, at: int) -> bool:
+    """Whether a new phrase begins at `first`, so that the piece before it belongs to something else."""
+    if first >= at:
+        return False
+    tags, before = x.tags, x.tags[first - 1]
+    if tags[first] == "D" and before in "0nNmMXye":
+        return _article_begins(x, first)
+    if before == "p":
+        return x.word(first - 1) in _OPENERS
+    if before == "g" and tags[first - 2] == "p":
+        return x.word(first - 1) not in x.words.attributive
+    if before == "e":
+        return tags[first] in "NPK0k" and _is_verb(x, left, first - 1)
+    return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
+
+
+def _article_begins(x: Tagged, first: int) -> bool:
+    """Whether an article opens a phrase: not behind "all" or "both", nor behind a participle that opens the clause."""
+    before = x.tags[first - 1]
+    if before == "0":
+        return x.word(first - 1) not in _BEFORE_ARTICLE
+    return before != "e" or x.tags[first - 2 : first - 1] not in ("", ",", "D")
+
+
+def _is_verb(x: Tagged, left: int, at: int) -> bool:
+    """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
+    return at > left and x.tags[at - 1] in "nNPMXmhRA!y)" and x.word(at) not in _NAMING
+
+
+_NAMES = re.compile(r"pN+$")
+# About four out of ten voters, at least 21,000.
+_ESTIMATE = re.compile(r"p[Rn]?0")
+
+
+def _after_object(x: Tagged, first: int, at: int) -> int:
+    """Where the subject begins behind "In a statement" or "In Iowa"; `first` where there is no second phrase."""
+    tags = x.tags
+    start = first
+    for found in _SECOND.finditer(tags, first + 2, at):
+        start = found.start()
+    if start > first:
+        return start
+    names = _NAMES.match(tags, first, at)
+    if names is None or at - first < 3:
+        return first + 1 if at - first == 2 or x.word(first) == "with" or _ESTIMATE.match(tags, first) else at
+    titled = next((place for place in range(first + 2, at - 1) if x.word(place).rstrip(".") in x.words.titles), None)
+    return titled if titled is not None else max(first + 2, at - 2 if at - first > 4 else at - 1)
+
+
+def _office(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+    """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
+    if depth >= _DEEPEST or first - 2 < left or x.tags[first - 1] != "t":
+        return None
+    word, lexicon = x.word(first - 2), x.words.lexicon
+    single = word.removesuffix("s")
+    if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
+        outer = _phrase_before(x, left, first - 1 - (word == "close"), depth + 1)
+        return None if outer is None else Subject(outer.first, at)
+    return None
+
+
+def _participle(x: Tagged, left: int, first: int, depth: int) -> Subject | None:
+    """The phrase before "seen by the Post", whose end was taken for the subject."""
+    tags = x.tags
+    if (
+        depth >= _DEEPEST
+        or first - 3 < left
+        or tags[first - 2 : first] != "Vp"
+        or tags[first - 3] not in "NnMXm"
+        or x.word(first - 1) not in ("by", "on", "about", "with")
+    ):
+        return None
+    return _phrase_before(x, left, first - 2, depth + 1)
+
+
+# Democrats trying to regain | control: a participle with an infinitive behind its noun.
+_PURPOSE = re.compile(r"(?<=[nNMX)])[ge]R?t[vVIXn]p?$")
+_VERB_GROUP = frozenset("RAB!eyvVXI")
+
+
+def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+    """The phrase before a relative clause whose end was taken for the subject: "a ferry that sank off Paros said"."""
+    tags = x.tags
+    if first < at and tags[first] in "eR":
+        mark = first - 1
+    elif first > left and (tags[first - 1] in "vABVe" or tags[first - 2 : first] in ("vt", "vp", "Vp")):
+        mark = first - 2
+    else:
+        return None
+    if (purpose := _PURPOSE.search(tags, max(left, first - 8), first)) is not None:
+        return _phrase_before(x, left, purpose.start(), depth + 1)
+    while mark > left and tags[mark] in _VERB_GROUP:
+        mark -= 1
+    if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXk")):
+        return _antecedent(x, left, mark, depth + 1)
+    return None
+
+
+def _antecedent(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
+    """The noun phrase a relative clause at `at` hangs on."""
+    if at > left and x.tags[at - 1] == ",":
+        return _before_asides(x, left, at - 1, depth)
+    return _phrase_before(x, left, at, depth)
+
+
+def _before_asides(x: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
+    """The phrase before one or more asides between commas: an age, an office, a place, a relative clause."""
+    segments = list(_segments(x, left, comma))
+    number = 0
+    while number + 1 < len(segments) and _is_aside(x, left, segments[number], segments[number + 1]):
+        number += 1
+    start, end = segments[number]
+    found = _phrase_before(x, start, end, depth)
+    if found is None:
+        return None
+    if number == 0:
+        return found
+    last = end
+    for first, stop in reversed(segments[:number]):
+        if not _is_apposition(x, first, stop):
+            break
+        last = stop
+    return Subject(found.first, last)
+
+
+def _segments(x: Tagged, left: int, comma: int) -> Iterator[tuple[int, int]]:
+    """What stands between commas before a comma, the nearest first."""
+    end = comma
+    for _ in range(_MOST_ASIDES):
+        start = end
+        while start > left and x.tags[start - 1] not in ",QZ;:":
+            start -= 1
+        if start == end:
+            return
+        opening = start
+        while opening < end - 1 and x.tags[opening] in "&b" and x.tags[opening + 1] != "!":
+            opening += 1
+        yield opening, end
+        if start <= left or x.tags[start - 1] != ",":
+            return
+        end = start - 1
+
+
+_APPOSITION = frozenset("DnN0MXkK")
+
+
+def _is_apposition(x: Tagged, first: int, last: int) -> bool:
+    """Whether an aside is a part of the name: an office, an age, a place; not what somebody does or did."""
+    inner = x.tags[first:last]
+    return inner[0] in _APPOSITION and "h" not in inner
+
+
+# Adverbs, or a phrase with no verb, before the subject: Later, / In Iowa, / While in office,.
+_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[op&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
+
+
+def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Whether the words between two commas only add to the phrase before them."""
+    tags, (start, end) = x.tags, segment
+    name = tags[before[1] - 1]
+    if before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
+        return False
+    if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!"):
+        return True
+    if tags[start:end] == "0":
+        return True
+    if tags[start] in "NK":
+        office = name in "nMmX" and tags[before[0]] in "DKkN0"
+        return _is_place(x, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
+    return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
+
+
+def _is_place(x: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Whether capitalised words between commas are a state, a party or a place behind "of Raleigh"."""
+    (start, end), tags = segment, x.tags
+    printed = x.pieces[start].rstrip()
+    if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
+        return True
+    return end - start <= 2 and re.search(r"[po]N+$", tags[before[0] : before[1]]) is not None
+
+
+def leading_subject(x: Tagged, left: int, at: int) -> Subject | None:
+    """The subject a sentence opens with, for a cue that shares it."""
+    found = _LEADING.match(x.tags, left, min(at, left + REACH))
+    return Subject(*found.span(1)) if found and found.group(1) else None
