@@ -20,6 +20,7 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 _LOOK_BACK = 6
 _TOPIC_REACH = 1_200
 _TOPICS = 6
+_OFFICE = 60
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -166,7 +167,17 @@ def sentence_subject(reader: Reader, start: int) -> Mention | None:
     verb = first.group("verb")
     if verb not in reader.vocabulary.readings and (verb in reader.phrases.breaks or verb in reader.phrases.times):
         return None
-    return reader.people.subject_at(first.start("verb")) or reader.people.subject_at(first.end())
+    named = reader.people.subject_at(first.start("verb")) or reader.people.subject_at(first.end())
+    return named or _holder(reader, first.end(), end)
+
+
+def _holder(reader: Reader, start: int, end: int) -> Mention | None:
+    """The fullest mention of the person whose office alone is the subject (وقدم الوزير شكره)."""
+    phrase = reader.phrases.read(start, min(end, start + _OFFICE))
+    if not phrase or phrase.start > start + 1 or not reader.noun_like(reader.text[start : phrase.end].split()[0]):
+        return None
+    person = reader.people.meant((phrase.start, phrase.end))
+    return person.fullest if person is not None else None
 
 
 def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:

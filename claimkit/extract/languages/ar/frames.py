@@ -8,7 +8,7 @@ from claimkit.extract.languages.ar.beside import after
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.nouns import noun
-from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_claim
 from claimkit.extract.languages.ar.verbs import verb
 
@@ -59,5 +59,7 @@ def _replaces(head: Head, other: Head) -> bool:
     if other.kind == "relay" or head.kind in ("beside", "noun"):
         return False
     if any(start <= head.at < end for start, end in other.cue) or other.rule.startswith(("document", "feeling")):
+        return False
+    if head.order == "elided" and head.reading.cue.word in CARRIES and other.speaker is not None:
         return False
     return not (head.kind == "participle" and other.rule == "verb with قائلا")

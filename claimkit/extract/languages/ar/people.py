@@ -218,8 +218,12 @@ class People:
         if len(words) < 2:
             return phrase[1]
         first, second = words[0].group(), words[1].group()
-        surname = first.startswith(_ARTICLE) and second.startswith(_ARTICLE) and bare(first) in self.by_word
-        return words[0].end() if surname and first not in self.phrases.titles else phrase[1]
+        known = (
+            bare(first) in self.by_word and first not in self.phrases.titles and bare(first) not in self.phrases.roles
+        )
+        definite = first.startswith(_ARTICLE) and second.startswith(_ARTICLE)
+        plain = not first.startswith(_ARTICLE) and first not in self.names.given and self.phrases.is_act(second)
+        return words[0].end() if known and (definite or plain) else phrase[1]
 
     def _by_honorific(self, word: str, at: int) -> Person | None:
         """The last person named with the title that an honorific stands for (سموه, معاليه)."""

@@ -217,6 +217,11 @@ class PhraseReader:
         """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
         return self.is_masdar(word) or (unowned(word) != word and looks_like_masdar(unowned(word)))
 
+    @staticmethod
+    def is_to_somebody(word: str) -> bool:
+        """Whether a word is a preposition with its pronoun (له, فيها)."""
+        return word in _TO_SOMEBODY
+
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
         return self._fact(word).denied
@@ -368,7 +373,9 @@ class PhraseReader:
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
                 return False
-            if bare in self.times or bare in self.media or word in _TO_SOMEBODY or self._addressee(word):
+            if bare in self.times or bare in self.media or word in _TO_SOMEBODY:
+                return False
+            if self._addressee(word) and bare not in self.institutions:
                 return False
             left -= 1
             end = found.end()
@@ -580,17 +587,23 @@ class PhraseReader:
         word, bare = found.group(1), _bare(found.group(1))
         if word in self.heads or bare in self.heads:
             return True
-        fact = self._fact(word)
-        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(("ها", "هم")) or word in self.pointers:
-            return False
-        known = word in self.breaks or word in self.times or bare in self.times or bare in self.media
-        if known or word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms):
+        if self._begins_other(word, bare):
             return False
         comma = self.text.find(",", found.end(), limit)
         if comma < 0 and self.text[limit - 1 : limit + 1].strip(" \n")[:1] in ("", "."):
             return False
         words = self.text[found.start() : comma if comma >= 0 else limit].split()
         return len(words) <= 5 and self.breaks.isdisjoint(words)
+
+    def _begins_other(self, word: str, bare: str) -> bool:
+        """Whether a word behind a comma begins something else than an apposition: an object, a time, a cue, a verb."""
+        fact = self._fact(word)
+        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(("ها", "هم")) or word in self.pointers:
+            return True
+        joined = word[1:] if word[0] in "وف" else word
+        if joined in self.breaks or joined in self.times or bare in self.times or bare in self.media:
+            return True
+        return word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms)
 
     def _is_verb(self, word: str) -> bool:
         """Whether a word behind a comma is rather an imperfect verb than a name."""

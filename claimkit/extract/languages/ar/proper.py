@@ -49,6 +49,7 @@ class NameReader:
         ) - self.given
         self.nameless = of("anonymous") | of("quantifier")
         self.known_nouns = self.heads | of("a document") | of("measure") | of("medium")
+        self.relations = of("relation")
         self.ordinals, self.things = of("ordinal"), of("thing") | of("place_noun")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
@@ -87,11 +88,19 @@ class NameReader:
         """Number of the word at which a name begins, as word `at` tells."""
         word = words[at].group()
         if self.is_given(words, at):
-            return at
+            return at - 1 if self._foreign(words, at - 1) else at
         if word in self.nasab:
             return self._nasab(words, at)
         titled = word in self.titles or (not listed and self.is_title(word))
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
+
+    def _foreign(self, words: Sequence[Match], at: int) -> bool:
+        """Whether the word before a given name is an unlisted first name (ريبوار طه): behind a definite noun."""
+        if at < 1 or not words[at - 1].group().startswith(_ARTICLE) or not self._joined(words, at + 1):
+            return False
+        word = words[at].group()
+        plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) > 3
+        return plain and word not in self.relations and word not in self.named_after and self._can_be(words, at)
 
     def _titled(self, words: Sequence[Match], at: int) -> int | None:
         """A name behind a title and the ranks that go with it."""

@@ -38,7 +38,11 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     before = None
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
-    if before is not None and phrase and (is_thing(reader, before[0]) or _hangs_on(reader, cue)):
+    if (
+        before is not None
+        and phrase
+        and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or _hangs_on(reader, cue))
+    ):
         before = None
     if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
         before = before if head.reading.gender == "n" else None
@@ -145,11 +149,16 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     ):
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
-    if first[0] in "يت" and not sure and not listed and len(words) > 1 and words[1].startswith("ال"):
+    if first[0] in "يت" and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
     if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
         return True
     return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
+
+
+def _follows_verb(reader: Reader, word: str) -> bool:
+    """Whether a word behind one in ي or ت shows that that is a verb: its subject, a preposition, or its pronoun."""
+    return word.startswith("ال") or word in reader.phrases.breaks or reader.phrases.is_to_somebody(word)
 
 
 def _joined_break(reader: Reader, word: str) -> bool:
