@@ -110,6 +110,12 @@ def read_lexicon(folder: Path, language: str) -> Lexicon:
 
 
 @cache
+def load_names(language: str) -> Lexicon:
+    """The names of a language alone, as `names-xx.csv` has them: for a hook beside the language's own lexicon."""
+    return _lexicon(language, [], [shipped("seeds", "lexicon") / f"names-{language}.csv"], [])
+
+
+@cache
 def load_pack(language: str, folders: tuple[Path, ...], kinds: tuple[str, ...]) -> Lexicon:
     """The lexicon of a language from its folders, each read on top of the one before, under the shared constructions.
 

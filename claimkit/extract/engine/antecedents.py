@@ -20,6 +20,7 @@ _OFFICES = 400
 _A_SENTENCE = 1.0
 _SALIENCE: dict[Place, float] = {"subject": 1.5, "object": 0.4, "other": 0.0, "heading": -1.5}
 _SPOKE = 1.0
+_INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
@@ -27,13 +28,21 @@ _NO_SURE_NAME = -1.0
 
 @dataclass(frozen=True, slots=True, order=True)
 class Event:
-    """A mention in the order of the text: whose, where in its clause, whether it speaks, in whose words it stands."""
+    """A mention in the order of the text.
+
+    entity        whom it means
+    place         where in its clause it stands
+    speaks        whether something is ascribed to it
+    inside        the attribution in whose content it stands
+    introduces    whether it is the first by the full name, with an office
+    """
 
     offset: int
     entity: Entity = field(compare=False)
     place: Place = field(compare=False, default="other")
     speaks: bool = field(compare=False, default=False)
     inside: int | None = field(compare=False, default=None)
+    introduces: bool = field(compare=False, default=False)
 
 
 class Discourse:
@@ -90,18 +99,22 @@ class Discourse:
 
     def office(self, offset: int, office: tuple[str, ...], asked: Agreement) -> Entity | None:
         """The last one before an offset of whom an office was said."""
+        unnamed: Entity | None = None
         for event in self.before(offset, _OFFICES):
             if event.entity.held(office) and event.entity.agrees(asked):
-                return event.entity
-        return None
+                if event.entity.words or event.speaks:
+                    return event.entity
+                unnamed = unnamed or event.entity
+        return unnamed
 
     def of_kind(self, offset: int, asked: Agreement) -> Entity | None:
-        """The last one before an offset that agrees."""
-        return next((event.entity for event in self.before(offset) if event.entity.agrees(asked)), None)
+        """The last one before an offset that agrees and is surely of the kind asked for."""
+        of_kind = (event.entity for event in self.before(offset) if event.entity.kind in asked.kinds)
+        return next((entity for entity in of_kind if entity.agrees(asked)), None)
 
 
 def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
-    weight = _SALIENCE[event.place] + _SPOKE * event.speaks
+    weight = _SALIENCE[event.place] + _SPOKE * event.speaks + _INTRODUCED * event.introduces
     if event.inside is not None and event.inside != inside:
         weight += _IN_ANOTHERS_WORDS
     if asked.gender and event.entity.gender == asked.gender:

@@ -9,6 +9,10 @@ from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
 _COMPARED = 40
+# A namesake named in full so near before leaves it open whom the bare name means, in characters.
+_JUST_NAMED = 600
+# Shorter names have too many others one letter away.
+_LONG_NAME = 5
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -91,9 +95,11 @@ class Table:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Enter every mention that has a name."""
         self.by_word: dict[str, list[Entity]] = {}
+        self.by_initials: dict[str, Entity] = {}
         self.known: dict[int, Entity] = {}
-        self.shared: dict[tuple[str, ...], Entity] = {}
-        self.held_by: dict[str, Entity] = {}
+        self._shared: dict[tuple[str, ...], Entity] = {}
+        self._holder: dict[str, Entity] = {}
+        self._printed: dict[str, tuple[int, Entity]] = {}
         named = [mention for mention in mentions if mention.form == "name" and mention.words]
         for mention in named:
             if len(mention.words) > 1:
@@ -102,7 +108,7 @@ class Table:
             if len(mention.words) == 1:
                 self.known[id(mention)] = self._short(mention)
             else:
-                self.held_by.pop(mention.words[-1], None)
+                self._printed[mention.words[-1]] = mention.span.start, self.known[id(mention)]
 
     def _full(self, mention: Mention) -> Entity:
         """The entity of a name of several words: one that has the same name more or less full, else a new one."""
@@ -117,38 +123,49 @@ class Table:
     def _short(self, mention: Mention) -> Entity:
         """The entity a single name is short for; a name that several have stays as printed."""
         (word,) = mention.words
-        namesakes = [
-            entity
-            for entity in self.by_word.get(word, ())[:_COMPARED]
-            if word in (entity.words[-1], entity.words[0]) and _can_be(entity, mention)
-        ]
-        namesakes = [entity for entity in namesakes if entity.words[-1] == word] or namesakes
+        namesakes = [one for one in self.by_word.get(word, ())[:_COMPARED] if _can_be(one, mention)]
+        namesakes = [one for one in namesakes if one.words[-1] == word] or namesakes
         if not namesakes:
-            return self._new(mention)
+            return self._misprinted(mention) or self._new(mention)
         chosen = self._chosen(word, namesakes, mention)
         if chosen is None:
-            return self._shared(mention)
+            return self._ambiguous(mention)
         chosen.take(mention)
         return chosen
 
     def _chosen(self, word: str, namesakes: list[Entity], mention: Mention) -> Entity | None:
-        """Of several namesakes the one with the office or gender printed, else who alone is introduced so far."""
-        fitting = [one for one in namesakes if any(one.held(office) for office in mention.roles)]
-        fitting = fitting or namesakes
+        """Of several namesakes the one with the office or gender printed, else the one who had the name for himself.
+
+        He had it before another was introduced, and keeps it where the other was not just named in full.
+        """
+        fitting = [one for one in namesakes if any(one.held(office) for office in mention.roles)] or namesakes
         if mention.agreement.gender:
             fitting = [one for one in fitting if one.gender == mention.agreement.gender] or fitting
         if len(fitting) == 1:
-            self.held_by.setdefault(word, fitting[0])
             return fitting[0]
         introduced = [one for one in fitting if one.since <= mention.span.start]
         if len(introduced) == 1:
-            return introduced[0]
-        return None
+            return self._holder.setdefault(word, introduced[0])
+        holder = self._holder.get(word)
+        at, latest = self._printed.get(word, (0, holder))
+        recent = latest is not holder and mention.span.start - at < _JUST_NAMED
+        return None if holder not in fitting or recent else holder
 
-    def _shared(self, mention: Mention) -> Entity:
-        entity = self.shared.get(mention.words)
+    def _misprinted(self, mention: Mention) -> Entity | None:
+        """Whose initials the name is (CNS), or whose family name with one letter wrong ("Wines" for Wimes)."""
+        (word,) = mention.words
+        if mention.name.isupper() and word in self.by_initials:
+            return self.by_initials[word]
+        if mention.sure or len(word) < _LONG_NAME:
+            return None
+        near = [one for known, those in self.by_word.items() if _one_letter(known, word) for one in those]
+        near = [one for one in near if one.sure and one.kind in PEOPLE and len(one.words) > 1]
+        return near[0] if len(near) == 1 and near[0].since < mention.span.start else None
+
+    def _ambiguous(self, mention: Mention) -> Entity:
+        entity = self._shared.get(mention.words)
         if entity is None:
-            entity = self.shared[mention.words] = entity_of(mention)
+            entity = self._shared[mention.words] = entity_of(mention)
             entity.certain = False
         return entity
 
@@ -162,6 +179,9 @@ class Table:
             with_word = self.by_word.setdefault(word, [])
             if entity not in with_word:
                 with_word.append(entity)
+        if entity.kind not in PEOPLE and len(words) > 2:
+            for initials in _initials(entity):
+                self.by_initials.setdefault(initials, entity)
 
 
 def _can_be(entity: Entity, mention: Mention) -> bool:
@@ -182,6 +202,22 @@ def _same(entity: Entity, mention: Mention) -> bool:
     if set(left) <= set(right) or set(right) <= set(left):
         return left[-1] == right[-1] or entity.kind not in PEOPLE or left[0] == right[0]
     return left[-1] == right[-1] and _initial(left[0], right[0])
+
+
+def _initials(entity: Entity) -> set[str]:
+    """The first letters of a name, with and without its small words."""
+    printed = [word for word in entity.name.lower().split() if word != "the"]
+    return {"".join(word[0] for word in words if word) for words in (entity.words, printed)}
+
+
+def _one_letter(left: str, right: str) -> bool:
+    """Whether two words with one first letter differ by one letter: another, one more, or one less."""
+    if left == right or left[0] != right[0] or abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    rest = same + (len(short) == len(long))
+    return short[rest:] == long[same + 1 :]
 
 
 def _initial(left: str, right: str) -> bool:

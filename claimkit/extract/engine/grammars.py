@@ -98,7 +98,7 @@ def _packed(language: str, module: ModuleType) -> Grammar:
     pack = pack_of(language, module)
     own = {
         name: getattr(module, name)
-        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "key")
+        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "key", "naming")
         if hasattr(module, name)
     }
     return Grammar(

@@ -22,7 +22,8 @@ and the one of "وقال المدير", which the stage resolves to him, because
 A pronoun is Mention(span, "pronoun", agreement=Agreement("f", "s", PEOPLE)); a phrase that points back by its kind
 alone ("the paper", المرأة) is a definite role without `roles`: Mention(span, "role", role="the paper", definite=True,
 agreement=Agreement(kinds=frozenset({"outlet"}))). Where a verb or a clitic alone tells who speaks (وأضافت, عنه,
-добавила), no mention is made: the grammar leaves `Found.speaker` empty and sets `Found.agrees`.
+добавила), no mention is made: the grammar leaves `Found.speaker` empty and sets `Found.agrees`, or the hook's
+`agreement` tells it from the printed cue.
 """
 
 from __future__ import annotations
@@ -86,6 +87,7 @@ class Mention:
 
 
 Mentions: TypeAlias = Callable[[str, Lexicon], list[Mention]]
+Agreements: TypeAlias = Callable[[str], Agreement]
 Read: TypeAlias = Callable[[str, Span | None, str, Lexicon], Mention | None]
 
 
@@ -95,3 +97,4 @@ class Naming:
 
     mentions: Mentions
     read: Read
+    agreement: Agreements = lambda cue: ANYBODY  # noqa: ARG005

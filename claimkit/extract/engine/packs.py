@@ -7,7 +7,7 @@ works in is read on top. What the module may define, all optional:
 
     LEXICON          the folder of cues.csv, terms.csv and constructions.csv
     key_of(word)     the key of one printed word (else its small letters)
-    key, kind_of, full_name, fits, gender_of, known_from   as in `engine.grammars.Grammar`
+    key, kind_of, full_name, fits, gender_of, known_from, naming   as in `engine.grammars.Grammar`
 """
 
 from __future__ import annotations

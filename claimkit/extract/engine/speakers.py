@@ -86,6 +86,7 @@ class _Resolution:
         spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
         others = _without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
         every = sorted([*spoken, *others, *_members(spoken)], key=lambda mention: mention.span)
+        self._widen(others)
         self.table = Table(every)
         for mention in every:
             if id(mention) in self.table.known:
@@ -95,6 +96,17 @@ class _Resolution:
                 self._name(voice)
             elif mention is not None and (entity := self._meant(mention, None)) is not None:
                 self._happens(mention, entity)
+
+    def _widen(self, others: Sequence[Mention]) -> None:
+        """Where a speaker is the owner in a longer name ("Clinton’s aide Robby Mook"), that one speaks."""
+        longer = {mention.span.start: mention for mention in others if mention.form == "name"}
+        for voice in self.voices:
+            mention, cue = voice.mention, voice.one.cue
+            if mention is None or not cue or self.text[mention.span.end : mention.span.end + 1] not in "'’":
+                continue
+            other = longer.get(mention.span.start)
+            if other is not None and mention.span.end < other.span.end <= cue[0].start:
+                voice.mention = other
 
     def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[_Voice | None, Mention | None]]:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
@@ -106,12 +118,15 @@ class _Resolution:
 
     def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
         at = mention.span.start
-        self.discourse.add(Event(at, entity, mention.place, speaks, self.contents.around(at)))
+        first = entity.since == at and len(mention.words) > 1 and bool(mention.role)
+        self.discourse.add(Event(at, entity, mention.place, speaks, self.contents.around(at), first))
 
     def _name(self, voice: _Voice) -> None:
         """Give an attribution its speaker, and take it into the discourse."""
         one = voice.one
         one.relays = tuple(self._relay(hop) for hop in one.relays)
+        if not one.speaker and one.cue and not any(one.agrees):
+            one.agrees = self.naming.agreement(self.text[one.cue[0].start : one.cue[0].end])
         entity = None if one.refers == "nobody" else self._speaker(voice)
         if entity is None and one.refers != "label":
             one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
@@ -136,7 +151,8 @@ class _Resolution:
     def _speaker(self, voice: _Voice) -> Entity | None:
         """Whom an attribution is ascribed to; None for nobody."""
         one, mention = voice.one, voice.mention
-        if mention is None and (one.speaker or one.speaker_name):
+        unable = mention is not None and mention.form == "role" and not (mention.sure or one.speaker)
+        if unable or (mention is None and (one.speaker or one.speaker_name)):
             return self.discourse.subject(_at(one), SPEAKING)
         if mention is None:
             return self._unwritten(one)
@@ -149,6 +165,9 @@ class _Resolution:
         shared = self._shared(one.same_as, 0) if one.same_as is not None else None
         if shared is not None and shared.agrees(one.agrees):
             return shared
+        subject = self.discourse.subject(_at(one), one.agrees) if any(one.agrees) and one.same_as is None else None
+        if subject is not None:
+            return subject
         latest = self.latest.get(_id(one.parent)) or self.named.get(_id(one.parent) or 0)
         if latest is not None and latest.agrees(one.agrees):
             return latest

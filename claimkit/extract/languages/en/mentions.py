@@ -15,7 +15,7 @@ from claimkit.records import Span
 
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
-    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|D[0enmMXkK]{0,4}[nmMX]"
+    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|DV?[0enmMXkK]{0,4}[nmMX]"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
@@ -31,14 +31,18 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     tagged_text, words = tagged(text, lexicon), words_of(lexicon)
     found: list[Mention] = []
     for match in _PHRASE.finditer(tagged_text.tags):
-        found += _read(tagged_text, match.start(), match.end(), lexicon, words)
+        first, last = match.span()
+        if _in_heading(tagged_text, first):
+            continue
+        owner = tagged_text.tags.find("K", first, last)
+        if owner >= 0:
+            found += _read(tagged_text, first, owner + 1, lexicon, words)
+        found += _read(tagged_text, first, last, lexicon, words)
     return found
 
 
 def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
-    """The mention of a run of pieces with its appositions, and the owner in it ("Clinton’s campaign")."""
-    if _in_heading(x, first):
-        return
+    """The mention of a run of pieces with its appositions."""
     while last > first + 1 and x.tags[last - 1] in "0k":
         last -= 1
     aside = _APPOSITION.match(x.tags, last)
@@ -59,6 +63,8 @@ def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> I
 def _is_no_name(mention: Mention, x: Tagged, first: int, words: Words) -> bool:
     """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
     if mention.form == "role":
+        if (not mention.sure and not mention.members) or mention.role[:3].lower() == "no ":
+            return True
         bare = " " not in mention.role and mention.role.lower() in words.determiners
         return (
             bare

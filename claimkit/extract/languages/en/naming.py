@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,10 +25,18 @@ from claimkit.extract.languages.en.offices import (
     ordered,
     role_beside,
 )
-from claimkit.extract.languages.en.phrase_words import Token, parts_of_list, segments_of, tokens_of, without_opening
+from claimkit.extract.languages.en.phrase_words import (
+    Token,
+    parts_of_list,
+    segments_of,
+    tokens_of,
+    without_closing,
+    without_opening,
+)
 from claimkit.extract.languages.en.proper import (
     head_end,
     is_institution,
+    is_known_noun,
     is_one_officer,
     is_person,
     number_of,
@@ -40,11 +49,64 @@ from claimkit.records import Span
 
 def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
     """A speaker's phrase as a mention; None where it is no noun phrase that can speak."""
+    words = words_of(lexicon)
     start = _start_of(text, span, printed)
+    if span is not None and text[span.start : span.end].lower() in ("who", "whom"):
+        return _relative(text, start, printed, lexicon, words)
+    if text.endswith(" nor ", 0, start):
+        return nobody(start, printed, words)
+    start, printed = _whole(text, start, printed)
     mention = read_phrase(printed, lexicon)
     if mention is not None and span is not None and mention.form == "name" and len(mention.words) == 1:
-        mention = _without_place(text, start, printed, mention, words_of(lexicon))
+        if not mention.sure and _opens_phrase(text, start, start + len(printed)):
+            return None
+        mention = _without_place(text, start, printed, mention, words)
     return None if mention is None else _moved(mention, start)
+
+
+def _opens_phrase(text: str, start: int, end: int) -> bool:
+    """Whether a capital only opens a sentence whose subject goes on: "Regular readers will remember"."""
+    return _SENTENCE_START.search(text, max(0, start - 4), start) is not None and _PLURAL.match(text, end) is not None
+
+
+def _relative(text: str, start: int, printed: str, lexicon: Lexicon, words: Words) -> Mention | None:
+    """The people a "who" stands for: the phrase before it, its last noun ("scrutiny from some"), or the one before."""
+    start, printed = _whole(text, start, printed)
+    before = _NOUN_BEFORE.search(text, max(0, start - 60), start)
+    tries = [(start, printed)]
+    tries += [(start + match.end(), printed[match.end() :]) for match in _PREPOSITION.finditer(printed)]
+    tries += [(before.start(1), before.group(1))] if before else []
+    for at, part in tries:
+        mention = read_phrase(part, lexicon)
+        if mention is not None and _can_be_who(mention):
+            return _moved(mention, at)
+    return nobody(start, printed, words)
+
+
+def _can_be_who(mention: Mention) -> bool:
+    """Whether "who" can stand for a mention: people, by their kind or their number."""
+    if mention.kind not in (*PEOPLE, "") and mention.agreement.number != "p":
+        return False
+    return mention.form == "name" or mention.sure
+
+
+def nobody(start: int, printed: str, words: Words) -> Mention:
+    """A mention that nothing agrees with, as "I": who is meant is not told."""
+    return Mention(Span(start, start + len(printed)), "pronoun", agreement=words.pronouns["i"])
+
+
+def _whole(text: str, start: int, printed: str) -> tuple[int, str]:
+    """The whole of a phrase whose end alone was taken: "Holt, not Abel", "an account posing as Holt", a list."""
+    before = text[max(0, start - 120) : start]
+    if denied := _DENIED.search(before):
+        at = start - len(before) + denied.start(1)
+        return at, denied.group(1)
+    if posing := _POSING.search(before):
+        return start - len(posing.group()), posing.group() + printed
+    listed = _LISTED.search(before)
+    if listed and " and " in printed and printed[:1].isupper():
+        return start - len(listed.group(1)), listed.group(1) + printed
+    return start, printed
 
 
 def _start_of(text: str, span: Span | None, printed: str) -> int:
@@ -60,6 +122,18 @@ def _start_of(text: str, span: Span | None, printed: str) -> int:
 def _moved(mention: Mention, by: int) -> Mention:
     members = tuple(_moved(member, by) for member in mention.members)
     return replace(mention, span=Span(mention.span.start + by, mention.span.end + by), members=members)
+
+
+_AGED = re.compile(r"\d+-years?-old")
+_SENTENCE_START = re.compile(r"(?:^|[.!?\n”\"]\s*)$")
+_PLURAL = re.compile(r" [a-z]+s (?:will|would|may|might|can|could|should|have|had|are|were)\b")
+_PREPOSITION = re.compile(r" (?:of|from|to|by|for|with|among) ")
+_NOUN_BEFORE = re.compile(r"((?:[a-z-]+ )?[a-z]+s) (?:to|of|at|in|for|with|from|on) $")
+_DENIED = re.compile(
+    r"(?:(?<=was )|(?<=is )|(?:(?<=[.\n] )|^))?((?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*), (?:and |but )?not $"
+)
+_POSING = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:\w+ ){1,3}(?:posing as|impersonating|claiming to be|pretending to be) $")
+_LISTED = re.compile(r"(?:^|[.\n”\"] ?)((?:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+, )+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +158,7 @@ def read_phrase(printed: str, lexicon: Lexicon) -> Mention | None:
     whole = printed.strip().lower()
     if whole in words.pronouns:
         return Mention(Span(0, len(printed)), "pronoun", agreement=words.pronouns[whole], place="subject")
-    tokens = without_opening(tokens_of(printed), words)
+    tokens = without_closing(without_opening(tokens_of(printed), words), words)
     if not tokens or tokens[0].low == "neither":
         return None
     if tokens[-1].owns:
@@ -151,9 +225,10 @@ def _named(
         role=role_beside(phrase.printed, before, (after, *others), words),
         words=ordered(folded),
         roles=offices,
-        kind=kind,
+        kind=kind if sure or len(folded) > 1 or kind not in PEOPLE else "",
         agreement=Agreement(
-            gender_beside((name, before, others), words) if kind in PEOPLE else "", "s" if kind == "person" else ""
+            gender_beside((name, before, others), words) if kind in PEOPLE else "",
+            "s" if kind == "person" and (sure or len(folded) > 1) else "",
         ),
         place="subject",
         sure=sure,
@@ -197,7 +272,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         return None
     role = phrase.printed[phrase.span.start : phrase.span.end]
     kind = kind_of(role, phrase.lexicon)
-    if kind in PEOPLE and noun.low in words.institutions:
+    if kind in PEOPLE and (noun.low in words.institutions or noun.low in words.papers):
         kind = "organization"
     definite = head[0].low in words.definite
     asked, by_kind = _asked(head, end, definite, words)
@@ -210,6 +285,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
         place="subject",
         definite=definite and noun.low in words.pointing,
+        sure=is_known_noun(noun, words),
     )
 
 
@@ -220,6 +296,8 @@ def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> t
         return frozenset(), noun in words.outlet_nouns
     if noun in words.person_nouns and bare:
         return PEOPLE, True
+    if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):
+        return PEOPLE, False
     if noun in words.kind_words and (bare or noun in words.outlet_nouns):
         return words.kind_words[noun], noun in words.outlet_nouns
     return frozenset(), noun in words.outlet_nouns

@@ -53,6 +53,8 @@ def kind_and_sureness(plain: str, named: Named, lexicon: Lexicon, words: Words) 
         told = "organization"
     if told not in PEOPLE:
         return told, True
+    if before and before[-1].low == "the" and name[0].low not in words.given:
+        return "organization", False
     in_office = any(is_office(other, words) for other in others if other)
     return "person", in_office or (len(name) == 1 and last in words.given)
 
@@ -105,6 +107,7 @@ def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ..
     low = words.offices.get(head.low) or head.low
     if low in words.empty or head.text.isdigit() or head.owns:
         return []
+    low = words.same.get(low, low) if end > 1 else low
     rest = [words.same.get(token.low, token.low) for token in (*segment[: end - 1], *segment[end:])]
     rest = [word for word in rest if word not in words.empty and word not in words.postmodifiers and word[:1].isalpha()]
     office = (*dict.fromkeys(rest), low)
@@ -121,13 +124,16 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
     for segment in (tuple(before), *others):
         told = [token for token in segment if token.low not in words.determiners and not token.text.isdigit()]
         if told and not all(token.low in words.courtesy for token in told):
-            parts.append(printed[segment[0].start : segment[-1].end].strip())
+            first = 1 if segment[0].low in ("both", "all") else 0
+            parts.append(printed[segment[first].start : segment[-1].end].strip())
     return ", ".join(parts)
 
 
 def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
+    if noun.low in words.several and end == 1:
+        return True
     if noun.low in words.not_speakers or noun.low in words.determiners:
         return False
     if first.low in words.determiners or first.owns or first.low in words.several or first.text.isdigit():

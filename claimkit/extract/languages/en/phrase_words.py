@@ -9,6 +9,8 @@ from functools import lru_cache
 from claimkit.extract.languages.en.wordlists import Words
 
 _TOKEN = re.compile(r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|\w+(?:[’'.&/-]\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
 _LONGEST = 400
 # An aside that begins so tells of the noun before it, or of somebody else: "who won", "not Abel".
@@ -38,12 +40,14 @@ def _token(match: re.Match[str]) -> Token:
     low = text.lower().replace("’", "'")
     owns = low.endswith(("'s", "s'"))
     bare = low.removesuffix("'s").removesuffix("'") if owns else low
-    return Token(*match.span(), text, bare if "." in bare[:-1] else bare.rstrip("."), text[0].isupper(), owns)
+    bare = bare if "." in bare[:-1] else bare.rstrip(".")
+    capital = text[0].isupper() or _ARTICLED.match(text) is not None
+    return Token(*match.span(), text, bare, capital, owns)
 
 
 def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Without the time, adverb or dash that stands before the phrase: "last month the minister"."""
-    while tokens and tokens[0].text in _MARKS:
+    while tokens and (tokens[0].text in _MARKS or _CLOCK.fullmatch(tokens[0].text)):
         tokens = tokens[1:]
     dashes = [at for at, token in enumerate(tokens) if token.text in "–—―" or token.text[:2] == "--"]
     if dashes:
@@ -60,6 +64,16 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     if at and rest and tokens[0].low in words.adverbs:
         return rest
     return tokens
+
+
+def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """Without the day or the adverb behind the phrase: "a memo last autumn", "Ann Lee on Monday"."""
+    end = len(tokens)
+    while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
+        end -= 1
+    while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
+        end -= 1
+    return tokens[:end]
 
 
 def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, ...]]:

@@ -72,7 +72,7 @@ def _is_common(token: Token, words: Words) -> bool:
     """Whether a capital only opens the sentence: "Families of the victims"."""
     if token.low in words.given or token.low in words.places or token.text.isupper():
         return False
-    return token.low in words.nouns or token.low.removesuffix("s") in words.nouns
+    return is_known_noun(token, words)
 
 
 def _officer(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
@@ -154,6 +154,11 @@ def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news", "house")):
         return "p"
     return "s" if first in ("a", "an", "one", "another") else ""
+
+
+def is_known_noun(token: Token, words: Words) -> bool:
+    """Whether a noun is of people, institutions, papers or outlets, which can speak."""
+    return token.low in words.nouns or token.low.removesuffix("s") in words.nouns or token.low in words.several
 
 
 def is_office(segment: tuple[Token, ...], words: Words) -> bool:

@@ -16,6 +16,7 @@ _POSTMODIFIERS = frozenset(
 )
 # Nouns for outlets of one sort only: "the network" is not the paper named last.
 _VAGUE = frozenset(("network", "website", "channel", "report", "letter"))
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _THINGS = frozenset(("organization", "government", "outlet", "leak", "post"))
 
 
@@ -43,6 +44,7 @@ class Words:
     person_nouns: frozenset[str]
     people: frozenset[str]
     nouns: frozenset[str]
+    papers: frozenset[str]
     pointing: frozenset[str]
     plurals: frozenset[str]
     several: frozenset[str]
@@ -80,13 +82,18 @@ def words_of(lexicon: Lexicon) -> Words:
     outlets = frozenset((*of("outlet"), *of("outlet_part")))
     gendered = dict(of("person_noun")) | dict(of("relation"))
     anonymous = frozenset(of("anonymous"))
-    nouns = frozenset((*offices, *gendered, *anonymous, *institutions, *of("group"), *of("leak"), *of("post")))
+    nouns = frozenset(
+        (*offices, *gendered, *anonymous, *institutions, *of("group"), *of("leak"), *of("post"), *of("role"))
+    )
+    nouns |= frozenset(of("paper"))
     kind_words = {
         word: frozenset(kinds.split("|"))
         for word, kinds in of("role").items()
         if not PEOPLE.intersection(kinds.split("|")) and word not in _VAGUE
     }
-    times = frozenset((*of("time"), "last", "next", "hours", "days", "weeks", "months", "years", "minutes", "ago"))
+    times = frozenset(
+        (*of("time"), "last", "next", "hours", "days", "weeks", "months", "years", "minutes", "ago", *_SEASONS)
+    )
     return Words(
         pronouns={word: _ASKED[value] for word, value in of("pronoun").items() if value in _ASKED},
         given=dict(of("given")),
@@ -108,6 +115,7 @@ def words_of(lexicon: Lexicon) -> Words:
         person_nouns=frozenset(("man", "woman", "boy", "girl", "lady", "person", "guy", "gentleman", "teenager")),
         people=anonymous | frozenset(of("group")) | frozenset(of("relation")),
         nouns=nouns,
+        papers=frozenset(of("paper")),
         pointing=nouns | frozenset(kind_words),
         plurals=frozenset(word for word in anonymous if word.endswith(("s", "men", "people"))),
         several=frozenset(of("quantifier")) - {"one", "half", "much"},
@@ -119,10 +127,7 @@ def words_of(lexicon: Lexicon) -> Words:
         adverbs=frozenset(of("adverb")),
         prepositions=frozenset(of("preposition")),
         verbs=frozenset(of("verb")),
-        not_speakers=frozenset(of("medium"))
-        - frozenset(of("leak"))
-        - frozenset(of("organization"))
-        - frozenset(of("post")),
+        not_speakers=frozenset(of("medium")) - nouns,
         not_names=frozenset(of("not_name")),
         postmodifiers=_POSTMODIFIERS | frozenset(of("preposition")) | {"as"},
         suffix_words=frozenset(("himself", "herself", "themselves", "itself", "both", "all", "each")),
