@@ -53,6 +53,15 @@ def _untitled(name: str) -> list[str]:
     return words[place:]
 
 
+def role_of(label: Label) -> str | None:
+    """What a label says of its speaker beside the name: "SEN. CARL PELL (D-Millton)" → "SEN., D-Millton"."""
+    if label.kind in ("answer", "speaker", "question"):
+        return None
+    titles = label.name.split()[: -len(_untitled(label.name))]
+    printed = " ".join(word for word in titles if "courtesy" not in known(word))
+    return ", ".join(part for part in (printed, label.role) if part) or None
+
+
 def _introduced(surname: str, introduction: str, language: str) -> set[str]:
     """The full names that a text gives to a surname."""
     names: dict[str, str] = {}

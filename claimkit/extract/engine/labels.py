@@ -12,11 +12,16 @@ from claimkit.language.folding import fold
 from claimkit.records import Span
 from claimkit.shipped import shipped
 
-_COLON = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\n:：?!؟\"“”«»]{1,70}?)\s*[:：](?=\s|$|[^\W\d_])\s*(?=\S)")
+_COLON = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\n:：?!؟\"“”«»]{1,70}?)\s*[:：](?=\s|$|[^\W\d_])\s*")
 _LETTER = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\W\d_])(?:\.\s+|\s{2,}|\s[-–—]\s+)(?=\S)")
+# The Congressional Record: "Senator PELL. I will not.", "The CHAIRMAN. Order."
+_STOP = re.compile(r"(?P<label>[A-Z][a-z]+\.? [A-Z]{2,}(?:[ -][A-Z]{2,})*(?: of [A-Z][a-z]+)?)\.\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ROLE = re.compile(r"\s*(?:,|،|\s[-–—]\s|[(\[])\s*(?P<role>[^()\[\]]+?)\s*[)\]]?\s*$")
 _MOST_WORDS = 7
+# "Q1", "Question 2", and the same with an ordinal behind the Arabic article.
+_NUMBER = re.compile(r"(?:\s*\d{1,2}|\s+\u0627\u0644\w+)$")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.\s?)*[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,7 +52,7 @@ class Label:
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that a paragraph [start, end) begins with, if it begins with anything like one."""
-    for pattern in (_LETTER, _COLON):
+    for pattern in (_LETTER, _COLON, _STOP):
         match = pattern.match(text, start, end)
         label = _label(match) if match is not None else None
         if label is not None:
@@ -69,7 +74,7 @@ def _label(match: re.Match[str]) -> Label | None:
 
 def _kind(printed: str, is_letter: bool) -> str | None:
     """What a label is, by the words of the labels' list, its capitals, or its title; None where it is no label."""
-    listed = known(printed)
+    listed = known(printed) or known(_NUMBER.sub("", printed))
     for kind in ("question", "answer", "speaker"):
         if kind in listed:
             return kind
@@ -86,7 +91,7 @@ def _kind(printed: str, is_letter: bool) -> str | None:
 
 def _could_be_name(words: list[str]) -> bool:
     """Whether a few words are each written as names are: with a capital, where the script has any."""
-    return len(words) <= 4 and all(not word[0].islower() and word[0].isalpha() for word in words)
+    return len(words) <= 4 and all(not word[0].islower() and _NAME_WORD.fullmatch(word) for word in words)
 
 
 def known(words: str) -> frozenset[str]:

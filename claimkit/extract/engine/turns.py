@@ -12,18 +12,22 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.introductions import full_names, interviewed
+from claimkit.extract.engine.introductions import full_names, interviewed, role_of
 from claimkit.extract.engine.labels import Label, known, label_at
 from claimkit.extract.engine.quotations import trimmed
+from claimkit.extract.engine.time_words import moments
 from claimkit.records import UNSPECIFIED, Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 # What is done and not said: "(Laughter.)", "[Inaudible]".
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
+_STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
 _CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?\)?[.\s]*$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUESTION = re.compile(r"[^.?!؟\n]*[?؟]\s*$")
 _CONFIDENCE = 0.95
 # An introduction may be this part of a transcript's paragraphs; with questions labelled as such, more.
@@ -31,6 +35,8 @@ _INTRODUCTION = 0.34
 _INTERVIEW = 0.6
 _FEWEST_LABELS = 3
 _LEAST_LABELLED = 0.2
+_MOSTLY = 0.6
+_SPEAKERS = 8
 _INTRODUCED_IN = 6_000
 
 
@@ -47,7 +53,7 @@ def turns_of(text: str) -> list[Turn]:
     paragraphs = [trimmed_line(text, *match.span()) for match in _PARAGRAPH.finditer(text)]
     paragraphs = [span for span in paragraphs if span.start < span.end]
     labels = [label_at(text, *span) for span in paragraphs]
-    kept = _labels_of_transcript(labels)
+    kept = _labels_of_transcript(labels, _asking(text, paragraphs, labels))
     if not kept:
         return []
     kept |= {label.printed for label in labels if label is not None and _is_named_in(text, label)}
@@ -83,10 +89,15 @@ def _is_end(words: str) -> bool:
     return "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
 
 
-def _labels_of_transcript(labels: Sequence[Label | None]) -> frozenset[str]:
-    """The labels that speak in a transcript; none where the text is an article with a colon here and there."""
+def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]) -> frozenset[str]:
+    """The labels that speak in a transcript; none where the text is an article with a colon here and there.
+
+    `asking` are the labels behind which every paragraph is a question.
+    """
     found = [(place, label) for place, label in enumerate(labels) if label is not None]
     times = Counter(label.printed for _, label in found)
+    if _is_dialogue(labels, times, asking):
+        return frozenset(label.printed for _, label in found)
     surnames = Counter(label.name.split()[-1] for _, label in found if label.kind == "capitals")
     sure = [
         (place, label)
@@ -108,6 +119,34 @@ def _labels_of_transcript(labels: Sequence[Label | None]) -> frozenset[str]:
     return frozenset(label.printed for _, label in sure) if taken else frozenset()
 
 
+def _asking(text: str, paragraphs: Sequence[Span], labels: Sequence[Label | None]) -> frozenset[str]:
+    """The labels behind which every paragraph ends with a question mark."""
+    asks: dict[str, bool] = {}
+    for span, label in zip(paragraphs, labels, strict=True):
+        if label is not None:
+            asks[label.printed] = asks.get(label.printed, True) and text[span.end - 1] in "?؟"
+    return frozenset(printed for printed, always in asks.items() if always)
+
+
+def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], asking: frozenset[str]) -> bool:
+    """Whether most paragraphs from the first label on begin with one of a few labels, and one of them comes again.
+
+    In a script without capitals a verb and a colon look like a name: there one label must ask.
+    """
+    caseless = any(label.kind == "name" and not label.name[0].isupper() for label in labels if label is not None)
+    if caseless and not asking:
+        return False
+    first = next((place for place, label in enumerate(labels) if label is not None), len(labels))
+    labelled = sum(label is not None for label in labels[first:])
+    return (
+        labelled >= _FEWEST_LABELS
+        and labelled >= _MOSTLY * (len(labels) - first)
+        and first <= _INTRODUCTION * len(labels)
+        and 1 < len(times) <= _SPEAKERS
+        and max(times.values()) > 1
+    )
+
+
 def _is_sure(label: Label, times: Counter[str]) -> bool:
     """Whether a label speaks: by its form, or by coming again."""
     if label.kind == "name":
@@ -115,7 +154,9 @@ def _is_sure(label: Label, times: Counter[str]) -> bool:
     return label.kind != "capitals" or times[label.printed] > 1 or len(label.name.split()) > 1 or bool(label.role)
 
 
-def with_turns(text: str, found: list[Found], grammar: Grammar, title: str) -> list[Found]:
+def with_turns(
+    text: str, found: list[Found], grammar: Grammar, title: str, published: date | None = None
+) -> list[Found]:
     """The attributions of a text with those that a transcript's labels make, if it is one."""
     turns = turns_of(text)
     if not turns:
@@ -123,14 +164,27 @@ def with_turns(text: str, found: list[Found], grammar: Grammar, title: str) -> l
     begin = turns[0].label.span.start
     introduction = f"{title}\n{text[:begin]}\n{text[begin : begin + _INTRODUCED_IN]}"
     names = full_names([turn.label for turn in turns], introduction, grammar.language)
+    day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
     guest = interviewed(f"{title}\n{text[:begin]}")
-    spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar)]
+    spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
     _set_crossing_aside(found, spoken, begin)
     return found + spoken
 
 
+def _day_of(introduction: str, language: str, published: date | None) -> str | None:
+    """The one day that the title and the first words of a transcript give."""
+    days = {moment.edtf for moment in moments(introduction, language, published)}
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and _DAY.fullmatch(day) else None
+
+
 def _spoken(
-    text: str, turn: Turn, names: dict[str, tuple[str, bool]], guest: str | None, grammar: Grammar
+    text: str,
+    turn: Turn,
+    names: dict[str, tuple[str, bool]],
+    guest: str | None,
+    grammar: Grammar,
+    day: str | None,
 ) -> list[Found]:
     """The claims of a turn, a paragraph each; the label is printed with the first."""
     name, certain = names.get(turn.label.printed, (UNSPECIFIED, True))
@@ -138,7 +192,8 @@ def _spoken(
         name = guest or UNSPECIFIED
     claims: list[Found] = []
     for span in turn.paragraphs:
-        content = trimmed(text, span)
+        before = _STAGE_BEFORE.match(text, *span)
+        content = trimmed(text, Span(before.end() if before else span.start, span.end))
         if content.start == content.end:
             continue
         asks = turn.label.asks or bool(_QUESTION.match(text, *span))
@@ -153,7 +208,8 @@ def _spoken(
                 refers="label",
                 speaker_name=name,
                 speaker_kind=_kind(turn.label, name, grammar),
-                speaker_role=turn.label.role,
+                speaker_role=role_of(turn.label),
+                said_at=day,
                 certain=certain,
                 mode="direct",
             )
