@@ -99,7 +99,7 @@ def collector_paused() -> Iterator[None]:
 def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, published: date | None) -> list[Found]:
     found = grammar.attributions(text, grammar.lexicon)
     date_sayings(text, found, grammar.language, published)
-    found = with_turns(text, found, grammar, title or "")
+    found = with_turns(text, found, grammar, title or "", published)
     trim_contents(text, found, quotations(text))
     set_doubles_aside(found)
     nest(found)

@@ -39,9 +39,9 @@ def _full_name(label: Label, printed: dict[str, Label], introduction: str, langu
         if len(_untitled(other.name)) > 1 and fold(_untitled(other.name)[-1]) == fold(surname)
     }
     if longer:
-        return (longer.pop(), True) if len(longer) == 1 else (label.name, False)
+        return (longer.pop(), True) if len(longer) == 1 else (_unofficial(label.name), False)
     introduced = _introduced(surname, introduction, language)
-    return (introduced.pop(), True) if len(introduced) == 1 else (label.name, not introduced)
+    return (introduced.pop(), True) if len(introduced) == 1 else (_unofficial(label.name), not introduced)
 
 
 def _untitled(name: str) -> list[str]:
@@ -51,6 +51,11 @@ def _untitled(name: str) -> list[str]:
     while place < len(words) - 1 and "title" in known(words[place]):
         place += 1
     return words[place:]
+
+
+def _unofficial(name: str) -> str:
+    """A name without the office before it; Mr and Ms stay with a surname that has nothing else."""
+    return name if "courtesy" in known(name.split(maxsplit=1)[0]) else " ".join(_untitled(name))
 
 
 def role_of(label: Label) -> str | None:

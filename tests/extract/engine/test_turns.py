@@ -72,6 +72,57 @@ RUSSIAN = """Интервью с Ириной Соколовой
 — Ответ: Порт закрыт."""
 
 
+KREMLIN = """Встреча с губернатором
+
+В.Путин: Добрый день. Как дела в области?
+
+И.Соколова: Урожай собран, порт работает.
+
+В.Путин: А мост?
+
+И.Соколова: Мост откроем в субботу, деньги есть."""
+NAMES = """# Maren Holt on the harbour
+
+**North Herald:** Why did the pumps fail?
+
+**Maren Holt:** They were old.
+
+**North Herald:** Who pays?
+
+**Maren Holt:** The town pays."""
+RECORD = """Senator PELL. The bridge was never paid for.
+
+The CHAIRMAN. The Senator will suspend.
+
+Senator PELL. I will not.
+
+Mr. ORR. I object to that."""
+ALONE = """MS. HOLT:
+(As interpreted.) The harbour opens on Sunday. We are ready.
+
+Q1:
+When will the ferries run?
+
+MS. HOLT:
+On Monday morning at six."""
+NUMBERED = """مقابلة مع سامي حداد
+
+السؤال الأول: متى يفتح المرفأ؟
+
+الجواب: يفتح يوم الأحد.
+
+السؤال الثاني: ومن يدفع؟
+
+الجواب: البلدية تدفع."""
+RUSSIAN_NAMES = """Корреспондент: Когда закроют порт?
+
+Анна Ли: В субботу. Решение принято.
+
+Корреспондент: А мост?
+
+Анна Ли: Мост останется."""
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -86,8 +137,16 @@ RUSSIAN = """Интервью с Ириной Соколовой
                      ("الطبيبة نادين شكر", "assert")]),
         (RUSSIAN, [("UNSPECIFIED", "ask"), ("Ириной Соколовой", "assert"), ("UNSPECIFIED", "ask"),
                    ("Ириной Соколовой", "assert")]),
+        (KREMLIN, [("В.Путин", "assert"), ("И.Соколова", "assert"), ("В.Путин", "ask"), ("И.Соколова", "assert")]),
+        (NAMES, [("North Herald", "ask"), ("Maren Holt", "assert"), ("North Herald", "ask"), ("Maren Holt", "assert")]),
+        (RECORD, [("PELL", "assert"), ("The CHAIRMAN", "assert"), ("PELL", "assert"), ("Mr. ORR", "assert")]),
+        (ALONE, [("MS. HOLT", "assert"), ("UNSPECIFIED", "ask"), ("MS. HOLT", "assert")]),
+        (NUMBERED, [("UNSPECIFIED", "ask"), ("سامي حداد", "assert"), ("UNSPECIFIED", "ask"), ("سامي حداد", "assert")]),
+        (RUSSIAN_NAMES, [("UNSPECIFIED", "ask"), ("Анна Ли", "assert"), ("UNSPECIFIED", "ask"),
+                         ("Анна Ли", "assert")]),
     ],
-    ids=["briefing", "hearing", "background", "arabic", "interview", "russian"],
+    ids=["briefing", "hearing", "background", "arabic", "interview", "russian", "initials", "names", "record", "alone",
+         "numbered", "russian names"],
 )  # fmt: skip
 def test_turns(text: str, said: list[tuple[str, str]]) -> None:
     outer = [claim for claim in extract_claims(Document("d", "The House", text)).claims if claim.parent_id is None]
@@ -132,3 +191,27 @@ def test_nobody_named_answers_for_nobody() -> None:
 )
 def test_an_article_with_colons_is_no_transcript(text: str) -> None:
     assert turns_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role"),
+    [
+        ("SEN. CARL PELL (D-Millton)", "CARL PELL", "SEN., D-Millton"),
+        ("IDA BRANDT, SENATOR", "IDA BRANDT", "SENATOR"),
+        ("VICE PRESIDENT HALE", "HALE", "VICE PRESIDENT"),
+        ("MS. HOLT", "MS. HOLT", None),
+        ("THE CHAIR", "THE CHAIR", None),
+        ("النائبة رنا نجار", "رنا نجار", "النائبة"),
+        ("السيدة رنا نجار", "رنا نجار", None),
+    ],
+)
+def test_a_label_is_a_name_and_a_role(label: str, name: str, role: str | None) -> None:
+    text = f"{label}: We open on Sunday.\n\nQ: When?\n\n{label}: At six in the morning."
+    claims = extract_claims(Document("d", "Wire", text, "en")).claims
+    assert [(claim.chain[-1].name, claim.speaker_role) for claim in claims if claim.act != "ask"] == [(name, role)] * 2
+
+
+def test_a_transcript_that_gives_its_day_is_said_on_it() -> None:
+    text = "December 30, 2021\n\nMS. HOLT: We open on Sunday.\n\nQ    When?\n\nMS. HOLT: At six in the morning."
+    claims = extract_claims(Document("d", "Wire", text, "en")).claims
+    assert {claim.said_at for claim in claims} == {"2021-12-30"}
