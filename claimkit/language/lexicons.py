@@ -10,6 +10,7 @@ A language read by the shared reader has a folder `seeds/lexicon/<tag>/` (its ro
                      basis: decided by the kind of speaker); `confidence` is how often the cue ascribes, 0 to 1.
 `terms.csv`          term,kind,value,source: words that the stages look up by kind; `term` may have several forms too.
 `constructions.csv`  frame,rule,pattern,confidence,speaker,source: where a cue of a frame has its speaker and content.
+                     A language's own lines are tried before the shared ones of their frame; `said+` after them.
 
 Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a column `language`, and
 `names-xx.csv`  the same columns as terms: given names by gender, offices, places, institutions.
@@ -41,6 +42,8 @@ from claimkit.shipped import shipped
 _ALTERNATIVE = re.compile(r"\|(?![^()]*\))")
 _CHOICE = re.compile(r"\(([^()]*)\)|\{(\w+)\}")
 _USUAL = 0.7
+# A frame written so in a language's file is tried after the shared constructions of that frame.
+LAST = "+"
 # Kinds of terms that a cue may be made of: {refusing} {saying}.
 REFUSALS = ("refusing", "unable", "saying")
 # Who speaks where a construction has no speaker: the one before, or nobody.
@@ -166,14 +169,15 @@ def _lexicon(
 
 
 def _ordered(files: list[list[Construction]]) -> tuple[Construction, ...]:
-    """Frames in the order of the files; within a frame what the later file says comes first."""
+    """Frames in the order of the files; within a frame what the later file says comes first, or last (`frame+`)."""
     by_frame: defaultdict[str, list[Construction]] = defaultdict(list)
     for constructions in files:
         own: defaultdict[str, list[Construction]] = defaultdict(list)
         for each in constructions:
-            own[each.frame].append(each)
+            own[each.row["frame"]].append(each)
         for frame, rows in own.items():
-            by_frame[frame] = rows + by_frame[frame]
+            last = frame.removesuffix(LAST)
+            by_frame[last] = by_frame[last] + rows if frame.endswith(LAST) else rows + by_frame[last]
     return tuple(chain.from_iterable(by_frame.values()))
 
 
@@ -206,7 +210,12 @@ def _cue(row: Row, frames: tuple[str, ...]) -> Cue:
 def _construction(row: Row) -> Construction:
     nobody = bool(row["speaker"]) and one_of(row, "speaker", UNWRITTEN) == "nobody"
     return Construction(
-        row["frame"], row["rule"], row["pattern"], share(row, "confidence", 1.0), "nobody" if nobody else "elided", row
+        row["frame"].removesuffix(LAST),
+        row["rule"],
+        row["pattern"],
+        share(row, "confidence", 1.0),
+        "nobody" if nobody else "elided",
+        row,
     )
 
 

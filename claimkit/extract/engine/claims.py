@@ -31,6 +31,9 @@ def extract_claims(document: Document) -> Extraction:
 
     A document without text gives nothing; one in a language that no grammar reads is set aside whole, and so is one
     that a grammar fails on. Never raises on any text.
+
+    Raises:
+        InputError: a line of a language's lexicon is wrong.
     """
     text = document.text
     if not text:
@@ -41,6 +44,8 @@ def extract_claims(document: Document) -> Extraction:
     page = page_of(text, language, GRAMMARS, document.title, document.outlet)
     if not page.readings[language].text.strip() and page.unread:
         return _unread(text, f"no grammar reads the language {page.unread[0][1]!r}")
+    for each in page.readings:
+        grammar_of(each)  # what is wrong in a lexicon is the caller's to mend, and no fault of the text
     try:
         with collector_paused():
             found = _read_page(page, document)

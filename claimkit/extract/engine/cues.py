@@ -17,6 +17,7 @@ _MOST_BETWEEN = 2
 _REACH = 16
 _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")
 # A cue with no other frame than these is no verb: the phrase it stands in goes on.
+_DETERMINERS = ("article", "possessive")
 _NOUN_FRAMES = frozenset({"noun"})
 # What a cue is before it is known as one; a noun or an adverb stays in its phrase.
 _WORDS = ("word", "auxiliary", "reported", "dative", "nominal")
@@ -44,11 +45,17 @@ def cues_in(table: Table, sentence: list[Unit], vocabulary: Vocabulary) -> list[
     for at, unit in enumerate(sentence):
         if at <= hidden or unit.kind in ("quote", "scare"):
             continue
-        readings = list(_readings(table, sentence, at, vocabulary))
+        readings = [one for one in _readings(table, sentence, at, vocabulary) if not _is_noun(sentence, one)]
         if readings:
             found.append(readings)
             hidden = readings[0].last
     return found
+
+
+def _is_noun(sentence: list[Unit], one: CueAt) -> bool:
+    """Whether a word that is a verb elsewhere is a noun here: an article or possessive stands before it."""
+    single = one.first == one.last and one.particle is None and one.first > 0
+    return single and one.is_verb and sentence[one.first - 1].kind in _DETERMINERS
 
 
 def _readings(table: Table, sentence: list[Unit], at: int, vocabulary: Vocabulary) -> Iterator[CueAt]:

@@ -52,11 +52,7 @@ class Pack:
     language: str
     lexicon: Lexicon
     key_of: KeyOf
-
-    @cached_property
-    def reader(self) -> Reader:
-        """The reader, made when first asked for."""
-        return reader_of(self.lexicon, self.key_of)
+    reader: Reader
 
     def attributions(self, text: str, lexicon: Lexicon) -> list[Found]:
         """Every attribution of a text."""
@@ -121,7 +117,8 @@ def pack_of(language: str, module: ModuleType) -> Pack:
     """
     folder = Path(getattr(module, "LEXICON", None) or shipped("seeds", "lexicon", language))
     lexicon = load_pack(language, (folder, *_own_folder(language)), KINDS_OF_TERMS)
-    return Pack(language, lexicon, getattr(module, "key_of", plain_key))
+    key_of = getattr(module, "key_of", plain_key)
+    return Pack(language, lexicon, key_of, reader_of(lexicon, key_of))
 
 
 def _own_folder(language: str) -> tuple[Path, ...]:

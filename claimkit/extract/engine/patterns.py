@@ -5,7 +5,7 @@
 
 An item is a class (`comma`), one of several (`comma|colon`), none of several (`!comma|colon`), `any`, `start` or `end`
 of the sentence, the name of another pattern (`phrase`), or items in brackets, `/` between alternatives; `?`, `*`, `+`,
-`*?` and `+?` repeat it; `~item`, right of the cue, is what must not follow.
+`*?`, `+?` and `{0-3}` repeat it; `~item`, right of the cue, is what must not follow.
 `slot:item` names what was matched. Left of CUE a pattern is read backwards from the cue, right of it forwards, so
 both sides are anchored. Each class is one character and a sentence a string of them, so `re` does the matching.
 """
@@ -24,8 +24,8 @@ SLOTS = ("speaker", "content", "more", "relay")
 CUE = "CUE"
 _CODES: Mapping[str, str] = {name: chr(0xE000 + number) for number, name in enumerate(CLASSES)}
 _EDGES = ("start", "end")
-_LEXEME = re.compile(r"\w+:|~|[()/]|!?\w+(?:\|\w+)*|[?*+][?+]?")
-_REPEAT = re.compile(r"[?*+][?+]?")
+_LEXEME = re.compile(r"\w+:|~|[()/]|!?\w+(?:\|\w+)*|[?*+][?+]?|\{\d+-\d+\}")
+_REPEAT = re.compile(r"[?*+][?+]?|\{\d+-\d+\}")
 _DEEPEST = 12
 
 
@@ -122,7 +122,7 @@ class _Parser:
         if words[0].endswith(":"):
             slot, words = words[0].rstrip(":"), words[1:]
         if len(words) > 1 and _REPEAT.fullmatch(words[-1]):
-            repeat, words = words[-1], words[:-1]
+            repeat, words = words[-1].replace("-", ","), words[:-1]
         if not words:
             raise self.construction.row.wrong("pattern", f"nothing stands in the slot {slot!r}")
         matched = self._alternatives(words[1:-1], depth) if words[0] == "(" else self._named(words[0], depth)

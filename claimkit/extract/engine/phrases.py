@@ -48,6 +48,11 @@ _BEHIND_SUBJECT = ("adverb", "auxiliary", "negation", "reported", "comma", "open
 _NAMES = ("name", "scare", "outlet", "told")
 _OUTLETS = ("outlet", "told")
 _GOVERNING = ("article", "preposition", "genitive", "possessive", "dative", "number", "quantity", "and")
+_DETERMINERS = ("article", "possessive", "dative", "genitive", "number")
+# What does not name anybody where nouns have articles.
+_BARE = frozenset({"word", "adverb", "preposition", "and", "time", "mark", "close"})
+_NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark")
+_SHORT = 4
 _FAR = 5
 
 
@@ -60,7 +65,7 @@ def noun_phrase(
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
     start = _without_lead(row, start, end, before_cue=before_cue)
-    if before_cue and start < end and row[start].kind == "dative":
+    if before_cue and start < end and _is_object(row, start, settings):
         return None
     whole = before_cue and "verb_second" in settings
     stop = start
@@ -70,9 +75,31 @@ def noun_phrase(
         return None
     while stop > start and row[stop - 1].kind in _NEVER_LAST:
         stop -= 1
-    if not any(unit.kind in _HEADS for unit in row[start:stop]):
-        return None
-    return start, stop
+    if before_cue and "head_final" in settings:
+        start = _last_name(row, start, stop)
+    return (start, stop) if _may_speak(row[start:stop], settings) else None
+
+
+def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> bool:
+    """Whether a phrase before a cue is no subject: its case says so, or another cue governs it ("according to …")."""
+    governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
+    return governed or row[start].kind == "dative"
+
+
+def _may_speak(phrase: Sequence[Unit], settings: frozenset[str]) -> bool:
+    """Whether a phrase can name a speaker; where nouns have articles, a word without one names nobody."""
+    kinds = [unit.kind for unit in phrase]
+    if "determiners" in settings and kinds and kinds[0] not in _DETERMINERS and _BARE.issuperset(kinds):
+        return False
+    return any(kind in _HEADS for kind in kinds)
+
+
+def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
+    """Where the name begins that ends a long phrase whose head comes last: what stands before only describes it."""
+    first = stop
+    while first > start and row[first - 1].kind in _NAMING:
+        first -= 1
+    return first if first < stop and stop - start > _SHORT else start
 
 
 def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:

@@ -21,7 +21,7 @@ from claimkit.records import Span
 
 # A number, a word (with joiners, hyphens and apostrophes inside), or one mark.
 _TOKEN = re.compile(
-    r"\d++(?:[.,:]\d++)*+%?|(?:[^\W\d_]\.){2,}|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*+\u200c?|[^\w\s]|\n"
+    r"\d++(?:[.,:]\d++)*+%?(?![-‐‑]?[^\W\d_])|(?:[^\W\d_]\.){2,}|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*+\u200c?|[^\w\s]|\n"
 )
 _MARKS = {
     **dict.fromkeys(",،", "comma"),
@@ -34,6 +34,9 @@ _MARKS = {
 }
 
 
+_BEFORE_BEGINNING = ("stop", "colon", "dash", "mark", "open")
+# A word that may owe its capital to its place is known by an ending of so many letters.
+_LONG_ENDING = 3
 # Classes of light words, which no capital has within a sentence.
 _LIGHT = (
     "that",
@@ -124,6 +127,11 @@ def _word(start: int, printed: str, vocabulary: Vocabulary, *, clitic: bool) -> 
     return Token(start + joined, start + len(printed), vocabulary.key(printed), kind, clitic)
 
 
+def _begins(table: Table, at: int) -> bool:
+    """Whether a word may owe its capital to the beginning of a sentence or quotation."""
+    return at == 0 or table.tokens[at - 1].kind in _BEFORE_BEGINNING
+
+
 def _is_name(table: Table, at: int) -> bool:
     """Whether a word has a capital that no sentence's beginning gave it: `Anna Li`, where `li` is also a particle."""
     capital = table.text[table.tokens[at].start].isupper()
@@ -132,6 +140,7 @@ def _is_name(table: Table, at: int) -> bool:
 
 def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
     """Class every word by the longest term that stands there, else by its ending."""
+    names = {token.key for at, token in enumerate(table.tokens) if token.kind == "name" and not _begins(table, at)}
     at = 0
     while at < len(table.tokens):
         term = vocabulary.term_at(table.keys, at)
@@ -145,4 +154,6 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
                 token.gender = term.value if term.value in ("m", "f", "n") else ""
             elif token.kind == "word":
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
+            elif token.kind == "name" and token.key not in names and _begins(table, at):
+                token.kind = vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING)
         at += length

@@ -62,10 +62,10 @@ class Vocabulary:
                 return term
         return None
 
-    def class_by_ending(self, key: str, usual: str) -> str:
-        """The class an unknown word has by its ending; the usual one where no ending tells."""
+    def class_by_ending(self, key: str, usual: str, shortest: int = 1) -> str:
+        """The class an unknown word has by an ending of so many letters; the usual one where no ending tells."""
         for ending, kind in self.endings:
-            if key.endswith(ending) and len(key) > len(ending) + 1:
+            if len(ending) >= shortest and key.endswith(ending) and len(key) > len(ending) + 1:
                 return kind
         return usual
 
