@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention
+from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
 _COMPARED = 40
@@ -47,7 +47,7 @@ class Entity:
 
     def agrees(self, asked: Agreement) -> bool:
         """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""
-        if asked.kinds and self.kind not in asked.kinds and (self.kind or self.sure):
+        if asked.kinds and self.kind not in asked.kinds and (self.kind or self.sure or asked.kinds == NOBODY):
             return False
         return _alike(asked.gender, self.gender) and _alike(_plural(asked.number), _plural(self.number))
 

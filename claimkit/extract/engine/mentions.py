@@ -37,6 +37,8 @@ from claimkit.records import Span
 
 Form: TypeAlias = Literal["name", "role", "pronoun"]
 Place: TypeAlias = Literal["subject", "object", "other", "heading"]
+# What an "I" asks for: nothing is of this kind.
+NOBODY = frozenset(("nobody",))
 PEOPLE = frozenset(("person", "anonymous"))
 
 

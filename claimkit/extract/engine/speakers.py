@@ -99,14 +99,16 @@ class _Resolution:
 
     def _widen(self, others: Sequence[Mention]) -> None:
         """Where a speaker is the owner in a longer name ("Clinton’s aide Robby Mook"), that one speaks."""
-        longer = {mention.span.start: mention for mention in others if mention.form == "name"}
+        longer = [mention for mention in others if mention.form != "pronoun"]
+        starts = [mention.span.start for mention in longer]
         for voice in self.voices:
             mention, cue = voice.mention, voice.one.cue
             if mention is None or not cue or self.text[mention.span.end : mention.span.end + 1] not in "'’":
                 continue
-            other = longer.get(mention.span.start)
-            if other is not None and mention.span.end < other.span.end <= cue[0].start:
-                voice.mention = other
+            at = bisect_right(starts, mention.span.start)
+            for other in longer[max(0, at - 3) : at]:
+                if mention.span.end < other.span.end <= cue[0].start:
+                    voice.mention = other
 
     def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[_Voice | None, Mention | None]]:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""

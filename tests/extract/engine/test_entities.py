@@ -26,6 +26,7 @@ NAMED = [
         ["The Gulf News Service"] * 2,
     ),
     ("misprint", "en", "Leslie Wimes said it rained. Wines said it was cold.", ["Leslie Wimes"] * 2),
+    ("verb of a headline", "en", "Using Ted Lee. It rained, Lee said.", ["Ted Lee"]),
     ("house in front", "en", "Ann Lee’s campaign manager Bo Yu said it rained.", ["Bo Yu"]),
 ]
 MEANT = [

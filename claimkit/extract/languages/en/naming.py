@@ -35,6 +35,7 @@ from claimkit.extract.languages.en.phrase_words import (
 )
 from claimkit.extract.languages.en.proper import (
     head_end,
+    is_apposition,
     is_institution,
     is_known_noun,
     is_one_officer,
@@ -55,13 +56,21 @@ def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mentio
         return _relative(text, start, printed, lexicon, words)
     if text.endswith(" nor ", 0, start):
         return nobody(start, printed, words)
-    start, printed = _whole(text, start, printed)
+    start, printed = _whole(text, start, printed, words)
     mention = read_phrase(printed, lexicon)
+    if mention is not None and mention.form == "role" and not mention.sure and _is_object(text, start, words):
+        return None
     if mention is not None and span is not None and mention.form == "name" and len(mention.words) == 1:
         if not mention.sure and _opens_phrase(text, start, start + len(printed)):
             return None
         mention = _without_place(text, start, printed, mention, words)
     return None if mention is None else _moved(mention, start)
+
+
+def _is_object(text: str, start: int, words: Words) -> bool:
+    """Whether the word before a phrase is a verb that has it as its object: "missed an opportunity"."""
+    before = _GOVERNED.search(text, max(0, start - 20), start)
+    return before is not None and (before.group(1).endswith("ed") or before.group(1) in words.verbs)
 
 
 def _opens_phrase(text: str, start: int, end: int) -> bool:
@@ -71,7 +80,7 @@ def _opens_phrase(text: str, start: int, end: int) -> bool:
 
 def _relative(text: str, start: int, printed: str, lexicon: Lexicon, words: Words) -> Mention | None:
     """The people a "who" stands for: the phrase before it, its last noun ("scrutiny from some"), or the one before."""
-    start, printed = _whole(text, start, printed)
+    start, printed = _whole(text, start, printed, words)
     before = _NOUN_BEFORE.search(text, max(0, start - 60), start)
     tries = [(start, printed)]
     tries += [(start + match.end(), printed[match.end() :]) for match in _PREPOSITION.finditer(printed)]
@@ -95,7 +104,7 @@ def nobody(start: int, printed: str, words: Words) -> Mention:
     return Mention(Span(start, start + len(printed)), "pronoun", agreement=words.pronouns["i"])
 
 
-def _whole(text: str, start: int, printed: str) -> tuple[int, str]:
+def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]:
     """The whole of a phrase whose end alone was taken: "Holt, not Abel", "an account posing as Holt", a list."""
     before = text[max(0, start - 120) : start]
     if denied := _DENIED.search(before):
@@ -103,6 +112,9 @@ def _whole(text: str, start: int, printed: str) -> tuple[int, str]:
         return at, denied.group(1)
     if posing := _POSING.search(before):
         return start - len(posing.group()), posing.group() + printed
+    behind = _NEXT_WORD.match(text, start + len(printed))
+    if behind and behind.group(1) in words.nouns and printed[:4].lower() == "the " and " " not in printed[4:]:
+        return start, printed + behind.group()
     listed = _LISTED.search(before)
     if listed and " and " in printed and printed[:1].isupper():
         return start - len(listed.group(1)), listed.group(1) + printed
@@ -127,6 +139,8 @@ def _moved(mention: Mention, by: int) -> Mention:
 _AGED = re.compile(r"\d+-years?-old")
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n”\"]\s*)$")
 _PLURAL = re.compile(r" [a-z]+s (?:will|would|may|might|can|could|should|have|had|are|were)\b")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_GOVERNED = re.compile(r"([a-z]+) $")
 _PREPOSITION = re.compile(r" (?:of|from|to|by|for|with|among) ")
 _NOUN_BEFORE = re.compile(r"((?:[a-z-]+ )?[a-z]+s) (?:to|of|at|in|for|with|from|on) $")
 _DENIED = re.compile(
@@ -206,7 +220,8 @@ def _named(
 ) -> Mention | None:
     """A mention with a proper name: what stands before it and the appositions are its role."""
     words = phrase.words
-    name, before, after = segment[at[0] : at[1]], segment[: at[0]], segment[at[1] :]
+    name, before, after = segment[at[0] : at[1]], _told_before(segment[: at[0]], words), segment[at[1] :]
+    others = [other for other in others if is_apposition(other, words)]
     plain = _without_stop(phrase.printed[name[0].start : name[-1].end], name)
     kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
     folded = _folded(name, kind, words)
@@ -225,14 +240,20 @@ def _named(
         role=role_beside(phrase.printed, before, (after, *others), words),
         words=ordered(folded),
         roles=offices,
-        kind=kind if sure or len(folded) > 1 or kind not in PEOPLE else "",
+        kind=kind if sure or kind not in PEOPLE else "",
         agreement=Agreement(
             gender_beside((name, before, others), words) if kind in PEOPLE else "",
-            "s" if kind == "person" and (sure or len(folded) > 1) else "",
+            "s" if kind == "person" and sure else "",
         ),
         place="subject",
         sure=sure,
     )
+
+
+def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """What stands before a name, without the verb that has it as its object: "recently hired Paul Manafort"."""
+    verb = bool(before) and before[-1].low.endswith("ed") and before[-1].low not in words.offices
+    return () if verb and not before[-1].capital else before
 
 
 def _most_words(kind: str, sure: bool) -> int:

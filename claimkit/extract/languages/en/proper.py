@@ -106,7 +106,7 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         return first
     if " ".join(token.low for token in segment[first:end]) in words.places:
         return first
-    begins = first
+    begins = _behind_verb(segment, first, end, words)
     for at in range(first, end - 1):
         low = segment[at].low
         if low in words.offices or low in words.courtesy:
@@ -122,11 +122,26 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     return begins
 
 
+def _behind_verb(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
+    """Behind a verb that a headline writes with a capital: "Condemn Donald Trump", "Using Ted Cruz"."""
+    while first < end - 2 and segment[first + 1].low in words.given and _is_verb(segment[first], words):
+        first += 1
+    return first
+
+
+def _is_verb(token: Token, words: Words) -> bool:
+    low = token.low
+    if low in words.given or low in words.offices:
+        return False
+    return low.endswith("ing") or low in words.verbs or low in words.cues or low.removesuffix("s") in words.cues
+
+
 def is_institution(tokens: Sequence[Token], words: Words) -> bool:
     """Whether a name is of an institution by its last word, or by its first where no office follows."""
     if not tokens:
         return False
-    if tokens[-1].low in words.institutions:
+    low = [token.low for token in tokens]
+    if low[-1] in words.institutions or ("of" in low[1:] and low[low.index("of") - 1] in words.institutions):
         return True
     return tokens[0].low in words.institutions and not any(token.low in words.offices for token in tokens[1:])
 
@@ -159,6 +174,12 @@ def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
 def is_known_noun(token: Token, words: Words) -> bool:
     """Whether a noun is of people, institutions, papers or outlets, which can speak."""
     return token.low in words.nouns or token.low.removesuffix("s") in words.nouns or token.low in words.several
+
+
+def is_apposition(segment: tuple[Token, ...], words: Words) -> bool:
+    """Whether a part behind a comma tells what the name before it is: an office, or a determined phrase."""
+    first = segment[0]
+    return first.low in words.determiners or first.owns or is_office(segment, words)
 
 
 def is_office(segment: tuple[Token, ...], words: Words) -> bool:

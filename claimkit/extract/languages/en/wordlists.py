@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement
+from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement
 from claimkit.language.lexicons import Lexicon
 
 _PARTICLES = frozenset("de da do del della di du van von der den bin ibn ben el al la le abu".split())
@@ -56,6 +56,7 @@ class Words:
     adverbs: frozenset[str]
     prepositions: frozenset[str]
     verbs: frozenset[str]
+    cues: frozenset[str]
     not_speakers: frozenset[str]
     not_names: frozenset[str]
     suffix_words: frozenset[str]
@@ -69,7 +70,7 @@ _ASKED = {
     "f": Agreement("f", "s", PEOPLE),
     "n": Agreement("", "s", _THINGS),
     "p": Agreement("", "p"),
-    "s": Agreement("", "", frozenset(("nobody",))),
+    "s": Agreement("", "", NOBODY),
 }
 
 
@@ -127,6 +128,7 @@ def words_of(lexicon: Lexicon) -> Words:
         adverbs=frozenset(of("adverb")),
         prepositions=frozenset(of("preposition")),
         verbs=frozenset(of("verb")),
+        cues=frozenset(lexicon.cues),
         not_speakers=frozenset(of("medium")) - nouns,
         not_names=frozenset(of("not_name")),
         postmodifiers=_POSTMODIFIERS | frozenset(of("preposition")) | {"as"},
