@@ -1,7 +1,7 @@
 # claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
 .POSIX:
 .SUFFIXES:
-.PHONY: help lab build test lint types unit notebooks browser-packages browser bench screenshots lock clean
+.PHONY: help lab build test lint types unit notebooks browser-packages browser bench screenshots shapes lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -55,6 +55,9 @@ bench: .venv/.made  ## timings, each beside its peer (long)
 
 screenshots: .venv/.made browser-packages  ## the README's pictures, from the browser tests
 	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser tests/browser/test_pictures.py
+
+shapes: .venv/.made  ## write the SQL and the JSON Schemas that are made from claimkit/shape.py
+	$(BIN)/python -m claimkit.shaped
 
 lock: .venv/.made  ## lock the newest releases anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

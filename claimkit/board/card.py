@@ -12,6 +12,7 @@ from claimkit.board.queries import rows
 from claimkit.board.when import when
 from claimkit.language.tags import tag_of
 from claimkit.records import UNSPECIFIED
+from claimkit.shape import labelled
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -45,7 +46,10 @@ class CardHop:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim with all that a board shows of it; a row of the query `board_cards`."""
+    """One claim with all that a board shows of it; a row of the query `board_cards`.
+
+    `facts` are those fields of the claim that are shown as they are, each after the words `claimkit.shape` gives it.
+    """
 
     claim_id: str
     document_id: str
@@ -80,6 +84,7 @@ class Card:
     confidence: float | None
     corrected: bool = False
     first_read: str | None = None
+    facts: tuple[str, ...] = ()
 
     @property
     def direction(self) -> str:
@@ -89,8 +94,9 @@ class Card:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Card:
         """The card of a query row; columns that cards do not show are passed over."""
-        known = {name: row[name] for name in cls.__slots__ if name != "hops"}
-        return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()))
+        known = {name: row[name] for name in cls.__slots__ if name not in ("hops", "facts")}
+        facts = tuple(f"{label} {row[name]}" for name, label in labelled().items() if row[name] is not None)
+        return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()), facts=facts)
 
 
 def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = False) -> dict[str, Card]:
@@ -252,6 +258,7 @@ def _facts(card: Card) -> list[str]:
         POLARITIES.get(card.polarity),
         MODES.get(card.mode, card.mode),
         card.basis.replace("_", " "),
+        *card.facts,
         f"said {when(card.said_at)}" if card.said_at else "day of speaking not known",
         known,
         "corrected by a researcher" if card.corrected else None,

@@ -9,32 +9,15 @@ from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.records import Reject
+from claimkit.shape import catalogue
 
+# A catalogue calls an outlet by its id, and a text by the file that holds it; that stands after the outlet.
+_NAMED = {"outlet": ("outlet_id", "file"), "text": ()}
+_CATALOGUE = tuple(column for name in catalogue() for column in _NAMED.get(name, (name,)))
 # File name → its columns; the first `n` must be there.
 TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
     "outlets.csv": (2, ("outlet_id", "name", "name_native", "kind", "country", "language")),
-    "documents.csv": (
-        2,
-        (
-            "document_id",
-            "outlet_id",
-            "file",
-            "url",
-            "archived_url",
-            "retrieved_at",
-            "title",
-            "kind",
-            "language",
-            "published_at",
-            "derived_from",
-            "derivation",
-            "complete",
-            "note",
-            "credits",
-            "capture",
-            "capture_sha256",
-        ),
-    ),
+    "documents.csv": (2, _CATALOGUE),
     "speakers.csv": (2, ("speaker_id", "name", "kind", "role", "organization", "side")),
     "speaker_names.csv": (2, ("speaker_id", "name", "language")),
     "topics.csv": (1, ("topic", "label_en", "label_ar")),

@@ -15,6 +15,7 @@ from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
 from claimkit.records import Document, Match, Reject
+from claimkit.shape import CLAIM, vocabularies
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
 from claimkit.warehouse.judgements import fill_judgements
@@ -48,13 +49,8 @@ _RELATED = {
     "member_found": {"story_id": _ID, "document_id": _ID, "certainty": _SHARE},
 }
 _NEAR = 70
-_VOCABULARY = {
-    "modes": list(records.MODES),
-    "acts": list(records.ACTS),
-    "polarities": list(records.POLARITIES),
-    "bases": list(records.BASES),
-    "hop_kinds": list(records.HOP_KINDS),
-}
+_VOCABULARY: dict[str, Any] = {name: list(words) for name, words in vocabularies(CLAIM).items()}
+_VOCABULARY |= {"hop_kinds": list(records.HOP_KINDS)}
 
 
 class Draft(Staging):
@@ -71,7 +67,7 @@ class Draft(Staging):
         self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
         for name in ("settle_document_ids", "document_words", "reject_document"):
             run(self.connection, name)
-        while run(self.connection, "reject_document_origin") != [(0,)]:
+        while run(self.connection, "reject_document_origin", derivation=list(records.DERIVATIONS)) != [(0,)]:
             pass
         for name in ("load_document", "load_unlisted_outlet"):
             run(self.connection, name)

@@ -6,52 +6,10 @@ import json
 import re
 from typing import Any, TypeAlias
 
-Fault: TypeAlias = tuple[str | None, str]
-# A shape is a type, a list of one shape, or a dict of shapes by key.
-Shape: TypeAlias = Any
+from claimkit.shape import FILES, Shape, shape_of
 
-_SPANS = [[int]]
-_PRINTED = {"spans": _SPANS, "text": str}
-SHAPES: dict[str, dict[str, Shape]] = {
-    "claim": {
-        "document_id": str,
-        "claim_id": str,
-        "parent_id": str,
-        "content": _PRINTED | {"language": str},
-        "speaker": _PRINTED | {"name": str, "role": str, "members": [str]},
-        "cue": _PRINTED,
-        "mode": str,
-        "act": str,
-        "polarity": str,
-        "basis": str,
-        "chain": [{"name": str, "kind": str, "spans": _SPANS, "cue_spans": _SPANS, "certain": bool}],
-        "topic": str,
-        "said_at": str,
-        "gloss": {"language": str, "text": str, "origin": str},
-        "confidence": float,
-        "origin": str,
-        "rule": str,
-    },
-    "document": {
-        "document_id": str,
-        "outlet": str,
-        "language": str,
-        "text": str,
-        "title": str,
-        "url": str,
-        "published_at": str,
-        "complete": bool,
-        "archived_url": str,
-        "retrieved_at": str,
-        "kind": str,
-        "derived_from": str,
-        "derivation": str,
-        "note": str,
-        "credits": [str],
-        "capture": str,
-        "capture_sha256": str,
-    },
-}
+Fault: TypeAlias = tuple[str | None, str]
+SHAPES: dict[str, dict[str, Shape]] = {kind: shape_of(fields) for kind, fields in FILES.items()}
 _NAMES: dict[type, str] = {
     str: "a text in quotation marks",
     int: "a whole number",

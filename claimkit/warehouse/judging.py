@@ -8,13 +8,11 @@ from typing import Any
 
 from claimkit.errors import QueryError
 from claimkit.records import JUDGEMENT_KINDS, RELATIONS, Judgement
+from claimkit.shape import correctable
 from claimkit.warehouse.connection import Connection, run
 
 VERDICTS = (*RELATIONS, "unsure")
-CORRECTED = (
-    *("content", "content_spans", "speaker_name", "speaker_id", "mode"),
-    *("act", "polarity", "basis", "topic", "gloss"),
-)
+CORRECTED = correctable()
 ASIDE = ("tags", "blind", "restores")
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")

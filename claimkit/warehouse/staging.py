@@ -14,6 +14,7 @@ import pyarrow as pa
 from claimkit.errors import InputError
 from claimkit.language import name_key
 from claimkit.records import Reject
+from claimkit.shape import FILES, catalogue, proof_of
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
@@ -31,25 +32,8 @@ EDITED = {
     "side": ("side", "label_en", "label_ar"),
     "match": ("left_id", "right_id", "relation", "differs_in", "why"),
 }
-_CATALOGUE = (
-    "document_id",
-    "outlet",
-    "url",
-    "archived_url",
-    "retrieved_at",
-    "title",
-    "kind",
-    "language",
-    "published_at",
-    "text",
-    "derived_from",
-    "derivation",
-    "complete",
-    "note",
-    "credits",
-    "capture",
-    "capture_sha256",
-)
+_CATALOGUE = catalogue()
+_PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
 
 
@@ -64,8 +48,8 @@ class Staging:
         # Nothing here reads rows in the order of writing, and writing is faster when none is kept.
         connection.execute("SET preserve_insertion_order = false")
         define(connection, "schema", "macros", "views")
-        for staged in ("staged_claim", "staged_document"):
-            run(connection, staged)
+        for kind, proof in _PROOFS.items():
+            run(connection, f"staged_{kind}", structure=proof["structure"])
 
     def refuse(self, load_id: str, refused: Iterable[Reject]) -> None:
         """Keeps rows that could not even be read."""
@@ -117,7 +101,7 @@ class Staging:
     def _stage(self, kind: str, load_id: str, batches: Iterable[pa.RecordBatch]) -> int:
         counted = _Counted(batches)
         self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(counted)))
-        run(self.connection, f"stage_{kind}_lines", load_id=load_id)
+        run(self.connection, f"stage_{kind}_lines", load_id=load_id, **_PROOFS[kind])
         self.connection.unregister("raw_line")
         if counted.fault:
             self.refuse(load_id, [Reject("", None, None, counted.fault)])
@@ -126,7 +110,6 @@ class Staging:
 
     def _read_exactly(self, kind: str, load_id: str) -> None:
         """Reads again, one by one, the lines that SQL may not have read exactly."""
-        run(self.connection, f"trust_{kind}_values", load_id=load_id)
         doubtful = run(self.connection, f"doubtful_{kind}", load_id=load_id)
         if not doubtful:
             return

@@ -4,5 +4,9 @@ FROM document_kin
 LEFT JOIN document AS "left" ON "left".document_id = left_id
 LEFT JOIN document AS "right" ON "right".document_id = right_id
 WHERE "left".document_id IS NULL OR "right".document_id IS NULL OR left_id >= right_id
-    OR document_kin.kind NOT IN ('revision', 'syndication', 'translation', 'excerpt')
+    OR document_kin.kind NOT IN (
+        -- made: words of derivation
+        'revision', 'syndication', 'translation', 'excerpt'
+        -- end
+    )
     OR left_share NOT BETWEEN 0 AND 1 OR right_share NOT BETWEEN 0 AND 1 OR certainty NOT BETWEEN 0 AND 1;

@@ -4,7 +4,19 @@ FROM "match"
 LEFT JOIN claim AS "left" ON "left".claim_id = left_id
 LEFT JOIN claim AS "right" ON "right".claim_id = right_id
 WHERE "left".claim_id IS NULL OR "right".claim_id IS NULL OR left_id >= right_id
-    OR relation NOT IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated')
-    OR suggests NOT IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated')
+    OR relation NOT IN (
+        -- made: words of relation
+        'repeats', 'corroborates', 'differs', 'contradicts', 'unrelated'
+        -- end
+    )
+    OR suggests NOT IN (
+        -- made: words of relation
+        'repeats', 'corroborates', 'differs', 'contradicts', 'unrelated'
+        -- end
+    )
     OR certainty NOT BETWEEN 0 AND 1
-    OR differs_in NOT IN ('number', 'modality', 'object', 'time', 'speaker', 'scope');
+    OR differs_in NOT IN (
+        -- made: words of differs_in
+        'number', 'modality', 'object', 'time', 'speaker', 'scope'
+        -- end
+    );

@@ -4,7 +4,6 @@ SELECT
     load_id, line, claim_id,
     origin_rank(origin) AS rank,
     sha256(concat_ws(chr(31), document_id, content, coalesce(parent_id, ''), coalesce(speaker.name, ''))) AS stands,
-    sha256(to_json(struct_pack(document_id, parent_id, content, speaker, cue, "mode", act, polarity, basis, chain, topic,
-                               said_at, gloss, confidence, origin, rule))) AS words
+    sha256(to_json(row(*COLUMNS(staged_claim.* EXCLUDE (load_id, line, claim_id, raw, given_id))))) AS words
 FROM staged_claim ANTI JOIN reject USING (load_id, line)
 WHERE claim_id IN (SELECT claim_id FROM staged_claim GROUP BY claim_id HAVING count(*) > 1);

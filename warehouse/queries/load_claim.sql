@@ -1,19 +1,21 @@
 -- Fills claim from the claims to be loaded; their chains are in claim_hop already. A chain as text has the English name where a
 -- node is resolved, else the printed one; node by node, since grouping a million chains costs more than all the rest.
-INSERT INTO claim
+INSERT INTO claim BY NAME
 SELECT
-    claim_kept.claim_id, claim_kept.document_id, parent_id, CASE WHEN len(content.spans) > 0 THEN 'text' ELSE 'citation' END,
-    content."text", CASE WHEN len(content.spans) > 0 THEN content.spans END, content."language",
-    speaker."text", CASE WHEN len(content.spans) > 0 THEN coalesce(speaker.spans, []) END, speaker.name, speaker."role", name_resolved.speaker_id,
-    cue."text", CASE WHEN len(content.spans) > 0 THEN coalesce(cue.spans, []) END,
-    "mode", act, polarity, basis, topic, said_at, date_read.starts, date_read.ends,
-    gloss."text", gloss."language", gloss.origin, confidence, origin, rule, NULL,
+    claim_kept.* EXCLUDE (raw, given_id, content, speaker, cue, gloss, "chain"),
+    CASE WHEN len(content.spans) > 0 THEN 'text' ELSE 'citation' END AS known_by,
+    content."text" AS content, CASE WHEN len(content.spans) > 0 THEN content.spans END AS content_spans,
+    content."language" AS content_language,
+    speaker."text" AS speaker_text, CASE WHEN len(content.spans) > 0 THEN coalesce(speaker.spans, []) END AS speaker_spans,
+    speaker.name AS speaker_name, speaker."role" AS speaker_role, name_resolved.speaker_id,
+    cue."text" AS cue, CASE WHEN len(content.spans) > 0 THEN coalesce(cue.spans, []) END AS cue_spans,
+    date_read.starts AS said_from, date_read.ends AS said_until,
+    gloss."text" AS gloss, gloss."language" AS gloss_language, gloss.origin AS gloss_origin,
     coalesce(chain_long.chain_text, concat_ws(' → ',
         coalesce(first.shown, outlet.name), coalesce(second.shown, chain[2].name), coalesce(third.shown, chain[3].name),
-        coalesce(fourth.shown, chain[4].name), coalesce(fifth.shown, chain[5].name))),
-    len(chain) - 1,
-    len(list_filter(chain, lambda node: node.kind IN ('anonymous', 'leak', 'unspecified'))) > 0,
-    claim_kept.load_id, claim_kept.line
+        coalesce(fourth.shown, chain[4].name), coalesce(fifth.shown, chain[5].name))) AS chain_text,
+    len(chain) - 1 AS hops,
+    len(list_filter(chain, lambda node: node.kind IN ('anonymous', 'leak', 'unspecified'))) > 0 AS unnamed_hop
 FROM claim_kept
 JOIN document ON document.document_id = claim_kept.document_id
 JOIN outlet ON outlet.outlet_id = document.outlet_id

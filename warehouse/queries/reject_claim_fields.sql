@@ -7,17 +7,17 @@ SELECT load_id, line, field, reason, NULL FROM (
     SELECT load_id, line, 'content.text', 'is missing: write the words ascribed' FROM staged_claim
     WHERE content IS NULL OR content."text" IS NULL OR content."text" = ''
     UNION ALL
-    SELECT load_id, line, 'mode', 'is one of ' || array_to_string($modes::VARCHAR[], ', ') FROM staged_claim
-    WHERE "mode" IS NULL OR NOT list_contains($modes::VARCHAR[], "mode")
+    SELECT load_id, line, 'mode', 'is one of ' || array_to_string($mode::VARCHAR[], ', ') FROM staged_claim
+    WHERE "mode" IS NULL OR NOT list_contains($mode::VARCHAR[], "mode")
     UNION ALL
-    SELECT load_id, line, 'act', 'is one of ' || array_to_string($acts::VARCHAR[], ', ') FROM staged_claim
-    WHERE act IS NULL OR NOT list_contains($acts::VARCHAR[], act)
+    SELECT load_id, line, 'act', 'is one of ' || array_to_string($act::VARCHAR[], ', ') FROM staged_claim
+    WHERE act IS NULL OR NOT list_contains($act::VARCHAR[], act)
     UNION ALL
-    SELECT load_id, line, 'polarity', 'is one of ' || array_to_string($polarities::VARCHAR[], ', ') FROM staged_claim
-    WHERE polarity IS NULL OR NOT list_contains($polarities::VARCHAR[], polarity)
+    SELECT load_id, line, 'polarity', 'is one of ' || array_to_string($polarity::VARCHAR[], ', ') FROM staged_claim
+    WHERE polarity IS NULL OR NOT list_contains($polarity::VARCHAR[], polarity)
     UNION ALL
-    SELECT load_id, line, 'basis', 'is one of ' || array_to_string($bases::VARCHAR[], ', ') FROM staged_claim
-    WHERE basis IS NULL OR NOT list_contains($bases::VARCHAR[], basis)
+    SELECT load_id, line, 'basis', 'is one of ' || array_to_string($basis::VARCHAR[], ', ') FROM staged_claim
+    WHERE basis IS NULL OR NOT list_contains($basis::VARCHAR[], basis)
     UNION ALL
     SELECT load_id, line, 'speaker.members', 'every joint speaker needs a name' FROM staged_claim
     WHERE len(list_filter(speaker.members, lambda name: name IS NULL OR name = '')) > 0

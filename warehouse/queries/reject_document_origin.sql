@@ -8,9 +8,9 @@ SELECT load_id, line, field, reason, raw FROM (
     WHERE derived_from IS NOT NULL AND (derived_from = document_id
         OR derived_from NOT IN (SELECT document_id FROM document_row ANTI JOIN reject USING (load_id, line)))
     UNION ALL
-    SELECT load_id, line, 'derivation', 'is one of revision, syndication, translation, excerpt', raw
+    SELECT load_id, line, 'derivation', 'is one of ' || array_to_string($derivation::VARCHAR[], ', '), raw
     FROM document_row
     WHERE (derived_from IS NOT NULL OR derivation IS NOT NULL)
-        AND coalesce(derivation, '') NOT IN ('revision', 'syndication', 'translation', 'excerpt')
+        AND NOT list_contains($derivation::VARCHAR[], coalesce(derivation, ''))
 )
 ANTI JOIN reject USING (load_id, line, field);

@@ -1,7 +1,7 @@
 -- Gives every staged document its outlet and, where the input names none, its id.
 CREATE OR REPLACE TEMP TABLE document_row AS
 SELECT
-    staged_document.* EXCLUDE (document_id, outlet_id, complete),
+    staged_document.* EXCLUDE (complete),
     outlet_printed.outlet_id,
     coalesce(given_id, document_id_of(outlet_printed.outlet_id, "text", coalesce(url, title), published_at)) AS document_id,
     coalesce(complete, false) AS complete,

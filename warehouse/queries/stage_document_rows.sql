@@ -1,6 +1,6 @@
--- Stages rows of a catalogue.
-INSERT INTO staged_document
-SELECT $load_id, line, raw, NULL, document_id, outlet, NULL, url, archived_url, retrieved_at, title, kind, "language",
-    published_at, "text", derived_from, derivation, lower(complete) = 'true', note,
-    string_split(credits, '; '), capture, capture_sha256
+-- Stages rows of a catalogue: texts as they stand, credits between semicolons.
+INSERT INTO staged_document BY NAME
+SELECT
+    $load_id AS load_id, document_id AS given_id,
+    document_given.* EXCLUDE (document_id) REPLACE (lower(complete) = 'true' AS complete, string_split(credits, '; ') AS credits)
 FROM document_given;

@@ -4,17 +4,19 @@
 CREATE VIEW claim_shown AS
 SELECT
     claim.* REPLACE (
-        coalesce(correction ->> '$.content', claim.content) AS content,
-        coalesce(correction ->> '$.speaker_name', claim.speaker_name) AS speaker_name,
         coalesce(speaker_merged.merged_id, correction ->> '$.speaker_id', claim.speaker_id) AS speaker_id,
+        -- made: corrections
+        coalesce(correction ->> '$.content', claim."content") AS "content",
+        coalesce((correction -> '$.content_spans')::INTEGER[][], claim."content_spans") AS "content_spans",
+        coalesce(correction ->> '$.speaker_name', claim."speaker_name") AS "speaker_name",
+        coalesce(correction ->> '$.speaker_role', claim."speaker_role") AS "speaker_role",
         coalesce(correction ->> '$.mode', claim."mode") AS "mode",
-        coalesce(correction ->> '$.act', claim.act) AS act,
-        coalesce(correction ->> '$.polarity', claim.polarity) AS polarity,
-        coalesce(correction ->> '$.basis', claim.basis) AS basis,
-        coalesce(correction ->> '$.topic', claim.topic) AS topic,
-        coalesce(correction ->> '$.gloss', claim.gloss) AS gloss,
-        CASE WHEN (correction -> '$.content_spans') IS NOT NULL
-            THEN (correction -> '$.content_spans')::INTEGER[][] ELSE claim.content_spans END AS content_spans
+        coalesce(correction ->> '$.act', claim."act") AS "act",
+        coalesce(correction ->> '$.polarity', claim."polarity") AS "polarity",
+        coalesce(correction ->> '$.basis', claim."basis") AS "basis",
+        coalesce(correction ->> '$.topic', claim."topic") AS "topic",
+        coalesce(correction ->> '$.gloss', claim."gloss") AS "gloss"
+        -- end
     ),
     correction IS NOT NULL AS corrected
 FROM claim
