@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claimkit.version import VERSION
+
 if TYPE_CHECKING:
     from claimkit.board import ArticleView as ArticleView
     from claimkit.board import ChainView as ChainView
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from claimkit.records import Claim as Claim
     from claimkit.records import Document as Document
     from claimkit.track import build as build
+    from claimkit.track import open_warehouse as open_warehouse
     from claimkit.warehouse import Warehouse as Warehouse
-    from claimkit.warehouse import open_warehouse as open_warehouse
 
 _DOOR = {
     "ArticleView": "board",
@@ -36,11 +38,11 @@ _DOOR = {
     "build": "track",
     "extract_claims": "extract",
     "find_similar": "match",
-    "open_warehouse": "warehouse",
+    "open_warehouse": "track.opening",
     "similar_pairs": "match",
 }
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = list(_DOOR)
 
 

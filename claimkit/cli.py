@@ -62,7 +62,7 @@ def _command(commands: Commands, name: str, text: str, *, warehouse: bool = True
 
 
 def _open(given: argparse.Namespace) -> Warehouse:
-    from claimkit.warehouse import open_warehouse
+    from claimkit.track.opening import open_warehouse
 
     return open_warehouse(given.warehouse)
 
@@ -120,7 +120,7 @@ def _add_extract(commands: Commands) -> None:
 
 
 def _extract(given: argparse.Namespace) -> int:
-    from claimkit.extract.command import extract
+    from claimkit.track.claims_file import extract
 
     return extract(
         given.path,

@@ -1,7 +1,7 @@
 """Rows as text: a table to read in a terminal, CSV, JSON Lines; and as files.
 
 Text from documents is hostile: control characters and bidirectional overrides are shown as pictures of themselves in a
-table, and kept as they are in CSV, JSON Lines and Parquet, which programs read.
+table, and kept as they are in JSON Lines and Parquet, which programs read. Every CSV is written here.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 120
+# What a spreadsheet would take for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def written(rows: pl.DataFrame, layout: str) -> str:
-    """The rows as `table`, `csv` (lists as JSON) or `jsonl`, ended by a line break."""
+    """The rows as `table`, `csv` (as `csv_bytes`) or `jsonl`, ended by a line break."""
     if layout == "csv":
-        return _flat(rows).write_csv()
+        return csv_bytes(rows).decode("utf-8")
     if layout == "jsonl":
         return rows.write_ndjson()
     return _table(rows)
@@ -36,7 +39,10 @@ def export(rows: pl.DataFrame, path: Path) -> int:
     Raises:
         InputError: another suffix, or the file cannot be written.
     """
-    writers = {".csv": lambda: _flat(rows).write_csv(path), ".jsonl": lambda: rows.write_ndjson(path)}
+    writers: dict[str, Callable[[], object]] = {
+        ".csv": lambda: path.write_bytes(csv_bytes(rows)),
+        ".jsonl": lambda: rows.write_ndjson(path),
+    }
     writers[".parquet"] = lambda: rows.write_parquet(path)
     if path.suffix not in writers:
         raise InputError(f"{path.name}: name a file that ends with .csv, .jsonl or .parquet")
@@ -45,6 +51,28 @@ def export(rows: pl.DataFrame, path: Path) -> int:
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
     return rows.height
+
+
+def csv_bytes(rows: pl.DataFrame) -> bytes:
+    """The rows as CSV in UTF-8 with a byte order mark, so that spreadsheets show Arabic; lists as JSON.
+
+    Words that a spreadsheet would run as a formula get an apostrophe before them (OWASP, CSV injection); JSON Lines
+    and Parquet keep them as printed.
+    """
+    import polars as pl
+
+    flat = _flat(rows)
+    guarded = (_guarded(column) if column.dtype == pl.String else column for column in flat.iter_columns())
+    page = io.BytesIO()
+    pl.DataFrame(list(guarded)).write_csv(page, include_bom=True)
+    return page.getvalue()
+
+
+def _guarded(column: pl.Series) -> pl.Series:
+    import polars as pl
+
+    words = (f"'{cell}" if cell and cell.startswith(_FORMULA) else cell for cell in column)
+    return pl.Series(column.name, list(words), dtype=pl.String)
 
 
 def _flat(rows: pl.DataFrame) -> pl.DataFrame:

@@ -13,8 +13,8 @@ from claimkit.board.card import Card
 from claimkit.records import Claim, Document, Hop, Printed, Span
 from claimkit.shape import CLAIM, DOCUMENT, FILES, HOP, columns_of, correctable, file_fields, proof_of, shape_of
 from claimkit.shaped import made_files
-from claimkit.track import build
-from claimkit.warehouse import Warehouse, open_warehouse
+from claimkit.track import build, open_warehouse
+from claimkit.warehouse import Warehouse
 from claimkit.warehouse.exact import exact
 
 ROOT = Path(__file__).parent.parent

@@ -34,6 +34,15 @@ def test_csv_keeps_nested_columns_as_json() -> None:
     assert lines[1] == 'لن تضع صواريخ في أوكرانيا,"[[952, 994]]"'
 
 
+def test_a_spreadsheet_runs_nothing_and_shows_arabic(tmp_path: Path) -> None:
+    hostile = pl.DataFrame({"content": ["=1+1", "@قال", "-2", "\tx", "plain", None], "score": [-1.5] * 6})
+    printed = written(hostile, "csv")
+    assert export(hostile, tmp_path / "rows.csv") == 6
+    assert (tmp_path / "rows.csv").read_bytes() == printed.encode("utf-8")
+    assert printed.startswith("\ufeff")
+    assert printed.splitlines()[1:] == ["'=1+1,-1.5", "'@قال,-1.5", "'-2,-1.5", "'\tx,-1.5", "plain,-1.5", ",-1.5"]
+
+
 def test_jsonl_is_one_object_a_row() -> None:
     rows = [json.loads(line) for line in written(ROWS, "jsonl").splitlines()]
     assert [row["content"] for row in rows] == ROWS["content"].to_list()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
 from ipywidgets import Box, Dropdown
 
@@ -12,7 +12,27 @@ from claimkit.errors import ClaimkitError
 ANY = ("any", "")
 
 
-def list_field(board: Any, name: str, words: str, options: Iterable[tuple[str, Any]], *, free: bool = True) -> Any:
+class Choosing(Protocol):
+    """What the choices of a board need of it."""
+
+    @property
+    def choices(self) -> Any:
+        """The state that says what is chosen."""
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is chosen."""
+
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What there is to choose of a kind: words and id."""
+
+    def follow(self, follower: Callable[[], None]) -> None:
+        """Call the follower after every change."""
+
+    def tell(self, words: str, *, failed: bool = False) -> None:
+        """Say something to the reader."""
+
+
+def list_field(board: Choosing, name: str, words: str, options: Iterable[tuple[str, Any]], *, free: bool = True) -> Any:
     """A dropdown over the part `name` of a board's choices; `free` adds *any*, which is None in the state.
 
     `board` has `choices`, `narrow(**changes)`, `follow` and `tell`.

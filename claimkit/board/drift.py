@@ -11,8 +11,9 @@ from itertools import groupby
 from claimkit.board.card import Card
 from claimkit.board.when import when
 from claimkit.language import digits, fold
+from claimkit.language.letters import HARAKAT
 
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_MARKS = "\u0300-\u036f" + HARAKAT
 _TOKEN = re.compile(rf"\s+|[\w{_MARKS}]+|[^\w\s]")
 _ARABIC_POINTS = str.maketrans("٫٬", ".,")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, Protocol
 
 import polars as pl
 
 from claimkit.board.reply import KeptFile
 from claimkit.errors import QueryError
-
-if TYPE_CHECKING:
-    from claimkit.board.base import Board
-
-# What a spreadsheet would take for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from claimkit.tables import csv_bytes
 
 
-def csv_bytes(frame: pl.DataFrame) -> bytes:
-    """The frame as CSV in UTF-8 with a byte order mark, so that spreadsheets show Arabic; lists as JSON.
+class Kept(Protocol):
+    """What can be taken away: a board."""
 
-    Words that a spreadsheet would run as a formula get an apostrophe before them; Parquet keeps them as printed.
-    """
-    columns = [_flat(column) for column in frame.iter_columns()]
-    buffer = io.BytesIO()
-    pl.DataFrame(columns).write_csv(buffer, include_bom=True)
-    return buffer.getvalue()
+    title: ClassVar[str]
+
+    def html(self) -> str:
+        """As a page without scripts."""
+
+    def to_frame(self) -> pl.DataFrame:
+        """As rows."""
 
 
 def parquet_bytes(frame: pl.DataFrame) -> bytes:
@@ -39,7 +34,7 @@ def parquet_bytes(frame: pl.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def kept_file(board: Board[Any, Any], form: str) -> KeptFile:
+def kept_file(board: Kept, form: str) -> KeptFile:
     """The board in a form (`csv`, `parquet`, `html`, `txt`) as a file.
 
     Raises:
@@ -51,7 +46,7 @@ def kept_file(board: Board[Any, Any], form: str) -> KeptFile:
     return KeptFile(f"claimkit-{type(board).__name__.lower()}.{form}", type_, written(board))
 
 
-def save(board: Board[Any, Any], path: str | Path) -> Path:
+def save(board: Kept, path: str | Path) -> Path:
     """Write the board to a file whose ending says the form; gives its path.
 
     Raises:
@@ -72,29 +67,12 @@ def page(title: str, body: str) -> str:
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{body}</body></html>\n'
 
 
-def _html(board: Board[Any, Any]) -> bytes:
+def _html(board: Kept) -> bytes:
     return page(board.title, board.html()).encode("utf-8")
 
 
-def _text(board: Board[Any, Any]) -> bytes:
+def _text(board: Kept) -> bytes:
     return f"{board!r}\n".encode()
-
-
-def _flat(column: pl.Series) -> pl.Series:
-    if column.dtype.is_nested():
-        values = [None if each is None else json.dumps(_plain(each), ensure_ascii=False) for each in column]
-        return pl.Series(column.name, values, dtype=pl.String)
-    if column.dtype == pl.String:
-        return pl.Series(column.name, [_guarded(each) for each in column], dtype=pl.String)
-    return column
-
-
-def _plain(value: Any) -> Any:
-    return value.to_list() if isinstance(value, pl.Series) else value
-
-
-def _guarded(words: str | None) -> str | None:
-    return f"'{words}" if words and words.startswith(_FORMULA) else words
 
 
 _FORMS: Mapping[str, tuple[str, Callable[[Any], bytes]]] = {

@@ -3,9 +3,23 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.folders import Input, find_inputs, inside
+from claimkit.ingest.articles import PAGES, Given, Read, read_documents
+from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.lines import raw_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import read_text
 
-__all__ = ["TABLES", "Input", "find_inputs", "inside", "raw_lines", "read_rows", "read_text"]
+__all__ = [
+    "PAGES",
+    "TABLES",
+    "Given",
+    "Input",
+    "Read",
+    "find_inputs",
+    "find_left_alone",
+    "inside",
+    "raw_lines",
+    "read_documents",
+    "read_rows",
+    "read_text",
+]

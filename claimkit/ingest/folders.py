@@ -41,7 +41,8 @@ class Input:
 def find_inputs(root: Path) -> list[Input]:
     """The inputs of a folder (sub-folders too, by name) or of a single file.
 
-    Files with names claimkit does not know are left alone; so are hidden ones and everything under `lexicon/`.
+    Files with names claimkit does not know are left alone, and named by `find_left_alone`; so are hidden ones and
+    everything under `lexicon/`, which nobody need be told.
 
     Raises:
         InputError: there is nothing at that path, or a single file is nothing that can be built.
@@ -57,6 +58,11 @@ def find_inputs(root: Path) -> list[Input]:
             "or a .jsonl, .jsonl.gz or .parquet file of claims or documents"
         )
     return [Input(root, root, found)]
+
+
+def find_left_alone(root: Path) -> list[Path]:
+    """The files of a folder that `find_inputs` passes over, by name; a catalogue may name some of them."""
+    return [path for path in _files(root) if not _format(path)] if root.is_dir() else []
 
 
 def inside(folder: Path, name: str) -> Path:

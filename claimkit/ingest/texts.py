@@ -7,22 +7,44 @@ from pathlib import Path
 from claimkit.errors import InputError
 
 
-def read_text(path: Path) -> str:
+class NotTextError(ValueError):
+    """Bytes that are no text: the line on which they stop being one, and why."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def decoded(raw: bytes) -> str:
     """The text of a file exactly as it stands: a byte order mark and CR LF are kept, and offsets count them.
 
     Raises:
-        InputError: the file cannot be opened, is not UTF-8, or holds a NUL character.
+        NotTextError: the bytes are not UTF-8, or hold a NUL character.
     """
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        reason = f"is not UTF-8 (byte {error.start}): save it again as UTF-8"
+        raise NotTextError(_line(raw, error.start), reason) from error
+    if "\0" in text:
+        raise NotTextError(_line(raw, raw.index(b"\0")), "holds a NUL character: remove it")
+    return text
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, as `decoded`.
+
+    Raises:
+        InputError: the file cannot be opened, or is no text.
+    """
+    try:
+        return decoded(path.read_bytes())
     except OSError as error:
         raise InputError(f"cannot read {path.name}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{path.name} line {line} is not UTF-8 (byte {error.start}): save it again as UTF-8"
-        ) from error
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise InputError(f"{path.name} line {line} holds a NUL character: remove it")
-    return text
+    except NotTextError as fault:
+        raise InputError(f"{path.name} line {fault.line} {fault.reason}") from fault
+
+
+def _line(raw: bytes, place: int) -> int:
+    return raw.count(b"\n", 0, place) + 1

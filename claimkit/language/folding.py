@@ -7,40 +7,16 @@ import sys
 import unicodedata
 from functools import cache
 
+from claimkit.language.letters import HARAKAT, INVISIBLE, own_in, plain_letters
 from claimkit.language.tags import tag_of
 
-# Characters without a look of their own: tatweel, soft hyphen, joiners and marks of direction.
-_INVISIBLE = "\u00ad\u0640\u061c\ufeff" + "".join(
-    map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
-)
-_APOSTROPHES = "’‘ʼʻ`´′"
-# Letters that Unicode does not take apart, by the letter that stands for them in plain print.
-_LETTERS = {
-    **{
-        "ى": "ي",
-        "ی": "ي",
-        "ې": "ي",
-        "ے": "ي",
-        "ک": "ك",
-        "ڪ": "ك",
-        "ة": "ه",
-        "ہ": "ه",
-        "ە": "ه",
-        "ھ": "ه",
-        "ٱ": "ا",
-    },
-    **{"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"},
-    **{"٫": ".", "٬": ",", "٪": "%", "،": ",", "؛": ";", "؟": "?"},
-}
-# Letters that Arabic borrows to print foreign sounds; letters in their own right in Persian and Urdu.
-_BORROWED = {"گ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف", "ڥ": "ف", "ڨ": "ق", "ڭ": "ك"}
-_OWN_BORROWED = frozenset({"fa", "ur", "ku", "ckb", "ps", "ug"})
-_TABLE = str.maketrans({**dict.fromkeys(_INVISIBLE, ""), **dict.fromkeys(_APOSTROPHES, "'"), **_LETTERS})
-_BORROWED_TABLE = str.maketrans(_BORROWED)
+_PLAIN = str.maketrans(plain_letters("form", "latin", "decimal", "mark", "apostrophe"))
+_BORROWED = str.maketrans(plain_letters("borrowed"))
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 # NFKD takes й apart into и and a breve: two letters in Russian, and the stemmer needs both.
 _SHORT_I = re.compile("и\u0306")
-_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
+_MARKS = re.compile(f"[\u0300-\u036f{HARAKAT}]")
 
 
 @cache
@@ -50,8 +26,8 @@ def _digit_table() -> dict[int, str]:
 
 
 @cache
-def _level_table() -> dict[int, int | str]:
-    return {**_digit_table(), **str.maketrans("أإآٱىةیک", "اااايهيك")}
+def _level_table() -> dict[int, str]:
+    return _digit_table() | {ord(printed): plain for printed, plain in plain_letters("form", "hamza").items()}
 
 
 def digits(text: str) -> str:
@@ -82,6 +58,10 @@ def fold(text: str, language: str | None = None) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    decomposed = unicodedata.normalize("NFKD", digits(text).translate(_TABLE).casefold())
-    folded = _MARKS.sub("", _SHORT_I.sub("й", decomposed)).translate(_TABLE)
-    return folded if tag_of(language) in _OWN_BORROWED else folded.translate(_BORROWED_TABLE)
+    decomposed = unicodedata.normalize("NFKD", _shown(digits(text)).casefold())
+    folded = _shown(_MARKS.sub("", _SHORT_I.sub("й", decomposed)))
+    return folded if tag_of(language) in own_in() else folded.translate(_BORROWED)
+
+
+def _shown(text: str) -> str:
+    return _UNSEEN.sub("", text).translate(_PLAIN)

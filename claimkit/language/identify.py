@@ -7,12 +7,13 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
+from claimkit.language.letters import HARAKAT, TATWEEL
 from claimkit.language.scripts import LANGUAGES, script
 from claimkit.shipped import shipped
 
 _SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_TASHKEEL = re.compile("[\u0640\u064b-\u065f\u0670]")
+_TASHKEEL = re.compile(f"[{TATWEEL}{HARAKAT}]")
 # A language is told where its common words weigh this much in a text, and clearly more than any other's.
 _LEAST = 1.5
 _MARGIN = 1.3

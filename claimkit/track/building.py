@@ -10,7 +10,6 @@ from typing import Any
 
 from tqdm import tqdm
 
-from claimkit import __version__
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input
 from claimkit.journal import Journals, Reading
@@ -20,7 +19,8 @@ from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD, Extracted, extract_unread
 from claimkit.track.report import BuildReport, UnknownOutlet
-from claimkit.track.sources import Source, find_sources, stage
+from claimkit.track.sources import Source, find_sources, left_alone, stage
+from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, published
 
 
@@ -57,7 +57,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     sources = find_sources(roots, hand_matches=hand_matches)
     reading = Journals(folder).read()
     with published(path) as connection:
-        building = _Building(Draft(connection), path, sources, progress)
+        building = _Building(Draft(connection), path, roots, sources, progress)
         building.load(glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
@@ -72,6 +72,7 @@ class _Building:
 
     draft: Draft
     path: Path
+    roots: list[Path]
     sources: list[Source]
     progress: bool
     extracted: Extracted = field(default_factory=Extracted)
@@ -121,7 +122,7 @@ class _Building:
         self.draft.build_clusters()
         self._say("indexing the words of claims")
         self.draft.build_postings()
-        digest = self.draft.seal(__version__, **choices)
+        digest = self.draft.seal(VERSION, **choices)
         return self._report(digest, anchors, reading)
 
     def _stage_extracted(self) -> None:
@@ -143,6 +144,7 @@ class _Building:
             ignored={(names[load_id], key): count for (load_id, key), count in draft.ignored.items()},
             extracted=len(extracted.documents),
             set_aside=extracted.set_aside,
+            left_alone=left_alone(self.roots, self.sources),
             warnings=(
                 *(f"journal {row.path} line {row.line}: {row.reason}" for row in reading.set_aside),
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),

@@ -35,6 +35,7 @@ class BuildReport:
     extracted: int = 0
     set_aside: int = 0
     warnings: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return "\n".join([*self._built(), *self._set_aside(), *self._worth_a_look(), *self._next()])
@@ -56,7 +57,7 @@ class BuildReport:
         return lines
 
     def _worth_a_look(self) -> list[str]:
-        lines = list(self.warnings)
+        lines = [*self.warnings, *self._left_alone()]
         for outlet in self.unknown_outlets:
             near = f"; did you mean {outlet.nearest}?" if outlet.nearest else ""
             lines.append(f"outlet not listed: {outlet.name}, added with kind unknown{near}")
@@ -72,6 +73,13 @@ class BuildReport:
                 f"(claimkit sql \"from judgement_anchor where state <> 'exact'\")"
             )
         return lines
+
+    def _left_alone(self) -> list[str]:
+        count = len(self.left_alone)
+        if not count:
+            return []
+        more = f", … and {count - _SHOWN} more" if count > _SHOWN else ""
+        return [f"{count} file{'s' * (count > 1)} left alone: {', '.join(self.left_alone[:_SHOWN])}{more}"]
 
     def _next(self) -> list[str]:
         return [

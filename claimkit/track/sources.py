@@ -12,8 +12,17 @@ from typing import Any
 import pyarrow as pa
 
 from claimkit.errors import InputError
-from claimkit.extract.reading import PAGES, read_documents
-from claimkit.ingest import Input, find_inputs, inside, raw_lines, read_rows, read_text
+from claimkit.ingest import (
+    PAGES,
+    Input,
+    find_inputs,
+    find_left_alone,
+    inside,
+    raw_lines,
+    read_documents,
+    read_rows,
+    read_text,
+)
 from claimkit.records import Reject
 from claimkit.warehouse import Draft
 
@@ -29,12 +38,13 @@ _TABLES = {
 
 @dataclass
 class Source:
-    """An input on its way into a draft."""
+    """An input on its way into a draft; `named` are the files that it says hold texts."""
 
     source: Input
     sha256: str
     rows: int = 0
     refused: list[Reject] = field(default_factory=list)
+    named: set[Path] = field(default_factory=set)
 
     @property
     def load_id(self) -> str:
@@ -72,6 +82,13 @@ def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
     wanted = (source for source in found.values() if hand_matches or source.format != "matches.csv")
     sources = {one.load_id: one for one in (Source(source, source.sha256()) for source in wanted)}
     return [sources[load_id] for load_id in sorted(sources)]
+
+
+def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, ...]:
+    """The names of files that lie in the folders asked for and that neither a build nor a catalogue reads."""
+    named = {path for one in sources for path in one.named}
+    found = ((root, path) for root in dict.fromkeys(each.resolve() for each in roots) for path in find_left_alone(root))
+    return tuple(path.relative_to(root).as_posix() for root, path in found if path.resolve() not in named)
 
 
 def stage(draft: Draft, one: Source, told: Callable[[int], object] = lambda _: None) -> None:
@@ -128,12 +145,18 @@ def _text(path: Path) -> str:
     return read.document.text
 
 
+def _named_text(one: Source, name: str) -> str:
+    path = inside(one.source.path.parent, name)
+    one.named.add(path.resolve())
+    return _text(path)
+
+
 def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
     """Rows of a catalogue with the texts they name."""
     for line, cells in _rows(one):
         name = cells.pop("file")
         try:
-            text = _text(inside(one.source.path.parent, name)) if name else None
+            text = _named_text(one, name) if name else None
         except InputError as error:
             raw = ",".join(cell or "" for cell in (*cells.values(), name))
             one.refused.append(Reject(one.source.name, line, "file", str(error), raw))

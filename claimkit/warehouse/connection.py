@@ -35,6 +35,8 @@ def connect(path: Path | None = None) -> Connection:
     except duckdb.Error as error:
         raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
     connection.execute("SET TimeZone = 'UTC'")
+    # DuckDB draws one on standard output for any query that takes two seconds, between the lines of a program.
+    connection.execute("SET enable_progress_bar = false")
     return connection
 
 

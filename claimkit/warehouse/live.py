@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 import warnings
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypedDict
 
 import duckdb
 import polars as pl
@@ -22,19 +22,42 @@ from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
 from claimkit.warehouse.older import complete_older
 
+
+class Choices(TypedDict):
+    """What a build is told beside its inputs and places."""
+
+    hand_matches: bool
+    glosses: bool
+    embedder: str | None
+    progress: bool
+
+
+# Finding and building are floors above: what opens a warehouse hands them in.
+Finder: TypeAlias = Callable[["Warehouse", str, int], pl.DataFrame]
+Builder: TypeAlias = Callable[["Warehouse", list[str | Path], Choices], None]
 _LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
 _QUESTIONS = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+_ASKED_ONLY = "this warehouse was opened to be asked only: open it with claimkit.open_warehouse"
 _PATH = "SET search_path = 'memory.main,snap.main'"
 
 
 class Warehouse:
     """A read-only snapshot; `judgement`, and the views that depend on it, follow the journals at every look."""
 
-    def __init__(self, path: Path, journals: Path, researcher: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        journals: Path,
+        researcher: str | None = None,
+        *,
+        finder: Finder | None = None,
+        builder: Builder | None = None,
+    ) -> None:
         self.path = path
         self.researcher = researcher
         self.journals = Journals(journals)
         self.set_aside: tuple[Reject, ...] = ()
+        self._finder, self._builder = finder, builder
         self._lock = threading.RLock()
         self._version: object = None
         self._open()
@@ -65,9 +88,9 @@ class Warehouse:
         rank, score, claim_id, outlet, published_at, speaker_name, chain, act, polarity, content, gloss,
         language, known_by, url, reasons (sentences); content and gloss are searched. Words as in `find_similar`.
         """
-        # Ranking is a floor above.
-        found: pl.DataFrame = import_module("claimkit.match").find_claims(self, text, top=top)
-        return found
+        if self._finder is None:
+            raise QueryError(_ASKED_ONLY)
+        return self._finder(self, text, top)
 
     def judge(  # noqa: PLR0913 — one keyword for each thing a journal line says
         self,
@@ -138,18 +161,11 @@ class Warehouse:
             WarehouseError: the snapshot cannot be written; the old one stays.
         """
         roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
-        # Building is a floor above; the door of the package leads there without an import from here.
-        build = import_module("claimkit").build
+        if self._builder is None:
+            raise QueryError(_ASKED_ONLY)
         ((hand_matches, glosses, meaning),) = run(self._cursor(), "snapshot_choices")
-        build(
-            [*roots, *inputs],
-            self.path,
-            hand_matches=hand_matches,
-            glosses=glosses,
-            embedder=meaning,
-            journals=self.journals.folder,
-            progress=progress,
-        )
+        choices = Choices(hand_matches=hand_matches, glosses=glosses, embedder=meaning, progress=progress)
+        self._builder(self, [*roots, *inputs], choices)
         self.refresh()
         return self
 

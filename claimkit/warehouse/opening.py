@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from claimkit.warehouse.live import Warehouse
+from claimkit.warehouse.live import Builder, Finder, Warehouse
 
 _PLACE = Path("warehouse") / "claims.duckdb"
 
@@ -19,10 +19,16 @@ def default_path() -> Path:
 
 
 def open_warehouse(
-    path: str | Path | None = None, journals: str | Path | None = None, researcher: str | None = None
+    path: str | Path | None = None,
+    journals: str | Path | None = None,
+    researcher: str | None = None,
+    *,
+    finder: Finder | None = None,
+    builder: Builder | None = None,
 ) -> Warehouse:
     """Opens a snapshot read-only, with the judgements as they stand at every look.
 
+    `finder` and `builder` are what `find` and `load` call; `claimkit.track.open_warehouse` hands them in.
     `path`: the DuckDB file (default: `default_path()`); `journals`: the folder of judgements (default: `journals/`
     beside the file); `researcher`: whose name judgements carry (default: `CLAIMKIT_RESEARCHER`, else asked for at the
     first judgement).
@@ -32,4 +38,5 @@ def open_warehouse(
     """
     file = Path(path) if path is not None else default_path()
     folder = Path(journals) if journals is not None else file.parent / "journals"
-    return Warehouse(file.resolve(), folder, researcher or os.environ.get("CLAIMKIT_RESEARCHER"))
+    named = researcher or os.environ.get("CLAIMKIT_RESEARCHER")
+    return Warehouse(file.resolve(), folder, named, finder=finder, builder=builder)

@@ -12,7 +12,8 @@ from random import Random
 import polars as pl
 
 from claimkit.language import stems
-from claimkit.warehouse import Draft, Warehouse, open_warehouse, published
+from claimkit.track import open_warehouse
+from claimkit.warehouse import Draft, Warehouse, published
 from tests.bench.figures import Figure, timed
 from tests.bench.missing import peer
 from tests.bench.zipf_claims import zipf_claims

@@ -23,8 +23,9 @@ from claimkit import (
     Warehouse,
     open_warehouse,
 )
-from claimkit.board.takeaway import csv_bytes, parquet_bytes
+from claimkit.board.takeaway import parquet_bytes
 from claimkit.errors import QueryError
+from claimkit.tables import csv_bytes
 from tests.board.conftest import HOSTILE
 
 BOARDS: list[Callable[..., Any]] = [ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claimkit.track import build
-from claimkit.warehouse import Warehouse, open_warehouse
+from claimkit.track import build, open_warehouse
+from claimkit.warehouse import Warehouse
 
 TOLD = [
     (
@@ -99,7 +99,7 @@ def test_no_more_than_asked_for(warehouse: Warehouse) -> None:
 
 
 def test_a_rejected_claim_is_no_longer_found(tmp_path: Path, warehouse: Warehouse) -> None:
-    other = Warehouse(warehouse.path, tmp_path, "tester")
+    other = open_warehouse(warehouse.path, tmp_path, "tester")
     claim = other.find("ninety troops border")["claim_id"][0]
     other.judge("claim_rejected", claim)
     assert claim not in other.find("ninety troops border")["claim_id"].to_list()

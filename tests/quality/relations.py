@@ -21,8 +21,7 @@ from claimkit.match.evidence import even
 from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
-from claimkit.track import build
-from claimkit.warehouse import open_warehouse
+from claimkit.track import build, open_warehouse
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"

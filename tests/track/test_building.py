@@ -9,8 +9,8 @@ import pytest
 
 from claimkit.extract import Extraction, extract_claims
 from claimkit.records import Claim, Document, Hop, Printed
-from claimkit.track import build, extraction
-from claimkit.warehouse import Warehouse, open_warehouse
+from claimkit.track import build, extraction, open_warehouse
+from claimkit.warehouse import Warehouse
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -209,6 +209,20 @@ def test_a_web_page_in_the_catalogue_is_read_for_its_text(tmp_path: Path) -> Non
     assert words.strip() in text
     assert "<p>" not in text
     assert characters == len(text)
+
+
+def test_files_that_nothing_reads_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "pages" / "lexicon").mkdir(parents=True)
+    (folder / "pages" / "مقال.txt").write_text("قال علي إن الطريق مغلق.", "utf-8")
+    catalogue = "document_id,outlet_id,file,language,complete\nd,reuters,pages/مقال.txt,ar,true\n"
+    (folder / "documents.csv").write_text(catalogue, "utf-8")
+    assert "left alone" not in str(build([folder], tmp_path / "w" / "claims.duckdb"))
+    for name in ("notes.docx", "pages/other.txt", ".hidden", "pages/lexicon/words.csv"):
+        (folder / name).write_text("", "utf-8")
+    report = build([folder, folder], tmp_path / "w" / "claims.duckdb")
+    assert report.left_alone == ("notes.docx", "pages/other.txt")
+    assert "2 files left alone: notes.docx, pages/other.txt" in str(report)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimkit.track import build
-from claimkit.warehouse import Warehouse, open_warehouse
+from claimkit.track import build, open_warehouse
+from claimkit.warehouse import Warehouse
 
 TOPIC = "t"
 

@@ -13,8 +13,8 @@ import pytest
 
 from claimkit.ids import claim_id
 from claimkit.records import Reject, Span
-from claimkit.track import BuildReport, build
-from claimkit.warehouse import open_warehouse, staging
+from claimkit.track import BuildReport, build, open_warehouse
+from claimkit.warehouse import staging
 from claimkit.warehouse.exact import exact
 
 TEXTS = {

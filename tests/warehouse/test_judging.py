@@ -12,8 +12,8 @@ import duckdb
 import pytest
 
 from claimkit.errors import JournalError, QueryError
-from claimkit.track import build
-from claimkit.warehouse import Warehouse, open_warehouse
+from claimkit.track import build, open_warehouse
+from claimkit.warehouse import Warehouse
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PROMISE = "الولايات المتحدة لن تضع صواريخ في أوكرانيا"
@@ -269,7 +269,7 @@ def test_a_changed_journal_is_an_error_and_a_torn_one_a_warning(warehouse: Wareh
 
 JUDGE = """
 import sys
-from claimkit.warehouse import open_warehouse
+from claimkit.track import open_warehouse
 path, journals, who, claim = sys.argv[1:]
 warehouse = open_warehouse(path, journals, who)
 for number in range(20):

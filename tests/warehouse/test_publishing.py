@@ -16,8 +16,8 @@ import duckdb
 import pytest
 
 from claimkit.errors import InputError, QueryError, WarehouseError
-from claimkit.track import build
-from claimkit.warehouse import default_path, open_warehouse
+from claimkit.track import build, open_warehouse
+from claimkit.warehouse import default_path
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

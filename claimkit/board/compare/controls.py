@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from ipywidgets import Box, Dropdown, Label, Text, ToggleButton
 
+from claimkit.board.choosing import Choosing
 from claimkit.board.compare.choice import ALIGNMENTS
 from claimkit.errors import ClaimkitError
-
-if TYPE_CHECKING:
-    from claimkit.board.compare.board import CompareBoard
 
 LISTED = {"outlet": "Outlet", "speaker": "Speaker", "side": "Side", "language": "Language", "topic": "Topic"}
 WRITTEN = {"since": "From", "until": "To", "text": "Words"}
@@ -25,12 +23,23 @@ HALVES = {
 REST = ("topic", "since", "until", "text")
 
 
-def controls(board: CompareBoard) -> list[Any]:
+class ChoosingHalves(Choosing, Protocol):
+    """A board whose choices have words of their own."""
+
+    @property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """Words by kind and id."""
+
+    def label(self, kind: str, id: str) -> str:
+        """The words for an id, itself where there are none."""
+
+
+def controls(board: ChoosingHalves) -> list[Any]:
     """Choices for the left, the right and both, each change drawn at once."""
     return [_box("ck-choices-panel", *(_group(board, half) for half in HALVES))]
 
 
-def _group(board: CompareBoard, half: str) -> Any:
+def _group(board: ChoosingHalves, half: str) -> Any:
     words, fields = HALVES[half]
     name = Label(words)
     name.add_class("ck-group-name")
@@ -49,7 +58,7 @@ def _show(fields: list[Any], shown: bool) -> None:
         field.layout.display = None if shown else "none"
 
 
-def _field(board: CompareBoard, half: str, name: str) -> Any:
+def _field(board: ChoosingHalves, half: str, name: str) -> Any:
     said = getattr(getattr(board.choices, half), name)
     if name in WRITTEN:
         field = Text(value=said or "", description=WRITTEN[name], placeholder=HINTS[name], continuous_update=False)
@@ -64,7 +73,7 @@ def _field(board: CompareBoard, half: str, name: str) -> Any:
     return field
 
 
-def _alignment(board: CompareBoard) -> Any:
+def _alignment(board: ChoosingHalves) -> Any:
     field = Dropdown(
         options=[(words, align) for align, words in ALIGNMENTS.items()], value=board.choices.align, description="Rows"
     )
@@ -74,7 +83,7 @@ def _alignment(board: CompareBoard) -> Any:
     return field
 
 
-def _bind(board: CompareBoard, field: Any, changes: Callable[[Any], dict[str, Any]]) -> None:
+def _bind(board: ChoosingHalves, field: Any, changes: Callable[[Any], dict[str, Any]]) -> None:
     def chosen(change: Any) -> None:
         try:
             board.narrow(**changes(change["new"]))

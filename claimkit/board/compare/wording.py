@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimkit.language.letters import HARAKAT, TATWEEL
+
 # Letters and digits that readers take as the same; the key of each set is what `fold` would make of it.
 _SAME = (
     "اأإآٱ",
@@ -14,8 +16,8 @@ _SAME = (
     *("".join(digits) for digits in zip("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", strict=True)),
 )
 _FORMS = {letter: f"[{letters}]" for letters in _SAME for letter in letters}
-_MARK = re.compile("[\u0640\u064b-\u065f\u0670]")
-_MARKS = "[\u0640\u064b-\u065f\u0670]*"
+_MARK = re.compile(f"[{TATWEEL}{HARAKAT}]")
+_MARKS = f"[{TATWEEL}{HARAKAT}]*"
 
 
 def pattern(words: str) -> str:

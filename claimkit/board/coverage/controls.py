@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from claimkit.board.choosing import group, list_field
-
-if TYPE_CHECKING:
-    from claimkit.board.coverage.board import CoverageMatrix
+from claimkit.board.choosing import Choosing, group, list_field
 
 LISTED = {"topic": "Topic", "outlet": "Outlet"}
 LEAST = (1, 2, 3, 5, 10)
 
 
-def controls(board: CoverageMatrix) -> list[Any]:
+def controls(board: Choosing) -> list[Any]:
     """Which topic and outlet, and how many outlets must tell a claim."""
     least = [(f"{n} outlet{'s' * (n > 1)} or more", n) for n in LEAST]
     fields = (list_field(board, name, words, board.listed(name)) for name, words in LISTED.items())

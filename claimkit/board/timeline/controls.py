@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from claimkit.board.choosing import group, list_field
-
-if TYPE_CHECKING:
-    from claimkit.board.timeline.board import Timeline
+from claimkit.board.choosing import Choosing, group, list_field
 
 LISTED = {"topic": "Topic", "side": "Side", "outlet": "Outlet"}
 ZONES = ("UTC", "Europe/Moscow", "Europe/Kyiv", "Asia/Damascus", "America/New_York")
 
 
-def controls(board: Timeline) -> list[Any]:
+class ChoosingCluster(Choosing, Protocol):
+    """A board that also has clusters to choose from."""
+
+    @property
+    def clusters(self) -> list[tuple[str, str]]:
+        """Words and id of each."""
+
+
+def controls(board: ChoosingCluster) -> list[Any]:
     """Which claim, topic, side and outlet, and in which time zone the scale is drawn."""
     return [
         group(

@@ -22,8 +22,10 @@ from claimkit.extract.engine.turns import with_turns
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.records import Claim, Document, Printed, Span
+from claimkit.version import VERSION
 
-ORIGIN = "claimkit-rules 0.1"
+# What a release of another minor version reads, another origin says.
+ORIGIN = f"claimkit-rules {VERSION.rpartition('.')[0]}"
 
 
 def extract_claims(document: Document) -> Extraction:

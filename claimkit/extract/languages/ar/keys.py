@@ -7,20 +7,18 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimkit.language.letters import HARAKAT, INVISIBLE, plain_letters
 from claimkit.records import Span
 
 # One code point for one, so that most texts need no map of offsets.
 _SAME_LENGTH = [
-    pair.split()
-    for pair in (
-        "أ ا|إ ا|آ ا|ٱ ا|ى ي|ی ي|ې ي|ئ ي|ة ه|ۀ ه|ہ ه|ھ ه|ە ه|ک ك|ڪ ك|ؤ و|گ ك|پ ب|چ ج|ژ ز|ڤ ف|، ,|؛ ;|؟ ?|٪ %|۔ ."
-    ).split("|")
-] + [["\u00a0", " "], ["\u202f", " "], ["\u2009", " "], ["\t", " "]]
-_HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-_DROPPED = rf"{_HARAKAT}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    *plain_letters("form", "hamza", "borrowed", "mark", "stop").items(),
+    *((space, " ") for space in "\u00a0\u202f\u2009\t"),
+]
+_DROPPED = HARAKAT + INVISIBLE
 _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
-_TRAILING_HARAKAT = re.compile(f"[{_HARAKAT}]+")
+_TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from claimkit.extract.languages.en.phrases import phrase_after
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Hop
-
-if TYPE_CHECKING:
-    from claimkit.extract.languages.en.occurrence import Occurrence
 
 # Words looked at on either side of a cue.
 _NEAR = 20
 _PREPOSITIONS = frozenset(("to", "with", "by", "on"))
+
+
+class Occurrence(Protocol):
+    """What is asked of a cue where it stands: its group [first, last) in a sentence [left, right)."""
+
+    first: int
+    last: int
+    left: int
+    right: int
+    subject: Subject | None
+    basis: str | None
+    relays: tuple[Hop, ...]
 
 
 def note_around(x: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]]) -> None:

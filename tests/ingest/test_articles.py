@@ -12,8 +12,8 @@ import pytest
 
 from claimkit import ids
 from claimkit.errors import InputError
-from claimkit.extract.command import extract
-from claimkit.extract.reading import Given, read_documents
+from claimkit.ingest import Given, read_documents
+from claimkit.track.claims_file import extract
 
 ARTICLE = "Ann Lee said the road was shut.\r\n“Nobody will pass,” she added.\n"
 PAGE = (
@@ -128,7 +128,7 @@ def test_several_processes_print_the_same_in_the_same_order(tmp_path: Path, monk
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     alone, together = io.StringIO(), io.StringIO()
     extract(str(tmp_path), outlet="O", language="en", out=alone)
-    monkeypatch.setattr("claimkit.extract.command._ONE_PROCESS", 10)
+    monkeypatch.setattr("claimkit.track.claims_file._ONE_PROCESS", 10)
     extract(str(tmp_path), outlet="O", language="en", out=together)
     assert alone.getvalue() == together.getvalue()
     assert alone.getvalue().count("\n") == 9

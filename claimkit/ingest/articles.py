@@ -6,18 +6,22 @@ import gzip
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from claimkit import ids
 from claimkit.errors import InputError
+from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.records import UNSPECIFIED, Document, Reject
 
 PLAIN = (".txt", ".md")
 PAGES = (".html", ".htm")
 LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+# What a line may say of its document, beside its text.
+_TEXTS = tuple(field.name for field in fields(Document) if field.name not in ("text", "complete"))
+_OTHERS = tuple(name for name in _TEXTS if name not in ("document_id", "outlet", "language"))
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -111,11 +115,9 @@ def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
 
 def _text(name: str, raw: bytes, given: Given) -> Read:
     try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return _refused(name, line, raw, f"is not UTF-8 (byte {error.start}): save it again as UTF-8")
-    return Read(name, _document(text, given), _sha256(raw))
+        return Read(name, _document(decoded(raw), given), _sha256(raw))
+    except NotTextError as fault:
+        return _refused(name, fault.line, raw, fault.reason)
 
 
 def _page(name: str, raw: bytes, given: Given) -> Read:
@@ -164,8 +166,7 @@ def _fault(record: Any) -> str | None:
         return "is no document: one JSON object a line is wanted"
     if not isinstance(record.get("text"), str):
         return "text: is missing or no string"
-    optional = ("document_id", "outlet", "language", "title", "url", "published_at")
-    return next((f"{name}: is no string" for name in optional if not isinstance(record.get(name), str | None)), None)
+    return next((f"{name}: is no string" for name in _TEXTS if not isinstance(record.get(name), str | None)), None)
 
 
 def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> Document:
@@ -173,14 +174,13 @@ def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> 
     said = record or {}
     outlet = said.get("outlet") or given.outlet
     known = said.get("document_id") or given.document_id
+    others: dict[str, Any] = {name: said.get(name) for name in _OTHERS}
     return Document(
         document_id=known or ids.document_id(outlet or "", text),
         outlet=outlet or UNSPECIFIED,
         text=text,
         language=said.get("language") or given.language,
-        title=said.get("title"),
-        url=said.get("url"),
-        published_at=said.get("published_at"),
+        **others,
     )
 
 

@@ -14,8 +14,8 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from claimkit.extract.engine.claims import extract_claims
-from claimkit.extract.reading import Given, Read, read_documents
+from claimkit.extract import extract_claims
+from claimkit.ingest import Given, Read, read_documents
 from claimkit.records import UNSPECIFIED
 
 # Texts below this many characters in all are read faster by one process than others are started.
