@@ -9,7 +9,7 @@ import pytest
 from claimkit.warehouse import Warehouse
 from tests.match.test_documents import LANGUAGES, OTHER, OWN, TOLD, built
 
-AGENCY = {"en": "(Reuters)", "ar": "(رويترز)"}
+AGENCY = {"en": "PORT ESSAM (Reuters) -", "ar": "بورت عصام (رويترز) -"}
 WORDS = {"en": "%4,200 drivers%", "ar": "%4,200 سائق%", "ru": "%4200 водителей%"}
 
 
