@@ -6,14 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from claimkit.match.anchors import Anchor, anchors
-from claimkit.match.texts import Texts
+from claimkit.match.texts import WORD, Texts
 
 # An anchor that a text repeats oftener says nothing of the order.
 _SELDOM = 2
 # How far apart, as a share of the text, one anchor may stand in two texts to be in its place.
 _PLACE = 0.06
+# The ends of fewer paragraphs than this say nothing.
+_PARAGRAPHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Bridge:
     right_place: int
     kept: int
     placed: int
+    paragraphs: float | None
 
     @property
     def mutual(self) -> bool:
@@ -46,10 +50,15 @@ def bridged(texts: Texts, found: Sequence[tuple[int, int, float, int, int]]) -> 
         article = texts.articles[number]
         return anchors(article.text, article.language)
 
+    @cache
+    def ends(number: int) -> list[float]:
+        return _paragraph_ends(texts.articles[number].text)
+
     for left, right, share, left_place, right_place in found:
         near = left_place == 1 or right_place == 1
         order = _in_place(read(left), read(right)) if near else (0, 0)
-        yield Bridge(left, right, share, left_place, right_place, *order)
+        apart = _paragraphs_apart(ends(left), ends(right)) if near else None
+        yield Bridge(left, right, share, left_place, right_place, *order, apart)
 
 
 def _in_place(left: Sequence[Anchor], right: Sequence[Anchor]) -> tuple[int, int]:
@@ -61,6 +70,19 @@ def _in_place(left: Sequence[Anchor], right: Sequence[Anchor]) -> tuple[int, int
     apart = [_apart(anchor, uses, places) for anchor in left if anchor.telling]
     kept = [distance for distance in apart if distance is not None]
     return len(kept), sum(distance <= _PLACE for distance in kept)
+
+
+def _paragraph_ends(text: str) -> list[float]:
+    """Where each paragraph but the last ends, as a share of the words."""
+    lengths = [len(WORD.findall(line)) for line in text.split("\n") if line.strip()]
+    total = max(sum(lengths), 1)
+    return [end / total for end in accumulate(lengths[:-1])]
+
+
+def _paragraphs_apart(left: Sequence[float], right: Sequence[float]) -> float | None:
+    if len(left) != len(right) or len(left) < _PARAGRAPHS:
+        return None
+    return sum(abs(one - other) for one, other in zip(left, right, strict=True)) / len(left)
 
 
 def _apart(anchor: Anchor, uses: Mapping[str, int], places: Mapping[str, list[float]]) -> float | None:

@@ -41,8 +41,9 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
     shared = shared_words(connection, texts)
     alike = alike_documents(connection, stemmer)
     bridged = bridges(connection, texts)
-    kin = [*kin_of_words(texts, shared), *translations(bridged)]
-    stories = find_stories(stemmer, alike, bridged, kin, _leads(texts, bridged, embedder))
+    leads = _leads(texts, bridged, embedder)
+    kin = [*kin_of_words(texts, shared), *translations(bridged, leads)]
+    stories = find_stories(stemmer, alike, bridged, kin, leads)
     return _rows(texts, kin, shared, stories)
 
 

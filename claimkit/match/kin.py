@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from claimkit.match.bridges import Bridge
+from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection
@@ -24,6 +25,8 @@ _WHOLE = 0.4
 _GAP, PASSAGE = 4, 15
 # Seldom names and numbers that stand in their place, and the share of them that does, in a translation.
 _PLACED, _IN_PLACE = 3, 0.7
+# How far apart, as a share of the text, the paragraphs of a translation end; the cosine of leads that mean the same.
+_PARAGRAPHS, _MEANT = 0.03, 0.45
 
 # Runs of shared words: first and last place on the left, and how far behind the right stands.
 Run: TypeAlias = tuple[int, int, int]
@@ -90,11 +93,30 @@ def kin_of_words(texts: Texts, shared: Iterable[Shared]) -> Iterator[Kin]:
             yield _reprint(texts, pair, *shares)
 
 
-def translations(bridges: Iterable[Bridge]) -> Iterator[Kin]:
-    """Documents of two languages whose names and numbers stand in the same places."""
+def translations(bridges: Iterable[Bridge], meanings: Meanings | None = None) -> Iterator[Kin]:
+    """Documents of two languages that are told in one order: their names and numbers, or their paragraphs, in place.
+
+    Only the names tell where the pair is not each other's best; `meanings` are those of the leads.
+    """
     for bridge in bridges:
-        if bridge.placed >= _PLACED and bridge.placed >= _IN_PLACE * bridge.kept:
-            yield _translation(bridge)
+        certainty = _of_order(bridge) or _of_paragraphs(bridge, meanings)
+        if certainty:
+            yield _translation(bridge, certainty)
+
+
+def _of_order(bridge: Bridge) -> float | None:
+    fewest = _PLACED if bridge.mutual else _PLACED + 1
+    if bridge.placed < fewest or bridge.placed < _IN_PLACE * bridge.kept:
+        return None
+    return 0.99 if bridge.paragraphs is not None and bridge.paragraphs <= _PARAGRAPHS else 0.95
+
+
+def _of_paragraphs(bridge: Bridge, meanings: Meanings | None) -> float | None:
+    if bridge.paragraphs is None or not bridge.mutual or bridge.placed < bridge.kept / 2:
+        return None
+    if meanings and meanings.cosine(bridge.left, bridge.right) >= _MEANT:
+        return 0.95 if bridge.paragraphs <= 2 * _PARAGRAPHS else None
+    return 0.92 if bridge.paragraphs <= _PARAGRAPHS else None
 
 
 def _pair(row: Sequence[int]) -> tuple[int, int]:
@@ -149,10 +171,12 @@ def _certainty(share: float) -> float:
     return round(min(0.9 + 0.15 * (share - _SHARE), 0.99), 3)
 
 
-def _translation(bridge: Bridge) -> Kin:
-    share = round(bridge.placed / bridge.kept, 4)
-    reason = f"{bridge.placed} of {bridge.kept} names and numbers that stand seldom in either stand in the same places"
-    return Kin(bridge.left, bridge.right, "translation", share, share, 0.95, (reason,))
+def _translation(bridge: Bridge, certainty: float) -> Kin:
+    share = round(bridge.placed / max(bridge.kept, 1), 4)
+    reasons = [f"{bridge.placed} of {bridge.kept} names and numbers that are seldom in either stand in the same places"]
+    if bridge.paragraphs is not None:
+        reasons.append("they have as many paragraphs")
+    return Kin(bridge.left, bridge.right, "translation", share, share, certainty, tuple(reasons))
 
 
 def _percent(share: float) -> str:

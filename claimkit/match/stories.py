@@ -28,11 +28,11 @@ _ALIKE = 0.36
 _MUTUAL, _NEAR = 3.2, 4.5
 # What two unrelated documents of two languages share, and the pairs for which that stands where there are few.
 _USUAL_SHARE, _STEADY = 0.05, 20
-# The centred cosine of two leads from which it says something, and what makes one of it.
+# The centred cosine from which the leads of each other's best partners say something, and what makes one of it.
 _MEANT, _MEANING = 0.3, 0.25
 _KIN, _MOST = 2.0, 1.5
 # What joins documents where a window of days has one, and how much more it takes where it has ten times as many.
-_ALONE, _TENFOLD = 0.45, 0.19
+_ALONE, _TENFOLD = 0.43, 0.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _of_bridges(
     for bridge in bridges:
         times = bridge.share / usual[languages_of(texts, bridge)]
         value = times / (_MUTUAL if bridge.mutual else _NEAR)
-        if meanings:
+        if meanings and bridge.mutual:
             value += max(meanings.cosine(bridge.left, bridge.right) - _MEANT, 0) / _MEANING
         yield (bridge.left, bridge.right), min(value, _MOST)
 
