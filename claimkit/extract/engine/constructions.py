@@ -16,6 +16,9 @@ from claimkit.records import Hop, Span
 
 # So many units on each side of a cue are looked at.
 _WINDOW = 160
+# How far behind a cue without a written speaker the outlet may be named that was told.
+_FAR = 6
+_NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
 _POSTPOSED = ("according-to",)
 
@@ -55,6 +58,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     speaker, relays = _speaker(reading, vocabulary)
     if not content or ("speaker" in reading.slots and speaker is None):
         return None
+    if speaker is None and reading.pattern.construction.rule.startswith("said") and _ends_in_name(reading):
+        return None
     construction, cue = reading.pattern.construction, reading.one.cue
     found = Found(
         content=content,
@@ -71,6 +76,13 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     )
     _negate(reading, found, vocabulary)
     return found
+
+
+def _ends_in_name(reading: Reading) -> bool:
+    """Whether what seems said is a subject with its apposition: "the secretary, Ann Lee, replied"."""
+    kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
+    last = len(kinds) - 1 - kinds[::-1].index("comma") if "comma" in kinds else None
+    return last is not None and _NAMING.issuperset(kinds[last + 1 :])
 
 
 def _contents(reading: Reading) -> tuple[Span, ...]:
@@ -97,7 +109,7 @@ def _content_end(row: list[Unit], start: int, end: int) -> int:
 def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tuple[Hop, ...]]:
     """The speaker's words, and the outlet that was told."""
     if "speaker" not in reading.slots:
-        return _clitic_speaker(reading), ()
+        return _clitic_speaker(reading), _told(reading, reading.one.first + 1, vocabulary)
     start, end = reading.slots["speaker"]
     before_cue = end <= reading.one.first and reading.pattern.construction.rule not in _POSTPOSED
     phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
@@ -110,7 +122,8 @@ def _told(reading: Reading, speaker_end: int, vocabulary: Vocabulary) -> tuple[H
     """The outlet that was told, between the speaker or the cue and what is said."""
     start = speaker_end
     ends = [slot[0] for name, slot in reading.slots.items() if name in ("content", "more") and slot[0] >= start]
-    end = min(ends, default=max(reading.slots["speaker"][1], start))
+    last = reading.slots.get("speaker", (0, start + _FAR))[1]
+    end = min(ends, default=min(max(last, start), len(reading.row)))
     outlet = outlet_in(reading.row, start, end, vocabulary.settings)
     if outlet is None or (outlet[1] - outlet[0] == 1 and not _is_named(reading, outlet[0])):
         return ()
@@ -174,7 +187,8 @@ def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
         return
     row, at = reading.row, reading.one.first
     inside = reading.table.tokens[row[at].first : row[at].last + 1]
-    beside = [row[place].kind for place in (at - 1, at + 1) if 0 <= place < len(row)]
+    behind = reading.slots["content"][1] if reading.pattern.construction.rule == "nominal" else at + 1
+    beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row)]
     if "negation" in beside or any(token.kind == "negation" for token in inside):
         before = negation_before(reading.table.text, vocabulary.lexicon, 0, inside[0].start)
         negate(found, before.kind if before else "negator")

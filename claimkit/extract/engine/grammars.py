@@ -105,5 +105,5 @@ def _packed(language: str, module: ModuleType) -> Grammar:
         language=language,
         lexicon=pack.lexicon,
         attributions=pack.attributions,
-        **({"key": pack.key, "kind_of": pack.kind_of, "fits": pack.fits} | own),
+        **({"key": pack.key, "kind_of": pack.kind_of, "fits": pack.fits, "naming": pack.naming()} | own),
     )

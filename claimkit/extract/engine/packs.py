@@ -23,6 +23,8 @@ from types import ModuleType
 from claimkit.extract import languages
 from claimkit.extract.engine.classes import KINDS_OF_TERMS
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.mentions import Naming
+from claimkit.extract.engine.naming import PackNaming
 from claimkit.extract.engine.reader import Reader, reader_of
 from claimkit.extract.engine.vocabulary import KeyOf, plain_key
 from claimkit.language.lexicons import Lexicon, load_pack
@@ -62,6 +64,10 @@ class Pack:
     def key(self, name: str) -> tuple[str, ...]:
         """The words of a name, without articles and what else says nothing of who it is."""
         return tuple(self.stem(word) for word in self._words(name) if word not in self._light)
+
+    def naming(self) -> Naming:
+        """The hook of the table of entities by the classes of words."""
+        return PackNaming(self.reader.vocabulary, self.kind_of, self.stem).naming()
 
     def fits(self, name: str, mention: str) -> bool:
         """A single name is short for a mention that ends with it."""

@@ -68,14 +68,15 @@ def noun_phrase(
     if before_cue and start < end and _is_object(row, start, settings):
         return None
     whole = before_cue and "verb_second" in settings
-    stop = start
+    final = before_cue and "head_final" in settings
+    stop = end if final else start
     while stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
         stop += 1
     if whole and any(unit.kind not in _BEHIND_SUBJECT for unit in row[stop : min(end, stop + 1)]):
         return None
     while stop > start and row[stop - 1].kind in _NEVER_LAST:
         stop -= 1
-    if before_cue and "head_final" in settings:
+    if final:
         start = _last_name(row, start, stop)
     return (start, stop) if _may_speak(row[start:stop], settings) else None
 
@@ -146,7 +147,7 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     if kind in _ENDS:
         return not (kind == "time" and before in ("article", "genitive"))
     if kind == "preposition":
-        return not whole and (before not in (*_ROLES, "quantity") or after == "time")
+        return not whole and (before != "quantity" or after == "time")
     if kind in ("and", "comma"):
         return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
     return _begins_another(kind, before, after, settings)

@@ -152,7 +152,7 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
                 token.kind = term.kind
                 token.number = "p" * (term.value == "p")
                 token.gender = term.value if term.value in ("m", "f", "n") else ""
-            elif token.kind == "word":
+            elif token.kind == "word" or (token.kind == "name" and "capital_nouns" in vocabulary.settings):
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
             elif token.kind == "name" and token.key not in names and _begins(table, at):
                 token.kind = vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING)

@@ -1,0 +1,181 @@
+"""The hook of the table of entities for languages that are data: names, offices and pronouns by classes of words.
+
+    die Ministerin Anna Lind, Chefin der Werft → name `Anna Lind`, role `die Ministerin, Chefin der Werft`
+
+A name is a run of capitalised words that the lexicon does not know; where every noun has a capital, an article before
+a single one makes it a noun. In a script without capitals a phrase that no known noun opens is a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming
+from claimkit.extract.engine.tokens import Token, token_table
+from claimkit.extract.engine.vocabulary import Vocabulary
+from claimkit.language.lexicons import Lexicon
+from claimkit.records import Span
+
+_KNOWN = ("title", "noun", "outlet")
+_INSIDE = ("genitive", "mark")
+_LIGHT = ("article", "dative", "genitive", "preposition", "possessive", "and", "comma", "mark", "adverb", "time")
+# Before what is said of a noun, and not of a name.
+_GOVERNING = ("article", "dative", "possessive", "word", "number", "quantity", "genitive", "preposition", "oblique")
+_LONGEST = 5
+
+
+class PackNaming:
+    """Reads phrases as mentions by a vocabulary and by the kind of speaker that words mean."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, kind_of: Callable[[str, Lexicon], str], stem: Callable[[str], str]
+    ) -> None:
+        self.vocabulary, self.kind_of, self.stem = vocabulary, kind_of, stem
+        self.settings = vocabulary.settings
+
+    def naming(self) -> Naming:
+        """The hook made of both functions."""
+        return Naming(self.mentions, self.read)
+
+    def mentions(self, text: str, lexicon: Lexicon) -> list[Mention]:
+        """Every full name with the office before it."""
+        if "caseless" in self.settings:
+            return []
+        tokens = token_table(text, self.vocabulary).tokens
+        found: list[Mention] = []
+        at = 0
+        while at < len(tokens):
+            end = at
+            while end < len(tokens) and tokens[end].kind in ("title", "name") and end - at < _LONGEST:
+                end += 1
+            if end - at > 1 and self._opens_name(tokens, at):
+                span = Span(tokens[at].start, tokens[end - 1].end)
+                mention = self.read(text, span, text[slice(*span)], lexicon)
+                found += [mention] if mention is not None and mention.form == "name" else []
+            at = max(end, at + 1)
+        return found
+
+    def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether names may begin here: capitals of ordinary nouns follow an article."""
+        before = tokens[at - 1].kind if at else ""
+        return tokens[at].kind == "title" or before not in _GOVERNING
+
+    def read(self, text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
+        """A speaker's phrase as a mention: a pronoun, a name with its role, or a role alone."""
+        del text
+        start = span.start if span is not None else 0
+        whole = Span(start, start + len(printed))
+        pronoun = lexicon.of_kind("pronoun").get(" ".join(printed.lower().split()))
+        if pronoun is not None:
+            return Mention(whole, "pronoun", agreement=_asked(pronoun))
+        tokens = token_table(printed, self.vocabulary).tokens
+        if not any(token.kind not in _LIGHT for token in tokens):
+            return None
+        named = self._named(tokens)
+        if named is None:
+            return self._role(whole, printed, tokens, lexicon)
+        return self._name(whole, printed, tokens, named, lexicon)
+
+    def _named(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
+        """The range of the proper name: in the head of a phrase, else in what is set beside it."""
+        first = 0
+        for at in range(len(tokens) + 1):
+            if at == len(tokens) or tokens[at].kind in ("comma", "open", "dash"):
+                named = self._named_in(tokens, first, at)
+                if named is not None:
+                    return named
+                first = at + 1
+        return None
+
+    def _named_in(self, tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+        """The range of the proper name in a part of a phrase that no comma parts: its last words."""
+        if "caseless" in self.settings:
+            known = any(token.kind not in ("word", "name") for token in tokens[start:end])
+            return None if known or not 0 < end - start <= _LONGEST else (start, end)
+        last = max((at + 1 for at in range(start, end) if tokens[at].kind == "name"), default=start)
+        first = last
+        while first > start and (
+            tokens[first - 1].kind == "name" or (first - 1 > start and self._joins(tokens, first))
+        ):
+            first -= 1
+        if first == last or self._is_noun(tokens[start:first], last - first):
+            return None
+        return first, last
+
+    @staticmethod
+    def _joins(tokens: Sequence[Token], at: int) -> bool:
+        """Whether a small word stands between two names: Ursula von der Leyen, J. Smith."""
+        return tokens[at - 1].kind in _INSIDE and tokens[at - 2].kind == "name"
+
+    def _is_noun(self, tokens: Sequence[Token], capitals: int) -> bool:
+        """Whether capitals behind some words are no name: what an office is of, a noun behind an article."""
+        before = [token.kind for token in tokens]
+        if before and before[-1] in _GOVERNING:
+            return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
+        return any(kind in ("noun", "outlet") for kind in before) and "title" not in before
+
+    def _name(
+        self, whole: Span, printed: str, tokens: Sequence[Token], named: tuple[int, int], lexicon: Lexicon
+    ) -> Mention:
+        first, last = tokens[named[0]].start, tokens[named[1] - 1].end
+        name = " ".join(printed[first:last].split())
+        before, after = printed[:first].strip(" ,"), printed[last:].strip(" ,.")
+        titled = any(token.kind == "title" for token in tokens)
+        words = tuple(token.key for token in tokens[named[0] : named[1]] if token.kind not in _INSIDE)
+        kind = self.kind_of(printed if titled else name, lexicon)
+        return Mention(
+            whole,
+            "name",
+            name=name,
+            role=", ".join(part for part in (before, after) if part),
+            words=words,
+            roles=tuple(filter(None, (self._office(tokens[: named[0]]), self._office(tokens[named[1] :])))),
+            kind="person" if titled else kind,
+            agreement=Agreement(_gender(tokens[: named[0]]), "s"),
+            place="subject",
+            sure=titled or kind not in PEOPLE or len(words) > 1,
+        )
+
+    def _office(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The folded words of an office, its head last: ministre des finances → (finances, ministre)."""
+        kept = [token for token in tokens if token.kind not in _LIGHT]
+        head = next((token for token in kept if token.kind in _KNOWN), kept[0] if kept else None)
+        if head is None:
+            return ()
+        return (*(self.stem(token.key) for token in kept if token is not head), *self._parted(head))
+
+    def _parted(self, head: Token) -> tuple[str, ...]:
+        """A compound in the parts that say what and of what: hafenministerin → (hafen, ministerin)."""
+        endings = (ending for ending, kind in self.vocabulary.endings if kind == "title")
+        ending = next((each for each in endings if head.kind == "title" and head.key.endswith(each)), head.key)
+        rest = head.key.removesuffix(ending)
+        return (rest, ending) if rest else (self.stem(ending),)
+
+    def _role(self, whole: Span, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> Mention:
+        kind = self.kind_of(printed, lexicon)
+        known = any(token.kind in ("title", "quantity") for token in tokens)
+        thing = kind in PEOPLE and not known and kind != "anonymous"
+        several = any(token.number == "p" or token.kind == "quantity" for token in tokens[:1])
+        bare = "determiners" not in self.settings and tokens[0].kind == "title"
+        definite = bare or tokens[0].key in lexicon.of_kind("definite")
+        return Mention(
+            whole,
+            "role",
+            role=printed,
+            roles=(self._office(tokens),),
+            kind="organization" if thing and "determiners" in self.settings else kind,
+            agreement=Agreement(_gender(tokens), "p" if several else "s"),
+            place="subject",
+            definite=definite and known,
+        )
+
+
+def _asked(gender: str) -> Agreement:
+    """What a pronoun asks for: he and she a person, they several."""
+    if gender == "p":
+        return Agreement("", "p")
+    return Agreement(gender, "s", PEOPLE if gender in ("m", "f") else frozenset())
+
+
+def _gender(tokens: Sequence[Token]) -> str:
+    return next((token.gender for token in tokens if token.gender), "")
