@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from claimkit.errors import InputError
 from claimkit.extract.engine.found import Found
@@ -101,9 +101,15 @@ def _packed(language: str, module: ModuleType) -> Grammar:
         for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "key", "naming")
         if hasattr(module, name)
     }
+    shared: dict[str, Any] = {
+        "key": pack.key,
+        "kind_of": pack.kind_of,
+        "fits": pack.fits,
+        "naming": pack.naming(),
+    }
     return Grammar(
         language=language,
         lexicon=pack.lexicon,
         attributions=pack.attributions,
-        **({"key": pack.key, "kind_of": pack.kind_of, "fits": pack.fits, "naming": pack.naming()} | own),
+        **(shared | own),
     )
