@@ -16,7 +16,10 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _ARTICLE = "ال"
 _SPREAD = 260
 _SON = ("بن", "بنت", "ابن")
-_PROCLITICS = "ولبف"
+# An office may begin so far before a name, and a title so far; more offices before a name are not tried.
+_TO_NAME, _TITLE, _OFFICES = 150, 24, 3
+_STOP = re.compile(r"[\n:;!?]|\.\s")
+_FAR = 20_000
 _FEMININE = "ه"
 _PLURALS = ("ون", "ين", "ات")
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
@@ -74,7 +77,6 @@ class People:
         self.phrases, self.names, self.text = phrases, phrases.names, phrases.text
         self.vocabulary = vocabulary
         self.honorifics = vocabulary.honorifics
-        self.offices: list[tuple[Extent, frozenset[str]]] = []
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
         self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -85,24 +87,34 @@ class People:
     # ------------------------------------------------------------ reading
 
     def _read(self) -> Iterable[Mention]:
-        """Every mention of a person by name."""
-        names, heads, done = self.names, self.phrases.heads, 0
+        """Every mention of a person by name: at each given name, title or nasab, from the office before it on."""
+        begins, done = self.vocabulary.begins, 0
+        offices: list[int] = []
         previous: re.Match[str] | None = None
         for found in _WORD.finditer(self.text):
-            word, start = found.group(), found.start()
-            if start >= done:
-                begin = start
-                if word in _SON and previous is not None:
-                    begin = max(done, previous.start())
-                elif not (word in heads or word in names.given or names.is_title(word)):
-                    inner = word[1:]
-                    joined = word[0] in _PROCLITICS and (inner in heads or inner in names.given)
-                    begin = start + 1 if joined else -1
-                mention = self.mention_at(begin) if begin >= 0 else None
-                if mention is not None:
-                    done = mention.phrase[1]
-                    yield mention
+            known = begins.get(found.group())
+            if known is not None and found.start() >= done:
+                start = found.start() + known.shift
+                if known.kind == "son" and previous is not None:
+                    start = max(done, previous.start())
+                if known.kind == "office":
+                    offices.append(start)
+                else:
+                    mention = self._named_at(start, offices, done)
+                    offices.clear()
+                    if mention is not None:
+                        done = mention.phrase[1]
+                        yield mention
             previous = found
+
+    def _named_at(self, start: int, offices: Sequence[int], done: int) -> Mention | None:
+        """The mention of the person named at an offset, in the phrase that begins with an office near before it."""
+        for office in offices[-_OFFICES:]:
+            if office >= done and start - office < _TO_NAME and not _STOP.search(self.text, office, start):
+                mention = self.mention_at(office)
+                if mention is not None and mention.name[0] <= start + _TITLE and start < mention.name[1]:
+                    return mention
+        return self.mention_at(start)
 
     def mention_at(self, start: int) -> Mention | None:
         """The person named in the phrase that begins at an offset."""
@@ -110,14 +122,7 @@ class People:
         verb = bisect_right(self.verbs, start)
         end = min(end, start + _SPREAD, self.verbs[verb] if verb < len(self.verbs) else end)
         phrase = self.phrases.read(start, end)
-        if not phrase:
-            return None
-        mention = self.mention_in((phrase.start, phrase.end), listed=True)
-        if mention is None:
-            words = [found.group() for found in _WORD.finditer(self.text, phrase.start, phrase.end)]
-            if len(words) > 1 and bare(words[0]) not in self.honorifics:
-                self.offices.append(((phrase.start, phrase.end), frozenset(map(bare, words[:4]))))
-        return mention
+        return self.mention_in((phrase.start, phrase.end), listed=True) if phrase else None
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
         """The person named in a phrase; `listed` as in `NameReader.find`."""
@@ -246,13 +251,14 @@ class People:
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
-        titles = self.honorifics.get(word)
-        if titles is None:
+        found = -1
+        for title in self.honorifics.get(word, ()):
+            for printed in (f" {title} ", f" {_ARTICLE}{title} "):
+                found = max(found, self.text.rfind(printed, max(0, at - _FAR), at))
+        if found < 0:
             return None
-        for phrase, words in reversed(self.offices):
-            if phrase[1] <= at and not words.isdisjoint(titles):
-                return phrase
-        return None
+        phrase = self.phrases.read(found + 1, min(at, found + _SPREAD))
+        return (phrase.start, phrase.end) if phrase else None
 
     def clauses(self) -> list[int]:
         """Where ", و", a verb and a person named begin a clause of their own, in the order of the text."""

@@ -103,7 +103,6 @@ class PhraseReader:
         self.nameless = of("anonymous")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
-        self.offices_and_bodies = self.roles | self.institutions
         self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
@@ -321,13 +320,16 @@ class PhraseReader:
         previous = walk.previous
         if previous != "," and self._is_object(walk, fact):
             return True
-        if word == _GENERAL and not self.offices_and_bodies.isdisjoint((previous, _bare(previous))):
+        if word == _GENERAL and self._is_office(_bare(previous)):
             return False
         if word in self.adverbs or word in self.pointers or self._is_finite(word):
             return True
         if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_office(self, noun: str) -> bool:
+        return noun in self.roles or noun in self.institutions
 
     def _is_object(self, walk: _Walk, fact: _Fact) -> bool:
         """Whether a word is what the cue takes as its bare object."""

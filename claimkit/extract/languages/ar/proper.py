@@ -37,20 +37,10 @@ class NameReader:
         self.named_after, self.nationalities = of("named_after"), of("nationality")
         self.medium_names, self.places = of("medium_name"), of("government")
         self.voices = of("voice")
-        self.others = (
-            of("break")
-            | of("time")
-            | of("adverb")
-            | of("office")
-            | of("denied")
-            | of("quantifier")
-            | of("masdar")
-            | of("same")
-        ) - self.given
-        self.nameless = of("anonymous") | of("quantifier")
-        self.known_nouns = self.heads | of("a document") | of("measure") | of("medium")
+        self.others, self.nameless = of("no name"), of("nameless")
+        self.known_nouns = of("known noun")
         self.relations = of("relation")
-        self.ordinals, self.things = of("ordinal"), of("thing") | of("place_noun")
+        self.ordinals, self.things = of("ordinal"), of("thing or place")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:

@@ -14,6 +14,8 @@ from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 
 Match = re.Match[str]
 Extent = tuple[int, int]
+# What the scan takes for a verb and ان where a name is printed (طالبان).
+_JOINED = frozenset(("طالب",))
 _WHOLE = re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
@@ -87,6 +89,9 @@ class Reader:
 
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
+        token, names = match.group(), self.vocabulary.genders
+        if not (token in names or token[1:] in names or token in _JOINED or token[1:] in _JOINED):
+            return False
         word = _WHOLE.match(self.text, match.start())
         if word is None:
             return False

@@ -28,6 +28,13 @@ class Reading:
     prepositions: frozenset[str] = frozenset()
 
 
+class Beginning(NamedTuple):
+    """What a word may begin: kind office, name (a title, a given name) or son (a nasab), behind `shift` letters."""
+
+    kind: str
+    shift: int
+
+
 class Shape(NamedTuple):
     """What a form can be at all."""
 
@@ -48,6 +55,7 @@ class Vocabulary:
     honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     maybe_passive: frozenset[str] = frozenset()
     printed_names: frozenset[str] = frozenset()
+    begins: dict[str, Beginning] = field(default_factory=dict)
     finite: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     clear_verbs: frozenset[str] = frozenset()
@@ -69,7 +77,14 @@ class Vocabulary:
         return self.terms.get(kind, frozenset())
 
 
+_SON = ("بن", "بنت", "ابن")
+_PROCLITICS = "ولبف"
 _UNIONS = {
+    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
+    "role or so": ("role", "role_too"),
+    "nameless": ("anonymous", "quantifier"),
+    "thing or place": ("thing", "place_noun"),
+    "known noun": ("role", "institution", "title", "medium", "document", "leak", "post", "measure"),
     "a document": ("medium", "document", "leak", "post"),
     "an outlet": ("outlet", "medium_head", "medium_name"),
     "head": ("role", "institution", "title"),
@@ -112,6 +127,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     }
     for name, parts_of in _UNIONS.items():
         terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
+    terms["no name"] -= terms.get("given_name", frozenset())
     terms["common role"] = terms["role or anonymous"] - (
         terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
     )
@@ -127,6 +143,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             folded(word): tuple(folded(title) for title in titles.split("|"))
             for word, titles in lexicon.of_kind("honorific").items()
         },
+        begins=_beginnings(terms),
         printed_names=frozenset(lexicon.of_kind("given_name")),
         maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
         finite=frozenset(form for form, found in readings.items() if _surely_finite(form, found)),
@@ -139,6 +156,17 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         media_in_gap=_gap_pattern(terms),
         shapes={form: _shape(found) for form, found in readings.items()},
     )
+
+
+def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
+    """Every word with which a mention of a person may begin, also behind one joined letter."""
+    offices = terms["head"] | {f"ال{role}" for role in terms.get("role", ())}
+    names = terms.get("title", frozenset()) | terms.get("given_name", frozenset())
+    begins = {f"{joined}{word}": Beginning("office", 1) for word in offices for joined in _PROCLITICS}
+    begins |= {f"{joined}{word}": Beginning("name", 1) for word in names for joined in _PROCLITICS}
+    begins |= {word: Beginning("office", 0) for word in offices}
+    begins |= {word: Beginning("name", 0) for word in names}
+    return begins | {word: Beginning("son", 0) for word in _SON}
 
 
 def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
