@@ -18,7 +18,9 @@ _SPREAD = 260
 _SON = ("بن", "بنت", "ابن")
 # An office may begin so far before a name, and a title so far; more offices before a name are not tried.
 _TO_NAME, _TITLE, _OFFICES = 150, 24, 3
-_STOP = re.compile(r"[\n:;!?]|\.\s")
+_LONGEST = 140
+_BEHIND = re.compile(r"\s?,?\s(\w+)")
+_PROCLITICS = "ولبف"
 _FAR = 20_000
 _FEMININE = "ه"
 _PLURALS = ("ون", "ين", "ات")
@@ -99,7 +101,7 @@ class People:
                     start = max(done, previous.start())
                 if known.kind == "office":
                     offices.append(start)
-                else:
+                elif not (previous is not None and self._names_a_thing(previous.group())):
                     mention = self._named_at(start, offices, done)
                     offices.clear()
                     if mention is not None:
@@ -108,27 +110,38 @@ class People:
             previous = found
 
     def _named_at(self, start: int, offices: Sequence[int], done: int) -> Mention | None:
-        """The mention of the person named at an offset, in the phrase that begins with an office near before it."""
-        for office in offices[-_OFFICES:]:
-            if office >= done and start - office < _TO_NAME and not _STOP.search(self.text, office, start):
-                mention = self.mention_at(office)
-                if mention is not None and mention.name[0] <= start + _TITLE and start < mention.name[1]:
-                    return mention
-        return self.mention_at(start)
-
-    def mention_at(self, start: int) -> Mention | None:
-        """The person named in the phrase that begins at an offset."""
-        end = self.phrases.page.sentence(start)[1]
+        """The mention of the person named at an offset, with the offices right before and behind the name."""
         verb = bisect_right(self.verbs, start)
-        end = min(end, start + _SPREAD, self.verbs[verb] if verb < len(self.verbs) else end)
-        phrase = self.phrases.read(start, end)
-        return self.mention_in((phrase.start, phrase.end), listed=True) if phrase else None
+        end = min(self.phrases.page.sentence(start)[1], start + _LONGEST)
+        end = min(end, self.verbs[verb]) if verb < len(self.verbs) else end
+        name = self.names.find(start, end, listed=True)
+        if name is None or name[0] > start + _TITLE:
+            return None
+        near = (office for office in offices[-_OFFICES:] if office >= done and start - office < _TO_NAME)
+        begin = next((office for office in near if self.phrases.leads_to(office, start)), start)
+        return self._mention((begin, self._end_of_apposition(name[1], end)), name)
+
+    def _names_a_thing(self, before: str) -> bool:
+        """Whether the word before a name makes it that of a thing (جامعة الملك سعود)."""
+        things = self.names.named_after
+        return before in things or (before[0] in _PROCLITICS and before[1:] in things)
+
+    def _end_of_apposition(self, at: int, end: int) -> int:
+        """Where the office behind a name ends; the name's end where none follows."""
+        found = _BEHIND.match(self.text, at, end)
+        if found is None or not (found.group(1) in self.phrases.heads or bare(found.group(1)) in self.phrases.heads):
+            return at
+        phrase = self.phrases.read(found.start(1), end)
+        return max(at, phrase.end)
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
         """The person named in a phrase; `listed` as in `NameReader.find`."""
         name = self.names.find(*phrase, listed)
         if name is None:
             return None
+        return self._mention(phrase, name)
+
+    def _mention(self, phrase: Extent, name: Extent) -> Mention:
         words = name_words(self.text[slice(*name)])
         beside = [*_WORD.finditer(self.text, phrase[0], name[0]), *_WORD.finditer(self.text, name[1], phrase[1])]
         around = [one.group() for one in beside]

@@ -360,6 +360,14 @@ class PhraseReader:
             return word[-1] != "ه" and word not in self.names.nationalities
         return word.endswith("وا") and len(word) > 4
 
+    def leads_to(self, office: int, name: int) -> bool:
+        """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
+        return self._name_ahead(office, self._word_end(name))
+
+    def _word_end(self, at: int) -> int:
+        found = _WORDS.match(self.text, at)
+        return found.end() if found else at
+
     def _name_ahead(self, at: int, limit: int) -> bool:
         """Whether a title or a given name follows within a few words that can all belong to an office."""
         left = _TO_NAME
