@@ -48,6 +48,9 @@ def _identify(reader: Reader, head: Head) -> None:
     at = head.speaker_name or head.speaker
     if at is None or head.refers == "nobody" or head.same_as is not None:
         return
+    head.members = reader.people.members(at)
+    if head.members:
+        return
     person = reader.people.meant(at, reader.gender(head))
     if person is not None:
         head.speaker_name = person.fullest.name

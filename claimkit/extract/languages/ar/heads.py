@@ -53,6 +53,7 @@ class Head:
     proclitic: str = ""
     relays: list[tuple[tuple[int, int] | None, tuple[int, int] | None]] = field(default_factory=list)
     agrees: str = ""
+    members: list[tuple[int, int]] = field(default_factory=list)
     end: int = -1
     parts: list[tuple[int, int]] = field(default_factory=list)
     outer: Head | None = None

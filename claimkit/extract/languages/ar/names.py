@@ -34,6 +34,9 @@ _CONFIDENCE = {
     "closing": 0.55,
 }
 _OFTEN = 0.65
+# How far a chain of unwritten speakers is followed.
+_SHARED = 12
+_EDGES = " ,،-–—:/.\n"
 
 
 @lru_cache(maxsize=4096)
@@ -100,9 +103,31 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
         refers=refers,
         relays=tuple([_hop(key, reader, *relay) for relay in head.relays]) if head.relays else (),
         speaker_name=name if name != printed else None,
+        speaker_role=_role(key, reader, head),
+        speakers=tuple(reader.name(member) for member in head.members),
         speaker_kind=kind or None,
         mode=head.mode or _mode(reader, head),
     )
+
+
+def _role(key: Key, reader: Reader, head: Head) -> str | None:
+    """Title, office and apposition printed with the speaker's name, else those of the mention the name is from."""
+    at, name = head.speaker, head.speaker_name
+    for _ in range(_SHARED):
+        if head.same_as is None or name is not None or at is not None:
+            break
+        head = head.same_as
+        at, name = head.speaker, head.speaker_name
+    if name is None or head.members:
+        return None
+    own = None if at is None else reader.people.mention_in(at)
+    if own is None or own.phrase == own.name:
+        own = reader.people.introduced(name)
+    if own is None:
+        return None
+    before, after = (own.phrase[0], own.name[0]), (own.name[1], own.phrase[1])
+    parts = [key.words(*part).strip(_EDGES) for part in (before, after) if part[1] > part[0]]
+    return ", ".join(part for part in parts if part) or None
 
 
 def _confidence(head: Head) -> float:

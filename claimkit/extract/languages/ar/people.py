@@ -19,6 +19,7 @@ _SON = ("بن", "بنت", "ابن")
 # An office may begin so far before a name, and a title so far; more offices before a name are not tried.
 _TO_NAME, _TITLE, _OFFICES = 150, 24, 3
 _LONGEST = 140
+_AND = re.compile(r"\s?,?\sو(\w+)")
 _BEHIND = re.compile(r"\s?,?\s(\w+)")
 _PROCLITICS = "ولبف"
 _FAR = 20_000
@@ -55,9 +56,12 @@ class Person:
     heads: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     gender: str = ""
+    introduced: Mention | None = None
 
     def take(self, mention: Mention) -> None:
         """Add a mention."""
+        if mention.phrase != mention.name and (self.introduced is None or mention.name < self.introduced.name):
+            self.introduced = mention
         insort(self.places, mention.name[0])
         self.words.update(mention.words)
         self.heads.update(mention.heads)
@@ -115,7 +119,7 @@ class People:
         end = min(self.phrases.page.sentence(start)[1], start + _LONGEST)
         end = min(end, self.verbs[verb]) if verb < len(self.verbs) else end
         name = self.names.find(start, end, listed=True)
-        if name is None or name[0] > start + _TITLE:
+        if name is None or name[0] > start + _TITLE or self.names.speaks_for(name[0]):
             return None
         near = (office for office in offices[-_OFFICES:] if office >= done and start - office < _TO_NAME)
         begin = next((office for office in near if self.phrases.leads_to(office, start)), start)
@@ -230,6 +234,12 @@ class People:
             fitting = [one for one in fitting if one.gender in ("", gender)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def introduced(self, name: Extent) -> Mention | None:
+        """The first mention of the person of a full name that says an office or a title with it."""
+        words = name_words(self.text[slice(*name)])
+        fitting = [one for one in self.by_word.get(words[-1], ())[-_MOST:] if one.fullest.name == name] if words else []
+        return fitting[0].introduced if fitting else None
+
     def end_of_surname(self, phrase: Extent) -> int:
         """Where a surname of the text ends that begins a phrase with an object (الفيصل البرنامج); else the phrase."""
         words = [*_WORD.finditer(self.text, *phrase)][:2]
@@ -272,6 +282,31 @@ class People:
             return None
         phrase = self.phrases.read(found + 1, min(at, found + _SPREAD))
         return (phrase.start, phrase.end) if phrase else None
+
+    def members(self, phrase: Extent) -> list[Extent]:
+        """The names of several who speak together (رامي سعد وكريم والي); none where one does."""
+        found: list[Extent] = []
+        start = phrase[0]
+        joints = [joint for joint in _AND.finditer(self.text, *phrase) if self._begins_name(joint.group(1))]
+        for joint in [*joints, None]:
+            end = phrase[1] if joint is None else joint.start()
+            name = self._member((start, end))
+            if name is None:
+                return []
+            found.append(name)
+            start = end if joint is None else joint.start(1)
+        return found if len(found) > 1 else []
+
+    def _begins_name(self, word: str) -> bool:
+        return word in self.names.given or self.names.is_title(word) or word in self.phrases.places
+
+    def _member(self, part: Extent) -> Extent | None:
+        """The name of one of several: a person's, or a state's that is the whole part."""
+        named = self.mention_in(part, listed=True)
+        if named is not None:
+            person = self._by_name(named, "")
+            return person.fullest.name if person is not None else named.name
+        return part if self.text[slice(*part)] in self.phrases.places else None
 
     def clauses(self) -> list[int]:
         """Where ", و", a verb and a person named begin a clause of their own, in the order of the text."""

@@ -22,7 +22,10 @@ _BEFORE = 28
 # بإخفاء, بتقديم, باستخدام: a verbal noun behind ب, and no foreign name.
 _WITH_MASDAR = re.compile(r"ب(?:ا\w\wا\w|است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه)$")
 _ALI = "علي"
-_IN_THE_NAME = "باسم"
+_VOICE = 40
+# لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
+_TO, _VOWELS = "ل", ("ا", "و", "ي")
+IN_THE_NAME = "باسم"
 
 
 class NameReader:
@@ -68,9 +71,16 @@ class NameReader:
             return False
         if word not in self.given:
             return False
-        if word == _IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
+        if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
+
+    def speaks_for(self, at: int) -> bool:
+        """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
+        if not self.text.startswith(IN_THE_NAME, at):
+            return False
+        before = self.text[max(0, at - _VOICE) : at].split()[-2:]
+        return any(word.removeprefix(_ARTICLE) in self.voices for word in before)
 
     # ------------------------------------------------------------ the first word
 
@@ -199,6 +209,8 @@ class NameReader:
         word = words[at].group()
         if word[0] == _CONJUNCTION and word[1:] in self.given | self.titles:
             return False
+        if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given:
+            return False
         if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
             return True
         bare = word.removeprefix(_ARTICLE)
@@ -250,7 +262,7 @@ class NameReader:
     def _speaks_for_another(self, words: Sequence[Match]) -> bool:
         """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
         first = words[0].group()
-        if first not in self.voices or len(words) < 3 or words[1].group() != _IN_THE_NAME:
+        if first not in self.voices or len(words) < 3 or words[1].group() != IN_THE_NAME:
             return False
         return words[2].group().removeprefix(_ARTICLE) in self.roles or words[2].group() in self.titles
 

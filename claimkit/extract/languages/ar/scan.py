@@ -89,8 +89,8 @@ class Reader:
 
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
-        token, names = match.group(), self.vocabulary.genders
-        if not (token in names or token[1:] in names or token in _JOINED or token[1:] in _JOINED):
+        token, given = match.group(), self.vocabulary.genders
+        if not (token in given or token[1:] in given or token in _JOINED or token[1:] in _JOINED):
             return False
         word = _WHOLE.match(self.text, match.start())
         if word is None:
@@ -137,6 +137,8 @@ class Reader:
         return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(self.text, match.start(2)))
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
+        if reading.cue.word[0] == "ا" and self.key.letter(match.start(2)) == "أ":
+            return False  # أعتقد is the first person, اعتقد the perfect
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
 
     def _follows_verb(self, match: Match) -> bool:

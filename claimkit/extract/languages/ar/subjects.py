@@ -27,6 +27,7 @@ _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم",
 _WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
 _PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
 _MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
+_THAT, _REFUSAL = "ان", 90
 _RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
@@ -181,8 +182,28 @@ def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | No
     return None
 
 
+def _is_unwilling(reader: Reader, head: Head) -> bool:
+    """لم يشأ X أن يؤكد أن …: X declines; the speaker stands between the refusal and the verb."""
+    if reader.text[max(0, head.at - 4) : head.at] != f" {_THAT} ":
+        return False
+    start = max(head.sentence[0], head.at - _REFUSAL)
+    ends = [
+        reader.text.rfind(f"{refusal} ", start, head.at) + len(refusal) + 1
+        for refusal in sorted(reader.vocabulary.of("no will"))
+        if f"{refusal} " in reader.text[start : head.at]
+    ]
+    phrase = reader.phrases.read(max(ends), head.at - 3) if ends else None
+    if not phrase or reader.text[phrase.end : head.at - 3].strip():
+        return False
+    head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "subject before"
+    head.act, head.polarity = "decline", "hedged"
+    return True
+
+
 def negate(reader: Reader, head: Head) -> None:
     """لم يؤكد, لا يستبعد, لم ينفِ: the negation is part of the cue and turns act and polarity."""
+    if _is_unwilling(reader, head):
+        return
     negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
     before = reader.text[head.at - 4 : head.at - 3]
     if negation not in ("لم", "لا", "لن") or (before.isalnum() and before not in COORDINATES):

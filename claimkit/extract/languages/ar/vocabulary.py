@@ -82,6 +82,7 @@ _PROCLITICS = "ولبف"
 _UNIONS = {
     "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
     "role or so": ("role", "role_too"),
+    "no will": ("refusing", "unable", "unwilling"),
     "nameless": ("anonymous", "quantifier"),
     "thing or place": ("thing", "place_noun"),
     "known noun": ("role", "institution", "title", "medium", "document", "leak", "post", "measure"),
