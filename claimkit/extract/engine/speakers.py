@@ -67,7 +67,7 @@ class _Resolution:
         self.latest: dict[int | None, Entity] = {}
 
     def _read(self, one: Found) -> Mention | None:
-        if not one.speaker and not one.speaker_name:
+        if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
             return None
         span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else None
         whole = " ".join(self.text[start:end] for start, end in one.speaker)
@@ -167,9 +167,12 @@ class _Resolution:
         shared = self._shared(one.same_as, 0) if one.same_as is not None else None
         if shared is not None and shared.agrees(one.agrees):
             return shared
-        subject = self.discourse.subject(_at(one), one.agrees) if any(one.agrees) and one.same_as is None else None
-        if subject is not None:
-            return subject
+        impersonal = one.same_as is not None and one.same_as.refers == "nobody"
+        if impersonal or (any(one.agrees) and one.same_as is None):
+            asked = one.agrees if any(one.agrees) else SPEAKING
+            subject = self.discourse.subject(_at(one), asked)
+            if subject is not None or impersonal:
+                return subject
         latest = self.latest.get(_id(one.parent)) or self.named.get(_id(one.parent) or 0)
         if latest is not None and latest.agrees(one.agrees):
             return latest

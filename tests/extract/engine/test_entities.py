@@ -27,6 +27,10 @@ NAMED = [
     ),
     ("misprint", "en", "Leslie Wimes said it rained. Wines said it was cold.", ["Leslie Wimes"] * 2),
     ("verb of a headline", "en", "Using Ted Lee. It rained, Lee said.", ["Ted Lee"]),
+    ("house with an office", "en", "Former secretary of state Ann Lee said it rained.", ["Ann Lee"]),
+    ("demonym in a name", "en", "Western Journalism reported it rained.", ["Western Journalism"]),
+    ("man's name as a family's", "en", "Ida Clinton left. Clinton said it rained.", ["Ida Clinton"]),
+    ("part of a share", "en", "A majority of Ohio voters said it rained.", ["A majority of Ohio voters"]),
     ("house in front", "en", "Ann Lee’s campaign manager Bo Yu said it rained.", ["Bo Yu"]),
 ]
 MEANT = [

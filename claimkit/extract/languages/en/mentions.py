@@ -45,6 +45,13 @@ def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> I
     """The mention of a run of pieces with its appositions."""
     while last > first + 1 and x.tags[last - 1] in "0k":
         last -= 1
+    if (
+        first > 1
+        and x.tags[first - 1] == "o"
+        and x.word(first) in words.office_of
+        and x.word(first - 2) in words.offices
+    ):
+        first -= 2
     aside = _APPOSITION.match(x.tags, last)
     end = aside.end() if aside is not None and x.tags[last - 1] == "N" else last
     while end > last and x.tags[end - 1] in ",":

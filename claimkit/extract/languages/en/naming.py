@@ -70,7 +70,11 @@ def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mentio
 def _is_object(text: str, start: int, words: Words) -> bool:
     """Whether the word before a phrase is a verb that has it as its object: "missed an opportunity"."""
     before = _GOVERNED.search(text, max(0, start - 20), start)
-    return before is not None and (before.group(1).endswith("ed") or before.group(1) in words.verbs)
+    if before is None:
+        return False
+    verb = before.group(1)
+    reports = any(verb.removesuffix(ending) in words.cues for ending in ("", "d", "ed", "s"))
+    return not reports and (verb.endswith("ed") or verb in words.verbs)
 
 
 def _opens_phrase(text: str, start: int, end: int) -> bool:
@@ -209,8 +213,9 @@ def _single(phrase: _Phrase) -> Mention | None:
     named = proper_name(head, words)
     if named is not None:
         return _named(phrase, head, named, rest)
-    later = proper_name(rest[0], words) if rest and is_one_officer(head, words) else None
-    if later is not None and is_person(rest[0][later[0] : later[1]], words):
+    one = head[0].low == "one" or is_one_officer(head, words)
+    later = proper_name(rest[0], words) if rest and one else None
+    if later is not None and (head[0].low == "one" or is_person(rest[0][later[0] : later[1]], words)):
         return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
 
@@ -293,7 +298,10 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         return None
     role = phrase.printed[phrase.span.start : phrase.span.end]
     kind = kind_of(role, phrase.lexicon)
-    if kind in PEOPLE and (noun.low in words.institutions or noun.low in words.papers):
+    counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
+    if counted or noun.low.endswith("%"):
+        kind = "anonymous"
+    elif kind in PEOPLE and (noun.low in words.institutions or noun.low in words.papers):
         kind = "organization"
     definite = head[0].low in words.definite
     asked, by_kind = _asked(head, end, definite, words)

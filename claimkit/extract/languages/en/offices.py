@@ -14,6 +14,8 @@ from claimkit.extract.languages.en.wordlists import Words
 from claimkit.language.lexicons import Lexicon
 
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?|[a-z]")
+_RELATIVE = frozenset(("who", "whose", "whom", "which"))
+_SITE = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|co|io)$", re.IGNORECASE)
 _PAST = frozenset(("former", "ex", "onetime", "one-time", "then"))
 
 
@@ -43,6 +45,8 @@ def kind_and_sureness(plain: str, named: Named, lexicon: Lexicon, words: Words) 
     if _is_titled(name, before, words):
         return "person", True
     told = kind_of(plain, lexicon)
+    if _SITE.search(plain):
+        return "organization", True
     if last in words.outlet_parts and len(name) > 1:
         told = "outlet"
     elif " ".join(token.low for token in name) in words.places:
@@ -88,7 +92,11 @@ def gender_beside(named: Named, words: Words) -> str:
         told = words.courtesy.get(token.low) or words.gendered.get(token.low)
         if told:
             return told
-    return words.given.get(name[0].low, "") if len(name) > 1 or not beside else ""
+    given = words.given.get(name[0].low, "")
+    if len(name) > 1:
+        return given
+    # A man's name alone may well be a family's: Clinton, Jackson, Scott.
+    return given if given == "f" and not beside else ""
 
 
 def offices_beside(segments: Sequence[Sequence[Token]], words: Words) -> tuple[tuple[str, ...], ...]:
@@ -125,7 +133,9 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
         told = [token for token in segment if token.low not in words.determiners and not token.text.isdigit()]
         if told and not all(token.low in words.courtesy for token in told):
             first = 1 if segment[0].low in ("both", "all") else 0
-            parts.append(printed[segment[first].start : segment[-1].end].strip())
+            relative = (at for at, token in enumerate(segment) if at and token.low in _RELATIVE)
+            last = next(relative, len(segment)) - 1
+            parts.append(printed[segment[first].start : segment[last].end].strip())
     return ", ".join(parts)
 
 
@@ -134,6 +144,8 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     noun, first = head[end - 1], head[0]
     if noun.low in words.several and end == 1:
         return True
+    if noun.low in _PAST:
+        return False
     if noun.low in words.not_speakers or noun.low in words.determiners:
         return False
     if first.low in words.determiners or first.owns or first.low in words.several or first.text.isdigit():

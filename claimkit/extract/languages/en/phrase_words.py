@@ -57,6 +57,10 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):
         at += 1
     rest = tokens[at:]
+    for verb in range(1, len(tokens) - 1):
+        finite = tokens[verb].low.endswith("ed") and not tokens[verb].capital
+        if finite and tokens[verb + 1].low in words.determiners and tokens[0].capital:
+            return tokens[verb + 1 :]
     if tokens[1:] and tokens[0].low.endswith("ing") and tokens[1].low in words.determiners:
         return tokens[1:]
     if at and rest and (tokens[0].low in words.times or any(token.low in words.times for token in tokens[:at])):

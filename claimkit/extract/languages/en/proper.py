@@ -42,7 +42,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     if office is not None:
         return office
     last = segment[end - 1]
-    if not last.capital or last.owns or last.text.isdigit():
+    if not last.capital or last.owns or last.text.isdigit() or (end == 1 and last.low in words.determiners):
         return None
     if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
         return None
@@ -112,6 +112,8 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         if low in words.offices or low in words.courtesy:
             begins = at + 1
     while begins < end - 1 and segment[begins].low in words.demonyms and segment[begins + 1].capital:
+        if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:
+            break
         begins += 1
     only = segment[begins]
     alone = begins == end - 1 and only.low in words.offices and (end - first > 1 or first > 0)

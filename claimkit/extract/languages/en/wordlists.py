@@ -43,6 +43,7 @@ class Words:
     kind_words: Mapping[str, frozenset[str]]
     person_nouns: frozenset[str]
     people: frozenset[str]
+    crowds: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
     pointing: frozenset[str]
@@ -115,6 +116,7 @@ def words_of(lexicon: Lexicon) -> Words:
         kind_words=kind_words,
         person_nouns=frozenset(("man", "woman", "boy", "girl", "lady", "person", "guy", "gentleman", "teenager")),
         people=anonymous | frozenset(of("group")) | frozenset(of("relation")),
+        crowds=frozenset(of("crowd")),
         nouns=nouns,
         papers=frozenset(of("paper")),
         pointing=nouns | frozenset(kind_words),
