@@ -8,12 +8,14 @@ from claimkit.records import Span
 
 # A full stop ends a sentence unless a known abbreviation or a single capital stands before it; closing marks belong
 # to it. A line break always ends one. Every repeat is possessive or bounded, so the pass is linear.
+# Each end begins with the mark itself, so that the search skips from mark to mark; what stood before it is asked then.
 _END = re.compile(
     r"\n|[!?؟۔…]++[”»\"’')\]›]*+(?=\s|$)"
-    r"|(?<![\s(.][A-ZА-Я])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bLt)(?<!\bCol)"
-    r"(?<!\bCapt)(?<!\bSgt)(?<!\bRev)(?<!\bProf)(?<!\bHon)(?<!\bJr)(?<!\bvs)(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bJan)"
-    r"(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\be\.g)(?<!\bi\.e)(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)"
-    r"\.++[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a])"
+    r"|\.(?<![\s(.][A-ZА-Я]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
+    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bProf\.)(?<!\bHon\.)"
+    r"(?<!\bJr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)"
+    r"(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bU\.S\.)(?<!\bU\.N\.)"
+    r"(?<!\bU\.K\.)\.*+[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a])"
 )
 
 

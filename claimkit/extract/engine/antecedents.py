@@ -6,9 +6,9 @@ before who was spoken of, the narrator's words before what others say.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import Agreement, Place
@@ -16,7 +16,7 @@ from claimkit.records import Span
 
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
-_OFFICES = 400
+_OFFICES = 250
 _A_SENTENCE = 1.0
 _SALIENCE: dict[Place, float] = {"subject": 1.5, "object": 0.4, "other": 0.0, "heading": -1.5}
 _SPOKE = 1.0
@@ -24,9 +24,11 @@ _INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
+# No mention weighs more.
+_MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, eq=False)
 class Event:
     """A mention in the order of the text.
 
@@ -38,11 +40,11 @@ class Event:
     """
 
     offset: int
-    entity: Entity = field(compare=False)
-    place: Place = field(compare=False, default="other")
-    speaks: bool = field(compare=False, default=False)
-    inside: int | None = field(compare=False, default=None)
-    introduces: bool = field(compare=False, default=False)
+    entity: Entity
+    place: Place = "other"
+    speaks: bool = False
+    inside: int | None = None
+    introduces: bool = False
 
 
 class Discourse:
@@ -51,11 +53,14 @@ class Discourse:
     def __init__(self, sentences: Sequence[Span]) -> None:
         """Start with no mention."""
         self.events: list[Event] = []
+        self._offsets: list[int] = []
         self._starts = [sentence.start for sentence in sentences]
 
     def add(self, event: Event) -> None:
         """Take a mention in, at its place."""
-        insort(self.events, event)
+        at = bisect_right(self._offsets, event.offset)
+        self._offsets.insert(at, event.offset)
+        self.events.insert(at, event)
 
     def sentence(self, offset: int) -> int:
         """Which sentence an offset stands in."""
@@ -63,7 +68,7 @@ class Discourse:
 
     def before(self, offset: int, most: int = _MENTIONS) -> Iterator[Event]:
         """The mentions before an offset, the nearest first."""
-        at = bisect_left(self.events, offset, key=lambda event: event.offset)
+        at = bisect_left(self._offsets, offset)
         return reversed(self.events[max(0, at - most) : at])
 
     def antecedent(self, offset: int, asked: Agreement, inside: int | None, but: Entity | None = None) -> Entity | None:
@@ -71,9 +76,12 @@ class Discourse:
         here = self.sentence(offset)
         best, most = None, float("-inf")
         for event in self.before(offset):
+            away = _A_SENTENCE * (here - self.sentence(event.offset))
+            if _MOST - away <= most:
+                break
             if event.entity is but or not event.entity.agrees(asked):
                 continue
-            weight = _weight(event, asked, inside) - _A_SENTENCE * (here - self.sentence(event.offset))
+            weight = _weight(event, asked, inside) - away
             if weight > most:
                 best, most = event.entity, weight
         return best

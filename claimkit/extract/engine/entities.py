@@ -24,6 +24,7 @@ class Entity:
     words        the folded words of `name`, the family name last; empty where no proper name is printed
     role         the first office or apposition printed with it
     roles        every office said of it, folded, the head last
+    heads        the last words of `roles`
     kind         as in `records.HOP_KINDS`; "place"; empty where nothing tells
     gender       m, f, or empty as long as nothing tells
     number       s, p or empty
@@ -37,6 +38,7 @@ class Entity:
     words: tuple[str, ...] = ()
     role: str = ""
     roles: list[tuple[str, ...]] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
     kind: str = ""
     gender: str = ""
     number: str = ""
@@ -49,10 +51,14 @@ class Entity:
         """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""
         if asked.kinds and self.kind not in asked.kinds and (self.kind or self.sure or asked.kinds == NOBODY):
             return False
-        return _alike(asked.gender, self.gender) and _alike(_plural(asked.number), _plural(self.number))
+        if asked.gender and self.gender and asked.gender != self.gender:
+            return False
+        return not asked.number or not self.number or _plural(asked.number) == _plural(self.number)
 
     def held(self, office: tuple[str, ...]) -> bool:
         """Whether an office was said of it: the same head, and no word more."""
+        if office[-1] not in self.heads:
+            return False
         return any(known[-1] == office[-1] and set(office) <= set(known) for known in self.roles)
 
     def take(self, mention: Mention) -> None:
@@ -61,6 +67,7 @@ class Entity:
             self.name, self.words = mention.name, mention.words
         self.role = self.role or (mention.role if mention.form == "name" else "")
         self.roles += [office for office in mention.roles if office not in self.roles]
+        self.heads.update(office[-1] for office in mention.roles)
         if mention.kind and (not self.kind or (mention.sure and not self.sure)):
             self.kind = mention.kind
         self.gender = self.gender or mention.agreement.gender

@@ -56,8 +56,7 @@ class Agreement(NamedTuple):
 ANYBODY = Agreement()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One noun phrase that names, as its language reads it.
 
     span        where it stands; it may be tighter than the phrase that was asked for

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimkit.extract.engine.mentions import Mention, Naming, Place
 from claimkit.extract.languages.en.naming import read, read_phrase
@@ -32,13 +31,22 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     found: list[Mention] = []
     for match in _PHRASE.finditer(tagged_text.tags):
         first, last = match.span()
-        if _in_heading(tagged_text, first):
+        if _names_nothing(tagged_text, first, last, words) or _in_heading(tagged_text, first):
             continue
         owner = tagged_text.tags.find("K", first, last)
         if owner >= 0:
             found += _read(tagged_text, first, owner + 1, lexicon, words)
         found += _read(tagged_text, first, last, lexicon, words)
     return found
+
+
+def _names_nothing(x: Tagged, first: int, last: int, words: Words) -> bool:
+    """Whether a run without a capital ends with a noun of which nothing can be said to speak."""
+    tags = x.tags[first:last]
+    if "N" in tags or "K" in tags or tags[0] in "PC":
+        return False
+    noun = x.word(last - 1)
+    return noun not in words.nouns and noun.removesuffix("s") not in words.nouns and noun not in words.times
 
 
 def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
@@ -64,7 +72,7 @@ def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> I
     if mention is None or _is_no_name(mention, x, first, words):
         return
     place = _place(x, first, end)
-    yield replace(mention, span=Span(span.start + mention.span.start, span.start + mention.span.end), place=place)
+    yield mention._replace(span=Span(span.start + mention.span.start, span.start + mention.span.end), place=place)
 
 
 def _is_no_name(mention: Mention, x: Tagged, first: int, words: Words) -> bool:

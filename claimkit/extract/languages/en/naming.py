@@ -137,7 +137,7 @@ def _start_of(text: str, span: Span | None, printed: str) -> int:
 
 def _moved(mention: Mention, by: int) -> Mention:
     members = tuple(_moved(member, by) for member in mention.members)
-    return replace(mention, span=Span(mention.span.start + by, mention.span.end + by), members=members)
+    return mention._replace(span=Span(mention.span.start + by, mention.span.end + by), members=members)
 
 
 _AGED = re.compile(r"\d+-years?-old")
@@ -342,4 +342,4 @@ def _without_place(text: str, start: int, printed: str, mention: Mention, words:
     if noun.capital or noun.low in words.offices or noun.low in words.people or noun.low in words.determiners:
         return mention
     last = tokens[-1]
-    return replace(mention, span=Span(last.start, last.end), role="", roles=())
+    return mention._replace(span=Span(last.start, last.end), role="", roles=())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place
@@ -107,12 +106,12 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
     first, kind = words[0], kind_of(printed, lexicon)
     institution = nominative(first)
     if institution is not None and len(words) == 1 and first.islower():
-        return replace(_thing(printed, start, words, kind), role=institution)
+        return _thing(printed, start, words, kind)._replace(role=institution)
     ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry")))
     if institution is not None or ministry or first.isupper() or kind not in PEOPLE or len(words) > 1:
         return _thing(printed, start, words, kind)
     if not _is_capital(first):
-        return replace(_thing(printed, start, words, kind), kind=kind)
+        return _thing(printed, start, words, kind)._replace(kind=kind)
     return Mention(
         Span(start, start + len(printed)),
         "name",
@@ -267,7 +266,7 @@ def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
         named = _name(match.group())
         if named is not None:
             place: Place = "subject" if opens and match.start() == 0 else "other"
-            yield replace(_person(match.group(), start + match.start(), named), place=place)
+            yield _person(match.group(), start + match.start(), named)._replace(place=place)
 
 
 naming = Naming(mentions, read, agreement_of)
