@@ -31,6 +31,7 @@ ACTS = (
 POLARITIES = ("positive", "negative", "hedged")
 BASES = ("on_record", "background", "leak", "readout", "post", "unknown")
 RELATIONS = ("repeats", "corroborates", "differs", "contradicts", "unrelated")
+VERDICTS = (*RELATIONS, "unsure")
 DERIVATIONS = ("revision", "syndication", "translation", "excerpt")
 DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")

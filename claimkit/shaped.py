@@ -180,7 +180,7 @@ def _quoted(field: Field) -> str:
     return f'"{field.filled_column}"'
 
 
-_WORDS = {"relation": records.RELATIONS, "differs_in": records.DIFFERENCES}
+_WORDS = {"relation": records.RELATIONS, "verdict": records.VERDICTS, "differs_in": records.DIFFERENCES}
 _WORDS |= shape.vocabularies(CLAIM) | shape.vocabularies(DOCUMENT)
 _PIECES: dict[str, Callable[[], str]] = {
     "columns of claim": lambda: _columns(CLAIM, "claim_id"),

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimkit.errors import QueryError
-from claimkit.records import JUDGEMENT_KINDS, RELATIONS, Judgement
+from claimkit.records import JUDGEMENT_KINDS, VERDICTS, Judgement
 from claimkit.shape import correctable
 from claimkit.warehouse.connection import Connection, run
 
-VERDICTS = (*RELATIONS, "unsure")
 CORRECTED = correctable()
 ASIDE = ("tags", "blind", "restores")
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from claimkit import Warehouse, open_warehouse
-from claimkit.board.review.model import VERDICTS
+from claimkit.records import VERDICTS
 from tests.board.review.pairs import matched, numbered, project
 from tests.browser.boards import THEMES, eventually, grave_findings, kernel, press, reach, rerun, show
 from tests.browser.lab import Lab, Watched

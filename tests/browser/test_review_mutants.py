@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from claimkit import open_warehouse
-from claimkit.board.review.model import VERDICTS
+from claimkit.records import VERDICTS
 from tests.board.review.pairs import matched, numbered, project
 from tests.browser.boards import show
 from tests.browser.lab import REPOSITORY, Lab, Watched

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
 from claimkit.errors import JournalError
-from claimkit.journal import Journals
+from claimkit.journal import Journals, lines
 from claimkit.journal.folder import file_name
 from claimkit.records import Judgement
 
@@ -176,3 +178,57 @@ def test_two_processes_judging_at_once_lose_nothing(tmp_path: Path, researchers:
         assert writer.exitcode == 0
     notes = [one.note or "" for one in Journals(tmp_path).read().judgements]
     assert sorted(notes) == sorted(f"w{place} {count}" for place in (0, 1) for count in range(40))
+
+
+# -- forms ----------------------------------------------------------------------------------------------------------
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_a_journal_once_written_stays_readable(tmp_path: Path, path: Path) -> None:
+    copy(path, tmp_path / file_name("أمينة"))
+    first, second, third = Journals(tmp_path).read().judgements
+    assert (first.kind, first.verdict, first.note) == ("relation", "contradicts", "«لن» beside “intends”")
+    assert first.value == {"tags": ["modality"], "blind": True}
+    assert [anchor["words"] for anchor in first.anchors] == ["وعداً", "a promise"]
+    assert second.value == {"content": "وعد", "content_spans": [[3, 6]]}
+    assert (third.supersedes, third.verdict) == (first.judgement_id, "withdrawn")
+    fourth = Journals(tmp_path).append(Judgement("أمينة", "note", "c1", note="ثم"))
+    assert Journals(tmp_path).read().judgements[-1] == fourth
+
+
+def rewritten(path: Path, **changed: object) -> None:
+    """The last line with other keys, proved anew as its writer would have."""
+    *before, last = path.read_bytes().splitlines()
+    record = json.loads(last) | changed
+    record["judgement_id"] = lines._proof(record)
+    path.write_bytes(b"\n".join([*before, lines._dumped(record).encode("utf-8")]) + b"\n")
+
+
+def test_a_line_may_say_more_than_is_known_here(tmp_path: Path) -> None:
+    judge(Journals(tmp_path), "first")
+    judge(Journals(tmp_path), "ثانٍ")
+    rewritten(one_file(tmp_path), certainty=0.9, kind="a_later_kind")
+    first, second = Journals(tmp_path).read().judgements
+    assert (first.note, second.note, second.kind) == ("first", "ثانٍ", "a_later_kind")
+    path = one_file(tmp_path)
+    path.write_text(path.read_text("utf-8").replace("0.9", "0.8"), "utf-8")
+    with pytest.raises(JournalError, match="changed by hand"):
+        Journals(tmp_path).read()
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"form": 2}, "newer claimkit"),
+        ({"form": "1"}, "form is not as a journal writes it"),
+        ({"anchors": "c1"}, "anchors is not"),
+        ({"note": 7}, "note is not"),
+    ],
+)
+def test_a_line_of_another_form_is_an_error(tmp_path: Path, changed: dict[str, object], reason: str) -> None:
+    judge(Journals(tmp_path), "first")
+    rewritten(one_file(tmp_path), **changed)
+    with pytest.raises(JournalError, match=reason):
+        Journals(tmp_path).read()

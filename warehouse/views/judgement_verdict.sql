@@ -10,7 +10,11 @@ WITH decided AS (
         CASE kind WHEN 'relation' THEN verdict ELSE replace(kind, 'claim_', '') END AS verdict
     FROM judgement_standing
     WHERE left_id IS NOT NULL AND (
-        (kind = 'relation' AND right_id IS NOT NULL AND verdict IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated', 'unsure'))
+        (kind = 'relation' AND right_id IS NOT NULL AND verdict IN (
+            -- made: words of verdict
+            'repeats', 'corroborates', 'differs', 'contradicts', 'unrelated', 'unsure'
+            -- end
+        ))
         OR kind IN ('claim_accepted', 'claim_rejected', 'claim_corrected')
     )
 ),

@@ -7,4 +7,8 @@ SELECT
 FROM judgement_standing
 WHERE kind = 'relation' AND left_id IS NOT NULL AND right_id IS NOT NULL
 GROUP BY ALL
-HAVING arg_max_null(verdict, (judged_at, judgement_id)) IN ('repeats', 'corroborates', 'differs', 'contradicts', 'unrelated');
+HAVING arg_max_null(verdict, (judged_at, judgement_id)) IN (
+    -- made: words of relation
+    'repeats', 'corroborates', 'differs', 'contradicts', 'unrelated'
+    -- end
+);

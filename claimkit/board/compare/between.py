@@ -8,8 +8,8 @@ from claimkit.board.card import Card
 from claimkit.board.compare.model import Relation, Row
 from claimkit.board.drift import Piece, fact_drift, word_drift
 from claimkit.board.node import Child, Node, node
+from claimkit.records import VERDICTS
 
-VERDICTS = ("repeats", "corroborates", "differs", "contradicts", "unrelated", "unsure")
 SIGNS = {"repeats": "=", "corroborates": "≈", "differs": "≠", "contradicts": "⊗", "unrelated": "∥", "unsure": "?"}
 
 

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 import polars as pl
 
 from claimkit.board.base import Operation
-from claimkit.board.compare.between import VERDICTS
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.face import page_node
 from claimkit.board.compare.model import Page, compare, order, reread, to_frame
@@ -20,6 +19,7 @@ from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
 from claimkit.errors import QueryError
+from claimkit.records import VERDICTS
 
 MOST_SPEAKERS = 500
 CARDS_AT_ONCE = 20

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 from claimkit.board.card import Card, card_node
-from claimkit.board.compare.between import VERDICTS, between_node, drifted
+from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.compare.words import NOTHING, Label, count_words, describe, heading, silence_words, stances
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
+from claimkit.records import VERDICTS
 
 KEYS = {
     "j k": "next and previous row",

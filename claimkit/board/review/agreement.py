@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import polars as pl
 
 from claimkit.board.queries import rows
-from claimkit.board.review.model import RULINGS, VERDICTS
+from claimkit.board.review.model import RULINGS
 from claimkit.errors import QueryError
+from claimkit.records import VERDICTS
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse

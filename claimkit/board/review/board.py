@@ -18,7 +18,7 @@ from claimkit.board.review.agreement import Agreement, read_agreement
 from claimkit.board.review.choice import SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
-from claimkit.board.review.model import RULINGS, SKIP, VERDICTS, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.model import RULINGS, SKIP, Item, Queue, read_order, read_queue, tags_of
 from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
 from claimkit.board.review.spans import checked, moved, words_at
 from claimkit.board.review.tables import (
@@ -31,6 +31,7 @@ from claimkit.board.review.tables import (
 )
 from claimkit.board.review.text import queue_lines
 from claimkit.errors import QueryError
+from claimkit.records import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from claimkit.board.passage import passage_node
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.correction import correction_node
 from claimkit.board.review.entry import Entry
-from claimkit.board.review.model import RULINGS, VERDICTS, Decision, Item, Queue
+from claimkit.board.review.model import RULINGS, Decision, Item, Queue
 from claimkit.board.review.pieces import button_node, field_node, values_of
 from claimkit.board.review.words import SIGNS, decision_words, need_words
+from claimkit.records import VERDICTS
 
 
 class EntryFace:

@@ -14,7 +14,6 @@ from claimkit.board.queries import rows
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
-VERDICTS = ("repeats", "corroborates", "differs", "contradicts", "unrelated", "unsure")
 RULINGS = {"accepted": "accept", "rejected": "reject", "corrected": "correct"}
 SKIP = "skip"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimkit.board.review.agreement import Agreement, Coefficient
 from claimkit.board.review.choice import ITEMS, ReviewState
-from claimkit.board.review.model import RULINGS, VERDICTS, Decision, Item, Queue
+from claimkit.board.review.model import RULINGS, Decision, Item, Queue
+from claimkit.records import VERDICTS
 
 SIGNS = {"accepted": "✓", "rejected": "✗", "corrected": "✎", "skip": "»"}
 KEYS = {
