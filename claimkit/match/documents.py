@@ -96,10 +96,10 @@ def _passages(texts: Texts, pair: Shared) -> list[tuple[str, str, int, int, int,
     return [
         (
             *ids,
-            left[passage.left_start][0],
-            left[passage.left_end - 1][1],
-            right[passage.right_start][0],
-            right[passage.right_end - 1][1],
+            int(left[passage.left_start, 0]),
+            int(left[passage.left_end - 1, 1]),
+            int(right[passage.right_start, 0]),
+            int(right[passage.right_end - 1, 1]),
         )
         for passage in pair.passages
     ]

@@ -67,6 +67,7 @@ class Texts:
         # As printed, and blind to case and marks.
         self.print_of, self.title_print_of = read, titles
         self._plain = plain
+        self._offsets: dict[int, Integers] = {}
         self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in read], dtype=np.int64)))
 
     def word_table(self) -> pa.Table:
@@ -81,9 +82,12 @@ class Texts:
         """How many words a document has."""
         return int(self.bounds[document + 1] - self.bounds[document])
 
-    def offsets(self, document: int) -> list[tuple[int, int]]:
-        """Where each word of a document stands in its text, in code points."""
-        return [found.span() for found in WORD.finditer(self.articles[document].text)]
+    def offsets(self, document: int) -> Integers:
+        """Where each word of a document stands in its text, [start, end) in code points, a row each."""
+        if document not in self._offsets:
+            spans = [found.span() for found in WORD.finditer(self.articles[document].text)]
+            self._offsets[document] = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        return self._offsets[document]
 
 
 def read_texts(connection: Connection) -> Texts:
