@@ -1,4 +1,4 @@
-"""The command line: build, extract, match, find, sql, check, export, lab."""
+"""The command line: build, extract, match, stories, find, sql, check, export, lab."""
 
 from __future__ import annotations
 
@@ -41,7 +41,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="claimkit", description=ABOUT)
     parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_build, _add_extract, _add_match, _add_find, _add_sql, _add_check, _add_export, _add_lab):
+    for add in (
+        _add_build,
+        _add_extract,
+        _add_match,
+        _add_stories,
+        _add_find,
+        _add_sql,
+        _add_check,
+        _add_export,
+        _add_lab,
+    ):
         add(commands)
     return parser
 
@@ -154,6 +164,20 @@ def _match(given: argparse.Namespace) -> int:
         return 0
     warehouse = _open(given).load(progress=sys.stderr.isatty())
     print(written(warehouse.sql(sql("queries", "match_summary")).pl(), given.format), end="")
+    return 0
+
+
+def _add_stories(commands: Commands) -> None:
+    parser = _command(commands, "stories", "list the stories that the documents tell, those in most outlets first")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    parser.set_defaults(run=_stories)
+
+
+def _stories(given: argparse.Namespace) -> int:
+    from claimkit.shipped import sql
+    from claimkit.tables import written
+
+    print(written(_open(given).sql(sql("queries", "stories")).pl(), given.format), end="")
     return 0
 
 

@@ -34,6 +34,7 @@ SAYS = [
     (["find", "صواريخ في أوكرانيا", "--format", "csv"], "North Press → Politico → leak"),
     (["check"], "every check holds"),
     (["match"], "contradicts"),
+    (["stories", "--format", "csv"], "languages,claims,story_id"),
 ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from claimkit.shipped import sql
 from claimkit.track import build
 from claimkit.warehouse import Warehouse, open_warehouse
 
@@ -123,6 +124,8 @@ def test_a_translation_keeps_names_and_numbers_in_their_places(tmp_path: Path, o
     assert kin_of(warehouse) == [("a", "b", "translation")]
     assert stories(warehouse) == [["a", "b"]]
     ((title, languages),) = warehouse.sql("select title, languages from story").fetchall()
+    listed = warehouse.sql(sql("queries", "stories")).pl().to_dicts()
+    assert [(row["title"], row["outlets"], row["documents"]) for row in listed] == [(title, 2, 2)]
     assert languages == sorted([one, other])
     assert title.startswith(TOLD["en" if one == "en" else min(one, other)][:20])
 
@@ -155,6 +158,20 @@ def test_the_order_of_the_documents_changes_nothing(tmp_path: Path) -> None:
         assert all(rows.is_empty() for _, rows in warehouse.check())
     assert digests[0] == digests[1]
     assert digests[0][2] != []
+
+
+@LANGUAGES
+def test_the_earlier_or_the_credited_one_had_the_words_first(tmp_path: Path, language: str) -> None:
+    credit = {"en": "PORT ESSAM (Reuters) - ", "ar": "بورت عصام (رويترز) - "}[language]
+    warehouse = built(
+        tmp_path,
+        ("a", "One", "2025-05-21", TOLD[language]),
+        ("b", "Two", "2025-05-20", TOLD[language]),
+        ("c", "Three", "2025-05-20", credit + TOLD[language]),
+        ("d", "Reuters", "2025-05-20", TOLD[language]),
+    )
+    rows = warehouse.sql("select left_id || right_id, original_id from document_kin").fetchall()
+    assert dict(rows) == {"ab": "b", "ac": "c", "ad": "d", "bc": None, "bd": None, "cd": "d"}
 
 
 def test_words_that_every_document_has_make_no_kin(tmp_path: Path) -> None:

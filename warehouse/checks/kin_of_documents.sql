@@ -9,4 +9,5 @@ WHERE "left".document_id IS NULL OR "right".document_id IS NULL OR left_id >= ri
         'revision', 'syndication', 'translation', 'excerpt'
         -- end
     )
+    OR original_id NOT IN (left_id, right_id)
     OR left_share NOT BETWEEN 0 AND 1 OR right_share NOT BETWEEN 0 AND 1 OR certainty NOT BETWEEN 0 AND 1;
