@@ -14,6 +14,7 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
+from claimkit.language.tags import tag_of
 from claimkit.records import Document, Match, Reject
 from claimkit.shape import CLAIM, vocabularies
 from claimkit.warehouse.clusters import build_clusters
@@ -65,6 +66,7 @@ class Draft(Staging):
         """Loads documents, and the outlets that only they name."""
         resolve_outlets(self.connection)
         self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
+        self._read_tags("SELECT DISTINCT language FROM staged_document WHERE language IS NOT NULL")
         for name in ("settle_document_ids", "document_words", "reject_document"):
             run(self.connection, name)
         while run(self.connection, "reject_document_origin", derivation=list(records.DERIVATIONS)) != [(0,)]:
@@ -212,6 +214,11 @@ class Draft(Staging):
         fill(self.connection, f"staged_{table}", (*EDITED[table], "load_id", "line", "raw"), self.edited[table])
         run(self.connection, f"reject_{table}", **values)
         run(self.connection, f"load_{table}")
+
+    def _read_tags(self, distinct: str) -> None:
+        rows = [(printed, tag_of(printed)) for (printed,) in self.connection.sql(distinct).fetchall()]
+        fill(self.connection, "tag_given", ("printed", "tag"), rows)
+        run(self.connection, "tag_read")
 
     def _read_dates(self, distinct: str) -> None:
         rows = [_dated(edtf) for (edtf,) in self.connection.sql(distinct).fetchall()]

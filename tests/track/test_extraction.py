@@ -90,3 +90,40 @@ def test_the_same_claim_read_twice_is_one_row(tmp_path: Path, language: str) -> 
     query = "select count(*) from claim where document_id = $document"
     assert warehouse.sql(query, document=f"talks-{language}").fetchall() == [(len(read),)]
     assert "reject" not in str(report)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "published_at", "said_at"),
+    [
+        ("ar", "ar_EG", "٢٠٢١-١٢-٣١", "2021-12-30"),
+        ("ar", "arb", "2021-12-31T14:00:00.000+03:00", "2021-12-30"),
+        ("en", "en-US", "2021-12-31 14:00", "2021-12-30"),
+        ("en", "ENG", "2021/12/31", "2021-12-30"),
+    ],
+)
+def test_tags_and_dates_are_taken_as_pages_print_them(
+    tmp_path: Path, language: str, printed: str, published_at: str, said_at: str
+) -> None:
+    outlet, text = ARTICLES[language]
+    line = {"document_id": "d", "outlet": outlet, "language": printed, "text": text, "published_at": published_at}
+    (tmp_path / "documents.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    build([tmp_path / "documents.jsonl"], tmp_path / "w" / "claims.duckdb")
+    query = (
+        'select "language", published_at, published_from::date::varchar, said_at '
+        "from document join claim using (document_id)"
+    )
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
+    assert warehouse.sql(query).fetchall() == [(language, published_at, "2021-12-31", said_at)]
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_a_year_of_another_calendar_is_refused_with_what_to_do(tmp_path: Path, language: str) -> None:
+    outlet, text = ARTICLES[language]
+    line = {"document_id": "d", "outlet": outlet, "language": language, "text": text, "published_at": "1447-09-15"}
+    good = line | {"document_id": "e", "text": f"{text} ", "published_at": "2026-03-04"}
+    (tmp_path / "documents.jsonl").write_text(f"{json.dumps(line)}\n{json.dumps(good)}\n", encoding="utf-8")
+    build([tmp_path / "documents.jsonl"], tmp_path / "w" / "claims.duckdb")
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
+    ((field, reason),) = warehouse.sql("select field, reason from reject").fetchall()
+    assert field == "published_at"
+    assert "give the Gregorian date" in reason

@@ -84,7 +84,7 @@ DATES = [
     ("en", "On December 30, 2021, Ann Lee said the port was shut.", "2021-12-30"),
     ("en", "In a letter dated March 4, 2026, the mayor said the port was shut.", "2026-03-04"),
     ("en", "“The port is shut,” Ann Lee said on June 12.", "2025-06-12"),
-    ("en", "Ann Lee told a hearing on Friday, May 1, that the port was shut.", "2026-05-01"),
+    ("en", "Ann Lee told a committee on Friday, May 1, that the port was shut.", "2026-05-01"),
     ("en", "In March Ann Lee said the port was shut.", "2026-03"),
     ("en", "Ann Lee said in January 2024 that the port was shut.", "2024-01"),
     ("en", "Ann Lee said in 2019 that the port was shut.", "2019"),
