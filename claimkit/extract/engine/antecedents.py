@@ -24,6 +24,7 @@ _INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
+_UNNAMED = -10.0
 # No mention weighs more.
 _MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
 
@@ -106,14 +107,17 @@ class Discourse:
         return None
 
     def office(self, offset: int, office: tuple[str, ...], asked: Agreement) -> Entity | None:
-        """The last one before an offset of whom an office was said."""
-        unnamed: Entity | None = None
+        """Who stands out most, of those of whom an office was said before an offset."""
+        here = self.sentence(offset)
+        best, most = None, float("-inf")
         for event in self.before(offset, _OFFICES):
             if event.entity.held(office) and event.entity.agrees(asked):
-                if event.entity.words or event.speaks:
-                    return event.entity
-                unnamed = unnamed or event.entity
-        return unnamed
+                away = _A_SENTENCE * (here - self.sentence(event.offset))
+                unnamed = 0.0 if event.entity.words or event.speaks else _UNNAMED
+                weight = _weight(event, asked, None) + unnamed - away
+                if weight > most:
+                    best, most = event.entity, weight
+        return best
 
     def of_kind(self, offset: int, asked: Agreement) -> Entity | None:
         """The last one before an offset that agrees and is surely of the kind asked for."""

@@ -43,6 +43,8 @@ MEANT = [
     ("office said of him", "en", "Maren Holt, the mayor, said it rained. The mayor said it was cold.",
      ["Maren Holt"] * 2),
     ("office said of him", "ru", "Мэр Пётр Ким заявил, что идёт дождь. Мэр заявил, что холодно.", ["Пётр Ким"] * 2),
+    ("party said of him", "en", "Republican nominee Tom Abel said it rained. The Republican said it was cold.",
+     ["Tom Abel"] * 2),
     ("office of another", "en", "Ida Brandt, a lawyer, said it rained. The governor said it was cold.",
      ["Ida Brandt", "The governor"]),
     ("former office", "en", "Former mayor Bo Yu said it rained. The mayor said it was cold.", ["Bo Yu", "The mayor"]),

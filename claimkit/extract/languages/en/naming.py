@@ -225,7 +225,7 @@ def _named(
 ) -> Mention | None:
     """A mention with a proper name: what stands before it and the appositions are its role."""
     words = phrase.words
-    name, before, after = segment[at[0] : at[1]], _told_before(segment[: at[0]], words), segment[at[1] :]
+    name, before = segment[at[0] : at[1]], _told_before(segment[: at[0]], words)
     others = [other for other in others if is_apposition(other, words)]
     plain = _without_stop(phrase.printed[name[0].start : name[-1].end], name)
     kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
@@ -237,12 +237,13 @@ def _named(
         offices = (*offices, headed(name, folded))
         start = _with_determiner(before, name, words)
         before = tuple(token for token in before if token.start < start)
+        before = before if before and is_known_noun(before[-1], words) else ()
         plain = phrase.printed[start : name[-1].end]
     return Mention(
         phrase.span,
         "name",
         name=plain,
-        role=role_beside(phrase.printed, before, (after, *others), words),
+        role=role_beside(phrase.printed, before, others, words),
         words=ordered(folded),
         roles=offices,
         kind=kind if sure or kind not in PEOPLE else "",

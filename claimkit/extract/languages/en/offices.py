@@ -120,6 +120,7 @@ def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ..
     rest = [word for word in rest if word not in words.empty and word not in words.postmodifiers and word[:1].isalpha()]
     office = (*dict.fromkeys(rest), low)
     offices = [office, *((*office[:-1], wider) for wider in words.wider.get(low, "").split("|") if wider)]
+    offices += [(word,) for word in rest if word in words.parties]
     if not _PAST.isdisjoint(token.low for token in segment[:end]):
         past = [(*known[:-1], f"former {known[-1]}") for known in offices]
         return [*past, *offices] if segment[0].low in words.definite else past

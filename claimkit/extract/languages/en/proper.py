@@ -53,7 +53,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         and not segment[first - 1].owns
     ):
         first -= 1
-    while first < end - 1 and not segment[first].capital:
+    while first < end - 1 and (not segment[first].capital or segment[first].low in words.definite):
         first += 1
     if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
         more = end + 1

@@ -36,6 +36,7 @@ class Words:
     places: frozenset[str]
     demonyms: frozenset[str]
     groups: frozenset[str]
+    parties: frozenset[str]
     institutions: frozenset[str]
     outlets: frozenset[str]
     outlet_parts: frozenset[str]
@@ -109,6 +110,7 @@ def words_of(lexicon: Lexicon) -> Words:
         places=frozenset(of("place")),
         demonyms=frozenset(of("demonym")),
         groups=frozenset(of("group")),
+        parties=frozenset(of("demonym")) & frozenset(of("office")),
         institutions=institutions,
         outlets=outlets,
         outlet_parts=frozenset(of("outlet_part")),
