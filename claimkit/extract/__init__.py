@@ -10,8 +10,8 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     attributions(text, lexicon)        languages.en, .ar, .ru       cue by cue: speaker, content, relays
     with_turns(text, found, grammar, title)  engine.turns           transcripts: whose turn says whose words
     trim_contents(text, found, quoted) engine.quotations            edges and mode by the annotation guidelines
-    set_doubles_aside(found)           engine.nesting               one reading of the same words
-    nest(found)                        engine.nesting               a claim inside another's content gets its parent
+    set_doubles_aside(found)           engine.reconcile               one reading of the same words
+    nest(found)                        engine.reconcile               a claim inside another's content gets its parent
     resolve_speakers(text, found, g)   engine.speakers              carried-over, short and pronoun speakers are named
     chain_claims(found, outlet)        engine.chains                outlet → relays → … → speaker, and the basis
     to_stored(reading, found)          engine.reading               spans of the stored text again

@@ -13,10 +13,10 @@ from claimkit.extract.engine.chains import chain_claims
 from claimkit.extract.engine.dates import carry_days, date_sayings
 from claimkit.extract.engine.found import Extraction, Found, SetAside, Spans
 from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
-from claimkit.extract.engine.nesting import nest, set_doubles_aside
 from claimkit.extract.engine.page import Page, page_of
 from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reading import to_stored
+from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
 from claimkit.extract.engine.turns import with_turns
 from claimkit.language.identify import language_of
@@ -107,8 +107,10 @@ def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, pub
     found = grammar.attributions(text, grammar.lexicon)
     date_sayings(text, found, grammar.language, published)
     found = with_turns(text, found, grammar, title or "", published)
-    trim_contents(text, found, quotations(text))
+    regions = quotations(text)
+    trim_contents(text, found, regions)
     set_doubles_aside(found)
+    part_crossing(text, found, regions)
     nest(found)
     resolve_speakers(text, found, grammar)
     set_own_words_aside(found)

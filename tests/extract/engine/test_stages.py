@@ -7,8 +7,8 @@ import pytest
 from claimkit.extract.engine.chains import chain_claims
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar, kind_by_terms
-from claimkit.extract.engine.nesting import nest, set_doubles_aside
 from claimkit.extract.engine.quotations import quotations, trim_contents
+from claimkit.extract.engine.reconcile import nest, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span

@@ -115,7 +115,7 @@ def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He denied taking bribes."""
     start = one.last + (x.tags[one.last : one.last + 1] == "R")
-    if x.tags[start : start + 1] not in ("g", "G") and x.word_or_none(start) != "being":
+    if x.tags[start : start + 1] not in ("g", "G") and x.word_or_none(start) not in ("being", "having"):
         return None
     return _until_end(x, one, cue, start, "gerund")
 

@@ -18,6 +18,8 @@ from claimkit.records import Hop
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"[eVvXB]")
 _BESIDE = re.compile(r"n?N{2,4}$")
+# A heading, a dash and a name.
+_DASH_NAME = re.compile(r"-(N{1,4})$")
 _OF_A_NAME = re.compile(r"[NKP]")
 _FEWEST_WORDS = 3
 
@@ -83,6 +85,8 @@ def _after_colon(x: Tagged, at: int) -> Found | None:
     if colon < 1 or x.tags[colon] != ":":
         return None
     left = x.sentence(colon)[0]
+    if behind_dash := _DASH_NAME.search(x.tags, left, colon):
+        left = behind_dash.start(1)
     beside = _BESIDE.search(x.tags, left, colon)
     subject = leading_subject(x, left, colon + 1)
     if subject is None or (beside and not _OF_A_NAME.search(x.tags, subject.first, subject.last)):

@@ -45,6 +45,9 @@ def _denied_by(x: Tagged, one: Occurrence) -> Found | None:
 
 def _told(x: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
     """Drivers were told that the pass was shut / to turn back."""
+    asks = next((cue for cue in one.form.cues if cue.act == "ask" and "wh" in cue.frames), None)
+    if asks is not None and (x.tags[end : end + 1] == "W" or x.word_or_none(end) == "if"):
+        return make(x, one, asks, [(end, clause_end(x, end, one.right))], "passive")
     if told is None:
         return None
     if start := clause_after(x, end, one.right, that_only=True):
@@ -75,6 +78,8 @@ def asked(x: Tagged, one: Occurrence) -> Found | None:
     if x.tags[end : end + 1] != "W" and x.word_or_none(end) not in ("if", "about"):
         return None
     start = end + (x.word(end) == "about")
+    if start > end and x.word_or_none(start) in _BACK:
+        return None
     comma = x.tags.find(",", start, one.right)
     last = comma if comma > start + 1 else clause_end(x, start, one.right)
     cue = next(cue for cue in one.form.cues if cue.act == "ask")

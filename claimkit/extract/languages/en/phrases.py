@@ -29,11 +29,11 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
     return Subject(at, last)
 
 
-_TIME = re.compile(r"(?:[Ry]|,R,|p?(?:D[n]?)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
+_TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,(?=s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -73,6 +73,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     return start if sure or is_clause(x, start, right) or tags[start] in "QZ" else None
 
 
+# How sure a cue must be to open a clause of the narrator's behind "and".
+_SURE = 0.78
 _COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
 
 
@@ -85,7 +87,8 @@ def clause_end(x: Tagged, start: int, right: int) -> int:
             break
         quoted = x.tags.find("Q", quoted + 1, right)
     for found in _CUTS.finditer(x.tags, start + 1, right):
-        if x.tags[found.end()] == "s" and x.word(found.end()) not in ("as", "while", "though", "although"):
+        joint = found.end() + (x.tags[found.end()] == "R")
+        if x.tags[joint] == "s" and x.word(joint) not in ("as", "while", "though", "although"):
             continue
         if _cuts(x, start, found.start(), found.end()):
             return found.start()
@@ -97,10 +100,18 @@ def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
     tags = x.tags
     if tags[last] in "&b" and tags[last + 1] in "RVX":
         verb = last + 1 + (tags[last + 1] == "R")
+        if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
+            return _reports(x, verb) and is_clause(x, verb + 1, len(tags))
         if tags[verb + 1 : verb + 2] == "t":
             return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
         return True
     return tags[first] != "," or tags[last : last + 1] in "GL" or is_clause(x, start, first)
+
+
+def _reports(x: Tagged, verb: int) -> bool:
+    """Whether a verb states a clause without "that": and said the road was shut."""
+    forms = x.words.forms.get(x.word(verb), ())
+    return any("clause" in cue.frames and cue.confidence >= _SURE for form in forms for cue in form.cues)
 
 
 def relative_end(x: Tagged, start: int, right: int) -> int:

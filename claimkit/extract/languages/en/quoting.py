@@ -100,6 +100,8 @@ def going_on(x: Tagged, at: int) -> Parts:
     """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
     tags, parts = x.tags, Parts()
     mark = _NEXT_MARK.search(tags, at)
+    if mark and mark.group() in "QZ" and mark.start() > at and tags[mark.start() - 1] not in "ymN":
+        return parts
     at = mark.start() if mark else len(tags)
     if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] in ("Q", "Z"):
         last = clause_end(x, at + 1, x.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
@@ -155,7 +157,7 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if not opening:
         return None
     at = opening.end()
-    if at > one.last and tags[at - 1] not in ",:ymT\n":
+    if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
     if tags[at] == "Z":
         parts: Parts = [(at, at + 1)]
