@@ -10,7 +10,14 @@ from typing import TypeAlias
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
 from claimkit.extract.languages.en.occurrence import Occurrence, make
-from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_after, clause_end, relative_end
+from claimkit.extract.languages.en.phrases import (
+    addressee_after,
+    after_adverbs,
+    clause_after,
+    clause_end,
+    is_clause,
+    relative_end,
+)
 from claimkit.extract.languages.en.quoting import clause_before, quote_after, quote_before, said_first
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -18,6 +25,7 @@ from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
 Frame: TypeAlias = Callable[[Tagged, Occurrence, Cue], Found | None]
+_FINDINGS = tuple("DNKk0PneR")
 _NOUNS = frozenset("DNnKk0eMXgqQZPIm")
 
 
@@ -33,6 +41,27 @@ def clause(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
     start = clause_after(x, one.last, one.right, sure=cue.confidence >= 0.88)
     return None if start is None else _until_end(x, one, cue, start, "clause")
+
+
+def colon(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The Ledger reports: it rained. / He wrote on Monday: and a paragraph without quotation marks."""
+    at = after_adverbs(x, one.last, one.right)
+    if x.tags[at : at + 1] != ":" or x.tags[at + 1 : at + 2] in ("Q", "Z", ""):
+        return None
+    start = at + 1 + (x.tags[at + 1] == "\n")
+    end = x.sentence(start)[1] if start == at + 1 else x.tags.find("\n", start)
+    end = end if end > 0 else len(x.tags)
+    return make(x, one, cue, [(start, end)], "colon") if is_clause(x, start, end) else None
+
+
+def evidence(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The survey shows three in ten left / the review found the wall unsafe: what a study finds needs no clause."""
+    subject = one.subject
+    if subject is None or subject.kind != "written" or x.tags[one.last : one.last + 1] not in _FINDINGS:
+        return None
+    if not any(x.word(at) in x.words.evidence for at in range(subject.first, subject.last)):
+        return None
+    return _until_end(x, one, cue, one.last, "evidence")
 
 
 def that(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -169,6 +198,11 @@ def liken(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _target_and(x, one, cue, frozenset(("to", "with")), "liken")
 
 
+# It “a disaster”, the vote a farce, her a liar, Ann Lee cowardly; with other verbs than "call" the tax wicked too.
+_NAMED = re.compile(r"[QZ]|[PNnMXk][DQq]|^DD|Pn|Pe|^N{1,4}[ne]$")
+_JUDGED_NOUN = re.compile(r"(?:D[nNkK]+|N+)[ne]$")
+
+
 def naming(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called it “a disaster”."""
     tags = x.tags
@@ -176,7 +210,7 @@ def naming(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     end = clause_end(x, one.last, one.right)
     window = tags[one.last : min(end, one.last + 12)]
-    if not re.search(r"[QZ]|[PNnMXk][DQq]|Pn|Pe|^[QZ]", window):
+    if not _NAMED.search(window) and not (cue.word != "call" and _JUDGED_NOUN.match(window)):
         return None
     return make(x, one, cue, [(one.last, end)], "naming")
 
@@ -263,6 +297,8 @@ FRAMES: dict[str, Frame] = {
     "quote": quote,
     "clause": clause,
     "clause_found": that,
+    "colon": colon,
+    "evidence": evidence,
     "that": that,
     "wh": question,
     "askwhether": question,

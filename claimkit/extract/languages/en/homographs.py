@@ -21,6 +21,10 @@ _OWNED = re.compile(r"(?<=[DkK])R?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
+# Suppose Ann Lee said …; the Evening Post.
+_SUPPOSED = re.compile(r"(?:(?<=[.\n])|^)[NXIVGeg](?=[NDPTn0K])")
+_TITLED = re.compile(r"(?<=D)y(?=N)")
+_TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
@@ -37,6 +41,12 @@ def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> st
     for match in (*_OWNED.finditer(tags), *_COUNTED.finditer(tags)):
         if _is_participle(pieces, match, words):
             settled[match.start(1)] = "e"
+    for match in _SUPPOSED.finditer(tags):
+        if _word(pieces, match.start()) in words.supposing:
+            settled[match.start()] = "s"
+    for match in _TITLED.finditer(tags):
+        if pieces[match.start()][0].isupper() and _word(pieces, match.start()) in _TIMES_OF_DAY:
+            settled[match.start()] = "N"
     for match in _POINTING.finditer(tags):
         if _points(pieces, match.start()):
             settled[match.start()] = "D"

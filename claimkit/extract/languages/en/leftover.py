@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import name_of
@@ -147,6 +148,15 @@ def _signed(x: Tagged, at: int) -> Found | None:
     )
 
 
+def _is_somebody(x: Tagged, subject: Subject) -> bool:
+    """Whether a subject is a person or a body that could go on in quotation marks: no room, no rain."""
+    if not can_speak(x, subject):
+        return False
+    if x.tags[subject.first] in "NP":
+        return True
+    return any(x.tags[at] == "N" or x.word(at) in x.words.people for at in range(subject.first, subject.last))
+
+
 def _going_on(x: Tagged, at: int, taken: _Taken) -> Found | None:
     """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
     stop = at - 1
@@ -158,7 +168,7 @@ def _going_on(x: Tagged, at: int, taken: _Taken) -> Found | None:
         said.content = (*said.content, x.span(at, at + 1))
         return None
     subject = leading_subject(x, left, stop + 1)
-    if subject is None or x.word(subject.first) in x.words.no_speaker or x.tags.count("\n", stop, at) > 1:
+    if subject is None or not _is_somebody(x, subject) or x.tags.count("\n", stop, at) > 1:
         return None
     return Found(
         content=(x.span(at, at + 1),),

@@ -100,12 +100,32 @@ def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
         start += 1
     outer = _relative(x, left, first, at, depth) if depth < _DEEPEST else None
     first = start
-    outer = outer or _office(x, left, first, at, depth) or _participle(x, left, first, depth)
+    outer = (
+        outer
+        or _office(x, left, first, at, depth)
+        or _posing(x, left, first, at, depth)
+        or _participle(x, left, first, depth)
+    )
     if outer is not None:
         return outer
     if first < at and tags[first] == "e" and tags[first - 1 : first] in tuple("ABPVv"):
         return None
-    return Subject(first, at) if first < at and _HEAD.search(tags, first, at) else None
+    if first < at and _HEAD.search(tags, first, at):
+        return Subject(_list_start(x, left, first, at), at)
+    return None
+
+
+# Ann Lee, Bo Yu | and Eva Holm: the names before the last two of a list.
+_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:D?[nN]{0,3}N{1,3},){1,6}$")
+
+
+def _list_start(x: Tagged, left: int, first: int, at: int) -> int:
+    """Where a list of names begins whose last two stand at [first, at)."""
+    tags = x.tags
+    if tags[first - 1 : first] != "," or not re.match(r"N{1,4},?&N{1,4}$", tags[first:at]):
+        return first
+    found = _LISTED.search(tags, max(left, first - 30), first)
+    return found.start() if found and found.start() <= left + 1 else first
 
 
 def _begins(x: Tagged, left: int, first: int, at: int) -> bool:
@@ -167,6 +187,14 @@ def _office(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | 
         outer = _phrase_before(x, left, first - 1 - (word == "close"), depth + 1)
         return None if outer is None else Subject(outer.first, at)
     return None
+
+
+def _posing(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+    """Somebody with whom they are taken for: "an account posing as the mayor", "a man known as Stretch"."""
+    if depth >= _DEEPEST or first - 3 < left or x.word(first - 1) != "as" or x.tags[first - 2] not in "geVG":
+        return None
+    outer = _phrase_before(x, left, first - 2, depth + 1)
+    return None if outer is None else Subject(outer.first, at)
 
 
 def _participle(x: Tagged, left: int, first: int, depth: int) -> Subject | None:

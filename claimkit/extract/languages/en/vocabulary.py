@@ -88,9 +88,11 @@ class Vocabulary:
     around: frozenset[str]
     no_speaker: frozenset[str]
     names: frozenset[str]
+    supposing: frozenset[str]
     titles: frozenset[str]
     attributive: frozenset[str]
     plurals: frozenset[str]
+    evidence: frozenset[str]
     standing_alone: frozenset[str]
     people: frozenset[str]
     participles: frozenset[str]
@@ -208,9 +210,11 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
+        supposing=frozenset(lexicon.of_kind("supposing")),
         names=frozenset(lexicon.of_kind("also_name")),
         titles=frozenset((*lexicon.of_kind("title"), *lexicon.of_kind("address"))),
         attributive=frozenset(lexicon.of_kind("attributive")),
+        evidence=frozenset(lexicon.of_kind("evidence")),
         plurals=frozenset(lexicon.of_kind("plural")),
         standing_alone=frozenset(lexicon.of_kind("standing_alone")),
         people=frozenset(word for kind in _SPEAKING for word in lexicon.of_kind(kind)),
