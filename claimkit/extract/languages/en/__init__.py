@@ -15,7 +15,16 @@ from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import transcript_lines
 from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
-from claimkit.extract.languages.en.nouns import according_to, cited, cites_after, in_words_of, noun_claim, per, reported
+from claimkit.extract.languages.en.nouns import (
+    according_to,
+    cited,
+    cites_after,
+    cites_before,
+    in_words_of,
+    noun_claim,
+    per,
+    reported,
+)
 from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -142,7 +151,7 @@ def _is_noun(x: Tagged, at: int) -> bool:
         return False
     if before in "Nn" and not plural and x.word(at - 1).endswith("s"):
         return False
-    return after not in tuple("TDPCW,:QZ") and not (after in tuple("NK0t") and before == "N" and plural)
+    return after not in tuple("TDPCW,:QZR") and not (after in tuple("NK0t") and before == "N" and plural)
 
 
 _RELATIVE = frozenset(("clause", "describe", "of"))
@@ -159,6 +168,8 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         find_subject(x, one)
     if one.infinitive and one.form.cues[0].act == "deny":
         _take_mover(x, one)
+    if cites_before(x, one):
+        return None
     if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
         return found
     if one.subject is not None and _speaks_not(x, one.subject.first):

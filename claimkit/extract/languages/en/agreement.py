@@ -28,7 +28,9 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     if _NO_VOICE.match(tags):
         return x.word(head) in x.words.people
     if tags[0] == "D" and last - first == 1:
-        return x.word(first) in x.words.standing_alone
+        return x.word(first) in x.words.standing_alone or (
+            x.word(first) == "her" and x.tags[last : last + 1] in ("I", "X")
+        )
     if x.word(first) in ("no", "neither", "nor") or x.word_or_none(first - 1) in ("neither", "nor"):
         return False
     if _DETERMINED.search(tags):

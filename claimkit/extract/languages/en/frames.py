@@ -154,13 +154,36 @@ def nominal(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(x.tags, start, one.right)) and x.word(start) == "as":
         start = judged.end()
-    if x.tags[start : start + 1] not in _NOUNS:
+    if x.tags[start : start + 1] not in _NOUNS or _points_back(x, start, one.right):
         return None
     return _until_end(x, one, cue, start, "nominal")
 
 
+def _points_back(x: Tagged, start: int, right: int) -> bool:
+    """Whether the object only points back to what was said: denied the report, dismissed that charge."""
+    noun = start + 1
+    if x.word(start) not in _POINTERS or x.word_or_none(noun) not in x.words.nouns:
+        return False
+    return noun + 1 >= right or x.tags[noun + 1] in ",.;&bQG"
+
+
+_POINTERS = frozenset("the that this those these such".split())
+
+
 # Rejected as false a report; dismissed as baseless the claim.
 _JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
+
+
+# Repeated the old lie that …, retracted its report that ….
+_RESTATED = re.compile(r"(?:D|K|k)?[neNR]{0,3}[MXn](?=T)")
+
+
+def restated(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """Brandt repeats the old lie that it rained: a claim taken up again with the noun it is called by."""
+    found = _RESTATED.match(x.tags, one.last, one.right)
+    if found is None or x.word(found.end() - 1) not in x.words.nouns:
+        return None
+    return _until_end(x, one, cue, one.last, "restated")
 
 
 _AS = re.compile(r"[^VT.;\n]{1,14}?s")
@@ -298,6 +321,7 @@ FRAMES: dict[str, Frame] = {
     "clause": clause,
     "clause_found": that,
     "colon": colon,
+    "restated": restated,
     "evidence": evidence,
     "that": that,
     "wh": question,

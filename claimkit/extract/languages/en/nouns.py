@@ -7,9 +7,10 @@ import re
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import clause_end, phrase_after
+from claimkit.extract.languages.en.phrases import clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
 _CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
@@ -46,6 +47,8 @@ def in_words_of(x: Tagged) -> list[Found]:
 def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
     """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
     left, right = x.sentence(at)
+    if (opened := x.tags.rfind(":", left, at)) > left:
+        left = opened + 1
     who = phrase_after(x, last, right)
     if who is None:
         return None
@@ -104,28 +107,74 @@ def _spoken(x: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int
 
 
 def noun_claim(x: Tagged, at: int) -> Found | None:
-    """The minister's claim that …, his promise to …, or a warning by the agency that it rained."""
+    """The minister's claim that …, his promise to …, a warning by the agency that it rained, claims that it rained."""
     cue = x.words.nouns.get(x.word(at))
     if cue is None:
         return None
     left, right = x.sentence(at)
     who, start = _possessor(x, left, at), at + 1
+    if who is not None and _restates(x, who.first - 1):
+        return None
     if who is None and x.word_or_none(at + 1) in _PREPOSITIONS:
         who = phrase_after(x, at + 2, right, appositions=False)
         start = who.last if who else start
+    if who is None and x.word(at) in x.words.unvoiced:
+        return _unvoiced(x, at, cue)
     if who is None or start >= right or x.tags[start] not in ("Tt" if start == at + 1 else "T"):
         return None
     begin = start + (x.tags[start] == "T")
-    end = clause_end(x, begin, right)
-    comma = x.tags.find(",", begin + 2, end)
-    if comma > 0 and x.tags[left] in "ps" and x.tags[comma + 1 : comma + 2] in tuple("PDNnK0"):
-        end = comma
+    end = _noun_clause_end(x, left, at, begin, right)
     if end - begin < 2:
         return None
     found = _spoken(x, who, (at, at + 1), [(begin, end)], "noun")
     found.confidence = cue.confidence
     found.act, found.polarity, found.basis = cue.act, cue.polarity, cue.basis
     return found
+
+
+def _restates(x: Tagged, at: int) -> bool:
+    """Whether a verb takes its subject's own words up again: repeated his claim that …."""
+    return any(frame == "restated" for form in x.words.forms.get(x.word(at), ()) for frame, _ in form.frames)
+
+
+def _noun_clause_end(x: Tagged, left: int, at: int, begin: int, right: int) -> int:
+    """Where a noun's clause ends: before the verb of the sentence it opens, or at the comma of an adverbial."""
+    end = clause_end(x, begin, right)
+    opens = at == left or (at == left + 1 and x.tags[left] in "Dn0")
+    if opens and (predicate := _PREDICATE.match(x.tags, begin, end)):
+        return predicate.end()
+    comma = x.tags.find(",", begin + 2, end)
+    adverbial = comma > 0 and x.tags[left] in "ps" and x.tags[comma + 1 : comma + 2] in tuple("PDNnK0")
+    return comma if adverbial else end
+
+
+# A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
+_PREDICATE = re.compile(r"[^AB!vV,;]+[AB!vV]+[^AB!vV,;]+?(?<=[nNMkX0eyR])(?=[AB])")
+
+
+def _unvoiced(x: Tagged, at: int, cue: Cue) -> Found | None:
+    """Claims that it rained, there is speculation it will: nobody is named."""
+    left, right = x.sentence(at)
+    begin = at + 1
+    if x.tags[begin : begin + 1] == "T":
+        begin += 1
+        if x.tags[begin : begin + 1] in tuple("ABvV!e"):
+            return None
+    elif x.tags[at - 1 : at] != "B" or not is_clause(x, begin, right):
+        return None
+    end = _noun_clause_end(x, left, at, begin, right)
+    if end - begin < 3:
+        return None
+    return Found(
+        content=(x.span(begin, end),),
+        cue=(x.span(at, at + 1),),
+        rule="noun-unvoiced",
+        confidence=round(0.8 * cue.confidence, 3),
+        act=cue.act,
+        polarity=cue.polarity,
+        basis="unknown",
+        refers="nobody",
+    )
 
 
 _OWNERS = frozenset(("his", "her", "their", "its"))
@@ -169,18 +218,42 @@ def reported(x: Tagged, at: int) -> Found | None:
 
 
 def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
-    """Citing two people, the daily reported that …: the people speak, the daily is a hop."""
-    left = one.left
-    if x.tags[left] != "G" or one.at == left or not found.speaker or x.word(left) != "citing":
+    """Citing two people, the daily reported … / the daily, citing two people, said …: the daily is a hop."""
+    place = _citing_before(x, one) if found.speaker else -1
+    if place < 0:
         return found
-    who = phrase_after(x, left + 1, one.right, appositions=False)
-    if who is None or found_start(x, found) != who.last + 1:
+    who = phrase_after(x, place + 1, one.first, appositions=False)
+    if who is None or (place == one.left and found_start(x, found) != who.last + 1):
         return found
     name = found.speaker_name or x.text[found.speaker[0].start : found.speaker[0].end]
     found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
-    found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(left, left + 1),)
+    found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(place, place + 1),)
     found.speaker_name, found.rule = name_of(x, who), "citing"
     return found
+
+
+def _citing_before(x: Tagged, one: Occurrence) -> int:
+    """Where "citing" opens the sentence or stands between the subject and its cue; -1 where it does not."""
+    subject = one.subject
+    if x.word(one.left) in x.words.citing and one.at != one.left:
+        return one.left
+    if subject is None or subject.kind != "written" or subject.last + 1 >= one.first:
+        return -1
+    aside = subject.last + 1
+    return aside if x.tags[subject.last] == "," and x.word(aside) in x.words.citing else -1
+
+
+def cites_before(x: Tagged, one: Occurrence) -> bool:
+    """Whether "citing two people" only names whom the cue behind it takes its words from."""
+    if x.word(one.at) not in x.words.citing or x.tags[one.at] != "G":
+        return False
+    who = phrase_after(x, one.last, one.right, appositions=False)
+    comma = who.last if who is not None else one.right
+    return x.tags[comma : comma + 1] == "," and _REPORTING.match(x.tags, comma, one.right) is not None
+
+
+# A comma, a subject at most, and a cue.
+_REPORTING = re.compile(r",[DNn0KkPyp]{0,8}[RA]*[VXI]")
 
 
 def cites_after(x: Tagged, one: Occurrence, found: Found) -> bool:

@@ -58,6 +58,10 @@ def after_adverbs(x: Tagged, at: int, right: int) -> int:
     return found.end() if found else at
 
 
+# What may open the clause that somebody states: argued if the well is closed the village dies.
+_CONDITIONS = frozenset("if unless when once while although because since".split())
+
+
 def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = x.tags
@@ -67,6 +71,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     found = _THAT.match(x.tags, at, min(right, at + 24))
     if found and tags[at] in "pym,Rt":
         return found.end()
+    if not that_only and sure and x.word_or_none(start) in _CONDITIONS and is_clause(x, start + 1, right):
+        return start
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0"

@@ -26,6 +26,7 @@ _TAG_OF_KIND = {
     "time": "y",
     "medium": "m",
     "adverb": "R",
+    "adjective": "n",
     "auxiliary": "A",
     "negator": "!",
     "subordinator": "s",
@@ -89,6 +90,8 @@ class Vocabulary:
     no_speaker: frozenset[str]
     names: frozenset[str]
     supposing: frozenset[str]
+    citing: frozenset[str]
+    unvoiced: frozenset[str]
     titles: frozenset[str]
     attributive: frozenset[str]
     plurals: frozenset[str]
@@ -210,6 +213,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
         irreal=frozenset(lexicon.of_kind("irreal")),
         no_speaker=frozenset(lexicon.of_kind("no_speaker")),
+        citing=frozenset(lexicon.of_kind("citing")),
+        unvoiced=frozenset(lexicon.of_kind("unvoiced")),
         supposing=frozenset(lexicon.of_kind("supposing")),
         names=frozenset(lexicon.of_kind("also_name")),
         titles=frozenset((*lexicon.of_kind("title"), *lexicon.of_kind("address"))),
