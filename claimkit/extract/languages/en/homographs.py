@@ -25,6 +25,9 @@ _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
 _SUPPOSED = re.compile(r"(?:(?<=[.\n])|^)[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
+# A hearing; May 1.
+_GERUND = re.compile(r"(?<=D)G(?=[pobVXAB&,.h])")
+_MONTH = re.compile(r"A(?=0)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
@@ -32,24 +35,11 @@ _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|doze
 def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> str:
     """The tags of a text with those of its homographs put right; every tag stays in its place."""
     settled = list(tags)
-    for match in _SURNAME.finditer(tags):
-        if pieces[match.start()][0].isupper() and _word(pieces, match.start()) in words.names:
-            settled[match.start()] = "N"
-    for match in _FIRST_NAME.finditer(tags):
-        if pieces[match.start()][0].isupper() and _word(pieces, match.start()) in words.names:
-            settled[match.start()] = "N"
-    for match in (*_OWNED.finditer(tags), *_COUNTED.finditer(tags)):
-        if _is_participle(pieces, match, words):
-            settled[match.start(1)] = "e"
-    for match in _SUPPOSED.finditer(tags):
-        if _word(pieces, match.start()) in words.supposing:
-            settled[match.start()] = "s"
-    for match in _TITLED.finditer(tags):
-        if pieces[match.start()][0].isupper() and _word(pieces, match.start()) in _TIMES_OF_DAY:
-            settled[match.start()] = "N"
-    for match in _POINTING.finditer(tags):
-        if _points(pieces, match.start()):
-            settled[match.start()] = "D"
+    for pattern, is_other, tag in _RULES:
+        for match in pattern.finditer(tags):
+            at = match.start(pattern.groups)
+            if is_other(pieces, match, words):
+                settled[at] = tag
     return "".join(settled)
 
 
@@ -69,7 +59,45 @@ def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabular
     return listed and numbers
 
 
-def _points(pieces: Sequence[str], at: int) -> bool:
+def _is_name(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a capitalised word is on the list of cues and auxiliaries that people are called."""
+    return pieces[match.start()][0].isupper() and _word(pieces, match.start()) in words.names
+
+
+def _supposes(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _word(pieces, match.start()) in words.supposing
+
+
+def _is_title(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a time of day belongs to a title: the Evening Post."""
+    del words
+    return pieces[match.start()][0].isupper() and _word(pieces, match.start()) in _TIMES_OF_DAY
+
+
+def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _word(pieces, match.start()) not in words.nouns
+
+
+def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return pieces[match.start()].rstrip() == "May"
+
+
+def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether what follows "that" is singular: "that approach in his speech", not "that people in Hull"."""
-    noun = _word(pieces, at + 1)
-    return not noun.endswith("s") and noun not in ("people", "men", "women", "children", "police")
+    noun = _word(pieces, match.start() + 1)
+    return not noun.endswith("s") and noun not in words.plurals
+
+
+# Where a homograph may stand, what tells it, and the tag that is right there; the last group is the homograph.
+_RULES = (
+    (_SURNAME, _is_name, "N"),
+    (_FIRST_NAME, _is_name, "N"),
+    (_OWNED, _is_participle, "e"),
+    (_COUNTED, _is_participle, "e"),
+    (_SUPPOSED, _supposes, "s"),
+    (_TITLED, _is_title, "N"),
+    (_GERUND, _is_no_cue_noun, "n"),
+    (_MONTH, _is_may, "y"),
+    (_POINTING, _points, "D"),
+)

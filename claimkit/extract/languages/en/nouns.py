@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
 from claimkit.extract.languages.en.phrases import clause_end, is_clause, phrase_after
@@ -226,6 +227,10 @@ def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
     if who is None or (place == one.left and found_start(x, found) != who.last + 1):
         return found
     name = found.speaker_name or x.text[found.speaker[0].start : found.speaker[0].end]
+    start = found_start(x, found)
+    person = kind_of(name, x.words.lexicon) == "person" and found.speaker_kind != "outlet"
+    if person and not is_outlet(x, start, start + name.count(" ") + 1):
+        return found
     found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
     found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(place, place + 1),)
     found.speaker_name, found.rule = name_of(x, who), "citing"
