@@ -154,9 +154,12 @@ def nominal(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(x.tags, start, one.right)) and x.word(start) == "as":
         start = judged.end()
-    if x.tags[start : start + 1] not in _NOUNS or _points_back(x, start, one.right):
+    if x.tags[start : start + 1] not in _NOUNS:
         return None
-    return _until_end(x, one, cue, start, "nominal")
+    found = _until_end(x, one, cue, start, "nominal")
+    if found is not None and _points_back(x, start, one.right):
+        found.set_aside = "its object only points back to what was said"
+    return found
 
 
 def _points_back(x: Tagged, start: int, right: int) -> bool:

@@ -45,11 +45,15 @@ def in_words_of(x: Tagged) -> list[Found]:
     return found
 
 
+# The Ledger reports: it rained, according to a study.
+_REPORTS_COLON = re.compile(r"[VX][Ry]?:")
+
+
 def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
     """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
     left, right = x.sentence(at)
-    if (opened := x.tags.rfind(":", left, at)) > left:
-        left = opened + 1
+    if reports := _REPORTS_COLON.search(x.tags, left, at):
+        left = reports.end()
     who = phrase_after(x, last, right)
     if who is None:
         return None
@@ -228,7 +232,8 @@ def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
         return found
     name = found.speaker_name or x.text[found.speaker[0].start : found.speaker[0].end]
     start = found_start(x, found)
-    person = kind_of(name, x.words.lexicon) == "person" and found.speaker_kind != "outlet"
+    role = x.words.lexicon.of_kind("role").get(name.lower().rpartition(" ")[2])
+    person = kind_of(name, x.words.lexicon) == "person" and role != "outlet" and found.speaker_kind != "outlet"
     if person and not is_outlet(x, start, start + name.count(" ") + 1):
         return found
     found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
