@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import agrees, can_speak
+from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
@@ -142,16 +142,21 @@ def _is_noun(x: Tagged, at: int) -> bool:
     before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
     if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
         return False
-    if before in tuple('DKkopegWVXIG,.\n"(') or before == "":
+    if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or x.tags[at - 2 : at] in ("p0", "o0"):
         return True
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
+    return not _is_verb(x, at, before, after)
+
+
+def _is_verb(x: Tagged, at: int, before: str, after: str) -> bool:
+    """Whether such a word behind a noun is its verb: what follows, or the number of the two, tells."""
     plural = x.word(at).endswith("s")
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(x.tags, max(0, at - 7), at):
-        return False
-    if before in "Nn" and not plural and x.word(at - 1).endswith("s"):
-        return False
-    return after not in tuple("TDPCW,:QZR") and not (after in tuple("NK0t") and before == "N" and plural)
+        return True
+    if before in "Nn" and not plural and is_plural(x, at - 1):
+        return True
+    return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 
 _RELATIVE = frozenset(("clause", "describe", "of"))
@@ -232,6 +237,8 @@ def _stands_free(x: Tagged, one: Occurrence) -> bool:
         return False
     irreal = x.words.irreal
     subject = one.subject
+    if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) == "what":
+        return False
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
         return False
     refusals = _REFUSABLE if one.negated else frozenset()

@@ -76,4 +76,6 @@ def _is_many(x: Tagged, subject: Subject, head: int) -> bool:
     if "&" in tags or is_plural(x, head) or tags[0] == "0":
         return True
     of = tags.find("o")
-    return of > 0 and any(is_plural(x, at) for at in range(subject.first + of + 1, subject.last))
+    return of > 0 and any(
+        x.tags[at] in "nNMX" and is_plural(x, at) for at in range(subject.first + of + 1, subject.last)
+    )

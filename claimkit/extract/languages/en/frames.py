@@ -16,6 +16,7 @@ from claimkit.extract.languages.en.phrases import (
     clause_after,
     clause_end,
     is_clause,
+    main_clause,
     relative_end,
 )
 from claimkit.extract.languages.en.quoting import clause_before, quote_after, quote_before, said_first
@@ -308,12 +309,18 @@ def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return found
 
 
+_FINITE = re.compile(r"[VvBA]")
+_CONCEDING = frozenset("while although though as when after because since".split())
+
+
 def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
     relative = subject is not None and "h" in x.tags[subject.last : one.first]
-    aside = subject is not None and subject.last == one.at - 1 and x.tags[one.at - 1 : one.at + 1] == ",G"
+    aside = x.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(x.tags, one.left, one.at)
     end = (relative_end if relative or aside else clause_end)(x, start, one.right)
+    if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in _CONCEDING:
+        end = min(end, main_clause(x, start, one.right))
     named = cue.act == "deny" and x.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or named or x.tags[start : start + 1] in ("Q", "Z")
     return make(x, one, cue, [(start, end)], rule) if long else None

@@ -33,7 +33,7 @@ _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|Q|Z|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -58,6 +58,8 @@ def after_adverbs(x: Tagged, at: int, right: int) -> int:
     return found.end() if found else at
 
 
+# A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
+_OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although because since".split())
 
@@ -75,7 +77,7 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
         return start
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
-    sure = sure and right - start >= 4 and tags[start] in "DNnkK0"
+    sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
     return start if sure or is_clause(x, start, right) or tags[start] in "QZ" else None
 
 
@@ -118,6 +120,14 @@ def _reports(x: Tagged, verb: int) -> bool:
     """Whether a verb states a clause without "that": and said the road was shut."""
     forms = x.words.forms.get(x.word(verb), ())
     return any("clause" in cue.frames and cue.confidence >= _SURE for form in forms for cue in form.cues)
+
+
+def main_clause(x: Tagged, start: int, right: int) -> int:
+    """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
+    for comma in range(start + 2, right):
+        if x.tags[comma] == "," and is_clause(x, comma + 1, right):
+            return comma
+    return right
 
 
 def relative_end(x: Tagged, start: int, right: int) -> int:
