@@ -96,7 +96,8 @@ def _quoted_cues(x: Tagged) -> Iterator[tuple[int, list[Found]]]:
 
 def _is_voice(quoted: Tagged, one: Found) -> bool:
     """Whether an attribution inside a quotation is another's saying: no attitude of whom only a pronoun names."""
-    if not one.speaker or one.rule in _DOUBTFUL or one.confidence < _SURE:
+    sure = one.confidence >= (_SURE_WITH_THAT if one.rule == "that-clause" else _SURE)
+    if not one.speaker or one.rule in _DOUBTFUL or not sure:
         return False
     start, end = one.speaker[0]
     return one.act != "express" or quoted.text[start:end].lower() not in quoted.words.lexicon.of_kind("pronoun")
@@ -117,7 +118,7 @@ _LONG = re.compile(r"[QZ]")
 _FEWEST = 30
 # Constructions that are too often something else in speech.
 _DOUBTFUL = frozenset(("nominal", "naming", "adverb", "passive", "about", "describe", "noun", "question"))
-_SURE = 0.7
+_SURE, _SURE_WITH_THAT = 0.7, 0.6
 
 
 _BY_TAG = {"L": according_to, "E": per, "F": reported, "M": noun_claim}

@@ -154,13 +154,21 @@ def _noun_clause_end(x: Tagged, left: int, at: int, begin: int, right: int) -> i
 
 
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
-_PREDICATE = re.compile(r"[^AB!vV,;]+[AB!vV]+[^AB!vV,;]+?(?<=[nNMkX0eyR])(?=[AB])")
+_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?=[AB])")
+
+
+def _is_denied(x: Tagged, at: int) -> bool:
+    """Whether a verb right before denies what the noun names: rejected the notion that …."""
+    verb = at - 1 - (x.tags[at - 1 : at] in ("D", "n"))
+    return any(cue.act == "deny" for form in x.words.forms.get(x.word_or_none(verb) or "", ()) for cue in form.cues)
 
 
 def _unvoiced(x: Tagged, at: int, cue: Cue) -> Found | None:
     """Claims that it rained, there is speculation it will: nobody is named."""
     left, right = x.sentence(at)
     begin = at + 1
+    if x.words.lexicon.of_kind("unvoiced").get(x.word(at)) != "report" and _is_denied(x, at):
+        return None
     if x.tags[begin : begin + 1] == "T":
         begin += 1
         if x.tags[begin : begin + 1] in tuple("ABvV!e"):

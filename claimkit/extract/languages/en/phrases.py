@@ -139,4 +139,11 @@ def relative_end(x: Tagged, start: int, right: int) -> int:
 def addressee_after(x: Tagged, at: int, right: int) -> Subject | None:
     """Who is told: the phrase straight after the verb."""
     found = _ADDRESSEE.match(x.tags, at, right)
-    return Subject(*found.span()) if found else None
+    if found is None:
+        return None
+    last = found.end()
+    for place in range(at, last - 2):
+        if x.word(place) in x.words.outlets and x.tags[place + 2] == "e":
+            last = place + 1
+            break
+    return Subject(at, last)

@@ -1,0 +1,80 @@
+"""Who is the subject of an English cue, and who is none: cases of different make."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.extract import extract_claims
+from claimkit.records import Document
+
+SUBJECTS = [
+    ("May Holt said the weir would hold.", "May Holt"),
+    ("Clerk Rana Said told guests the hall was full.", "Clerk Rana Said"),
+    ("Last week Ida Moe said the ferry would sail.", "Ida Moe"),
+    ("In a letter Moe said the ferry would sail.", "Moe"),
+    ("Within hours a board member, speaking softly, said the vote was void.", "a board member"),
+    ("Ole Bay, 30, of Hull, Mass., who voted twice, said the line was short.", "Ole Bay, 30"),
+    ("Her agent, Fay Moss, last night said the show was over.", "Her agent, Fay Moss"),
+    ("Lena Ash, not Rolf Berg, said the dyke was safe.", "Lena Ash"),
+    ("It was Ash, not Berg, who said the dyke was safe.", "who"),
+    ("Lena Ash, Rolf Berg and Eva Holm said the dyke was safe.", "Lena Ash, Rolf Berg and Eva Holm"),
+    ("Clerks trying to reopen the office say they lack keys.", "Clerks"),
+    ("A profile posing as Lena Ash said the lake was sold.", "A profile posing as Lena Ash"),
+    ("The council issued a permit after Governor Orr told a crowd that the levy was dead.", "Governor Orr"),
+    ("About four out of ten tenants said the rent was fair.", "four out of ten tenants"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SUBJECTS)
+def test_subjects(text: str, speaker: str) -> None:
+    claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
+    assert [claim.speaker.text for claim in claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were six confirmed floods in the county and 20 reported thefts.",
+        "He became a feared rival in hotly contested wards.",
+        "It is worth noting that the weir is old.",
+        "It was not clear who said the weir was safe.",
+        "Suppose Lena Ash said the weir was safe.",
+        "If Lena Ash says the weir is safe, the crews will return.",
+        "Neither Ash nor Berg said the weir was safe.",
+        "No official has said that the weir is safe.",
+    ],
+)
+def test_nobody_said_it(text: str) -> None:
+    assert extract_claims(Document("d1", "The Outlet", text, "en")).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "content"),
+    [
+        (
+            "The Coast Ledger, citing two clerks, said the port was sold.",
+            ["The Coast Ledger", "two clerks"],
+            "the port",
+        ),
+        (
+            "Quoting an unnamed guard, the Ledger said the port was sold.",
+            ["the Ledger", "an unnamed guard"],
+            "the port",
+        ),
+        ("Lena Ash, citing the weather, said the port was shut.", ["Lena Ash"], "the port was shut"),
+        ("“The audit shows that the port was sold,” Lena Ash wrote.", ["Lena Ash", "The audit"], "the port was sold"),
+        (
+            "Claims that the mill was burnt have spread, the clerk said.",
+            ["the clerk", "UNSPECIFIED"],
+            "the mill was burnt",
+        ),
+        ("There is speculation the bank could close.", ["UNSPECIFIED"], "the bank could close"),
+        ("A review by the Larch Fund found the wall unsafe.", ["A review by the Larch Fund"], "the wall unsafe"),
+        ("The Coast Ledger reports: the dam was cracked.", ["The Coast Ledger"], "the dam was cracked"),
+        ("The bishop branded the toll wicked.", ["The bishop"], "the toll wicked"),
+    ],
+)
+def test_chains(text: str, chain: list[str], content: str) -> None:
+    claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
+    said = {(claim.content.text or ""): [hop.name for hop in claim.chain[1:]] for claim in claims}
+    assert any(content in words and names == chain for words, names in said.items()), said
