@@ -27,6 +27,8 @@ _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=D)G(?=[pobVXAB&,.h])")
+# Claims that it rained, at the head of a sentence.
+_OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)")
 _MONTH = re.compile(r"A(?=0)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
@@ -78,6 +80,10 @@ def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabula
     return _word(pieces, match.start()) not in words.nouns
 
 
+def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _word(pieces, match.start()) in words.nouns
+
+
 def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return pieces[match.start()].rstrip() == "May"
@@ -98,6 +104,7 @@ _RULES = (
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
     (_GERUND, _is_no_cue_noun, "n"),
+    (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
     (_POINTING, _points, "D"),
 )

@@ -39,7 +39,7 @@ _CUTS = re.compile(
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
     r"[&b,RsF]*(?:P|C|T(?=[BAv!])|[DNn0kKMXegqmIoxRy&p(),F-]{1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[n])I)"
-    r"|[DNn0kKMXegqmox&p-]{0,8}[QZ])"
+    r"|[DNn0kKMXegqmox&p-]{0,8}[QZ]|D?[ne]?[MX]T)"
 )
 
 
