@@ -25,8 +25,9 @@ LEAD = 100
 _USUAL = 20
 # The first so many words stand for a title where there is none.
 _TITLE = 10
-# A key of more documents than this proposes no pair (or than a share of all of them, where that is more).
-_MOST, _SHARE = 60, 25
+# A key of more documents than this proposes no pair (or than one in `_SHARE`, where that is more), nor ever one of more
+# than `_EVER`: pairs grow with the square of it.
+_MOST, _SHARE, _EVER = 60, 25, 300
 _TOP = 3
 _LEAST = 0.2
 
@@ -61,7 +62,7 @@ def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
 
 
 def _most(texts: Texts) -> int:
-    return max(_MOST, len(texts.articles) // _SHARE)
+    return min(max(_MOST, len(texts.articles) // _SHARE), _EVER)
 
 
 def _weigh(connection: Connection) -> None:

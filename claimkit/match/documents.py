@@ -34,7 +34,7 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
 
     Rows of `document_kin`, of `kin_passage` (left_id, right_id, left_start, left_end, right_start, right_end), of
     `story` (story_id, title, languages) and of `story_document`. `embedder` is asked for the leads of documents that
-    may have a counterpart in another language; without one, names, numbers and their order tell.
+    are each other's best counterpart in another language; without one, names, numbers and their order tell.
     """
     texts = read_texts(connection)
     stemmer = Stemmer(texts)
@@ -50,7 +50,7 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
 def _leads(texts: Texts, bridged: Sequence[Bridge], embedder: Embedder | None) -> Meanings | None:
     if not embedder or not bridged:
         return None
-    wanted = sorted({document for bridge in bridged for document in (bridge.left, bridge.right)})
+    wanted = sorted({document for bridge in bridged if bridge.mutual for document in (bridge.left, bridge.right)})
     leads = {number: (_lead(texts, number), texts.articles[number].language) for number in wanted}
     return Meanings(embedder, leads)
 
