@@ -107,11 +107,16 @@ def _role(words: str, place: int, from_end: int, title: str) -> str:
     """What a paragraph is there for; `place` and `from_end` count paragraphs."""
     if _RULE.match(words) or (len(words) <= _LONGEST["share"] and _ADDRESS.match(words)):
         return "share"
-    if _HEADING.match(words) or (title and place <= _OPENING and fold(words[:400]).strip(" .") == title):
+    if _HEADING.match(words) or (title and place <= _OPENING and _is_title(words, title)):
         return "heading"
     if (place < _OPENING or from_end < _OPENING) and _is_credit_line(words, place):
         return "byline"
     return _role_by_phrase(words) or _role_by_bracket(words) or BODY
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Whether a paragraph is the title again, but for its marks and its last full stop."""
+    return abs(len(words) - len(title)) <= len(title) // 2 and fold(words).strip(" .") == title
 
 
 def _is_credit_line(words: str, place: int) -> bool:

@@ -10,7 +10,7 @@ import csv
 import re
 from functools import cache
 
-from claimkit.language.folding import fold
+from claimkit.language.folding import level
 from claimkit.shipped import shipped
 
 # What stands between credits: "(رويترز، أ ف ب)", "AP/Reuters", "AFP and dpa".
@@ -39,7 +39,7 @@ def only_credits(words: str) -> tuple[str, ...]:
 def _credit(part: str) -> str | None:
     known = _names()
     name = part.strip(" \t\n*_.\"'“”«»")
-    return known.get(name) or known.get(fold(name)) if _could_be(name) else None
+    return known.get(name) or known.get(level(name)) if _could_be(name) else None
 
 
 def _could_be(name: str) -> bool:
@@ -52,7 +52,7 @@ def _names() -> dict[str, str]:
     """Printed names of agencies, and their folded forms save where a word of another sense would be met."""
     with shipped("seeds", "lexicon", "credits.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    names = {fold(row["name"]): row["credit"] for row in rows if len(row["name"]) > _SHORT}
+    names = {level(row["name"]): row["credit"] for row in rows if len(row["name"]) > _SHORT}
     return names | {row["name"]: row["credit"] for row in rows}
 
 

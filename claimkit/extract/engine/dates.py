@@ -16,8 +16,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claimkit.extract.engine.calendar_words import Calendar, calendar_of
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.time_words import Calendar, Moment, calendar_of, moments
+from claimkit.extract.engine.time_words import Moment, moments
 from claimkit.language.folding import level
 from claimkit.language.sentences import sentences
 from claimkit.records import Span
