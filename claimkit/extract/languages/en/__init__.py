@@ -89,9 +89,18 @@ def _quoted_cues(x: Tagged) -> Iterator[tuple[int, list[Found]]]:
     for match in _LONG.finditer(x.tags):
         piece = x.pieces[match.start()]
         if len(piece) > _FEWEST:
-            quoted = tag(piece[1:].rstrip(_MARKS), x.words)
+            quoted = tag(_unmarked(piece), x.words)
             if _CUE.search(quoted.tags):
                 yield match.start(), [one for one in _cues(quoted) if _is_voice(quoted, one)]
+
+
+def _unmarked(piece: str) -> str:
+    """A quotation without its opening mark and without its own closing one: a mark before that closes another."""
+    words = piece[1:].rstrip()
+    return words.rstrip(piece[0]) if piece[0] in "'\"" else words.removesuffix(_CLOSES.get(piece[0], ""))
+
+
+_CLOSES = {"“": "”", "‘": "’", "«": "»", "”": "”", "„": "“", "‹": "›", "`": "'"}
 
 
 def _is_voice(quoted: Tagged, one: Found) -> bool:
@@ -113,7 +122,6 @@ def _moved(found: list[Found], by: int) -> list[Found]:
     return found
 
 
-_MARKS = "”\"'’» \n"
 _LONG = re.compile(r"[QZ]")
 _FEWEST = 30
 # Constructions that are too often something else in speech.
