@@ -26,7 +26,7 @@ _SUPPOSED = re.compile(r"(?:(?<=[.\n])|^)[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
-_GERUND = re.compile(r"(?<=D)G(?=[pobVXAB&,.h])")
+_GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # Claims that it rained, at the head of a sentence.
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)")
 _MONTH = re.compile(r"A(?=0)")

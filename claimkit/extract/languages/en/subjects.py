@@ -108,7 +108,9 @@ def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
     )
     if outer is not None:
         return outer
-    if first < at and tags[first] == "e" and tags[first - 1 : first] in tuple("ABPVv"):
+    if first < at and tags[first] in "IX" and tags[first - 1 : first] == "t":
+        first += 1
+    if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
     if first < at and _HEAD.search(tags, first, at):
         return Subject(_list_start(x, left, first, at), at)
@@ -126,6 +128,10 @@ def _list_start(x: Tagged, left: int, first: int, at: int) -> int:
         return first
     found = _LISTED.search(tags, max(left, first - 30), first)
     return found.start() if found and found.start() <= left + 1 else first
+
+
+# What makes a participle a verb: was recently profiled.
+_PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
 
 
 def _begins(x: Tagged, left: int, first: int, at: int) -> bool:
