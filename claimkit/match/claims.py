@@ -83,13 +83,16 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterat
 def promising(left: Statement, right: Statement) -> bool:
     """A rule can speak of the pair: people put both on one topic, or two pages share words in the same order.
 
-    Cheaper than comparing them: most candidates share a few seldom words and nothing else.
+    In two languages both must be about one event. Cheaper than comparing them: most candidates share a few seldom
+    words and nothing else.
     """
     if left.topic is not None and left.topic == right.topic:
         return True
     if left.document_id == right.document_id:
         return False
     common = sorted(left.readings.keys() & right.readings.keys())
+    if not common:
+        return left.story is not None and left.story == right.story
     return any(in_order(left.readings[code], right.readings[code]) >= _IN_ORDER for code in common)
 
 

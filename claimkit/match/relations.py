@@ -93,8 +93,10 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.words_of_one_speaker,
     sayings.one_passage,
     sayings.one_count,
+    sayings.words_of_one_story,
     sayings.one_translation,
     sayings.close_in_meaning,
+    sayings.same_things,
 )
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,

@@ -12,8 +12,9 @@ from datetime import timedelta
 from claimkit.match.finding import Finding
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import borrowed, kinship
+from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
-from claimkit.match.statements import Pair
+from claimkit.match.statements import Pair, Statement
 
 # How far apart two pages may be published that report one saying, in few words and in many.
 _DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
@@ -24,28 +25,42 @@ _BOTH_SIDES, _SOME = 0.4, 0.3
 # The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
 # of speakers who may be one.
 _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
-# So many words side by side are copied, whoever is said to speak.
-_COPIED = 12
+# So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
+_QUOTED, _COPIED = 5, 10
 
 
 def word_for_word(pair: Pair) -> Finding | None:
     """A long run of words stands in both, or all of the shorter side stands in the other."""
     words = pair.alignment
-    if not _same_numbers(pair) or words.shorter < 0.8 or not pair.printed_within(_WEEKS):
+    if not _same_numbers(pair) or not pair.printed_within(_WEEKS) or not _long_run(pair) or _only_borrowed(pair):
         return None
-    whole = words.run >= 4 and words.shorter >= 0.85 and (words.longer >= 0.55 or _quoted(pair))
-    if not (words.run >= 7 or (whole and pair.printed_within(_DAYS))) or _only_borrowed(pair):
-        return None
-    if words.run < _COPIED and pair.speakers_apart and kinship(pair)[1] < _SOME:
+    if words.run < (_QUOTED if _quoted(pair) else _COPIED) and pair.speakers_apart and kinship(pair)[1] < _SOME:
         return None
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
 
 
-def words_of_one_speaker(pair: Pair) -> Finding | None:
-    """The same speaker, within days, and half of the words in the same order."""
+def _long_run(pair: Pair) -> bool:
+    """So many words side by side, or so much of both sides, as nobody says twice; the fewer, the nearer in time."""
     words = pair.alignment
-    enough = (words.words >= 4 and words.shorter >= 0.45) or (words.run >= 3 and words.shorter >= 0.75)
-    if not pair.speakers_akin or not enough or not pair.printed_within(_DAYS):
+    if words.run >= 10:
+        return words.shorter >= 0.6
+    if words.run >= 7:
+        return words.shorter >= 0.8
+    whole = words.shorter >= 0.85 and (words.longer >= 0.55 or _quoted(pair))
+    return whole and (words.run >= 6 or (words.run >= 4 and pair.printed_within(_DAYS)))
+
+
+def words_of_one_speaker(pair: Pair) -> Finding | None:
+    """The same speaker, within days, and half of the words in the same order; within weeks three quarters."""
+    words = pair.alignment
+    if not pair.speakers_akin or not pair.printed_within(_WEEKS):
+        return None
+    within = pair.printed_within(_DAYS) and (
+        (words.words >= 4 and words.shorter >= 0.45)
+        or (words.run >= 3 and words.shorter >= 0.6)
+        or (words.words >= 3 and words.shorter == 1.0)
+    )
+    if not within and not (words.run >= 3 and words.shorter >= 0.75):
         return None
     if not _same_numbers(pair) or _only_borrowed(pair):
         return None
@@ -75,9 +90,19 @@ def one_count(pair: Pair) -> Finding | None:
     return Finding("repeats", None, f"both give {shown} and {words.words} words in the same order")
 
 
+def words_of_one_story(pair: Pair) -> Finding | None:
+    """Two articles about one event, five words in the same order, half of the shorter side, and no two speakers."""
+    words = pair.alignment
+    if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.speakers_apart:
+        return None
+    if not _same_numbers(pair) or _only_borrowed(pair):
+        return None
+    return Finding("repeats", None, f"two articles about one event, {words.words} words in the same order")
+
+
 def one_translation(pair: Pair) -> Finding | None:
     """Both stand in one place of one sentence, in a text and in its translation."""
-    if not pair.translated or not _same_numbers(pair):
+    if not pair.translated or not pair.same_story or not _same_numbers(pair):
         return None
     return Finding("repeats", None, "both stand in the same sentence of a text and of its translation")
 
@@ -90,8 +115,7 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if not pair.same_story or pair.strength < (_OF_ONE_SPEAKER if pair.speakers_alike else _STRENGTH):
         return None
     if _one_denies(pair):
-        denying = "left" if pair.left.polarity == "negative" else "right"
-        return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")
+        return _denied(pair)
     if _counted(pair) and pair.evidence.numbers_apart:
         return _other_number(pair) if pair.speakers_alike else None
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
@@ -100,6 +124,21 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if not pair.speakers_apart and pair.strength >= SURE:
         return Finding("repeats", None, shown)
     return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
+
+
+def same_things(pair: Pair) -> Finding | None:
+    """Two articles about one event in two languages name the same things, and nothing sets them apart."""
+    evidence = pair.evidence
+    if not pair.same_story or evidence.left.language == evidence.right.language:
+        return None
+    shared = len(evidence.shared)
+    many = shared >= 5 or (shared >= 4 and evidence.likeness >= 0.3) or (shared >= 3 and pair.speakers_alike)
+    if not many or evidence.numbers_apart or _one_denies(pair):
+        return None
+    shown = f"two articles about one event name {shared} things alike"
+    if pair.speakers_apart:
+        return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
+    return Finding("repeats", None, shown)
 
 
 def _counted(pair: Pair) -> bool:
@@ -114,8 +153,24 @@ def _other_number(pair: Pair) -> Finding:
     return Finding("differs", "number", told)
 
 
+def _denies(statement: Statement, reading: Reading) -> bool:
+    """The speaker denies the words, or the words negate; who denies a negation does neither."""
+    return (statement.polarity == "negative") != bool(reading.negations % 2)
+
+
 def _one_denies(pair: Pair) -> bool:
-    return (pair.left.polarity == "negative") != (pair.right.polarity == "negative")
+    """One speaker denies what the other says; a negation in the words alone is too often only worded so."""
+    if (pair.left.polarity == "negative") == (pair.right.polarity == "negative"):
+        return False
+    return _denies(pair.left, pair.evidence.left) != _denies(pair.right, pair.evidence.right)
+
+
+def _denied(pair: Pair) -> Finding | None:
+    """A denial of what another says; nobody is said to deny his own words."""
+    if pair.speakers_alike:
+        return None
+    denying = "left" if pair.left.polarity == "negative" else "right"
+    return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")
 
 
 def _same_numbers(pair: Pair) -> bool:

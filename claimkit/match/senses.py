@@ -1,9 +1,15 @@
-"""Words that stand for things and words that bend a statement: `relation-terms.csv`, `concept-links.csv` in the seeds.
+"""Words that stand for things and words that bend a statement: three tables in `seeds/lexicon/`.
 
-Kinds of terms: `concept` and `place` (value: one id for the words of all languages), `number`, `scale`, `month`,
-`weekday` (value: the number), `stop`, and the operators `negation`, `commitment`, `intention`, `possibility`,
-`probability`, `certainty`, `uncertain`, `necessity`, `pending`, `decided`, `condition`, `timebound`, `exclusive`,
-`declaration`, `judgement`; `scripture` and `prayer` mark borrowed words.
+`concepts.csv`        concept,language,words,source: one thing in one language, its words parted by "|". The same id in
+                      several languages is what makes their claims comparable: `port,en,port|harbour`, `port,ar,...`.
+                      `place:us` is a place, which is a name too. A word of two concepts belongs to the first.
+`concept-links.csv`   left,right,link,source: concepts that are `opposite`, `broader`, `near` or `sibling`.
+`relation-terms.csv`  term,language,kind,value,source: words that bend a statement, and numbers and times.
+
+Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
+`negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
+`decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`; `scripture` and `prayer` mark borrowed
+words.
 """
 
 from __future__ import annotations
@@ -73,15 +79,29 @@ def _forms(words: Phrase) -> Iterator[Phrase]:
 
 @cache
 def load_terms(language: str) -> Terms:
-    """The terms of a language (`ar`, `en`); empty for a language that has none."""
+    """The terms of a language; empty for a language that has none."""
     by_words: defaultdict[Phrase, dict[str, str]] = defaultdict(dict)
     by_stems: defaultdict[Phrase, dict[str, str]] = defaultdict(dict)
+    for term, kind, value in (*_concepts(language), *_operators(language)):
+        # The first sense of a word is its usual one.
+        by_words[tuple(words(term, language))].setdefault(kind, value)
+        by_stems[tuple(stems(term, language))].setdefault(kind, value)
+    return Terms(dict(by_words), dict(by_stems), longest_from((*by_words, *by_stems)))
+
+
+def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
+    """Word, kind and id of the concepts of a language: `harbour` → (harbour, concept, port)."""
+    for row in _rows("concepts.csv"):
+        if row["language"] == language:
+            kind, _, place = row["concept"].rpartition(":")
+            for word in row["words"].split("|"):
+                yield word, kind or "concept", place
+
+
+def _operators(language: str) -> Iterator[tuple[str, str, str]]:
     for row in _rows("relation-terms.csv"):
         if row["language"] == language:
-            # The first sense of a word is its usual one.
-            by_words[tuple(words(row["term"], language))].setdefault(row["kind"], row["value"])
-            by_stems[tuple(stems(row["term"], language))].setdefault(row["kind"], row["value"])
-    return Terms(dict(by_words), dict(by_stems), longest_from((*by_words, *by_stems)))
+            yield row["term"], row["kind"], row["value"]
 
 
 def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:

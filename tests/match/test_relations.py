@@ -186,10 +186,13 @@ def one_meaning(texts: Sequence[str]) -> Vectors:
     return np.array([[1.0, 0.0] if "ocust" in text or "جراد" in text else [0.0, 1.0] for text in texts], np.float32)
 
 
-def test_an_embedder_proposes_pairs_of_one_story_and_decides_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("speaker", "decided"), [("سمير قباني", "repeats"), ("جورج فارس", None)])
+def test_an_embedder_proposes_pairs_of_one_story_and_the_speaker_decides(
+    tmp_path: Path, speaker: str, decided: str | None
+) -> None:
     pages = [
         ("a", "One", "2025-05-20", "Samir Qabbani said that locusts were seen near Sabratha on 17 May."),
-        ("b", "Two", "2025-05-20", "وقال سمير قباني إن أسراب الجراد شوهدت قرب صبراتة في 17 مايو."),
+        ("b", "Two", "2025-05-20", f"وقال {speaker} إن أسراب الجراد شوهدت قرب صبراتة في 17 مايو."),
     ]
     without = built(tmp_path, *pages)
     reasons = without.sql('select reasons from "match"').fetchall()
@@ -197,5 +200,5 @@ def test_an_embedder_proposes_pairs_of_one_story_and_decides_nothing(tmp_path: P
     warehouse = built(tmp_path, *pages, embedder=one_meaning)
     ((score, relation, reasons),) = warehouse.sql('select score, relation, reasons from "match"').fetchall()
     assert score >= 0.8
-    assert relation is None
+    assert relation == decided
     assert "the embedder finds them close in meaning (1.00)" in reasons

@@ -72,7 +72,7 @@ def test_few_words_of_the_topic_say_nothing(language: str) -> None:
 
 SAME_SPEAKER = [
     ("Rima Haddad", "Judge Haddad", "The silo fund lost 17 million dollars", "Its silo fund: 17 million dollars gone"),
-    ("ريما حداد", "القاضية حداد", "صندوق الصوامع خسر 17 مليون دولار", "صندوق الصوامع فقد 17 مليون دولار"),
+    ("ريما حداد", "القاضية حداد", "صندوق الصوامع خسر 17 مليون دولار", "صندوق الصوامع بلا 17 مليون دولار"),
 ]
 
 
@@ -133,6 +133,9 @@ TOLD = {
 }
 
 
+WHEAT = {"en": "Wheat is cheap", "ar": "القمح رخيص", "ru": "пшеница дешёвая"}
+
+
 def told(language: str, place: int, **changes: object) -> Statement:
     """A claim of an article of one story, by a speaker with a name."""
     name, words = TOLD[language]
@@ -147,10 +150,9 @@ def close(left: Statement, right: Statement, strength: float = 0.8) -> Match:
 @pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
 def test_close_in_meaning_and_of_one_speaker_in_two_languages(one: str, other: str) -> None:
     assert close(told(one, 1), told(other, 2)).relation == "repeats"
-    assert close(told(one, 1), told(other, 2), strength=0.2).relation is None
+    unlike = told(one, 1, readings={one: read(WHEAT[one], one)})
+    assert close(unlike, told(other, 2), strength=0.2).relation is None
     assert close(told(one, 1), told(other, 2, story="another")).relation is None
-    denied = told(other, 2, polarity="negative")
-    assert close(told(one, 1), denied).relation == "contradicts"
 
 
 @pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
@@ -167,3 +169,23 @@ def test_one_sentence_of_a_translation(one: str, other: str) -> None:
     nobody: dict[str, object] = {"speakers": ()}
     pair = replace(pair_of(told(one, 1, **nobody), told(other, 2, **nobody), even), translated=True)
     assert found(pair).relation == "repeats"
+
+
+NEGATED = {
+    "en": "No decision was taken on the subsidy",
+    "ar": "لم يتخذ قرار بشأن الدعم",
+    "ru": "Решение о субсидии не принято",
+}
+PLAIN = {"en": "A decision was taken on the subsidy", "ar": "اتخذ قرار بشأن الدعم", "ru": "Решение о субсидии принято"}
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
+def test_a_denial_may_contradict_what_another_says_and_agrees_with_its_negation(one: str, other: str) -> None:
+    somebody = (Voice("z", "Yusuf Zayd", "person"),)
+    denied = told(other, 2, polarity="negative", readings={other: read(PLAIN[other], other)}, speakers=somebody)
+    contradicted = close(told(one, 1, readings={one: read(PLAIN[one], one)}), denied)
+    assert (contradicted.relation, contradicted.suggests) == (None, "contradicts")
+    negated = close(told(one, 1, readings={one: read(NEGATED[one], one)}), denied)
+    assert "contradicts" not in (negated.relation, negated.suggests)
+    own = replace(denied, speakers=told(one, 1).speakers)
+    assert close(told(one, 1, readings={one: read(PLAIN[one], one)}), own).relation is None
