@@ -36,7 +36,9 @@ _CONFIDENCE = {
 _OFTEN = 0.65
 # How far a chain of unwritten speakers is followed.
 _SHARED = 12
-_EDGES = " ,،-–—:/.\n"
+_EDGES = ' ,،-–—:/.\n"“”«»()'
+# Longer appositions run on into what they say of the person.
+_LONGEST = 90
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +127,7 @@ def _role(key: Key, reader: Reader, head: Head) -> str | None:
         own = reader.people.introduced(name)
     if own is None:
         return None
-    before, after = (own.phrase[0], own.name[0]), (own.name[1], own.phrase[1])
+    before, after = (own.phrase[0], own.name[0]), (own.name[1], min(own.phrase[1], own.name[1] + _LONGEST))
     parts = [key.words(*part).strip(_EDGES) for part in (before, after) if part[1] > part[0]]
     return ", ".join(part for part in parts if part) or None
 

@@ -42,6 +42,7 @@ class NameReader:
         self.voices = of("voice")
         self.others, self.nameless = of("no name"), of("nameless")
         self.known_nouns = of("known noun")
+        self.honorifics = vocabulary.honorifics
         self.relations = of("relation")
         self.ordinals, self.things = of("ordinal"), of("thing or place")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
@@ -105,6 +106,8 @@ class NameReader:
     def _titled(self, words: Sequence[Match], at: int) -> int | None:
         """A name behind a title and the ranks that go with it."""
         word, follows = words[at].group(), at + 1
+        if word in self.honorifics:
+            return None
         while follows < len(words) and words[follows].group() in self.ranks and self._joined(words, follows):
             follows += 1
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):

@@ -16,6 +16,8 @@ Match = re.Match[str]
 Extent = tuple[int, int]
 # What the scan takes for a verb and ان where a name is printed (طالبان).
 _JOINED = frozenset(("طالب",))
+_LACK = "عدم"
+_HAMZA = ("أ", "إ")
 _WHOLE = re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
@@ -89,6 +91,10 @@ class Reader:
 
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
+        joined = self.text[match.end() : match.end() + 1]
+        sure = match.group(2) in self.vocabulary.finite
+        if joined.isalnum() and not sure and self.key.letter(match.end()) not in _HAMZA:
+            return True  # ألحانه: no verb and أن, which without its space has its hamza
         token, given = match.group(), self.vocabulary.genders
         if not (token in given or token[1:] in given or token in _JOINED or token[1:] in _JOINED):
             return False
@@ -120,7 +126,7 @@ class Reader:
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
         before = self._before(match.start())
-        if before in self.vocabulary.of("condition") or before in _GOVERNING:
+        if before in self.vocabulary.of("condition") or before in _GOVERNING or before[1:] == _LACK:
             return False
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
