@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -31,6 +31,12 @@ _AFTER_LABEL = re.compile(r"\s*(?:[:：|؛»“\"*]|[-–—](?:\s|$)|[.…]*\s*
 # A paragraph longer than this is the article's, whatever its first words.
 _LONGEST = {"related": 260, "share": 260, "byline": 160, "photo credit": 200, "caption": 420}
 _SHORT = 70
+_HEAD = 100
+_TASHKEEL = re.compile("[\u064b-\u0652]")
+# A name of two to four words and nothing else.
+_SHORT_NAME = re.compile(r"(?:\s+[^\W\d_]{2,}){2,4}\s*\.?")
+# "REUTERS/Sam Abel", "AFP PHOTO / SAM ABEL" at the end of a caption.
+_PHOTOGRAPHER = re.compile(r"(?P<agency>[A-Z]{2,8})(?: PHOTO)?\s?/\s?[A-Z][\w.' -]{2,40}$")
 _OPENING = 3
 
 
@@ -152,26 +158,21 @@ class _Phrase:
 
 def _role_by_phrase(words: str) -> str | None:
     """The role that a paragraph's first words tell."""
-    head = level(words[:100]).lstrip("*_>#•-–—[( \t/»")
-    for phrase in _phrases().get(_first_word(head), ()):
-        if len(words) <= _LONGEST[phrase.role] and head.startswith(phrase.words):
-            rest = head[len(phrase.words) :]
-            if _fits(phrase.place, words, rest):
+    begin = len(words) - len(words.lstrip("*_>#•-–—[( \t/»"))
+    head = level(words[begin : begin + _HEAD])
+    plain = _TASHKEEL.sub("", head)
+    for phrase in _phrases().get(_first_word(plain), ()):
+        if len(words) <= _LONGEST[phrase.role] and plain.startswith(phrase.words):
+            behind = words[begin + len(phrase.words) :] if plain == head else plain[len(phrase.words) :]
+            if _fits(phrase.place, behind):
                 return phrase.role
     return None
 
 
-def _fits(place: str, words: str, rest: str) -> bool:
+def _fits(place: str, behind: str) -> bool:
     """Whether what follows a phrase is what must follow it."""
-    if place == "start":
-        return not rest[:1].isalpha()
-    if place == "label":
-        return bool(_AFTER_LABEL.match(rest))
-    if place == "mark":
-        return not rest.strip(" /*.-")
-    if place == "handle":
-        return "@" in words or " on twitter" in rest
-    return place == "names" and _only_names(words.partition(" ")[2].strip("*_ .,"))
+    test = _FOLLOWING.get(place)
+    return test is not None and test(behind)
 
 
 def _only_names(words: str) -> bool:
@@ -181,10 +182,27 @@ def _only_names(words: str) -> bool:
     return len(names) >= 2 and len(parts) <= 14 and all(part in names or part in _NAME_LINKS for part in parts)
 
 
+# By the place of a phrase, what must follow it.
+_FOLLOWING: dict[str, Callable[[str], bool]] = {
+    "start": lambda behind: not behind[:1].isalpha(),
+    "label": lambda behind: bool(_AFTER_LABEL.match(behind)),
+    "mark": lambda behind: not behind.strip(" /*.-"),
+    "handle": lambda behind: "@" in behind or " on twitter" in behind.lower(),
+    "credit": lambda behind: not behind[:1].isalpha() and bool(only_credits(behind)),
+    "short": lambda behind: bool(_SHORT_NAME.fullmatch(behind)),
+    "names": lambda behind: _only_names(behind.strip("*_ .,")),
+}
+
+
 def _role_by_bracket(words: str) -> str | None:
     """A caption, where a short paragraph ends with the bracket of a photographer."""
-    bracket = photo_bracket(words)
-    return "caption" if bracket is not None and len(words) <= _LONGEST["caption"] else None
+    if len(words) > _LONGEST["caption"]:
+        return None
+    photographer = _PHOTOGRAPHER.search(words, max(0, len(words) - _SHORT))
+    taken = photographer is not None and bool(
+        only_credits(photographer["agency"].title()) or only_credits(photographer["agency"])
+    )
+    return "caption" if taken or photo_bracket(words) is not None else None
 
 
 def photo_bracket(words: str) -> int | None:
@@ -215,7 +233,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     found: dict[str, list[_Phrase]] = {}
     with shipped("seeds", "lexicon", "page-lines.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            words = row["phrase"] if row["place"] == "tail" else level(row["phrase"]).lstrip("(")
+            words = row["phrase"] if row["place"] == "tail" else _TASHKEEL.sub("", level(row["phrase"])).lstrip("(")
             key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
             found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
     return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}

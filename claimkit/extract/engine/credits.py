@@ -14,8 +14,9 @@ from claimkit.language.folding import level
 from claimkit.shipped import shipped
 
 # What stands between credits: "(رويترز، أ ف ب)", "AP/Reuters", "AFP and dpa".
-_PARTED = re.compile(r"[,،;/|()\[\]–—-]|\band\b|\bи\b|\s+و\s*(?=\w{3})|:|\.(?=\s|$)")
+_PARTED = re.compile(r"[,،;/|()\[\]–—-]|\band\b|\bи\b|\s+(?=\u0648)|:|\.(?=\s|$)")
 _LONGEST = 120
+_BEFORE = 5
 
 
 def credits_in(words: str) -> tuple[str, ...]:
@@ -25,6 +26,13 @@ def credits_in(words: str) -> tuple[str, ...]:
     """
     found = (_credit(part) for part in _PARTED.split(words[:_LONGEST]))
     return tuple(dict.fromkeys(credit for credit in found if credit))
+
+
+def credits_of_line(words: str) -> tuple[str, ...]:
+    """The credits of a byline, also behind a few words: `"With inputs from AFP"` → `("AFP",)`."""
+    parts = words.split()
+    tails = (credits_in(" ".join(parts[dropped:])) for dropped in range(min(_BEFORE, len(parts))))
+    return next((credits for credits in tails if credits), ())
 
 
 def only_credits(words: str) -> tuple[str, ...]:
@@ -39,7 +47,9 @@ def only_credits(words: str) -> tuple[str, ...]:
 def _credit(part: str) -> str | None:
     known = _names()
     name = part.strip(" \t\n*_.\"'“”«»")
-    return known.get(name) or known.get(level(name)) if _could_be(name) else None
+    if not _could_be(name):
+        return None
+    return known.get(name) or known.get(level(name)) or known.get(name.removeprefix(_AND))
 
 
 def _could_be(name: str) -> bool:
@@ -56,5 +66,7 @@ def _names() -> dict[str, str]:
     return names | {row["name"]: row["credit"] for row in rows}
 
 
+# The Arabic "and" is written to the word behind it.
+_AND = "\u0648"
 # Initials in capitals (AP, TAP, MAP) are no credit in small letters.
 _SHORT = 4

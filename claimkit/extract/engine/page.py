@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.blocks import BODY, Block, blocks_of, lines_of, photo_bracket, tail_of_tags
-from claimkit.extract.engine.credits import credits_in, only_credits
+from claimkit.extract.engine.credits import credits_in, credits_of_line, only_credits
 from claimkit.extract.engine.datelines import dateline_end
 from claimkit.extract.engine.reading import Edit, Reading, reading_of
 from claimkit.language.identify import common_forms, common_words, identify, script_of, weights
@@ -67,7 +67,7 @@ def page_of(text: str, language: str, readable: Collection[str], title: str | No
     blocks = blocks_of(text, title)
     languages = [_language(text, block, language) for block in blocks]
     body = [place for place, block in enumerate(blocks) if block.role == BODY]
-    credits = [credit for block in blocks if block.role == "byline" for credit in credits_in(_words(text, block))]
+    credits = [credit for block in blocks if block.role == "byline" for credit in credits_of_line(_words(text, block))]
     common = [*_letter_edits(text), *(Edit(*span, " ") for span in lines_of(blocks))]
     for place in body:
         first, last = place == body[0], place == body[-1]

@@ -41,6 +41,13 @@ READABLE = ("ar", "en", "ru")
         ("ann.lee@example.org", "share"),
         ("* * *", "share"),
         ("//انتهى//", "share"),
+        ("إقرأ أيضًا: الوزير ينفي", "related"),
+        ("Written by Ann Lee", "byline"),
+        ("بقلم كريم والي", "byline"),
+        ("تصوير سامي عابد", "photo credit"),
+        ("Ann Lee at the port. AFP PHOTO / SAM ABEL", "caption"),
+        ("Source: Reuters", "byline"),
+        ("المصدر: وكالات", "byline"),
         ("## The road", "heading"),
         # the article's own words
         ("By Friday the road had been shut for a week.", "body"),
@@ -54,6 +61,8 @@ READABLE = ("ar", "en", "ru")
         ("شارك الوزير في الاجتماع وقال إن الطريق مغلق.", "body"),
         ("Фотографии показал министр, сообщил мэр.", "body"),
         ("«Мы ждали», — сказал мэр.", "body"),
+        ("Source: the ministry said it was shut.", "body"),
+        ("بقلم الوزير وقعت الاتفاقية، وقال إنها ممتازة.", "body"),
     ],
 )  # fmt: skip
 def test_roles(paragraph: str, role: str) -> None:
@@ -159,6 +168,8 @@ def test_a_line_of_credits(words: str, credits: tuple[str, ...]) -> None:
         ("قالت الوزارة إن الطريق مغلق. (رويترز، أ ف ب)", ("Reuters", "AFP")),
         ("قالت الوزارة إن الطريق مغلق.\n\nوكالات", ("agencies",)),
         ("МОСКВА, 3 мая. /ТАСС/. Министр заявил, что дорога закрыта.", ("TASS",)),
+        ("Ann Lee said the road was shut.\n\n(With inputs from AFP)", ("AFP",)),
+        ("قالت الوزارة إن الطريق مغلق.\n\nالمصدر: رويترز ووكالات", ("Reuters", "agencies")),
         ("Ann Lee told AFP that the road was shut.", ()),
     ],
 )
