@@ -111,8 +111,10 @@ class Discourse:
         here = self.sentence(offset)
         best, most = None, float("-inf")
         for event in self.before(offset, _OFFICES):
+            away = _A_SENTENCE * (here - self.sentence(event.offset))
+            if _MOST - away <= most:
+                break
             if event.entity.held(office) and event.entity.agrees(asked):
-                away = _A_SENTENCE * (here - self.sentence(event.offset))
                 unnamed = 0.0 if event.entity.words or event.speaks else _UNNAMED
                 weight = _weight(event, asked, None) + unnamed - away
                 if weight > most:

@@ -11,6 +11,8 @@ from claimkit.records import Claim, Document
 NAMED = [
     ("title before", "en", "Clinton campaign manager Robby Mook said it rained.", ["Robby Mook"]),
     ("title before", "ru", "Министр обороны Иван Бунин заявил, что дорога закрыта.", ["Иван Бунин"]),
+    ("title before", "ar", "قال رئيس البلدية سامر عابد إن الجسر آمن.", ["سامر عابد"]),
+    ("apposition behind", "ar", "قالت ليان الخطيب، مديرة المرفأ، إن المرفأ مغلق.", ["ليان الخطيب"]),
     ("rank before", "en", "Retired Lt. Gen. Norman Ham said it rained.", ["Norman Ham"]),
     ("apposition behind", "en", "Ham, a top aide, said it rained.", ["Ham"]),
     ("apposition before", "en", "The head of the village, Aigul Mamytova, said it rained.", ["Aigul Mamytova"]),
@@ -36,6 +38,11 @@ NAMED = [
 MEANT = [
     ("she", "en", "Ann Lee said it rained. Tom Abel left. “It was cold,” she said.", ["Ann Lee", "Ann Lee"]),
     ("she", "ru", "Анна Ли заявила, что идёт дождь. «Холодно», — сказала она.", ["Анна Ли", "Анна Ли"]),
+    ("unwritten", "ar", "قالت ليان الخطيب إن المرفأ مغلق. وأضافت أن الطواقم متعبة.", ["ليان الخطيب"] * 2),
+    ("namesakes by gender", "ar",
+     "قالت النائبة ليان الخطيب إن القانون مات. وقال سامر الخطيب إن القانون سيمر. وأكدت الخطيب أنها عدّت الأصوات.",
+     ["ليان الخطيب", "سامر الخطيب", "ليان الخطيب"]),
+    ("office of another", "ar", "قال سكان إن المياه بنية. وقال الوزير إنها آمنة.", ["سكان", "الوزير"]),
     ("he after a group", "en", "Tom Abel said it rained. Residents said it was cold. He said it was late.",
      ["Tom Abel", "Residents", "Tom Abel"]),
     ("it after a person", "en", "The council said it rained. Tom Abel left. It said the road was shut.",
