@@ -151,11 +151,22 @@ def _is_noun(x: Tagged, at: int) -> bool:
     before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
     if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
         return False
-    if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or x.tags[at - 2 : at] in ("p0", "o0"):
+    if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or _is_counted(x, at):
         return True
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
     return not _is_verb(x, at, before, after)
+
+
+def _is_counted(x: Tagged, at: int) -> bool:
+    """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
+    if x.tags[at - 1 : at] != "0":
+        return False
+    numeral = x.word(at - 1)[0].isdigit() or x.word(at - 1) in _NUMERALS
+    return x.tags[at - 2 : at - 1] in ("p", "o", "D") or (numeral and x.tags[at + 1 : at + 2] in ("n", "N", "M"))
+
+
+_NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
 
 
 def _is_verb(x: Tagged, at: int, before: str, after: str) -> bool:

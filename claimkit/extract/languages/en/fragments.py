@@ -11,7 +11,7 @@ from claimkit.extract.languages.en.subjects import Subject, leading_subject, sub
 from claimkit.extract.languages.en.tagged import Tagged
 
 # The verb nearest before the quotation, and what may stand between them.
-_VERB = re.compile(r"(?<!D)[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
+_VERB = re.compile(r"(?<![D0])[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 # Quotations that only print how something is called.
 _TITLED = frozenset(

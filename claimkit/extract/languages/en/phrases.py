@@ -71,7 +71,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     if start < right and tags[start] == "T":
         return start + (tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(x.tags, at, min(right, at + 24))
-    if found and tags[at] in "pym,Rt":
+    told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
+    if found and (told or tags[at] in "pym,R"):
         return found.end()
     if not that_only and sure and x.word_or_none(start) in _CONDITIONS and is_clause(x, start + 1, right):
         return start

@@ -51,14 +51,22 @@ def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
     if last in "&b":
         return Subject(at, at, "shared")
     if last == "h":
-        found = _antecedent(x, left, at - 1)
-        return replace(found, relative=at - 1) if found is not None and found.kind == "written" else found
+        return _behind_relative(x, left, at - 1)
     if last == ",":
         return _before_asides(x, left, at - 1)
     if last in ")-":
         opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
         return _phrase_before(x, left, opened) if opened > left else None
-    return _phrase_before(x, left, at)
+    found = _phrase_before(x, left, at)
+    if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
+        found = _behind_relative(x, left, found.first - 2)
+    return found
+
+
+def _behind_relative(x: Tagged, left: int, mark: int) -> Subject | None:
+    """Whom the relative pronoun at `mark` stands for: Lee, who in two letters had said."""
+    found = _antecedent(x, left, mark)
+    return replace(found, relative=mark) if found is not None and found.kind == "written" else found
 
 
 def _without_adverbials(x: Tagged, left: int, at: int) -> int:
