@@ -140,9 +140,9 @@ def _column(field: Field) -> str:
     return f"{_quoted(field)} {field.kind.sql}{always}{default}"
 
 
-def _card(table: str) -> str:
-    """The columns that boards are given."""
-    return ",\n".join(f"{table}.{_quoted(field)}" for field in shape.columns_of(CLAIM) if field.shown)
+def _not_shown() -> str:
+    """The columns that boards are not given."""
+    return ",\n".join(_quoted(field) for field in shape.columns_of(CLAIM) if not field.shown)
 
 
 def _corrections() -> str:
@@ -188,8 +188,7 @@ _PIECES: dict[str, Callable[[], str]] = {
         HOP, "claim_id", "hop", "name", "kind", "certain", "outlet_id", "speaker_id"
     ),
     "columns of document": lambda: _columns(DOCUMENT),
-    "card of claim": lambda: _card("claim"),
-    "card of claim_shown": lambda: _card("claim_shown"),
+    "columns of claim that no board is given": _not_shown,
     "corrections": _corrections,
     "left out": _left_out,
     **{f"words of {name}": lambda words=words: _listed(words) for name, words in _WORDS.items()},  # type: ignore[misc]

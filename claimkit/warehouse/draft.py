@@ -16,7 +16,7 @@ from claimkit.journal import Reading
 from claimkit.language import name_key
 from claimkit.language.tags import tag_of
 from claimkit.records import Document, Match, Reject
-from claimkit.shape import CLAIM, vocabularies
+from claimkit.shape import CLAIM
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
 from claimkit.warehouse.judgements import fill_judgements
@@ -50,8 +50,6 @@ _RELATED = {
     "member_found": {"story_id": _ID, "document_id": _ID, "certainty": _SHARE},
 }
 _NEAR = 70
-_VOCABULARY: dict[str, Any] = {name: list(words) for name, words in vocabularies(CLAIM).items()}
-_VOCABULARY |= {"hop_kinds": list(records.HOP_KINDS)}
 
 
 class Draft(Staging):
@@ -105,7 +103,11 @@ class Draft(Staging):
         """Loads claims, their chains and their speakers; sets which are superseded."""
         resolve_names(self.connection)
         self._read_dates("SELECT DISTINCT said_at FROM staged_claim WHERE said_at IS NOT NULL")
-        run(self.connection, "reject_claim_fields", **_VOCABULARY)
+        run(self.connection, "reject_claim_fields", hop_kinds=list(records.HOP_KINDS))
+        for field in CLAIM:
+            if field.words:
+                values = {"field": field.name, "words": list(field.words), "needed": field.needed}
+                run(self.connection, "reject_claim_vocabulary", **values)
         for name in ("reject_claim_outlet", "reject_claim_words", "reject_claim_id", "claim_twice"):
             run(self.connection, name)
         for name in ("reject_claim_twice", "claim_outranked", "claim_kept", "child_claim"):

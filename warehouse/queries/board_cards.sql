@@ -38,28 +38,25 @@ select
     claim.chain_text as chain,
     hop.hops,
     if(claim.corrected and first_read.content <> claim.content, first_read.content, null) as first_read,
-    claim.corrected,
-    -- made: card of claim
-    claim."known_by",
-    claim."content",
-    claim."speaker_text",
-    claim."speaker_role",
-    claim."cue",
-    claim."mode",
-    claim."act",
-    claim."polarity",
-    claim."basis",
-    claim."topic",
-    claim."said_at",
-    claim."said_from",
-    claim."said_until",
-    claim."gloss",
-    claim."gloss_language",
-    claim."gloss_origin",
-    claim."confidence",
-    claim."origin",
-    claim."unnamed_hop"
-    -- end
+    claim.* EXCLUDE (
+        -- made: columns of claim that no board is given
+        "document_id",
+        "claim_id",
+        "parent_id",
+        "content_spans",
+        "content_language",
+        "speaker_spans",
+        "speaker_name",
+        "speaker_id",
+        "cue_spans",
+        "rule",
+        "superseded_by",
+        "chain_text",
+        "hops",
+        "load_id",
+        "line"
+        -- end
+    )
 from told as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id

@@ -1,4 +1,4 @@
--- Refuses claims whose fields are missing or not of the vocabulary.
+-- Refuses claims whose fields are missing or cannot be; reject_claim_vocabulary looks at those that have a vocabulary.
 INSERT INTO reject
 SELECT load_id, line, field, reason, NULL FROM (
     SELECT load_id, line, 'document_id' AS field, 'is missing: every claim stands in a document' AS reason
@@ -6,18 +6,6 @@ SELECT load_id, line, field, reason, NULL FROM (
     UNION ALL
     SELECT load_id, line, 'content.text', 'is missing: write the words ascribed' FROM staged_claim
     WHERE content IS NULL OR content."text" IS NULL OR content."text" = ''
-    UNION ALL
-    SELECT load_id, line, 'mode', 'is one of ' || array_to_string($mode::VARCHAR[], ', ') FROM staged_claim
-    WHERE "mode" IS NULL OR NOT list_contains($mode::VARCHAR[], "mode")
-    UNION ALL
-    SELECT load_id, line, 'act', 'is one of ' || array_to_string($act::VARCHAR[], ', ') FROM staged_claim
-    WHERE act IS NULL OR NOT list_contains($act::VARCHAR[], act)
-    UNION ALL
-    SELECT load_id, line, 'polarity', 'is one of ' || array_to_string($polarity::VARCHAR[], ', ') FROM staged_claim
-    WHERE polarity IS NULL OR NOT list_contains($polarity::VARCHAR[], polarity)
-    UNION ALL
-    SELECT load_id, line, 'basis', 'is one of ' || array_to_string($basis::VARCHAR[], ', ') FROM staged_claim
-    WHERE basis IS NULL OR NOT list_contains($basis::VARCHAR[], basis)
     UNION ALL
     SELECT load_id, line, 'speaker.members', 'every joint speaker needs a name' FROM staged_claim
     WHERE len(list_filter(speaker.members, lambda name: name IS NULL OR name = '')) > 0

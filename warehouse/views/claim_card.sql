@@ -13,28 +13,26 @@ SELECT
     claim_shown.speaker_name AS speaker_printed, claim_shown.chain_text AS "chain", claim_shown.hops,
     CASE 'en' WHEN claim_shown.gloss_language THEN claim_shown.gloss
         WHEN coalesce(claim_shown.content_language, document."language") THEN claim_shown.content END AS english,
-    claim_shown.corrected, document.title, document.url, document.archived_url, document.retrieved_at,
-    -- made: card of claim_shown
-    claim_shown."known_by",
-    claim_shown."content",
-    claim_shown."speaker_text",
-    claim_shown."speaker_role",
-    claim_shown."cue",
-    claim_shown."mode",
-    claim_shown."act",
-    claim_shown."polarity",
-    claim_shown."basis",
-    claim_shown."topic",
-    claim_shown."said_at",
-    claim_shown."said_from",
-    claim_shown."said_until",
-    claim_shown."gloss",
-    claim_shown."gloss_language",
-    claim_shown."gloss_origin",
-    claim_shown."confidence",
-    claim_shown."origin",
-    claim_shown."unnamed_hop"
-    -- end
+    document.title, document.url, document.archived_url, document.retrieved_at,
+    claim_shown.* EXCLUDE (
+        -- made: columns of claim that no board is given
+        "document_id",
+        "claim_id",
+        "parent_id",
+        "content_spans",
+        "content_language",
+        "speaker_spans",
+        "speaker_name",
+        "speaker_id",
+        "cue_spans",
+        "rule",
+        "superseded_by",
+        "chain_text",
+        "hops",
+        "load_id",
+        "line"
+        -- end
+    )
 FROM claim_shown
 JOIN document USING (document_id)
 JOIN outlet USING (outlet_id)
