@@ -96,8 +96,9 @@ class NameReader:
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
 
     def _foreign(self, words: Sequence[Match], at: int) -> bool:
-        """Whether the word before a given name is an unlisted first name (ريبوار طه): behind a definite noun."""
-        if at < 1 or not words[at - 1].group().startswith(_ARTICLE) or not self._joined(words, at + 1):
+        """Whether the word before a given name is an unlisted first name (ريبوار طه), first or behind a definite noun."""
+        begins = at == 0 or (at > 0 and words[at - 1].group().startswith(_ARTICLE))
+        if not begins or not self._joined(words, at + 1):
             return False
         word = words[at].group()
         plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) > 3
