@@ -96,7 +96,7 @@ class NameReader:
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
 
     def _foreign(self, words: Sequence[Match], at: int) -> bool:
-        """Whether the word before a given name is an unlisted first name (ريبوار طه), first or behind a definite noun."""
+        """Whether the word before a given name is an unlisted first name (ريبوار طه)."""
         begins = at == 0 or (at > 0 and words[at - 1].group().startswith(_ARTICLE))
         if not begins or not self._joined(words, at + 1):
             return False
