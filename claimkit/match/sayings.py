@@ -62,6 +62,8 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
     )
     if not within and not (words.run >= 3 and words.shorter >= 0.75):
         return None
+    if words.words < 4 and not pair.same_story and not _quoted(pair):
+        return None
     if not _same_numbers(pair) or _only_borrowed(pair):
         return None
     return Finding("repeats", None, f"{words.words} words of {pair.left.speaker} stand in both in the same order")
