@@ -195,8 +195,10 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         _take_mover(x, one)
     if cites_before(x, one):
         return None
-    if one.subject is None and x.word(one.at) == "asked" and (found := asked(x, one)):
-        return found
+    if one.subject is None and x.word(one.at) == "asked":
+        found = asked(x, one)
+        if found is not None or one.at == one.left:
+            return found
     if one.subject is not None and _speaks_not(x, one.subject.first):
         return _own_words(x, one)
     if one.subject is not None and one.subject.kind == "written":

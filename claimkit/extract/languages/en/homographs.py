@@ -27,8 +27,8 @@ _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
-# Claims that it rained, at the head of a sentence.
-_OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)")
+# Claims that it rained, at the head of a sentence; the old lie that it rained.
+_OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
 _MONTH = re.compile(r"A(?=0)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
