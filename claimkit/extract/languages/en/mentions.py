@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimkit.extract.engine.mentions import Mention, Naming, Place
-from claimkit.extract.languages.en.naming import read, read_phrase
+from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.spoken import read
 from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon

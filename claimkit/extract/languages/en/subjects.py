@@ -258,6 +258,8 @@ def _antecedent(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None
 def _before_asides(x: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
     """The phrase before one or more asides between commas: an age, an office, a place, a relative clause."""
     segments = list(_segments(x, left, comma))
+    if not segments:
+        return None
     number = 0
     while number + 1 < len(segments) and _is_aside(x, left, segments[number], segments[number + 1]):
         number += 1
