@@ -1,0 +1,1 @@
+"""Italian: data for the shared reader, nothing of its own."""
