@@ -59,7 +59,8 @@ def _is_noun(sentence: list[Unit], one: CueAt) -> bool:
 
 
 def _readings(table: Table, sentence: list[Unit], at: int, vocabulary: Vocabulary) -> Iterator[CueAt]:
-    for form in vocabulary.cues.get(table.keys[sentence[at].first], ()):
+    following = [table.keys[unit.first] for unit in sentence[at + 1 : at + 2 + _MOST_BETWEEN]]
+    for form in vocabulary.forms_at(table.keys[sentence[at].first], following):
         last = _part_end(table, sentence, at, form.parts[0])
         if last is None:
             continue

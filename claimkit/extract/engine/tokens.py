@@ -98,10 +98,18 @@ def token_table(text: str, vocabulary: Vocabulary) -> Table:
     table = Table(text, quotes=quotations(text))
     table.tokens = list(_tokens(text, vocabulary))
     table.keys = [token.key for token in table.tokens]
-    for at, token in enumerate(table.tokens):
-        token.depth = int(table.quote_of(at) is not None)
+    _set_depth(table)
     _set_classes(table, vocabulary)
     return table
+
+
+def _set_depth(table: Table) -> None:
+    """Tell every token whether it stands in a quotation: one pass over both."""
+    number = 0
+    for token in table.tokens:
+        while number < len(table.quotes) and table.quotes[number].end <= token.start:
+            number += 1
+        token.depth = int(number < len(table.quotes) and table.quotes[number].start <= token.start)
 
 
 def _tokens(text: str, vocabulary: Vocabulary) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from claimkit.extract.engine.quotations import inner
 from claimkit.extract.engine.tokens import Table, Token
@@ -16,6 +17,8 @@ _FINAL = (".", "!", "?", "…", "؟", "۔")
 # A quotation of so many words may be a name or a phrase of the sentence; a longer one says something.
 _SCARE_WORDS = 3
 _ORDINAL_DIGITS = 2
+# A sentence of more units is no prose: it is read in pieces.
+_LONGEST = 400
 
 
 @dataclass(slots=True)
@@ -34,30 +37,28 @@ def span_of(table: Table, units: list[Unit]) -> Span:
 
 def sentences_of(table: Table, vocabulary: Vocabulary) -> list[list[Unit]]:
     """The units of every sentence, line breaks left out; each token is told its sentence."""
-    sentences: list[list[Unit]] = []
-    current: list[Unit] = []
+    sentences: list[list[Unit]] = [[]]
     units = list(_units(table))
-    for at, unit in enumerate(units):
+    for unit, following in zip_longest(units, units[1:]):
+        current = sentences[-1]
         if table.keys[unit.first] != "\n":
             current.append(unit)
-        following = units[at + 1] if at + 1 < len(units) else None
-        if unit.kind == "stop" and following is not None and table.keys[unit.first] == ".":
-            unit.kind = "stop" if _ends(table, current, unit, following, vocabulary) else "mark"
-        if current and (following is None or _ends(table, current, unit, following, vocabulary)):
-            sentences.append(current)
-            current = []
-    if current:
-        sentences.append(current)
-    for number, sentence in enumerate(sentences):
+        ends = following is None or _ends(table, current, unit, following, vocabulary)
+        if unit.kind == "stop" and table.keys[unit.first] == "." and not ends:
+            unit.kind = "mark"
+        if current and (ends or len(current) >= _LONGEST):
+            sentences.append([])
+    kept = [sentence for sentence in sentences if sentence]
+    for number, sentence in enumerate(kept):
         for token in table.tokens[sentence[0].first : sentence[-1].last + 1]:
             token.sentence = number
-    return sentences
+    return kept
 
 
 def _units(table: Table) -> Iterator[Unit]:
     at = 0
     while at < len(table.tokens):
-        quote = table.quote_of(at)
+        quote = table.quote_of(at) if table.tokens[at].depth else None
         last = at
         while quote is not None and last + 1 < len(table.tokens) and table.tokens[last + 1].start < quote.end:
             last += 1
@@ -77,7 +78,7 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
     token = table.tokens[unit.first]
     after = table.tokens[following.first]
     if token.key == "\n":
-        return not (current[-1].kind == "colon" and following.kind in ("quote", "scare"))
+        return bool(current) and not (current[-1].kind == "colon" and following.kind in ("quote", "scare"))
     if unit.kind == "quote":
         closed = table.text[token.start : table.tokens[unit.last].end].rstrip("”»“›\"’'").endswith(_FINAL)
         return closed and after.kind in ("name", "article", "pronoun") and _begins(table, after)

@@ -14,6 +14,8 @@ Keys: TypeAlias = tuple[str, ...]
 KeyOf: TypeAlias = Callable[[str], str]
 # Between the parts of a cue that stand apart ("teilte … mit").
 GAP = "…"
+# The second key of a cue whose first part is one word.
+ALONE = ""
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 
@@ -38,7 +40,8 @@ class CueForm:
 class Vocabulary:
     """What the reader looks up in one language.
 
-    terms, cues      by their first key, the longest first
+    terms            by their first key, the longest first
+    cues             by their first key, then by their second (`ALONE` where the first part is one word)
     endings          (ending, class), the longest first: what unknown words are by their endings
     proclitics       beginnings parted from a word (l'), enclitics: ends parted from it (-il)
     abbreviations    words whose full stop ends no sentence
@@ -48,7 +51,7 @@ class Vocabulary:
     lexicon: Lexicon
     key: KeyOf
     terms: dict[str, list[Term]] = field(default_factory=dict)
-    cues: dict[str, list[CueForm]] = field(default_factory=dict)
+    cues: dict[str, dict[str, list[CueForm]]] = field(default_factory=dict)
     endings: list[tuple[str, str]] = field(default_factory=list)
     proclitics: list[str] = field(default_factory=list)
     enclitics: list[str] = field(default_factory=list)
@@ -62,6 +65,14 @@ class Vocabulary:
                 return term
         return None
 
+    def forms_at(self, key: str, following: Sequence[str]) -> list[CueForm]:
+        """The forms of cues that begin with a key and may go on with one of the following, the longest first."""
+        by_second = self.cues.get(key)
+        if by_second is None:
+            return []
+        forms = [form for second in dict.fromkeys((ALONE, *following)) for form in by_second.get(second, ())]
+        return sorted(forms, key=lambda form: (-sum(map(len, form.parts)), form.parts))
+
     def class_by_ending(self, key: str, usual: str, shortest: int = 1) -> str:
         """The class an unknown word has by an ending of so many letters; the usual one where no ending tells."""
         for ending, kind in self.endings:
@@ -71,6 +82,8 @@ class Vocabulary:
 
     def clitics(self, word: str) -> tuple[int, int]:
         """How many letters at the beginning and at the end of a printed word are clitics."""
+        if not self.proclitics and not self.enclitics:
+            return 0, 0
         key = self.key(word)
         if len(key) != len(word):
             return 0, 0
@@ -135,13 +148,12 @@ def _outranks(kind: str, other: Term | None) -> bool:
     return other is None or CLASSES.index(kind) < CLASSES.index(other.kind)
 
 
-def _cues(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, list[CueForm]]:
-    by_first: defaultdict[str, list[CueForm]] = defaultdict(list)
+def _cues(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, dict[str, list[CueForm]]]:
+    by_first: defaultdict[str, defaultdict[str, list[CueForm]]] = defaultdict(lambda: defaultdict(list))
     for readings in lexicon.cues.values():
         for cue in readings:
             parts = tuple(keys_of(part) for part in cue.word.split(GAP))
             if all(parts):
-                by_first[parts[0][0]].append(CueForm(parts, cue))
-    for forms in by_first.values():
-        forms.sort(key=lambda each: (-sum(map(len, each.parts)), each.parts))
-    return dict(by_first)
+                first, second = (*parts[0], ALONE)[:2]
+                by_first[first][second].append(CueForm(parts, cue))
+    return {first: dict(by_second) for first, by_second in by_first.items()}
