@@ -7,7 +7,7 @@ as spans. Everything else is shared, and each stage is a function that can be ca
 
     page_of(text, language, readable)  engine.page                  paragraphs, credits, and the text each grammar reads
     load_lexicon(language)             claimkit.language.lexicons   the cues and terms of `seeds/lexicon/*.csv`
-    attributions(text, lexicon)        languages.en, .ar, .ru       cue by cue: speaker, content, relays
+    attributions(text, lexicon)        engine.reader, languages.*   cue by cue: speaker, content, relays
     with_turns(text, found, grammar, title)  engine.turns           transcripts: whose turn says whose words
     trim_contents(text, found, quoted) engine.quotations            edges and mode by the annotation guidelines
     set_doubles_aside(found)           engine.reconcile               one reading of the same words
@@ -17,7 +17,8 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     to_stored(reading, found)          engine.reading               spans of the stored text again
     claims_of(document, text, found)   engine.claims                records with ids
 
-A language is a folder of `languages/`, its word lists in `seeds/lexicon/`, and an entry in `engine.grammars.GRAMMARS`.
+A language is a folder of `languages/` and its data in `seeds/lexicon/`; all but Arabic and English are read by the
+shared reader (`engine.reader`) from data alone (docs/how-to-a-language.md).
 All offsets are code points of the document's text. Nothing here raises on any string.
 """
 
