@@ -153,9 +153,12 @@ def _named(
 
 
 def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """What stands before a name, without the verb that has it as its object: "recently hired Paul Manafort"."""
-    verb = bool(before) and before[-1].low.endswith("ed") and before[-1].low not in words.offices
-    return () if verb and not before[-1].capital else before
+    """What stands before a name and tells of it: not a verb or another noun, "hired Bo Yu", "in contrast Bo Yu"."""
+    if not before:
+        return ()
+    last = before[-1]
+    told = is_known_noun(last, words) or last.low in words.courtesy or last.low in words.demonyms
+    return before if told or last.capital or last.owns or last.low in words.determiners else ()
 
 
 def _most_words(kind: str, sure: bool) -> int:
