@@ -18,6 +18,7 @@ from claimkit.records import Hop, Span
 _WINDOW = 160
 # How far behind a cue without a written speaker the outlet may be named that was told.
 _FAR = 6
+_JOINING = ("and", "but")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
 _POSTPOSED = ("according-to",)
@@ -91,6 +92,8 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
     for slot in ("content", "more"):
         start, end = reading.slots.get(slot, (0, 0))
         end = _content_end(reading.row, start, end)
+        while start < end and reading.row[start].kind in _JOINING and slot == "content":
+            start += 1
         if start < end:
             spans.append(span_of(reading.table, reading.row[start:end]))
     return tuple(sorted(spans))

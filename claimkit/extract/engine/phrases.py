@@ -51,7 +51,7 @@ _GOVERNING = ("article", "preposition", "genitive", "possessive", "dative", "num
 _DETERMINERS = ("article", "possessive", "dative", "genitive", "number")
 # What does not name anybody where nouns have articles.
 _BARE = frozenset({"word", "adverb", "preposition", "and", "time", "mark", "close"})
-_NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark")
+_NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark", "article", "number", "quantity")
 _SHORT = 4
 _FAR = 5
 

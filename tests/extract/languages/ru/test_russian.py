@@ -86,3 +86,17 @@ def test_pronouns_and_short_names_are_resolved() -> None:
     )
     claims = extract_claims(Document("d1", "Издание", text, "ru")).claims
     assert [claim.speaker_name for claim in claims] == ["Иван Бунин"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("В компании сообщили, что рейсы отменены.", "компании", "рейсы отменены"),
+        ("2 мая мэр заявил, что мост закрыт.", "мэр", "мост закрыт"),
+        ("После встречи в порту министр заявил, что спор улажен.", "министр", "спор улажен"),
+        ("«Моста нет, — сказала Анна Ли. — И не будет».", "Анна Ли", "Моста нет И не будет"),
+    ],
+)
+def test_what_stands_round_a_speaker(text: str, speaker: str, content: str) -> None:
+    (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert (claim.speaker.text, claim.content.text) == (speaker, content)
