@@ -9,18 +9,16 @@ matching in English and Arabic" (NAACL 2006).
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from claimkit.language import name_key, script
-from claimkit.shipped import shipped
+from claimkit.language.sounds import consonants
 from claimkit.warehouse.connection import Connection, run
 
 # A skeleton of fewer consonants says too little; a skeleton of more names than this is everybody's.
@@ -64,7 +62,7 @@ def skeleton(name: str) -> tuple[str, ...]:
 
     `Yuri Ushakov`, `يوري أوشاكوف` and `Юрий Ушаков` are all `("r", "xkf")`.
     """
-    parts = (_consonants(part) for part in _ARTICLE.sub("", name_key(name)).split())
+    parts = (consonants(part) for part in _ARTICLE.sub("", name_key(name)).split())
     return tuple(part for part in parts if part)
 
 
@@ -128,31 +126,3 @@ def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> tuple[float, str
         return 0.7, "the same consonants in the family name, and one has no other"
     given = [" ".join(parts[:-1]) for parts in (mine, yours)]
     return round(fuzz.ratio(*given) / 100, 2), "the same consonants in the family name and given names alike"
-
-
-def _consonants(part: str) -> str:
-    letters, longest = _sounds(script(part) or "Latn")
-    part = re.sub(r"(.)\1+", r"\1", part)
-    found: list[str] = []
-    place = 0
-    while place < len(part):
-        for size in range(longest, 0, -1):
-            if sound := letters.get(part[place : place + size]):
-                found.append(sound)
-                place += size - (size > 1 and part[place : place + size] in _SOFT)
-                break
-        else:
-            place += 1
-    return "".join(found)
-
-
-# Soft c is told by the vowel after it, which is read again.
-_SOFT = frozenset({"ce", "ci", "cy"})
-
-
-@cache
-def _sounds(code: str) -> tuple[dict[str, str], int]:
-    """Sound by letters of a script, and how many letters the longest has."""
-    with shipped("seeds", "lexicon", "consonants.csv").open(encoding="utf-8", newline="") as lines:
-        letters = {row["letters"]: row["sound"] for row in csv.DictReader(lines) if row["script"] == code}
-    return letters, max(map(len, letters), default=1)

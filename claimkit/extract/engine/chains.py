@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.language.scripts import script
+from claimkit.language.sounds import consonants
 from claimkit.language.tokens import words
 from claimkit.records import UNSPECIFIED, Hop
 
@@ -15,6 +17,9 @@ BASIS_OF_KIND = {
     "unspecified": "unknown",
     "outlet": "unknown",
 }
+
+# A name of fewer consonants is not told from others in another script.
+_LEAST = 2
 
 
 def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = None) -> None:
@@ -36,13 +41,22 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
 def _is_own(name: str, outlet: str) -> bool:
     """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): all its words are the outlet's.
 
+    Names in two scripts are compared by their consonants.
     An Arabic name may begin with what kind of outlet it is (قناة), which the outlet's own name need not say.
     """
     known = set(words(outlet))
     named = words(name)
+    if script(name) != script(outlet):
+        return any(_sounds_like("".join(printed), "".join(words(outlet))) for printed in (named, named[-1:]))
     if len(named) > 1 and not name.isascii() and named[0] not in known:
         named = named[1:]
     return bool(named) and known.issuperset(named)
+
+
+def _sounds_like(named: str, outlet: str) -> bool:
+    """Whether a name in one script is the outlet's in another (عكاظ, okaz), blind to the article's l and a last h."""
+    mine, yours = (consonants(name).removeprefix("l").rstrip("h") for name in (named, outlet))
+    return mine == yours and len(consonants(named)) >= _LEAST
 
 
 # How an inner voice is known where the outer one is: by the same leak, post or unnamed official.

@@ -11,7 +11,7 @@ from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reconcile import nest, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.language.lexicons import Lexicon
-from claimkit.records import Span
+from claimkit.records import Hop, Span
 
 
 def at(text: str, words: str, after: int = 0) -> tuple[Span, ...]:
@@ -131,6 +131,23 @@ def test_resolve_speakers(text: str, speakers: list[str], names: list[str]) -> N
         reached += number >= 0
     resolve_speakers(text, found, grammar("en"))
     assert [one.speaker_name for one in found] == names
+
+
+@pytest.mark.parametrize(
+    ("relay", "outlet", "kept"),
+    [
+        ("عكاظ", "okaz", False),
+        ("صحيفة الوطن", "alwatan", False),
+        ("الشرق الأوسط", "aawsat", False),
+        ("الوطن", "okaz", True),
+        ("the Herald", "The Herald", False),
+        ("the Herald", "عكاظ", True),
+    ],
+)
+def test_the_outlet_is_no_relay_of_its_own(relay: str, outlet: str, kept: bool) -> None:
+    one = Found((Span(5, 9),), (Span(0, 4),), speaker_name="Ann Lee", relays=(Hop(relay, "outlet"),))
+    chain_claims([one], outlet)
+    assert (Hop(relay, "outlet") in one.chain) == kept
 
 
 def test_the_surer_reading_stays() -> None:

@@ -23,6 +23,7 @@ _ASIDE = re.compile(
 )
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
+_PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED = ("ك", "ح", "ب", "ع", "م", "ط", "و", "ن")
 
 
@@ -143,9 +144,21 @@ def _place(reader: Reader, head: Head, close: int) -> Head | None:
     opens = _opens(reader, text[first : head.at])
     if text[aside.end() if aside else close : last].lstrip().startswith(_JOINED) or opens:
         return _opening(reader, head, aside.end() if aside else close)
+    if head.rule == "beside" and aside is None and not _is_parted(text, head, close):
+        return None
     head.order, head.rule = "closing", f"closing {head.rule}"
     head.complement = Complement("before", first, -head.at, None, close)
     return head
+
+
+def _is_parted(text: str, head: Head, close: int) -> bool:
+    """Whether a comma or mark stands before the clause, or a mark or the sentence's end behind it.
+
+    Else it is part of what the narrator says (تختلف بحسب المدرسة الفقهية التي ينتمي إليها).
+    """
+    first, last = head.sentence
+    before, behind = text[first : head.at].rstrip(), text[close:last].strip()
+    return before.endswith(_PARTING) or behind[:1] in ("", *_PARTING)
 
 
 def _opens(reader: Reader, before: str) -> bool:

@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention
 from claimkit.extract.languages.ar.phrases import Phrase
-from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Reader
 
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
@@ -21,6 +21,7 @@ _LOOK_BACK = 6
 _TOPIC_REACH = 1_200
 _TOPICS = 6
 _OFFICE = 60
+_WITH_OBJECT = 3
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -193,7 +194,7 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
         return silent
     lead = LEAD.match(reader.text, start, head.at)
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
-    if first is None:
+    if first is None or _is_preposition(reader, first.group("verb")):
         return None
     begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
     begin = first.start("verb") if begins_with_noun else first.end()
@@ -203,9 +204,24 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     words = reader.text[phrase.start : phrase.end].split()
     if begins_with_noun:
         return _cut_verb(reader, phrase, words)
+    phrase = _before_object(reader, phrase, words)
     sure = head.kind == "participle" and reader.noun_like(words[0])
     named = reader.people.mention_in((phrase.start, phrase.end)) is not None
     return (phrase.start, phrase.end) if sure or named or any(reader.speaks(word) for word in words) else None
+
+
+def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
+    """An unlisted name alone, where the verbal noun that the verb takes stands behind it (انتقد X إعلان Y)."""
+    plain = not words[0].startswith("ال") and not reader.noun_like(words[0])
+    if len(words) < _WITH_OBJECT or not plain or not reader.phrases.is_masdar(words[1]):
+        return phrase
+    end = phrase.start + len(words[0])
+    return Phrase(phrase.start, end, end)
+
+
+def _is_preposition(reader: Reader, word: str) -> bool:
+    """Whether a sentence begins with what it is about (وعن الرئاسة قال …), so that no subject follows at once."""
+    return word in reader.phrases.breaks or (word[0] in COORDINATES and word[1:] in reader.phrases.breaks)
 
 
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:

@@ -21,6 +21,8 @@ _BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
 _CLAUSE = frozenset(("clause",))
 _DOUBT = frozenset(("clause", "whether"))
 _LONG = 24
+# What is said of somebody stands no further behind the verb.
+_FAR = 200
 _OWN = ("هما", "ها", "هم", "ه")
 
 
@@ -96,7 +98,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     text, frames = reader.text, cue.reading.frames
     pattern = _CAUSE if "cause" in frames else _BLAME if "blame" in frames else _PREDICATE
     predicate = pattern.search(text, cue.end, reader.reach(cue))
-    if predicate is None:
+    if predicate is None or ".." in text[cue.end : predicate.start()] or predicate.start() - cue.end > _FAR:
         return None
     head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), "target and predicate")
     if cue.reading.kind == "participle":

@@ -121,7 +121,8 @@ class People:
         name = self.names.find(start, end, listed=True)
         if name is None or name[0] > start + _TITLE or self.names.speaks_for(name[0]):
             return None
-        near = (office for office in offices[-_OFFICES:] if office >= done and start - office < _TO_NAME)
+        first = max(done, self.text.rfind("\n", done, start))
+        near = (office for office in offices[-_OFFICES:] if office >= first and start - office < _TO_NAME)
         begin = next((office for office in near if self.phrases.leads_to(office, start)), start)
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
 
@@ -251,7 +252,13 @@ class People:
         )
         definite = first.startswith(_ARTICLE) and second.startswith(_ARTICLE)
         plain = not first.startswith(_ARTICLE) and first not in self.names.given and self.phrases.is_act(second)
-        return words[0].end() if known and (definite or plain) else phrase[1]
+        object_of = second.startswith(_ARTICLE) and self._is_last_name(first, second)
+        return words[0].end() if known and (definite or plain or object_of) else phrase[1]
+
+    def _is_last_name(self, word: str, behind: str) -> bool:
+        """Whether a word is the last of a person's name, and the word behind it is none of the person's."""
+        people = self.by_word.get(word, ()) if word not in self.names.given else ()
+        return any(one.fullest.words[-1] == word and bare(behind) not in one.words for one in people[-_MOST:])
 
     def _by_honorific(self, word: str, at: int) -> Person | None:
         """The last person named with the title that an honorific stands for (سموه, معاليه)."""

@@ -364,6 +364,10 @@ class PhraseReader:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
         return self._name_ahead(office, self._word_end(name))
 
+    def _is_on(self, word: str, at: int) -> bool:
+        """Whether a word is the preposition على where the text tells it from the name."""
+        return word == "علي" and self.tells_ya and not self._printed_ya(at)
+
     def _word_end(self, at: int) -> int:
         found = _WORDS.match(self.text, at)
         return found.end() if found else at
@@ -375,7 +379,7 @@ class PhraseReader:
         for found in _WORDS.finditer(self.text, at, limit):
             word, bare = found.group(), _bare(found.group())
             gap = self.text[end : found.start()].strip()
-            titled = self.names.is_title(word) or word in self.given_names
+            titled = self.names.is_title(word) or (word in self.given_names and not self._is_on(word, found.start()))
             if end > at and titled and gap in ("", ","):
                 return True
             fact = self._fact(word)

@@ -26,6 +26,7 @@ _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
 _TO, _VOWELS = "ل", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
+_HOUSE = "ال"
 
 
 class NameReader:
@@ -44,7 +45,7 @@ class NameReader:
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations = of("relation")
-        self.ordinals, self.things = of("ordinal"), of("thing or place")
+        self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
@@ -70,11 +71,19 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given:
+        if word not in self.given or (at and self._tells_nation(word, words[at - 1].group())):
             return False
         if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
+
+    def _tells_nation(self, word: str, before: str) -> bool:
+        """Whether a word that is also a given name tells where somebody of an indefinite office is from."""
+        return (
+            word in self.nationalities
+            and (before in self.nameless or before in self.roles)
+            and before not in self.titles
+        )
 
     def speaks_for(self, at: int) -> bool:
         """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
@@ -118,6 +127,8 @@ class NameReader:
         loose = word not in self.titles or word[2:] in self.institutions
         if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return None
+        if name.startswith(_ARTICLE) and follows + 1 < len(words) and self.is_given(words, follows + 1):
+            return None  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         if not self._can_be(words, follows) or (word not in self.titles and self._is_state(words, follows)):
             return None
         return follows
@@ -187,7 +198,10 @@ class NameReader:
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
             return noun in self.heads
-        return word[0] == "ب" and (noun in self.places or noun in self.manners or bool(_WITH_MASDAR.match(word)))
+        if word[0] != "ب":
+            return False
+        listed = noun in self.places or noun in self.manners or noun in self.denied
+        return listed or bool(_WITH_MASDAR.match(word))
 
     def _has_tanwin(self, word: Match) -> bool:
         return word.group()[-1] == "ا" and self.page.key.has_tanwin(word.end())
@@ -206,6 +220,8 @@ class NameReader:
                 ended = word.startswith(_ARTICLE) and not king
             elif word in self.nasab and at + 2 >= len(words):
                 break
+            elif previous == _HOUSE:
+                ended = True
             at += 1
         return at
 

@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.phrases import unowned
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
 
@@ -13,12 +14,16 @@ _WORD = re.compile(r"\w+")
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST = ("ن", "ا")
 _WE = "نا"
+_ARTICLE, _SHORT = "ال", 4
+_SECOND = ("ت", "ون")
+# A cue of no more confidence is another verb where so many words part it from its clause.
+_UNSURE, _NEAR = 0.7, 6
 _MARKS = '"“«‹'
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether what a head ascribes is ascribed to somebody who can have said it."""
-    if _first_person(cue):
+    if _first_person(cue) or _spoken_to(cue) or _is_far(reader, cue, head):
         return False
     at = head.speaker_name or head.speaker
     if at is None:
@@ -49,10 +54,26 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     if not words or reader.text[at[0]] in _MARKS or surely_speaks(reader, words):
         return False
     word, noun = words[0], bare(words[0])
+    if _owned(reader, word, at[0]):
+        return True
     things = reader.vocabulary.of("thing")
     if word in things or noun in things or word in reader.vocabulary.of("feeling"):
         return True
     return reader.phrases.is_masdar(noun) or looks_like_masdar(noun)
+
+
+def _owned(reader: Reader, word: str, at: int) -> bool:
+    """Whether a noun of no list belongs to somebody (أمورها, زائره): with ه printed as such, not with ة."""
+    start = reader.text.find(word, at)
+    noun = unowned(word)
+    if (
+        noun == word
+        or word.startswith(_ARTICLE)
+        or noun in reader.phrases.heads
+        or noun.rstrip("ه") in reader.phrases.heads
+    ):
+        return False
+    return word[-1] != "ه" or (len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == "ه")
 
 
 def _first_person(cue: Cue) -> bool:
@@ -61,6 +82,22 @@ def _first_person(cue: Cue) -> bool:
     if cue.reading.kind == "imperfect":
         return form[0] in _FIRST
     return cue.reading.kind == "perfect" and cue.clitic == _WE and "object" not in cue.reading.frames
+
+
+def _spoken_to(cue: Cue) -> bool:
+    """تقولون, تخشون: the second person, whom the narrator or the speaker addresses."""
+    form = cue.match.group(2)
+    return cue.reading.kind == "imperfect" and form[0] == _SECOND[0] and form.endswith(_SECOND[1])
+
+
+def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether a cue that is as often another verb (أراد, تمسك) has its clause far behind it and its speaker."""
+    if cue.reading.cue.confidence > _UNSURE or head.complement.kind not in ("clause", "quote"):
+        return False
+    end = cue.end
+    if head.speaker is not None and head.speaker[0] >= cue.end:
+        end = head.speaker[1]
+    return len(_WORD.findall(reader.text, end, head.complement.at)) > _NEAR
 
 
 def _may_be_passive(reader: Reader, cue: Cue) -> bool:

@@ -183,11 +183,11 @@ def _says(cue: Cue) -> bool:
 
 
 def _is_predicate(reader: Reader, cue: Cue) -> bool:
-    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ)."""
+    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ, منطقة واعدة)."""
     before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
     if _says(cue):
         return False
-    return bool(before) and before[-1].startswith("ال")
+    return bool(before) and before[-1].startswith("ال") | before[-1].endswith("ه")
 
 
 def _leans_on(reader: Reader, head: Head, says: bool) -> None:

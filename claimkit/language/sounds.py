@@ -1,0 +1,39 @@
+"""The consonants of a name, alike in Arabic, Latin and Cyrillic script, after `seeds/lexicon/consonants.csv`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+
+from claimkit.language.scripts import script
+from claimkit.shipped import shipped
+
+
+def consonants(part: str) -> str:
+    """The sounds of a folded word in classes that hold through transliteration; vowels have none."""
+    letters, longest = _sounds(script(part) or "Latn")
+    part = re.sub(r"(.)\1+", r"\1", part)
+    found: list[str] = []
+    place = 0
+    while place < len(part):
+        for size in range(longest, 0, -1):
+            if sound := letters.get(part[place : place + size]):
+                found.append(sound)
+                place += size - (size > 1 and part[place : place + size] in _SOFT)
+                break
+        else:
+            place += 1
+    return "".join(found)
+
+
+# Soft c is told by the vowel after it, which is read again.
+_SOFT = frozenset({"ce", "ci", "cy"})
+
+
+@cache
+def _sounds(code: str) -> tuple[dict[str, str], int]:
+    """Sound by letters of a script, and how many letters the longest has."""
+    with shipped("seeds", "lexicon", "consonants.csv").open(encoding="utf-8", newline="") as lines:
+        letters = {row["letters"]: row["sound"] for row in csv.DictReader(lines) if row["script"] == code}
+    return letters, max(map(len, letters), default=1)
