@@ -1,7 +1,7 @@
 # claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
 .POSIX:
 .SUFFIXES:
-.PHONY: help lab build test lint types unit notebooks browser-packages browser bench screenshots shapes lock clean
+.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench screenshots shapes lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -26,7 +26,7 @@ build: .venv/.made  ## build the warehouse from seeds/ and print the comparison
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-test: lint types unit notebooks browser  ## everything CI runs
+test: lint types unit docs notebooks browser  ## everything CI runs
 
 lint: .venv/.made
 	$(BIN)/ruff check .
@@ -38,6 +38,13 @@ types: .venv/.made
 
 unit: .venv/.made
 	$(BIN)/pytest -m "not browser" -n auto
+
+docs: .venv/.made  ## build the documentation into site/, strictly
+	$(BIN)/python docs/make_reference.py
+	$(BIN)/zensical build --strict
+
+wheel: .venv/.made  ## build the wheel into dist/
+	$(BIN)/python -m hatchling build -t wheel
 
 notebooks: .venv/.made  ## run the notebooks and compare every output
 	$(BIN)/python -m tests.notebooks.run

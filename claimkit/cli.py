@@ -23,7 +23,7 @@ ABOUT = "Track who said what, through whom and in which words. claimkit records 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
-    given = _parser().parse_args(arguments)
+    given = command_parser().parse_args(arguments)
     try:
         return int(given.run(given) or 0)
     except ClaimkitError as error:
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
     parser = argparse.ArgumentParser(prog="claimkit", description=ABOUT)
     parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
