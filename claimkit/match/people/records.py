@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from claimkit.language import script
 from claimkit.match.people.names import PlainName, Words
 
 PERSON = "person"
@@ -66,8 +67,8 @@ class Somebody:
 
     @property
     def name(self) -> str:
-        """The name it is best known by: most often printed, then longest, then first by letters."""
-        return min(self.printed, key=lambda name: (-self.printed[name], -len(name), name))
+        """The name it is best known by: in Latin script where it has one, most often printed, longest, first by letters."""
+        return min(self.printed, key=lambda name: (script(name) != "Latn", -self.printed[name], -len(name), name))
 
     @property
     def kind(self) -> str:

@@ -68,6 +68,11 @@ def test_who_is_who(given: list[str], together: list[int], alone: list[int]) -> 
     assert all(f"c{number}" not in found for number in alone)
 
 
+def test_the_latin_name_is_shown() -> None:
+    found = groups(mentions("a/s وليد سركيس", "b/s وليد سركيس", "c/s Walid Sarkis"))
+    assert set(found.values()) == {"Walid Sarkis"}
+
+
 def test_two_scripts_of_two_stories_stay_apart() -> None:
     found = groups(mentions("a/s Walid Sarkis", "b/t وليد سركيس"))
     assert found == {"c0": "Walid Sarkis", "c1": "وليد سركيس"}
