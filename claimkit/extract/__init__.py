@@ -18,7 +18,7 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     claims_of(document, text, found)   engine.claims                records with ids
 
 A language is a folder of `languages/` and its data in `seeds/lexicon/`; all but Arabic and English are read by the
-shared reader (`engine.reader`) from data alone (docs/how-to-a-language.md).
+shared reader (`engine.reader`) from data alone (docs/how-to/language.md).
 All offsets are code points of the document's text. Nothing here raises on any string.
 """
 
