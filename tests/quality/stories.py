@@ -2,9 +2,9 @@
 
     python -m tests.quality.stories [--meaning MODEL]     prints every figure
 
-A claim stands for a gold line, or for a side of a gold pair, where their contents have IoU >= .5 in one document. Names and
-identity: `speakers.jsonl` (B-cubed after Bagga and Baldwin 1998). Relations: `pairs.jsonl`, what the match or a
-common cluster says of a pair.
+A claim stands for a gold line, or for a side of a gold pair, where their contents have IoU >= .5 in one document.
+Names and identity: `speakers.jsonl` (B-cubed after Bagga and Baldwin 1998). Relations: `pairs.jsonl`, what the match
+or a common cluster says of a pair.
 """
 
 from __future__ import annotations
