@@ -67,7 +67,7 @@ class Somebody:
 
     @property
     def name(self) -> str:
-        """The name it is best known by: in Latin script if it has one, most often printed, longest, first by letters."""
+        """The name it is best known by: in Latin script, most often printed, longest, first by letters."""
         return min(self.printed, key=lambda name: (script(name) != "Latn", -self.printed[name], -len(name), name))
 
     @property
