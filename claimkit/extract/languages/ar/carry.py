@@ -111,6 +111,10 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         head.same_as = before
         return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
+        main = _main_subject(reader, head) if _differ(reader, head, before) else None
+        if main is not None:
+            head.speaker_name, head.refers = main, "named"
+            return
         inner = _inner_voice(reader, head, before)
         if inner is not None:
             head.speaker_name, head.refers = inner, "named"
@@ -132,6 +136,11 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+
+
+def _differ(reader: Reader, head: Head, before: Head) -> bool:
+    """Whether a man's participle follows what a woman or a thing says (رفض X التقارير التي تشير إلى …، مشيرا إلى …)."""
+    return head.reading.gender == "m" and reader.gender(before) == "f" and before.order == "subject before"
 
 
 def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | None:

@@ -28,6 +28,8 @@ _OWN = ("هما", "ها", "هم", "ه")
 
 def learned(reader: Reader, cue: Cue) -> Head | None:
     """علمت X من Y أن …: Y speaks, X (an outlet) relays."""
+    if cue.reading.kind == "imperfect":
+        return None
     reach = reader.reach(cue)
     found = source_learned_from(reader, cue.end, min(reach, cue.end + 90))
     complement = None if found is None else find_complement(reader.page, found.end(), reach, _CLAUSE)
@@ -112,6 +114,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     )
     if cue.clitic:
         head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == "ب")
+    if cue.clitic and phrase:
+        before = None  # المكان الذي وصفه البعض ب…: what stands before is what is described
     if before is not None:
         head.speaker, head.refers = before[0], "written"
     elif cue.clitic:

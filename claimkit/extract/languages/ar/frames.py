@@ -11,6 +11,10 @@ from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_claim
 from claimkit.extract.languages.ar.verbs import verb
+from claimkit.language import vowelled
+
+# So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
+_VERSE = 60
 
 FRAMES: dict[str, Callable[[Reader, Cue], Head | None]] = {
     "verb": verb,
@@ -43,6 +47,8 @@ def find_heads(reader: Reader) -> list[Head]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
+    if vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text)))):
+        return None
     for reading in reader.readings(match):
         if reader.fits(reading, match):
             sentence = reader.page.sentence(start)

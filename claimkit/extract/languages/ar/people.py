@@ -136,7 +136,7 @@ class People:
         found = _BEHIND.match(self.text, at, end)
         if found is None or not (found.group(1) in self.phrases.heads or bare(found.group(1)) in self.phrases.heads):
             return at
-        phrase = self.phrases.read(found.start(1), end)
+        phrase = self.phrases.read(found.start(1), end, masdar=True)
         return max(at, phrase.end)
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:

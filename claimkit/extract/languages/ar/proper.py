@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
@@ -35,6 +36,7 @@ class NameReader:
     def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
+        self.known: dict[tuple[int, int, bool], Extent | None] = {}
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
@@ -53,7 +55,13 @@ class NameReader:
 
         `listed`: only a name that a given name, a nasab or a title shows, as anywhere in running text.
         """
-        words = list(_WORD.finditer(self.text, start, end))[:_BEFORE]
+        asked = start, end, listed
+        if asked not in self.known:
+            self.known[asked] = self._find(start, end, listed)
+        return self.known[asked]
+
+    def _find(self, start: int, end: int, listed: bool) -> Extent | None:
+        words = list(islice(_WORD.finditer(self.text, start, end), _BEFORE))
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         for at in range(len(words)):

@@ -128,6 +128,8 @@ class Reader:
         before = self._before(match.start())
         if before in self.vocabulary.of("condition") or before in _GOVERNING or before[1:] == _LACK:
             return False
+        if match.group(3) and len(before) > 1 and self.phrases.is_masdar(before.removeprefix("ل")):
+            return False  # لدعم قدرتها: a noun that another governs
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
         if reading.kind == "imperfect":

@@ -21,6 +21,7 @@ _LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
 _SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
 _RELATIVE = re.compile(r"\s?,?\s(?:الذي|التي|الذين|اللذين|اللذان)\s[^.;:\n]{0,120}$")
 _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
+_DEFINITE = re.compile(r"(?<!\w)ال\w+\s$")
 _WORDS = re.compile(r"\w+")
 _TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
@@ -178,8 +179,16 @@ def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | No
         begin = after_space(reader.text, place)
         phrase = reader.phrases.read(begin, end)
         if phrase and phrase.start == begin and phrase.end >= end and _nominal(reader, phrase, True):
-            return (phrase.start, phrase.end), True
+            return (_with_noun(reader, phrase.start, start), phrase.end), True
     return None
+
+
+def _with_noun(reader: Reader, at: int, lower: int) -> int:
+    """Where the definite noun begins of which the word at an offset is the adjective (التقارير الإعلامية التي …)."""
+    noun = _DEFINITE.search(reader.text, lower, at)
+    if noun is None or noun.group().strip() in reader.phrases.breaks:
+        return at
+    return noun.start() if reader.text.startswith("ال", at) else at
 
 
 def _is_unwilling(reader: Reader, head: Head) -> bool:

@@ -23,6 +23,8 @@ _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
 _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
 _RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+# مقدرات, محذرات: the plural of a noun rather than women who say so.
+_THINGS = "ات"
 _CLAUSE = frozenset(("clause",))
 
 
@@ -159,6 +161,8 @@ def _clause(reader: Reader, cue: Cue) -> Complement | None:
 
 def leaning(reader: Reader, cue: Cue) -> Head | None:
     """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
+    if cue.match.group(2).endswith(_THINGS):
+        return None
     complement = find_complement(reader.page, cue.end, reader.reach(cue), cue.reading.frames)
     reach = complement.at if complement else reader.reach(cue)
     nothing = reader.phrases.none(cue.end)
