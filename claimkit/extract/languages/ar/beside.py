@@ -23,6 +23,7 @@ _ASIDE = re.compile(
 )
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
+_SURE = 0.8
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED = ("ك", "ح", "ب", "ع", "م", "ط", "و", "ن")
 
@@ -38,9 +39,9 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
         return None
     lead = text[start : cue.start].split()[0]
-    if lead in ("كما", "مثلما"):
+    if lead in ("كما", "مثلما") or cue.clitic:
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
-        if complement is not None:
+        if complement is not None and (not cue.clitic or text.startswith("من ", complement.at)):
             return _governing(reader, cue, complement)
     head = cue.head(Complement("beside", start, start), "clause beside", "beside")
     head.cue, head.at = [(start, cue.end)], start
@@ -50,7 +51,10 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
-    return _place(reader, head, close)
+    placed = _place(reader, head, close)
+    # …، كما تطالب X ب…: "also", and what stands before is not what X says.
+    also = lead in ("كما", "مثلما") and (cue.reading.cue.act != "assert" or cue.reading.cue.confidence < _SURE)
+    return None if also and placed is not None and placed.order == "closing" else placed
 
 
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:

@@ -220,7 +220,14 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
 
 
 def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
-    """An unlisted name alone, where the verbal noun that the verb takes stands behind it (انتقد X إعلان Y)."""
+    """An unlisted name alone, where the verbal noun that the verb takes stands behind it (انتقد X إعلان Y).
+
+    So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
+    """
+    for word in words[1:]:
+        if word[:-1] in reader.documents and word[:-1] + "ا" == word:
+            end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
+            return Phrase(phrase.start, end, end)
     plain = not words[0].startswith("ال") and not reader.noun_like(words[0])
     if len(words) < _WITH_OBJECT or not plain or not reader.phrases.is_masdar(words[1]):
         return phrase
@@ -230,7 +237,8 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
 
 def _is_preposition(reader: Reader, word: str) -> bool:
     """Whether a sentence begins with what it is about (وعن الرئاسة قال …), so that no subject follows at once."""
-    return word in reader.phrases.breaks or (word[0] in COORDINATES and word[1:] in reader.phrases.breaks)
+    topics = reader.vocabulary.of("about")
+    return word in topics or (word[0] in COORDINATES and word[1:] in topics)
 
 
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:

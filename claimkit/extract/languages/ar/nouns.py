@@ -18,6 +18,7 @@ _BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
 _RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تراجع(?:ت|وا)?\sعن|عدل(?:ت|وا)?\sعن)\s")
 _REACH = 140
 _NEAR = 2
+_WHAT = " ما "
 
 
 def noun(reader: Reader, cue: Cue) -> Head | None:
@@ -31,6 +32,8 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"noun {complement.kind}", "noun")
     owned = cue.reading.gender != ""
     phrase = _speaker(reader, cue, complement, owned)
+    if owned and reader.text.startswith(_WHAT, cue.match.start() - len(_WHAT)):
+        phrase = reader.phrases.read(cue.end, complement.at)  # ما زعمه X من أن …: the verb and its object
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
     previous = reader.matches[cue.number - 1] if cue.number else None

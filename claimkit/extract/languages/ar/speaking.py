@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+")
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST = ("ن", "ا")
 _WE = "نا"
+_JOINED = ("ب", "ل")
 _ARTICLE, _SHORT = "ال", 4
 _SECOND = ("ت", "ون")
 # A cue of no more confidence is another verb where so many words part it from its clause.
@@ -54,7 +55,7 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     if not words or reader.text[at[0]] in _MARKS or surely_speaks(reader, words):
         return False
     word, noun = words[0], bare(words[0])
-    if _owned(reader, word, at[0]):
+    if _owned(reader, word, at[0]) or _governed(reader, word):
         return True
     things = reader.vocabulary.of("thing")
     if word in things or noun in things or word in reader.vocabulary.of("feeling"):
@@ -76,6 +77,14 @@ def _owned(reader: Reader, word: str, at: int) -> bool:
     return word[-1] != "ه" or (len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == "ه")
 
 
+def _governed(reader: Reader, word: str) -> bool:
+    """Whether ب or ل is joined to a noun of how or what for (بطريقة, لإطالة), so that nobody is named."""
+    phrases, noun = reader.phrases, word[1:]
+    if word[0] not in _JOINED or len(noun) < _SHORT - 1:
+        return False
+    return noun in phrases.names.manners or noun in phrases.quantifiers or phrases.is_masdar(noun)
+
+
 def _first_person(cue: Cue) -> bool:
     """أعتقد, نأمل, رأينا: the narrator, or the speaker within his own words."""
     form = cue.match.group(2)
@@ -92,7 +101,11 @@ def _spoken_to(cue: Cue) -> bool:
 
 def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether a cue that is as often another verb (أراد, تمسك) has its clause far behind it and its speaker."""
-    if cue.reading.cue.confidence > _UNSURE or head.complement.kind not in ("clause", "quote"):
+    if (
+        cue.reading.cue.confidence > _UNSURE
+        or cue.reading.prepositions
+        or head.complement.kind not in ("clause", "quote")
+    ):
         return False
     end = cue.end
     if head.speaker is not None and head.speaker[0] >= cue.end:

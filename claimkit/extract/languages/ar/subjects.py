@@ -46,6 +46,8 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or _hangs_on(reader, cue))
     ):
         before = None
+    if before is not None and _is_therein(reader, before[0], cue):
+        before = None
     if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
         before = before if head.reading.gender == "n" else None
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
@@ -59,6 +61,14 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
         if impersonal and cue.match.group(2)[0] == "ي":
             head.refers, head.order = "nobody", "impersonal"
+
+
+def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
+    """أصدرت X بياناً أوضحت فيه أن …: X speaks in the document, not the document."""
+    noun, word = _WORDS.match(reader.text, at[0]), _WORDS.match(reader.text, cue.end + 1)
+    if noun is None or word is None or word.group() not in reader.vocabulary.of("therein"):
+        return False
+    return noun.group() in reader.documents or noun.group()[:-1] in reader.documents
 
 
 def _hangs_on(reader: Reader, cue: Cue) -> bool:
