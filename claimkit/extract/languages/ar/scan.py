@@ -121,7 +121,7 @@ class Reader:
             return match.group(3) is None and match.group(1)[-1:] not in ("س", "ب", "ل") and not self._anonymity(match)
         if reading.kind in VERBAL:
             return self._is_verb(reading, match)
-        return True
+        return reading.kind != "noun" or self._before(match.start()) not in self.vocabulary.of("worth")
 
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
