@@ -220,7 +220,7 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
 
 
 def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
-    """An unlisted name alone, where the verbal noun that the verb takes stands behind it (انتقد X إعلان Y).
+    """A name or a definite noun alone, where the verbal noun that its verb takes follows (انتقد X إعلان Y).
 
     So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
     """
@@ -228,7 +228,7 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
         if word[:-1] in reader.documents and word[:-1] + "ا" == word:
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
-    plain = not words[0].startswith("ال") and not reader.noun_like(words[0])
+    plain = words[0].startswith("ال") or not reader.noun_like(words[0])
     if len(words) < _WITH_OBJECT or not plain or not reader.phrases.is_masdar(words[1]):
         return phrase
     end = phrase.start + len(words[0])
