@@ -197,7 +197,8 @@ def _verb(x: Tagged, one: Occurrence) -> Found | None:
         return None
     if one.subject is None and x.word(one.at) == "asked":
         found = asked(x, one)
-        if found is not None or one.at == one.left:
+        quoted = _QUOTED.match(x.tags, max(one.at - 1, 0)) is not None
+        if found is not None or (one.at == one.left and not quoted):
             return found
     if one.subject is not None and _speaks_not(x, one.subject.first):
         return _own_words(x, one)
