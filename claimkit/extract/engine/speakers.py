@@ -98,7 +98,7 @@ class _Resolution:
                 self._happens(mention, entity)
 
     def _widen(self, others: Sequence[Mention]) -> None:
-        """Where a speaker is the owner in a longer name ("Clinton’s aide Robby Mook"), that one speaks."""
+        """Where a speaker is the owner in a longer name ("Holt’s aide Ben Cole"), that one speaks."""
         longer = [mention for mention in others if mention.form != "pronoun"]
         starts = [mention.span.start for mention in longer]
         for voice in self.voices:

@@ -9,14 +9,14 @@ from claimkit.records import Claim, Document
 
 # What was wrong, language, text, the speakers in the order of the text.
 NAMED = [
-    ("title before", "en", "Clinton campaign manager Robby Mook said it rained.", ["Robby Mook"]),
+    ("title before", "en", "Holt campaign manager Ben Cole said it rained.", ["Ben Cole"]),
     ("title before", "ru", "Министр обороны Иван Бунин заявил, что дорога закрыта.", ["Иван Бунин"]),
     ("title before", "ar", "قال رئيس البلدية سامر عابد إن الجسر آمن.", ["سامر عابد"]),
     ("apposition behind", "ar", "قالت ليان الخطيب، مديرة المرفأ، إن المرفأ مغلق.", ["ليان الخطيب"]),
     ("rank before", "en", "Retired Lt. Gen. Norman Ham said it rained.", ["Norman Ham"]),
     ("apposition behind", "en", "Ham, a top aide, said it rained.", ["Ham"]),
     ("apposition before", "en", "The head of the village, Aigul Mamytova, said it rained.", ["Aigul Mamytova"]),
-    ("party in brackets", "en", "Rep. G.K. Butterfield (D-N.C.) said it rained.", ["G.K. Butterfield"]),
+    ("party in brackets", "en", "Rep. T.R. Hallow (D-N.C.) said it rained.", ["T.R. Hallow"]),
     ("house of an office", "en", "Secretary of State John Kerry said it rained.", ["John Kerry"]),
     ("day before", "en", "Last month Lena Abel said taxes would fall.", ["Lena Abel"]),
     ("full name later", "en", "Abel said it rained. Tom Abel said it was cold.", ["Tom Abel", "Tom Abel"]),

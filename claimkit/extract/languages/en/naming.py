@@ -1,7 +1,7 @@
 """A printed phrase as a mention: the plain name, the role beside it, and what number, gender and kind it is.
 
-"Hillary Clinton’s campaign manager Robby Mook"    name Robby Mook, role "Hillary Clinton’s campaign manager"
-"Flynn, a top Trump surrogate,"                    name Flynn, role "a top Trump surrogate"
+"Rita Holt’s campaign manager Ben Cole"             name Ben Cole, role "Rita Holt’s campaign manager"
+"Cole, a top Holt surrogate,"                       name Cole, role "a top Holt surrogate"
 "the Department of Justice"                        name the Department of Justice
 "The minister"                                     no name: an office that points back
 """

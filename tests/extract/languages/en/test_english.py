@@ -151,7 +151,7 @@ def test_every_rule_has_three_cases() -> None:
 
 
 def test_a_cue_that_a_frame_gave_up_stands_where_it_stood() -> None:
-    text = "The report cited a memo by the inspector general, an internal watchdog, as pointing toward China."
+    text = "The study cited a note by the harbour office, a local watchdog, as pointing to Norway."
     for claim in extract_claims(Document("d", "Wire", text, "en")).claims:
         assert all(start < end for start, end in claim.cue.spans)
         assert claim.cue.text == "cited"
