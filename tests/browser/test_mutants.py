@@ -91,6 +91,7 @@ def broken(mutant: Mutant, folder: Path) -> Path:
     shutil.copytree(REPOSITORY / "claimkit", folder / "claimkit", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("schema", "views", "macros", "checks", "queries"):
         shutil.copytree(REPOSITORY / "warehouse" / name, folder / "warehouse" / name)
+    (folder / "seeds").symlink_to(REPOSITORY / "seeds")
     file = folder / mutant.file
     text = file.read_text(encoding="utf-8")
     assert mutant.words in text, "the mutant no longer fits the code: adapt it"
