@@ -24,7 +24,7 @@ ITEM = ".ck-live .ck-item"
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Pairs that any build of the same inputs finds again."""
-    return project(tmp_path, PAIRS)
+    return project(tmp_path, PAIRS, glossed=True)
 
 
 def pairs(path: Path) -> int:
@@ -57,7 +57,7 @@ def test_both_see_each_other_and_the_newer_build(lab: Lab, watched: Watched, oth
         expect(page.page.locator(f"{ITEM} h3")).to_have_text(f"Pair {place} of {pairs(path)}")
     anchors = [page.page.locator(f"{ITEM} .ck-faces").get_attribute("data-anchor") for page in (watched, other)]
     before = pairs(path)
-    project(path.parent / "inputs" / "more", PAIRS + 2, built=False)
+    project(path.parent / "inputs" / "more", PAIRS + 2, built=False, glossed=True)
     report = build([path.parent / "inputs"], path, journals=journals)
     assert report.counts["claims"] == 2 * (PAIRS + 2)
     for page, anchor in zip((watched, other), anchors, strict=True):

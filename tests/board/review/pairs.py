@@ -20,10 +20,11 @@ TEXTS = {"ar": ARABIC, "en": ENGLISH}
 OUTLETS = {"ar": "Sham Daily", "en": "Bridge Post"}
 
 
-def project(folder: Path, pairs: int, *, extracted: int = 0, built: bool = True) -> Path:
+def project(folder: Path, pairs: int, *, extracted: int = 0, built: bool = True, glossed: bool = False) -> Path:
     """A warehouse of `pairs` Arabic–English pairs, the first `extracted` Arabic claims as an extractor found them.
 
-    Without `built` only the inputs are written. Gives the path of the warehouse file.
+    Without `built` only the inputs are written; `glossed` Arabic claims are found beside the English ones by any build.
+    Gives the path of the warehouse file.
     """
     inputs = folder / "inputs"
     inputs.mkdir(parents=True)
@@ -31,6 +32,9 @@ def project(folder: Path, pairs: int, *, extracted: int = 0, built: bool = True)
     for language in TEXTS:
         for n in range(pairs):
             document, claim = _made(language, n, extracted=language == "ar" and n < extracted)
+            if glossed and language == "ar":
+                claim["gloss"] = {"language": "en", "text": WORDS["en"].format(n=n), "origin": "hand"}
+                claim["speaker"]["name"] = claim["chain"][-1]["name"] = NAMES["en"].format(n=n)
             documents.append(document)
             claims.append(claim)
     _lines(inputs / "documents.jsonl", documents)
