@@ -10,6 +10,18 @@ from claimkit.shipped import shipped
 
 
 @cache
+def affix(kind: str) -> str:
+    """The Arabic affix of a kind that has one: article, future (before a verb), she did (behind one)."""
+    (only,) = affixes(kind)
+    return only
+
+
+def affixes(kind: str) -> tuple[str, ...]:
+    """The Arabic affixes of a kind: proclitic, suffix, conjunction, person (prefixes of the imperfect)."""
+    return tuple(written for written, _ in _affixes(kind))
+
+
+@cache
 def _affixes(kind: str) -> tuple[tuple[str, int], ...]:
     """Affixes of a kind in the order of the table, each with the fewest letters that must be left."""
     with shipped("seeds", "lexicon", "affixes.csv").open(encoding="utf-8", newline="") as lines:
@@ -31,8 +43,8 @@ def light_stem(word: str) -> str:
     return word
 
 
-_VOWEL_SIGN = re.compile("[\u064b-\u0652\u0670]")
-_LETTER = re.compile("[\u0621-\u064a]")
+_VOWEL_SIGN = re.compile(r"[\u064b-\u0652\u0670]")
+_LETTER = re.compile(r"[\u0621-\u064a]")
 # In ordinary print hardly one letter in ten has a vowel sign.
 _VOWELLED = 0.3
 

@@ -14,8 +14,8 @@ _PLAIN = str.maketrans(plain_letters("form", "latin", "decimal", "mark", "apostr
 _BORROWED = str.maketrans(plain_letters("borrowed"))
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
-# NFKD takes й apart into и and a breve: two letters in Russian, and the stemmer needs both.
-_SHORT_I = re.compile("и\u0306")
+# NFKD takes the Russian short i apart into i and a breve: two letters in Russian, and the stemmer needs both.
+_SHORT_I = re.compile(r"\u0438\u0306")
 _MARKS = re.compile(f"[\u0300-\u036f{HARAKAT}]")
 
 
@@ -59,8 +59,12 @@ def fold(text: str, language: str | None = None) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", _shown(digits(text)).casefold())
-    folded = _shown(_MARKS.sub("", _SHORT_I.sub("й", decomposed)))
+    folded = _shown(_MARKS.sub("", _SHORT_I.sub(_composed, decomposed)))
     return folded if tag_of(language) in own_in() else folded.translate(_BORROWED)
+
+
+def _composed(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", letter.group())
 
 
 def _shown(text: str) -> str:

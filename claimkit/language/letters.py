@@ -1,8 +1,8 @@
 """Letters and marks that readers take as one, from `seeds/lexicon/letters.csv`: what every folding folds.
 
 kind is form (another form of the letter), hamza (the carrier without it), borrowed (prints a foreign sound; a letter of
-its own in the languages of `own_in`), latin (a letter that Unicode does not take apart), decimal, mark, stop or
-apostrophe.
+its own in the languages of `own_in`), latin (a letter that Unicode does not take apart), decimal, mark, stop,
+apostrophe, or `name` and `name start`: what names are spelled with in two ways, anywhere or at the start of a word.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from claimkit.shipped import shipped
 
 # Classes for patterns: the vowel signs of Arabic and what goes with them; the tatweel; what has no look of its own.
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-TATWEEL = "\u0640"
+TATWEEL = chr(0x0640)
 INVISIBLE = TATWEEL + "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
 

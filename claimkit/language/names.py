@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from claimkit.language.folding import fold
+from claimkit.language.letters import plain_letters
 
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
-_DROPPED = re.compile("['\"“”„‟«»‹›*ء]")
+# Quotation marks of every kind, and the Arabic hamza that stands on no carrier.
+_DROPPED = re.compile(r"['\"“”„‟«»‹›*\u0621]")
 _PARTED = re.compile(r"[\W_]+")
-_SERVANT = re.compile(r"\bعبد ال")
+# What names are spelled with in two ways: at the beginning of a word, and anywhere.
+_FIRST_LETTERS = plain_letters("name start")
+_ANY_LETTERS = plain_letters("name")
+_FIRST = re.compile(rf"\b(?:{'|'.join(map(re.escape, _FIRST_LETTERS))})")
 
 
 def name_key(name: str) -> str:
@@ -21,4 +26,7 @@ def name_key(name: str) -> str:
     """
     joined = _INITIALS.sub(lambda initials: initials[0].replace(".", "") + " ", fold(name))
     parted = _PARTED.sub(" ", _DROPPED.sub("", joined)).strip()
-    return _SERVANT.sub("عبدال", parted).replace("وو", "و")
+    key = _FIRST.sub(lambda letters: _FIRST_LETTERS[letters.group()], parted)
+    for printed, plain in _ANY_LETTERS.items():
+        key = key.replace(printed, plain)
+    return key

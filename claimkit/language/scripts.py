@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _LETTERS = {
-    "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "Cyrl": re.compile("[\u0400-\u052f]"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "Arab": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "Cyrl": re.compile(r"[\u0400-\u052f]"),
+    "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]"),
 }
 # The language that words of a script are taken to be in where none is named.
 LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}

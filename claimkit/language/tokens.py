@@ -17,7 +17,7 @@ from claimkit.language.tags import tag_of
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+"
     r"|\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
-    "|[\u0620-\u06d3]+"
+    r"|[\u0620-\u06d3]+"
     r"|(?:(?![\u0620-\u06d3])[^\W_])+(?:'[^\W\d_]+)*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

@@ -18,6 +18,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from claimkit.language import name_key, script
+from claimkit.language.arabic import affix
 from claimkit.language.sounds import consonants
 from claimkit.warehouse.connection import Connection, run
 
@@ -25,7 +26,7 @@ from claimkit.warehouse.connection import Connection, run
 _LEAST, _MOST = 3, 40
 _SCRIPTS = {"Arab": "Arabic", "Latn": "Latin", "Cyrl": "Cyrillic"}
 # The Arabic article stands before a name in one script and not in another.
-_ARTICLE = re.compile(r"\bال(?=[\u0621-\u064a]{3})|\b(?:al|el)[ -]")
+_ARTICLE = re.compile(rf"\b{affix('article')}(?=[\u0621-\u064a]{{3}})|\b(?:al|el)[ -]")
 
 
 @dataclass(frozen=True, slots=True)

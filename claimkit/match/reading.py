@@ -9,10 +9,9 @@ from functools import lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.language import stems, words
-from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, load_terms
+from claimkit.language.arabic import affix
+from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, consequences, load_terms
 
-# Where a condition gives way to what follows from it.
-_THEN = re.compile("(?:will|would|could|may|might|shall|then|must|سوف|فان|فس.+)$")
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
 _REMEMBERED = 1 << 16
 # How many things after a negation it reaches.
@@ -226,9 +225,15 @@ class _Reader:
     def _conditioned(self) -> Iterator[str]:
         if self.conditions:
             start = self.conditions[0]
-            then = (place for place in range(start + 1, len(self.words)) if _THEN.match(self.words[place]))
+            then = (place for place in range(start + 1, len(self.words)) if _opens_consequence(self.words[place]))
             end = next(then, len(self.words))
             yield from (thing for place, thing in self.things if start < place < end)
+
+
+def _opens_consequence(word: str) -> bool:
+    """Whether a condition gives way there to what follows from it; in Arabic also by what is written to the verb."""
+    joined = affix("consequence")
+    return word in consequences() or (word.startswith(joined) and word != joined)
 
 
 def _printed(text: str, language: str) -> dict[str, str]:

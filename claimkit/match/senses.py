@@ -9,7 +9,7 @@
 Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
 `negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
 `decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`; `scripture` and `prayer` mark borrowed
-words.
+words, `consequence` the words at which a condition ends.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from functools import cache
 from typing import TypeAlias
 
 from claimkit.language import stems, words
+from claimkit.language.arabic import affix, affixes
 from claimkit.shipped import shipped
 
 # A term as its stems.
@@ -40,9 +41,11 @@ OPERATORS = frozenset(
 _ANY_FORM = frozenset({"judgement", "declaration", "commitment"})
 _OWN_FORM = (OPERATORS | {"stop"}) - _ANY_FORM
 # Arabic "and", "so" and the future are written as one with the next word, "she" ends the verb.
-_JOINED = re.compile("[وف][\u0621-\u064a]{2}").match
-_FUTURE = re.compile("س[ينت][\u0621-\u064a]{2}").match
-_SHE_DID = re.compile("[\u0621-\u064a]{2,}ت$").match
+_JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match
+_FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u0621-\u064a]{{2}}").match
+_SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
+# Words that bend nothing themselves, but end the condition before them.
+_CONSEQUENCE = "consequence"
 _NONE: dict[str, str] = {}
 CONTENT_KINDS = frozenset({"concept", "place"})
 
@@ -100,8 +103,19 @@ def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
 
 def _operators(language: str) -> Iterator[tuple[str, str, str]]:
     for row in _rows("relation-terms.csv"):
-        if row["language"] == language:
+        if row["language"] == language and row["kind"] != _CONSEQUENCE:
             yield row["term"], row["kind"], row["value"]
+
+
+@cache
+def consequences() -> frozenset[str]:
+    """The folded words of all languages at which a condition gives way to what follows from it: then, will, سوف."""
+    return frozenset(
+        word
+        for row in _rows("relation-terms.csv")
+        if row["kind"] == _CONSEQUENCE
+        for word in words(row["term"], row["language"])
+    )
 
 
 def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:

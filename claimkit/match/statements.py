@@ -8,13 +8,12 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from claimkit.language import name_key
+from claimkit.language.arabic import affix
 from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
 
-# The Arabic article, written as one with the name.
-_ARTICLE = "\u0627\u0644"
 # Kinds of speakers who have a name of their own.
 _NAMED = frozenset({"person", "organization", "government", "outlet"})
 
@@ -172,5 +171,5 @@ def _parts(name: str) -> frozenset[str]:
     return frozenset(
         key
         for part in name.split()
-        if (caseless or part[:1].isupper()) and len(key := name_key(part).removeprefix(_ARTICLE)) > 1
+        if (caseless or part[:1].isupper()) and len(key := name_key(part).removeprefix(affix("article"))) > 1
     )

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 
 from claimkit.language import name_key
+from claimkit.language.groups import members
 from claimkit.records import UNSPECIFIED
 from claimkit.warehouse.connection import Connection, fill
 
-_AND = re.compile(r"\s+(?:and|و\s*)(?=\S)\s*|\s+و(?=\S)|\s*[,،]\s+")
 _NOT_SLUG = re.compile(r"[\W_]+")
 
 
@@ -79,7 +79,7 @@ def _resolved(name: str, key: str, speakers: dict[str, str]) -> tuple[str, ...]:
         return ()
     if key in speakers:
         return (speakers[key],)
-    parts = [speakers.get(name_key(part)) for part in _AND.split(name) if part]
+    parts = [speakers.get(name_key(part)) for part in members(name)]
     known = tuple(dict.fromkeys(part for part in parts if part))
     return known if len(parts) > 1 and None not in parts else ()
 

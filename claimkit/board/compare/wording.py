@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 
-from claimkit.language.letters import HARAKAT, TATWEEL
+from claimkit.language.letters import HARAKAT, TATWEEL, plain_letters
 
-# Letters and digits that readers take as the same; the key of each set is what `fold` would make of it.
-_SAME = (
-    "اأإآٱ",
-    "يىئی",
-    "هة",
-    "وؤ",
-    "كک",
-    *("".join(digits) for digits in zip("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", strict=True)),
-)
-_FORMS = {letter: f"[{letters}]" for letters in _SAME for letter in letters}
+# Zero in the digits of Arabic and of Persian print; the others follow it.
+_ZEROS = (0x0660, 0x06F0)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MARK = re.compile(f"[{TATWEEL}{HARAKAT}]")
 _MARKS = f"[{TATWEEL}{HARAKAT}]*"
 
@@ -30,5 +25,17 @@ def pattern(words: str) -> str:
 
 
 def _letter(letter: str) -> str:
-    form = _FORMS.get(letter) or re.escape(letter)
-    return form + _MARKS if "\u0600" <= letter <= "\u06ff" else form
+    form = _forms().get(letter) or re.escape(letter)
+    return form + _MARKS if _ARABIC.match(letter) else form
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The class of the letters and digits that readers take as the same, for each of them."""
+    same: defaultdict[str, str] = defaultdict(str)
+    for printed, plain in plain_letters("form", "hamza").items():
+        same[plain] += printed
+    for value in range(10):
+        same[str(value)] = "".join(chr(zero + value) for zero in _ZEROS)
+    classes = [plain + others for plain, others in same.items()]
+    return {letter: f"[{letters}]" for letters in classes for letter in letters}

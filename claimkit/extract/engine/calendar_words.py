@@ -69,16 +69,17 @@ def _core(values: Mapping[str, Mapping[str, str]]) -> str:
     month = _any([*values.get("month", ()), *values.get("hijri month", ()), *values.get("jalali month", ())])
     links = _any([*values.get("links", ()), *values.get("opens", ())])
     era = rf"(?:\s*(?P<{{0}}>{_any(values.get('era', ()))})(?!\w))?"
+    ending = _any(values.get("day ending", ()))
     unit, number = _any(values.get("unit", ())), _any(values.get("number", ()))
     return (
         r"(?<![\w/.-])(?:"
         r"(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2})(?![\d/-])"
         r"|(?P<n_first>\d{1,2})\s?[/.-]\s?(?P<n_second>\d{1,2})\s?[/.-]\s?(?P<n_year>\d{4})(?!\d)"
         + era.format("n_era")
-        + rf"|(?P<day>\d{{1,2}}|{_any(values.get('ordinal', ()))})(?:st|nd|rd|th|-?го|\.)?\s+(?:(?:{links})\s+){{0,2}}"
+        + rf"|(?P<day>\d{{1,2}}|{_any(values.get('ordinal', ()))})(?:{ending}|\.)?\s+(?:(?:{links})\s+){{0,2}}"
         rf"(?P<month>{month})(?!\w)(?:\s?[/(]\s?(?:{month})\)?)?(?:,?\s+(?P<year>\d{{4}})(?!\d))?"
         + era.format("era")
-        + rf"|(?P<month_first>{month})\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+        + rf"|(?P<month_first>{month})\s+(?P<day_second>\d{{1,2}})(?:{ending})?(?![\d:%]|[.,]\d)"
         r"(?:,?\s+(?P<year_second>\d{4})(?!\d))?"
         rf"|(?P<count>\d{{1,3}}|{number})\s+(?P<unit>{unit})\s+(?:{_any(values.get('ago', ()))})(?!\w)"
         rf"|(?:{_any(values.get('before', ()))})\s+(?:(?P<count_behind>\d{{1,3}}|{number})\s+)?"

@@ -11,10 +11,14 @@ import re
 from functools import cache
 
 from claimkit.language.folding import level
+from claimkit.language.groups import any_conjunction
 from claimkit.shipped import shipped
 
 # What stands between credits: "(رويترز، أ ف ب)", "AP/Reuters", "AFP and dpa".
-_PARTED = re.compile(r"[,،;/|()\[\]–—-]|\band\b|\bи\b|\s+(?=\u0648)|:|\.(?=\s|$)")
+_PARTED = re.compile(
+    rf"[,،;/|()\[\]–—-]|\b(?:{any_conjunction('apart')})\b|\s+(?=(?:{any_conjunction('joined')}))|:|\.(?=\s|$)"
+)
+_JOINED = re.compile(rf"^(?:{any_conjunction('joined')})")
 _LONGEST = 120
 _BEFORE = 5
 
@@ -49,7 +53,7 @@ def _credit(part: str) -> str | None:
     name = part.strip(" \t\n*_.\"'“”«»")
     if not _could_be(name):
         return None
-    return known.get(name) or known.get(level(name)) or known.get(name.removeprefix(_AND))
+    return known.get(name) or known.get(level(name)) or known.get(_JOINED.sub("", name))
 
 
 def _could_be(name: str) -> bool:
@@ -66,7 +70,5 @@ def _names() -> dict[str, str]:
     return names | {row["name"]: row["credit"] for row in rows}
 
 
-# The Arabic "and" is written to the word behind it.
-_AND = "\u0648"
 # Initials in capitals (AP, TAP, MAP) are no credit in small letters.
 _SHORT = 4

@@ -19,6 +19,7 @@ from datetime import date
 from claimkit.extract.engine.calendar_words import Calendar, calendar_of
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.time_words import Moment, moments
+from claimkit.language.arabic import affix
 from claimkit.language.folding import level
 from claimkit.language.sentences import sentences
 from claimkit.records import Span
@@ -180,7 +181,7 @@ def _dates_another_event(words: str, calendar: Calendar) -> bool:
     if barrier < 0:
         return False
     occasions = calendar.of("occasion")
-    return not any(word in occasions or word.removeprefix("\u0627\u0644") in occasions for word in found[:barrier])
+    return not any(word in occasions or word.removeprefix(affix("article")) in occasions for word in found[:barrier])
 
 
 def _opens_content(text: str, one: Found, moment: Moment, cue: Span, calendar: Calendar) -> bool:

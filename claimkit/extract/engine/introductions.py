@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimkit.extract.engine.labels import Label, known, phrases
+from claimkit.language.arabic import affix
 from claimkit.language.folding import fold
 from claimkit.language.identify import common_words
 
@@ -79,14 +80,13 @@ def _introduced(surname: str, introduction: str, language: str) -> set[str]:
 
 
 def _could_be_given(word: str, language: str) -> bool:
-    """Whether a word before a surname can be a first name: no title, no common word; with a capital, if it can."""
+    """Whether a word before a surname can be a first name: no title, no common word; with a capital, if it can.
+
+    An Arabic first name before a surname does not bear the article, offices do.
+    """
     if word[0].islower() or word.isupper() or known(word) or fold(word) in common_words(language):
         return False
-    return word[0].isupper() or not word.startswith(_ARTICLE)
-
-
-# The Arabic article: a first name before a surname does not bear it, offices do.
-_ARTICLE = "\u0627\u0644"
+    return word[0].isupper() or not word.startswith(affix("article"))
 
 
 def interviewed(introduction: str) -> str | None:

@@ -28,7 +28,7 @@ _MARKS = re.compile(
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{1,300})\]\(([^()\s]{1,500})\)")
 _ESCAPE = re.compile(r"\\(?=[\[\]*_#>().!~|-])")
 _BULLET = re.compile(r"(?:[*•▪●>]\s+)+")
-_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_PRESENTED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
 _RETURN = re.compile(r"\r\n?|[\u2028\u2029]")
 _SAMPLE = 600
 _GLANCE = 160

@@ -96,9 +96,7 @@ def _dated(year: int, month: int, day: int, match: re.Match[str], calendar: Cale
     era = calendar.of("era").get(_squeezed(match["era"] or match["n_era"] or ""), "")
     if year in _GREGORIAN_YEARS and era in ("", "gregorian"):
         found, order = _gregorian(year, month, day), _DATED
-    elif year in _JALALI_YEARS and (
-        era == "jalali" or (era == "" and "jalali month" in calendar.values and calendar.of("weekday").get("شنبه"))
-    ):
+    elif year in _JALALI_YEARS and (era == "jalali" or (era == "" and "jalali" in calendar.of("own calendar"))):
         found, order = jalali_day(year, month, day), _OTHER_CALENDAR
     elif year in _HIJRI_YEARS and era in ("", "hijri"):
         found, order = hijri_day(year, month, day), _OTHER_CALENDAR

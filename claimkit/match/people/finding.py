@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from claimkit.language.groups import members as names_joined
 from claimkit.match.people.known import Directory, is_full
 from claimkit.match.people.names import PlainName, plain_name
 from claimkit.match.people.records import BODIES, Curated, Meaning, Mention
 
-# Between the members of a group: "Lindsey Graham and David Perdue", "بوتين وبايدن".
-_BETWEEN = re.compile(r"\s+(?:and|und|et|y|ve|и|و)\s+|\s+و(?=\S\S)|\s*[,،]\s+(?:and\s+)?")
 _ARABIC = "Arab"
 _Named: TypeAlias = tuple[Mention, PlainName]
 
@@ -39,7 +37,7 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
 
 def members_of(mention: Mention) -> list[Mention]:
     """The members of a group, each by its own name; none where the name is of one."""
-    parts = [part.strip() for part in _BETWEEN.split(mention.name) if part.strip()]
+    parts = names_joined(mention.name)
     if len(parts) < 2:
         return []
     return [replace(mention, name=part, place=place) for place, part in enumerate(parts)]

@@ -17,6 +17,7 @@ from functools import cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
+from claimkit.language.arabic import affix
 from claimkit.match.senses import load_terms
 from claimkit.shipped import shipped
 
@@ -28,7 +29,6 @@ _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
 _LANGUAGES = ("ar", "en", "ru")
-_ARTICLE = "\u0627\u0644"
 _ARABIC = "Arab"
 
 
@@ -104,7 +104,7 @@ def needs_a_country(name: PlainName) -> bool:
 
 def _is_one_of(word: str, part: str) -> bool:
     words = name_parts()[part]
-    return word in words or word.removeprefix(_ARTICLE) in words
+    return word in words or word.removeprefix(affix("article")) in words
 
 
 @cache

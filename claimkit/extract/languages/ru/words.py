@@ -11,9 +11,7 @@ from claimkit.language.lexicons import Lexicon, load_names
 
 NAMES = load_names("ru")
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_ENDINGS = re.compile(
-    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ой|ей|ом|ем|ую|ая|ые|ие|ый|ий|ых|их|ов|ев|[аяоеыиуюьй])$"
-)
+_ENDINGS = re.compile(rf"(?:{'|'.join(NAMES.of_kind('ending'))})$")
 
 
 @lru_cache(maxsize=20_000)

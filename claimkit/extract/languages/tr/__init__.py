@@ -7,7 +7,7 @@ from claimkit.extract.engine.vocabulary import plain_key
 __all__ = ["key_of"]
 
 # Capital I is dotless when small, capital I with a dot is dotted: one code point each (Unicode SpecialCasing, tr).
-_SMALL = str.maketrans({"I": "\u0131", "\u0130": "i"})
+_SMALL = str.maketrans({ord("I"): 0x0131, 0x0130: ord("i")})
 
 
 def key_of(printed: str) -> str:
