@@ -226,12 +226,14 @@ def _check(given: argparse.Namespace) -> int:
     from claimkit.tables import written
 
     failed = 0
-    for name, rows in _open(given).check():
+    warehouse = _open(given)
+    for name, rows in warehouse.check():
         failed += not rows.is_empty()
         print(f"{'ok    ' if rows.is_empty() else 'FAILED'}  {name}")
         if not rows.is_empty():
             print(written(rows.head(20), "table"), end="")
     print(f"{failed} checks failed" if failed else "every check holds")
+    print(f"content digest {warehouse.content_digest or 'not known: built by an older claimkit'}")
     return int(failed > 0)
 
 

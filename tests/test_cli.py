@@ -33,6 +33,7 @@ SAYS = [
     (["find", "missiles in Ukraine"], "Al-Manar English"),
     (["find", "صواريخ في أوكرانيا", "--format", "csv"], "North Press → Politico → leak"),
     (["check"], "every check holds"),
+    (["check"], "content digest "),
     (["match"], "contradicts"),
     (["stories", "--format", "csv"], "languages,claims,story_id"),
 ]

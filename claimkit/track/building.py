@@ -22,6 +22,7 @@ from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, published
+from claimkit.warehouse.draft import Digests
 
 
 def build(  # noqa: PLR0913 — two places, and one keyword for each choice
@@ -122,26 +123,27 @@ class _Building:
         self.draft.build_clusters()
         self._say("indexing the words of claims")
         self.draft.build_postings()
-        digest = self.draft.seal(VERSION, **choices)
-        return self._report(digest, anchors, reading)
+        digests = self.draft.seal(VERSION, **choices)
+        return self._report(digests, anchors, reading)
 
     def _stage_extracted(self) -> None:
         source = Source(Input(self.path.parent, self.path.with_name(LOAD), LOAD), self.extracted.sha256)
         source.rows = self.draft.stage_lines("claim", source.load_id, self.extracted.batches)
         self.sources.append(source)
 
-    def _report(self, digest: str, anchors: Mapping[str, int], reading: Reading) -> BuildReport:
+    def _report(self, digests: Digests, anchors: Mapping[str, int], reading: Reading) -> BuildReport:
         draft, extracted = self.draft, self.extracted
         names = {source.load_id: source.source.name for source in self.sources}
         return BuildReport(
             self.path,
-            digest,
+            digests.whole,
             draft.counts(),
             tuple(draft.loads()),
             tuple(draft.rejects(names)),
             unknown_outlets=tuple(UnknownOutlet(*outlet) for outlet in draft.unlisted_outlets()),
             anchors=anchors,
             ignored={(names[load_id], key): count for (load_id, key), count in draft.ignored.items()},
+            content_digest=digests.content,
             extracted=len(extracted.documents),
             set_aside=extracted.set_aside,
             left_alone=left_alone(self.roots, self.sources),

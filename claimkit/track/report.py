@@ -32,6 +32,7 @@ class BuildReport:
     unknown_outlets: tuple[UnknownOutlet, ...] = ()
     anchors: Mapping[str, int] = field(default_factory=dict)
     ignored: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    content_digest: str = ""
     extracted: int = 0
     set_aside: int = 0
     warnings: tuple[str, ...] = ()

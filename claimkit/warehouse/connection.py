@@ -18,7 +18,7 @@ from claimkit.shipped import sql, sql_files
 
 Connection = duckdb.DuckDBPyConnection
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 STORAGE = "v1.5.0"
 
 

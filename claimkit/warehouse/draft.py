@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import rapidfuzz
@@ -50,6 +50,13 @@ _RELATED = {
     "member_found": {"story_id": _ID, "document_id": _ID, "certainty": _SHARE},
 }
 _NEAR = 70
+
+
+class Digests(NamedTuple):
+    """What a snapshot is known by: all it holds with its loads, and what its documents and claims say alone."""
+
+    whole: str
+    content: str
 
 
 class Draft(Staging):
@@ -188,14 +195,14 @@ class Draft(Staging):
         """Fills the postings by which claims are found again."""
         build_postings(self.connection)
 
-    def seal(self, version: str, *, hand_matches: bool, glosses: bool = True, meaning: str | None = None) -> str:
-        """Writes what the snapshot is, and returns the digest of its content; `meaning` names the model asked."""
-        parts = run(self.connection, "digest")
-        digest = sha256(repr(parts).encode()).hexdigest()
+    def seal(self, version: str, *, hand_matches: bool, glosses: bool = True, meaning: str | None = None) -> Digests:
+        """Writes what the snapshot is, and returns its digests; `meaning` names the model asked."""
+        whole = sha256(repr(run(self.connection, "digest")).encode()).hexdigest()
+        digests = Digests(whole, digest_of_sums(run(self.connection, "content_digest")))
         chosen = {"hand_matches": hand_matches, "glosses": glosses, "meaning": meaning}
-        made = {"digest": digest, "claimkit": version, **chosen}
+        made = {"digest": digests.whole, "content_digest": digests.content, "claimkit": version, **chosen}
         run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
-        return digest
+        return digests
 
     def counts(self) -> dict[str, int]:
         """How many documents, claims, outlets, speakers and matches are loaded."""
@@ -226,6 +233,12 @@ class Draft(Staging):
         rows = [_dated(edtf) for (edtf,) in self.connection.sql(distinct).fetchall()]
         fill(self.connection, "date_given", ("edtf", "starts", "ends", "fault"), rows)
         run(self.connection, "date_read")
+
+
+def digest_of_sums(sums: Iterable[Sequence[str | int]]) -> str:
+    """SHA-256 of the rows that `content_digest.sql` gives: one line a table, its name and numbers parted by blanks."""
+    lines = [" ".join(map(str, row)) for row in sums]
+    return sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _nearest(name: str, keys: Mapping[str, str]) -> str | None:

@@ -174,6 +174,12 @@ class Warehouse:
         """Digest of the snapshot's content, the same for the same inputs in any order."""
         return str(self._one("SELECT digest FROM snap.snapshot"))
 
+    @property
+    def content_digest(self) -> str | None:
+        """Digest of what documents and claims say alone, however they were cut into files; None in older snapshots."""
+        digest: str | None = self._one("SELECT content_digest FROM snapshot")
+        return digest
+
     def check(self) -> list[tuple[str, Any]]:
         """Every check of `warehouse/checks/` by name, with the rows that offend as a Polars frame."""
         return [(name, self.sql(text).pl()) for name, text in sql_files("checks")]
