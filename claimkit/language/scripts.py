@@ -15,6 +15,10 @@ LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
 
 def script(text: str) -> str | None:
     """ISO 15924 code of the script most letters of the text are in: `Arab`, `Cyrl`, `Latn`; None where it has none."""
-    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+    counts: dict[str, int] = {}
+    for code, letters in _LETTERS.items():
+        counts[code] = len(letters.findall(text))
+        if counts[code] * 2 > len(text):
+            return code
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else None

@@ -15,11 +15,17 @@ WORD = re.compile(r"\w+")
 _NEVER = r"(?!)"
 # The kinds of words that can name a day by themselves.
 _NAMING = ("weekday", "month", "hijri month", "jalali month", "relative", "period", "unit")
+# The kinds of words that can begin what names a day.
+_OPENING = (*_NAMING, "ordinal", "number", "before", "links", "opens")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The words of a language that name days: values by word and kind, and the patterns made of them."""
+    """The words of a language that name days: values by word and kind, and the patterns made of them.
+
+    telling_words   the longest word of every term that can name a day; a text without any of them names none by words
+    opening_words   the first word of everything that can begin what `core` finds, but for numbers
+    """
 
     values: Mapping[str, Mapping[str, str]]
     core: re.Pattern[str]
@@ -27,7 +33,8 @@ class Calendar:
     behind: re.Pattern[str]
     between: re.Pattern[str]
     cased: frozenset[str]
-    first_words: frozenset[str]
+    telling_words: frozenset[str]
+    opening_words: frozenset[str]
 
     def of(self, kind: str) -> Mapping[str, str]:
         """The words of a kind, folded, with their values."""
@@ -54,7 +61,8 @@ def calendar_of(language: str) -> Calendar:
         behind=re.compile(rf"[\s,،(]{{0,2}}(?P<word>{_any(behind)})(?!\w)\)?"),
         between=re.compile(rf"[\s,،()/-]*(?:(?:{_any(values.get('links', ()))})[\s(]+)?"),
         cased=frozenset(cased),
-        first_words=frozenset(WORD.findall(term)[0] for kind in _NAMING for term in values.get(kind, ())),
+        telling_words=frozenset(max(WORD.findall(term), key=len) for kind in _NAMING for term in values.get(kind, ())),
+        opening_words=frozenset(word for kind in _OPENING for term in values.get(kind, ()) for word in WORD.findall(term)[:1]),
     )
 
 

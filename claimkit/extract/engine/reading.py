@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from claimkit.extract.engine.found import Found, Spans
-from claimkit.records import Span
+from claimkit.records import Hop, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,10 +121,14 @@ def to_stored(reading: Reading, found: Sequence[Found]) -> None:
         one.content = _moved(reading, one.content)
         one.cue = _moved(reading, one.cue)
         one.speaker = _moved(reading, one.speaker)
-        one.chain = tuple(
-            replace(hop, spans=_moved(reading, hop.spans), cue_spans=_moved(reading, hop.cue_spans))
-            for hop in one.chain
-        )
+        one.chain = tuple(_moved_hop(reading, hop) for hop in one.chain)
+
+
+def _moved_hop(reading: Reading, hop: Hop) -> Hop:
+    """A hop with its places in the stored text; most hops are not printed beside their claim."""
+    if not hop.spans and not hop.cue_spans:
+        return hop
+    return replace(hop, spans=_moved(reading, hop.spans), cue_spans=_moved(reading, hop.cue_spans))
 
 
 def _moved(reading: Reading, spans: Spans) -> Spans:

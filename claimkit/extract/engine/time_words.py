@@ -9,6 +9,7 @@ Four kinds: weekdays, relative days, dates, and dates of the Hijri and the Jalal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,10 +38,10 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     """The days named in text[start:end], in order; `published` is the day they are seen from."""
     calendar = calendar_of(language)
     words = level(text[start:end])
-    if not _DIGIT.search(words) and calendar.first_words.isdisjoint(WORD.findall(words)):
+    if not _DIGIT.search(words) and calendar.telling_words.isdisjoint(WORD.findall(words)):
         return []
     found: list[tuple[Span, list[re.Match[str]], str]] = []
-    for match in calendar.core.finditer(words):
+    for match in _cores(words, calendar):
         if not _is_day(match, text[start:end], words, calendar):
             continue
         first, last, around = _with_neighbours(words, match, calendar)
@@ -53,6 +54,18 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
         Moment(Span(start + span.start, start + span.end), meaning(matches, marks, calendar, published))
         for span, matches, marks in found
     ]
+
+
+def _cores(words: str, calendar: Calendar) -> Iterator[re.Match[str]]:
+    """What `calendar.core` finds; it is tried only at words that can begin a match, not at every letter."""
+    end = 0
+    for word in WORD.finditer(words):
+        start, first = word.start(), word.group()
+        if start >= end and (first[0].isdigit() or first in calendar.opening_words):
+            match = calendar.core.match(words, start)
+            if match is not None:
+                end = match.end()
+                yield match
 
 
 def _is_day(match: re.Match[str], printed: str, words: str, calendar: Calendar) -> bool:

@@ -235,7 +235,7 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if word[0] == _CONJUNCTION and word[1:] in self.given | self.titles:
+        if word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles):
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given:
             return False

@@ -76,7 +76,7 @@ def read_phrase(printed: str, lexicon: Lexicon) -> Mention | None:
     if not tokens or tokens[0].low == "neither":
         return None
     if tokens[-1].owns:
-        tokens = (*tokens[:-1], replace(tokens[-1], end=tokens[-1].start + len(tokens[-1].low), owns=False))
+        tokens = (*tokens[:-1], tokens[-1]._replace(end=tokens[-1].start + len(tokens[-1].low), owns=False))
     phrase = _Phrase(printed, tokens, lexicon, words)
     parts = parts_of_list(tokens, words)
     members = [_single(replace(phrase, tokens=part)) for part in parts] if len(parts) > 1 else []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimkit.extract.languages.en.wordlists import Words
 
@@ -17,8 +17,7 @@ _LONGEST = 400
 _NO_APPOSITION = frozenset("who whose which whom not and but or where when while as if that".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a phrase: where, its folded form, whether it has a capital, whether it is a possessive."""
 
     start: int
