@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,8 +62,14 @@ def calendar_of(language: str) -> Calendar:
         between=re.compile(rf"[\s,،()/-]*(?:(?:{_any(values.get('links', ()))})[\s(]+)?"),
         cased=frozenset(cased),
         telling_words=frozenset(max(WORD.findall(term), key=len) for kind in _NAMING for term in values.get(kind, ())),
-        opening_words=frozenset(word for kind in _OPENING for term in values.get(kind, ()) for word in WORD.findall(term)[:1]),
+        opening_words=frozenset(_first_words(values)),
     )
+
+
+def _first_words(values: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    for kind in _OPENING:
+        for term in values.get(kind, ()):
+            yield from WORD.findall(term)[:1]
 
 
 def _any(words: Sequence[str] | Mapping[str, str]) -> str:
