@@ -33,16 +33,27 @@ def one_of(row: Row, field: str, known: Iterable[str], value: str | None = None)
     Raises:
         InputError: it is not; the message names the nearest known word.
     """
-    written = row[field] if value is None else value
-    if written not in known:
-        raise row.wrong(field, f"{written!r} is not known; {meant(written, known)}")
-    return written
+    word = row[field] if value is None else value
+    if word not in known:
+        raise row.wrong(field, f"{word!r} is not known; {meant(word, known)}")
+    return word
 
 
-def meant(written: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str]) -> str:
     """What may be meant by a word that is not known: the nearest, else all there are."""
-    near = get_close_matches(written, list(known), 1)
+    near = get_close_matches(word, list(known), 1)
     return f"did you mean {near[0]!r}?" if near else f"it must be one of {', '.join(known)}"
+
+
+def written(row: Row, field: str) -> str:
+    """The field, which must have something.
+
+    Raises:
+        InputError: it is empty or its column is missing.
+    """
+    if not row[field]:
+        raise row.wrong(field, "nothing is written here")
+    return row[field]
 
 
 def share(row: Row, field: str, usual: float) -> float:

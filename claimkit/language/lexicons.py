@@ -17,6 +17,7 @@ Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a colum
 `negation.csv`  phrase,language,kind,source: the table of negation, joined to each one's terms: negator (not, لم),
                 refusing (decline, رفض), unable (could not, لم يستطع): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
+`kinds.csv`     word,language,field,meaning,source: the frames and kinds of terms that flat files may have.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person
@@ -35,7 +36,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimkit.errors import InputError
-from claimkit.language.checked import Row, one_of, share
+from claimkit.language.checked import Row, one_of, share, written
 from claimkit.records import ACTS, BASES, POLARITIES
 from claimkit.shipped import shipped
 
@@ -46,6 +47,7 @@ _USUAL = 0.7
 LAST = "+"
 # Kinds of terms that a cue may be made of: {refusing} {saying}.
 REFUSALS = ("refusing", "unable", "saying")
+NEGATIONS = ("negator", *REFUSALS)
 # Who speaks where a construction has no speaker: the one before, or nobody.
 UNWRITTEN = ("elided", "nobody")
 
@@ -92,6 +94,23 @@ class Lexicon:
         return self.terms.get(kind, {})
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The kinds of terms and the frames that files may have; flat files have a column `language`, which must be theirs.
+
+    Without frames, those that the constructions have.
+    """
+
+    kinds: tuple[str, ...]
+    frames: tuple[str, ...] = ()
+    language: str | None = None
+
+    def prove_language(self, row: Row) -> None:
+        """Refuses a row of another language."""
+        if self.language is not None:
+            one_of(row, "language", (self.language,))
+
+
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """The shipped lexicon of a language.
@@ -103,19 +122,25 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def read_lexicon(folder: Path, language: str) -> Lexicon:
-    """The lexicon of a language from `cues-xx.csv`, `terms-xx.csv` and `negation.csv` in a folder."""
-    lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], _term_files(folder, language), [])
+    """The lexicon of a language from `cues-xx.csv`, `terms-xx.csv` and `negation.csv` in a folder.
+
+    Raises:
+        InputError: a line has a word that nothing knows; the message names file, line, field and what may be meant.
+    """
+    known = _known(folder, language)
+    lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], _term_files(folder, language), [], known)
     terms = {kind: dict(of_kind) for kind, of_kind in lexicon.terms.items()}
     for row in _rows(folder / "negation.csv"):
         if row["language"] == language:
-            terms.setdefault(row["kind"], {})[row["phrase"]] = ""
+            terms.setdefault(one_of(row, "kind", NEGATIONS), {})[written(row, "phrase")] = ""
     return replace(lexicon, terms=terms)
 
 
 @cache
 def load_names(language: str) -> Lexicon:
     """The names of a language alone, as `names-xx.csv` has them: for a hook beside the language's own lexicon."""
-    return _lexicon(language, [], [shipped("seeds", "lexicon") / f"names-{language}.csv"], [])
+    folder = shipped("seeds", "lexicon")
+    return _lexicon(language, [], [folder / f"names-{language}.csv"], [], _known(folder, language))
 
 
 @cache
@@ -134,7 +159,7 @@ def load_pack(language: str, folders: tuple[Path, ...], kinds: tuple[str, ...]) 
         _there(folders, "cues.csv"),
         _there(folders, "terms.csv"),
         [path for path in constructions if path.exists()],
-        kinds,
+        Known(kinds),
     )
 
 
@@ -149,19 +174,30 @@ def _there(folders: tuple[Path, ...], name: str) -> list[Path]:
     return [folder / name for at, folder in enumerate(folders) if at == 0 or (folder / name).exists()]
 
 
+def _known(folder: Path, language: str) -> Known:
+    """What flat files of a language may have, by `kinds.csv`."""
+    by_field: defaultdict[str, list[str]] = defaultdict(list)
+    for row in _rows(folder / "kinds.csv"):
+        if row["language"] == language:
+            by_field[one_of(row, "field", ("frame", "kind"))].append(written(row, "word"))
+    return Known(tuple(by_field["kind"]), tuple(by_field["frame"]), language)
+
+
 def _lexicon(
-    language: str, cue_files: list[Path], term_files: list[Path], patterns: list[Path], kinds: tuple[str, ...] = ()
+    language: str, cue_files: list[Path], term_files: list[Path], patterns: list[Path], known: Known
 ) -> Lexicon:
     terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in chain.from_iterable(_rows(path) for path in term_files):
-        kind = one_of(row, "kind", kinds) if kinds else row["kind"]
-        for term in forms_of(row["term"], terms.get("forms", {})):
+        known.prove_language(row)
+        kind = one_of(row, "kind", known.kinds)
+        for term in forms_of(written(row, "term"), terms.get("forms", {})):
             terms[kind][term] = row["value"]
     constructions = _ordered([[_construction(row) for row in _rows(path)] for path in patterns])
-    frames = tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
+    frames = known.frames or tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
     sets = terms["forms"] | {kind: "|".join(terms[kind]) for kind in REFUSALS}
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
     for row in chain.from_iterable(_rows(path) for path in cue_files):
+        known.prove_language(row)
         cue = _cue(row, frames)
         for word in forms_of(cue.word, sets):
             cues[word].append(replace(cue, word=word))
@@ -196,11 +232,10 @@ def forms_of(written: str, sets: Mapping[str, str]) -> list[str]:
 
 
 def _cue(row: Row, frames: tuple[str, ...]) -> Cue:
-    written = tuple(row["frame"].split("|"))
     return Cue(
-        word=row["word"],
+        word=written(row, "word"),
         act=one_of(row, "act", ACTS),
-        frames=tuple(one_of(row, "frame", frames, frame) for frame in written) if frames else written,
+        frames=tuple(one_of(row, "frame", frames, frame) for frame in row["frame"].split("|")),
         polarity=one_of(row, "polarity", POLARITIES) if row["polarity"] else "positive",
         basis=one_of(row, "basis", BASES) if row["basis"] else None,
         confidence=share(row, "confidence", _USUAL),
