@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Reader
+from claimkit.extract.languages.ar.speaking import surely_speaks
 
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
@@ -22,6 +24,8 @@ _TOPIC_REACH = 1_200
 _TOPICS = 6
 _OFFICE = 60
 _WITH_OBJECT = 3
+_BESIDE, _TIME_BETWEEN = 3, 20
+_FEMININE = "\u0647"
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -35,6 +39,14 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             _mention(reader, head, last)
         if head.kind == "relay" and not head.relays:
             _carry_relay(reader, head, last)
+        if head.quotes_unwritten and last:
+            _relayed_by_last(head, last[-1])
+        if is_unled(reader, head) and not (outer is not None and _subject_of(reader, head, outer)):
+            beside = subject_beside(reader, head)
+            if beside is None:
+                head.set_aside = UNLED
+                continue
+            head.speaker, head.refers = beside, "written"
         if head.refers == "elided" and outer is not None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":
@@ -42,6 +54,15 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         _identify(reader, head)
         if outer is None and head.refers != "nobody":
             last.append(head)
+
+
+def _relayed_by_last(head: Head, before: Head) -> None:
+    """موضحا نقلا عن X أن …, كما أوردت على لسان X أن …: the one who spoke last is who relays X."""
+    while before.same_as is not None and before.speaker is None and before.speaker_name is None:
+        before = before.same_as
+    who = before.speaker_name or before.speaker
+    if who is not None:
+        head.relays.append((who, None))
 
 
 def _identify(reader: Reader, head: Head) -> None:
@@ -85,13 +106,31 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
         if other.outer is outer and other.speaker is not None:
             head.same_as = other
             return
-    start = max(outer.parts[0][0], head.sentence[0])
-    phrase = reader.phrases.read(start, head.at)
+    phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase and phrase.start - start < 3 and reader.noun_like(words[0]):
+    if phrase:
         head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
     else:
         head.same_as = outer
+
+
+def _first_phrase(reader: Reader, head: Head, outer: Head) -> Phrase:
+    """The noun phrase with which the content begins in which a head stands."""
+    start = max(outer.parts[0][0], head.sentence[0])
+    phrase = reader.phrases.read(start, head.at)
+    first = reader.text[phrase.start : phrase.end].split(None, 1)[:1]
+    near = phrase and phrase.start - start < _BESIDE and reader.noun_like(first[0])
+    return phrase if near else reader.phrases.none(start)
+
+
+def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
+    """Whether the content begins with the verb's subject, a time at most between (إيران منذ البداية تعتقد)."""
+    phrase = _first_phrase(reader, head, outer)
+    if not phrase or head.at - phrase.end > _TIME_BETWEEN:
+        return False
+    words = reader.text[phrase.start : phrase.end].split()
+    feminine = words[0].endswith(_FEMININE) or words[0] in reader.places
+    return surely_speaks(reader, words) and head.reading.gender in ("", "f" if feminine else "m")
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:

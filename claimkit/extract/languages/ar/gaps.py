@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import Extent, Reader
+
+_MEDIA = frozenset(("medium", "named", "aired", "told"))
+_WORD = re.compile(r"\w+")
 
 
 def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
@@ -12,8 +17,14 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
         return
     for found in reader.vocabulary.media_in_gap.finditer(reader.text, start, end):
         phrase = reader.phrases.read(found.end(), end)
-        if phrase:
+        if phrase and not (found.lastgroup == "told" and _is_audience(reader, phrase.start)):
             _add(head, str(found.lastgroup), (phrase.start, phrase.end), (found.start(), found.end() - 1))
+
+
+def _is_audience(reader: Reader, at: int) -> bool:
+    """Whether who was told is a word of the lists (للطلاب, للشرطة), rather than an outlet that none knows."""
+    word = _WORD.match(reader.text, at)
+    return word is None or reader.phrases.is_common(word.group())
 
 
 def read_lead(reader: Reader, head: Head, start: int) -> None:
@@ -37,8 +48,11 @@ def told_outlet(reader: Reader, head: Head, start: int, end: int) -> None:
 
 
 def _add(head: Head, kind: str, name: Extent, cue: Extent) -> None:
-    if kind in ("medium", "named"):
+    """Add one relay; where an unwritten speaker quotes or speaks by another's mouth, who relays is carried later."""
+    if kind in _MEDIA:
         head.relays.append((name, None))
+    elif head.speaker is None and head.refers == "elided":
+        head.speaker, head.refers, head.quotes_unwritten = name, "written", True
     elif head.speaker is not None and kind == "voice":
         head.relays.append((head.speaker, None))
         head.speaker_name = name

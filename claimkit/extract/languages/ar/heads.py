@@ -63,6 +63,8 @@ class Head:
     polarity: str | None = None
     basis: str | None = None
     mode: str | None = None
+    set_aside: str | None = None
+    quotes_unwritten: bool = False
 
 
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}

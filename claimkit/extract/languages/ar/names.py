@@ -61,11 +61,16 @@ def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
         if parts:
             made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
     for head in heads:
-        if id(head) in made and _is_voiceless(reader, head):
-            made[id(head)].set_aside = "nobody is named who says so"
+        if id(head) in made:
+            made[id(head)].set_aside = _why_set_aside(reader, head)
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))
     return list(made.values())
+
+
+def _why_set_aside(reader: Reader, head: Head) -> str:
+    """Why a head is no claim; empty where it is one."""
+    return head.set_aside or ("nobody is named who says so" if _is_voiceless(reader, head) else "")
 
 
 def _is_voiceless(reader: Reader, head: Head) -> bool:

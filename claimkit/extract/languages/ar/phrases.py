@@ -212,6 +212,11 @@ class PhraseReader:
         """Whether a word is a bare verbal noun that can be a cue's object."""
         return self._fact(word).masdar
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word is a noun of the lists, also behind an article that ل has swallowed (لل + طلاب)."""
+        nouns = (self.heads, self.audience, self.media, self.nameless, self.breaks, self.times, self.masdars)
+        return any(word in of or _bare(word) in of for of in nouns)
+
     def is_act(self, word: str) -> bool:
         """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
         return self.is_masdar(word) or (unowned(word) != word and looks_like_masdar(unowned(word)))

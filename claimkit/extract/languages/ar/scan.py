@@ -24,7 +24,7 @@ CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
 _NOMINAL = ("ب", "ل")
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(("و", "ف"))
-_REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s|ب)?ان\b")
+_REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s|ب)?ان(?:ه|ها|هم)?\b")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING = frozenset(
     "عدم رفض رفضت طلب طلبت فضل فضلت عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت"

@@ -10,6 +10,7 @@ from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.languages.ar.objects import object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
+from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, negate
 
@@ -26,6 +27,7 @@ _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _CLAUSE = frozenset(("clause",))
+_AS_WELL = frozenset(("كما", "وكما"))
 
 
 def verb(reader: Reader, cue: Cue) -> Head | None:
@@ -36,7 +38,8 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
         if before in ("ما ", "قد ", "ان ", "نت ") and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
-            return as_said(reader, cue, lead.start(1))
+            also = _also(reader, cue, lead.start(1))
+            return also if also is not None else as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
     for construction in compounds_of(frames):
@@ -44,6 +47,21 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
         if head is not None or "clause" not in frames:
             return head
     return leaning(reader, cue) if participle else plain(reader, cue)
+
+
+def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
+    """كما أكد X رفضه …, كما نقلت X عن Y أن …: at the beginning of a sentence كما means "also".
+
+    Only a bare noun, a preposition's noun and a relayed clause: what is no clause cannot stand behind "as X said".
+    """
+    if cue.clitic or not reader.opens_sentence(start) or reader.text[start : cue.start].split()[0] not in _AS_WELL:
+        return None
+    if "relay" in cue.reading.frames:
+        return relay(reader, cue)
+    silent = len(reader.silent)
+    head = plain(reader, cue)
+    del reader.silent[silent:]
+    return head if head is not None and head.complement.kind == "noun" else None
 
 
 def carried(reader: Reader, cue: Cue) -> bool:

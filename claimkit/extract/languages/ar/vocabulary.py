@@ -198,13 +198,17 @@ def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
 
 def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     """What tells of a relay between cue and complement: a voice, whom it quotes, the medium it spoke to."""
-    heads = _alternation(terms.get("medium_head", ()))
-    names = _alternation(terms.get("medium_name", ()))
+    heads, names, broadcasts, interviews, kinds = (
+        _alternation(terms.get(kind, ()))
+        for kind in ("medium_head", "medium_name", "broadcast", "interview", "interview_kind")
+    )
     return re.compile(
         r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>(?:نقلا\sعن|مستنده?ا?\sالي|استنادا\sالي)\s)"
         r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
         r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
         rf"(?=(?:ال)?(?:{heads}|{names})\b)"
+        rf"|(?<!\w)(?P<aired>(?:في|علي)\s)(?=(?:ال)?(?:{broadcasts})\b)"
+        rf"|\b(?:{interviews})(?:\s(?:{kinds}))*\s(?P<told>لل?)(?!(?:{heads}|{names})\b)(?=\w\w\w)"
     )
 
 

@@ -1,0 +1,109 @@
+"""Whether the form of a clause shows whom an unwritten speaker means; where not, the reading is set aside."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+
+UNLED = "nothing shows who speaks"
+_BEHIND = re.compile(r"\s(\w+)")
+_LAST_WORD = re.compile(r"(\w+)\s$")
+_JOINED = re.compile(r"(?<!\w)[وف]\s?$")
+_MARKS = ' \n,.–—-"“”«»'
+_NEAR = 60
+_EARLIER = re.compile(r"سبق\s(ل)\w[^,.;:\n]*\sان\s$")
+_SENDER = re.compile(r"\b(\w+)\sمن\s(?=\w)")
+_THAT = 4
+# A verb of no more confidence tells what a law or a contract says (قانون ينص على).
+_UNSURE = 0.5
+
+
+def subject_beside(reader: Reader, head: Head) -> Extent | None:
+    """Who speaks in a clause that only its neighbours show to have a speaker; None where they show nobody.
+
+    تسريبات تفيد بأن …          the document right before its verb
+    شكوى من سبعة أندية تفيد بأن …  who sent the document
+    وسبق للوزير أن قال إن …       who is told to have said so before
+    """
+    first, last = max(head.sentence[0], head.cue[0][0] - _NEAR), head.cue[0][0]
+    document = _document(reader, head, first, last)
+    if document is not None:
+        return document
+    earlier = _EARLIER.search(reader.text, first, last)
+    phrase = reader.phrases.read(earlier.end(1), earlier.end() - _THAT) if earlier else None
+    return (phrase.start, phrase.end) if phrase else None
+
+
+def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | None:
+    word = _LAST_WORD.search(reader.text, first, last)
+    if word is not None and head.reading.cue.confidence > _UNSURE and _is_document(reader, word.group(1)):
+        return word.span(1)
+    sender = _SENDER.search(reader.text, first, last)
+    if sender is None or not _is_document(reader, sender.group(1)):
+        return None
+    phrase = reader.phrases.read(sender.end(), last)
+    return (phrase.start, phrase.end) if phrase and not reader.text[phrase.end : last].strip() else None
+
+
+def _is_document(reader: Reader, word: str) -> bool:
+    """Whether a noun tells of a text that can speak (تسريبات, رسالة, تقريرا), rather than of when or where."""
+    noun = word[:-1] if word[-1] == "ا" else word
+    return any(noun in reader.vocabulary.of(kind) for kind in ("document", "leak", "post"))
+
+
+def is_unled(reader: Reader, head: Head) -> bool:
+    """Whether a finite verb without a subject stands where nothing before it hands one on.
+
+    A subject is handed on by a conjunction (وأضاف), a word that goes on with one (كما أكد, لكنه قال), a verb before
+    (وتابع يقول), the beginning of the sentence and a pause behind an adverbial that begins it (وعن السلاح، قال).
+    """
+    if head.kind != "verb" or head.order != "elided" or head.refers != "elided":
+        return False
+    before = reader.text[head.sentence[0] : head.cue[0][0]]
+    if _JOINED.search(before) or not before.strip(_MARKS) or _is_therein(reader, head):
+        return False
+    if _is_paused(reader, head, before):
+        return False
+    word = _LAST_WORD.search(before)
+    return word is None or not (_goes_on(reader, word.group(1)) or _behind_verb(reader, head))
+
+
+def _goes_on(reader: Reader, word: str) -> bool:
+    """Whether a word goes on with the subject before, or is a negation that و joins to it."""
+    if word in reader.vocabulary.of("clause_opener"):
+        return True
+    joined = word[1:] if word[0] in COORDINATES else ""
+    return joined in reader.vocabulary.of("negator") or joined in reader.vocabulary.verbs
+
+
+def _behind_verb(reader: Reader, head: Head) -> bool:
+    """وتابع الشيخ X يقول: another reporting verb shortly before has the subject."""
+    at = bisect_left(reader.starts, head.at)
+    if not at or head.reading.kind != "imperfect":
+        return False
+    match = reader.matches[at - 1]
+    near = match.start() >= head.sentence[0] and match.end() > head.at - _NEAR
+    return near and match[1][:1] in COORDINATES and reader.verbal(match)
+
+
+def _is_paused(reader: Reader, head: Head, before: str) -> bool:
+    """Whether a pause before the verb closes an adverbial (وعن السلاح، قال) or opens a quotation (…، يقول: «…»)."""
+    lead = before.rstrip()
+    words = lead.strip(_MARKS).split(None, 2)
+    first = words[0] if words[0] not in COORDINATES else words[1]
+    word = first[1:] if first[0] in COORDINATES else first
+    if word in reader.vocabulary.of("about"):
+        return True
+    if not lead.endswith(","):
+        return False
+    quoted = head.complement.kind in ("colon", "quote") and head.complement.at - head.at < _NEAR
+    return quoted or word in reader.phrases.breaks or word in reader.phrases.times
+
+
+def _is_therein(reader: Reader, head: Head) -> bool:
+    """أصدرت X بياناً أوضحت فيه أن …: the verb of a document's clause."""
+    word = _BEHIND.match(reader.text, head.cue[-1][1])
+    return word is not None and word.group(1) in reader.vocabulary.of("therein")
