@@ -35,6 +35,7 @@ lint: .venv/.made
 
 types: .venv/.made
 	$(BIN)/mypy
+	$(BIN)/python -m tests.notebooks.types
 
 unit: .venv/.made
 	$(BIN)/pytest -m "not browser" -n auto

@@ -1,7 +1,7 @@
 """Run the notebooks on a warehouse built from the seeds, with journals of their own.
 
-    python -m tests.notebooks.run            compare every output with the committed one (nbval, strict)
-    python -m tests.notebooks.run --refresh  run them and commit what they print: counts renumbered, widget state dropped
+python -m tests.notebooks.run            compare every output with the committed one (nbval, strict)
+python -m tests.notebooks.run --refresh  run them and commit what they print: counts renumbered, no widget state
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def main(arguments: list[str]) -> int:
         build([ROOT / "seeds"], warehouse)
         os.environ |= {"CLAIMKIT_WAREHOUSE": str(warehouse), "CLAIMKIT_RESEARCHER": "tester", "PYTHONPATH": str(ROOT)}
         if "--refresh" not in arguments:
-            return int(pytest.main(["--nbval", "-m", "not browser", "-p", "no:cacheprovider", str(NOTEBOOKS), *arguments]))
+            options = ["--nbval", "-m", "not browser", "-p", "no:cacheprovider"]
+            return int(pytest.main([*options, str(NOTEBOOKS), *arguments]))
         for path in sorted(NOTEBOOKS.glob("*.ipynb")):
             refresh(path)
     return 0
@@ -42,7 +43,7 @@ def refresh(path: Path) -> None:
 
 
 def normal(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """The notebook without what changes from run to run: widget state, widget views, timings, versions; counted 1, 2, …"""
+    """The notebook without what changes from run to run (widgets, timings, versions), its cells counted from 1."""
     notebook.metadata = nbformat.from_dict(
         {
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -189,6 +189,17 @@ def _count(tally: Counter[str], gold: dict[str, Scored], found: dict[str, Scored
             add("chain_recall", g in pairs and same_chain(one.chain, found[pairs[g]].chain))
     for g, f in pairs.items():
         _count_pair(add, gold[g], found[f])
+    _count_links(add, pairs, gold, found, aside)
+
+
+def _count_links(
+    add: Callable[..., None],
+    pairs: dict[str, str],
+    gold: dict[str, Scored],
+    found: dict[str, Scored],
+    aside: set[str],
+) -> None:
+    """Counts the chains and the parents that were found; `aside` are the parents that count for nothing."""
     back = {f: g for g, f in pairs.items()}
     links = {(g, one.parent) for g, one in gold.items() if one.parent in gold}
     claimed = [

@@ -67,11 +67,17 @@ def _readings(match: re.Match[str], past: bool, calendar: Calendar, published: d
         yield from _numeric(match, calendar)
     elif match["month"] or match["month_first"]:
         yield from _named_month(match, calendar, published)
-    elif published is None:
-        return
-    elif match["weekday"]:
+    elif published is not None:
+        yield from _seen_from(published, match, past, calendar)
+
+
+def _seen_from(published: date, match: re.Match[str], past: bool, calendar: Calendar) -> Iterator[_Reading]:
+    """What words mean that name a moment as seen from the day of publication: Monday, yesterday, last week."""
+    if match["weekday"]:
         behind = (published.isoweekday() - int(calendar.of("weekday")[match["weekday"]])) % 7
-        yield _Reading(_WEEKDAY, published - timedelta(behind or (7 if past else 0)))
+        if past and not behind:
+            behind = 7
+        yield _Reading(_WEEKDAY, published - timedelta(behind))
     elif match["relative"]:
         days = int(calendar.of("relative")[_squeezed(match["relative"])])
         yield _Reading(_RELATIVE, published + timedelta(days))

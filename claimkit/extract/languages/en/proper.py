@@ -8,6 +8,8 @@ from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.wordlists import Words
 
 _VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
+# Small words inside the name of an institution.
+_INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
 
 
 def head_end(segment: tuple[Token, ...], words: Words) -> int:
@@ -46,26 +48,35 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return None
     if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
         return None
+    first = _first_capital(segment, end, words)
+    if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
+        end = _end_of_institution(segment, end)
+    stripped = _after_titles(segment, first, end, words)
+    return None if stripped is None else (stripped, end)
+
+
+def _first_capital(segment: tuple[Token, ...], end: int, words: Words) -> int:
+    """Where the capitals begin that end with a segment's head, particles between them included."""
     first = end - 1
-    while (
-        first
-        and (segment[first - 1].capital or segment[first - 1].low in words.particles)
-        and not segment[first - 1].owns
-    ):
+    while first and _continues_name(segment[first - 1], words):
         first -= 1
     while first < end - 1 and (not segment[first].capital or segment[first].low in words.definite):
         first += 1
-    if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
-        more = end + 1
-        while more < len(segment) and (
-            segment[more].capital or segment[more].low in ("the", "and", "of", "for", "on", "&")
-        ):
-            more += 1
-        while more > end and not segment[more - 1].capital:
-            more -= 1
-        end = max(end, more)
-    stripped = _after_titles(segment, first, end, words)
-    return None if stripped is None else (stripped, end)
+    return first
+
+
+def _continues_name(token: Token, words: Words) -> bool:
+    return (token.capital or token.low in words.particles) and not token.owns
+
+
+def _end_of_institution(segment: tuple[Token, ...], end: int) -> int:
+    """Where an institution's name ends whose head has an "of" behind it: "University" → "University of Virginia"."""
+    more = end + 1
+    while more < len(segment) and (segment[more].capital or segment[more].low in _INSIDE_INSTITUTION):
+        more += 1
+    while more > end and not segment[more - 1].capital:
+        more -= 1
+    return max(end, more)
 
 
 def _is_common(token: Token, words: Words) -> bool:
