@@ -38,6 +38,7 @@ class Event:
     speaks        whether something is ascribed to it
     inside        the attribution in whose content it stands
     introduces    whether it is the first by the full name, with an office
+    sentence      in which sentence, counted by `Discourse`
     """
 
     offset: int
@@ -46,6 +47,7 @@ class Event:
     speaks: bool = False
     inside: int | None = None
     introduces: bool = False
+    sentence: int = 0
 
 
 class Discourse:
@@ -59,6 +61,7 @@ class Discourse:
 
     def add(self, event: Event) -> None:
         """Take a mention in, at its place."""
+        event.sentence = self.sentence(event.offset)
         at = bisect_right(self._offsets, event.offset)
         self._offsets.insert(at, event.offset)
         self.events.insert(at, event)
@@ -77,7 +80,7 @@ class Discourse:
         here = self.sentence(offset)
         best, most = None, float("-inf")
         for event in self.before(offset):
-            away = _A_SENTENCE * (here - self.sentence(event.offset))
+            away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
             if event.entity is but or not event.entity.agrees(asked):
@@ -91,7 +94,7 @@ class Discourse:
         """The nearest subject before an offset in its own sentence."""
         here = self.sentence(offset)
         for event in self.before(offset):
-            if self.sentence(event.offset) != here:
+            if event.sentence != here:
                 return None
             if event.place == "subject" and event.entity.agrees(asked):
                 return event.entity
@@ -111,7 +114,7 @@ class Discourse:
         here = self.sentence(offset)
         best, most = None, float("-inf")
         for event in self.before(offset, _OFFICES):
-            away = _A_SENTENCE * (here - self.sentence(event.offset))
+            away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
             if event.entity.held(office) and event.entity.agrees(asked):

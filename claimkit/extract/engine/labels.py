@@ -52,7 +52,8 @@ class Label:
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that a paragraph [start, end) begins with, if it begins with anything like one."""
-    for pattern in (_LETTER, _COLON, _STOP):
+    has_colon = text.find(":", start, end) >= 0 or text.find("\uff1a", start, end) >= 0
+    for pattern in (_LETTER, _COLON, _STOP) if has_colon else (_LETTER, _STOP):
         match = pattern.match(text, start, end)
         label = _label(match) if match is not None else None
         if label is not None:

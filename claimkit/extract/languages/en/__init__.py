@@ -217,7 +217,7 @@ def _by_construction(x: Tagged, one: Occurrence) -> Found | None:
             free = _stands_free(x, one) if free is None else free
             if not free or (frame not in _RELATIVE and cue.act != "deny" and _is_relative(x, one)):
                 continue
-        trial = replace(one)
+        trial = one.copy()
         found = FRAMES[frame](x, trial, cue)
         if found is not None and cites_after(x, trial, found):
             return None

@@ -23,16 +23,17 @@ _APPOSITION = re.compile(
 _VERB = re.compile(
     r"(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
 )
-_HEADING = re.compile(r"[^.Z\n]{4,40}(?=\n|$)")
+_HEADING = re.compile(r"^[^.Z\n]{4,40}$", re.MULTILINE)
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     """The mentions of a text in its order; those inside quotation marks and headings are left out."""
     tagged_text, words = tagged(text, lexicon), words_of(lexicon)
+    headings = _pieces_of_headings(tagged_text.tags)
     found: list[Mention] = []
     for match in _PHRASE.finditer(tagged_text.tags):
         first, last = match.span()
-        if _names_nothing(tagged_text, first, last, words) or _in_heading(tagged_text, first):
+        if first in headings or _names_nothing(tagged_text, first, last, words):
             continue
         owner = tagged_text.tags.find("K", first, last)
         if owner >= 0:
@@ -61,8 +62,8 @@ def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> I
         and x.word(first - 2) in words.offices
     ):
         first -= 2
-    aside = _APPOSITION.match(x.tags, last)
-    end = aside.end() if aside is not None and x.tags[last - 1] == "N" else last
+    aside = _APPOSITION.match(x.tags, last) if x.tags[last - 1] == "N" else None
+    end = aside.end() if aside is not None else last
     while end > last and x.tags[end - 1] in ",":
         end -= 1
     span = x.span(first, end)
@@ -105,14 +106,14 @@ def _place(x: Tagged, first: int, last: int) -> Place:
     return "object" if before in "VveXIG" else "other"
 
 
-def _in_heading(x: Tagged, at: int) -> bool:
-    """Whether a piece stands in a line without a full stop, most of whose words have capitals."""
-    first = x.tags.rfind("\n", 0, at) + 1
-    line = _HEADING.match(x.tags, first)
-    if line is None or line.end() <= at:
-        return False
-    tags = line.group()
-    return tags.count("N") + tags.count("K") > len(tags) / 2
+def _pieces_of_headings(tags: str) -> set[int]:
+    """The pieces of the lines without a full stop, most of whose words have capitals."""
+    pieces: set[int] = set()
+    for line in _HEADING.finditer(tags):
+        words = line.group()
+        if words.count("N") + words.count("K") > len(words) / 2:
+            pieces.update(range(*line.span()))
+    return pieces
 
 
 naming = Naming(mentions, read)

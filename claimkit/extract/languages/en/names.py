@@ -145,7 +145,7 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
     if told:
         return told
     indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
-    if _NAMED.search(name):
+    if ", " in name and _NAMED.search(name):
         return "person"
     if any(word in lexicon.of_kind("title") for word in plain):
         voice = any(word.startswith("spokes") for word in plain)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
@@ -38,6 +39,13 @@ class Occurrence:
     relays: tuple[Hop, ...] = field(default=())
     basis: str | None = None
     passed: Subject | None = None
+
+    def copy(self) -> Occurrence:
+        """Another occurrence of the same values, to try a construction on."""
+        return Occurrence(*_VALUES(self))
+
+
+_VALUES = attrgetter(*(value.name for value in fields(Occurrence)))
 
 
 def occurrence_at(x: Tagged, at: int) -> Occurrence | None:

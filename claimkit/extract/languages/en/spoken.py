@@ -19,6 +19,7 @@ _PREPOSITION = re.compile(r" (?:of|from|to|by|for|with|among) ")
 _NOUN_BEFORE = re.compile(r"((?:[a-z-]+ )?[a-z]+s) (?:to|of|at|in|for|with|from|on) $")
 _DENIED = re.compile(r"((?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*), (?:and |but )?not $")
 _POSING = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:\w+ ){1,3}(?:posing as|impersonating|claiming to be|pretending to be) $")
+_POSES = (" posing as ", " impersonating ", " to be ")
 _LISTED = re.compile(r"(?:^|[.\n”\"] ?)((?:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+, )+)$")
 
 
@@ -85,15 +86,15 @@ def nobody(start: int, printed: str, words: Words) -> Mention:
 def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]:
     """The whole of a phrase whose end alone was taken: "Holt, not Abel", "an account posing as Holt", a list."""
     before = text[max(0, start - 120) : start]
-    if denied := _DENIED.search(before):
+    if before.endswith(" not ") and (denied := _DENIED.search(before)):
         at = start - len(before) + denied.start(1)
         return at, denied.group(1)
-    if posing := _POSING.search(before):
+    if before.endswith(_POSES) and (posing := _POSING.search(before)):
         return start - len(posing.group()), posing.group() + printed
     behind = _NEXT_WORD.match(text, start + len(printed))
     if behind and behind.group(1) in words.nouns and printed[:4].lower() == "the " and " " not in printed[4:]:
         return start, printed + behind.group()
-    listed = _LISTED.search(before)
+    listed = _LISTED.search(before) if before.endswith(", ") else None
     if listed and " and " in printed and printed[:1].isupper():
         return start - len(listed.group(1)), listed.group(1) + printed
     return start, printed
