@@ -30,6 +30,7 @@ _BRACKET = re.compile(r"[(\[][^()\[\]\n]{1,120}[)\]][.\s]*$")
 _AFTER_LABEL = re.compile(r"\s*(?:[:：|؛»“\"*]|[-–—](?:\s|$)|[.…]*\s*$)")
 # A paragraph longer than this is the article's, whatever its first words.
 _LONGEST = {"related": 260, "share": 260, "byline": 160, "photo credit": 200, "caption": 420}
+_LONGEST_LINE = max(_LONGEST.values())
 _SHORT = 70
 _HEAD = 100
 _TASHKEEL = re.compile("[\u064b-\u0652]")
@@ -117,6 +118,8 @@ def _role(words: str, place: int, from_end: int, title: str) -> str:
         return "heading"
     if (place < _OPENING or from_end < _OPENING) and _is_credit_line(words, place):
         return "byline"
+    if len(words) > _LONGEST_LINE:
+        return BODY
     return _role_by_phrase(words) or _role_by_bracket(words) or BODY
 
 

@@ -21,7 +21,9 @@ _SHORT = (
 _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
     r"\[A\-Z\]", "[A-Z]"
 )
+# Most pieces are a plain word before a plain word, which is tried first; the pieces are the same without.
 PIECE = re.compile(
+    r"[A-Za-z]++ (?=[A-Za-z])|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
     rf"|\w+(?:(?:[’'&/-]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
     r"|[.!?]\)[^\S\n]*+"
