@@ -47,7 +47,8 @@ def find_heads(reader: Reader) -> list[Head]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    if vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text)))):
+    marked = reader.key.dropped is not None
+    if marked and vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text)))):
         return None
     for reading in reader.readings(match):
         if reader.fits(reading, match):

@@ -352,6 +352,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def bare(word: str) -> str:
     """A word without its article or the preposition joined to it."""
+    if "ل" not in word[:3]:
+        return word
     for joined in ("وال", "بال", "لل", _ARTICLE):
         if word.startswith(joined) and len(word) > len(joined) + 1:
             return word[len(joined) :]

@@ -94,7 +94,7 @@ class PhraseReader:
         self.times, self.breaks, self.roles, self.offices = (
             of("time"),
             of("break"),
-            of("role") | of("role_too"),
+            of("role or so"),
             of("office"),
         )
         self.titles, self.institutions = of("title"), of("institution")
@@ -382,12 +382,13 @@ class PhraseReader:
         left = _TO_NAME
         end = at
         for found in _WORDS.finditer(self.text, at, limit):
-            word, bare = found.group(), _bare(found.group())
+            word = found.group()
             gap = self.text[end : found.start()].strip()
             titled = self.names.is_title(word) or (word in self.given_names and not self._is_on(word, found.start()))
             if end > at and titled and gap in ("", ","):
                 return True
             fact = self._fact(word)
+            bare = fact.bare
             if gap or not left or fact.masdar or fact.denied or fact.says or self._is_finite(word):
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:

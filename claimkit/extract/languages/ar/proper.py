@@ -39,6 +39,7 @@ class NameReader:
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
+        self.openers = of("opens a name")
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
         self.named_after, self.nationalities = of("named_after"), of("nationality")
         self.medium_names, self.places = of("medium_name"), of("government")
@@ -64,7 +65,9 @@ class NameReader:
         words = list(islice(_WORD.finditer(self.text, start, end), _BEFORE))
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
-        for at in range(len(words)):
+        for at, word in enumerate(words):
+            if word.group() not in self.openers and (listed or not self.is_title(word.group())):
+                continue
             first = self._begins(words, at, listed)
             if first is not None:
                 return words[first].start(), words[self._last(words, first)].end()

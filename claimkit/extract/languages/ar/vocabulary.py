@@ -81,6 +81,7 @@ _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
     "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
+    "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
     "nameless": ("anonymous", "quantifier"),
