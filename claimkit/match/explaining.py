@@ -18,7 +18,8 @@ from claimkit.match.relations import Rule, name_of, rules_for
 from claimkit.match.senses import name_terms
 from claimkit.match.statements import Pair, Statement
 from claimkit.match.translations import translated_claims
-from claimkit.warehouse.connection import Connection, opened, run
+from claimkit.warehouse.attaching import opened
+from claimkit.warehouse.connection import Connection, run
 
 
 def explain(path: Path, left_id: str, right_id: str) -> str:

@@ -32,6 +32,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     hand_matches: bool = True,
     glosses: bool = True,
     allow_empty: bool = False,
+    force: bool = False,
     journals: str | Path | None = None,
     embedder: Embedder | str | Path | None = None,
     progress: bool = False,
@@ -41,6 +42,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
     `hand_matches`: whether `matches.csv` is loaded; `glosses`: whether claims keep their translations (without them,
     what is found is found in the printed words alone); `allow_empty`: whether a build of nothing may replace something;
+    `force`: whether a file that is no warehouse may be replaced;
     `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a model that is asked
     for the meaning of documents and claims in several languages, by name as in `readers.load_embedder` (its answers
     are then kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `progress`: whether to
@@ -52,12 +54,12 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         JournalError: a journal no longer proves itself.
         WarehouseError: nothing to build, or the file cannot be written; the old snapshot stays.
     """
-    path = (Path(warehouse_path) if warehouse_path is not None else default_path()).resolve()
+    path = _target(Path(warehouse_path) if warehouse_path is not None else default_path())
     folder = Path(journals) if journals is not None else path.parent / "journals"
     roots = [Path(given) for given in inputs] if inputs else [_seeds()]
     sources = find_sources(roots, hand_matches=hand_matches)
     reading = Journals(folder).read()
-    with published(path) as connection:
+    with published(path, force=force) as connection:
         building = _Building(Draft(connection), path, roots, sources, progress)
         building.load(glosses=glosses)
         if not allow_empty:
@@ -163,6 +165,13 @@ def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool
     if isinstance(embedder, str | Path):
         return Remembered(load_embedder(embedder), path.parent / "cache", progress=progress)
     return embedder
+
+
+def _target(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise WarehouseError(f"{path} leads to itself: name another file with --warehouse") from error
 
 
 def _seeds() -> Path:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -34,26 +33,10 @@ def connect(path: Path | None = None) -> Connection:
         )
     except duckdb.Error as error:
         raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
-    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET GLOBAL TimeZone = 'UTC'")
     # DuckDB draws one on standard output for any query that takes two seconds, between the lines of a program.
     connection.execute("SET enable_progress_bar = false")
     return connection
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Connection]:
-    """A connection in UTC that reads a snapshot; its temporary tables are gone with it.
-
-    Raises:
-        WarehouseError: the file cannot be read.
-    """
-    try:
-        connection = duckdb.connect(str(path), read_only=True)
-    except duckdb.Error as error:
-        raise WarehouseError(f"cannot read {path}: {first_line(error)}") from error
-    with connection:
-        connection.execute("SET TimeZone = 'UTC'")
-        yield connection
 
 
 def run(connection: Connection, name: str, **values: Any) -> list[tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import warnings
 from collections.abc import Callable
@@ -14,13 +15,14 @@ import polars as pl
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
 from claimkit.records import Judgement, Reject
-from claimkit.shipped import sql, sql_files
+from claimkit.shipped import sql_files
+from claimkit.warehouse.asking import bounded, prove_question
+from claimkit.warehouse.attaching import attach, attached, snapshot_tables
 from claimkit.warehouse.clusters import patch_clusters
-from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
+from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
-from claimkit.warehouse.older import complete_older
 
 
 class Choices(TypedDict):
@@ -35,10 +37,8 @@ class Choices(TypedDict):
 # Finding and building are floors above: what opens a warehouse hands them in.
 Finder: TypeAlias = Callable[["Warehouse", str, int], pl.DataFrame]
 Builder: TypeAlias = Callable[["Warehouse", list[str | Path], Choices], None]
-_LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
-_QUESTIONS = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _ASKED_ONLY = "this warehouse was opened to be asked only: open it with claimkit.open_warehouse"
-_PATH = "SET search_path = 'memory.main,snap.main'"
+_SECONDS = 600.0
 
 
 class Warehouse:
@@ -68,19 +68,35 @@ class Warehouse:
     # -- asking -------------------------------------------------------------------------------------------------
 
     def sql(self, query: str, **values: Any) -> duckdb.DuckDBPyRelation:
-        """The relation a query makes, `$names` bound to values; `.pl()` gives Polars.
+        """The rows of a query as a relation, `$names` bound to values; `.pl()` gives Polars.
+
+        A query only asks: it writes nothing, reads no file, and is stopped after `CLAIMKIT_SECONDS` (600).
 
         Raises:
             QueryError: the query cannot be answered; the text says where it fails.
-            JournalError: a journal no longer proves itself.
         """
         self._follow_journals()
         cursor = self._cursor()
-        try:
-            _prove_question(cursor, query)
-            return cursor.sql(query, params=values or None)
-        except duckdb.Error as error:
-            raise QueryError(str(error)) from error
+        with bounded(cursor, _seconds()):
+            prove_question(cursor, query, self._tables)
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            return cursor.sql(query, params=values or None).materialize()
+
+    def trusted(self, query: str, **values: Any) -> pl.DataFrame:
+        """The rows of a query that may do all that DuckDB can, such as reading and writing any file.
+
+        It runs on a connection of its own: neither the snapshot nor what this warehouse shows can change by it.
+
+        Raises:
+            QueryError: the query cannot be answered; the text says where it fails.
+        """
+        connection = connect()
+        attach(connection, self.path)
+        _fill(connection, self.journals.read())
+        with bounded(connection, _seconds()):
+            relation = connection.sql(query, params=values or None)
+            rows: pl.DataFrame = pl.DataFrame() if relation is None else relation.pl()
+        return rows
 
     def find(self, text: str, *, top: int = 10) -> pl.DataFrame:
         """The stored claims most like a text: whether it has been claimed before, by whom, through whom.
@@ -201,7 +217,8 @@ class Warehouse:
     def _open(self) -> None:
         with self._lock:
             opened = self._stamp()
-            self._connection = _attached(self.path)
+            self._connection = attached(self.path)
+            self._tables = frozenset(snapshot_tables(self._connection))
             self._opened, self._version = opened, None
             self._follow_journals()
 
@@ -225,13 +242,7 @@ class Warehouse:
             if row not in self.set_aside:
                 warnings.warn(f"{row.path}:{row.line}: {row.reason}", stacklevel=4)
         self.set_aside = reading.set_aside
-        cursor = self._cursor()
-        cursor.begin()
-        fill_judgements(cursor, reading)
-        run(cursor, "judgement_since")
-        run(cursor, "claim_touched")
-        patch_clusters(cursor)
-        cursor.commit()
+        _fill(self._cursor(), reading)
 
     def _researcher(self) -> str:
         if not self.researcher:
@@ -244,10 +255,7 @@ class Warehouse:
         return self.researcher
 
     def _cursor(self) -> Connection:
-        cursor = self._connection.cursor()
-        cursor.execute("SET TimeZone = 'UTC'")
-        cursor.execute(_PATH)
-        return cursor
+        return self._connection.cursor()
 
     def _one(self, query: str) -> Any:
         return self._cursor().execute(query).fetchall()[0][0]
@@ -256,40 +264,18 @@ class Warehouse:
         return int(self._one(f'SELECT count(*) FROM snap."{table}"'))
 
 
-def _prove_question(connection: Connection, query: str) -> None:
-    """Nothing may change under the views; a snapshot is read-only, but what is in memory is not."""
-    statements = connection.extract_statements(query)
-    if len(statements) != 1:
-        raise QueryError(f"ask one question at a time: this is {len(statements)}")
-    if statements[0].type not in _QUESTIONS:
-        raise QueryError("sql() only asks: begin with SELECT, FROM, WITH, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN")
+def _fill(cursor: Connection, reading: Reading) -> None:
+    """Makes `judgement`, and the clusters it moves, what the journals say."""
+    cursor.begin()
+    fill_judgements(cursor, reading)
+    run(cursor, "judgement_since")
+    run(cursor, "claim_touched")
+    patch_clusters(cursor)
+    cursor.commit()
 
 
-def _attached(path: Path) -> Connection:
-    """An in-memory connection with the snapshot attached read-only, and what judgements move made in memory."""
-    connection = connect()
+def _seconds() -> float:
     try:
-        connection.execute("ATTACH $path AS snap (READ_ONLY)", {"path": str(path)})
-        version = connection.execute("SELECT schema_version FROM snap.snapshot").fetchall()[0][0]
-    except duckdb.Error as error:
-        raise WarehouseError(_broken(path, error)) from error
-    if version > SCHEMA_VERSION:
-        raise WarehouseError(f"{path} was built by a newer claimkit: upgrade claimkit")
-    connection.execute(_PATH)
-    try:
-        if version < SCHEMA_VERSION:
-            complete_older(connection, live=_LIVE)
-        for name in _LIVE:
-            connection.execute(sql("schema", name))
-        define(connection, "macros", "views")
-    except duckdb.Error as error:
-        raise WarehouseError(
-            f"{path} has other tables than this claimkit knows ({first_line(error)}): run claimkit build"
-        ) from error
-    return connection
-
-
-def _broken(path: Path, error: duckdb.Error) -> str:
-    if "storage version" in str(error).lower() or "newer version" in str(error).lower():
-        return f"{path} was written by a newer DuckDB: upgrade claimkit"
-    return f"{path} is not a whole warehouse ({first_line(error)}): run claimkit build to make it anew"
+        return float(os.environ.get("CLAIMKIT_SECONDS", _SECONDS))
+    except ValueError:
+        return _SECONDS

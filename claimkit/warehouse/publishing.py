@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
@@ -13,28 +15,34 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from claimkit.errors import WarehouseError
+from claimkit.warehouse.attaching import is_warehouse, set_aside_log
 from claimkit.warehouse.connection import Connection, connect, first_line
 
 _WAIT = 600
 
 
 @contextmanager
-def published(path: Path, *, wait: float = _WAIT) -> Iterator[Connection]:
+def published(path: Path, *, wait: float = _WAIT, force: bool = False) -> Iterator[Connection]:
     """A connection to a new file that replaces `path` when the block ends well; else `path` stays as it was.
 
     Writers wait for each other by an operating-system lock, up to `wait` seconds: what a killed writer leaves behind
-    locks nobody out and is removed by the next. Readers keep the file they opened.
+    locks nobody out and is removed by the next. Readers keep the file they opened. Only a warehouse is replaced,
+    whatever else lies at `path` stays there unless `force` says so.
 
     Raises:
-        WarehouseError: the folder cannot be written, the disk is full, or another writer takes longer than `wait`.
+        WarehouseError: the folder cannot be written, the disk is full, `path` is no warehouse, or another writer takes
+            longer than `wait`.
     """
     # A name of its own for each: DuckDB answers a path it still knows in this process with the old file.
     draft = path.with_name(f"{path.name}.building-{token_hex(4)}")
     try:
+        if not force:
+            _prove_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=wait):
-            for left in path.parent.glob(f"{path.name}.building-*"):
-                left.unlink(missing_ok=True)
+            for left in path.parent.glob(f"{escape(path.name)}.building-*"):
+                _removed(left)
+            set_aside_log(path)
             yield from _written(draft, path)
     except Timeout as error:
         raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
@@ -69,8 +77,28 @@ def _synced(path: Path) -> None:
 
 
 def _remove(draft: Path) -> None:
-    for left in (draft, draft.with_name(draft.name + ".wal")):
-        left.unlink(missing_ok=True)
+    for left in (draft, draft.with_name(draft.name + ".wal"), draft.with_name(draft.name + ".tmp")):
+        _removed(left)
+
+
+def _removed(left: Path) -> None:
+    """Removes what a writer left: a draft, or the folder into which DuckDB spilled. What stays harms no build."""
+    with suppress(OSError):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _prove_replaceable(path: Path) -> None:
+    if not path.exists() and not path.is_symlink():
+        return
+    if not path.is_file():
+        raise WarehouseError(f"{path} is no file: name another with --warehouse")
+    if path.stat().st_size and not is_warehouse(path):
+        raise WarehouseError(
+            f"{path} is there and is no warehouse of claimkit, so it stays: name another file, or replace it by --force"
+        )
 
 
 def _is_full(error: Exception) -> bool:

@@ -191,6 +191,45 @@ def test_a_killed_build_leaves_the_old_snapshot_and_locks_nobody_out(path: Path,
     assert list(path.parent.glob("*.building*")) == []
 
 
+@pytest.mark.parametrize("name", ["thesis.docx", "رسالة.duckdb"])
+def test_only_a_warehouse_is_replaced(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if path.suffix == ".duckdb":
+        with duckdb.connect(str(path)) as connection:
+            connection.execute("create table mine as select 1 as a")
+    else:
+        path.write_bytes(b"three years of work")
+    before = path.read_bytes()
+    with pytest.raises(WarehouseError, match="--force"):
+        build([SEEDS / "topics.csv"], path, allow_empty=True)
+    assert path.read_bytes() == before
+    build([SEEDS / "topics.csv"], path, allow_empty=True, force=True)
+    assert open_warehouse(path).sql("select count(*) > 0 from topic").fetchall() == [(True,)]
+
+
+def test_what_a_killed_build_spilled_stops_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "claims[1].duckdb"
+    spilled = path.with_name(f"{path.name}.building-0123abcd.tmp")
+    spilled.mkdir()
+    (spilled / "block").write_bytes(b"x")
+    other = tmp_path / "claims1.duckdb.building-0123abcd"
+    other.write_bytes(b"another's draft")
+    build([SEEDS / "topics.csv"], path, allow_empty=True)
+    assert not spilled.exists()
+    assert other.exists()
+
+
+def test_the_log_of_another_program_is_set_aside(path: Path) -> None:
+    log = path.with_name(path.name + ".wal")
+    for step in (lambda: open_warehouse(path), lambda: build([SEEDS], path)):
+        log.write_bytes(b"somebody's log")
+        with pytest.warns(UserWarning, match="set aside"):
+            step()
+        assert not log.exists()
+    kept = sorted(path.parent.glob("*.wal.set-aside-*"))
+    assert [one.read_bytes() for one in kept] == [b"somebody's log"] * 2
+
+
 def test_readers_keep_their_snapshot_and_are_told_of_a_newer_one(path: Path, tmp_path: Path) -> None:
     reader = open_warehouse(path)
     relation = reader.sql("select count(*) from document")

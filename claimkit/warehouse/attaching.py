@@ -1,0 +1,183 @@
+"""A snapshot attached to a connection in memory: of the file only its tables are taken, by a list of ours.
+
+Views and macros of the file are never looked at: a warehouse that somebody sends can hold others than ours, under the
+same names. Ours are made in memory, over the tables alone.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from secrets import token_hex
+
+import duckdb
+
+from claimkit.errors import WarehouseError
+from claimkit.shipped import sql
+from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
+
+# What judgements move is made in memory for every snapshot.
+LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
+_MEMORY = "4GB"
+_CLOSED = (
+    "SET enable_external_access = false",
+    "SET python_enable_replacements = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+)
+
+
+def attached(path: Path) -> Connection:
+    """A connection in memory with the snapshot's tables, our views and macros, and nothing that reaches outside.
+
+    Raises:
+        WarehouseError: the file is missing, broken, no warehouse, or made by a newer claimkit.
+    """
+    connection = connect()
+    attach(connection, path)
+    for setting in (*_CLOSED, f"SET memory_limit = '{_MEMORY}'", "SET lock_configuration = true"):
+        connection.execute(setting)
+    return connection
+
+
+def attach(connection: Connection, path: Path) -> None:
+    """Attaches the snapshot as `snap`, read-only, and makes in memory all that is asked of it.
+
+    Raises:
+        WarehouseError: as `attached`.
+    """
+    _attach_file(connection, path)
+    try:
+        held = snapshot_tables(connection)
+        older = _version(connection, path, held) < SCHEMA_VERSION
+        _prove_columns(path, held, older=older)
+        _take_tables(connection, held)
+        for name in LIVE:
+            connection.execute(sql("schema", name))
+        define(connection, "macros", "views")
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"{path} has other tables than this claimkit knows ({first_line(error)}): run claimkit build"
+        ) from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Connection]:
+    """A connection as `attached`, closed in the end; its temporary tables are gone with it."""
+    with attached(path) as connection:
+        yield connection
+
+
+def is_warehouse(path: Path) -> bool:
+    """Whether a file is a snapshot of claimkit, of any version, whole or spoiled in some of its tables."""
+    with connect() as connection:
+        try:
+            connection.execute("ATTACH $path AS snap (READ_ONLY)", {"path": str(path)})
+            return "snapshot" in snapshot_tables(connection)
+        except duckdb.Error:
+            return False
+
+
+def snapshot_tables(connection: Connection) -> dict[str, dict[str, str]]:
+    """The columns of the tables of `snap` that a snapshot of ours has, with their types."""
+    held: dict[str, dict[str, str]] = {}
+    for table, column, kind in run(connection, "snapshot_columns"):
+        if table in wanted():
+            held.setdefault(table, {})[column] = kind
+    return held
+
+
+@cache
+def wanted() -> dict[str, dict[str, tuple[str, str]]]:
+    """By table and column of today's schema: the type, and what stands there where nothing is given."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    with connect() as empty:
+        define(empty, "schema")
+        for table, column, kind, default in run(empty, "table_columns"):
+            found.setdefault(table, {})[column] = (kind, default)
+    return found
+
+
+def set_aside_log(path: Path) -> bool:
+    """Keeps another program's write-ahead log under another name, or it would be replayed into the snapshot."""
+    log = path.with_name(path.name + ".wal")
+    if not log.exists():
+        return False
+    aside = path.with_name(f"{path.name}.wal.set-aside-{token_hex(4)}")
+    log.rename(aside)
+    warnings.warn(f"{log.name}, left by another program, is set aside as {aside.name}", stacklevel=2)
+    return True
+
+
+def _attach_file(connection: Connection, path: Path) -> None:
+    """Attaches twice where a log lies beside the file: once to see that no living program still writes it."""
+    attach = ("ATTACH $path AS snap (READ_ONLY)", {"path": str(path)})
+    try:
+        try:
+            connection.execute(*attach)
+        except duckdb.Error as error:
+            if "lock" in str(error).lower() or not set_aside_log(path):
+                raise
+            connection.execute(*attach)
+        if path.with_name(path.name + ".wal").exists():
+            connection.execute("DETACH snap")
+            set_aside_log(path)
+            connection.execute(*attach)
+    except duckdb.Error as error:
+        raise WarehouseError(_broken(path, error)) from error
+    except OSError as error:
+        raise WarehouseError(f"{path}.wal cannot be set aside: remove it, another program left it") from error
+
+
+def _version(connection: Connection, path: Path, held: dict[str, dict[str, str]]) -> int:
+    if held.get("snapshot", {}).get("schema_version") != "INTEGER":
+        raise WarehouseError(_unknown(path))
+    versions = connection.execute('SELECT schema_version FROM snap.main."snapshot" LIMIT 2').fetchall()
+    if len(versions) != 1 or versions[0][0] is None:
+        raise WarehouseError(_unknown(path))
+    if versions[0][0] > SCHEMA_VERSION:
+        raise WarehouseError(f"{path} was built by a newer claimkit: upgrade claimkit")
+    return int(versions[0][0])
+
+
+def _prove_columns(path: Path, held: dict[str, dict[str, str]], *, older: bool) -> None:
+    for table, columns in wanted().items():
+        for column, (kind, _) in columns.items():
+            found = held.get(table, {}).get(column)
+            if (found is None and not older) or (found is not None and found != kind):
+                raise WarehouseError(
+                    f"{path} has other tables than this claimkit knows ({table}.{column}): run claimkit build"
+                )
+
+
+def _take_tables(connection: Connection, held: dict[str, dict[str, str]]) -> None:
+    """Makes each table seen in memory; what an older snapshot lacks is empty, or as the schema's default has it."""
+    for table, columns in wanted().items():
+        if table in LIVE:
+            continue
+        if table not in held:
+            connection.execute(sql("schema", table))
+            continue
+        taken = [
+            f'"{column}"' if column in held[table] else f'{default} AS "{column}"'
+            for column, (_, default) in columns.items()
+        ]
+        connection.execute(f'CREATE VIEW "{table}" AS SELECT {", ".join(taken)} FROM snap.main."{table}"')
+
+
+def _broken(path: Path, error: duckdb.Error) -> str:
+    if "storage version" in str(error).lower() or "newer version" in str(error).lower():
+        return f"{path} was written by a newer DuckDB: upgrade claimkit"
+    if holder := re.search(r"lock.*?PID (\d+)", str(error), re.IGNORECASE | re.DOTALL):
+        return f"{path} is being written by another program (process {holder[1]}): close it there, then open again"
+    if "permission denied" in str(error).lower():
+        return f"{path} cannot be read: check its permissions"
+    return f"{path} is not a whole warehouse ({first_line(error)}): run claimkit build --force to make it anew"
+
+
+def _unknown(path: Path) -> str:
+    return f"{path} is not a whole warehouse (it does not say what it is): run claimkit build --force to make it anew"
