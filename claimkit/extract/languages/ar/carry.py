@@ -83,7 +83,8 @@ def _identify(reader: Reader, head: Head) -> None:
     first = reader.text[slice(*at)].split(None, 1)[:1]
     name = own.name if own is not None else reader.people.honored("".join(first), at[0])
     if name is not None:
-        head.speaker_name = name
+        within = reader.people.mention_in(name)
+        head.speaker_name = within.name if within is not None else name
 
 
 def _containers(heads: Sequence[Head]) -> dict[int, Head]:

@@ -107,8 +107,8 @@ class People:
                     offices.append(start)
                 elif not (previous is not None and self._names_a_thing(previous.group())):
                     mention = self._named_at(start, offices, done)
-                    offices.clear()
                     if mention is not None:
+                        offices.clear()
                         done = mention.phrase[1]
                         yield mention
             previous = found
@@ -123,8 +123,13 @@ class People:
             return None
         first = max(done, self.text.rfind("\n", done, start))
         near = (office for office in offices[-_OFFICES:] if office >= first and start - office < _TO_NAME)
-        begin = next((office for office in near if self.phrases.leads_to(office, start)), start)
+        begin = next((office for office in near if self._is_of(office, start)), start)
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
+
+    def _is_of(self, office: int, name: int) -> bool:
+        """Whether an office goes on to the name: no verb stands between."""
+        parted = bisect_left(self.verbs, office) < bisect_left(self.verbs, name)
+        return not parted and self.phrases.leads_to(office, name)
 
     def _names_a_thing(self, before: str) -> bool:
         """Whether the word before a name makes it that of a thing (جامعة الملك سعود)."""

@@ -17,7 +17,9 @@ _WORDS = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
-_TO_SOMEBODY = frozenset("له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split())
+_TO_SOMEBODY = frozenset(
+    "لهما لكم له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split()
+)
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
@@ -32,7 +34,10 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
-_OF_OFFICE = frozenset(("في", "من", "و"))
+# What parts an office from a name: the clause that is said, another sentence.
+_PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)")
+_GOVERNED = 3
+_OF_OFFICE = frozenset(("في", "من", "و", "علي", "لدي"))
 _WITH_WHAT = frozenset("بما بان بانه بانها بانهم فيما عما مما لما".split())
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
 _ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
@@ -100,7 +105,8 @@ class PhraseReader:
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
-        self.nameless = of("anonymous")
+        self.nameless, self.constructs = of("anonymous"), of("construct")
+        self.pronouns = of("pronoun")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
         self.facts = vocabulary.remembered("word")
@@ -155,7 +161,7 @@ class PhraseReader:
         if word[-1] == "ا" and self.page.key.has_tanwin(found.end()):
             return word[:-1] not in self.heads and word[:-1] not in self.nameless
         owner = next((own for own in _OWNERS if word.endswith(own)), "")
-        return bool(owner) and word.removesuffix(owner) in self.breaks
+        return bool(owner) and word.removesuffix(owner) in self.breaks - self.pronouns
 
     def _closed(self, walk: _Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
@@ -367,7 +373,7 @@ class PhraseReader:
 
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
-        return self._name_ahead(office, self._word_end(name))
+        return self._name_ahead(office, self._word_end(name), name)
 
     def _is_on(self, word: str, at: int) -> bool:
         """Whether a word is the preposition على where the text tells it from the name."""
@@ -377,8 +383,8 @@ class PhraseReader:
         found = _WORDS.match(self.text, at)
         return found.end() if found else at
 
-    def _name_ahead(self, at: int, limit: int) -> bool:
-        """Whether a title or a given name follows within a few words that can all belong to an office."""
+    def _name_ahead(self, at: int, limit: int, name: int = 0) -> bool:
+        """Whether a title or a given name follows behind a few words that can be an office's, unparted up to `name`."""
         left = _TO_NAME
         end = at
         for found in _WORDS.finditer(self.text, at, limit):
@@ -386,7 +392,7 @@ class PhraseReader:
             gap = self.text[end : found.start()].strip()
             titled = self.names.is_title(word) or (word in self.given_names and not self._is_on(word, found.start()))
             if end > at and titled and gap in ("", ","):
-                return True
+                return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)
             bare = fact.bare
             if gap or not left or fact.masdar or fact.denied or fact.says or self._is_finite(word):
@@ -463,7 +469,7 @@ class PhraseReader:
 
     def _owns_nothing(self, previous: str) -> bool:
         """Whether a verbal noun behind a word is no part of its name, as behind a role or an institution."""
-        return previous not in self.institutions and previous not in self.roles
+        return not (previous in self.institutions or previous in self.roles or previous in self.constructs)
 
     def _printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
@@ -499,7 +505,23 @@ class PhraseReader:
         return word in self.pointers or word in _WITH_WHAT or (word[0] == "ب" and self._pointed(word))
 
     def _to_listener(self, word: str) -> bool:
-        return word == "ل" or word.startswith("لل") or (word[0] == "ل" and self._addressee(word))
+        if word[0] != "ل":
+            return False
+        return word == "ل" or word.startswith("لل") or self._addressee(word) or self._is_governed(word)
+
+    def _is_governed(self, word: str) -> bool:
+        """Whether ل is joined to a noun that the lists or the page have without it (لنرجس), so that it is no name."""
+        noun = word[1:]
+        if len(noun) < _GOVERNED or word in self.given_names or word in self.heads or word in self.places:
+            return False
+        listed = (
+            noun in self.given_names
+            or noun in self.places
+            or noun in self.heads
+            or noun in self.times
+            or self._fact(noun).masdar
+        )
+        return listed or noun in self.names.page_words
 
     def _skip_adverbial(self, walk: _Walk, word: str, bare: str, stop: int) -> bool:
         """Go behind a leading time or adverbial; False where no speaker can follow."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
 from claimkit.extract.languages.ar.page import Page
@@ -12,7 +13,9 @@ from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masd
 Match = re.Match[str]
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_LETTERS = re.compile(r"\w+")
 _ARTICLE = "ال"
+_ARTICLES = ("ال", "لل", "بال")
 _CONJUNCTION = "و"
 _FEMININE = "ه"
 _JOINED_ARTICLES = ("لل", "بال", "وال", "فال")
@@ -25,8 +28,14 @@ _WITH_MASDAR = re.compile(r"ب(?:ا\w\wا\w|است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|
 _ALI = "علي"
 _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
-_TO, _VOWELS = "ل", ("ا", "و", "ي")
+_TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
+_GOD = "الله"
+_SON = ("بن", "بنت", "ابن")
+# So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
+_ROW, _SHORT = 2, 3
+# Shorter words with ل or ب are rather a preposition and its noun.
+_FOREIGN = 6
 _HOUSE = "ال"
 
 
@@ -47,9 +56,14 @@ class NameReader:
         self.others, self.nameless = of("no name"), of("nameless")
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
-        self.relations = of("relation")
+        self.relations, self.adjectives = of("relation"), of("holder_adjective")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
+
+    @cached_property
+    def page_words(self) -> frozenset[str]:
+        """Every word of the page."""
+        return frozenset(_LETTERS.findall(self.text))
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
         """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
@@ -65,7 +79,10 @@ class NameReader:
         words = list(islice(_WORD.finditer(self.text, start, end), _BEFORE))
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
+        role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words):
+            if at == role:
+                return words[0].start(), words[self._last(words, 0)].end()
             if word.group() not in self.openers and (listed or not self.is_title(word.group())):
                 continue
             first = self._begins(words, at, listed)
@@ -109,19 +126,28 @@ class NameReader:
         """Number of the word at which a name begins, as word `at` tells."""
         word = words[at].group()
         if self.is_given(words, at):
-            return at - 1 if self._foreign(words, at - 1) else at
+            return self._first_of_row(words, at)
         if word in self.nasab:
             return self._nasab(words, at)
         titled = word in self.titles or (not listed and self.is_title(word))
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
 
-    def _foreign(self, words: Sequence[Match], at: int) -> bool:
-        """Whether the word before a given name is an unlisted first name (ريبوار طه)."""
-        begins = at == 0 or (at > 0 and words[at - 1].group().startswith(_ARTICLE))
-        if not begins or not self._joined(words, at + 1):
-            return False
+    def _first_of_row(self, words: Sequence[Match], at: int) -> int:
+        """Number of the first of the unlisted names right before a given name (ريبوار طه, رجب طيب إردوغان)."""
+        first = at
+        if at > 1 and words[at - 1].group() == _GOD and self._joined(words, at) and self._is_plain(words, at - 2):
+            first = at - 2
+        while first > 0 and at - first < _ROW and self._joined(words, first) and self._is_plain(words, first - 1):
+            first -= 1
+        if first and words[first - 1].group().startswith(_ARTICLE):
+            return first
+        alone = first == 0 and at == 1 and len(words[0].group()) > _SHORT
+        return first if alone else at
+
+    def _is_plain(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word without article, preposition or conjunction can be a name that no list has."""
         word = words[at].group()
-        plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) > 3
+        plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) >= _SHORT
         return plain and word not in self.relations and word not in self.named_after and self._can_be(words, at)
 
     def _titled(self, words: Sequence[Match], at: int) -> int | None:
@@ -131,18 +157,40 @@ class NameReader:
             return None
         while follows < len(words) and words[follows].group() in self.ranks and self._joined(words, follows):
             follows += 1
+        behind = self._behind_adjectives(words, follows)
+        if behind > follows:
+            return behind if self._is_pair(words, behind) else None
+        return follows if self._is_name_behind(words, follows, word) else None
+
+    def _is_name_behind(self, words: Sequence[Match], follows: int, word: str) -> bool:
+        """Whether the word behind a title or a definite role is the name of who holds it."""
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
-            return None
+            return False
         name = words[follows].group()
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
         loose = word not in self.titles or word[2:] in self.institutions
         if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
-            return None
+            return False
         if name.startswith(_ARTICLE) and follows + 1 < len(words) and self.is_given(words, follows + 1):
-            return None  # المستشار القانوني عامر عثمان: the name begins behind the adjective
-        if not self._can_be(words, follows) or (word not in self.titles and self._is_state(words, follows)):
-            return None
-        return follows
+            return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
+        return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
+
+    def _behind_adjectives(self, words: Sequence[Match], at: int) -> int:
+        """Number of the first word that tells nothing of the office before it (الرئيس السابق, السفير التركي)."""
+        while at < len(words) and self._joined(words, at) and self._tells_of_holder(words[at].group()):
+            at += 1
+        return at
+
+    def _tells_of_holder(self, word: str) -> bool:
+        return word in self.adjectives or (word.startswith(_ARTICLE) and word[2:] in self.nationalities)
+
+    def _is_pair(self, words: Sequence[Match], at: int) -> bool:
+        """Whether two words that can be a name stand from a word on, or a listed one."""
+        if at >= len(words) or not self._joined(words, at) or not self._can_be(words, at):
+            return False
+        return self.is_given(words, at) or (
+            at + 1 < len(words) and self._joined(words, at + 1) and self._can_be(words, at + 1)
+        )
 
     def _is_state(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word tells the state somebody is in (النائبة غاضبة) rather than the name."""
@@ -162,7 +210,7 @@ class NameReader:
         if at + 1 >= len(words) or not self._joined(words, at + 1):
             return None
         word = words[at].group()
-        if word in ("بن", "بنت", "ابن"):
+        if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
             return at - 1 if joins else None
         return at if word in ("ابو", "ام", "عبد") and self._can_be(words, at + 1) else None
@@ -191,6 +239,8 @@ class NameReader:
         noun = word.removeprefix(_ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
+        if word[0] == _CONJUNCTION and word[1:] in self.cue_forms:
+            return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
     def _owned(self, word: Match) -> bool:
@@ -208,7 +258,7 @@ class NameReader:
             return True
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
-            return noun in self.heads
+            return noun in self.heads or (len(noun) > _SHORT and word not in self.given and word[1:] in self.page_words)
         if word[0] != "ب":
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
@@ -228,7 +278,7 @@ class NameReader:
                 king = word in self.ordinals and previous in self.given
                 if not king and (ended or not self._goes_on(words, at + 1, first)):
                     break
-                ended = word.startswith(_ARTICLE) and not king
+                ended = word.startswith(_ARTICLE) and not king and word != _GOD
             elif word in self.nasab and at + 2 >= len(words):
                 break
             elif previous == _HOUSE:
@@ -246,7 +296,7 @@ class NameReader:
             return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
-            return False
+            return any(one.group() in _SON for one in words[first:at])
         if bare != word and bare in self.roles:
             return False
         return self._can_be(words, at) and not (looks_like_masdar(word) and word not in self.given)
@@ -255,34 +305,48 @@ class NameReader:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
         word = words[at].group()
         noun = word.removeprefix(_ARTICLE)
-        if noun not in self.roles or word in self.titles:
-            return False
-        return word != noun or at + 1 == len(words)
+        alone = at + 1 == len(words) or not self._joined(words, at + 1)
+        if word in self.titles:
+            return word != noun and alone
+        return noun in self.roles and (word != noun or at + 1 == len(words))
 
     # ------------------------------------------------------------ without a listed word
 
     def _unlisted(self, words: Sequence[Match]) -> Extent | None:
-        """A name of which no word is listed: the words before a role, or two at the end behind a definite noun."""
-        heads = [at for at, word in enumerate(words) if word.group().removeprefix(_ARTICLE) in self.heads]
+        """A name of which no word is listed: two words or more at the end behind a definite noun."""
+        heads = self._roles(words)
         first = words[0].group()
-        plain = not first.startswith(_ARTICLE) and first not in self.places
-        if plain and heads[:1] and 2 <= heads[0] <= 4 and all(self._can_be(words, at) for at in range(heads[0])):
-            return words[0].start(), words[self._last(words, 0)].end()
-        if not heads or heads[0] != 0:
+        plain = not first.startswith(_ARTICLE)
+        if heads[:1] != [0] and (plain or self._is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
-            if words[at - 1].group().startswith(_ARTICLE) and self._is_row(words, at):
+            if words[at - 1].group().startswith(_ARTICLES) and self._is_row(words, at):
                 return words[at].start(), words[-1].end()
         return None
+
+    def _roles(self, words: Sequence[Match]) -> list[int]:
+        return [at for at, word in enumerate(words) if word.group().removeprefix(_ARTICLE) in self.heads]
+
+    def _role_behind_name(self, words: Sequence[Match]) -> int:
+        """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
+        first, roles = words[0].group(), self._roles(words)
+        if first.startswith(_ARTICLE) or first in self.places or not roles or not 2 <= roles[0] <= 4:
+            return -1
+        return roles[0] if all(self._can_be(words, at) for at in range(roles[0])) else -1
 
     def _is_row(self, words: Sequence[Match], first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""
         rest = range(first, len(words))
         if not 2 <= len(rest) <= 4 or self._last(words, first) != len(words) - 1:
             return False
-        return all(
-            self._can_be(words, at) and not words[at].group().startswith((_ARTICLE, "ب", "ل")) for at in rest[:-1]
-        ) and not words[-1].group().startswith(("ب", "ل"))
+        free = all(not words[at].group().startswith(_ARTICLE) and self._can_be(words, at) for at in rest[:-1])
+        return free and not any(self._is_joined(words[at].group()) for at in rest)
+
+    def _is_joined(self, word: str) -> bool:
+        """Whether a word in ب, ل or و is rather two words than a foreign name (برناديت, ليونيد)."""
+        noun = word[1:]
+        known = noun.startswith(_ARTICLE) or noun in self.given or noun in self.named_after or self._is_listed(noun)
+        return word[0] in (_CONJUNCTION, _TO) or (word[0] == _WITH and (known or len(word) < _FOREIGN))
 
     def _is_institution(self, words: Sequence[Match]) -> bool:
         first = words[0].group()

@@ -165,7 +165,7 @@ def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     offices = terms["head"] | {f"ال{role}" for role in terms.get("role", ())}
     names = terms.get("title", frozenset()) | terms.get("given_name", frozenset())
     begins = {f"{joined}{word}": Beginning("office", 1) for word in offices for joined in _PROCLITICS}
-    begins |= {f"{joined}{word}": Beginning("name", 1) for word in names for joined in _PROCLITICS}
+    begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
     begins |= {word: Beginning("office", 0) for word in offices}
     begins |= {word: Beginning("name", 0) for word in names}
     return begins | {word: Beginning("son", 0) for word in _SON}
