@@ -28,7 +28,7 @@ agreement=Agreement(kinds=frozenset({"outlet"}))). Where a verb or a clitic alon
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -85,6 +85,20 @@ class Mention(NamedTuple):
     definite: bool = False
     sure: bool = True
     members: tuple[Mention, ...] = ()
+
+
+def joint_mention(span: Span, printed: str, members: Sequence[Mention]) -> Mention:
+    """Several who speak together, as printed from the first to the last ("Washington and NATO")."""
+    kinds = {member.kind for member in members}
+    return Mention(
+        span,
+        "role",
+        role=printed,
+        kind=kinds.pop() if len(kinds) == 1 else "person",
+        agreement=Agreement(number="p"),
+        place="subject",
+        members=tuple(members),
+    )
 
 
 Mentions: TypeAlias = Callable[[str, Lexicon], list[Mention]]

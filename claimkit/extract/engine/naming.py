@@ -9,8 +9,9 @@ a single one makes it a noun. In a script without capitals a phrase that no know
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, joint_mention
 from claimkit.extract.engine.tokens import Token, token_table
 from claimkit.extract.engine.vocabulary import Vocabulary
 from claimkit.language.lexicons import Lexicon
@@ -71,6 +72,31 @@ class PackNaming:
         tokens = token_table(printed, self.vocabulary).tokens
         if not any(token.kind not in _LIGHT for token in tokens):
             return None
+        members = self._members(start, printed, tokens, lexicon)
+        return joint_mention(whole, printed, members) if members else self._single(whole, printed, tokens, lexicon)
+
+    def _members(self, start: int, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+        """The names and institutions of a list that "and" ends; none where a part is neither."""
+        joints = [at for at, token in enumerate(tokens) if token.kind == "and"]
+        if len(joints) != 1 or not 0 < joints[0] < len(tokens) - 1:
+            return []
+        commas = (at for at in range(joints[0]) if tokens[at].kind == "comma")
+        edges = [-1, *commas, joints[0], len(tokens)]
+        members: list[Mention] = []
+        for before, after in pairwise(edges):
+            if after == before + 1:
+                return []
+            part = Span(tokens[before + 1].start, tokens[after - 1].end)
+            whole = Span(start + part.start, start + part.end)
+            words = printed[slice(*part)]
+            member = self._single(whole, words, token_table(words, self.vocabulary).tokens, lexicon)
+            if member.form != "name" and not _is_body(member, tokens[before + 1 : after]):
+                return []
+            members.append(member)
+        return members
+
+    def _single(self, whole: Span, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> Mention:
+        """One phrase: a name with its role, or a role alone."""
         named = self._named(tokens)
         if named is None:
             return self._role(whole, printed, tokens, lexicon)
@@ -168,6 +194,11 @@ class PackNaming:
             place="subject",
             definite=definite and known,
         )
+
+
+def _is_body(member: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a part of a list is a state or an institution of one word."""
+    return member.kind not in PEOPLE and sum(token.kind != "article" for token in tokens) == 1
 
 
 def _asked(gender: str) -> Agreement:

@@ -310,15 +310,19 @@ class People:
         return found if len(found) > 1 else []
 
     def _begins_name(self, word: str) -> bool:
-        return word in self.names.given or self.names.is_title(word) or word in self.phrases.places
+        return word in self.names.given or self.names.is_title(word) or self._is_body(word)
+
+    def _is_body(self, word: str) -> bool:
+        """Whether a single word names a state or an institution."""
+        return word in self.phrases.places or (word.startswith(_ARTICLE) and word in self.phrases.institutions)
 
     def _member(self, part: Extent) -> Extent | None:
-        """The name of one of several: a person's, or a state's that is the whole part."""
+        """The name of one of several: a person's, or a state's or an institution's that is the whole part."""
         named = self.mention_in(part, listed=True)
         if named is not None:
             person = self._by_name(named, "")
             return person.fullest.name if person is not None else named.name
-        return part if self.text[slice(*part)] in self.phrases.places else None
+        return part if self._is_body(self.text[slice(*part)].strip()) else None
 
     def clauses(self) -> list[int]:
         """Where ", و", a verb and a person named begin a clause of their own, in the order of the text."""

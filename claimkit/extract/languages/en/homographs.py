@@ -30,6 +30,11 @@ _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
 _MONTH = re.compile(r"A(?=0)")
+# Asked which states he could win: a question about a noun, whose subject follows.
+_WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
+_WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
+# The mayor once bragged: an adverb between a subject and its verb.
+_ONCE = re.compile(r"(?<=[NPAnMk])s(?=V)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
@@ -95,6 +100,22 @@ def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return not noun.endswith("s") and noun not in words.plurals
 
 
+def _is_behind_which(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start() - 1) == "which"
+
+
+def _is_which(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether "which" with its noun asks; not behind a comma or a preposition."""
+    del words
+    return _word(pieces, match.start()) == "which"
+
+
+def _is_once(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()) == "once"
+
+
 # Where a homograph may stand, what tells it, and the tag that is right there; the last group is the homograph.
 _RULES = (
     (_SURNAME, _is_name, "N"),
@@ -107,4 +128,7 @@ _RULES = (
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
     (_POINTING, _points, "D"),
+    (_ONCE, _is_once, "R"),
+    (_WHICH_NOUN, _is_behind_which, "n"),
+    (_WHICH_ASKS, _is_which, "W"),
 )

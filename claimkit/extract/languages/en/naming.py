@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, joint_mention
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.offices import (
     can_speak,
@@ -81,22 +81,8 @@ def read_phrase(printed: str, lexicon: Lexicon) -> Mention | None:
     parts = parts_of_list(tokens, words)
     members = [_single(replace(phrase, tokens=part)) for part in parts] if len(parts) > 1 else []
     if members and None not in members:
-        return _as_list(phrase, [member for member in members if member is not None])
+        return joint_mention(phrase.span, printed[slice(*phrase.span)], [member for member in members if member])
     return _single(phrase)
-
-
-def _as_list(phrase: _Phrase, members: list[Mention]) -> Mention:
-    """Several who speak together."""
-    kinds = {member.kind for member in members}
-    return Mention(
-        phrase.span,
-        "role",
-        role=phrase.printed[phrase.span.start : phrase.span.end],
-        kind=kinds.pop() if len(kinds) == 1 else "person",
-        agreement=Agreement(number="p"),
-        place="subject",
-        members=tuple(members),
-    )
 
 
 def _single(phrase: _Phrase) -> Mention | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+import re
+from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
+from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
@@ -143,8 +145,7 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Fo
     elif subject.kind == "shared":
         found.refers, found.same_as = "elided", one.before
     elif subject.relative is not None:
-        found.speaker = (x.span(subject.relative, subject.relative + 1),)
-        found.speaker_name = name_of(x, subject)
+        return _give_antecedent(x, subject, subject.relative, found)
     else:
         found.speaker = (x.span(subject.first, subject.last),)
         if x.tags[subject.last - 1] == "K":
@@ -153,6 +154,38 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Fo
         if cue_word == "report" and kind_of(found.speaker_name, x.words.lexicon) == "person" and _is_proper(x, subject):
             found.speaker_kind = "outlet"
     return found
+
+
+def _give_antecedent(x: Tagged, subject: Subject, relative: int, found: Found) -> Found | None:
+    """Of a relative clause: "who" under the name it stands for, "which" behind the phrase; None where that is mute."""
+    pronoun = x.span(relative, relative + 1)
+    if x.word(relative) not in _OF_THINGS:
+        found.speaker, found.speaker_name = (pronoun,), name_of(x, subject)
+        return found
+    antecedent = _that_speaks(x, subject)
+    if antecedent is None:
+        return None
+    found.speaker = (x.span(antecedent.first, antecedent.last), pronoun)
+    found.speaker_name = name_of(x, antecedent)
+    return found
+
+
+_FINITE = re.compile(r"[VvBA]")
+# Relative pronouns that are no noun phrase by themselves.
+_OF_THINGS = ("which", "that")
+
+
+def _that_speaks(x: Tagged, subject: Subject) -> Subject | None:
+    """The phrase itself if it names somebody, else the nearest one in it: a decision from | the court, which."""
+    starts = [at + 1 for at in range(subject.first, subject.last - 1) if x.tags[at] == "p"]
+    for first in (subject.first, *starts):
+        antecedent = replace(subject, first=first)
+        if _FINITE.search(x.tags, first, subject.last):
+            continue
+        mention = read_phrase(name_of(x, antecedent), x.words.lexicon)
+        if mention is not None and (mention.form == "name" or mention.sure):
+            return antecedent
+    return None
 
 
 def _is_proper(x: Tagged, subject: Subject) -> bool:

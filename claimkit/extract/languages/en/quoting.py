@@ -26,13 +26,18 @@ def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at, end = _quotation_before(x, one)
     if at < 0:
         return None
-    left = x.sentence(at)[0]
-    while left < at and x.tags[left] in "&b,":
-        left += 1
+    left = _behind_joint(x, x.sentence(at)[0], at)
     if any(sign in x.tags[left:at] for sign in ":V("):
         left = at
     parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
     return make(x, one, cue, parts, "quote-before")
+
+
+def _behind_joint(x: Tagged, left: int, right: int) -> int:
+    """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
+    while left < right and x.tags[left] in "&b," and x.word(left) != "nor":
+        left += 1
+    return left
 
 
 def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
@@ -157,6 +162,8 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if not opening:
         return None
     at = opening.end()
+    if _CUE_BETWEEN.search(tags, one.last, at):
+        return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
     if tags[at] == "Z":
@@ -169,6 +176,8 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return make(x, one, cue, parts, "quote-after")
 
 
+# Said it was late and added, “…”: the quotation is the second verb's.
+_CUE_BETWEEN = re.compile(r"[&b]R?V")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 
@@ -207,6 +216,10 @@ def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _postposed(x, one, cue, comma, end)
 
 
+# Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
+_INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
+
+
 def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
     tags = x.tags
     if one.subject is not None and one.subject.last <= one.at:
@@ -214,11 +227,10 @@ def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Fo
         end = after_adverbs(x, told.last if told else one.last, one.right)
     mark = _NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
-    if stop > end and tags[end] not in "pym,.":
+    told = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
+    if stop > end and tags[end] not in "pym,." and not told:
         return None
-    left = one.left
-    while left < comma and tags[left] in "&b,":
-        left += 1
+    left = _behind_joint(x, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
     if tags[stop : stop + 1] in ("Q", "Z") or (
         tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(x, left, comma)
@@ -227,7 +239,7 @@ def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Fo
     if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
         parts.append((stop + 1, clause_end(x, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
-    if not split and not any(is_clause(x, *part) for part in parts):
+    if not split and not any(is_clause(x, *part) or _INVERTED.match(tags, *part) for part in parts):
         return None
     last = parts[-1][1]
     if any(sign in x.tags[first:end] for first, end in parts for sign in "QZ"):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.ru.words import NAMES, agreement_of, key, kind_of, nominative, stem, stems_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentences
@@ -20,6 +20,7 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]{1,4}-)?[^\W\d_][\w’'-]*")
 _PART = re.compile(r"[^,.;:()«»\n—–]{3,90}")
 _OPENING = re.compile(r"\s*(?:(\w{1,2})\s+)?(\w+)\s+")
 _PAIR = re.compile(r"\s*\w+\s+\w+\s+")
+_LISTED = re.compile(r"[^,\s][^,]*")
 _RUN = re.compile(r"(?:\w[\w-]*\s){0,6}\w[\w-]*")
 _ASKED = {
     "m": Agreement("m", "s"),
@@ -56,7 +57,29 @@ def read(_text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Menti
     if gender := lexicon.of_kind("pronoun").get(whole):
         return Mention(Span(start, start + len(printed)), "pronoun", agreement=_ASKED.get(gender, Agreement()))
     opening = _opening(printed, lexicon)
+    members = list(_members(printed, start, lexicon))
+    if len(members) > 1 and None not in members:
+        whole_span = Span(start + opening, start + len(printed))
+        return joint_mention(whole_span, printed[opening:], [member for member in members if member])
     return _phrase(printed[opening:], start + opening, lexicon)
+
+
+def _members(printed: str, start: int, lexicon: Lexicon) -> Iterator[Mention | None]:
+    """The parts of a list that "and" ends, each a name or a known institution; None for a part that is neither."""
+    joint = _joint().search(printed)
+    if joint is None:
+        return
+    for part in (*_LISTED.finditer(printed, 0, joint.start()), *_LISTED.finditer(printed, joint.end())):
+        opening = part.start() + _opening(part.group(), lexicon)
+        mention = _phrase(printed[opening : part.end()], start + opening, lexicon)
+        known = mention is not None and (mention.form == "name" or mention.kind not in PEOPLE)
+        yield mention if known and _is_capital(printed[opening : part.end()].split()[-1]) else None
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    """What stands between the last two of a list."""
+    return re.compile(rf"\s(?:{'|'.join(NAMES.of_kind('conjunction'))})\s")
 
 
 def _opening(printed: str, lexicon: Lexicon) -> int:
