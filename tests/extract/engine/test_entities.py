@@ -92,6 +92,24 @@ def test_the_role_is_the_rest(language: str, text: str, role: str | None) -> Non
     assert [claim.speaker_role for claim in claims_of(language, text)] == [role]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("ar", "قالت واشنطن والناتو إن الطريق مغلق.", ("واشنطن", "الناتو")),
+        ("en", "Washington and NATO said the road was shut.", ("Washington", "NATO")),
+        ("ru", "Вашингтон и НАТО заявили, что дорога закрыта.", ("Вашингтон", "НАТО")),
+        ("ru", "Анна Ли и Борис Ю заявили, что дорога закрыта.", ("Анна Ли", "Борис Ю")),
+        ("fr", "Anne Legrand et Moscou ont dit que la route était fermée.", ("Anne Legrand", "Moscou")),
+        ("de", "Washington und die Nato erklärten, dass sie warten.", ("Washington", "die Nato")),
+        ("ar", "وقال رئيس الحكومة والبرلمان أحمد سالم إن الجسر آمن.", ()),
+        ("ru", "Министр финансов и обороны Анна Ли заявила, что дорога закрыта.", ()),
+    ],
+)
+def test_bodies_and_people_speak_together(language: str, text: str, speakers: tuple[str, ...]) -> None:
+    (claim,) = extract_claims(Document("d", "Wire", text, language)).claims
+    assert claim.speakers == speakers
+
+
 def test_several_speakers_are_several() -> None:
     (claim,) = claims_of("en", "Tom Abel, Maren Holt and Ida Brandt said the road was open.")
     assert claim.speaker_name == "Tom Abel, Maren Holt and Ida Brandt"

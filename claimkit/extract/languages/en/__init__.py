@@ -151,6 +151,8 @@ def _is_noun(x: Tagged, at: int) -> bool:
     before, after = x.tags[at - 1 : at], x.tags[at + 1 : at + 2]
     if before == "," and after in tuple("TPCD") and x.tags.rfind(",", x.sentence(at)[0], at - 1) >= 0:
         return False
+    named = before == "X" and x.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
+    before = "n" if named else before
     if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or _is_counted(x, at):
         return True
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
@@ -176,9 +178,15 @@ def _is_verb(x: Tagged, at: int, before: str, after: str) -> bool:
         return True
     if before in "Nn" and not plural and is_plural(x, at - 1):
         return True
+    if x.word(at - 1) == "all" and _CLAUSE_OPENS.match(x.tags, at + 1):
+        return True
+    if plural and after == "0" and x.pieces[at + 1][0].isdigit() and not is_plural(x, at - 1):
+        return True  # the office reports 17 deaths
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 
+# (The memo that started it all) claims pump prices will jump: a bare subject and its auxiliary.
+_CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))
 _QUOTED = re.compile(r"[QZ]")
 _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
@@ -241,8 +249,9 @@ def _fits(x: Tagged, one: Occurrence, subject: Subject) -> bool:
 
 
 def _speaks_not(x: Tagged, at: int) -> bool:
-    """Whether a word can be nobody's name (I, we, you); "US" in capitals is a country."""
-    return x.word_or_none(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US"
+    """Whether a word can be nobody's name (I, we, you); "US" in capitals is a country, "my opponent" somebody."""
+    owned = x.tags[at : at + 2] in ("Dn", "DN")
+    return x.word_or_none(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US" and not owned
 
 
 def _own_words(x: Tagged, one: Occurrence) -> Found | None:
@@ -265,7 +274,7 @@ def _stands_free(x: Tagged, one: Occurrence) -> bool:
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
         return False
     refusals = _REFUSABLE if one.negated else frozenset()
-    return not any(x.word(at) in irreal - refusals for at in range(one.first, one.at))
+    return not any(x.tags[at] != "R" and x.word(at) in irreal - refusals for at in range(one.first, one.at))
 
 
 # With a negation these refuse: would not confirm, could not say.
@@ -295,7 +304,8 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
     elif one.at == one.left + 1 and x.tags[one.left] == "p":
         _take_opening(x, one)
     else:
-        one.subject = subject_before(x, one.left, one.first)
+        goes_on = x.word(one.first - 1) in x.words.continuing
+        one.subject = subject_before(x, one.left, one.first - goes_on)
 
 
 def _take_mover(x: Tagged, one: Occurrence) -> None:

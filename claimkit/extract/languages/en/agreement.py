@@ -35,12 +35,12 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
         return False
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
-    return is_plural(x, head) or x.word(head) in x.words.people
+    return is_plural(x, head) or x.word(head) in x.words.people or x.word(head) in x.words.evidence
 
 
 def _is_no_speaker(x: Tagged, at: int) -> bool:
     """Whether a word can be nobody's name (I, we, there); "US" in capitals is a country."""
-    return x.word(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US"
+    return x.word(at) in x.words.no_speaker and x.pieces[at].rstrip() != "US" and x.tags[at : at + 2] != "Dn"
 
 
 def agrees(x: Tagged, subject: Subject, form: str) -> bool:

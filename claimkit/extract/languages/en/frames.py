@@ -65,6 +65,12 @@ def evidence(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(x, one, cue, one.last, "evidence")
 
 
+def figures(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The ministry reports 17 deaths: a number of something is news by itself."""
+    counted = x.pieces[one.last][:1].isdigit() if one.last < one.right else False
+    return _until_end(x, one, cue, one.last, "figures") if counted else None
+
+
 def that(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They agreed that it rained."""
     start = clause_after(x, one.last, one.right, that_only=True)
@@ -118,10 +124,13 @@ def infinitive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(x, one, cue, start, "infinitive")
 
 
+_NOT_TO = re.compile(r"!?t")
+
+
 def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She urged the council to resign."""
     target = addressee_after(x, one.last, one.right)
-    if target is None or x.tags[target.last : target.last + 1] != "t":
+    if target is None or _NOT_TO.match(x.tags, target.last) is None:
         return None
     found = _until_end(x, one, cue, target.first, "directive")
     return as_demand(found)
@@ -140,6 +149,13 @@ def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if x.word_or_none(at) not in ("of", "against", "about"):
         return None
     return _until_end(x, one, cue, at + 1, "warn-of")
+
+
+def told_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """They informed the court of their plan to appeal."""
+    told = addressee_after(x, one.last, one.right)
+    at = x.tags.find("o", one.last + 1, told.last if told else one.last)
+    return _until_end(x, one, cue, at + 1, "told-of") if at > 0 else None
 
 
 def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -226,14 +242,15 @@ def liken(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # It “a disaster”, the vote a farce, her a liar, Ann Lee cowardly; with other verbs than "call" the tax wicked too.
-_NAMED = re.compile(r"[QZ]|[PNnMXk][DQq]|^DD|Pn|Pe|^N{1,4}[ne]$")
+_NAMED = re.compile(r"[QZ]|[PNnMXky][DQq]|^DD|Pn|Pe|^N{1,4}[ne]$")
 _JUDGED_NOUN = re.compile(r"(?:D[nNkK]+|N+)[ne]$")
 
 
 def naming(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called it “a disaster”."""
     tags = x.tags
-    if tags[one.last : one.last + 1] not in _NOUNS:
+    day = tags[one.last : one.last + 2] == "yD"  # declared Saturday a day of mourning
+    if tags[one.last : one.last + 1] not in _NOUNS and not day:
         return None
     end = clause_end(x, one.last, one.right)
     window = tags[one.last : min(end, one.last + 12)]
@@ -333,6 +350,7 @@ FRAMES: dict[str, Frame] = {
     "colon": colon,
     "restated": restated,
     "evidence": evidence,
+    "figures": figures,
     "that": that,
     "wh": question,
     "askwhether": question,
@@ -355,6 +373,7 @@ FRAMES: dict[str, Frame] = {
     "upon": called_on,
     "appeal": called_on,
     "about": about,
+    "told_of": told_of,
     "decline": declining,
     "expressing": expressing,
     "as_saying": as_saying,

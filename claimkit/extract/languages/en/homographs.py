@@ -29,7 +29,7 @@ _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".spli
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
-_MONTH = re.compile(r"A(?=0)")
+_MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")

@@ -27,7 +27,12 @@ def transcript_lines(x: Tagged) -> list[Found]:
         (match, x.text[x.starts[match.start(1)] : x.span(*match.span(1)).end]) for match in _LABEL.finditer(x.tags)
     ]
     times = Counter(label for _, label in labels)
-    return [_spoken_line(x, match, label) for match, label in labels if label.isupper() or times[label] > 1]
+    notices = x.words.lexicon.of_kind("notice")
+    return [
+        _spoken_line(x, match, label)
+        for match, label in labels
+        if (label.isupper() or times[label] > 1) and label.lower() not in notices
+    ]
 
 
 def _spoken_line(x: Tagged, match: re.Match[str], label: str) -> Found:

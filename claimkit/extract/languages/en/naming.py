@@ -187,7 +187,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
     if counted or noun.low.endswith("%"):
         kind = "anonymous"
-    elif kind in PEOPLE and (noun.low in words.institutions or noun.low in words.papers):
+    elif kind in PEOPLE and noun.low in words.institutions | words.papers | words.evidence:
         kind = "organization"
     definite = head[0].low in words.definite
     asked, by_kind = _asked(head, end, definite, words)

@@ -8,7 +8,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -72,11 +72,12 @@ def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
 
 def printed_by(x: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
     """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
+    at += x.tags[at : at + 1] == "R" or x.word_or_none(at) == "first"
     if at >= right or x.tags[at] not in "eV" or x.word(at) not in x.words.lexicon.of_kind("printed"):
         return at, ()
     who = phrase_after(x, at + 2, right, appositions=False)
     if who is None:
-        return at, ()
+        return max(at, after_adverbs(x, at + 1, right)), ()
     if x.word(at + 1) != "by":
         return who.last, ()
     span = x.span(who.first, who.last)

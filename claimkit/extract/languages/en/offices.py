@@ -152,6 +152,6 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     if first.low in words.determiners or first.owns or first.low in words.several or first.text.isdigit():
         return True
     plural = noun.low.endswith("s") and not noun.low.endswith("ss")
-    if noun.low in words.nouns or plural or noun.capital:
+    if noun.low in words.nouns or noun.low in words.evidence or plural or noun.capital:
         return first.low not in words.verbs
     return False

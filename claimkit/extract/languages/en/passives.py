@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.frames import as_demand
+from claimkit.extract.languages.en.frames import as_demand, clause
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
-from claimkit.extract.languages.en.quoting import quote_before
+from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.subjects import Subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -22,7 +22,8 @@ def passive(x: Tagged, one: Occurrence) -> Found | None:
         one.subject, end = agent, agent.last
     if x.tags[end : end + 2] == "sG" and spoken_to is not None:
         one.subject, one.at, one.last = spoken_to, end + 1, end + 2
-        return quote_before(x, one, one.form.cues[0])
+        cue = one.form.cues[0]
+        return quote_before(x, one, cue) or quote_after(x, one, cue) or clause(x, one, cue)
     one.passed = spoken_to
     if one.subject.kind == "written" and (denial := _denied_by(x, one)):
         return denial

@@ -31,10 +31,12 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
 
 _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
-_ADDRESSEE = re.compile(r"P|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
+_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
+    r"|,(?=[&b]?Dn{1,2}I(?:D|n))"
+    r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
@@ -61,7 +63,7 @@ def after_adverbs(x: Tagged, at: int, right: int) -> int:
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
-_CONDITIONS = frozenset("if unless when once while although because since".split())
+_CONDITIONS = frozenset("if unless when once while although though because since".split())
 
 
 def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
@@ -82,6 +84,7 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
     return start if sure or is_clause(x, start, right) or tags[start] in "QZ" else None
 
 
+_MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78
 _COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
@@ -104,6 +107,16 @@ def clause_end(x: Tagged, start: int, right: int) -> int:
     return right
 
 
+_MOMENTS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
+_AFTERMATH = frozenset(("after", "before"))
+
+
+def _is_moment(x: Tagged, at: int) -> bool:
+    """Whether the narrator tells when it was said: a day after the vote, just weeks before the trial."""
+    noun = at + 1 + (x.tags[at] == "R")
+    return x.word_or_none(noun) in _MOMENTS and x.word_or_none(noun + 1) in _AFTERMATH
+
+
 def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = x.tags
@@ -114,7 +127,13 @@ def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
         if tags[verb + 1 : verb + 2] == "t":
             return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
         return True
-    return tags[first] != "," or tags[last : last + 1] in "GL" or is_clause(x, start, first)
+    if tags[first] != "," or tags[last : last + 1] in "GL" or _is_moment(x, last):
+        return True
+    if _MOMENT.match(tags, last):
+        return False
+    # Although it rained, she argued: the main clause follows.
+    opening = x.word(start) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
+    return is_clause(x, start, first) and not opening
 
 
 def _reports(x: Tagged, verb: int) -> bool:

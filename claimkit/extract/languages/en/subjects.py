@@ -23,6 +23,8 @@ _LEADING = re.compile(
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
 _NAMING = frozenset("named called dubbed nicknamed titled entitled known identified".split())
+# Pronouns that a verb before them may have as its object: the memo that started it.
+_OBJECTS = frozenset("it him her them".split())
 _FLOATING = frozenset("each both all themselves himself herself itself".split())
 _BEFORE_ARTICLE = frozenset("all both half".split())
 _MOST_ASIDES = 7
@@ -97,7 +99,9 @@ def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
     if at <= left:
         return None
     if tags[at - 1] == "P":
-        return Subject(at - 1, at)
+        governed = tags[at - 2 : at - 1] in tuple("vVe") and x.word(at - 1) in _OBJECTS and depth < _DEEPEST
+        outer = _relative(x, left, at - 1, at, depth) if governed else None
+        return outer or Subject(at - 1, at)
     first = at
     while first > left and tags[first - 1] in _PHRASE and not _begins(x, left, first, at):
         first -= 1
@@ -243,7 +247,7 @@ def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject 
         return _phrase_before(x, left, purpose.start(), depth + 1)
     while mark > left and tags[mark] in _VERB_GROUP:
         mark -= 1
-    if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXk")):
+    if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXkm")):
         return _antecedent(x, left, mark, depth + 1)
     return None
 
@@ -301,11 +305,17 @@ _APPOSITION = frozenset("DnN0MXkK")
 def _is_apposition(x: Tagged, first: int, last: int) -> bool:
     """Whether an aside is a part of the name: an office, an age, a place; not what somebody does or did."""
     inner = x.tags[first:last]
+    if _TOLD_ASIDE.match(inner):
+        return False
     return inner[0] in _APPOSITION and "h" not in inner
 
 
 # Adverbs, or a phrase with no verb, before the subject: Later, / In Iowa, / While in office,.
 _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[op&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
+
+
+# Who says it, set into what is said: the boss, she added, had threatened ….
+_TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 
 
 def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
@@ -316,7 +326,7 @@ def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int,
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!"):
         return True
-    if tags[start:end] == "0":
+    if tags[start:end] == "0" or _TOLD_ASIDE.match(tags, start, end):
         return True
     if tags[start] in "NK":
         office = name in "nMmX" and tags[before[0]] in "DKkN0"

@@ -99,6 +99,7 @@ class Vocabulary:
     standing_alone: frozenset[str]
     people: frozenset[str]
     participles: frozenset[str]
+    continuing: frozenset[str]
     lexicon: Lexicon
 
 
@@ -224,6 +225,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         standing_alone=frozenset(lexicon.of_kind("standing_alone")),
         people=frozenset(word for kind in _SPEAKING for word in lexicon.of_kind(kind)),
         participles=frozenset(lexicon.of_kind("participle")),
+        continuing=frozenset(lexicon.of_kind("continuing")),
         lexicon=lexicon,
     )
 

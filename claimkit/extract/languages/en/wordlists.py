@@ -47,6 +47,7 @@ class Words:
     crowds: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
+    evidence: frozenset[str]
     pointing: frozenset[str]
     plurals: frozenset[str]
     several: frozenset[str]
@@ -121,6 +122,7 @@ def words_of(lexicon: Lexicon) -> Words:
         crowds=frozenset(of("crowd")),
         nouns=nouns,
         papers=frozenset(of("paper")),
+        evidence=frozenset(of("evidence")),
         pointing=nouns | frozenset(kind_words),
         plurals=frozenset(word for word in anonymous if word.endswith(("s", "men", "people"))),
         several=frozenset(of("quantifier")) - {"one", "half", "much"},

@@ -73,7 +73,7 @@ def _members(printed: str, start: int, lexicon: Lexicon) -> Iterator[Mention | N
         opening = part.start() + _opening(part.group(), lexicon)
         mention = _phrase(printed[opening : part.end()], start + opening, lexicon)
         known = mention is not None and (mention.form == "name" or mention.kind not in PEOPLE)
-        yield mention if known and _is_capital(printed[opening : part.end()].split()[-1]) else None
+        yield mention if known and _is_capital(printed[opening : part.end()].rsplit(maxsplit=1)[-1]) else None
 
 
 @lru_cache(maxsize=1)

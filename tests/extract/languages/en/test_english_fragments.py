@@ -142,7 +142,7 @@ DENIALS = [
     ),
     ("His account of the crash was disputed by the pilot.", "the pilot", "disputed", "His account of the crash"),
     ("Mr Lane, who denies stealing the money, is in court.", "who", "denies", "stealing the money"),
-    ("The firm, which has denied any wrongdoing, is based in Oslo.", "which", "denied", "any wrongdoing"),
+    ("The firm, which has denied any wrongdoing, is based in Oslo.", "The firm which", "denied", "any wrongdoing"),
     ("Bo Yu, who disputes the figures, left early.", "who", "disputes", "the figures"),
     (
         "The group rejected as false a report that it took money.",
