@@ -70,9 +70,8 @@ class _Resolution:
         if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
             return None
         span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else None
-        named = (
-            one.speaker[:1] if one.speaker_name else one.speaker
-        )  # behind a name stands its pronoun: the court, which
+        # Behind a name its pronoun may stand: the court, which.
+        named = one.speaker[:1] if one.speaker_name else one.speaker
         whole = " ".join(self.text[start:end] for start, end in named)
         printed = whole if whole.startswith(one.speaker_name or whole) else one.speaker_name or whole
         return self._phrase(span, printed)
