@@ -227,8 +227,8 @@ def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Fo
         end = after_adverbs(x, told.last if told else one.last, one.right)
     mark = _NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
-    told = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
-    if stop > end and tags[end] not in "pym,." and not told:
+    heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
+    if stop > end and tags[end] not in "pym,." and not heard:
         return None
     left = _behind_joint(x, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
