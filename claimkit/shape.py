@@ -113,7 +113,7 @@ CLAIM = (
         "kept where given; else the hash of document, content, speaker and parent",
         filled=True,
     ),
-    Field("parent_id", "the claim inside whose content this one stands"),
+    Field("parent_id", "the claim inside whose content this one stands", correctable=True),
     column("known_by", filled=True, shown=True),
     printed(
         "content",
@@ -150,9 +150,10 @@ CLAIM = (
             left_out=True,
         ),
         column="speaker_text",
+        correctable=True,
     ),
     column("speaker_id", correctable=True),
-    printed("cue", "", column="cue"),
+    printed("cue", "", column="cue", correctable=True),
     Field("mode", words=records.MODES, needed=True, filled=True, correctable=True, shown=True),
     Field("act", words=records.ACTS, needed=True, filled=True, correctable=True, shown=True),
     Field(
@@ -172,6 +173,7 @@ CLAIM = (
         many=True,
         column="",
         needed=True,
+        correctable=True,
     ),
     Field("topic", correctable=True, shown=True),
     Field("said_at", "EDTF, with an optional offset", shown=True),
@@ -299,8 +301,9 @@ def _columns(fields: Iterable[Field]) -> Iterator[Field]:
 
 
 def correctable() -> tuple[str, ...]:
-    """The columns of a claim that a correction may change."""
-    return tuple(field.filled_column for field in columns_of(CLAIM) if field.correctable)
+    """What of a claim a correction may change: columns, and `chain` as a claims file has it."""
+    lists = tuple(field.name for field in CLAIM if field.many and field.correctable)
+    return (*(field.filled_column for field in columns_of(CLAIM) if field.correctable), *lists)
 
 
 def vocabularies(fields: Iterable[Field]) -> dict[str, tuple[str, ...]]:

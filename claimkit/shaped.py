@@ -154,7 +154,7 @@ def _corrections() -> str:
 def _correction(field: Field) -> str:
     path = f"'$.{field.filled_column}'"
     said = f"correction ->> {path}" if field.kind is Kind.TEXT else f"(correction -> {path})::{field.kind.sql}"
-    return f"coalesce({said}, claim.{_quoted(field)}) AS {_quoted(field)}"
+    return f"CASE WHEN json_exists(correction, {path}) THEN {said} ELSE claim.{_quoted(field)} END AS {_quoted(field)}"
 
 
 def _left_out() -> str:
@@ -181,6 +181,7 @@ def _quoted(field: Field) -> str:
 
 
 _WORDS = {"relation": records.RELATIONS, "verdict": records.VERDICTS, "differs_in": records.DIFFERENCES}
+_WORDS |= {"hop_kind": records.HOP_KINDS}
 _WORDS |= shape.vocabularies(CLAIM) | shape.vocabularies(DOCUMENT)
 _PIECES: dict[str, Callable[[], str]] = {
     "columns of claim": lambda: _columns(CLAIM, "claim_id"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
-from claimkit.board.when import when
+from claimkit.board.when import moment, when
 from claimkit.language.tags import tag_of
 from claimkit.records import UNSPECIFIED
 from claimkit.shape import labelled
@@ -32,6 +32,14 @@ SIGNS = {
     "express": "~",
 }
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
+FIELDS = {
+    "speaker_name": "speaker",
+    "speaker_id": "who the speaker is",
+    "speaker_text": "printed speaker",
+    "speaker_role": "role",
+    "parent_id": "the claim it stands in",
+}
+PRINTED = frozenset({"content", "cue", "speaker_text", "speaker_name", "speaker_role"})
 POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
 
 
@@ -42,6 +50,17 @@ class CardHop:
     name: str
     kind: str
     certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of a claim that a researcher corrected: who, when, why, and what was first read there."""
+
+    field: str
+    researcher: str
+    judged_at: str
+    note: str | None
+    before: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +101,9 @@ class Card:
     known_by: str
     origin: str
     confidence: float | None
-    corrected: bool = False
-    first_read: str | None = None
+    corrections: tuple[Change, ...] = ()
+    added_by: str | None = None
+    added_at: str | None = None
     facts: tuple[str, ...] = ()
 
     @property
@@ -94,9 +114,11 @@ class Card:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Card:
         """The card of a query row; columns that cards do not show are passed over."""
-        known = {name: row[name] for name in cls.__slots__ if name not in ("hops", "facts")}
+        known = {name: row[name] for name in cls.__slots__ if name not in ("hops", "facts", "corrections")}
         facts = tuple(f"{label} {row[name]}" for name, label in labelled().items() if row[name] is not None)
-        return cls(**known, hops=tuple(CardHop(**hop) for hop in row["hops"] or ()), facts=facts)
+        hops = tuple(CardHop(**hop) for hop in row["hops"] or ())
+        corrections = tuple(Change(**change) for change in row["corrections"] or ())
+        return cls(**known, hops=hops, corrections=corrections, facts=facts)
 
 
 def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = False) -> dict[str, Card]:
@@ -172,6 +194,8 @@ def card_text(card: Card) -> list[str]:
     if card.gloss:
         lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
     lines.append("  " + " · ".join(_facts(card)))
+    if card.corrections:
+        lines.append("  " + corrected_words(card))
     lines.append("  " + (card.url or "no address is known"))
     return lines
 
@@ -218,15 +242,48 @@ def _hop_title(hop: CardHop) -> str:
 
 
 def _first_read(card: Card) -> Node | None:
-    """The original of a corrected claim, a click away."""
-    if card.first_read is None:
+    """What was first read, field by field, a click away."""
+    if not card.corrections:
         return None
     return node(
         "details",
-        node("summary", "as first read"),
-        node("p", card.first_read, dir=card.direction, lang=card.language),
+        node("summary", node("bdi", corrected_words(card))),
+        node("dl", [[node("dt", field_name(each)), _before(card, each)] for each in card.corrections]),
         class_="ck-first-read",
+        data_anchor=f"first-read-{card.claim_id}",
     )
+
+
+def _before(card: Card, change: Change) -> Node:
+    said = change.before or "nothing"
+    printed = change.field in PRINTED and change.before is not None
+    words = node("bdi", said, dir=card.direction, lang=card.language) if printed else node("bdi", said)
+    why = f" ({change.note})" if change.note else ""
+    who = node(
+        "span", " until ", node("bdi", change.researcher), f", {moment(change.judged_at)}{why}", class_="ck-faint"
+    )
+    return node("dd", "first read: ", words, who)
+
+
+def corrected_words(card: Card) -> str:
+    """Who corrected what, and when: `corrected by lina, 28 Nov 2026, 14:02 UTC: speaker, act`."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for each in card.corrections:
+        told.setdefault((each.researcher, moment(each.judged_at)), []).append(field_name(each))
+    return "; ".join(
+        f"corrected by {researcher}, {time}: {', '.join(dict.fromkeys(fields))}"
+        for (researcher, time), fields in told.items()
+    )
+
+
+def added_words(card: Card) -> str | None:
+    """Who added the claim, and when."""
+    return f"added by {card.added_by}, {moment(card.added_at)}" if card.added_by else None
+
+
+def field_name(change: Change) -> str:
+    """What a corrected field is called: `speaker's words`."""
+    return FIELDS.get(change.field, change.field.replace("_", " "))
 
 
 def _facts_node(card: Card) -> Node:
@@ -234,7 +291,7 @@ def _facts_node(card: Card) -> Node:
     return node(
         "p",
         node("span", node("span", sign + " ", aria_hidden="true") if sign else None, card.act, class_="ck-act"),
-        (node("span", fact, class_="ck-fact") for fact in _facts(card)[1:-1]),
+        (node("span", node("bdi", fact), class_="ck-fact") for fact in _facts(card)[1:-1]),
         node(
             "span",
             "printed ",
@@ -261,7 +318,7 @@ def _facts(card: Card) -> list[str]:
         *card.facts,
         f"said {when(card.said_at)}" if card.said_at else "day of speaking not known",
         known,
-        "corrected by a researcher" if card.corrected else None,
+        added_words(card),
         unsure,
         f"printed {when(card.published_at)} by {card.outlet}",
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name
+from claimkit.board.card import STANDING_LINE, Card, Change, field_name, gloss_node, language_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
-from claimkit.board.when import when
+from claimkit.board.when import moment, when
 
 UNKNOWN = "not known"
 
@@ -65,7 +65,18 @@ class Quotation:
             ("Archived", card.archived_url or UNKNOWN),
             ("Accessed", when(card.retrieved_at) if card.retrieved_at else UNKNOWN),
             ("Claim", card.claim_id),
+            *(("Corrected", _changed(each)) for each in card.corrections),
+            *([("Added", f"by {card.added_by}, {moment(card.added_at)}")] if card.added_by else []),
         ]
+
+
+def _changed(change: Change) -> str:
+    """Which field, by whom, when, and what was first read."""
+    why = f" ({change.note})" if change.note else ""
+    return (
+        f"{field_name(change)} by {change.researcher}, {moment(change.judged_at)}{why}; "
+        f"first read: {change.before or 'nothing'}"
+    )
 
 
 def take_node(quotation: Quotation | None) -> Node:

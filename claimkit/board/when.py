@@ -32,6 +32,11 @@ def clock(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
 
 
+def moment(written: str | None) -> str:
+    """The time of a journal's line, as `2026-11-28T14:02:11Z`, in UTC as a reader reads it."""
+    return clock(datetime.fromisoformat(written)) if written else "at an unknown time"
+
+
 def _moment(part: str) -> str:
     day, _, time = part.partition("T")
     numbers = day[:10].split("-")

@@ -17,11 +17,13 @@ from claimkit.match import match_claims, relate_documents, settle_people, sugges
 from claimkit.match.embedding import Embedder
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
-from claimkit.track.extraction import LOAD, Extracted, extract_unread
+from claimkit.track.extraction import LOAD as EXTRACTION
+from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, published
+from claimkit.warehouse.adding import LOAD as ADDED
 from claimkit.warehouse.draft import Digests
 
 
@@ -61,7 +63,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     reading = Journals(folder).read()
     with published(path, force=force) as connection:
         building = _Building(Draft(connection), path, roots, sources, progress)
-        building.load(glosses=glosses)
+        building.load(reading, glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
         building.match(_asked(embedder, path, progress=progress))
@@ -80,8 +82,8 @@ class _Building:
     progress: bool
     extracted: Extracted = field(default_factory=Extracted)
 
-    def load(self, *, glosses: bool) -> None:
-        """Inputs, and what is extracted from them, into tables."""
+    def load(self, reading: Reading, *, glosses: bool) -> None:
+        """Inputs, what is extracted from them, and what the journals add, into tables."""
         size = sum(source.size for source in self.sources)
         with tqdm(desc="reading", total=size, unit="B", unit_scale=True, disable=not self.progress, leave=False) as bar:
             for source in self.sources:
@@ -90,7 +92,9 @@ class _Building:
         self.draft.settle_documents()
         self.extracted = extract_unread(self.draft, progress=self.progress)
         if self.extracted.lines:
-            self._stage_extracted()
+            self._stage(EXTRACTION, self.extracted.lines)
+        if added := self.draft.settle_added(reading):
+            self._stage(ADDED, added)
         if not glosses:
             self.draft.leave_out_glosses()
         self._say("checking and loading claims")
@@ -121,16 +125,17 @@ class _Building:
     def sealed(self, reading: Reading, **choices: Any) -> BuildReport:
         """Judgements, clusters and postings, and the report on all; `choices` are recorded in the snapshot."""
         self._say("joining claims into clusters")
-        anchors = self.draft.settle_judgements(reading)
+        anchors = self.draft.settle_judgements()
         self.draft.build_clusters()
         self._say("indexing the words of claims")
         self.draft.build_postings()
         digests = self.draft.seal(VERSION, **choices)
         return self._report(digests, anchors, reading)
 
-    def _stage_extracted(self) -> None:
-        source = Source(Input(self.path.parent, self.path.with_name(LOAD), LOAD), self.extracted.sha256)
-        source.rows = self.draft.stage_lines("claim", source.load_id, self.extracted.batches)
+    def _stage(self, load: str, lines: Sequence[str]) -> None:
+        """Lines of a claims file that are in no file: found, or added by judgements."""
+        source = Source(Input(self.path.parent, self.path.with_name(load), load), sha256_of(lines))
+        source.rows = self.draft.stage_lines("claim", source.load_id, lambda: batches(lines))
         self.sources.append(source)
 
     def _report(self, digests: Digests, anchors: Mapping[str, int], reading: Reading) -> BuildReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -29,15 +29,16 @@ class Extracted:
     set_aside: int = 0
     unread: list[tuple[str, str]] = field(default_factory=list)
 
-    @property
-    def sha256(self) -> str:
-        """SHA-256 of the lines as a file would hold them, 64 hexadecimal digits."""
-        return sha256("".join(f"{line}\n" for line in self.lines).encode()).hexdigest()
 
-    def batches(self) -> Iterator[pa.RecordBatch]:
-        """The lines, numbered from 1."""
-        numbers = pa.array(range(1, len(self.lines) + 1), pa.int64())
-        yield pa.record_batch([numbers, pa.array(self.lines, pa.large_string())], names=["line", "raw"])
+def sha256_of(lines: Sequence[str]) -> str:
+    """SHA-256 of the lines as a file would hold them, 64 hexadecimal digits."""
+    return sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+
+
+def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """The lines, numbered from 1."""
+    numbers = pa.array(range(1, len(lines) + 1), pa.int64())
+    yield pa.record_batch([numbers, pa.array(lines, pa.large_string())], names=["line", "raw"])
 
 
 def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:

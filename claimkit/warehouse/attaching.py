@@ -21,7 +21,20 @@ from claimkit.shipped import sql
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
 
 # What judgements move is made in memory for every snapshot.
-LIVE = ("judgement", "judgement_place", "cluster_touched", "cluster_patch")
+LIVE = (
+    "judgement",
+    "judgement_place",
+    "cluster_touched",
+    "cluster_patch",
+    "claim_adding",
+    "claim_since",
+    "hop_since",
+    "speaker_since",
+    "claim_patch",
+    "hop_patch",
+)
+# Of these tables the snapshot holds what was there at the build; what researchers added since stands beside it.
+_GROWING = ("claim", "claim_hop", "claim_speaker")
 _MEMORY = "4GB"
 _CLOSED = (
     "SET enable_external_access = false",
@@ -58,6 +71,9 @@ def attach(connection: Connection, path: Path) -> None:
         _take_tables(connection, held)
         for name in LIVE:
             connection.execute(sql("schema", name))
+        for table in _GROWING:
+            connection.execute(f'ALTER VIEW "{table}" RENAME TO "{table}_built"')
+            run(connection, f"live_{table}")
         define(connection, "macros", "views")
     except duckdb.Error as error:
         raise WarehouseError(

@@ -17,9 +17,10 @@ from claimkit.language import name_key
 from claimkit.language.tags import tag_of
 from claimkit.records import Document, Match, Reject
 from claimkit.shape import CLAIM
+from claimkit.warehouse.adding import adding_of, claim_lines, note_added
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
-from claimkit.warehouse.judgements import fill_judgements
+from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
 from claimkit.warehouse.staging import EDITED, Staging, batched
 from claimkit.warehouse.wording import build_postings
@@ -182,9 +183,19 @@ class Draft(Staging):
         for load in loads:
             run(self.connection, "record_load", **load)
 
-    def settle_judgements(self, reading: Reading) -> dict[str, int]:
-        """Takes the journals as of now; how many judgements are exact, moved, ambiguous and orphaned."""
+    def settle_added(self, reading: Reading) -> list[str]:
+        """Takes the journals as of now; the claims that they add, as the lines of a claims file to be staged."""
         fill_judgements(self.connection, reading)
+        found = adding_of(self.connection, self._staged)
+        note_added(self.connection, found)
+        return claim_lines(found)
+
+    def _staged(self, ids: list[str]) -> set[str]:
+        return {claim for (claim,) in run(self.connection, "staged_claims", ids=ids)}
+
+    def settle_judgements(self) -> dict[str, int]:
+        """What the journals make of the claims; how many judgements are exact, moved, ambiguous and orphaned."""
+        apply_judgements(self.connection)
         return {state: int(count) for state, count in run(self.connection, "anchor_states")}
 
     def build_clusters(self) -> None:

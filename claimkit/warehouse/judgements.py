@@ -26,14 +26,28 @@ _COLUMNS = (
 )
 
 
+_PLACED = ("clear_judgement_place", "place_judgements", "place_added")
+_PATCHED = ("clear_claim_patch", "clear_hop_patch", "fill_claim_patch", "hide_added")
+_RECHAINED = ("fill_hop_patch", "add_hop_patch", "set_chain_patch")
+
+
 def fill_judgements(connection: Connection, reading: Reading) -> None:
-    """Replaces what `judgement` holds by what the journals say, and finds where the claims they name stand now."""
+    """Replaces what `judgement` holds by what the journals say."""
     rows = [_row(one) for one in reading.judgements]
     table = pa.table({name: pa.array([row[place] for row in rows], pa.string()) for place, name in enumerate(_COLUMNS)})
     connection.register("judgement_read", table)
-    for name in ("clear_judgement", "load_judgement", "clear_judgement_place", "place_judgements"):
+    for name in ("clear_judgement", "load_judgement"):
         run(connection, name)
     connection.unregister("judgement_read")
+
+
+def apply_judgements(connection: Connection) -> None:
+    """Finds where the claims that judgements name stand now, and what the judgements make of claims and chains."""
+    for name in (*_PLACED, *_PATCHED):
+        run(connection, name)
+    if run(connection, "hops_changed") == [(True,)]:
+        for name in _RECHAINED:
+            run(connection, name)
 
 
 def _row(one: Judgement) -> tuple[Any, ...]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from claimkit.errors import QueryError
 from claimkit.records import JUDGEMENT_KINDS, VERDICTS, Judgement
-from claimkit.shape import correctable
 from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.proving import proved_addition, proved_correction
 
-CORRECTED = correctable()
-ASIDE = ("tags", "blind", "restores")
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")
 _SPEAKER = ("speaker_id", "name", "role", "organization")
@@ -40,13 +39,19 @@ def drafted(connection: Connection, said: Decision, researcher: str) -> Judgemen
     _prove(said)
     look_up = _speaker if said.kind in _OF_SPEAKERS else _claim
     anchors = tuple(look_up(connection, id_) for id_ in (said.left, said.right) if id_ is not None)
+    value = said.value
+    if said.kind == "claim_corrected":
+        value = proved_correction(connection, str(said.left), value)
+    if said.kind == "claim_added":
+        value = proved_addition(connection, value)
+        anchors = (_document(connection, value),)
     return Judgement(
         researcher=researcher,
         kind=said.kind,
         left_id=said.left,
         right_id=said.right,
         verdict=said.verdict,
-        value=said.value,
+        value=value,
         note=said.note,
         supersedes=said.supersedes,
         anchors=anchors,
@@ -63,32 +68,14 @@ def _prove(said: Decision) -> None:
         raise QueryError(f"a judgement of kind {said.kind} needs two different ids, left and right")
     if said.kind == "cluster_named" and not (isinstance(said.value, str) and said.value.strip()):
         raise QueryError("a cluster is named by value='what it shall be called'")
-    if said.kind == "claim_added":
-        _prove_added(said)
-    elif not pairs and said.kind != "note" and said.left is None:
+    if said.kind == "claim_added" and said.left is not None:
+        raise QueryError("an added claim has no id yet: give its words in value={'document_id': …, 'content': …}")
+    if not pairs and said.kind not in ("note", "claim_added") and said.left is None:
         raise QueryError(f"a judgement of kind {said.kind} needs the id of a claim, left")
-    if said.kind == "claim_corrected":
-        _prove_correction(said.value)
     try:
         json.dumps(said.value, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
-
-
-def _prove_added(said: Decision) -> None:
-    value = said.value if isinstance(said.value, dict) else {}
-    if said.left is not None or not value.get("document_id") or not value.get("content"):
-        raise QueryError("a claim is added by value={'document_id': …, 'content': …}, as the claims file has it, no id")
-
-
-def _prove_correction(value: Any) -> None:
-    wrong = [] if isinstance(value, dict) else ["(not a dict)"]
-    wrong += [str(key) for key in value if key not in (*CORRECTED, *ASIDE)] if isinstance(value, dict) else []
-    if wrong or not set(value) - set(ASIDE):
-        raise QueryError(
-            f"a correction is value={{field: what it should be}} with fields of {', '.join(CORRECTED)}"
-            + (f", not {', '.join(wrong)}" if wrong else "")
-        )
 
 
 def _claim(connection: Connection, claim_id: str) -> dict[str, Any]:
@@ -105,3 +92,11 @@ def _speaker(connection: Connection, speaker_id: str) -> dict[str, Any]:
     if not rows:
         raise QueryError(f"no speaker {speaker_id!r} in this snapshot: look it up with sql('from speaker')")
     return dict(zip(_SPEAKER, rows[0], strict=True))
+
+
+def _document(connection: Connection, value: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of an added claim and the text they stand in."""
+    content = value["content"]
+    ((text_sha256,),) = run(connection, "document_anchor", document=value["document_id"])
+    stands = {"document_id": value["document_id"], "text_sha256": text_sha256}
+    return stands | {"spans": content["spans"], "words": content["text"]}

@@ -16,12 +16,13 @@ from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
 from claimkit.records import Judgement, Reject
 from claimkit.shipped import sql_files
+from claimkit.warehouse.adding import fill_added
 from claimkit.warehouse.asking import bounded, prove_question
 from claimkit.warehouse.attaching import attach, attached, snapshot_tables
 from claimkit.warehouse.clusters import patch_clusters
 from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
-from claimkit.warehouse.judgements import fill_judgements
+from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
 
 
@@ -268,6 +269,8 @@ def _fill(cursor: Connection, reading: Reading) -> None:
     """Makes `judgement`, and the clusters it moves, what the journals say."""
     cursor.begin()
     fill_judgements(cursor, reading)
+    fill_added(cursor)
+    apply_judgements(cursor)
     run(cursor, "judgement_since")
     run(cursor, "claim_touched")
     patch_clusters(cursor)

@@ -3,9 +3,9 @@
 -- that both take stands on the left; where the left is open, on the right.
 CREATE MACRO compare_picked(align, left_choice, right_choice, left_open) AS TABLE
 WITH spoken AS (
-    SELECT claim_speaker.claim_id, claim_speaker.speaker_id, speaker.side
-    FROM claim_speaker JOIN speaker ON speaker.speaker_id = claim_speaker.speaker_id
-    WHERE claim_speaker.speaker_id IN (struct_extract(left_choice, 'speaker'), struct_extract(right_choice, 'speaker'))
+    SELECT claim_voice.claim_id, claim_voice.speaker_id, speaker.side
+    FROM claim_voice JOIN speaker ON speaker.speaker_id = claim_voice.speaker_id
+    WHERE claim_voice.speaker_id IN (struct_extract(left_choice, 'speaker'), struct_extract(right_choice, 'speaker'))
         OR speaker.side IN (struct_extract(left_choice, 'side'), struct_extract(right_choice, 'side'))
 ),
 worded AS (

@@ -5,20 +5,46 @@ with told as (
     union all by name
     select claim.*, false as corrected from claim where $as_read
 ),
+node as (
+    select * from hop_shown where not $as_read and claim_id in (select unnest($ids))
+    union all by name
+    select * from claim_hop where $as_read and claim_id in (select unnest($ids))
+),
 hop as (
     select
-        claim_hop.claim_id,
+        node.claim_id,
         list(
             struct_pack(
-                name := coalesce(speaker.name, outlet.name, claim_hop.name), kind := claim_hop.kind, certain := claim_hop.certain
+                name := coalesce(speaker.name, outlet.name, node.name), kind := node.kind, certain := node.certain
             )
-            order by claim_hop.hop
+            order by node.hop
         ) as hops
-    from claim_hop
-    left join speaker on speaker.speaker_id = claim_hop.speaker_id
-    left join outlet on outlet.outlet_id = claim_hop.outlet_id
-    where claim_hop.claim_id in (select unnest($ids))
-    group by claim_hop.claim_id
+    from node
+    left join speaker on speaker.speaker_id = node.speaker_id
+    left join outlet on outlet.outlet_id = node.outlet_id
+    group by node.claim_id
+),
+corrected as (
+    select
+        claim_id,
+        list(
+            struct_pack(
+                field := field, researcher := researcher, judged_at := strftime(judged_at, '%Y-%m-%dT%H:%M:%SZ'), note := note,
+                before := if(field = 'chain', chain_text, to_json(first_read) ->> ('$.' || field))
+            )
+            order by field
+        ) as corrections
+    from correction_field join claim as first_read using (claim_id)
+    where not $as_read and claim_id in (select unnest($ids)) and not ends_with(field, '_spans')
+        -- An id that was looked up from the name is no correction of its own.
+        and not (field = 'speaker_id' and said is null)
+    group by claim_id
+),
+added as (
+    select claim_id, any_value(researcher) as added_by, strftime(min(judged_at), '%Y-%m-%dT%H:%M:%SZ') as added_at
+    from claim_adding
+    where claim_id in (select unnest($ids))
+    group by claim_id
 )
 
 select
@@ -37,7 +63,9 @@ select
     speaker.side,
     claim.chain_text as chain,
     hop.hops,
-    if(claim.corrected and first_read.content <> claim.content, first_read.content, null) as first_read,
+    corrected.corrections,
+    added.added_by,
+    added.added_at,
     claim.* EXCLUDE (
         -- made: columns of claim that no board is given
         "document_id",
@@ -61,10 +89,7 @@ from told as claim
 join document on document.document_id = claim.document_id
 join outlet on outlet.outlet_id = document.outlet_id
 left join speaker on speaker.speaker_id = claim.speaker_id
-left join (
-    select claim_id, content
-    from claim
-    where claim_id in (select left_id from judgement where kind = 'claim_corrected')
-) as first_read on first_read.claim_id = claim.claim_id
+left join corrected on corrected.claim_id = claim.claim_id
+left join added on added.claim_id = claim.claim_id
 left join hop on hop.claim_id = claim.claim_id
 where claim.claim_id in (select unnest($ids))

@@ -15,7 +15,7 @@ placed as (
 
 resolved as (
     select speaker_id, count(*) as claims
-    from claim_speaker
+    from claim_voice
     group by speaker_id
 ),
 

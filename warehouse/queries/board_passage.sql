@@ -13,9 +13,9 @@ select
     claim.speaker_spans,
     claim.cue_spans,
     (
-        select list(struct_pack(name := claim_hop.name, spans := claim_hop.spans, cue_spans := claim_hop.cue_spans) order by claim_hop.hop)
-        from claim_hop
-        where claim_hop.claim_id = claim.claim_id
+        select list(struct_pack(name := hop_shown.name, spans := hop_shown.spans, cue_spans := hop_shown.cue_spans) order by hop_shown.hop)
+        from hop_shown
+        where hop_shown.claim_id = claim.claim_id
     ) as hops
 from claim_shown as claim
 join document on document.document_id = claim.document_id

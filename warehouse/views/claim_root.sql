@@ -5,14 +5,14 @@
 -- reprinted passage has one root.
 CREATE VIEW claim_root AS
 WITH handed AS (
-    SELECT claim_hop.claim_id, arg_max(coalesce(claim_hop.outlet_id, merged_id, claim_hop.speaker_id, claim_hop.name), claim_hop.hop) AS root
-    FROM claim_hop JOIN claim USING (claim_id) LEFT JOIN speaker_merged ON speaker_merged.speaker_id = claim_hop.speaker_id
-    WHERE claim_hop.hop BETWEEN 1 AND claim.hops - 1
+    SELECT hop_shown.claim_id, arg_max(coalesce(hop_shown.outlet_id, merged_id, hop_shown.speaker_id, hop_shown.name), hop_shown.hop) AS root
+    FROM hop_shown JOIN claim_shown AS claim USING (claim_id) LEFT JOIN speaker_merged ON speaker_merged.speaker_id = hop_shown.speaker_id
+    WHERE hop_shown.hop BETWEEN 1 AND claim.hops - 1
         AND (
-            claim_hop.kind IN ('outlet', 'person', 'government', 'organization')
-            OR (claim_hop.kind = 'anonymous' AND claim_hop.speaker_id IS NOT NULL)
+            hop_shown.kind IN ('outlet', 'person', 'government', 'organization')
+            OR (hop_shown.kind = 'anonymous' AND hop_shown.speaker_id IS NOT NULL)
         )
-    GROUP BY claim_hop.claim_id
+    GROUP BY hop_shown.claim_id
 ),
 page AS (
     SELECT claim_id, document_id FROM claim_shown

@@ -4,7 +4,7 @@
 CREATE VIEW misattribution AS
 WITH told AS (
     SELECT claim_id, list(coalesce(merged_id, speaker_id, outlet_id, name) ORDER BY hop) AS voices
-    FROM claim_hop LEFT JOIN speaker_merged USING (speaker_id)
+    FROM hop_shown LEFT JOIN speaker_merged USING (speaker_id)
     WHERE hop > 0
     GROUP BY claim_id
 )

@@ -14,6 +14,6 @@ FROM (
         ELSE 'named' END AS how
     FROM claim_shown
     JOIN document USING (document_id)
-    JOIN claim_hop AS last_hop ON last_hop.claim_id = claim_shown.claim_id AND last_hop.hop = claim_shown.hops
+    JOIN hop_shown AS last_hop ON last_hop.claim_id = claim_shown.claim_id AND last_hop.hop = claim_shown.hops
 )
 GROUP BY outlet_id;

@@ -18,7 +18,7 @@ from claimkit.board.review.agreement import Agreement, read_agreement
 from claimkit.board.review.choice import SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
-from claimkit.board.review.model import RULINGS, SKIP, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.model import RULINGS, SKIP, Decision, Item, Queue, read_order, read_queue, tags_of
 from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
 from claimkit.board.review.spans import checked, moved, words_at
 from claimkit.board.review.tables import (
@@ -191,7 +191,7 @@ class ReviewQueue(Board[ReviewState, Review]):
         kind, said = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
         mine = self.model.queue.mine(item)
         if mine is None or not mine.says(str(verdict), note, value):
-            line = {"verdict": said, "note": note, "value": value or None, "supersedes": mine and mine.judgement_id}
+            line = {"verdict": said, "note": note, "value": value or None, "supersedes": _replaced(mine, str(verdict))}
             self._write(item, kind, request, **line)
         return self._on(item, f"Written: {verdict}.")
 
@@ -324,6 +324,13 @@ class ReviewQueue(Board[ReviewState, Review]):
         self.change(at=following.key, draft=None, passage=None)
         counts = self.model.queue.counts()
         return Reply(f"{said} {counts['decided']} of {len(queue.items)} decided.", focus="item")
+
+
+def _replaced(mine: Decision | None, verdict: str) -> str | None:
+    """The decision that a new one takes the place of: corrections add up, and stand under an acceptance or rejection."""
+    if mine is None or mine.verdict == "corrected" or (verdict == "corrected" and mine.verdict == "accepted"):
+        return None
+    return mine.judgement_id
 
 
 BLIND = "Blind: what others decided is hidden until you take Blind off."

@@ -1,0 +1,2 @@
+-- Empties claim_patch before it is filled anew.
+DELETE FROM claim_patch;
