@@ -220,7 +220,7 @@ class Board(ABC, Generic[State, Model]):
     def _head(self) -> Node:
         return node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title")
 
-    def decide(self, kind: str, left: str, right: str | None = None, *, request: str, **said: Any) -> None:
+    def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
         """Write a decision under its request id, so that the same press is written once; SQL sees it at once.
 
         Raises:

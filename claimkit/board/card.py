@@ -139,7 +139,7 @@ def card_node(
         node("p", content or card.content, class_="ck-words", dir=card.direction, lang=card.language),
         gloss_node(card),
         _facts_node(card),
-        _first_read(card),
+        first_read_node(card),
         tools,
         quote_button(card) if live else None,
         class_=f"ck-card ck-act-{card.act}",
@@ -241,7 +241,7 @@ def _hop_title(hop: CardHop) -> str:
     return f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")
 
 
-def _first_read(card: Card) -> Node | None:
+def first_read_node(card: Card) -> Node | None:
     """What was first read, field by field, a click away."""
     if not card.corrections:
         return None

@@ -13,13 +13,13 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 HTML_TAGS = frozenset(
-    "a article b bdi button caption cite dd del details div dl dt em fieldset figcaption figure footer h2 h3 h4 header "
-    "i input ins kbd label legend li mark meter nav ol option p progress q section select small span strong summary "
-    "sup table tbody td textarea tfoot th thead time tr ul".split()
+    "a article b bdi button caption cite datalist dd del details div dl dt em fieldset figcaption figure footer h2 "
+    "h3 h4 header i input ins kbd label legend li mark meter nav ol option p progress q section select small span "
+    "strong summary sup table tbody td textarea tfoot th thead time tr ul".split()
 )
 SVG_TAGS = frozenset("svg g path line rect circle polygon polyline text tspan title desc".split())
 ATTRIBUTES = frozenset(
-    "checked class colspan datetime dir disabled for height hidden href id lang max maxlength min name open "
+    "checked class colspan datetime dir disabled for height hidden href id lang list max maxlength min name open "
     "placeholder rel role rows rowspan scope selected tabindex target title type value width cx cy d dominant-baseline "
     "fill font-size points preserveAspectRatio r rx ry stroke stroke-dasharray stroke-width text-anchor transform "
     "viewBox x x1 x2 y y1 y2".split()

@@ -28,6 +28,8 @@ def to_state(value: DataclassInstance) -> dict[str, Any]:
                 continue
         elif said == _default(each):
             continue
+        elif isinstance(said, tuple):
+            said = tuple(to_state(one) if is_dataclass(one) and not isinstance(one, type) else one for one in said)
         state[each.name] = said
     return state
 

@@ -14,7 +14,7 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import claim_id
 from claimkit.records import UNSPECIFIED, Json, Span
-from claimkit.shape import CLAIM, structure_of
+from claimkit.shape import CLAIM, HOP, file_fields, structure_of
 from claimkit.warehouse.connection import Connection, run
 
 Spans = Sequence[Sequence[int]]
@@ -25,6 +25,7 @@ _DEFAULTS = {"mode": "indirect", "act": "assert", "polarity": "positive", "basis
 _OTHERS = ("topic", "said_at", "gloss")
 _COLUMNS = ("judgement_id", "researcher", "judged_at", "claim_id", "state", "raw", "said_from", "said_until")
 _STRUCTURE = structure_of(CLAIM)
+_NODE = frozenset(field.name for field in file_fields(HOP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def completed(value: Mapping[str, Any], outlet: str) -> Json:
     line |= {name: value.get(name) or default for name, default in _DEFAULTS.items()}
     kind = "unspecified" if speaker["name"] == UNSPECIFIED else "person"
     voice = {"name": speaker["name"], "kind": kind, "spans": speaker["spans"]}
-    line["chain"] = value.get("chain") or [{"name": outlet, "kind": "outlet"}, voice]
+    line["chain"] = [_node(node) for node in value.get("chain") or ({"name": outlet, "kind": "outlet"}, voice)]
     line |= {name: value.get(name) for name in _OTHERS}
     return line | {"confidence": None, "origin": "hand", "rule": None}
 
@@ -149,6 +150,11 @@ def _moved(part: Json, text: str, shift: int) -> Json:
 def _part(said: Any) -> Json:
     said = said if isinstance(said, dict) else {}
     return {"spans": [list(span) for span in said.get("spans") or ()], "text": said.get("text")}
+
+
+def _node(node: Mapping[str, Any]) -> Json:
+    """A node as files have it; an id is looked up by the name in every build."""
+    return {name: said for name, said in node.items() if name in _NODE}
 
 
 def _by_itself(adding: Adding) -> Adding:

@@ -1,6 +1,2 @@
 -- One row per resolved speaker of the claims of claim_since.
-CREATE TABLE speaker_since (
-    claim_id VARCHAR NOT NULL,
-    "position" INTEGER NOT NULL,
-    speaker_id VARCHAR NOT NULL
-);
+CREATE TABLE speaker_since AS FROM claim_speaker LIMIT 0;

@@ -3,32 +3,170 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from claimkit.board.article.desk import desk_node, step_node, tools_node
+from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
-from claimkit.board.card import chain_node, direction_of, gloss_node
+from claimkit.board.card import added_words, chain_node, direction_of, first_read_node, gloss_node, quote_button
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
-from claimkit.board.passage import LEGEND, ROLES, Passage, Segment, legend_node, segments
+from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
 from claimkit.board.when import when
 
+SURE = 0.9
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
-KEYS = {"j k": "next and previous claim", "Enter": "show its words alone, or all again", "?": "show or hide these keys"}
+KEYS = {
+    "← →": "in the text: choose the next word; with Shift, more words; ↑ ↓ the line above or below",
+    "[ ] - =": "in the text: the first letter earlier or later, the last letter earlier or later",
+    "c": "the chosen words are ascribed: a new claim",
+    "q s r d": "the chosen words are its cue, its speaker, a hand in between, more of its words",
+    "w": "write it",
+    "j k": "next and previous claim",
+    "Enter": "show its words alone, or all again",
+    "e a x": "change, accept, reject the claim",
+    "u": "take back what you decided last in this document",
+    "?": "show or hide these keys",
+}
 
 
-def article_node(article: Article, chosen: str | None, live: bool) -> Node:
-    """Text and table; with `chosen` only that claim is marked."""
-    shown = next((each for each in article.statements if each.card.claim_id == chosen), None)
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What the live face shows beside the article: the claim chosen, the one being written, and known names."""
+
+    chosen: str | None
+    draft: Draft
+    names: tuple[str, ...]
+
+
+def article_node(article: Article, chosen: str | None) -> Node:
+    """Text and table, to be read and printed; with `chosen` only that claim is marked."""
+    shown = _chosen(article, chosen)
     return node(
         "div",
         _head(article.passage),
-        _text(article.passage, shown),
-        table_node(article, shown, live),
-        keys_node(KEYS) if live else None,
+        _text(article.passage, shown.marks if shown else article.passage.marks, None),
+        table_node(article, shown),
         class_="ck-article",
     )
 
 
-def table_node(article: Article, shown: Statement | None, live: bool) -> Node:
+def workbench_node(article: Article, writer: Writer) -> Node:
+    """Text and claims side by side, each scrolling to the other, and the form of the claim being written."""
+    shown, draft = _chosen(article, writer.chosen), writer.draft
+    marks = _marks(article, shown, draft)
+    return node(
+        "div",
+        _head(article.passage),
+        tools_node(draft) if article.passage.text is not None else None,
+        node(
+            "div",
+            node(
+                "div",
+                _text(article.passage, marks, article),
+                class_="ck-pane ck-pane-text",
+                data_scrolls=True,
+                dir="ltr",
+            ),
+            node(
+                "div",
+                desk_node(article, draft, writer.names) if draft.is_open else None,
+                _list(article, shown),
+                class_="ck-pane ck-pane-list",
+                dir="ltr",
+                data_scrolls=True,
+                role="group",
+                aria_label="Claims of the document",
+            ),
+            class_="ck-panes",
+            dir=direction_of(article.passage.language),
+        ),
+        keys_node(KEYS),
+        class_="ck-article",
+    )
+
+
+def _chosen(article: Article, claim: str | None) -> Statement | None:
+    return next((each for each in article.statements if each.card.claim_id == claim), None)
+
+
+def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mark, ...]:
+    """What is marked in the text: what is being written, else the claim chosen, else every claim."""
+    if draft.is_open:
+        relays = [span for relay in draft.relays for span in relay.spans]
+        parts = {part: getattr(draft, part) for part in PARTS} | {"hop": relays}
+        return marks_of(parts)
+    return shown.marks if shown else article.passage.marks
+
+
+def _list(article: Article, shown: Statement | None) -> list[Node]:
+    count = len(article.statements)
+    empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
+    return [
+        node("h3", f"{count:,} claim{'' if count == 1 else 's'}, in the order of the text"),
+        node("ol", (_entry(article, each, shown) for each in article.statements), class_="ck-entries")
+        if count
+        else node("p", empty, class_="ck-faint"),
+    ]
+
+
+def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
+    card, chosen = each.card, each is shown
+    own = {"dir": direction_of(article.passage.language), "lang": article.passage.language}
+    claim = {"claim": card.claim_id}
+    return node(
+        "li",
+        node(
+            "p",
+            _number(each, chosen),
+            node("strong", each.speaker, **own),
+            node("span", card.cue, class_="ck-mark ck-mark-cue", **own) if card.cue else None,
+            node("span", card.act, _polarity(card.polarity), class_="ck-act", dir="ltr"),
+            _standing(each),
+            class_="ck-entry-head",
+        ),
+        node("p", f"inside {each.parent}", class_="ck-faint", dir="ltr") if each.parent else None,
+        node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
+        gloss_node(card),
+        chain_node(card),
+        first_read_node(card),
+        node(
+            "p",
+            step_node("Change", "e", "edit", claim),
+            step_node("Accept", "a", "accept", claim, decides=True),
+            step_node("Reject", "x", "reject", claim, decides=True),
+            quote_button(card),
+            class_="ck-tools",
+            dir="ltr",
+        ),
+        class_="ck-entry" + (" ck-entry-chosen" if chosen else ""),
+        data_stop=True,
+        data_into_view=card.claim_id if chosen else None,
+        tabindex="-1",
+        data_anchor=f"line-{card.claim_id}",
+        role="group",
+        aria_label=f"Claim {each.number}",
+    )
+
+
+def _standing(each: Statement) -> Node | None:
+    """How sure the claim is: whose it is, or how sure the machine that read it."""
+    card = each.card
+    if each.ruling:
+        return node("span", "✓ accepted by ", node("bdi", each.ruling), class_="ck-badge", dir="ltr")
+    if card.added_by:
+        return node("span", added_words(card), class_="ck-badge", dir="ltr")
+    if card.corrections:
+        return None
+    if card.confidence is None:
+        return None
+    doubtful = " ck-badge-doubtful" if card.confidence < SURE else ""
+    words = f"read by machine, {card.confidence:.0%} sure"
+    return node("span", words, class_=f"ck-badge{doubtful}", dir="ltr", title=f"found by {card.origin}")
+
+
+def table_node(article: Article, shown: Statement | None) -> Node:
     """One line per claim: speaker, cue, act, content with gloss and its maker, chain."""
     return node(
         "table",
@@ -37,7 +175,7 @@ def table_node(article: Article, shown: Statement | None, live: bool) -> Node:
             "thead",
             node("tr", (node("th", head or node("span", "Number", class_="ck-hidden"), scope="col") for head in HEADS)),
         ),
-        node("tbody", (_line(article.passage, each, shown, live) for each in article.statements)),
+        node("tbody", (_line(article.passage, each, shown) for each in article.statements)),
         class_="ck-table",
     )
 
@@ -54,23 +192,26 @@ def _head(passage: Passage) -> Node:
     )
 
 
-def _text(passage: Passage, shown: Statement | None) -> list[Node]:
+def _text(passage: Passage, marks: Sequence[Mark], live: Article | None) -> list[Node]:
+    """The words with these marks; where `live`, a mark chooses the innermost claim it belongs to."""
     if passage.text is None:
         return [
             node("p", "The text of this document is not held; its claims are known by citation.", class_="ck-faint")
         ]
-    marks = shown.marks if shown else passage.marks
     roles = {mark.role for mark in marks}
-    cut = list(segments(marks, 0, len(passage.text)))
+    cut = segments(marks, 0, len(passage.text))
+    claims = {each.number: each for each in live.statements} if live else {}
     return [
         legend_node(role for role in ROLES if role in roles),
         node(
             "div",
-            (_words(passage.text, segment) for segment in cut),
+            (_words(passage.text, segment, claims) for segment in cut),
             class_="ck-text ck-text-whole",
             dir=direction_of(passage.language),
             lang=passage.language,
             data_offset="0",
+            data_words=bool(live),
+            data_anchor="text" if live else None,
             tabindex="0",
             role="group",
             aria_label="Text of the document",
@@ -78,31 +219,42 @@ def _text(passage: Passage, shown: Statement | None) -> list[Node]:
     ]
 
 
-def _words(text: str, segment: Segment) -> Node | str:
+def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Node | str:
     """Words under their marks; where contents begin, their numbers are drawn before them, outside the text."""
     words = text[segment.start : segment.end]
     if not segment.marks:
         return words
     roles = [role for role in ROLES if any(mark.role == role for mark in segment.marks)]
     contents = sorted({mark.of for mark in segment.marks if mark.role == "content"})
-    begun = [str(mark.of) for mark in segment.marks if mark.role == "content" and mark.start == segment.start]
+    begun = [
+        str(mark.of) for mark in segment.marks if mark.of and mark.role == "content" and mark.start == segment.start
+    ]
     nested = ["ck-mark-nested"] if len(contents) > 1 else []
-    said = ", ".join(LEGEND[role] for role in roles)
+    numbers = sorted({mark.of for mark in segment.marks if mark.of})
+    told = f" ({', '.join(str(number) for number in numbers)})" if numbers else ""
+    inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)
     return node(
         "mark",
         words,
         class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles), *nested]),
-        title=f"{said} ({', '.join(str(number) for number in sorted({mark.of for mark in segment.marks}))})",
+        title=", ".join(LEGEND[role] for role in roles) + told,
         data_number=" ".join(begun) or None,
+        data_op="choose" if inner else None,
+        data_values=json.dumps({"claim": inner.card.claim_id, "open": True}) if inner else None,
+        data_into_view=f"mark-{segment.marks[0].of}" if not claims or len(numbers) == 1 else None,
     )
 
 
-def _line(passage: Passage, each: Statement, shown: Statement | None, live: bool) -> Node:
+def _depth(statement: Statement) -> tuple[int, int]:
+    return statement.depth, statement.number
+
+
+def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
     card = each.card
     own = {"dir": direction_of(passage.language), "lang": passage.language}
     return node(
         "tr",
-        node("th", _number(each, each is shown) if live else str(each.number), scope="row"),
+        node("th", str(each.number), scope="row"),
         node("td", node("bdi", each.speaker), **own),
         node("td", card.cue or "", **own),
         node("td", card.act, _polarity(card.polarity)),
@@ -111,12 +263,10 @@ def _line(passage: Passage, each: Statement, shown: Statement | None, live: bool
             node("p", f"inside {each.parent}", class_="ck-faint") if each.parent else None,
             node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
             gloss_node(card),
+            first_read_node(card),
         ),
         node("td", chain_node(card)),
         class_="ck-line" + (" ck-line-chosen" if each is shown else ""),
-        data_stop=True,
-        tabindex="-1" if live else None,
-        data_anchor=f"line-{card.claim_id}",
     )
 
 

@@ -30,6 +30,30 @@ class Statement:
     speaker_name: str | None
     card: Card
     marks: tuple[Mark, ...]
+    speaker_id: str | None = None
+    role: str | None = None
+    nodes: tuple[Mapping[str, Any], ...] = ()
+    ruling: str | None = None
+    """Who accepted it, where somebody did."""
+
+    @property
+    def content(self) -> tuple[tuple[int, int], ...]:
+        """Where the words ascribed stand."""
+        return self.places("content")
+
+    @property
+    def cue(self) -> tuple[tuple[int, int], ...]:
+        """Where the words that ascribe stand."""
+        return self.places("cue")
+
+    @property
+    def printed(self) -> tuple[tuple[int, int], ...]:
+        """Where the words for the speaker stand."""
+        return self.places("speaker")
+
+    def places(self, role: str) -> tuple[tuple[int, int], ...]:
+        """Where a part of it stands."""
+        return tuple((mark.start, mark.end) for mark in self.marks if mark.role == role)
 
     @property
     def speaker(self) -> str:
@@ -58,7 +82,8 @@ def article(warehouse: Warehouse, document: str) -> Article:
         raise QueryError(f"no document {document!r} in this warehouse: warehouse.sql('from document') lists them")
     places = rows(warehouse, "article_claims", document=document)
     cards = read_cards(warehouse, (place["claim_id"] for place in places))
-    statements = tuple(_statements(places, cards))
+    rulings = {row["claim_id"]: row for row in rows(warehouse, "article_rulings", document=document)}
+    statements = tuple(_statements(places, cards, rulings))
     marks = tuple(mark for each in statements for mark in each.marks)
     return Article(Passage(**found[0], marks=marks if found[0]["text"] is not None else ()), statements)
 
@@ -74,7 +99,9 @@ def to_frame(article: Article) -> pl.DataFrame:
     return pl.DataFrame(records, schema=schema)
 
 
-def _statements(places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card]) -> list[Statement]:
+def _statements(
+    places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card], rulings: Mapping[str, Mapping[str, Any]]
+) -> list[Statement]:
     numbers = {place["claim_id"]: number for number, place in enumerate(places, 1)}
     parents = {place["claim_id"]: place["parent_id"] for place in places}
     return [
@@ -85,6 +112,10 @@ def _statements(places: Sequence[Mapping[str, Any]], cards: Mapping[str, Card]) 
             place["speaker_name"],
             cards[place["claim_id"]],
             marks_of({role: place[role] for role in ("speaker", "cue", "content")}, number),
+            place["speaker_id"],
+            place["speaker_role"],
+            tuple(place["nodes"] or ()),
+            rulings.get(place["claim_id"], {}).get("researcher"),
         )
         for number, place in enumerate(places, 1)
     ]

@@ -20,7 +20,6 @@ from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
 from claimkit.board.review.model import RULINGS, SKIP, Decision, Item, Queue, read_order, read_queue, tags_of
 from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
-from claimkit.board.review.spans import checked, moved, words_at
 from claimkit.board.review.tables import (
     agreement_lines,
     agreement_node,
@@ -30,6 +29,7 @@ from claimkit.board.review.tables import (
     overruled_node,
 )
 from claimkit.board.review.text import queue_lines
+from claimkit.board.spans import checked, moved, words_at
 from claimkit.errors import QueryError
 from claimkit.records import VERDICTS
 
@@ -327,8 +327,8 @@ class ReviewQueue(Board[ReviewState, Review]):
 
 
 def _replaced(mine: Decision | None, verdict: str) -> str | None:
-    """The decision that a new one takes the place of: corrections add up, and stand under an acceptance or rejection."""
-    if mine is None or mine.verdict == "corrected" or (verdict == "corrected" and mine.verdict == "accepted"):
+    """The decision that a new one takes the place of: corrections add up, and stand beside what is accepted."""
+    if mine is None or mine.verdict == "corrected" or (mine.verdict, verdict) == ("accepted", "corrected"):
         return None
     return mine.judgement_id
 

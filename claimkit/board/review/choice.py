@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from claimkit.board.spans import Spans
 from claimkit.errors import QueryError
 
 ITEMS = {"both": "pairs and claims", "pairs": "pairs", "claims": "claims"}
@@ -17,8 +18,6 @@ SHOWS = {
 STEPS = {"word": "by word", "letter": "by letter"}
 BATCH = 500
 LARGEST_BATCH = 5000
-
-Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

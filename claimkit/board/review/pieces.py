@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.node import Node, node
 from claimkit.board.review.model import Item
+from claimkit.board.tool import Tool
 
 
 def values_of(item: Item) -> dict[str, str]:
@@ -24,16 +24,5 @@ def button_node(
     words: str, key: str, op: str, values: Mapping[str, Any], *, decision: bool = False, off: bool = False
 ) -> Node:
     """A button that sends an operation; a `decision` waits for the one before it."""
-    return node(
-        "button",
-        words,
-        node("kbd", key, aria_hidden="true") if key else None,
-        type="button",
-        class_="ck-quiet",
-        disabled=off,
-        data_op=op,
-        data_decision=decision,
-        data_shortcut=key or None,
-        data_values=json.dumps(dict(values)),
-        data_anchor=f"{op}-{key or words}",
-    )
+    anchor = f"{op}-{key or words}"
+    return Tool(words, key, op, values, on=not off, decides=decision, anchor=anchor).node()

@@ -9,12 +9,14 @@
 //                                                           j and k too, where an element claims them
 //   data-selection                                          the operation also sends what is selected in a passage
 //   data-anchor="…"                                         the same element from one tree to the next
+//   data-words                                              a text in which arrows choose words, [ ] - = their edges
+//   data-into-view="…"                                      scrolled into view, within its data-scrolls, when that changes
 // Fields are `name`d; a passage with data-offset can be selected from (`selection`, in code points).
 
 const SVG = "http://www.w3.org/2000/svg";
 const TAGS = new Set(
   (
-    "a article b bdi button caption cite dd del details div dl dt em fieldset figcaption figure footer h2 h3 h4 header " +
+    "a article b bdi button caption cite datalist dd del details div dl dt em fieldset figcaption figure footer h2 h3 h4 header " +
     "i input ins kbd label legend li mark meter nav ol option p progress q section select small span strong summary " +
     "sup table tbody td textarea tfoot th thead time tr ul svg g path line rect circle polygon polyline text tspan " +
     "title desc"
@@ -219,6 +221,7 @@ function pressed(board, event) {
     return event.preventDefault();
   }
   if (typing(event.target)) return;
+  if (event.target.matches("[data-words]") && chooseWords(event.target, event)) return event.preventDefault();
   const key = keyOf(event);
   const places = [stop, board].filter(Boolean);
   for (const place of places) {
@@ -248,6 +251,121 @@ function keepKeys(root) {
   return () => window.removeEventListener("keydown", guard, true);
 }
 
+// ---- choosing words by keys ---------------------------------------------------------------------------------------
+
+const chosenWords = new WeakMap();
+
+function wordsOf(text) {
+  return [...text.textContent.matchAll(/\S+/g)].map((found) => [found.index, found.index + found[0].length]);
+}
+
+// A place in the text by its UTF-16 offset.
+function placeAt(text, offset) {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  for (let left = offset; node; node = walker.nextNode()) {
+    if (left <= node.data.length) return [node, left];
+    left -= node.data.length;
+  }
+  return [text, text.childNodes.length];
+}
+
+function rangeOf(text, start, end) {
+  const range = document.createRange();
+  range.setStart(...placeAt(text, start));
+  range.setEnd(...placeAt(text, end));
+  return range;
+}
+
+// Where the selection stands in the text, in UTF-16 offsets; null where it is elsewhere.
+function selectedIn(text) {
+  const selected = document.getSelection();
+  if (!selected || !selected.rangeCount || !text.contains(selected.anchorNode) || !text.contains(selected.focusNode)) return null;
+  const range = selected.getRangeAt(0);
+  const before = document.createRange();
+  before.setStart(text, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return [start, start + range.toString().length];
+}
+
+function choose(text, start, end, shown) {
+  document.getSelection().setBaseAndExtent(...placeAt(text, start), ...placeAt(text, end));
+  intoView(text.closest("[data-scrolls]") ?? text, rangeOf(text, ...shown).getBoundingClientRect());
+}
+
+// The word on the line above or below that stands nearest.
+function wordAcross(text, words, from, by) {
+  const box = (place) => rangeOf(text, ...words[place]).getBoundingClientRect();
+  const start = box(from);
+  const middle = (start.left + start.right) / 2;
+  let best = from;
+  let line = null;
+  for (let place = from + by; place >= 0 && place < words.length; place += by) {
+    const here = box(place);
+    const off = by > 0 ? here.top >= start.bottom - 2 : here.bottom <= start.top + 2;
+    if (!off) continue;
+    line ??= here;
+    if (by > 0 ? here.top >= line.bottom - 2 : here.bottom <= line.top + 2) break;
+    const far = (at) => Math.abs((at.left + at.right) / 2 - middle);
+    if (best === from || far(here) < far(box(best))) best = place;
+  }
+  return best;
+}
+
+function chooseWords(text, event) {
+  const selected = selectedIn(text);
+  if (["[", "]", "-", "="].includes(event.key)) {
+    if (!selected || selected[0] === selected[1]) return false;
+    const [start, end] = selected;
+    const moved = { "[": [start - 1, end], "]": [start + 1, end], "-": [start, end - 1], "=": [start, end + 1] }[event.key];
+    if (moved[0] >= 0 && moved[1] > moved[0] && moved[1] <= text.textContent.length) choose(text, ...moved, moved);
+    return true;
+  }
+  if (!["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"].includes(event.key)) return false;
+  const words = wordsOf(text);
+  if (!words.length) return true;
+  const kept = chosenWords.get(text);
+  const at = (offset) => Math.max(0, words.findIndex(([, end]) => end > offset));
+  let from = kept?.at ?? -1;
+  let base = kept?.base ?? 0;
+  // Words chosen with the mouse, or edges moved by letters, count from where they stand.
+  if (selected && selected[0] !== selected[1] && `${selected}` !== kept?.told) {
+    base = at(selected[0]);
+    from = at(selected[1] - 1);
+  }
+  const leftwards = getComputedStyle(text).direction === "rtl";
+  const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+  const by = sideways ? ((event.key === "ArrowRight") !== leftwards ? 1 : -1) : event.key === "ArrowDown" ? 1 : -1;
+  const next = from < 0 ? 0 : sideways ? Math.min(words.length - 1, Math.max(0, from + by)) : wordAcross(text, words, from, by);
+  if (!event.shiftKey || from < 0) base = next;
+  const range = [words[Math.min(base, next)][0], words[Math.max(base, next)][1]];
+  chosenWords.set(text, { at: next, base, told: `${range}` });
+  choose(text, ...range, words[next]);
+  return true;
+}
+
+// Scrolls a box within its own frame, never the page.
+function intoView(frame, box) {
+  const around = frame.getBoundingClientRect();
+  if (box.top >= around.top + 8 && box.bottom <= around.bottom - 8) return;
+  frame.scrollTop += box.top - around.top - Math.max(8, (around.height - box.height) / 3);
+}
+
+// Shows what the new tree points at: the chosen mark in the text, the chosen claim in the list.
+function follow(board, seen) {
+  const frames = new Set();
+  const told = new Map();
+  for (const element of board.querySelectorAll("[data-into-view]")) {
+    const frame = element.closest("[data-scrolls]");
+    if (!frame || frames.has(frame)) continue;
+    frames.add(frame);
+    told.set(frame, element.dataset.intoView);
+    if (seen.get(frame) !== element.dataset.intoView) intoView(frame, element.getBoundingClientRect());
+  }
+  return told;
+}
+
 // ---- the widget --------------------------------------------------------------------------------------------------
 
 function render({ model, el }) {
@@ -263,12 +381,14 @@ function render({ model, el }) {
     news.textContent = words;
     news.classList.toggle("ck-failed", failed);
   };
+  let followed = new Map();
   const draw = () => {
     const focused = document.activeElement?.closest?.("[data-anchor]")?.dataset.anchor;
     face = patch(face, model.get("face"));
     if (focused && !face.contains(document.activeElement) && document.activeElement === document.body) {
       focusAnchor(face, focused);
     }
+    followed = follow(face, followed);
   };
   const { send, reply } = operations(model, () => face, say);
 
@@ -281,6 +401,8 @@ function render({ model, el }) {
   };
   const clicked = (event) => {
     const element = event.target.closest("[data-op]");
+    // A press that chose words in a text is no press on the mark under it.
+    if (element?.tagName === "MARK" && !document.getSelection()?.isCollapsed) return;
     if (element && !["SELECT", "TEXTAREA", "INPUT"].includes(element.tagName)) act(element);
   };
   const changed = (event) => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.board.review.spans import checked, moved, words_at
+from claimkit.board.spans import checked, moved, words_at
 from claimkit.errors import QueryError
 
 ARABIC = "وقال إنّ القوات لن تنسحب غداً."

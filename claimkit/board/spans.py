@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from claimkit.errors import QueryError
 
-if TYPE_CHECKING:
-    from claimkit.board.review.choice import Spans
+Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 _WORD = re.compile(r"\S+")
 
