@@ -60,7 +60,7 @@ def desk_node(article: Article, draft: Draft, names: Sequence[str]) -> Node:
             "div",
             [_choice(name, words, getattr(draft, name)) for name, words in CHOICES.items()],
             _text("topic", "topic", draft.topic),
-            _text("known as (id)", "known_as", draft.known_as),
+            _text("known as (id)", "known_as", draft.known_as) if draft.claim else None,
             class_="ck-fields",
         ),
         _parent(article, draft),

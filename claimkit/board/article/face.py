@@ -145,7 +145,6 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         data_into_view=card.claim_id if chosen else None,
         tabindex="-1",
         data_anchor=f"line-{card.claim_id}",
-        role="group",
         aria_label=f"Claim {each.number}",
     )
 

@@ -255,8 +255,11 @@ function keepKeys(root) {
 
 const chosenWords = new WeakMap();
 
+// Words without the signs around them; harakat belong to their letter.
+const WORD = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}\p{M}])?/gu;
+
 function wordsOf(text) {
-  return [...text.textContent.matchAll(/\S+/g)].map((found) => [found.index, found.index + found[0].length]);
+  return [...text.textContent.matchAll(WORD)].map((found) => [found.index, found.index + found[0].length]);
 }
 
 // A place in the text by its UTF-16 offset.
