@@ -49,7 +49,7 @@ REPEATED = [
     "لـ", "قال ", "قال إن ",
     "، ", "نقلت رويترز عن ", "«", "«أ» ", "и ", "сказал ", "reported that he said ", "his claim ", "who said ",
     "*a ", "_a ", "[a](b", "Q    a\n", "MR. A: b\n", "(AFP) - ", "on Friday ", "May 1 ", "1/", "أمس ", "15 رمضان ",
-    "the\nroad ",
+    "the\nroad ", "س: ", "a: ",
 ]  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def _groups(match: re.Match[str]) -> list[tuple[str, tuple[int, int]]]:
 
 def encoded(kinds: Sequence[str]) -> str:
     """Classes as a string, one character each."""
-    return "".join(_CODES[kind] for kind in kinds)
+    return "".join(map(_CODES.__getitem__, kinds))
 
 
 def compiled(constructions: Sequence[Construction]) -> list[Pattern]:
