@@ -96,22 +96,23 @@ class People:
         """Every mention of a person by name: at each given name, title or nasab, from the office before it on."""
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
-        previous: re.Match[str] | None = None
-        for found in _WORD.finditer(self.text):
-            known = begins.get(found.group())
-            if known is not None and found.start() >= done:
-                start = found.start() + known.shift
-                if known.kind == "son" and previous is not None:
-                    start = max(done, previous.start())
-                if known.kind == "office":
-                    offices.append(start)
-                elif not (previous is not None and self._names_a_thing(previous.group())):
-                    mention = self._named_at(start, offices, done)
-                    if mention is not None:
-                        offices.clear()
-                        done = mention.phrase[1]
-                        yield mention
-            previous = found
+        words = list(_WORD.finditer(self.text))
+        for at in [at for at, word in enumerate(words) if word.group() in begins]:
+            found, previous = words[at], words[at - 1] if at else None
+            if found.start() < done:
+                continue
+            known = begins[found.group()]
+            start = found.start() + known.shift
+            if known.kind == "son" and previous is not None:
+                start = max(done, previous.start())
+            if known.kind == "office":
+                offices.append(start)
+            elif not (previous is not None and self._names_a_thing(previous.group())):
+                mention = self._named_at(start, offices, done)
+                if mention is not None:
+                    offices.clear()
+                    done = mention.phrase[1]
+                    yield mention
 
     def _named_at(self, start: int, offices: Sequence[int], done: int) -> Mention | None:
         """The mention of the person named at an offset, with the offices right before and behind the name."""

@@ -128,6 +128,7 @@ _EXPERTS = re.compile(
 _OWN_PAGE = re.compile(
     r"(?:'s|’s|s'|s’|\b[Ii]ts|\b[Tt]heir) (?:own |official )?(?:website|site|web page|page|account|channel)$"
 )
+_PAGES = ("site", "page", "account", "channel")
 _PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?$", re.IGNORECASE)
 
 
@@ -155,7 +156,9 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
 
 def _kind_told(name: str) -> str | None:
     """The kind that the whole phrase gives away: experts of a house, a house's own page, reports of the press."""
-    if _EXPERTS.search(name) or _OWN_PAGE.search(name):
+    if " " not in name:
+        return None
+    if _EXPERTS.search(name) or (name.endswith(_PAGES) and _OWN_PAGE.search(name)):
         return "organization"
     return "outlet" if _PRESS.search(name) else None
 

@@ -36,12 +36,18 @@ def tokens_of(printed: str) -> tuple[Token, ...]:
 
 def _token(match: re.Match[str]) -> Token:
     text = match.group()
+    return Token(match.start(), match.end(), text, *_form(text))
+
+
+@lru_cache(maxsize=20_000)
+def _form(text: str) -> tuple[str, bool, bool]:
+    """The folded form of a word, whether it has a capital, and whether it is a possessive."""
     low = text.lower().replace("’", "'")
     owns = low.endswith(("'s", "s'"))
     bare = low.removesuffix("'s").removesuffix("'") if owns else low
     bare = bare if "." in bare[:-1] else bare.rstrip(".")
     capital = text[0].isupper() or _ARTICLED.match(text) is not None
-    return Token(*match.span(), text, bare, capital, owns)
+    return bare, capital, owns
 
 
 def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
