@@ -51,8 +51,8 @@ _VOWELLED = 0.3
 
 def vowelled(text: str) -> bool:
     """Most letters carry the signs of their vowels, as scripture and verse are printed in Arabic."""
-    letters = len(_LETTER.findall(text))
-    return letters > 0 and len(_VOWEL_SIGN.findall(text)) >= _VOWELLED * letters
+    signs = len(_VOWEL_SIGN.findall(text))
+    return signs > 0 and signs >= _VOWELLED * len(_LETTER.findall(text)) > 0
 
 
 def without_proclitic(word: str) -> str:

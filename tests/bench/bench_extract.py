@@ -1,7 +1,7 @@
 """Extraction: its time against the bare cutting of words, article by article, and a long text's against a short one's.
 
-The articles are the public ones, where they are at hand, and the corpora of `tests/quality`, which are dense: about nine
-claims per thousand characters. Times are of the processor, so that what else the machine does counts little.
+The articles are the public ones, where they are at hand, and the corpora of `tests/quality`, which are dense: about
+nine claims per thousand characters. Times are of the processor, so that what else the machine does counts little.
 """
 
 from __future__ import annotations
