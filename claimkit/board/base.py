@@ -157,7 +157,7 @@ class Board(ABC, Generic[State, Model]):
             None if live else self._head(),
             [self._news(), self._name()] if live else None,
             self._tree(live),
-            take_node(self._quotation) if live else None,
+            live and take_node(self._quotation),
             class_=f"ck-board ck-{type(self).__name__.lower()}",
             aria_label=self.title,
             lang="en",

@@ -26,7 +26,7 @@ ATTRIBUTES = frozenset(
 )
 VOID = frozenset({"input"})
 
-Child: TypeAlias = "Node | str | Iterable[Child] | None"
+Child: TypeAlias = "Node | str | Iterable[Child] | bool | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def node(tag: str, *children: Child, **attributes: object) -> Node:
     """An element: `node("p", "words", class_="ck-note", dir="rtl", data_op="open")`.
 
     An underscore at the end of an attribute is dropped, one inside becomes a hyphen. `None` and `False` leave an
-    attribute or child out, `True` writes the attribute alone. Children may be nested iterables.
+    attribute or child out, `True` writes the attribute alone. Children may be nested iterables, and so may classes be:
+    `class_=["ck-line", chosen and "ck-line-chosen"]`.
 
     Raises:
         ValueError: a tag or attribute outside the list that both faces know.
@@ -105,7 +106,14 @@ def _attributes(attributes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             raise ValueError(f"attribute {name} is not drawn on boards")
         if value is None or value is False:
             continue
+        if name == "class" and not isinstance(value, str):
+            value = " ".join(_classes(value))
         yield name, "" if value is True else str(value)
+
+
+def _classes(given: object) -> Iterator[str]:
+    if isinstance(given, Iterable):
+        yield from (str(each) for each in given if each)
 
 
 def _children(children: Iterable[Child]) -> Iterator[Node | str]:
@@ -115,5 +123,5 @@ def _children(children: Iterable[Child]) -> Iterator[Node | str]:
                 yield child
         elif isinstance(child, Node):
             yield child
-        elif child is not None:
+        elif isinstance(child, Iterable):
             yield from _children(child)

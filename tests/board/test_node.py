@@ -62,6 +62,11 @@ def test_json_is_the_same_tree() -> None:
     assert drawn.words() == "نعمx"
 
 
+def test_what_is_false_is_left_out() -> None:
+    drawn = node("p", "كلمة", False, [None, False], class_=["ck-line", False, None, "ck-lone"])
+    assert drawn.to_html() == '<p class="ck-line ck-lone">كلمة</p>'
+
+
 @pytest.mark.parametrize("tag", ["script", "iframe", "img", "style", "object", "template"])
 def test_tags_outside_the_list_are_refused(tag: str) -> None:
     with pytest.raises(ValueError, match=tag):

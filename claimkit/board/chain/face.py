@@ -67,7 +67,7 @@ def _way(path: Path, way: Sequence[Spot]) -> Node:
     return node(
         "g",
         [_edge(path.stance, *pair, certain=certain(way, place)) for place, pair in enumerate(pairwise(way))],
-        node("text", sign, x=_left(way[1]) - 18, y=_middle(way[1]) - 8, class_="ck-edge-sign") if sign else None,
+        sign and node("text", sign, x=_left(way[1]) - 18, y=_middle(way[1]) - 8, class_="ck-edge-sign"),
     )
 
 
@@ -86,7 +86,7 @@ def _edge(stance: str, start: Spot, end: Spot, *, certain: bool) -> Node:
     return node(
         "path",
         d=f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}{on}",
-        class_=f"ck-edge ck-edge-{stance}" + ("" if certain else " ck-edge-uncertain"),
+        class_=["ck-edge", f"ck-edge-{stance}", not certain and "ck-edge-uncertain"],
     )
 
 
@@ -110,7 +110,7 @@ def _middle(spot: Spot) -> float:
 
 
 def _card(path: Path) -> Node:
-    note = node("p", path.stance, class_=f"ck-stance ck-stance-{path.stance}") if path.stance != "says" else None
+    note = path.stance != "says" and node("p", path.stance, class_=f"ck-stance ck-stance-{path.stance}")
     return card_node(path.card, note=note)
 
 

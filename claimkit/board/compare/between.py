@@ -23,7 +23,7 @@ def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Nod
         [_relation_node(each, live) for each in row.related(left, right)]
         or node("p", "Not compared yet", class_="ck-faint"),
         facts_node(left, right),
-        _verdicts(row, left, right) if live else None,
+        live and _verdicts(row, left, right),
         class_="ck-between",
         role="group",
         aria_label="How the two relate",
@@ -32,19 +32,24 @@ def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Nod
 
 def _relation_node(relation: Relation, live: bool) -> Node:
     word = relation.relation or "alike"
-    by = f"decided by {relation.origin}" if relation.judgement_id else f"by {relation.origin}"
     return node(
         "div",
         node(
             "p",
             node("span", SIGNS.get(word, "·") + " ", aria_hidden="true", class_="ck-sign"),
             node("strong", word),
-            f" in {relation.differs_in}" if relation.differs_in else None,
+            relation.differs_in and f" in {relation.differs_in}",
             class_="ck-relation-word",
         ),
         [node("p", node("bdi", reason), class_="ck-reason") for reason in relation.reasons],
-        node("p", by, " ", _undo(relation, live), class_="ck-faint"),
-        class_=f"ck-relation ck-rel-{word}" + (" ck-decided" if relation.judgement_id else ""),
+        node(
+            "p",
+            relation.judgement_id and "decided ",
+            f"by {relation.origin} ",
+            _undo(relation, live),
+            class_="ck-faint",
+        ),
+        class_=["ck-relation", f"ck-rel-{word}", relation.judgement_id and "ck-decided"],
     )
 
 

@@ -29,13 +29,13 @@ def page_node(page: Page, state: CompareState, label: Label, passage: Passage | 
     draw = RowFace(state, label, passage, live)
     return node(
         "div",
-        None if live else node("p", heading(state, label), class_="ck-choices"),
+        not live and node("p", heading(state, label), class_="ck-choices"),
         node("p", count_words(page, state), class_="ck-count"),
-        _moved() if live and page.moved else None,
+        live and page.moved and _moved(),
         _column_heads(state, label),
         [draw.row(row) for row in page.rows] or node("p", NOTHING, class_="ck-empty"),
-        pager_node(page.pages(state.rows), state.page) if live else None,
-        keys_node(KEYS) if live else None,
+        live and pager_node(page.pages(state.rows), state.page),
+        live and keys_node(KEYS),
         class_="ck-compare",
     )
 
@@ -62,7 +62,7 @@ class RowFace:
                 self._half(row, "right", pair),
                 class_="ck-faces",
             ),
-            class_="ck-row" + (" ck-lone" if pair is None else ""),
+            class_=["ck-row", pair is None and "ck-lone"],
             data_stop=True,
             tabindex="-1",
             role="group",
@@ -75,11 +75,9 @@ class RowFace:
         return topic if self.state.align != "none" else "All claims of both choices"
 
     def _head(self, row: Row) -> Node:
-        counts = (
-            f"{row.lefts + row.rights} claims: {stances(row)}"
-            if self.state.align == "claim"
-            else f"{row.lefts} left, {row.rights} right"
-        )
+        counts = f"{row.lefts} left, {row.rights} right"
+        if self.state.align == "claim":
+            counts = f"{row.lefts + row.rights} claims: {stances(row)}"
         return node(
             "header", node("h3", self._title(row)), node("span", counts, class_="ck-faint"), class_="ck-row-head"
         )
@@ -94,9 +92,7 @@ class RowFace:
             "div",
             [[self._card(row, card, half, pair, chosen), self._passage(card)] for card in cards]
             or self._silence(row.silence, choice),
-            node("p", f"and {more:,} more ", self._more() if self.live else None, class_="ck-faint")
-            if more > 0
-            else None,
+            more > 0 and node("p", f"and {more:,} more ", self.live and self._more(), class_="ck-faint"),
             class_=f"ck-half ck-{half}",
         )
 
@@ -105,7 +101,7 @@ class RowFace:
         stance = row.stances.get(card.claim_id)
         several = pair is not None and max(len(row.left), len(row.right)) > 1
         tools = self._choose(card, half, pair, card is chosen) if several and pair else None
-        note = node("p", stance, class_=f"ck-stance ck-stance-{stance}") if stance and stance != "says" else None
+        note = stance not in (None, "", "says") and node("p", stance, class_=f"ck-stance ck-stance-{stance}")
         return card_node(card, content, live=self.live, tools=tools, note=note)
 
     def _choose(self, card: Card, half: str, pair: tuple[Card, Card], pressed: bool) -> Node | None:

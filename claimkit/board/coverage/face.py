@@ -47,9 +47,9 @@ def matrix_node(matrix: Matrix, state: CoverageState, passage: Passage | None, *
             aria_label="Claims by outlets",
         ),
         _legend(),
-        _opened(matrix, state, passage) if live and state.cell else None,
-        pager_node(matrix.pages(state.rows), state.page) if live else None,
-        keys_node(KEYS) if live else None,
+        live and state.cell and _opened(matrix, state, passage),
+        live and pager_node(matrix.pages(state.rows), state.page),
+        live and keys_node(KEYS),
         class_="ck-coverage",
     )
 
@@ -100,7 +100,7 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
         node(
             "th",
             node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
-            gloss if card.gloss else None,
+            card.gloss and gloss,
             scope="row",
         ),
         node("td", origin_words(line), class_="ck-origins ck-faint"),

@@ -43,8 +43,8 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
             class_="ck-grid ck-timeline",
         ),
         _legend(),
-        passage_node(passage) if passage and live else None,
-        keys_node(KEYS) if live else None,
+        passage is not None and live and passage_node(passage),
+        live and keys_node(KEYS),
         class_="ck-history",
     )
 
@@ -114,8 +114,8 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
                 link(card.url, node("bdi", card.outlet)),
                 class_="ck-faint",
             ),
-            node("p", order_words(moment), class_="ck-faint") if not moment.order_known else None,
-            quote_button(card) if live else None,
+            not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
+            live and quote_button(card),
         ),
         node("td", _bands(moment, scale), class_="ck-bands"),
         data_stop=live,
@@ -159,8 +159,8 @@ def _bands(moment: Moment, scale: Scale) -> Node:
     return node(
         "svg",
         [node("line", x1=tick.x, x2=tick.x, y1=0, y2=26, class_="ck-tick") for tick in scale.ticks()],
-        _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said", BAND) if moment.said else None,
-        _band(moment.printed, scale, "ck-band ck-band-printed", "printed", PRINT) if moment.printed else None,
+        moment.said is not None and _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said", BAND),
+        moment.printed is not None and _band(moment.printed, scale, "ck-band ck-band-printed", "printed", PRINT),
         viewBox=f"0 0 {WIDTH:.0f} 26",
         class_="ck-scale",
         aria_hidden="true",
