@@ -59,8 +59,8 @@ def plain_date(text: str) -> str:
     match = _PRINTED.match(plain)
     if match is None:
         return _mail_date(plain) or plain
-    clock = f"T{match['clock']}" if match["clock"] else ""
-    return f"{match['year']}-{match['month']}-{match['day']}{clock}{_offset(match['zone'])}{match['mark']}"
+    clock = match["clock"] and f"T{match['clock']}"
+    return f"{match['year']}-{match['month']}-{match['day']}{clock or ''}{_offset(match['zone'])}{match['mark']}"
 
 
 def published_day(text: str | None) -> date | None:
@@ -99,15 +99,25 @@ def precision(text: str) -> str:
     text = plain_date(text)
     if "/" in text:
         return "interval"
+    if re.search(r"T\d\d:\d\d:\d\d", text):
+        return "second"
     if "T" in text:
-        return "second" if re.search(r"T\d\d:\d\d:\d\d", text) else "minute"
+        return "minute"
     return {0: "year", 1: "month"}.get(text.rstrip("?~%").count("-"), "day")
 
 
 def _moment(day: str, clock: str | None, zone: str | None, mark: str) -> tuple[datetime, datetime]:
     start = datetime.fromisoformat(f"{day}T{clock or '00:00'}{zone or 'Z'}").astimezone(UTC)
-    length = _DAY if clock is None else timedelta(seconds=1 if clock.count(":") == 2 else 60)
-    return _widened(start, start + length, bool(mark))
+    return _widened(start, start + _length(clock), bool(mark))
+
+
+def _length(clock: str | None) -> timedelta:
+    """How long a moment of this precision lasts."""
+    if clock is None:
+        return _DAY
+    if clock.count(":") == 1:
+        return timedelta(minutes=1)
+    return timedelta(seconds=1)
 
 
 def _edtf(text: str) -> tuple[datetime, datetime]:
@@ -125,4 +135,6 @@ def _date(moment: time.struct_time) -> datetime:
 
 
 def _widened(start: datetime, until: datetime, uncertain: bool) -> tuple[datetime, datetime]:
-    return (start - _DAY, until + _DAY) if uncertain else (start, until)
+    if not uncertain:
+        return start, until
+    return start - _DAY, until + _DAY

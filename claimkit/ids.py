@@ -24,7 +24,9 @@ def document_id(outlet_id: str, text: str | None, address: str | None = None, pu
 
     `text` is None where not held; `address` is the document's URL, else its title; `published_at` its EDTF string.
     """
-    return "d" + _digest(outlet_id, *((text,) if text is not None else ("", address or "", published_at or "")))
+    if text is not None:
+        return "d" + _digest(outlet_id, text)
+    return "d" + _digest(outlet_id, "", address or "", published_at or "")
 
 
 def claim_id(document: str, content: Iterable[Span] | str, speaker_name: str | None, parent: str | None = None) -> str:

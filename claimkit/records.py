@@ -120,7 +120,9 @@ class Hop:
         for key in ("spans", "cue_spans"):
             if spans := getattr(self, key):
                 record[key] = [list(span) for span in spans]
-        return record if self.certain else record | {"certain": False}
+        if self.certain:
+            return record
+        return record | {"certain": False}
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,10 @@ def shape_of(fields: Iterable[Field]) -> dict[str, Shape]:
 def _shape(field: Field) -> Shape:
     if not field.parts:
         return field.kind.shape
-    return [shape_of(field.parts)] if field.many else shape_of(field.parts)
+    own = shape_of(field.parts)
+    if field.many:
+        return [own]
+    return own
 
 
 def structure_of(fields: Iterable[Field]) -> str:
@@ -273,10 +276,14 @@ def proof_of(fields: tuple[Field, ...]) -> dict[str, Any]:
     return {
         "structure": structure_of(fields),
         "objects": list(objects),
-        "object_keys": [[part.name for part in file_fields(parts)] for parts in objects.values()],
+        "object_keys": [_keys(parts) for parts in objects.values()],
         "leaves": leaves,
         "lists": [f"$.{field.name}" for field in fields if field.many],
     }
+
+
+def _keys(fields: Iterable[Field]) -> list[str]:
+    return [field.name for field in file_fields(fields)]
 
 
 def _objects(fields: Iterable[Field]) -> list[Field]:
@@ -286,9 +293,8 @@ def _objects(fields: Iterable[Field]) -> list[Field]:
 def columns_of(fields: Iterable[Field], *first: str) -> list[Field]:
     """Every field that fills a column, in the order of the table; those named `first` stand first, in that order."""
     found = list(_columns(fields))
-    return sorted(
-        found, key=lambda field: first.index(field.filled_column) if field.filled_column in first else len(first)
-    )
+    order = {name: place for place, name in enumerate(first)}
+    return sorted(found, key=lambda field: order.get(field.filled_column, len(order)))
 
 
 def _columns(fields: Iterable[Field]) -> Iterator[Field]:

@@ -80,8 +80,10 @@ def _schema(title: str, description: str, fields: Iterable[Field]) -> dict[str, 
 def _object(fields: Iterable[Field]) -> dict[str, Any]:
     own = shape.file_fields(fields)
     needed = [field.name for field in own if field.needed]
-    properties = {field.name: _property(field) for field in own}
-    return ({"required": needed} if needed else {}) | {"properties": properties}
+    properties = {"properties": {field.name: _property(field) for field in own}}
+    if not needed:
+        return properties
+    return {"required": needed} | properties
 
 
 def _property(field: Field) -> dict[str, Any]:
@@ -100,11 +102,15 @@ def _value(field: Field) -> dict[str, Any]:
     if field.parts:
         return {"type": "object"} | _object(field.parts)
     if field.words:
-        return {"enum": [*field.words] if field.needed else [*field.words, None]}
+        words: list[str | None] = [*field.words]
+        if not field.needed:
+            words.append(None)
+        return {"enum": words}
     if field.kind is Kind.SPANS:
         return {"$ref": "#/$defs/spans"}
-    shortest = {"minLength": 1} if field.needed else {}
-    return _TYPES[field.kind] | shortest
+    if field.needed:
+        return _TYPES[field.kind] | {"minLength": 1}
+    return _TYPES[field.kind]
 
 
 def _laid_out(schema: dict[str, Any]) -> str:
@@ -135,9 +141,12 @@ def _columns(fields: Iterable[Field], *first: str) -> str:
 
 
 def _column(field: Field) -> str:
-    always = " NOT NULL" if field.filled else ""
-    default = f" DEFAULT {field.default}" if field.default else ""
-    return f"{_quoted(field)} {field.kind.sql}{always}{default}"
+    parts = [_quoted(field), field.kind.sql]
+    if field.filled:
+        parts.append("NOT NULL")
+    if field.default:
+        parts.append(f"DEFAULT {field.default}")
+    return " ".join(parts)
 
 
 def _not_shown() -> str:

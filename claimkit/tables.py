@@ -17,6 +17,7 @@ from claimkit.errors import InputError
 
 if TYPE_CHECKING:
     import polars as pl
+    from rich.text import Text
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 120
@@ -62,30 +63,34 @@ def csv_bytes(rows: pl.DataFrame) -> bytes:
     import polars as pl
 
     flat = _flat(rows)
-    guarded = (_guarded(column) if column.dtype == pl.String else column for column in flat.iter_columns())
+    texts = [_guarded(column) for column in flat.iter_columns() if column.dtype == pl.String]
     page = io.BytesIO()
-    pl.DataFrame(list(guarded)).write_csv(page, include_bom=True)
+    flat.with_columns(texts).write_csv(page, include_bom=True)
     return page.getvalue()
 
 
 def _guarded(column: pl.Series) -> pl.Series:
     import polars as pl
 
-    words = (f"'{cell}" if cell and cell.startswith(_FORMULA) else cell for cell in column)
-    return pl.Series(column.name, list(words), dtype=pl.String)
+    return pl.Series(column.name, list(map(_no_formula, column)), dtype=pl.String)
+
+
+def _no_formula(cell: str | None) -> str | None:
+    if cell and cell.startswith(_FORMULA):
+        return f"'{cell}"
+    return cell
 
 
 def _flat(rows: pl.DataFrame) -> pl.DataFrame:
     import polars as pl
 
     nested = [name for name, kind in rows.schema.items() if kind.is_nested()]
-    return rows.with_columns(
-        pl.Series(name, [None if cell is None else _json(cell) for cell in rows[name].to_list()], dtype=pl.String)
-        for name in nested
-    )
+    return rows.with_columns(pl.Series(name, map(_json, rows[name].to_list()), dtype=pl.String) for name in nested)
 
 
-def _json(cell: Any) -> str:
+def _json(cell: Any) -> str | None:
+    if cell is None:
+        return None
     return json.dumps(cell, ensure_ascii=False, default=str)
 
 
@@ -96,16 +101,22 @@ def _table(rows: pl.DataFrame) -> str:
 
     told = _flat(rows)
     tall = any("\n" in str(cell) for row in told.iter_rows() for cell in row)
-    table = Table(
-        caption=f"{rows.height} row{'' if rows.height == 1 else 's'}", caption_justify="left", show_lines=tall
-    )
+    table = Table(caption=f"{rows.height} row{'s' * (rows.height != 1)}", caption_justify="left", show_lines=tall)
     for name in rows.columns:
         table.add_column(Text(_seen(name)), overflow="fold")
     for row in told.iter_rows():
-        table.add_row(*(Text("" if cell is None else _seen(str(cell))) for cell in row))
+        table.add_row(*map(_cell, row))
     page = io.StringIO()
     Console(file=page, width=_WIDTH, highlight=False).print(table)
     return page.getvalue()
+
+
+def _cell(value: Any) -> Text:
+    from rich.text import Text
+
+    if value is None:
+        return Text("")
+    return Text(_seen(str(value)))
 
 
 def _seen(text: str) -> str:

@@ -106,14 +106,15 @@ def _attributes(attributes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             raise ValueError(f"attribute {name} is not drawn on boards")
         if value is None or value is False:
             continue
-        if name == "class" and not isinstance(value, str):
-            value = " ".join(_classes(value))
-        yield name, "" if value is True else str(value)
+        yield name, _written(value)
 
 
-def _classes(given: object) -> Iterator[str]:
-    if isinstance(given, Iterable):
-        yield from (str(each) for each in given if each)
+def _written(value: object) -> str:
+    if value is True:
+        return ""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return str(value)
+    return " ".join(str(each) for each in value if each)
 
 
 def _children(children: Iterable[Child]) -> Iterator[Node | str]:

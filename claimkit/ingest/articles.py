@@ -90,14 +90,17 @@ def _readable(path: Path) -> bool:
 def _file(path: Path, given: Given) -> Iterator[Read]:
     try:
         raw = path.read_bytes()
-        if path.name.lower().endswith(LINES):
-            raw = gzip.decompress(raw) if path.suffix == ".gz" else raw
-            yield from _lines(str(path), raw, given)
-            return
+        if path.suffix == ".gz":
+            raw = gzip.decompress(raw)
     except (OSError, EOFError) as error:
         yield _refused(str(path), None, b"", f"cannot be read: {error}")
         return
-    yield _page(str(path), raw, given) if path.suffix.lower() in PAGES else _text(str(path), raw, given)
+    if path.name.lower().endswith(LINES):
+        yield from _lines(str(path), raw, given)
+    elif path.suffix.lower() in PAGES:
+        yield _page(str(path), raw, given)
+    else:
+        yield _text(str(path), raw, given)
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any
 from pyarrow import parquet
 
 from claimkit.errors import InputError
+from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
 
 LINES = (".jsonl", ".jsonl.gz")
@@ -30,7 +30,9 @@ class Input:
     @property
     def name(self) -> str:
         """The path under its root, with forward slashes; the file's own name where the root is the file."""
-        return self.path.name if self.path == self.root else self.path.relative_to(self.root).as_posix()
+        if self.path == self.root:
+            return self.path.name
+        return self.path.relative_to(self.root).as_posix()
 
     def sha256(self) -> str:
         """SHA-256 of the file's bytes, 64 hexadecimal digits."""
@@ -62,7 +64,9 @@ def find_inputs(root: Path) -> list[Input]:
 
 def find_left_alone(root: Path) -> list[Path]:
     """The files of a folder that `find_inputs` passes over, by name; a catalogue may name some of them."""
-    return [path for path in _files(root) if not _format(path)] if root.is_dir() else []
+    if not root.is_dir():
+        return []
+    return [path for path in _files(root) if not _format(path)]
 
 
 def inside(folder: Path, name: str) -> Path:
@@ -114,7 +118,7 @@ def _columns(path: Path) -> list[str]:
 def _first_record(path: Path) -> dict[str, Any]:
     """The first line that is a JSON object, empty where the first lines are not: their reasons come with loading."""
     try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
+        with opened(path) as lines:
             for _, line in zip(range(_SNIFFED), lines, strict=False):
                 record = _parsed(line)
                 if isinstance(record, dict):

@@ -32,12 +32,19 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
     """
     line = 1
     try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
+        with opened(path) as file:
             for block in _blocks(file):
                 yield _batch(block, line, path.name, refused)
                 line += block.count(b"\n")
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"cannot read {path.name} to its end: {error}") from error
+
+
+def opened(path: Path) -> IO[bytes] | gzip.GzipFile:
+    """The bytes of a file, those of a `.gz` file unpacked."""
+    if path.suffix == ".gz":
+        return gzip.open(path, "rb")
+    return path.open("rb")
 
 
 def _blocks(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
@@ -51,7 +58,7 @@ def _blocks(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
         else:
             left += chunk
     if left:
-        yield left if left.endswith(b"\n") else left + b"\n"
+        yield left.removesuffix(b"\n") + b"\n"
 
 
 def _split(block: bytes) -> pa.Array:

@@ -62,11 +62,10 @@ def _rows(
             fault = _fault(cells, len(header))
             raw = ",".join(cells).encode("utf-8", "replace").decode().replace("\0", "�")
             found = {name: cell or None for name, cell in zip(header, cells, strict=False)}
-            yield (
-                Reject(path.name, line, None, fault, raw)
-                if fault
-                else (line, {column: found.get(column) for column in columns})
-            )
+            if fault:
+                yield Reject(path.name, line, None, fault, raw)
+            else:
+                yield line, {column: found.get(column) for column in columns}
         line = reader.line_num + 1  # type: ignore[attr-defined]
 
 

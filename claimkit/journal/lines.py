@@ -55,9 +55,9 @@ def read_line(line: bytes, previous: str, place: str) -> tuple[Judgement, str | 
     _prove_form(record, place)
     kept = record.get("previous") == previous
     if not kept or said["judgement_id"] != _proof(record):
-        what = (
-            "this line was changed by hand" if kept else "a line before this one was changed, removed or put in by hand"
-        )
+        what = "a line before this one was changed, removed or put in by hand"
+        if kept:
+            what = "this line was changed by hand"
         raise JournalError(f"{place}: {what}; restore the file from git")
     return Judgement(**said | {"anchors": tuple(said["anchors"] or ())}), record.get("request")
 

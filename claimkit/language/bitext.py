@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimkit.language.folding import digits
@@ -105,7 +105,7 @@ class _Path:
 
     def _stretch(self, mine: list[_Sentence], yours: list[_Sentence]) -> float:
         """How unlikely the lengths are of one another, in hundredths of a nat."""
-        left, right = (sum(each.length for each in side) for side in (mine, yours))
+        left, right = _length(mine), _length(yours)
         if not left or not right:
             return 0.0
         mean = (left + right / self._ratio) / 2
@@ -128,3 +128,7 @@ def _numbers_alike(mine: list[_Sentence], yours: list[_Sentence]) -> float:
     if not left or not right:
         return 0.0
     return _SAME_NUMBER * len(left & right) - _OTHER_NUMBER * (not left & right)
+
+
+def _length(side: Iterable[_Sentence]) -> float:
+    return sum(sentence.length for sentence in side)

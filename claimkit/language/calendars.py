@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -26,7 +27,9 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     if known is None:
         return _tabular(year, month, day)
     begins, lengths = known
-    return begins + timedelta(sum(lengths[: month - 1]) + day - 1) if day <= lengths[month - 1] else None
+    if day > lengths[month - 1]:
+        return None
+    return begins + timedelta(sum(lengths[: month - 1]) + day - 1)
 
 
 def jalali_day(year: int, month: int, day: int) -> date | None:
@@ -36,22 +39,29 @@ def jalali_day(year: int, month: int, day: int) -> date | None:
     """
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year < _BREAKS[-1]):
         return None
-    longest = 31 if month <= 6 else 30
-    if month == 12 and not _is_leap(year):
-        longest = 29
-    if day > longest:
+    if day > _jalali_length(year, month):
         return None
     return _nowruz(year) + timedelta((month - 1) * 31 - max(0, month - 7) + day - 1)
+
+
+def _jalali_length(year: int, month: int) -> int:
+    if month <= 6:
+        return 31
+    if month == 12 and not _is_leap(year):
+        return 29
+    return 30
 
 
 @cache
 def _hijri_years() -> dict[int, tuple[date, tuple[int, ...]]]:
     """Year → its first day and the lengths of its months."""
     with shipped("seeds", "lexicon", "hijri-years.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            int(row["year"]): (date.fromisoformat(row["begins"]), tuple(29 + int(bit) for bit in row["long_months"]))
-            for row in csv.DictReader(lines)
-        }
+        return {int(row["year"]): _hijri_year(row) for row in csv.DictReader(lines)}
+
+
+def _hijri_year(row: Mapping[str, str]) -> tuple[date, tuple[int, ...]]:
+    lengths = tuple(29 + int(bit) for bit in row["long_months"])
+    return date.fromisoformat(row["begins"]), lengths
 
 
 def _tabular(year: int, month: int, day: int) -> date | None:

@@ -42,7 +42,9 @@ def one_of(row: Row, field: str, known: Iterable[str], value: str | None = None)
 def meant(word: str, known: Iterable[str]) -> str:
     """What may be meant by a word that is not known: the nearest, else all there are."""
     near = get_close_matches(word, list(known), 1)
-    return f"did you mean {near[0]!r}?" if near else f"it must be one of {', '.join(known)}"
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return f"it must be one of {', '.join(known)}"
 
 
 def written(row: Row, field: str) -> str:

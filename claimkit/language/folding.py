@@ -39,7 +39,8 @@ def level(text: str) -> str:
     For finding words where they stand: offsets stay valid, marks such as tashkeel stay too.
     """
     lowered = text.lower()
-    lowered = lowered if len(lowered) == len(text) else text
+    if len(lowered) != len(text):
+        lowered = text
     if lowered.isascii():
         return lowered
     for printed, plain in _ONE_FORM:

@@ -28,8 +28,10 @@ def identify(text: str) -> str | None:
     ranked = sorted(weights(text).items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] >= _MARGIN * runner_up else None
+    (language, weight), *others = ranked
+    if others and weight < _MARGIN * others[0][1]:
+        return None
+    return language
 
 
 def weights(text: str) -> dict[str, float]:
@@ -44,7 +46,10 @@ def weights(text: str) -> dict[str, float]:
 
 def common_forms(text: str) -> list[str]:
     """The words of a text as the lists of common words print them: in lower case, without tashkeel and tatweel."""
-    return _WORD.findall(text.casefold() if text.isascii() else _TASHKEEL.sub("", text.casefold()))
+    small = text.casefold()
+    if not small.isascii():
+        small = _TASHKEEL.sub("", small)
+    return _WORD.findall(small)
 
 
 def language_of(text: str) -> str:

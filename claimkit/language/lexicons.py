@@ -33,7 +33,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias, cast
 
 from claimkit.errors import InputError
 from claimkit.language.checked import Row, one_of, share, written
@@ -50,6 +50,7 @@ REFUSALS = ("refusing", "unable", "saying")
 NEGATIONS = ("negator", *REFUSALS)
 # Who speaks where a construction has no speaker: the one before, or nobody.
 UNWRITTEN = ("elided", "nobody")
+Unwritten: TypeAlias = Literal["elided", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Construction:
     rule: str
     pattern: str
     confidence: float
-    unwritten: Literal["elided", "nobody"]
+    unwritten: Unwritten
     row: Row
 
 
@@ -192,7 +193,7 @@ def _lexicon(
         kind = one_of(row, "kind", known.kinds)
         for term in forms_of(written(row, "term"), terms.get("forms", {})):
             terms[kind][term] = row["value"]
-    constructions = _ordered([[_construction(row) for row in _rows(path)] for path in patterns])
+    constructions = _ordered([_constructions(path) for path in patterns])
     frames = known.frames or tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
     sets = terms["forms"] | {kind: "|".join(terms[kind]) for kind in REFUSALS}
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
@@ -204,6 +205,10 @@ def _lexicon(
     return Lexicon(language, {word: tuple(readings) for word, readings in cues.items()}, dict(terms), constructions)
 
 
+def _constructions(path: Path) -> list[Construction]:
+    return [_construction(row) for row in _rows(path)]
+
+
 def _ordered(files: list[list[Construction]]) -> tuple[Construction, ...]:
     """Frames in the order of the files; within a frame what the later file says comes first, or last (`frame+`)."""
     by_frame: defaultdict[str, list[Construction]] = defaultdict(list)
@@ -213,7 +218,10 @@ def _ordered(files: list[list[Construction]]) -> tuple[Construction, ...]:
             own[each.row["frame"]].append(each)
         for frame, rows in own.items():
             last = frame.removesuffix(LAST)
-            by_frame[last] = by_frame[last] + rows if frame.endswith(LAST) else rows + by_frame[last]
+            if frame.endswith(LAST):
+                by_frame[last] = by_frame[last] + rows
+            else:
+                by_frame[last] = rows + by_frame[last]
     return tuple(chain.from_iterable(by_frame.values()))
 
 
@@ -225,7 +233,9 @@ def forms_of(written: str, sets: Mapping[str, str]) -> list[str]:
         if choice is None:
             forms.append(" ".join(alternative.split()))
             continue
-        choices = choice[1] if choice[1] is not None else sets.get(choice[2], choice[2])
+        choices = choice[1]
+        if choices is None:
+            choices = sets.get(choice[2], choice[2])
         for chosen in choices.split("|"):
             forms += forms_of(alternative[: choice.start()] + chosen + alternative[choice.end() :], sets)
     return forms
@@ -236,20 +246,20 @@ def _cue(row: Row, frames: tuple[str, ...]) -> Cue:
         word=written(row, "word"),
         act=one_of(row, "act", ACTS),
         frames=tuple(one_of(row, "frame", frames, frame) for frame in row["frame"].split("|")),
-        polarity=one_of(row, "polarity", POLARITIES) if row["polarity"] else "positive",
+        polarity=one_of(row, "polarity", POLARITIES, row["polarity"] or "positive"),
         basis=one_of(row, "basis", BASES) if row["basis"] else None,
         confidence=share(row, "confidence", _USUAL),
     )
 
 
 def _construction(row: Row) -> Construction:
-    nobody = bool(row["speaker"]) and one_of(row, "speaker", UNWRITTEN) == "nobody"
+    unwritten = one_of(row, "speaker", UNWRITTEN, row["speaker"] or "elided")
     return Construction(
         row["frame"].removesuffix(LAST),
         row["rule"],
         row["pattern"],
         share(row, "confidence", 1.0),
-        "nobody" if nobody else "elided",
+        cast(Unwritten, unwritten),
         row,
     )
 

@@ -21,4 +21,6 @@ def script(text: str) -> str | None:
         if counts[code] * 2 > len(text):
             return code
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else None
+    if not counts[best]:
+        return None
+    return best

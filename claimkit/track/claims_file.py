@@ -83,16 +83,21 @@ def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
     """The claims of every document, in the order of the documents."""
     progress = tqdm(_each(reads), "extracting", unit="document", disable=not sys.stderr.isatty(), leave=False)
     for read, extracted in progress:
-        where = read.path + (f" line {read.reject.line}" if read.reject and read.reject.line else "")
         if extracted.unread is not None:
             tally.unread += 1
-            progress.write(f"claimkit: {where}: {extracted.unread}", file=sys.stderr)
+            progress.write(f"claimkit: {_place(read)}: {extracted.unread}", file=sys.stderr)
             continue
         tally.documents += 1
         tally.claims += len(extracted.lines)
         tally.set_aside += extracted.set_aside
         tally.no_outlet |= read.document is not None and read.document.outlet == UNSPECIFIED
         yield from extracted.lines
+
+
+def _place(read: Read) -> str:
+    if read.reject is None or not read.reject.line:
+        return read.path
+    return f"{read.path} line {read.reject.line}"
 
 
 def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
@@ -138,17 +143,10 @@ def _table(lines: Iterable[dict[str, Any]]) -> str:
 
     from claimkit.tables import written
 
-    rows = [
-        {
-            "chain": " → ".join(hop["name"] for hop in line["chain"]),
-            "cue": line["cue"]["text"],
-            "content": line["content"]["text"],
-            "mode": line["mode"],
-            "act": line["act"],
-            "polarity": line["polarity"],
-            "basis": line["basis"],
-            "confidence": line["confidence"],
-        }
-        for line in lines
-    ]
-    return written(pl.DataFrame(rows), "table")
+    return written(pl.DataFrame([_row(line) for line in lines]), "table")
+
+
+def _row(line: dict[str, Any]) -> dict[str, Any]:
+    shown = {"chain": " → ".join(hop["name"] for hop in line["chain"])}
+    shown |= {part: line[part]["text"] for part in ("cue", "content")}
+    return shown | {name: line[name] for name in ("mode", "act", "polarity", "basis", "confidence")}

@@ -90,8 +90,10 @@ class BuildReport:
 
 
 def _place(row: Reject) -> str:
-    return row.path if row.line is None else f"{row.path} line {row.line}"
+    if row.line is None:
+        return row.path
+    return f"{row.path} line {row.line}"
 
 
 def _said(row: Reject) -> str:
-    return f"{row.field} {row.reason}" if row.field else row.reason
+    return " ".join(filter(None, (row.field, row.reason)))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -75,19 +76,21 @@ def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
         InputError: an input does not exist or is of no kind known here.
     """
     found: dict[Path, Input] = {}
-    for source in (source for root in roots for source in find_inputs(root.resolve())):
+    for source in chain.from_iterable(find_inputs(root.resolve()) for root in roots):
         known = found.setdefault(source.path, source)
         if source.name < known.name:
             found[source.path] = source
     wanted = (source for source in found.values() if hand_matches or source.format != "matches.csv")
-    sources = {one.load_id: one for one in (Source(source, source.sha256()) for source in wanted)}
+    hashed = [Source(source, source.sha256()) for source in wanted]
+    sources = {one.load_id: one for one in hashed}
     return [sources[load_id] for load_id in sorted(sources)]
 
 
 def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, ...]:
     """The names of files that lie in the folders asked for and that neither a build nor a catalogue reads."""
     named = {path for one in sources for path in one.named}
-    found = ((root, path) for root in dict.fromkeys(each.resolve() for each in roots) for path in find_left_alone(root))
+    folders = dict.fromkeys(root.resolve() for root in roots)
+    found = ((root, path) for root in folders for path in find_left_alone(root))
     return tuple(path.relative_to(root).as_posix() for root, path in found if path.resolve() not in named)
 
 

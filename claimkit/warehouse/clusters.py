@@ -115,10 +115,8 @@ def _stances(first: _Standing, near: Near, standings: Mapping[str, _Standing]) -
             if relation in _JOINS and other not in signs:
                 signs[other] = signs[claim] * _JOINS[relation]
                 waiting.append(other)
-    return {
-        claim: "declines" if standings[claim].declines else _stance(claim, sign, signs, near, first.claim_id)
-        for claim, sign in signs.items()
-    }
+    stances = {claim: _stance(claim, sign, signs, near, first.claim_id) for claim, sign in signs.items()}
+    return stances | {claim: "declines" for claim in signs if standings[claim].declines}
 
 
 def _stance(claim: str, sign: int, signs: Mapping[str, int], near: Near, first: str) -> str:
@@ -126,4 +124,6 @@ def _stance(claim: str, sign: int, signs: Mapping[str, int], near: Near, first: 
         return "denies"
     said = {relation for other, relation, _ in near[claim] if signs.get(other) == 1}
     apart = claim != first and "differs" in said and not said & {"repeats", "corroborates"}
-    return "differs" if apart else "says"
+    if apart:
+        return "differs"
+    return "says"

@@ -77,7 +77,7 @@ def _fitted(value: Any, shape: Shape, path: str, faults: list[Fault], unknown: l
             faults.append((path, "must not hold null"))
         return items
     if isinstance(shape, dict):
-        dot = f"{path}." if path else ""
+        dot = path and f"{path}."
         unknown += [f"{dot}{key}" for key in value if key not in shape]
         return {key: _fitted(value.get(key), shape[key], dot + key, faults, unknown) for key in shape}
     if fault := _letters(value):
@@ -105,4 +105,6 @@ def _letters(value: Any) -> str | None:
 
 def _shown(value: Any) -> str:
     text = json.dumps(value)
-    return text if len(text) <= 40 else text[:37] + "..."
+    if len(text) <= 40:
+        return text
+    return text[:37] + "..."

@@ -28,7 +28,8 @@ class Why:
         place = f"{self.path} line {self.line}" if self.line else self.path or "named by other rows only"
         made = ", ".join(part for part in (self.origin, self.rule and f"rule {self.rule}") if part)
         lines = [f"{self.kind} {self.id}", f"  says: {self.says}", f"  from: {place}"]
-        lines += [f"  made by: {made}"] if made else []
+        if made:
+            lines.append(f"  made by: {made}")
         lines += [f"  {_told(one)}" for one in self.decisions]
         return "\n".join(lines)
 
@@ -57,6 +58,8 @@ def explained(connection: Connection, id_: str, folder: Path) -> Why:
 
 def _told(one: Mapping[str, Any]) -> str:
     said = " ".join(str(one[part]) for part in ("kind", "verdict", "value") if one[part])
-    note = f" “{one['note']}”" if one["note"] else ""
-    stands = "" if one["state"] == "stands" else f" ({one['state']})"
-    return f"{one['judged_at']:%Y-%m-%d %H:%M} UTC {one['researcher']}: {said}{note}{stands}"
+    if one["note"]:
+        said += f" “{one['note']}”"
+    if one["state"] != "stands":
+        said += f" ({one['state']})"
+    return f"{one['judged_at']:%Y-%m-%d %H:%M} UTC {one['researcher']}: {said}"

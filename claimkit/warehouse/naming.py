@@ -81,7 +81,9 @@ def _resolved(name: str, key: str, speakers: dict[str, str]) -> tuple[str, ...]:
         return (speakers[key],)
     parts = [speakers.get(name_key(part)) for part in members(name)]
     known = tuple(dict.fromkeys(part for part in parts if part))
-    return known if len(parts) > 1 and None not in parts else ()
+    if len(parts) < 2 or None in parts:
+        return ()
+    return known
 
 
 def _speakers(connection: Connection) -> dict[str, str]:
