@@ -58,8 +58,11 @@ class Block:
 def blocks_of(text: str, title: str | None = None) -> list[Block]:
     """The paragraphs of a stored text in their order, each with its role."""
     front = _FRONT_MATTER.match(text)
-    begin = front.end() if front else 0
-    blocks = [Block(_stripped(text, 0, begin), "front matter", ())] if front else []
+    begin = 0
+    blocks: list[Block] = []
+    if front is not None:
+        begin = front.end()
+        blocks.append(Block(_stripped(text, 0, begin), "front matter", ()))
     known_title = fold(title or "").strip(" .")
     paragraphs = list(_paragraphs(text, begin))
     for place, lines in enumerate(paragraphs):
@@ -205,12 +208,16 @@ def _role_by_bracket(words: str) -> str | None:
     taken = photographer is not None and bool(
         only_credits(photographer["agency"].title()) or only_credits(photographer["agency"])
     )
-    return "caption" if taken or photo_bracket(words) is not None else None
+    if not taken and photo_bracket(words) is None:
+        return None
+    return "caption"
 
 
 def photo_bracket(words: str) -> int | None:
     """Where the bracket that names a photographer begins, at the end of a paragraph; None where there is none."""
-    match = _BRACKET.search(words, max(0, len(words) - 130)) if words.rstrip(". ")[-1:] in (")", "]") else None
+    if not words.rstrip(". ").endswith((")", "]")):
+        return None
+    match = _BRACKET.search(words, max(0, len(words) - 130))
     if match is None:
         return None
     inside = level(match.group()[1:])
@@ -218,7 +225,9 @@ def photo_bracket(words: str) -> int | None:
         inside.startswith(phrase.words) and not inside[len(phrase.words) :][:1].isalpha()
         for phrase in _phrases().get("(", ())
     )
-    return match.start() if known else None
+    if not known:
+        return None
+    return match.start()
 
 
 def tail_of_tags(words: str) -> int | None:
@@ -236,7 +245,9 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     found: dict[str, list[_Phrase]] = {}
     with shipped("seeds", "lexicon", "page-lines.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            words = row["phrase"] if row["place"] == "tail" else _TASHKEEL.sub("", level(row["phrase"])).lstrip("(")
+            words = row["phrase"]
+            if row["place"] != "tail":
+                words = _TASHKEEL.sub("", level(words)).lstrip("(")
             key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
             found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
     return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}

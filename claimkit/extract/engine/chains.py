@@ -82,7 +82,9 @@ def _new_to(above: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
 
 def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
     if not one.chain:
-        above = _chain(one.parent, root, depth + 1) if one.parent is not None and depth < 20 else root
+        above = root
+        if one.parent is not None and depth < 20:
+            above = _chain(one.parent, root, depth + 1)
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker, certain=one.certain)
         one.chain = (*above, *_new_to(above, one.relays), own)
         one.basis = one.basis or _basis(one, own)

@@ -69,4 +69,6 @@ def class_of_kind(kind: str) -> str | None:
         return kind
     if kind in _CLASS_OF_KIND:
         return _CLASS_OF_KIND[kind]
-    return "noun" if kind in NOUNS else None
+    if kind in NOUNS:
+        return "noun"
+    return None

@@ -82,8 +82,10 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
 def _ends_in_name(reading: Reading) -> bool:
     """Whether what seems said is a subject with its apposition: "the secretary, Ann Lee, replied"."""
     kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
-    last = len(kinds) - 1 - kinds[::-1].index("comma") if "comma" in kinds else None
-    return last is not None and _NAMING.issuperset(kinds[last + 1 :])
+    if "comma" not in kinds:
+        return False
+    behind_comma = kinds[::-1].index("comma")
+    return _NAMING.issuperset(kinds[len(kinds) - behind_comma :])
 
 
 def _contents(reading: Reading) -> tuple[Span, ...]:
@@ -158,7 +160,9 @@ def _clitic_speaker(reading: Reading) -> Span | None:
 def _cue_spans(reading: Reading) -> tuple[Span, ...]:
     """The words that ascribe: the verb, or what cites another where the verb is the relay's."""
     citing = _citing(reading)
-    return (citing,) if citing else _verb_spans(reading)
+    if citing is None:
+        return _verb_spans(reading)
+    return (citing,)
 
 
 def _citing(reading: Reading) -> Span | None:
@@ -169,7 +173,9 @@ def _citing(reading: Reading) -> Span | None:
     first = last = speaker
     while first > 0 and reading.row[first - 1].kind == "citing":
         first -= 1
-    return span_of(reading.table, reading.row[first:last]) if first < last else None
+    if first == last:
+        return None
+    return span_of(reading.table, reading.row[first:last])
 
 
 def _verb_spans(reading: Reading) -> tuple[Span, ...]:
@@ -190,7 +196,9 @@ def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
         return
     row, at = reading.row, reading.one.first
     inside = reading.table.tokens[row[at].first : row[at].last + 1]
-    behind = reading.slots["content"][1] if reading.pattern.construction.rule == "nominal" else at + 1
+    behind = at + 1
+    if reading.pattern.construction.rule == "nominal":
+        behind = reading.slots["content"][1]
     beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row)]
     if "negation" in beside or any(token.kind == "negation" for token in inside):
         before = negation_before(reading.table.text, vocabulary.lexicon, 0, inside[0].start)
@@ -202,7 +210,9 @@ def _cited(reading: Reading, vocabulary: Vocabulary) -> tuple[Hop, ...]:
     if "relay" not in reading.slots:
         return ()
     phrase = noun_phrase(reading.row, *reading.slots["relay"], vocabulary.settings)
-    return (replace(_hop(reading, phrase), cue_spans=_verb_spans(reading)),) if phrase else ()
+    if phrase is None:
+        return ()
+    return (replace(_hop(reading, phrase), cue_spans=_verb_spans(reading)),)
 
 
 def _hop(reading: Reading, phrase: tuple[int, int]) -> Hop:

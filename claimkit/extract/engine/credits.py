@@ -45,7 +45,9 @@ def only_credits(words: str) -> tuple[str, ...]:
         return ()
     parts = [part for part in _PARTED.split(words) if part.strip()]
     found = [_credit(part) for part in parts]
-    return tuple(dict.fromkeys(credit for credit in found if credit)) if all(found) else ()
+    if not all(found):
+        return ()
+    return tuple(dict.fromkeys(credit for credit in found if credit))
 
 
 def _credit(part: str) -> str | None:

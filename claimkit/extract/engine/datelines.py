@@ -47,8 +47,10 @@ def _latin(words: str, first: bool) -> int:
     match = _LATIN_CREDIT.match(words, 0, _LONGEST)
     if match is not None and words[:1] in "(" + words[:1].upper() and credits_in(match["credit"]):
         return match.end()
-    match = _LATIN_PLACE.match(words, 0, _LONGEST) if first else None
-    return match.end() if match is not None else 0
+    place = _LATIN_PLACE.match(words, 0, _LONGEST)
+    if not first or place is None:
+        return 0
+    return place.end()
 
 
 def _cyrillic(words: str, first: bool) -> int:
@@ -56,7 +58,10 @@ def _cyrillic(words: str, first: bool) -> int:
     if match is None:
         return 0
     credited = bool(match["credit"] and credits_in(match["credit"]))
-    return match.end() if credited or (first and (match["day"] or match["dash"])) else 0
+    placed = first and bool(match["day"] or match["dash"])
+    if not credited and not placed:
+        return 0
+    return match.end()
 
 
 def _caseless(words: str, first: bool, outlet: str) -> int:
@@ -70,7 +75,9 @@ def _caseless(words: str, first: bool, outlet: str) -> int:
         by_name = len(parts) == 2 and ":" in match.group() and not any(part.isnumeric() for part in parts)
         if named or (first and by_name and "-" in words[: match.end()].replace("–", "-")):
             found = match.end()
-    return found or (_place(words) if first else 0)
+    if first and not found:
+        return _place(words)
+    return found
 
 
 def _place(words: str) -> int:
@@ -80,4 +87,6 @@ def _place(words: str) -> int:
         return 0
     parts = [part for part in _PARTS.split(match.group()) if part]
     dated = len(parts) == 2 and bool(_DAY.match(parts[1]))
-    return match.end() if (len(parts) == 1 or dated) and len(parts[0].split()) <= 3 else 0
+    if (len(parts) > 1 and not dated) or len(parts[0].split()) > 3:
+        return 0
+    return match.end()

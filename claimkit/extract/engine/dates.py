@@ -212,13 +212,17 @@ def _trim_speaker(text: str, one: Found, moment: Moment, calendar: Calendar) -> 
     """Take a moment at the edge of a speaker's words out of them, and out of the name."""
     if not one.speaker:
         return
-    part = one.speaker[-1] if moment.span.start > one.speaker[0].start else one.speaker[0]
+    part = one.speaker[0]
+    if moment.span.start > part.start:
+        part = one.speaker[-1]
     start, end = moment.span
     if not (part.start <= start and end <= part.end + 1) or _came_out(text, part, start, calendar):
         return
     if not _ends_speaker(text, part, moment, calendar):
         return
-    begin, stop = (end, part.end) if not text[part.start : start].strip(_EDGE) else (part.start, start)
+    begin, stop = part.start, start
+    if not text[begin:stop].strip(_EDGE):
+        begin, stop = end, part.end
     while begin < stop and text[begin] in _EDGE:
         begin += 1
     while stop > begin and text[stop - 1] in _EDGE:

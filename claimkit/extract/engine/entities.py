@@ -65,7 +65,8 @@ class Entity:
         """Keep what another mention tells: a fuller name, an office, kind, gender and number."""
         if len(mention.words) > len(self.words):
             self.name, self.words = mention.name, mention.words
-        self.role = self.role or (mention.role if mention.form == "name" else "")
+        if mention.form == "name":
+            self.role = self.role or mention.role
         self.roles += [office for office in mention.roles if office not in self.roles]
         self.heads.update(office[-1] for office in mention.roles)
         if mention.kind and (not self.kind or (mention.sure and not self.sure)):
@@ -88,7 +89,6 @@ def entity_of(mention: Mention) -> Entity:
     """A new entity from its first mention."""
     entity = Entity(mention.name or mention.role, sure=mention.sure, since=mention.span.start)
     entity.take(mention)
-    entity.role = mention.role if mention.form == "name" else ""
     return entity
 
 
@@ -156,7 +156,9 @@ class Table:
         holder = self._holder.get(word)
         at, latest = self._printed.get(word, (0, holder))
         recent = latest is not holder and mention.span.start - at < _JUST_NAMED
-        return None if holder not in fitting or recent else holder
+        if recent or holder not in fitting:
+            return None
+        return holder
 
     def _misprinted(self, mention: Mention) -> Entity | None:
         """Whose initials the name is (CNS), or whose family name with one letter wrong ("Wines" for Wimes)."""
@@ -167,7 +169,9 @@ class Table:
             return None
         near = [one for known, those in self.by_word.items() if _one_letter(known, word) for one in those]
         near = [one for one in near if one.sure and one.kind in PEOPLE and len(one.words) > 1]
-        return near[0] if len(near) == 1 and near[0].since < mention.span.start else None
+        if len(near) != 1 or near[0].since >= mention.span.start:
+            return None
+        return near[0]
 
     def _ambiguous(self, mention: Mention) -> Entity:
         entity = self._shared.get(mention.words)

@@ -32,17 +32,17 @@ def _full_name(label: Label, printed: dict[str, Label], introduction: str, langu
         return label.name, True
     words = _untitled(label.name)
     if len(words) != 1:
-        return (" ".join(words) if words else label.name), True
+        return " ".join(words) or label.name, True
     surname = words[0]
     longer = {
         " ".join(_untitled(other.name))
         for other in printed.values()
         if len(_untitled(other.name)) > 1 and fold(_untitled(other.name)[-1]) == fold(surname)
     }
-    if longer:
-        return (longer.pop(), True) if len(longer) == 1 else (_unofficial(label.name), False)
-    introduced = _introduced(surname, introduction, language)
-    return (introduced.pop(), True) if len(introduced) == 1 else (_unofficial(label.name), not introduced)
+    full = longer or _introduced(surname, introduction, language)
+    if len(full) == 1:
+        return full.pop(), True
+    return _unofficial(label.name), not full
 
 
 def _untitled(name: str) -> list[str]:
@@ -56,7 +56,9 @@ def _untitled(name: str) -> list[str]:
 
 def _unofficial(name: str) -> str:
     """A name without the office before it; Mr and Ms stay with a surname that has nothing else."""
-    return name if "courtesy" in known(name.split(maxsplit=1)[0]) else " ".join(_untitled(name))
+    if "courtesy" in known(name.split(maxsplit=1)[0]):
+        return name
+    return " ".join(_untitled(name))
 
 
 def role_of(label: Label) -> str | None:
@@ -71,7 +73,9 @@ def role_of(label: Label) -> str | None:
 def _introduced(surname: str, introduction: str, language: str) -> set[str]:
     """The full names that a text gives to a surname."""
     names: dict[str, str] = {}
-    flags = re.IGNORECASE if surname.isupper() else 0
+    flags = re.NOFLAG
+    if surname.isupper():
+        flags = re.IGNORECASE
     for match in re.finditer(_GIVEN + re.escape(surname) + r"\b", introduction, flags):
         given = match["given"]
         if _could_be_given(given, language):
@@ -91,14 +95,15 @@ def _could_be_given(word: str, language: str) -> bool:
 
 def interviewed(introduction: str) -> str | None:
     """Whom an interview is with, where its title or first words say so."""
-    folded = fold(introduction) if len(fold(introduction)) == len(introduction) else introduction.lower()
+    folded = fold(introduction)
+    if len(folded) != len(introduction):
+        folded = introduction.lower()
     for phrase in phrases("interview"):
         at = folded.find(phrase)
         if at < 0:
             continue
         match = _PHRASE.match(introduction, at + len(phrase))
-        name = _name_in(match.group()) if match else None
-        if name:
+        if match and (name := _name_in(match.group())):
             return name
     return None
 
@@ -106,11 +111,13 @@ def interviewed(introduction: str) -> str | None:
 def _name_in(words: str) -> str | None:
     """The name that a phrase is or ends with."""
     if any(letter.isupper() for letter in words):
-        found = [
-            match.group()
-            for match in _NAMES.finditer(words)
-            if all(part[0].isupper() for part in match.group().split())
-        ]
-        return " ".join(_untitled(found[0])) if found else None
+        names = filter(_in_capitals, _NAMES.findall(words))
+        return " ".join(_untitled(next(names, ""))) or None
     parts = words.split()
-    return " ".join(parts) if 2 <= len(parts) <= _MOST_WORDS else None
+    if not 2 <= len(parts) <= _MOST_WORDS:
+        return None
+    return " ".join(parts)
+
+
+def _in_capitals(name: str) -> bool:
+    return all(part[0].isupper() for part in name.split())

@@ -84,8 +84,10 @@ def _order(one: Found) -> tuple[int, int]:
 
 def _carry_over(one: Found, before: Found | None) -> None:
     """Give an unwritten speaker the one before; nobody where there is none."""
-    one.speaker_name = before.speaker_name if before and before.speaker_name else UNSPECIFIED
-    one.speaker_kind = before.speaker_kind if before and before.speaker_kind else "unspecified"
+    one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
+    if before is not None:
+        one.speaker_name = before.speaker_name or one.speaker_name
+        one.speaker_kind = before.speaker_kind or one.speaker_kind
 
 
 def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
@@ -103,9 +105,10 @@ def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
     printed = one.speaker_name or " ".join(text[start:end] for start, end in one.speaker)
     gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
     nested = one.parent is not None
-    mention = (
-        antecedent(memory, gender, nested) if gender is not None else _mention(text, one, printed, memory, grammar)
-    )
+    if gender is None:
+        mention = _mention(text, one, printed, memory, grammar)
+    else:
+        mention = antecedent(memory, gender, nested)
     if mention is None:
         one.speaker_name, one.speaker_kind = printed, one.speaker_kind or "person"
         return
@@ -121,7 +124,9 @@ def antecedent(memory: Memory, gender: str, nested: bool) -> Mention | None:
         if found is not None:
             found.gender = gender
         return found
-    kinds = frozenset(KINDS) if gender == "p" else frozenset(KINDS) - PEOPLE
+    kinds = frozenset(KINDS)
+    if gender != "p":
+        kinds -= PEOPLE
     return memory.latest(kinds, nested) or memory.latest(kinds, True)
 
 
@@ -153,4 +158,6 @@ def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
     titles = grammar.lexicon.of_kind("title").keys() - {role}
     found = memory.latest(frozenset(roles[role].split("|")))
     other = role in grammar.lexicon.of_kind("title") and found is not None and not titles.isdisjoint(found.key)
-    return None if other else found
+    if other:
+        return None
+    return found

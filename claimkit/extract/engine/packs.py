@@ -131,5 +131,7 @@ def _own_folder(language: str) -> tuple[Path, ...]:
     """The lexicon that the nearest project above the working folder has for a language, if it has one."""
     here = Path.cwd()
     project = next((folder for folder in (here, *here.parents) if (folder / _PROJECT).is_file()), None)
-    own = project / _OWN_LEXICON / language if project else None
-    return (own,) if own and own.is_dir() else ()
+    if project is None:
+        return ()
+    own = project / _OWN_LEXICON / language
+    return tuple(folder for folder in (own,) if folder.is_dir())

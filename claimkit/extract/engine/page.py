@@ -89,14 +89,18 @@ def _front_title(text: str, blocks: Sequence[Block]) -> str:
     if not blocks or blocks[0].role != "front matter":
         return ""
     match = _TITLE.search(_words(text, blocks[0]))
-    return "" if match is None else _YAML_ESCAPE.sub(_escaped, match[1]).strip("\"' \n")
+    if match is None:
+        return ""
+    return _YAML_ESCAPE.sub(_escaped, match[1]).strip("\"' \n")
 
 
 def _escaped(match: re.Match[str]) -> str:
     """What an escape of a quoted scalar of YAML stands for: a letter by its number, a wrapped line, a space."""
     if match["number"]:
         return chr(int(match["number"], 16))
-    return "" if match["wrap"] is not None else " "
+    if match["wrap"] is not None:
+        return ""
+    return " "
 
 
 def _words(text: str, block: Block) -> str:
@@ -117,7 +121,9 @@ def _language(text: str, block: Block, language: str) -> str:
     if _has_own_words(sample, language):
         return language
     told = identify(sample)
-    return told if told is not None and weights(sample)[told] >= max(_TOLD, _SHARE * len(words)) else language
+    if told is None or weights(sample)[told] < max(_TOLD, _SHARE * len(words)):
+        return language
+    return told
 
 
 def _has_own_words(sample: str, language: str) -> bool:
@@ -127,9 +133,9 @@ def _has_own_words(sample: str, language: str) -> bool:
 
 def _omissions(text: str, blocks: Sequence[Block], languages: Sequence[str], language: str) -> Iterator[Edit]:
     """Paragraphs that are no part of what a language's grammar reads, each up to the paragraph after it."""
-    for place, block in enumerate(blocks):
-        if block.role != BODY or languages[place] != language:
-            after = blocks[place + 1].span.start if place + 1 < len(blocks) else len(text)
+    starts = [*(block.span.start for block in blocks), len(text)]
+    for block, tag, after in zip(blocks, languages, starts[1:], strict=True):
+        if block.role != BODY or tag != language:
             yield Edit(block.span.start, after, parts=True)
 
 
@@ -152,9 +158,12 @@ def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -
     words = text[start:end]
     edits = [Edit(start + edit.start, start + edit.end) for edit in _mark_edits(words)]
     bullet = _BULLET.match(words)
-    begin = bullet.end() if bullet else 0
+    begin = 0
+    if bullet is not None:
+        begin = bullet.end()
     opening = begin + dateline_end(words[begin : begin + _SAMPLE], first, outlet)
-    edits += [Edit(start, start + opening)] if opening else []
+    if opening:
+        edits.append(Edit(start, start + opening))
     credits = credits_in(words[begin:opening])
     close = _closing(words, last)
     if close < len(words):
@@ -175,25 +184,43 @@ def _closing(words: str, last: bool) -> int:
         if match is not None and only_credits(match.group()):
             return match.start()
     tags = tail_of_tags(words)
-    return len(words) if tags is None else tags
+    if tags is None:
+        return len(words)
+    return tags
 
 
 def _mark_edits(words: str) -> Iterator[Edit]:
     """The marks of Markdown (CommonMark): emphasis, links, escapes."""
-    for match in _MARKS.finditer(words) if "*" in words or "_" in words else ():
+    if "*" in words or "_" in words:
+        yield from _emphasis_edits(words)
+    if "](" in words:
+        yield from _link_edits(words)
+    if "\\" in words:
+        yield from (Edit(*match.span()) for match in _ESCAPE.finditer(words))
+
+
+def _emphasis_edits(words: str) -> Iterator[Edit]:
+    for match in _MARKS.finditer(words):
         width = len(match["bold"] or match["line"])
         yield Edit(match.start(), match.start() + width)
         yield Edit(match.end() - width, match.end())
         yield from _inner_marks(words, match.start() + width, match.end() - width)
-    for match in _LINK.finditer(words) if "](" in words else ():
-        shown = match.span(2) if not match[1] else (match.end(), match.end())
-        yield Edit(match.start(), shown[0])
-        yield Edit(shown[1], match.end())
-    for match in _ESCAPE.finditer(words) if "\\" in words else ():
-        yield Edit(*match.span())
+
+
+def _link_edits(words: str) -> Iterator[Edit]:
+    """Of a link its words stay, of a picture nothing."""
+    for match in _LINK.finditer(words):
+        first, last = match.span(2)
+        if match[1]:
+            first = last = match.end()
+        yield Edit(match.start(), first)
+        yield Edit(last, match.end())
 
 
 def _inner_marks(words: str, start: int, end: int) -> Iterator[Edit]:
     """Marks of the other kind inside emphasis: **_both_**."""
-    for edit in _mark_edits(words[start:end]) if "*" in words[start:end] or "_" in words[start:end] else ():
+    inside = words[start:end]
+    if "*" not in inside and "_" not in inside:
+        return
+    for edit in _mark_edits(inside):
         yield Edit(start + edit.start, start + edit.end)

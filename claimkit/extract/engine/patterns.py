@@ -40,8 +40,10 @@ class Pattern:
     def match(self, before: str, after: str) -> dict[str, tuple[int, int]] | None:
         """Slots as ranges of the sentence's units; `before` is what stands before the cue, backwards."""
         right = self.right.match(after)
-        left = self.left.match(before) if right else None
-        if left is None or right is None:
+        if right is None:
+            return None
+        left = self.left.match(before)
+        if left is None:
             return None
         cue = len(before)
         found = {name: (cue - end, cue - start) for name, (start, end) in _groups(left)}

@@ -30,7 +30,9 @@ def relay_outer(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _within(inner: Found, outer: Found) -> bool:
     """Whether an attribution's cue stands in another's content."""
-    return any(start <= inner.cue[0].start < end for start, end in outer.content) if inner.cue else False
+    if not inner.cue:
+        return False
+    return any(start <= inner.cue[0].start < end for start, end in outer.content)
 
 
 def _before(content: tuple[Span, ...], outer: Found) -> tuple[Span, ...]:

@@ -152,9 +152,11 @@ def _latest(convert: Convert, month: int, day: int, published: date | None) -> d
     """The latest such day that is not after the day of publication."""
     if published is None:
         return None
-    year = published.year if convert is _gregorian else published.year - 621 if convert is jalali_day else 0
+    year = published.year
+    if convert is jalali_day:
+        year -= 621
     if convert is hijri_day:
-        year = int((published.year - 622) * 33 / 32) + 2
+        year = int((year - 622) * 33 / 32) + 2
     for earlier in range(4):
         found = convert(year - earlier, month, day)
         if found is not None and found <= published:
@@ -168,7 +170,9 @@ def _period(value: str, published: date) -> str:
     if unit == "week":
         monday = published - timedelta(published.isoweekday() - 1) + timedelta(weeks=int(steps))
         last = min(monday + timedelta(6), published)
-        return f"{monday.isoformat()}/{last.isoformat()}" if monday != last else monday.isoformat()
+        if monday == last:
+            return monday.isoformat()
+        return f"{monday.isoformat()}/{last.isoformat()}"
     if unit == "month":
         return _month_before(published, -int(steps))
     return str(published.year + int(steps))

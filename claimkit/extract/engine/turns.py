@@ -116,7 +116,9 @@ def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]
         titled = sum(label.kind != "name" for _, label in sure)
         dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first)
         taken = several and titled >= _FEWEST_LABELS and dense and introduction <= _INTRODUCTION
-    return frozenset(label.printed for _, label in sure) if taken else frozenset()
+    if not taken:
+        return frozenset()
+    return frozenset(label.printed for _, label in sure)
 
 
 def _asking(text: str, paragraphs: Sequence[Span], labels: Sequence[Label | None]) -> frozenset[str]:
@@ -174,8 +176,12 @@ def with_turns(
 def _day_of(introduction: str, language: str, published: date | None) -> str | None:
     """The one day that the title and the first words of a transcript give."""
     days = {moment.edtf for moment in moments(introduction, language, published)}
-    day = days.pop() if len(days) == 1 else None
-    return day if day is not None and _DAY.fullmatch(day) else None
+    if len(days) != 1:
+        return None
+    (day,) = days
+    if day is None or not _DAY.fullmatch(day):
+        return None
+    return day
 
 
 def _spoken(
@@ -193,7 +199,10 @@ def _spoken(
     claims: list[Found] = []
     for span in turn.paragraphs:
         before = _STAGE_BEFORE.match(text, *span)
-        content = trimmed(text, Span(before.end() if before else span.start, span.end))
+        begin = span.start
+        if before is not None:
+            begin = before.end()
+        content = trimmed(text, Span(begin, span.end))
         if content.start == content.end:
             continue
         asks = turn.label.asks or bool(_QUESTION.match(text, *span))
@@ -224,8 +233,12 @@ def _kind(label: Label, name: str, grammar: Grammar) -> str:
         return "unspecified"
     if "anonymous" in known(label.printed):
         return "anonymous"
-    kind = grammar.kind_of(name if not name.isupper() else name.title(), grammar.lexicon)
-    return "person" if kind in ("organization", "government", "outlet") and label.kind != "name" else kind
+    if name.isupper():
+        name = name.title()
+    kind = grammar.kind_of(name, grammar.lexicon)
+    if kind in ("organization", "government", "outlet") and label.kind != "name":
+        return "person"
+    return kind
 
 
 def _set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: int) -> None:

@@ -70,7 +70,9 @@ def _quote_kind(text: str, quote: Span) -> str:
     """`quote`, or `scare` for a few words that a sentence may hold as it holds a name."""
     words = text[slice(*inner(text, quote))]
     closes = text[quote.start : quote.end].rstrip("”»“›\"’'").endswith((*_FINAL, ",", "،"))
-    return "quote" if closes or len(_WORD.findall(words)) > _SCARE_WORDS else "scare"
+    if closes or len(_WORD.findall(words)) > _SCARE_WORDS:
+        return "quote"
+    return "scare"
 
 
 def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabulary: Vocabulary) -> bool:
