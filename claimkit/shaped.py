@@ -108,9 +108,10 @@ def _value(field: Field) -> dict[str, Any]:
         return {"enum": words}
     if field.kind is Kind.SPANS:
         return {"$ref": "#/$defs/spans"}
+    said = dict(_TYPES[field.kind])
     if field.needed:
-        return _TYPES[field.kind] | {"minLength": 1}
-    return _TYPES[field.kind]
+        said["minLength"] = 1
+    return said
 
 
 def _laid_out(schema: dict[str, Any]) -> str:

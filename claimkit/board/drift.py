@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -43,12 +43,15 @@ def word_drift(left: str, right: str, language: str | None) -> tuple[tuple[Piece
     within one language. Ratcliff and Obershelp (1988).
     """
     ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
-    left_keys, right_keys = ([fold(token, language).strip() or token for token in tokens] for tokens in (ours, theirs))
-    blocks = SequenceMatcher(None, left_keys, right_keys, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, _keys(ours, language), _keys(theirs, language), autojunk=False).get_matching_blocks()
     return (
         _pieces(ours, [(block.a, block.a + block.size) for block in blocks]),
         _pieces(theirs, [(block.b, block.b + block.size) for block in blocks]),
     )
+
+
+def _keys(tokens: Iterable[str], language: str | None) -> list[str]:
+    return [fold(token, language).strip() or token for token in tokens]
 
 
 def fact_drift(left: Card, right: Card) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -21,3 +22,8 @@ def frame(warehouse: Warehouse, query: str, **values: Any) -> pl.DataFrame:
 def rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]]:
     """The rows of `warehouse/queries/<query>.sql` as dicts."""
     return frame(warehouse, query, **values).to_dicts()
+
+
+def first_of(found: Sequence[Mapping[str, Any]], column: str, otherwise: Any = None) -> Any:
+    """The value of a column in the first row; `otherwise` where there is no row."""
+    return next((row[column] for row in found), otherwise)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimkit.board.amounts import amount
 from claimkit.board.card import CardHop, card_node
 from claimkit.board.chain.model import Chains, Path, Spot, routes
 from claimkit.board.node import Node, node
@@ -35,10 +36,9 @@ def chains_node(found: Chains, live: bool) -> Node:
 
 def counted(found: Chains) -> str:
     """How many claims, outlets and independent origins, in words."""
-    words = f"{len(found.paths)} claim{'s' if len(found.paths) > 1 else ''}"
+    words = amount(len(found.paths), "claim")
     if found.outlets:
-        words += f" in {found.outlets} outlet{'s' if found.outlets > 1 else ''}, {found.roots} independent "
-        words += f"origin{'s' if found.roots > 1 else ''}"
+        words += f" in {amount(found.outlets, 'outlet')}, {amount(found.roots, 'independent origin')}"
     return words
 
 
@@ -82,16 +82,20 @@ def _edge(stance: str, start: Spot, end: Spot, *, certain: bool) -> Node:
     x1, y1 = _left(start) + WIDE, _middle(start)
     x2, y2 = _left(end), _middle(end)
     bend = (x1 + x2) / 2
-    on = "" if end.hop else f" H {x2 + WIDE}"
+    line = f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}"
+    if not end.hop:
+        line += f" H {x2 + WIDE}"
     return node(
         "path",
-        d=f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}{on}",
+        d=line,
         class_=["ck-edge", f"ck-edge-{stance}", not certain and "ck-edge-uncertain"],
     )
 
 
 def _name(spot: Spot, hop: CardHop) -> Node:
-    name = hop.name if len(hop.name) <= LONGEST else hop.name[: LONGEST - 1] + "…"
+    name = hop.name
+    if len(name) > LONGEST:
+        name = name[: LONGEST - 1] + "…"
     x, y = _left(spot), _middle(spot)
     return node(
         "g",

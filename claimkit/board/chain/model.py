@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from claimkit.board.card import Card, CardHop, read_cards
-from claimkit.board.queries import rows
+from claimkit.board.queries import first_of, rows
 from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chai
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
     roots = rows(warehouse, "chain_roots", cluster=found[0]["cluster_id"])
-    counted = (roots[0]["outlets"], roots[0]["roots"]) if roots else (0, 0)
-    return Chains(tuple(Path(cards[row["claim_id"]], row["stance"]) for row in found), *counted)
+    paths = tuple(Path(cards[row["claim_id"]], row["stance"]) for row in found)
+    return Chains(paths, first_of(roots, "outlets", 0), first_of(roots, "roots", 0))
 
 
 def routes(paths: Sequence[Path]) -> tuple[tuple[Spot, ...], ...]:
@@ -82,9 +82,11 @@ def routes(paths: Sequence[Path]) -> tuple[tuple[Spot, ...], ...]:
             through.setdefault(names[column], []).append(lines[place])
         placed |= {(column, name): line for name, line in _spread(through).items()}
     hops = {hop.name: hop for path in paths for hop in path.hops}
-    return tuple(
-        tuple(Spot(hops.get(name), column, placed[column, name]) for column, name in enumerate(names)) for names in keys
-    )
+
+    def spots(names: list[str]) -> tuple[Spot, ...]:
+        return tuple(Spot(hops.get(name), column, placed[column, name]) for column, name in enumerate(names))
+
+    return tuple(map(spots, keys))
 
 
 def _keys(path: Path, number: int, last: int) -> list[str]:

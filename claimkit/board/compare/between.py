@@ -115,7 +115,9 @@ def drifted(pair: tuple[Card, Card], half: str) -> Child:
 
 
 def _piece(piece: Piece) -> Child:
-    return node("mark", piece.text, class_="ck-drift", title="not in the other claim") if piece.drifted else piece.text
+    if not piece.drifted:
+        return piece.text
+    return node("mark", piece.text, class_="ck-drift", title="not in the other claim")
 
 
 def facts_node(left: Card, right: Card) -> Node | None:

@@ -15,7 +15,7 @@ from claimkit.board.compare.model import Page, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
-from claimkit.board.queries import rows
+from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
 from claimkit.errors import QueryError
@@ -64,7 +64,7 @@ class CompareBoard(PassageBoard[CompareState, Page]):
 
     def _open(self) -> CompareState:
         held = rows(self.warehouse, "compare_open")
-        return CompareState(left=Choice(outlet=held[0]["outlet_id"] if held else None))
+        return CompareState(left=Choice(outlet=first_of(held, "outlet_id")))
 
     def _read(self) -> Page:
         asked = (self._state.picked(), self._signs())

@@ -70,4 +70,6 @@ class CompareState:
 
 
 def _edge(edtf: str | None, end: int) -> datetime | None:
-    return interval(edtf)[end].replace(tzinfo=None) if edtf else None
+    if not edtf:
+        return None
+    return interval(edtf)[end].replace(tzinfo=None)

@@ -8,11 +8,24 @@ from claimkit.board.card import Card, card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
-from claimkit.board.compare.words import NOTHING, Label, count_words, describe, heading, silence_words, stances
+from claimkit.board.compare.words import (
+    NOTHING,
+    Label,
+    count_words,
+    describe,
+    heading,
+    silence_words,
+    stances,
+    topic_words,
+)
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.records import VERDICTS
+
+_HALVES = ("left", "right")
+# What the button of a card says, unpressed and pressed.
+_CHOOSE = ("Compare this one", "Under comparison")
 
 KEYS = {
     "j k": "next and previous row",
@@ -71,8 +84,9 @@ class RowFace:
         )
 
     def _title(self, row: Row) -> str:
-        topic = self.label("topic", row.topic) if row.topic else "no topic"
-        return topic if self.state.align != "none" else "All claims of both choices"
+        if self.state.align == "none":
+            return "All claims of both choices"
+        return topic_words(row.topic, self.label)
 
     def _head(self, row: Row) -> Node:
         counts = f"{row.lefts} left, {row.rights} right"
@@ -83,9 +97,12 @@ class RowFace:
         )
 
     def _half(self, row: Row, half: str, pair: tuple[Card, Card] | None) -> Node:
-        cards, count = (row.left, row.lefts) if half == "left" else (row.right, row.rights)
-        choice = self.state.left if half == "left" else self.state.right
-        chosen = (pair[0] if half == "left" else pair[1]) if pair else None
+        cards, count, choice = row.left, row.lefts, self.state.left
+        if half == "right":
+            cards, count, choice = row.right, row.rights, self.state.right
+        chosen = None
+        if pair is not None:
+            chosen = pair[_HALVES.index(half)]
         cards = tuple(sorted(cards, key=lambda card: card is not chosen))
         more = count - len(cards)
         return node(
@@ -97,20 +114,28 @@ class RowFace:
         )
 
     def _card(self, row: Row, card: Card, half: str, pair: tuple[Card, Card] | None, chosen: Card | None) -> Node:
-        content = drifted(pair, half) if pair and card is chosen else None
+        content = tools = None
+        if pair is not None and card is chosen:
+            content = drifted(pair, half)
+        if pair is not None and max(len(row.left), len(row.right)) > 1:
+            tools = self._choose(card, half, pair, card is chosen)
         stance = row.stances.get(card.claim_id)
-        several = pair is not None and max(len(row.left), len(row.right)) > 1
-        tools = self._choose(card, half, pair, card is chosen) if several and pair else None
         note = stance not in (None, "", "says") and node("p", stance, class_=f"ck-stance ck-stance-{stance}")
         return card_node(card, content, live=self.live, tools=tools, note=note)
 
     def _choose(self, card: Card, half: str, pair: tuple[Card, Card], pressed: bool) -> Node | None:
+        if not self.live and not pressed:
+            return None
         if not self.live:
-            return node("p", "compared here", class_="ck-faint") if pressed else None
-        left, right = (card, pair[1]) if half == "left" else (pair[0], card)
+            return node("p", "compared here", class_="ck-faint")
+        left, right = pair
+        if half == "left":
+            left = card
+        else:
+            right = card
         return node(
             "button",
-            "Under comparison" if pressed else "Compare this one",
+            _CHOOSE[pressed],
             type="button",
             class_="ck-quiet ck-choose",
             aria_pressed=str(pressed).lower(),
@@ -130,8 +155,9 @@ class RowFace:
         )
 
     def _passage(self, card: Card) -> Node | None:
-        opened = self.passage is not None and self.state.passage is not None and self.state.passage[0] == card.claim_id
-        return passage_node(self.passage) if opened and self.passage else None
+        if self.passage is None or self.state.passage is None or self.state.passage[0] != card.claim_id:
+            return None
+        return passage_node(self.passage)
 
 
 def _moved() -> Node:

@@ -49,7 +49,9 @@ class Relation:
         """The same with this claim on the left, also in what a matcher's reasons call left and right."""
         if self.left_id == left_id:
             return self
-        turned = self.reasons if self.judgement_id else tuple(map(_turned, self.reasons))
+        turned = self.reasons
+        if not self.judgement_id:
+            turned = tuple(map(_turned, turned))
         return replace(self, left_id=self.right_id, right_id=self.left_id, reasons=turned)
 
     def joins(self, left_id: str, right_id: str) -> bool:
@@ -67,8 +69,11 @@ _TELLING = ("contradicts", "related", "matched")
 
 
 def _telling(relation: Relation) -> int:
-    said = relation.relation
-    return _TELLING.index(said if said == "contradicts" else "related" if said else "matched")
+    if relation.relation is None:
+        return _TELLING.index("matched")
+    if relation.relation == "contradicts":
+        return _TELLING.index("contradicts")
+    return _TELLING.index("related")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,14 @@ class Row:
         """The two cards under the hand: those chosen, else the first that contradict, relate or were matched."""
         if not (self.left and self.right):
             return None
-        wanted = [chosen] if chosen else []
-        wanted += sorted(
+        wanted = sorted(
             ((left.claim_id, right.claim_id) for left in self.left for right in self.right),
             key=lambda pair: min(map(_telling, self.between(*pair)), default=len(_TELLING)),
         )
-        lefts, rights = ({card.claim_id: card for card in half} for half in (self.left, self.right))
+        if chosen:
+            wanted.insert(0, chosen)
+        lefts = {card.claim_id: card for card in self.left}
+        rights = {card.claim_id: card for card in self.right}
         for left_id, right_id in wanted:
             if left_id in lefts and right_id in rights:
                 return lefts[left_id], rights[right_id]
@@ -162,8 +169,10 @@ def reread(warehouse: Warehouse, page: Page, align: str) -> Page:
     ids = [card.claim_id for row in page.rows for card in (*row.left, *row.right)]
     relations = tuple(_relations(warehouse, ids))
     now = {row["claim_id"]: row for row in rows(warehouse, "compare_stances", ids=ids)}
-    fresh = tuple(_reread(row, relations, {id: each["stance"] for id, each in now.items()}) for row in page.rows)
-    clusters = [{now.get(id, {}).get("cluster_id") for id in row.stances} for row in page.rows]
+    stances = {id: each["stance"] for id, each in now.items()}
+    joined_to = {id: each["cluster_id"] for id, each in now.items()}
+    fresh = tuple(_reread(row, relations, stances) for row in page.rows)
+    clusters = [set(map(joined_to.get, row.stances)) for row in page.rows]
     apart = any(len(each) > 1 or None in each for each in clusters)
     joined = len(set().union(*clusters)) < len(clusters)
     return replace(page, rows=fresh, moved=align == "claim" and (apart or joined))
@@ -183,14 +192,17 @@ def _reread(row: Row, relations: Iterable[Relation], stances: Mapping[str, str])
 def to_frame(page: Page) -> pl.DataFrame:
     """One row per card of the page: row, half, stance, and what the card shows."""
     records = [
-        {"row": place, "cluster_id": row.key, "half": half, "stance": row.stances.get(card.claim_id)}
-        | {name: getattr(card, name) for name in COLUMNS}
+        {"row": place, "cluster_id": row.key, "half": half, "stance": row.stances.get(card.claim_id)} | _columns(card)
         for place, row in enumerate(page.rows, 1)
         for half, cards in (("left", row.left), ("right", row.right))
         for card in cards
     ]
     schema = dict.fromkeys(("row",), pl.Int64) | dict.fromkeys(("cluster_id", "half", "stance", *COLUMNS), pl.String)
     return pl.DataFrame(records, schema=schema | {"confidence": pl.Float64})
+
+
+def _columns(card: Card) -> dict[str, Any]:
+    return {name: getattr(card, name) for name in COLUMNS}
 
 
 def _row(
@@ -225,9 +237,8 @@ def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mappin
     if state.align != "claim":
         return {}
     silences: dict[str, Silence] = {}
-    for half, count in (("left", "lefts"), ("right", "rights")):
+    for choice, count in ((state.left, "lefts"), (state.right, "rights")):
         empty = sorted({place["row_key"] for place in places if not place[count]})
-        choice = state.left if half == "left" else state.right
         if empty:
             silences |= _coverage(warehouse, empty, choice.outlet, choice.language)
     return silences

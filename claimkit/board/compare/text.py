@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimkit.board.card import Card, card_text
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row
-from claimkit.board.compare.words import Label, count_words, describe, heading, silence_words, stances
-from claimkit.board.drift import fact_drift, word_drift
+from claimkit.board.compare.words import Label, count_words, describe, heading, silence_words, stances, topic_words
+from claimkit.board.drift import Piece, fact_drift, word_drift
 
 
 def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
     """The page: choices, then each row with its cards and how the pair under the hand relates."""
     lines = [heading(state, label), count_words(page, state)]
     for place, row in enumerate(page.rows, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {label('topic', row.topic) if row.topic else 'no topic'}: {stances(row)}"]
+        lines += ["", f"{place}. {topic_words(row.topic, label)}: {stances(row)}"]
         lines += _half("LEFT ", row.left, row.lefts, row, state.left, label)
         lines += _half("RIGHT", row.right, row.rights, row, state.right, label)
         lines += _between(row, state)
@@ -39,12 +39,23 @@ def _between(row: Row, state: CompareState) -> Iterator[str]:
     if pair is None:
         return
     for each in row.related(*pair):
-        word = (each.relation or "alike") + (f" in {each.differs_in}" if each.differs_in else "")
-        by = "decided by" if each.judgement_id else "by"
-        yield f"   THEY  {word} ({by} {each.origin})" + "".join(f": {reason}" for reason in each.reasons)
+        word = each.relation or "alike"
+        if each.differs_in:
+            word += f" in {each.differs_in}"
+        by = f"by {each.origin}"
+        if each.judgement_id:
+            by = f"decided {by}"
+        yield f"   THEY  {word} ({by})" + "".join(f": {reason}" for reason in each.reasons)
     for fact in fact_drift(*pair):
         yield f"   DRIFT {fact.name}: {fact.left} | {fact.right}"
     if pair[0].language == pair[1].language is not None:
         drift = word_drift(pair[0].content, pair[1].content, pair[0].language)
-        sides = ["".join(f"[{piece.text}]" if piece.drifted else piece.text for piece in side) for side in drift]
-        yield f"   WORDS {sides[0]} | {sides[1]}"
+        yield f"   WORDS {' | '.join(map(_marked, drift))}"
+
+
+def _marked(side: Iterable[Piece]) -> str:
+    """The words of a claim, those that the other has not in brackets."""
+    words = ""
+    for piece in side:
+        words += f"[{piece.text}]" * piece.drifted or piece.text
+    return words

@@ -20,13 +20,19 @@ def pattern(words: str) -> str:
 
     Blanks match any run of blanks; nothing of the words is read as a pattern.
     """
-    parts = (_MARK.sub("", part) for part in words.split())
-    return "(?i)" + r"\s+".join("".join(_letter(letter) for letter in part) for part in parts if part)
+    parts = (_word(_MARK.sub("", part)) for part in words.split())
+    return "(?i)" + r"\s+".join(part for part in parts if part)
+
+
+def _word(word: str) -> str:
+    return "".join(map(_letter, word))
 
 
 def _letter(letter: str) -> str:
     form = _forms().get(letter) or re.escape(letter)
-    return form + _MARKS if _ARABIC.match(letter) else form
+    if not _ARABIC.match(letter):
+        return form
+    return form + _MARKS
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimkit.board.amounts import rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 
@@ -15,11 +16,19 @@ Label = Callable[[str, str], str]
 
 def heading(state: CompareState, label: Label) -> str:
     """The choices in words."""
-    both = describe(state.both, label, "")
-    return (
-        f"Left: {describe(state.left, label, 'everyone else')} · right: {describe(state.right, label, 'everyone else')}"
-        + (f" · both: {both}" if both else "")
-    )
+    parts = {
+        "Left": describe(state.left, label, "everyone else"),
+        "right": describe(state.right, label, "everyone else"),
+        "both": describe(state.both, label, ""),
+    }
+    return " · ".join(f"{side}: {words}" for side, words in parts.items() if words)
+
+
+def topic_words(topic: str | None, label: Label) -> str:
+    """A topic by its label."""
+    if not topic:
+        return "no topic"
+    return label("topic", topic)
 
 
 def describe(choice: Choice, label: Label, nothing: str) -> str:
@@ -73,8 +82,7 @@ def silence_words(silence: Silence | None, asked: str) -> list[str]:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    rest = len(names) - FEW
-    return ", ".join(names[:FEW]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(names[:FEW]) + rest(len(names) - FEW, " and {} more")
 
 
 _ALIGNED = {"claim": "claim", "topic": "topic", "none": "nothing"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, card_node, card_text, direction_of
 from claimkit.board.coverage.model import VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
@@ -74,13 +75,15 @@ def count_words(matrix: Matrix, state: CoverageState) -> str:
     last = first + len(matrix.lines) - 1
     words = f"Claims {first:,}–{last:,} of {matrix.cluster_count:,}; {len(matrix.outlets):,} outlets"
     hidden = len(matrix.outlets) - state.columns
-    return words + (f", of which {hidden:,} that say least are left out of the table" if hidden > 0 else "")
+    return words + rest(hidden, ", of which {} that say least are left out of the table")
 
 
 def origin_words(line: Line) -> str:
     """How many outlets against how many independent origins: `3 outlets, 1 origin`."""
-    outlets = f"{line.outlets:,} outlet{'s' * (line.outlets != 1)}"
-    return outlets if line.roots is None else f"{outlets}, {line.roots:,} independent origin{'s' * (line.roots != 1)}"
+    outlets = amount(line.outlets, "outlet")
+    if line.roots is None:
+        return outlets
+    return f"{outlets}, {amount(line.roots, 'independent origin')}"
 
 
 def _heads(shown: dict[str, str]) -> Node:
@@ -139,7 +142,10 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
 
 def cell_words(cell: Cell) -> str:
     """What stands in a cell: `says 2`."""
-    return WORDS[cell.value] + (f" {cell.claims}" if cell.claims > 1 else "")
+    words = WORDS[cell.value]
+    if cell.claims > 1:
+        words += f" {cell.claims}"
+    return words
 
 
 def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> Node:
@@ -159,9 +165,11 @@ def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> No
     )
 
 
-def _shown(card: Card, state: CoverageState, passage: Passage | None) -> list[Node | None]:
-    opened = passage if state.passage and state.passage[0] == card.claim_id else None
-    return [card_node(card, live=True), passage_node(opened) if opened else None]
+def _shown(card: Card, state: CoverageState, passage: Passage | None) -> list[Node]:
+    shown = [card_node(card, live=True)]
+    if passage is not None and state.passage and state.passage[0] == card.claim_id:
+        shown.append(passage_node(passage))
+    return shown
 
 
 def _legend() -> Node:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from claimkit.board.card import Card, read_cards
-from claimkit.board.queries import rows
+from claimkit.board.queries import first_of, rows
 from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def read_matrix(warehouse: Warehouse, state: CoverageState) -> Matrix:
     cards = read_cards(warehouse, [row["first_id"] for row in found])
     opened = _opened(warehouse, state) if state.cell else ()
     lines = tuple(_line(row, cards[row["first_id"]], told) for row in found)
-    return Matrix(lines, _outlets(told), found[0]["cluster_count"] if found else 0, opened)
+    return Matrix(lines, _outlets(told), first_of(found, "cluster_count", 0), opened)
 
 
 def _opened(warehouse: Warehouse, state: CoverageState) -> tuple[Card, ...]:

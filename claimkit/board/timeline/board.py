@@ -9,7 +9,7 @@ import polars as pl
 
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
-from claimkit.board.queries import rows
+from claimkit.board.queries import first_of, rows
 from claimkit.board.timeline.face import history_lines, history_node
 from claimkit.board.timeline.model import History, TimelineState, read_history
 
@@ -51,7 +51,7 @@ class Timeline(PassageBoard[TimelineState, History]):
 
     def _open(self) -> TimelineState:
         found = rows(self.warehouse, "cluster_choices", topic=None, most=1)
-        return TimelineState(cluster=found[0]["cluster_id"] if found else None)
+        return TimelineState(cluster=first_of(found, "cluster_id"))
 
     def _read(self) -> History:
         return read_history(self.warehouse, self._state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.board.amounts import rest
 from claimkit.board.card import Card, chain_node, direction_of, gloss_node, quote_button
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
@@ -75,19 +76,19 @@ def said_words(moment: Moment, zone: str) -> str:
 
 def order_words(moment: Moment) -> str:
     """Whether it has an order among the claims of its cluster."""
-    return "" if moment.order_known else "order not known"
+    if moment.order_known:
+        return ""
+    return "order not known"
 
 
 def count_words(history: History) -> str:
     """How many claims are shown of how many."""
     shown = len(history.moments)
     undated = sum(each.said is None for each in history.moments)
-    words = (
-        f"{shown:,} claims"
-        if shown == history.claim_count
-        else f"The first {shown:,} of {history.claim_count:,} claims"
-    )
-    return words + (f", {undated:,} without a day of speaking" if undated else "")
+    words = f"{shown:,} claims"
+    if shown < history.claim_count:
+        words = f"The first {shown:,} of {history.claim_count:,} claims"
+    return words + rest(undated, ", {} without a day of speaking")
 
 
 def zone_words(zone: str) -> str:
@@ -170,7 +171,9 @@ def _bands(moment: Moment, scale: Scale) -> Node:
 def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int]) -> Node:
     """A known minute is a narrow full bar; a day or more a broad, dashed one as long as what is not known."""
     start, end = scale.x(band.start), scale.x(band.end)
-    width = NARROW if band.exact else max(NARROW, round(end - start, 1))
+    width: float = NARROW
+    if not band.exact:
+        width = max(NARROW, round(end - start, 1))
     return node(
         "rect",
         node("title", f"{what} {when(band.edtf)}"),
@@ -179,7 +182,7 @@ def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int
         width=width,
         height=place["height"],
         rx=1.5,
-        class_=class_ + (" ck-exact" if band.exact else " ck-vague"),
+        class_=[class_, band.exact and "ck-exact", not band.exact and "ck-vague"],
     )
 
 

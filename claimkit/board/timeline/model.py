@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import polars as pl
 
 from claimkit.board.card import Card, read_cards
-from claimkit.board.queries import rows
+from claimkit.board.queries import first_of, rows
 from claimkit.dates import precision
 from claimkit.errors import InputError, QueryError
 
@@ -85,7 +85,9 @@ class History:
     def bounds(self) -> tuple[datetime, datetime] | None:
         """From the first beginning to the last end of all bands."""
         bands = [band for each in self.moments for band in (each.said, each.printed) if band]
-        return (min(band.start for band in bands), max(band.end for band in bands)) if bands else None
+        if not bands:
+            return None
+        return min(band.start for band in bands), max(band.end for band in bands)
 
     def to_frame(self) -> pl.DataFrame:
         """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
@@ -111,7 +113,7 @@ def read_history(warehouse: Warehouse, state: TimelineState) -> History:
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
     moments = tuple(_moment(row, cards[row["claim_id"]]) for row in found)
-    return History(moments, found[0]["claim_count"] if found else 0)
+    return History(moments, first_of(found, "claim_count", 0))
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -145,20 +147,13 @@ def _band(edtf: str | None, start: datetime | None, end: datetime | None) -> Ban
 
 
 def _record(moment: Moment) -> dict[str, Any]:
-    card, said, printed = moment.card, moment.said, moment.printed
-    return {
-        "claim_id": card.claim_id,
-        "cluster_id": moment.cluster_id,
-        "stance": moment.stance,
-        "speaker_name": card.speaker_name,
-        "chain": card.chain,
-        "outlet": card.outlet,
-        "content": card.content,
-        "said_at": said.edtf if said else None,
-        "published_at": printed.edtf if printed else None,
-        "said_from": said.start if said else None,
-        "said_until": said.end if said else None,
-        "published_from": printed.start if printed else None,
-        "published_until": printed.end if printed else None,
-        "order_known": moment.order_known,
-    }
+    shown = {name: getattr(moment.card, name) for name in ("claim_id", "speaker_name", "chain", "outlet", "content")}
+    shown |= {name: getattr(moment, name) for name in ("cluster_id", "stance", "order_known")}
+    return shown | _times(moment.said, "said") | _times(moment.printed, "published")
+
+
+def _times(band: Band | None, what: str) -> dict[str, Any]:
+    """The columns of a band: as written, and the interval it means."""
+    if band is None:
+        return {}
+    return {f"{what}_at": band.edtf, f"{what}_from": band.start, f"{what}_until": band.end}

@@ -90,4 +90,6 @@ def _words(moment: datetime, step: str) -> str:
     month = MONTHS[moment.month - 1]
     if step == "hour" and (moment.hour or moment.minute):
         return f"{moment:%H:%M}"
-    return f"{moment.day} {month}" if step in {"hour", "day"} else f"{month} {moment.year}"
+    if step in {"hour", "day"}:
+        return f"{moment.day} {month}"
+    return f"{month} {moment.year}"
