@@ -5,7 +5,8 @@ Nothing here judges what a row means; a row that cannot even be read becomes a `
 
 from claimkit.ingest.articles import PAGES, Given, Read, read_documents
 from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
-from claimkit.ingest.lines import raw_lines
+from claimkit.ingest.formats import format_of
+from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import read_text
 
@@ -17,9 +18,11 @@ __all__ = [
     "Read",
     "find_inputs",
     "find_left_alone",
+    "format_of",
     "inside",
     "raw_lines",
     "read_documents",
     "read_rows",
     "read_text",
+    "record_lines",
 ]

@@ -13,6 +13,7 @@ from typing import Any
 
 from claimkit import ids
 from claimkit.errors import InputError
+from claimkit.ingest.formats import format_of, formats, lines_of
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.records import UNSPECIFIED, Document, Reject
 
@@ -69,7 +70,7 @@ def find_files(path: Path) -> list[Path]:
     Raises:
         InputError: there is nothing at the path, a folder has nothing readable, or the file is of no kind known here.
     """
-    kinds = ", ".join((*PLAIN, *PAGES, *LINES[:2]))
+    kinds = ", ".join((*PLAIN, *PAGES, *LINES[:2], *formats()))
     if path.is_dir():
         found = sorted(one for one in path.rglob("*") if _readable(one.relative_to(path)) and one.is_file())
         if not found:
@@ -84,10 +85,13 @@ def find_files(path: Path) -> list[Path]:
 
 def _readable(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name.lower().endswith((*PLAIN, *PAGES, *LINES))
+    return not hidden and path.name.lower().endswith((*PLAIN, *PAGES, *LINES, *formats()))
 
 
 def _file(path: Path, given: Given) -> Iterator[Read]:
+    if format_of(path) is not None:
+        yield from _records(path, given)
+        return
     try:
         raw = path.read_bytes()
         if path.suffix == ".gz":
@@ -101,6 +105,19 @@ def _file(path: Path, given: Given) -> Iterator[Read]:
         yield _page(str(path), raw, given)
     else:
         yield _text(str(path), raw, given)
+
+
+def _records(path: Path, given: Given) -> Iterator[Read]:
+    """The documents of a file of a format."""
+    try:
+        for found in lines_of(path):
+            if isinstance(found, Reject):
+                yield Read(str(path), None, _sha256((found.raw or "").encode()), found)
+            else:
+                number, line = found
+                yield _line(str(path), number, line.encode(), given)
+    except InputError as error:
+        yield _refused(str(path), None, b"", str(error))
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:

@@ -12,10 +12,13 @@ from typing import Any
 from pyarrow import parquet
 
 from claimkit.errors import InputError
+from claimkit.ingest.formats import first_record, formats
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
 
 LINES = (".jsonl", ".jsonl.gz")
+# What a record of documents or of claims has; a file of a format without either is left alone.
+_OF_RECORDS = frozenset(("text", "content"))
 _SNIFFED = 50
 
 
@@ -57,7 +60,7 @@ def find_inputs(root: Path) -> list[Input]:
     if found is None:
         raise InputError(
             f"do not know what {root.name} is: build takes a folder, {', '.join(sorted(TABLES))}, "
-            "or a .jsonl, .jsonl.gz or .parquet file of claims or documents"
+            f"or a file of claims or documents ({', '.join((*LINES, '.parquet', *formats()))})"
         )
     return [Input(root, root, found)]
 
@@ -100,6 +103,9 @@ def _format(path: Path) -> str | None:
         return _kind(_first_record(path))
     if path.suffix == ".parquet":
         return _kind(dict.fromkeys(_columns(path)))
+    record = first_record(path)
+    if not _OF_RECORDS.isdisjoint(record):
+        return _kind(record)
     return None
 
 

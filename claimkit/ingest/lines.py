@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -13,10 +14,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from claimkit.errors import InputError
+from claimkit.ingest.formats import lines_of
 from claimkit.records import Reject
 
 SCHEMA = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
 _CHUNK = 1 << 23
+_RECORDS = 10_000
 _SHORT = 40
 _BOM = b"\xef\xbb\xbf"
 
@@ -38,6 +41,20 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
                 line += block.count(b"\n")
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"cannot read {path.name} to its end: {error}") from error
+
+
+def record_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
+    """Batches of `SCHEMA` from a file of a format (`claimkit.ingest.formats`): its records as JSON, numbered from 1.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    found = lines_of(path)
+    while some := list(islice(found, _RECORDS)):
+        refused += [each for each in some if isinstance(each, Reject)]
+        kept = [each for each in some if not isinstance(each, Reject)]
+        numbers = pa.array([number for number, _ in kept], pa.int64())
+        yield pa.record_batch([numbers, pa.array([line for _, line in kept], pa.large_string())], schema=SCHEMA)
 
 
 def opened(path: Path) -> IO[bytes] | gzip.GzipFile:

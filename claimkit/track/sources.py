@@ -18,11 +18,13 @@ from claimkit.ingest import (
     Input,
     find_inputs,
     find_left_alone,
+    format_of,
     inside,
     raw_lines,
     read_documents,
     read_rows,
     read_text,
+    record_lines,
 )
 from claimkit.records import Reject
 from claimkit.warehouse import Draft
@@ -129,9 +131,13 @@ def _stage_lines(draft: Draft, one: Source, told: Callable[[int], object]) -> No
         one.rows += draft.stage_parquet(kind, one.load_id, one.source.path)
         return
 
+    read = raw_lines
+    if format_of(one.source.path) is not None:
+        read = record_lines
+
     def batches() -> Iterator[pa.RecordBatch]:
         one.refused.clear()
-        for batch in raw_lines(one.source.path, one.refused):
+        for batch in read(one.source.path, one.refused):
             told(batch.nbytes)
             yield batch
 
