@@ -47,6 +47,8 @@ JUDGEMENT_KINDS = (
     "note",
 )
 UNSPECIFIED = "UNSPECIFIED"
+# Tags of the languages that are written from right to left.
+RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
 
 
 class Span(NamedTuple):

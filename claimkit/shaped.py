@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit import records, shape
+from claimkit.records import RIGHT_TO_LEFT
 from claimkit.shape import CLAIM, DOCUMENT, HOP, Field, Kind
 
 SCHEMAS = ("claims-file.schema.json", "documents-file.schema.json")
@@ -202,6 +203,7 @@ _PIECES: dict[str, Callable[[], str]] = {
     "columns of claim that no board is given": _not_shown,
     "corrections": _corrections,
     "left out": _left_out,
+    "languages written from right to left": lambda: _listed(RIGHT_TO_LEFT),
     **{f"words of {name}": lambda words=words: _listed(words) for name, words in _WORDS.items()},  # type: ignore[misc]
 }
 

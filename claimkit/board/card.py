@@ -11,7 +11,7 @@ from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
 from claimkit.board.when import moment, when
 from claimkit.language.tags import tag_of
-from claimkit.records import UNSPECIFIED
+from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shape import labelled
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def card_text(card: Card) -> list[str]:
 
 def direction_of(language: str | None) -> str:
     """`rtl` for languages written from right to left, else `ltr`."""
-    return "rtl" if tag_of(language) in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if tag_of(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def language_name(language: str | None) -> str:
@@ -325,7 +325,6 @@ def _facts(card: Card) -> list[str]:
     return [fact for fact in facts if fact]
 
 
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-Arab nqo ps sd syr ug ur yi".split())
 _LANGUAGES = {
     "ar": "Arabic",
     "ckb": "Sorani Kurdish",

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from claimkit.board.node import Node, node
+from claimkit.errors import QueryError
+
+
+def turned_to(values: Mapping[str, Any], last: int) -> int:
+    """The page that the operation `page` asks for, of as many as there are.
+
+    Raises:
+        QueryError: it asks for no number.
+    """
+    try:
+        page = int(values["page"])
+    except ValueError as error:
+        raise QueryError("a page is a number") from error
+    return min(max(1, page), last)
 
 
 def pager_node(last: int, page: int) -> Node | None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from claimkit.warehouse.connection import Connection, fill, run
-from claimkit.warehouse.cutting import Edge, kept_apart
+from claimkit.warehouse.cutting import JOINS, Edge, kept_apart
 
 Member: TypeAlias = tuple[str, str, str, str, str]
 Near: TypeAlias = Mapping[str, Sequence[tuple[str, str, str]]]
 
-_JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
 _COLUMNS = ("cluster_id", "claim_id", "utterance_id", "stance", "decided_by")
 
 
@@ -66,7 +65,7 @@ def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]
             yield from _members(sorted(found), near, standings)
 
 
-def _reach(start: str, near: Near, joins: Collection[str] = _JOINS) -> set[str]:
+def _reach(start: str, near: Near, joins: Collection[str] = JOINS) -> set[str]:
     """The claims that can be walked to over relations that join."""
     found = {start}
     waiting = deque([start])
@@ -82,7 +81,7 @@ def _members(claims: list[str], near: Near, standings: Mapping[str, _Standing]) 
     stances = _stances(min((standings[claim] for claim in claims), key=_first), near, standings)
     utterances = _utterances(claims, near)
     for claim in claims:
-        decided = {by for other, relation, by in near[claim] if relation in _JOINS or other in stances}
+        decided = {by for other, relation, by in near[claim] if relation in JOINS or other in stances}
         by = "judgement" if "judgement" in decided else "match" if len(claims) > 1 else "itself"
         yield claims[0], claim, utterances[claim], stances[claim], by
 
@@ -112,8 +111,8 @@ def _stances(first: _Standing, near: Near, standings: Mapping[str, _Standing]) -
     while waiting:
         claim = waiting.popleft()
         for other, relation, _ in sorted(near[claim]):
-            if relation in _JOINS and other not in signs:
-                signs[other] = signs[claim] * _JOINS[relation]
+            if relation in JOINS and other not in signs:
+                signs[other] = signs[claim] * JOINS[relation]
                 waiting.append(other)
     stances = {claim: _stance(claim, sign, signs, near, first.claim_id) for claim, sign in signs.items()}
     return stances | {claim: "declines" for claim in signs if standings[claim].declines}

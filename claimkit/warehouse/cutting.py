@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-_JOINS = frozenset({"repeats", "corroborates", "contradicts"})
+# Relations that join a cluster: 1 where both say the same, -1 where one denies what the other says.
+JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
 _APART = frozenset({"differs", "unrelated"})
 # Share of the pairs between two groups that must be held to join, and how many of them are enough for each claim.
 _SUPPORT, _ENOUGH = 0.25, 3
@@ -44,7 +45,7 @@ def kept_apart(edges: Iterable[Edge]) -> Iterator[Edge]:
 
 def _dropped(edges: Sequence[Edge]) -> frozenset[Edge]:
     groups = _Groups(edge for edge in edges if edge.relation in _APART and edge.decided_by == "judgement")
-    joining = [edge for edge in edges if edge.relation in _JOINS]
+    joining = [edge for edge in edges if edge.relation in JOINS]
     found = [edge for edge in joining if not edge.sure]
     groups.support(found)
     for edge in joining:

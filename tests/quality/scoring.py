@@ -146,8 +146,9 @@ class _Words:
 # ---------------------------------------------------------------- counting
 
 
-def _iou(a: Words, b: Words) -> float:
-    return len(a & b) / len(a | b) if a & b else 0.0
+def iou(left: Words, right: Words) -> float:
+    """Intersection over union; of nothing, none."""
+    return len(left & right) / max(1, len(left | right))
 
 
 def _pairs(gold: dict[str, Scored], found: dict[str, Scored]) -> dict[str, str]:
@@ -155,8 +156,8 @@ def _pairs(gold: dict[str, Scored], found: dict[str, Scored]) -> dict[str, str]:
     tried = []
     for at, (g, one) in enumerate(gold.items()):
         for number, (f, other) in enumerate(found.items()):
-            if (overlap := _iou(one.content, other.content)) >= 0.5:
-                rank = (overlap, _iou(one.cue, other.cue), _iou(one.speaker, other.speaker), -at, -number)
+            if (overlap := iou(one.content, other.content)) >= 0.5:
+                rank = (overlap, iou(one.cue, other.cue), iou(one.speaker, other.speaker), -at, -number)
                 tried.append((rank, g, f))
     pairs: dict[str, str] = {}
     used: set[str] = set()

@@ -22,6 +22,7 @@ from claimkit.language import name_key
 from claimkit.readers import load_embedder
 from claimkit.track import build
 from claimkit.warehouse import Warehouse, open_warehouse
+from tests.quality.scoring import iou
 
 HERE = Path(__file__).parent / "stories"
 DOCUMENTS = Path(__file__).parent.parent.parent / "notebooks" / "stories"
@@ -142,11 +143,6 @@ def places(spans: Spans) -> frozenset[int]:
     for start, end in spans:
         covered.update(range(start, end))
     return frozenset(covered)
-
-
-def iou(left: frozenset[int], right: frozenset[int]) -> float:
-    """Intersection over union."""
-    return len(left & right) / max(1, len(left | right))
 
 
 def share(part: int, whole: int) -> float:

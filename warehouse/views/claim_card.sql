@@ -6,8 +6,11 @@ SELECT
     claim_shown.claim_id, claim_cluster.cluster_id, claim_cluster.stance,
     outlet.name AS outlet, document.outlet_id, claim_shown.document_id, claim_shown.parent_id,
     coalesce(claim_shown.content_language, document."language") AS "language",
-    CASE WHEN coalesce(claim_shown.content_language, document."language") IN ('ar', 'fa', 'he', 'ur', 'ckb', 'ps', 'yi', 'ug')
-        THEN 'rtl' ELSE 'ltr' END AS direction,
+    CASE WHEN coalesce(claim_shown.content_language, document."language") IN (
+        -- made: languages written from right to left
+        'ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku-Arab', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'
+        -- end
+    ) THEN 'rtl' ELSE 'ltr' END AS direction,
     document.published_at, document.published_from, document.published_until,
     coalesce(speaker.name, claim_shown.speaker_name) AS speaker_name, claim_shown.speaker_id, speaker.side,
     claim_shown.speaker_name AS speaker_printed, claim_shown.chain_text AS "chain", claim_shown.hops,

@@ -14,6 +14,7 @@ from claimkit.board.compare.face import page_node
 from claimkit.board.compare.model import Page, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
+from claimkit.board.paging import turned_to
 from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
@@ -110,12 +111,8 @@ class CompareBoard(PassageBoard[CompareState, Page]):
         return Reply("The rows stand as the decisions put them.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
-        try:
-            page = int(values["page"])
-        except ValueError as error:
-            raise QueryError("a page is a number") from error
         last = self.model.pages(self._state.rows)
-        self.change(page=min(max(1, page), last), pair=None, passage=None)
+        self.change(page=turned_to(values, last), pair=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
 
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:

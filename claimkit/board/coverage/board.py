@@ -11,9 +11,9 @@ from claimkit.board.base import Operation
 from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
 from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
 from claimkit.board.node import Node
+from claimkit.board.paging import turned_to
 from claimkit.board.passages import PassageBoard
 from claimkit.board.reply import Reply
-from claimkit.errors import QueryError
 
 
 class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
@@ -79,10 +79,6 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
         return Reply("Closed.", focus=f"cell-{back[0]}-{back[1]}" if back else None)
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
-        try:
-            page = int(values["page"])
-        except ValueError as error:
-            raise QueryError("a page is a number") from error
         last = self.model.pages(self._state.rows)
-        self.change(page=min(max(1, page), last), cell=None, passage=None)
+        self.change(page=turned_to(values, last), cell=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
