@@ -68,19 +68,12 @@ def features(evidence: Evidence) -> dict[str, float]:
         "one counts": bool(mine.numbers) != bool(yours.numbers),
         "places swapped": bool(mine.names - yours.names) and bool(yours.names - mine.names),
         "place shared": bool(mine.names & yours.names),
-        "left alone": min(len(evidence.left_only), 8) / 8,
-        "right alone": min(len(evidence.right_only), 8) / 8,
-        "nothing on the left alone": not evidence.left_only,
-        "nothing on the right alone": not evidence.right_only,
-        "one thing swapped": len(evidence.left_only) == 1 and len(evidence.right_only) == 1,
         "length": min(yours.length / max(mine.length, 1), 2.0),
         "right length": min(yours.length, 20) / 20,
-        "nothing shared": not evidence.shared,
-        "one thing shared": len(evidence.shared) == 1,
-        "two things shared": len(evidence.shared) == 2,
         "spelled alike": _spelled_alike(evidence),
         "asks": "؟" in yours.text or "?" in yours.text,
     }
+    found |= _amounts(evidence)
     found |= {
         f"alike and {name}": likeness * found[name]
         for name in ("opposed", "one negates", "places swapped", "numbers differ")
@@ -90,14 +83,31 @@ def features(evidence: Evidence) -> dict[str, float]:
     return {name: float(value) for name, value in found.items()}
 
 
+def _amounts(evidence: Evidence) -> dict[str, float]:
+    """How many things the two share, and how many each has alone."""
+    left, right, shared = len(evidence.left_only), len(evidence.right_only), len(evidence.shared)
+    return {
+        "left alone": min(left, 8) / 8,
+        "right alone": min(right, 8) / 8,
+        "nothing on the left alone": left == 0,
+        "nothing on the right alone": right == 0,
+        "one thing swapped": left == right == 1,
+        "nothing shared": shared == 0,
+        "one thing shared": shared == 1,
+        "two things shared": shared == 2,
+    }
+
+
 def _one(left: Reading, right: Reading, kind: str) -> bool:
     return (kind in left.bends) != (kind in right.bends)
 
 
 def _spelled_alike(evidence: Evidence) -> float:
     """Share of the things on the right alone that are spelled much like one on the left alone."""
-    alike = [any(fuzz.ratio(thing, other) > 70 for other in evidence.left_only) for thing in evidence.right_only]
-    return sum(alike) / len(alike) if alike else 0.0
+    alike = 0
+    for thing in evidence.right_only:
+        alike += any(fuzz.ratio(thing, other) > 70 for other in evidence.left_only)
+    return alike / max(1, len(evidence.right_only))
 
 
 def _letters(left: str, right: str) -> dict[str, float]:

@@ -47,8 +47,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     `force`: whether a file that is no warehouse may be replaced;
     `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a model that is asked
     for the meaning of documents and claims in several languages, by name as in `readers.load_embedder` (its answers
-    are then kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `progress`: whether to
-    show it.
+    are kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `progress`: whether to show it.
     Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
 
     Raises:
@@ -56,8 +55,8 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         JournalError: a journal no longer proves itself.
         WarehouseError: nothing to build, or the file cannot be written; the old snapshot stays.
     """
-    path = _target(Path(warehouse_path) if warehouse_path is not None else default_path())
-    folder = Path(journals) if journals is not None else path.parent / "journals"
+    path = _target(Path(warehouse_path or default_path()))
+    folder = Path(journals or path.parent / "journals")
     roots = [Path(given) for given in inputs] if inputs else [_seeds()]
     sources = find_sources(roots, hand_matches=hand_matches)
     reading = Journals(folder).read()
@@ -67,8 +66,14 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         if not allow_empty:
             building.prove_not_empty()
         building.match(_asked(embedder, path, progress=progress))
-        named = str(embedder) if isinstance(embedder, str | Path) else None
-        return building.sealed(reading, hand_matches=hand_matches, glosses=glosses, meaning=named)
+        return building.sealed(reading, hand_matches=hand_matches, glosses=glosses, meaning=_name_of(embedder))
+
+
+def _name_of(embedder: Embedder | str | Path | None) -> str | None:
+    """The name that a snapshot keeps of the model asked; None where none was, or one without a name."""
+    if not isinstance(embedder, str | Path):
+        return None
+    return str(embedder)
 
 
 @dataclass

@@ -198,14 +198,12 @@ def _spoken(
         name = guest or UNSPECIFIED
     claims: list[Found] = []
     for span in turn.paragraphs:
-        before = _STAGE_BEFORE.match(text, *span)
-        begin = span.start
-        if before is not None:
-            begin = before.end()
-        content = trimmed(text, Span(begin, span.end))
+        content = _without_stage(text, span)
         if content.start == content.end:
             continue
-        asks = turn.label.asks or bool(_QUESTION.match(text, *span))
+        act = "assert"
+        if turn.label.asks or _QUESTION.match(text, *span):
+            act = "ask"
         claims.append(
             Found(
                 content=(content,),
@@ -213,7 +211,7 @@ def _spoken(
                 speaker=() if claims else (turn.label.span,),
                 rule="turn",
                 confidence=_CONFIDENCE,
-                act="ask" if asks else "assert",
+                act=act,
                 refers="label",
                 speaker_name=name,
                 speaker_kind=_kind(turn.label, name, grammar),
@@ -226,6 +224,14 @@ def _spoken(
         if name == UNSPECIFIED and not turn.label.asks:
             claims[-1].set_aside = "the label names nobody"
     return claims
+
+
+def _without_stage(text: str, span: Span) -> Span:
+    """A paragraph without the stage direction before its words: "(Laughter.) We will see."."""
+    before = _STAGE_BEFORE.match(text, *span)
+    if before is None:
+        return trimmed(text, span)
+    return trimmed(text, Span(before.end(), span.end))
 
 
 def _kind(label: Label, name: str, grammar: Grammar) -> str:
