@@ -74,7 +74,7 @@ def first_line(error: Exception) -> str:
 def _ordered(folders: tuple[str, ...]) -> tuple[str, ...]:
     texts = {name: text for folder in folders for name, text in sql_files(folder)}
     bare = {name: set(re.findall(r"\w+", _without_comments(text))) for name, text in texts.items()}
-    needs = {name: {other for other in texts if other != name and other in bare[name]} for name in texts}
+    needs = {name: words.intersection(texts) - {name} for name, words in bare.items()}
     return tuple(texts[name] for name in TopologicalSorter(needs).static_order())
 
 

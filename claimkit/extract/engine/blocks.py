@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -75,7 +75,7 @@ def blocks_of(text: str, title: str | None = None) -> list[Block]:
 def _paragraphs(text: str, begin: int) -> Iterator[tuple[Span, ...]]:
     """The lines of each paragraph: those that a page has wrapped stand together."""
     runs = _runs(text, begin)
-    ends = wrapped_ends([[text[start:end] for start, end in run] for run in runs])
+    ends = wrapped_ends([_printed(text, run) for run in runs])
     for run, goes_on in zip(runs, ends, strict=True):
         lines = [run[0]]
         for line, joined in zip(run[1:], goes_on, strict=True):
@@ -263,3 +263,7 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Span]:
     for block in blocks:
         for line, after in pairwise(block.lines):
             yield Span(line.end, after.start)
+
+
+def _printed(text: str, lines: Iterable[Span]) -> list[str]:
+    return [text[start:end] for start, end in lines]

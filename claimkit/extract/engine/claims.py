@@ -185,7 +185,11 @@ def _printed(text: str, spans: Spans) -> Printed:
 def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:
     """What was seen and is no claim, with its reason."""
     return [
-        SetAside(spans[0], " ".join(text[start:end] for start, end in spans), one.set_aside, one.rule)
+        SetAside(spans[0], _words(text, spans), one.set_aside, one.rule)
         for one in found
         if one.set_aside and (spans := one.cue or one.content or one.speaker)
     ]
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(text[start:end] for start, end in spans)

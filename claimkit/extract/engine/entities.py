@@ -145,7 +145,7 @@ class Table:
 
         He had it before another was introduced, and keeps it where the other was not just named in full.
         """
-        fitting = [one for one in namesakes if any(one.held(office) for office in mention.roles)] or namesakes
+        fitting = [one for one in namesakes if any(map(one.held, mention.roles))] or namesakes
         if mention.agreement.gender:
             fitting = [one for one in fitting if one.gender == mention.agreement.gender] or fitting
         if len(fitting) == 1:
@@ -218,7 +218,11 @@ def _same(entity: Entity, mention: Mention) -> bool:
 def _initials(entity: Entity) -> set[str]:
     """The first letters of a name, with and without its small words."""
     printed = [word for word in entity.name.lower().split() if word != "the"]
-    return {"".join(word[0] for word in words if word) for words in (entity.words, printed)}
+    return {_first_letters(entity.words), _first_letters(printed)}
+
+
+def _first_letters(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words if word)
 
 
 def _one_letter(left: str, right: str) -> bool:

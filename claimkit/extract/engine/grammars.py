@@ -60,8 +60,8 @@ def kind_by_terms(key: Key) -> KindOf:
     """The kind of speaker by the first kind of terms that has a word of the name; a person where none has."""
 
     def kind_of(name: str, lexicon: Lexicon) -> str:
-        words = key(name)
-        return next((kind for kind in KINDS if any(word in lexicon.of_kind(kind) for word in words)), "person")
+        words = frozenset(key(name))
+        return next((kind for kind in KINDS if not words.isdisjoint(lexicon.of_kind(kind))), "person")
 
     return kind_of
 

@@ -12,6 +12,7 @@ works in is read on top. What the module may define, all optional:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -36,6 +37,8 @@ KINDS = ("leak", "post", "anonymous", "outlet", "government", "organization", "p
 # A project's file, and the folder beside it that has the project's own words, a folder a language.
 _PROJECT = "claimkit.toml"
 _OWN_LEXICON = "lexicon"
+# What is no letter, digit, hyphen or apostrophe.
+_NO_LETTER = re.compile(r"[^\w'’-]|_")
 # A word of so many letters is taken as it is.
 _SHORTEST = 4
 
@@ -112,7 +115,7 @@ def _keys(pack: Pack, kind: str) -> frozenset[str]:
 
 def words_of(name: str) -> list[str]:
     """The printed words of a name."""
-    return ["".join(char for char in word if char.isalnum() or char in "-'’") for word in name.split()]
+    return [_NO_LETTER.sub("", word) for word in name.split()]
 
 
 def pack_of(language: str, module: ModuleType) -> Pack:

@@ -74,9 +74,10 @@ def page_of(text: str, language: str, readable: Collection[str], title: str | No
         edits, named = _body_edits(text, blocks[place], first, last, outlet)
         common += edits
         credits += named
+    spoken = [languages[place] for place in body]
     readings = {
         each: reading_of(text, [*_omissions(text, blocks, languages, each), *common])
-        for each in dict.fromkeys((language, *(languages[place] for place in body)))
+        for each in dict.fromkeys((language, *spoken))
         if each in readable
     }
     unread = tuple((blocks[place], languages[place]) for place in body if languages[place] not in readable)
