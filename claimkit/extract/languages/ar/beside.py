@@ -19,7 +19,7 @@ _OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
 _FROM = re.compile(r"\s?من\s")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
-    r"\s(?:علي|في|عبر|خلال)\s[^,.;\n]{0,80}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
+    r"\s[^,.;:\n]{1,120}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
 )
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
@@ -53,7 +53,9 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         close = _source_of(reader, head, cue, close)
     placed = _place(reader, head, close)
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
-    also = lead in ("كما", "مثلما") and (cue.reading.cue.act != "assert" or cue.reading.cue.confidence < _SURE)
+    reading = cue.reading
+    claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
+    also = lead in ("كما", "مثلما") and not claims
     return None if also and placed is not None and placed.order == "closing" else placed
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
@@ -54,6 +55,7 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         _identify(reader, head)
         if outer is None and head.refers != "nobody":
             last.append(head)
+    set_essays_aside(reader, heads)
 
 
 def _relayed_by_last(head: Head, before: Head) -> None:

@@ -18,7 +18,7 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
     for found in reader.vocabulary.media_in_gap.finditer(reader.text, start, end):
         phrase = reader.phrases.read(found.end(), end)
         if phrase and not (found.lastgroup == "told" and _is_audience(reader, phrase.start)):
-            _add(head, str(found.lastgroup), (phrase.start, phrase.end), (found.start(), found.end() - 1))
+            _add(reader, head, str(found.lastgroup), (phrase.start, phrase.end), (found.start(), found.end() - 1))
 
 
 def _is_audience(reader: Reader, at: int) -> bool:
@@ -47,10 +47,11 @@ def told_outlet(reader: Reader, head: Head, start: int, end: int) -> None:
         head.relays.append(((phrase.start, phrase.end), None))
 
 
-def _add(head: Head, kind: str, name: Extent, cue: Extent) -> None:
+def _add(reader: Reader, head: Head, kind: str, name: Extent, cue: Extent) -> None:
     """Add one relay; where an unwritten speaker quotes or speaks by another's mouth, who relays is carried later."""
     if kind in _MEDIA:
-        head.relays.append((name, None))
+        comma = reader.text.find(",", *name)
+        head.relays.append(((name[0], comma if comma > 0 else name[1]), None))
     elif head.speaker is None and head.refers == "elided":
         head.speaker, head.refers, head.quotes_unwritten = name, "written", True
     elif head.speaker is not None and kind == "voice":

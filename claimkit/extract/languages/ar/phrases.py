@@ -34,6 +34,8 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+# مال الله, ذكرى الله: a thing of God's is a given name.
+_OF_GOD = " الله"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)")
 _GOVERNED = 3
@@ -60,6 +62,7 @@ class _Fact(NamedTuple):
     ends: bool
     adverbial: bool
     role: bool
+    thing: bool
 
 
 class Phrase(NamedTuple):
@@ -106,7 +109,8 @@ class PhraseReader:
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.nameless, self.constructs = of("anonymous"), of("construct")
-        self.pronouns = of("pronoun")
+        self.pronouns, self.superlatives = of("pronoun"), of("superlative")
+        self.things = of("thing") | of("document") | of("leak")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
         self.facts = vocabulary.remembered("word")
@@ -264,7 +268,14 @@ class PhraseReader:
         adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
-        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role)
+        thing = self._is_thing(word)
+        return _Fact(bare, masdar, denied, self._governed(word), says, ends or thing, adverbial, role, thing)
+
+    def _is_thing(self, word: str) -> bool:
+        """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
+        if word in self.heads or word in self.places or word in self.given_names:
+            return False
+        return word in self.things or unowned(word) in self.things or word in self.superlatives
 
     # ------------------------------------------------------------ tokens
 
@@ -331,6 +342,8 @@ class PhraseReader:
         previous = walk.previous
         if previous != "," and self._is_object(walk, fact):
             return True
+        if fact.thing and (previous.startswith("ال") or word in self.superlatives):
+            return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
         if word in self.adverbs or word in self.pointers or self._is_finite(word):

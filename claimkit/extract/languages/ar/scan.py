@@ -140,9 +140,16 @@ class Reader:
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول."""
-        if match.group(1)[-1:] in _NOMINAL or self._expected(match):
+        if match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
             return False
         return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(self.text, match.start(2)))
+
+    def _is_called(self, reading: Reading, match: Match) -> bool:
+        """Whether an imperfect whose last letter is ي is printed with the ى of its passive (يُدعى, يُروى)."""
+        last = match.end(2) - 1
+        if reading.gender == "n" or match.group(3) or self.text[last] != "ي" or self.key.letter(last) != "ى":
+            return False
+        return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
         if reading.cue.word[0] == "ا" and self.key.letter(match.start(2)) == "أ":

@@ -1,0 +1,94 @@
+"""Essays: pages whose writer speaks, and in which only who is plainly named says something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.speaking import surely_speaks
+
+ESSAY = "the writer of an essay, rather than somebody named, says so"
+_WORD = re.compile(r"\w+")
+_ASKS = re.compile(r"[?!]+")
+_FINITE = frozenset(("verb", "beside", "relay"))
+# A cue of this confidence seldom tells what the writer himself thinks (يقول, أعلن), as يرى and يدل do.
+_PLAIN = 0.8
+# So many words go to one plain speaker, and to one reading of any kind, in no report; fewer where nobody is said to
+# say them.
+_WORDS_A_SPEAKER, _WORDS_A_READING, _FREE_A_READING = 400, 150, 60
+# So many words and marks of a writer's own (أظن, ?) make an essay where plain speakers and readings are rare.
+_OWN_WORDS, _WORDS_OF_ALL, _OWN_A_READING = 4, 250, 90
+_NOBODY = 0.5
+
+
+def set_essays_aside(reader: Reader, heads: Sequence[Head]) -> None:
+    """Set aside, on an essay's page, what is said by nobody who is plainly named."""
+    plain = [head for head in heads if not head.set_aside and _is_plain(reader, head)]
+    if not _is_essay(reader, [head for head in heads if not head.set_aside], len(plain)):
+        return
+    sure = {id(head) for head in plain}
+    for head in heads:
+        before = head.same_as
+        if id(head) not in sure and (before is None or id(before) not in sure):
+            head.set_aside = head.set_aside or ESSAY
+
+
+def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
+    """Whether a page has few plain speakers and few readings for its words, or is a writer's own by its words."""
+    speakers, told = max(plain, _NOBODY), _told(reader, heads)
+    words = _WORD.findall(reader.text)
+    free = [word for word in _WORD.finditer(reader.text) if not _is_told(told, word.start())]
+    if len(free) > _WORDS_A_SPEAKER * speakers and len(free) > _FREE_A_READING * len(heads):
+        return True
+    if len(words) > _WORDS_A_SPEAKER * speakers and len(words) > _WORDS_A_READING * len(heads):
+        return True
+    own = sum(_is_own(reader, word.group()) for word in free)
+    own += sum(not _is_told(told, mark.start()) for mark in _ASKS.finditer(reader.text))
+    rare = len(words) > max(_WORDS_OF_ALL * speakers, _OWN_A_READING * len(heads))
+    return own >= _OWN_WORDS and rare
+
+
+def _told(reader: Reader, heads: Sequence[Head]) -> list[Extent]:
+    """What somebody is said to say, and quotations: apart from each other, in the order of the text."""
+    parts = [part for head in heads for part in head.parts]
+    parts += [(quote.inner, quote.end) for quote in reader.page.quotes]
+    joined: list[Extent] = []
+    for start, end in sorted(parts):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_told(told: Sequence[Extent], at: int) -> bool:
+    before = bisect_right(told, (at, at)) - 1
+    return any(start <= at < end for start, end in told[max(0, before) : before + 2])
+
+
+def _is_own(reader: Reader, word: str) -> bool:
+    writer = reader.vocabulary.of("writer")
+    return word in writer or (word[0] in COORDINATES and word[1:] in writer)
+
+
+def _is_plain(reader: Reader, head: Head) -> bool:
+    """Whether a verb of saying has a speaker who is named, or written and of those who can speak."""
+    if head.kind not in _FINITE or head.reading.cue.confidence < _PLAIN:
+        return False
+    if head.speaker is None:
+        return _goes_on_of_holder(reader, head)
+    words = _WORD.findall(reader.text, *head.speaker)[:3]
+    if reader.people.mention_in(head.speaker_name or head.speaker) is not None:
+        return True
+    return bool(words) and head.order != "subject before" and surely_speaks(reader, words)
+
+
+def _goes_on_of_holder(reader: Reader, head: Head) -> bool:
+    """Whether a sentence begins with the verb of a person whom the page names with an office or title."""
+    if head.speaker_name is None or not reader.opens_sentence(head.at - len(head.proclitic)):
+        return False
+    own = reader.people.introduced(head.speaker_name)
+    return own is not None and own.phrase[0] < own.name[0]
