@@ -73,10 +73,21 @@ def _command(commands: Commands, name: str, text: str, *, warehouse: bool = True
     return parser
 
 
+def _of_story(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--story",
+        metavar="ID|WORDS",
+        help="only what the documents of one story print: its id as claimkit stories lists it, or words of its titles",
+    )
+
+
 def _open(given: argparse.Namespace) -> Warehouse:
+    """The warehouse asked for, narrowed to the story where one is."""
     from claimkit.track.opening import open_warehouse
 
-    return open_warehouse(given.warehouse)
+    warehouse = open_warehouse(given.warehouse)
+    story = getattr(given, "story", None)
+    return warehouse.of_story(story) if story else warehouse
 
 
 # ---------------------------------------------------------------- build
@@ -154,6 +165,7 @@ def _add_match(commands: Commands) -> None:
         help="say of two claims, by id, why they are related so or not at all; builds nothing",
     )
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    _of_story(parser)
     parser.set_defaults(run=_match)
 
 
@@ -190,6 +202,7 @@ def _add_find(commands: Commands) -> None:
     parser.add_argument("text", metavar="TEXT")
     parser.add_argument("--top", type=_few, default=10, metavar="N")
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    _of_story(parser)
     parser.set_defaults(run=_find)
 
 
@@ -220,6 +233,7 @@ def _add_sql(commands: Commands) -> None:
         action="store_true",
         help="let the query do all that DuckDB can, such as reading and writing any file: only for queries of your own",
     )
+    _of_story(parser)
     parser.set_defaults(run=_sql)
 
 
@@ -257,6 +271,7 @@ def _add_export(commands: Commands) -> None:
     parser = _command(commands, "export", "write a query's rows as CSV, JSON Lines or Parquet")
     parser.add_argument("query", metavar="QUERY|-", help="the query, or - to read it from standard input")
     parser.add_argument("file", type=Path, metavar="FILE", help="ends with .csv, .jsonl or .parquet")
+    _of_story(parser)
     parser.set_defaults(run=_export)
 
 

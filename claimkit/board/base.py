@@ -25,6 +25,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, take_node
 from claimkit.board.reply import KeptFile, Reply
+from claimkit.board.starting import Starting
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import kept_file, save
@@ -44,10 +45,11 @@ Operation = Callable[[Mapping[str, Any], str], Reply]
 LOOK_EVERY = 4000
 
 
-class Board(ABC, Generic[State, Model]):
+class Board(Starting, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
-    `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state.
+    `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
+    (an id, or words of its titles) is one of every board: only what that story's documents print is then shown.
     """
 
     state_type: ClassVar[type[Any]]
@@ -55,8 +57,8 @@ class Board(ABC, Generic[State, Model]):
     most_speakers: ClassVar[int] = 1
 
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
-        self.warehouse = warehouse
         given = {**(state or {}), **choices}
+        self._start(warehouse, given.pop("story", None))
         self._state: State = from_state(self.state_type, given) if given else self._open()
         self._model: Model | None = None
         self._seen: object = None
@@ -66,7 +68,7 @@ class Board(ABC, Generic[State, Model]):
     @property
     def state(self) -> dict[str, Any]:
         """The board's state: a dict of what differs from the defaults, to be copied into a cell."""
-        return to_state(self._state)
+        return {**self._asked_story(), **to_state(self._state)}
 
     @property
     def model(self) -> Model:
@@ -78,6 +80,8 @@ class Board(ABC, Generic[State, Model]):
 
     def change(self, **choices: Any) -> None:
         """Replace parts of the state, read and draw again; where the new state cannot be read, the old one stays."""
+        if "story" in choices:
+            self.start_from(choices.pop("story"))
         before = self._state, self._model
         try:
             self._state, self._model = merged(self._state, choices), None
@@ -173,17 +177,17 @@ class Board(ABC, Generic[State, Model]):
         """
         if not _has_widgets():
             raise QueryError("live boards need JupyterLab: pip install 'claimkit[lab]'")
-        from ipywidgets import HTML, VBox
+        from ipywidgets import VBox
 
         from claimkit.board.live import Surface
 
         self._surface = Surface(self.face(live=True), self._answer, LOOK_EVERY)
-        widget = VBox([HTML(self._head().to_html()), *self._controls(), self._surface])
+        widget = VBox(self._faces())
         widget.add_class("ck-live")
         return widget
 
     def __repr__(self) -> str:
-        return "\n".join([self.title, STANDING_LINE, "", *self._lines()])
+        return "\n".join([self.title, STANDING_LINE, *self._told_of(), "", *self._lines()])
 
     def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
@@ -218,7 +222,9 @@ class Board(ABC, Generic[State, Model]):
         return []
 
     def _head(self) -> Node:
-        return node("header", node("h2", self.title), node("p", STANDING_LINE, class_="ck-standing"), class_="ck-title")
+        told = [node("p", words, class_="ck-story") for words in self._told_of()]
+        standing = node("p", STANDING_LINE, class_="ck-standing")
+        return node("header", node("h2", self.title), standing, told, class_="ck-title")
 
     def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
         """Write a decision under its request id, so that the same press is written once; SQL sees it at once.
@@ -241,7 +247,7 @@ class Board(ABC, Generic[State, Model]):
         name = str(values.get("researcher") or "").strip()
         if not name:
             return Reply("A decision needs a name.", failed=True)
-        self.warehouse.researcher = name
+        self.warehouse.researcher = self._whole.researcher = name
         self.look()
         return Reply(f"Decisions are written as {name}.")
 

@@ -6,6 +6,7 @@ import os
 import threading
 import warnings
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any, TypeAlias, TypedDict
 
@@ -24,6 +25,7 @@ from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.judging import Decision, drafted
+from claimkit.warehouse.narrowing import StoryAsked, narrow, story_named
 
 
 class Choices(TypedDict):
@@ -61,6 +63,7 @@ class Warehouse:
         self._finder, self._builder = finder, builder
         self._lock = threading.RLock()
         self._version: object = None
+        self.story: StoryAsked | None = None
         self._open()
 
     def __repr__(self) -> str:
@@ -78,6 +81,7 @@ class Warehouse:
         """
         self._follow_journals()
         cursor = self._cursor()
+        narrow(cursor, self.story)
         with bounded(cursor, _seconds()):
             prove_question(cursor, query, self._tables)
             cursor.execute("BEGIN TRANSACTION READ ONLY")
@@ -94,10 +98,17 @@ class Warehouse:
         connection = connect()
         attach(connection, self.path)
         _fill(connection, self.journals.read())
+        narrow(connection, self.story)
         with bounded(connection, _seconds()):
             relation = connection.sql(query, params=values or None)
             rows: pl.DataFrame = pl.DataFrame() if relation is None else relation.pl()
         return rows
+
+    def of_story(self, story: str) -> Warehouse:
+        """The same warehouse, its views showing what one story's documents print: an id, or words of its titles."""
+        narrowed = copy(self)
+        narrowed.story = story_named(self._cursor(), story)
+        return narrowed
 
     def find(self, text: str, *, top: int = 10) -> pl.DataFrame:
         """The stored claims most like a text: whether it has been claimed before, by whom, through whom.
@@ -153,9 +164,8 @@ class Warehouse:
         rows = run(self._cursor(), "judged", judgement_id=judgement_id)
         if not rows:
             raise QueryError(f"no judgement {judgement_id!r}: look it up with sql('from judgement')")
-        researcher = self._researcher()
+        researcher, (left, right) = self._researcher(), rows[0]
         with self._lock:
-            left, right = rows[0]
             line = Judgement(researcher, "note", left, right, verdict="withdrawn", note=note, supersedes=judgement_id)
             judgement = self.journals.append(line, request_id)
             self._follow_journals()

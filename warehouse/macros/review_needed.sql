@@ -5,7 +5,7 @@ CREATE MACRO review_needed(items, on_topic, of_outlet, in_language, me, blind) A
 WITH wanted AS (
     SELECT claim_id
     FROM claim JOIN document USING (document_id)
-    WHERE (on_topic IS NULL OR topic = on_topic) AND (of_outlet IS NULL OR outlet_id = of_outlet)
+    WHERE told_here(document_id) AND (on_topic IS NULL OR topic = on_topic) AND (of_outlet IS NULL OR outlet_id = of_outlet)
         AND (in_language IS NULL OR coalesce(content_language, document."language") = in_language)
         AND superseded_by IS NULL
 ),

@@ -1,4 +1,4 @@
--- One row per claim that views show: not outranked, not rejected, as corrected field by field, its speaker merged
+-- One row per claim that views show: of a document asked for (told_here), not outranked, not rejected, as corrected field by field, its speaker merged
 -- where judgements say that two are one. corrected says that a researcher changed it;
 -- the row of claim keeps the original, correction_field says who changed what.
 CREATE VIEW claim_shown AS
@@ -31,4 +31,4 @@ SELECT
 FROM claim
 LEFT JOIN claim_patch USING (claim_id)
 LEFT JOIN speaker_merged ON speaker_merged.speaker_id = CASE WHEN revoiced THEN claim_patch.speaker_id ELSE claim.speaker_id END
-WHERE claim.superseded_by IS NULL AND hidden IS NOT TRUE;
+WHERE told_here(claim.document_id) AND claim.superseded_by IS NULL AND hidden IS NOT TRUE;

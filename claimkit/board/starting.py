@@ -1,0 +1,113 @@
+"""Where a board starts from: everything, or one story, which is chosen before all else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from claimkit.board.queries import rows
+from claimkit.errors import ClaimkitError
+
+if TYPE_CHECKING:
+    from claimkit.board.node import Node
+    from claimkit.warehouse import Warehouse
+
+EVERYTHING = ("all documents", "")
+# What of a board the browser holds, whatever the board shows.
+_OF_WIDGET = ("live", "_surface")
+
+
+class Starting:
+    """What every board has of stories: `warehouse` is the whole one, or narrowed to the story asked for."""
+
+    warehouse: Warehouse
+    live: Any
+    _whole: Warehouse
+    _story: str | None
+    _surface: Any
+
+    def start_from(self, story: str | None) -> None:
+        """Begin anew with what one story's documents print, by its id or words of its titles; None is everything.
+
+        Raises:
+            QueryError: no story is called so, or several are.
+        """
+        self._whole.refresh()
+        fresh = type(self)(self._whole, story=story)  # type: ignore[call-arg]
+        _ = fresh.model  # type: ignore[attr-defined]
+        kept = {name: self.__dict__[name] for name in _OF_WIDGET if name in self.__dict__}
+        self.__dict__ = fresh.__dict__ | kept
+        if kept:
+            self.live.children = self._faces()
+            self._draw()
+
+    @property
+    def story(self) -> str | None:
+        """The id of the story that is shown; None where everything is."""
+        return self.warehouse.story.story_id if self.warehouse.story else None
+
+    @cached_property
+    def stories(self) -> list[tuple[str, str]]:
+        """What each story is called, and its id; those in most outlets first."""
+        return [(_called(row), row["story_id"]) for row in rows(self._whole, "stories")]
+
+    def tell(self, words: str, *, failed: bool = False) -> None:
+        """Say something below the live board."""
+        raise NotImplementedError
+
+    def _start(self, warehouse: Warehouse, story: str | None) -> None:
+        self._whole, self._story = warehouse, story
+        self.warehouse = warehouse.of_story(story) if story else warehouse
+
+    def _asked_story(self) -> dict[str, str]:
+        """The story as a part of the board's state."""
+        return {"story": self._story} if self._story else {}
+
+    def _told_of(self) -> list[str]:
+        """Which story alone is shown, where it is one."""
+        return [f"Story: {self.warehouse.story.title}"] if self.warehouse.story else []
+
+    def _faces(self) -> list[Any]:
+        """What stands in the widget: the head, the choice of a story, the other controls, the surface."""
+        from ipywidgets import HTML
+
+        return [HTML(self._head().to_html()), *_story_field(self), *self._controls(), self._surface]
+
+    def _head(self) -> Node:
+        raise NotImplementedError
+
+    def _controls(self) -> list[Any]:
+        raise NotImplementedError
+
+    def _draw(self) -> None:
+        raise NotImplementedError
+
+
+def _story_field(board: Starting) -> list[Any]:
+    """The choice of a story; none where the documents tell none."""
+    if not board.stories:
+        return []
+    from ipywidgets import Dropdown
+
+    from claimkit.board.choosing import group
+
+    field = Dropdown(options=[EVERYTHING, *board.stories], value=board.story or "", description="Story")
+    field.add_class("ck-choice-story")
+
+    def chosen(change: Any) -> None:
+        try:
+            board.start_from(change["new"] or None)
+        except ClaimkitError as error:
+            board.tell(str(error), failed=True)
+
+    field.observe(chosen, "value")
+    return [group(field)]
+
+
+def _called(story: Mapping[str, Any]) -> str:
+    return f"{story['title']} ({_counted(story['outlets'], 'outlet')}, {_counted(story['documents'], 'document')})"
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

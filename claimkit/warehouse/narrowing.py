@@ -1,0 +1,43 @@
+"""Looking at one story of a warehouse: its documents, and what the views then show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimkit.errors import QueryError
+from claimkit.warehouse.connection import Connection, run
+
+# Stories named in an error that asks for one.
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAsked:
+    """A story of the snapshot that a warehouse is narrowed to, with the ids of its documents."""
+
+    story_id: str
+    title: str
+    documents: tuple[str, ...]
+
+
+def story_named(connection: Connection, asked: str) -> StoryAsked:
+    """The story of an id, of a title, or of words that the titles of one story and its documents have.
+
+    Raises:
+        QueryError: no story is called so, or several are; the text names them.
+    """
+    found = run(connection, "story_named", asked=asked)
+    if not found:
+        raise QueryError(f"no story is called {asked!r}: claimkit stories lists them")
+    best = [story for place, *story in found if place == found[0][0]]
+    if len(best) > 1:
+        listed = "; ".join(f"{title} ({story_id})" for story_id, title, _ in best[:_NAMED])
+        raise QueryError(f"{len(best)} stories are called {asked!r}, name one by its id: {listed}")
+    story_id, title, documents = best[0]
+    return StoryAsked(story_id, title, tuple(documents))
+
+
+def narrow(connection: Connection, story: StoryAsked | None) -> None:
+    """From here on the views of this cursor show what the story's documents print, and nothing else; None is all."""
+    if story is not None:
+        run(connection, "narrow", documents=list(story.documents))

@@ -1,0 +1,145 @@
+"""Every board, and every command that shows claims, can start from one story, told in three languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimkit import Warehouse, build, open_warehouse
+from claimkit.board import ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline
+from claimkit.cli import main
+from claimkit.errors import QueryError
+
+BOARDS = pytest.mark.parametrize(
+    "board",
+    [ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline],
+    ids=lambda kind: kind.__name__,
+)
+# What a reader may type of one story: words of a title of its documents, in any of its languages.
+ASKED = pytest.mark.parametrize("asked", ["zahran GRAIN silos", "هيئة الموانئ زهران"])
+
+
+@pytest.fixture(scope="module")
+def stories_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stories") / "claims.duckdb"
+    build([Path(__file__).parents[2] / "notebooks" / "stories"], path)
+    return path
+
+
+@pytest.fixture
+def told(stories_path: Path, tmp_path: Path) -> Warehouse:
+    return open_warehouse(stories_path, tmp_path / "journals", "lina")
+
+
+def documents(warehouse: Warehouse, relation: str = "claim_card") -> set[str]:
+    return {document for (document,) in warehouse.sql(f"select distinct document_id from {relation}").fetchall()}
+
+
+@ASKED
+def test_the_views_of_a_story_show_its_documents_alone(told: Warehouse, asked: str) -> None:
+    narrowed = told.of_story(asked)
+    assert narrowed.story is not None
+    assert documents(narrowed) == set(narrowed.story.documents) < documents(told)
+    for view in ("claim_shown", "claim_cluster join claim using (claim_id)"):
+        assert documents(narrowed, view) == set(narrowed.story.documents)
+
+
+def test_a_story_is_found_by_its_id(told: Warehouse) -> None:
+    for story_id, count in told.sql("select story_id, documents from story").fetchall():
+        narrowed = told.of_story(story_id)
+        assert narrowed.story is not None
+        assert len(narrowed.story.documents) == count
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("no such thing", "claimkit stories"), ("e", "by its id"), ("ا", "by its id")]
+)
+def test_a_story_that_cannot_be_told_is_refused(told: Warehouse, asked: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        told.of_story(asked)
+
+
+@pytest.mark.parametrize("words", ["the minister said", "لم يصلنا سجن"])
+def test_only_the_claims_of_the_story_are_found(told: Warehouse, words: str) -> None:
+    narrowed = told.of_story("fuel subsidy")
+    shown = {claim for (claim,) in narrowed.sql("select claim_id from claim_card").fetchall()}
+    everywhere, here = (set(place.find(words, top=500)["claim_id"]) for place in (told, narrowed))
+    assert here
+    assert here <= shown
+    assert everywhere - shown
+
+
+@BOARDS
+@ASKED
+def test_a_board_starts_from_a_story(told: Warehouse, board: Any, asked: str) -> None:
+    shown = board(told, story=asked)
+    assert shown.warehouse.story.title in repr(shown)
+    assert shown.warehouse.story.title in shown.html()
+    assert shown.state["story"] == asked
+    assert repr(board(told, state=shown.state)) == repr(shown)
+    assert repr(shown) != repr(board(told))
+
+
+@BOARDS
+def test_the_story_is_the_first_choice_of_a_live_board(told: Warehouse, board: Any) -> None:
+    pytest.importorskip("anywidget")
+    shown = board(told, story="Zahran grain silos")
+    chooser = shown.live.children[1].children[0]
+    assert chooser.description == "Story"
+    assert {label for label, _ in chooser.options} > {"all documents"}
+    surface, before, begun = shown.live.children[-1], len(shown.live.children), shown.story
+    chooser.value = ""
+    assert shown.story is None
+    assert repr(shown) == repr(board(told))
+    assert shown.live.children[-1] is surface
+    assert len(shown.live.children) == before
+    other = next(story for _, story in shown.stories if story != begun)
+    shown.live.children[1].children[0].value = other
+    assert shown.story == other
+    assert repr(shown) == repr(board(told, story=other))
+
+
+@BOARDS
+def test_a_story_that_is_not_there_leaves_the_board_as_it_was(told: Warehouse, board: Any) -> None:
+    shown = board(told)
+    before = repr(shown)
+    with pytest.raises(QueryError):
+        shown.change(story="no such thing")
+    assert repr(shown) == before
+
+
+def test_a_decision_on_a_story_is_seen_everywhere(told: Warehouse) -> None:
+    narrowed = told.of_story("Zahran grain silos")
+    (left,), (right,) = narrowed.sql("select claim_id from claim_card order by claim_id limit 2").fetchall()
+    narrowed.judge("relation", left, right, verdict="unrelated")
+    assert told.sql("select count(*) from judgement").fetchall() == [(1,)]
+
+
+@ASKED
+def test_a_command_starts_from_a_story(stories_path: Path, capsys: pytest.CaptureFixture[str], asked: str) -> None:
+    place = ["--warehouse", str(stories_path)]
+    asked_in_sql = ["sql", "select distinct document_id from claim_card", "--format", "jsonl", "--story", asked, *place]
+    assert main(asked_in_sql) == 0
+    told = {json.loads(line)["document_id"] for line in capsys.readouterr().out.splitlines()}
+    narrowed = open_warehouse(stories_path).of_story(asked)
+    assert narrowed.story is not None
+    assert told == set(narrowed.story.documents)
+    assert main(["find", "fuel subsidy", "--format", "jsonl", "--story", asked, *place]) == 0
+    found = {json.loads(line)["claim_id"] for line in capsys.readouterr().out.splitlines()}
+    assert found <= {claim for (claim,) in narrowed.sql("select claim_id from claim_card").fetchall()}
+
+
+@ASKED
+def test_an_export_starts_from_a_story(stories_path: Path, tmp_path: Path, asked: str) -> None:
+    kept = tmp_path / "cards.jsonl"
+    assert main(["export", "from claim_card", str(kept), "--story", asked, "--warehouse", str(stories_path)]) == 0
+    told = {json.loads(line)["document_id"] for line in kept.read_text(encoding="utf-8").splitlines()}
+    assert told == set(open_warehouse(stories_path).of_story(asked).story.documents)  # type: ignore[union-attr]
+
+
+def test_an_unknown_story_is_one_sentence(stories_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sql", "from claim_card", "--story", "no such thing", "--warehouse", str(stories_path)]) == 2
+    assert "claimkit stories" in capsys.readouterr().err
