@@ -233,3 +233,8 @@ class Reject:
     field: str | None
     reason: str
     raw: str | None = None
+
+    @property
+    def place(self) -> str:
+        """File and line, `path:line`, or the file alone."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"

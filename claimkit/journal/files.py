@@ -1,109 +1,308 @@
-"""One journal file: appended to under the operating system's lock, read from where the last reading ended."""
+"""One journal file: appended to under the operating system's lock, read from where the last reading ended.
+
+What does not prove itself is set aside by file and line; everything else stands. A line whose `previous` is the hash of
+no line here says that lines are gone; the head (`.head` beside the file) says so of lines at the end.
+"""
 
 from __future__ import annotations
 
 import os
+import re
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from claimkit.errors import JournalError
-from claimkit.journal.lines import FIRST, judgement_id, line_hash, read_line, write_line
+from claimkit.journal.heads import drop_head, note_head, read_head
+from claimkit.journal.lines import FIRST, Line, LineError, line_hash, pieces, read_line, restored, write_line
+from claimkit.journal.locks import PATIENCE, LockTimeoutError, locked
+from claimkit.journal.names import name_hash
 from claimkit.records import Judgement, Reject
 
-_PATIENCE = 30.0
+_NAMED = re.compile(r"-([0-9a-f]{8})-[0-9a-f]{8}\.jsonl$")
+_MENDED = "mended"
+# Each costs milliseconds, and a file may be hostile.
+_MOST_RESTORED = 20
 
 
 @dataclass
 class JournalFile:
-    """A journal file and what has been read of it; a changed past is an error, a torn end is set aside."""
+    """A journal file and what has been read of it."""
 
     path: Path
-    judgements: list[Judgement] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    faults: list[Reject] = field(default_factory=list)
     torn: Reject | None = None
+    _by_hash: dict[str, Line] = field(default_factory=dict)
+    _by_id: dict[str, Line] = field(default_factory=dict)
     _requests: dict[str, Judgement] = field(default_factory=dict)
+    _mended: set[str] = field(default_factory=set)
+    _broken: list[tuple[int, str]] = field(default_factory=list)
+    _unfinished: Line | None = None
+    _restored: list[int] = field(default_factory=list)
+    _spoiled: bytes | None = None
+    _heads: dict[str, int] = field(default_factory=dict)
+    _number: int = 0
     _end: int = 0
-    _last: str = FIRST
+    _inode: int = 0
+    _tail: bytes = b""
+    _guard: threading.RLock = field(default_factory=threading.RLock)
 
-    def read(self) -> list[Judgement]:
-        """Every judgement of the file, those written since the last reading proved and added.
-
-        Raises:
-            JournalError: a line that does not prove itself, or a file shorter than it was.
-        """
-        try:
-            with self.path.open("rb") as lines:
-                if os.fstat(lines.fileno()).st_size < self._end:
-                    raise JournalError(f"{self.path.name}: lines are missing at its end; restore the file from git")
-                lines.seek(self._end)
-                self._take(lines.read())
-        except FileNotFoundError:
-            if self._end:
-                raise JournalError(f"{self.path.name}: the journal is gone; restore it from git") from None
-        except OSError as error:
-            raise JournalError(f"{self.path}: cannot be read ({error.strerror}); check its permissions") from error
-        return self.judgements
-
-    def _take(self, new: bytes) -> None:
-        whole, _, rest = new.rpartition(b"\n")
-        self.torn = None
-        for line in whole.split(b"\n") if whole else []:
-            number = len(self.judgements) + 1
-            judgement, request = read_line(line, self._last, f"{self.path.name}:{number}")
-            self.judgements.append(judgement)
-            if request:
-                self._requests[request] = judgement
-            self._last = line_hash(line)
-            self._end += len(line) + 1
-        if rest:
-            reason = "the last line was never finished (a writer was killed); it is set aside, the others stand"
-            raw = rest.decode("utf-8", "replace")
-            self.torn = Reject(self.path.name, len(self.judgements) + 1, None, reason, raw)
-
-    def append(self, draft: Judgement, request: str | None = None) -> Judgement:
-        """Write a judgement as the file's next line and return it with its id, once it is safe on disk.
-
-        A `request` that has been written before is not written again: its first judgement is returned.
+    def read(self) -> None:
+        """Takes up what was written since the last reading; a file that was replaced or cut is read anew.
 
         Raises:
-            JournalError: the file does not prove itself, or cannot be written.
+            JournalError: the file cannot be read.
+        """
+        with self._guard:
+            # Before the lines: a line that is written meanwhile is in no head that was read earlier.
+            self._heads = read_head(self.path)
+            try:
+                with self.path.open("rb") as journal:
+                    self._follow(journal.fileno())
+            except FileNotFoundError:
+                self._forget()
+            except OSError as error:
+                raise JournalError(f"{self.path.name} cannot be read ({error.strerror}): check its rights") from error
+            if self.torn and self._is_being_written():
+                self.torn = None
+
+    def known(self) -> list[Line]:
+        """Every line, oldest first as they stand; a last one that only lacks its line break is one of them."""
+        return [*self.lines, self._unfinished] if self._unfinished else self.lines
+
+    def told(self) -> list[Reject]:
+        """What was set aside, and what is missing."""
+        hashes = {line.hash for line in self.known()}
+        spoiled = bool(self.faults or self.torn)
+        known = hashes | self._mended
+        gone = (
+            []
+            if spoiled
+            else [_gone(self.path.name, count) for last, count in self._heads.items() if last not in known]
+        )
+        broken = [
+            Reject(self.path.name, number, "previous", "a line before it was changed, removed or moved; it stands")
+            for number, previous in self._broken
+            if previous not in self._mended
+        ]
+        return [*self.faults, *broken, *([self.torn] if self.torn else []), *gone]
+
+    def append(self, draft: Judgement, request: str | None, moment: Callable[[], str]) -> Judgement:
+        """Write a judgement as the next line and return it with its id, once it is safe on disk.
+
+        `moment` gives its time once nobody else writes. A `request` that has been written before is not written again:
+        its first judgement is returned, safe on disk too.
+
+        Raises:
+            JournalError: the line could not be read back, or the file not be written; then nothing is in it.
         """
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
-                self.read()
+            with self._guard, locked(self.path) as journal:
+                self._follow(journal)
                 if request and request in self._requests:
+                    os.fsync(journal)
                     return self._requests[request]
-                return self._write(draft, request)
-        except Timeout as error:
-            raise JournalError(f"{self.path.name}: another writer has held it for {_PATIENCE:.0f} s") from error
+                return self._write(journal, replace(draft, judged_at=moment()), request)
+        except LockTimeoutError as error:
+            raise JournalError(f"{self.path.name}: another writer has held it for {PATIENCE:.0f} s") from error
         except OSError as error:
             reason = error.strerror or str(error)
             raise JournalError(f"{self.path}: the decision was NOT written ({reason}); free space or rights") from error
 
-    def _write(self, draft: Judgement, request: str | None) -> Judgement:
-        judgement = replace(draft, judgement_id=judgement_id(draft, self._last))
-        line = write_line(judgement, self._last, request)
-        new = not self.path.exists()
-        with self.path.open("ab") as journal:
-            if self.torn:
-                self._set_torn_aside(journal.fileno())
-            journal.write(line + b"\n")
-            journal.flush()
-            os.fsync(journal.fileno())
+    def add(self, raw: list[bytes]) -> None:
+        """Writes lines of the same researcher as they are; for merging.
+
+        Raises:
+            JournalError: as `append`.
+        """
+        try:
+            with self._guard, locked(self.path) as journal:
+                self._follow(journal)
+                self._put(journal, b"".join(line + b"\n" for line in raw))
+                self._follow(journal)
+        except (OSError, LockTimeoutError) as error:
+            raise JournalError(f"{self.path}: the lines were NOT written ({error}); free space or rights") from error
+
+    def _follow(self, journal: int) -> None:
+        """Reads on, or anew where the file is another, shorter, or its last line read is not what it was."""
+        stat = os.fstat(journal)
+        tail = os.pread(journal, len(self._tail), self._end - len(self._tail))
+        if stat.st_ino != self._inode or stat.st_size < self._end or tail != self._tail:
+            self._forget()
+            self._inode = stat.st_ino
+        self._take(_read_from(journal, self._end))
+
+    def _forget(self) -> None:
+        fresh = JournalFile(self.path, _guard=self._guard, _heads=self._heads)
+        self.__dict__.update(fresh.__dict__)
+
+    def _take(self, new: bytes) -> None:
+        whole, end, rest = new.rpartition(b"\n")
+        self.torn = self._unfinished = None
+        for raw in whole.split(b"\n") if end else []:
+            self._number += 1
+            self._take_line(raw)
+            self._tail = raw[-200:] + b"\n"
+        self._end += len(whole) + len(end)
+        if rest:
+            self._take_unfinished(rest)
+
+    def _take_line(self, raw: bytes) -> None:
+        raw = raw.removesuffix(b"\r")
+        parts = list(pieces(raw)) or [raw]
+        faults = [fault for part in parts if (fault := self._taken(part))]
+        if len(faults) == len(parts) and self._restore(raw):
+            return
+        if len(parts) > 1 and len(faults) < len(parts):
+            self._fault("holds more than one, or something beside it, and each that proves itself stands", raw)
+        for fault in faults[:1]:
+            self._fault(fault, raw)
+        self._spoiled = raw if len(faults) == len(parts) else None
+
+    def _taken(self, raw: bytes) -> str | None:
+        """Why a line is not taken; None where it is."""
+        try:
+            self._keep(self._fitting(read_line(raw)))
+        except LineError as error:
+            return str(error)
+        return None
+
+    def _restore(self, raw: bytes) -> bool:
+        """Whether one bit that flipped, be it into or out of a line break, could be set right by the line's proof."""
+        split = [self._spoiled + b"\n" + raw] if self._spoiled is not None else []
+        for spoiled in [raw, *split]:
+            line = restored(spoiled) if len(self._restored) < _MOST_RESTORED else None
+            if line and self._fits(line):
+                self._restored.append(self._number)
+                self._keep(line)
+                self._fault("had one bit flipped, which its proof sets right; it stands", raw)
+                return True
+        return False
+
+    def _keep(self, line: Line) -> None:
+        if line.judgement.judgement_id in self._by_id:
+            return
+        if line.previous != FIRST and line.previous not in self._by_hash:
+            self._broken.append((self._number, line.previous))
+        self._by_hash[line.hash] = self._by_id[line.judgement.judgement_id] = line
+        self.lines.append(line)
+        if line.request:
+            self._requests.setdefault(line.request, line.judgement)
+        value = line.judgement.value
+        if line.judgement.kind == "note" and isinstance(value, dict) and isinstance(value.get(_MENDED), list):
+            self._mended.update(map(str, value[_MENDED]))
+
+    def _fitting(self, line: Line) -> Line:
+        """The line, where it is of the researcher whose journal this is."""
+        if not self._fits(line):
+            name = line.judgement.researcher[:40]
+            raise LineError(f"says that it is {name!r}'s, and this is another's journal; it does not count")
+        return line
+
+    def _fits(self, line: Line) -> bool:
+        named = _NAMED.search(self.path.name)
+        return named is not None and named[1] == name_hash(line.judgement.researcher)
+
+    def _take_unfinished(self, rest: bytes) -> None:
+        first = next(iter(pieces(rest)), rest)
+        with suppress(LineError):
+            self._unfinished = self._fitting(read_line(first))
+        if self._unfinished is None or len(first) < len(rest):
+            reason = "the last line was never finished (a writer was killed); it is set aside, the others stand"
+            raw = rest[:2000].decode("utf-8", "replace")
+            self.torn = Reject(self.path.name, self._number + 1, None, reason, raw)
+
+    def _fault(self, reason: str, raw: bytes) -> None:
+        said = raw[:2000].decode("utf-8", "replace")
+        self.faults.append(
+            Reject(self.path.name, self._number, None, f"this line {reason}: restore it from git or a copy", said)
+        )
+
+    def _write(self, journal: int, draft: Judgement, request: str | None) -> Judgement:
+        last = self.known()[-1].hash if self.known() else FIRST
+        try:
+            line = write_line(draft, last, request)
+        except LineError as error:
+            raise JournalError(f"the decision was NOT written: its line {error}") from error
+        self._put(journal, line + b"\n")
+        self._follow(journal)
+        written = self._by_hash[line_hash(line)]
+        note_head(self.path, self._by_hash, written.hash)
+        return written.judgement
+
+    def _put(self, journal: int, lines: bytes) -> None:
+        """Adds whole lines, after what a killed writer left is set aside; all of it is on disk, or none of it there."""
+        new = self._end == 0
+        begin = self._settled(journal)
+        try:
+            _written(journal, lines, begin)
+            os.fsync(journal)
+        except OSError as error:
+            _taken_back(journal, begin, error)
+            raise
         if new:
             _sync_folder(self.path.parent)
-        self._take(line + b"\n")
-        return judgement
 
-    def _set_torn_aside(self, descriptor: int) -> None:
-        assert self.torn is not None
-        with self.path.open("rb") as journal, self.path.with_suffix(".torn").open("ab") as aside:
-            journal.seek(self._end)
-            aside.write(journal.read() + b"\n")
-            os.fsync(aside.fileno())
-        os.ftruncate(descriptor, self._end)
+    def _settled(self, journal: int) -> int:
+        """Where the next line begins."""
+        rest = _read_from(journal, self._end)
+        kept = next(iter(pieces(rest)), b"") if self._unfinished else b""
+        if rest[len(kept) :]:
+            with self.path.with_suffix(".torn").open("ab") as aside:
+                aside.write(rest[len(kept) :] + b"\n")
+                aside.flush()
+                os.fsync(aside.fileno())
+            os.ftruncate(journal, self._end + len(kept))
+            drop_head(self.path, self._by_hash, len(self.known()) + 1)
+        if kept:
+            _written(journal, b"\n", self._end + len(kept))
+            return self._end + len(kept) + 1
+        return self._end
+
+    def _is_being_written(self) -> bool:
+        """Whether what looks torn is a line on its way: its writer holds the lock, or has ended it meanwhile."""
+        try:
+            with locked(self.path, patience=0.0) as journal:
+                self._follow(journal)
+        except LockTimeoutError:
+            return True
+        except OSError:
+            return False
+        return False
+
+
+def _read_from(journal: int, place: int) -> bytes:
+    size = os.fstat(journal).st_size
+    read = bytearray()
+    while place + len(read) < size and (more := os.pread(journal, size - place - len(read), place + len(read))):
+        read += more
+    return bytes(read)
+
+
+def _written(journal: int, lines: bytes, place: int) -> None:
+    os.lseek(journal, place, os.SEEK_SET)
+    left = memoryview(lines)
+    while left:
+        left = left[os.write(journal, left) :]
+
+
+def _taken_back(journal: int, begin: int, error: OSError) -> None:
+    try:
+        os.ftruncate(journal, begin)
+    except OSError:
+        raise JournalError(
+            f"nobody knows whether the decision was written ({error.strerror}): look it up before you press again"
+        ) from error
+
+
+def _gone(name: str, count: int) -> Reject:
+    reason = (
+        f"lines are missing, it had {count}: restore it from git or a copy, or accept it by claimkit journal repair"
+    )
+    return Reject(name, None, None, reason)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
-import re
-import sys
-from dataclasses import dataclass, field, replace
+import os
+import stat
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from claimkit.errors import JournalError
 from claimkit.journal.files import JournalFile
+from claimkit.journal.forms import value_fault
+from claimkit.journal.heads import heads
+from claimkit.journal.names import file_name
+from claimkit.journal.order import dated, moment_after, timed
 from claimkit.records import JUDGEMENT_KINDS, Judgement, Reject
 
-_LONGEST_NAME = 200
+# Git neither changes line breaks nor leaves conflict marks: lines of both sides are kept, and lines prove themselves.
+_BESIDE = {".gitattributes": "*.jsonl -text merge=union\n", ".gitignore": "*.lock\n*.head\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +37,35 @@ class Journals:
     folder: Path
     _files: dict[Path, JournalFile] = field(default_factory=dict)
 
-    def version(self) -> tuple[tuple[str, int, int], ...]:
-        """Name, size and time of every file: equal as long as nothing was written."""
-        stats = ((path.name, path.stat()) for path in self._paths())
-        return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    def version(self) -> tuple[tuple[str, int, int, int], ...]:
+        """Name, size, time and inode of every file: equal as long as nothing was written."""
+        return tuple(sorted((entry.name, *_state(entry)) for entry in self._entries()))
 
     def read(self) -> Reading:
-        """Read all journals; judgements by time, then researcher, then id.
+        """Read all journals: judgements in their order, each once.
 
-        A torn last line and a `supersedes` that names no known line are set aside with file, line and reason.
+        What does not prove itself is set aside with file, line and reason, and so is a file that is none of ours; so
+        is told what is missing: lines at an end, a journal, the line that another replaces.
 
         Raises:
-            JournalError: a journal was changed by hand, or holds git conflict marks; names file and line.
+            JournalError: the folder cannot be read.
         """
-        files = [self._file(path) for path in self._paths()]
-        placed = [(one, file.path.name, line) for file in files for line, one in enumerate(file.read(), 1)]
-        known = {one.judgement_id for one, _, _ in placed}
-        aside = [file.torn for file in files if file.torn]
-        for one, name, line in placed:
-            if one.supersedes and one.supersedes not in known:
-                reason = f"it replaces {one.supersedes}, which is in no journal here: fetch the other journals"
-                aside.append(Reject(name, line, "supersedes", reason, one.judgement_id))
-        ordered = sorted(
-            (one for one, _, _ in placed), key=lambda one: (one.judged_at, one.researcher, one.judgement_id)
-        )
-        return Reading(tuple(ordered), tuple(aside))
+        now = datetime.now(UTC)
+        placed: dict[str, tuple[datetime, Judgement]] = {}
+        aside: list[Reject] = []
+        for file in self._read_files(aside):
+            for moment, line, future in timed(file.known(), now):
+                judgement = line.judgement
+                placed.setdefault(judgement.judgement_id, (moment, dated(judgement, moment)))
+                if future:
+                    reason = "it is dated in the future, so it counts as written right after the line before it"
+                    aside.append(Reject(file.path.name, None, "judged_at", reason, judgement.judgement_id))
+            aside += file.told()
+            aside += _unknown(
+                file, {line.judgement.judgement_id for one in self._files.values() for line in one.known()}
+            )
+        ordered = sorted(placed.values(), key=lambda one: (one[0], one[1].researcher, one[1].judgement_id))
+        return Reading(tuple(judgement for _, judgement in ordered), tuple(aside))
 
     def append(self, draft: Judgement, request: str | None = None) -> Judgement:
         """Write a judgement to its researcher's journal; it is on disk when this returns it with its id and time.
@@ -65,39 +73,98 @@ class Journals:
         A `request` written before is not written again: its first judgement is returned.
 
         Raises:
-            JournalError: no such kind, no such line to supersede, an impossible name, or the file cannot be written.
+            JournalError: no such kind, no such line to supersede, an impossible name or value, or the file cannot be
+                written.
         """
         if draft.kind not in JUDGEMENT_KINDS:
             raise JournalError(f"{draft.kind!r} is no kind of judgement; the kinds are {', '.join(JUDGEMENT_KINDS)}")
-        if draft.supersedes and draft.supersedes not in {one.judgement_id for one in self.read().judgements}:
+        if fault := value_fault(draft):
+            raise JournalError(f"the decision was NOT written: it {fault}")
+        file = self._file(self.folder / file_name(draft.researcher))
+        seen = self.read()
+        if draft.supersedes and draft.supersedes not in {one.judgement_id for one in seen.judgements}:
             raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        return self._file(self.folder / file_name(draft.researcher)).append(replace(draft, judged_at=now), request)
+        self._make_folder()
+        return file.append(draft, request, self._moment)
 
-    def _paths(self) -> list[Path]:
-        return sorted(self.folder.glob("*.jsonl")) if self.folder.is_dir() else []
+    def files(self) -> list[JournalFile]:
+        """Every journal, read."""
+        return list(self._read_files([]))
+
+    def _moment(self) -> str:
+        now = datetime.now(UTC)
+        latest = [moment for file in self._files.values() for moment, _, _ in timed(file.known(), now)]
+        return moment_after(max(latest, default=None), now)
+
+    def _read_files(self, aside: list[Reject]) -> Iterator[JournalFile]:
+        """The journals, each read as far as it can be; what is no journal is put into `aside`."""
+        # Heads first: one that is written meanwhile belongs to a journal that is not listed yet.
+        headed = heads(self.folder)
+        entries = sorted(self._entries(), key=lambda entry: entry.name)
+        found = []
+        for entry in entries:
+            if fault := self._stranger(entry):
+                aside.append(Reject(entry.name, None, None, f"{fault}; it is passed over"))
+                continue
+            file = self._file(Path(entry.path))
+            try:
+                file.read()
+            except JournalError as error:
+                aside.append(Reject(entry.name, None, None, str(error)))
+            found.append(file)
+        self._files = {file.path: file for file in found}
+        gone = [name for name in headed if name not in {entry.name for entry in entries}]
+        aside += [Reject(name, None, None, "the journal is gone: restore it from git or a copy") for name in gone]
+        return iter(found)
+
+    def _entries(self) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.folder) as entries:
+                return [entry for entry in entries if entry.name.endswith(".jsonl")]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise JournalError(f"{self.folder} cannot be read ({error.strerror}): check its rights") from error
+
+    def _stranger(self, entry: os.DirEntry[str]) -> str | None:
+        """Why a file is not to be read: a pipe would never end, a link may lead to somebody's other files."""
+        try:
+            if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.folder.resolve()):
+                return "it is a link that leads out of the folder of journals"
+            return None if stat.S_ISREG(entry.stat().st_mode) else "it is no file"
+        except (OSError, RuntimeError):
+            return "it is a link that leads nowhere"
+
+    def _make_folder(self) -> None:
+        if self.folder.is_dir():
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or error
+            raise JournalError(
+                f"{self.folder}: the decision was NOT written ({reason}); free space or rights"
+            ) from error
+        for name, words in _BESIDE.items():
+            with suppress(OSError):
+                (self.folder / name).write_text(words, encoding="utf-8")
 
     def _file(self, path: Path) -> JournalFile:
         return self._files.setdefault(path, JournalFile(path))
 
 
-def file_name(researcher: str) -> str:
-    """Name of a researcher's journal on this installation: readable letters, then two hashes.
-
-    Raises:
-        JournalError: an empty name, one of more than 200 characters, or one with control characters.
-    """
-    name = researcher.strip()
-    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
-        raise JournalError("a researcher needs a name of 1 to 200 printable characters (CLAIMKIT_RESEARCHER)")
-    here = f"{platform.node()}\x1f{getpass.getuser()}\x1f{sys.prefix}"
-    readable = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "researcher"
-    return f"{readable}-{_short(name)}-{_short(here)}.jsonl"
+def _state(entry: os.DirEntry[str]) -> tuple[int, int, int]:
+    try:
+        found = entry.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-def _written(judgement: Judgement) -> tuple[str, str, str]:
-    return judgement.judged_at, judgement.researcher, judgement.judgement_id
-
-
-def _short(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()[:8]
+def _unknown(file: JournalFile, known: Collection[str]) -> Iterator[Reject]:
+    """The lines that replace one which is nowhere here."""
+    for number, line in enumerate(file.known(), 1):
+        replaced = line.judgement.supersedes
+        if replaced and replaced not in known:
+            reason = f"it replaces {replaced}, which is in no journal here: fetch the other journals"
+            yield Reject(file.path.name, number, "supersedes", reason, line.judgement.judgement_id)

@@ -52,7 +52,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
 
     Raises:
         InputError: an input does not exist or is of no kind known here.
-        JournalError: a journal no longer proves itself.
+        JournalError: the journals' folder cannot be read.
         WarehouseError: nothing to build, or the file cannot be written; the old snapshot stays.
     """
     path = _target(Path(warehouse_path or default_path()))
@@ -160,7 +160,7 @@ class _Building:
             set_aside=extracted.set_aside,
             left_alone=left_alone(self.roots, self.sources),
             warnings=(
-                *(f"journal {row.path} line {row.line}: {row.reason}" for row in reading.set_aside),
+                *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
             ),
         )

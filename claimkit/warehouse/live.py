@@ -251,7 +251,7 @@ class Warehouse:
     def _take(self, reading: Reading) -> None:
         for row in reading.set_aside:
             if row not in self.set_aside:
-                warnings.warn(f"{row.path}:{row.line}: {row.reason}", stacklevel=4)
+                warnings.warn(f"{row.place}: {row.reason}", stacklevel=4)
         self.set_aside = reading.set_aside
         _fill(self._cursor(), reading)
 

@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from claimkit.errors import JournalError, QueryError
+from claimkit.journal.names import file_name
 from claimkit.track import build, open_warehouse
 from claimkit.warehouse import Warehouse
 
@@ -253,18 +254,29 @@ def test_why_tells_file_line_rule_and_decisions(warehouse: Warehouse) -> None:
         warehouse.why("nobody")
 
 
-def test_a_changed_journal_is_an_error_and_a_torn_one_a_warning(warehouse: Warehouse) -> None:
-    warehouse.judge("note", id_of(warehouse, PROMISE), note="واحد")
-    (journal,) = warehouse.journals.folder.glob("*.jsonl")
+def test_a_changed_line_and_a_torn_one_are_warnings_and_the_others_stand(warehouse: Warehouse) -> None:
+    claim = id_of(warehouse, PROMISE)
+    warehouse.judge("note", claim, note="واحد")
+    other = open_warehouse(warehouse.path, warehouse.journals.folder, "Boris")
+    other.judge("note", claim, note="two")
+    journal = warehouse.journals.folder / file_name("أمينة")
     whole = journal.read_bytes()
     journal.write_bytes(whole + whole[:40])
+    notes = "select note from judgement order by judged_at"
     with pytest.warns(UserWarning, match="never finished"):
-        assert warehouse.sql("select note from judgement").fetchall() == [("واحد",)]
+        assert warehouse.sql(notes).fetchall() == [("واحد",), ("two",)]
     journal.write_bytes(whole.replace("واحد".encode(), "اثنان".encode()))
-    with pytest.raises(JournalError, match=rf"{journal.name}:1"):
-        open_warehouse(warehouse.path, warehouse.journals.folder).sql("from judgement")
-    with pytest.raises(JournalError, match=rf"{journal.name}:1"):
-        build([SEEDS], warehouse.path, journals=warehouse.journals.folder)
+    with pytest.warns(UserWarning, match=rf"{journal.name}:1: this line was changed by hand"):
+        assert open_warehouse(warehouse.path, warehouse.journals.folder).sql(notes).fetchall() == [("two",)]
+    report = build([SEEDS], warehouse.path, journals=warehouse.journals.folder)
+    assert f"journal {journal.name}:1: this line was changed by hand" in str(report)
+
+
+@pytest.mark.parametrize("said", [{"note": 5}, {"verdict": 5}, {"note": "\ud800"}, {"value": {"tags": 5}}])
+def test_what_could_not_be_read_back_is_not_written(warehouse: Warehouse, said: dict[str, Any]) -> None:
+    with pytest.raises(JournalError, match="NOT written"):
+        warehouse.judge("claim_accepted", id_of(warehouse, PROMISE), **said)
+    assert warehouse.sql("select count(*) from judgement").fetchall() == [(0,)]
 
 
 JUDGE = """
