@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimkit.errors import JournalError
+from claimkit.journal.disk import read_from, sync_folder, taken_back, written
 from claimkit.journal.heads import drop_head, note_head, read_head
 from claimkit.journal.lines import FIRST, Line, LineError, line_hash, pieces, read_line, restored, write_line
 from claimkit.journal.locks import PATIENCE, LockTimeoutError, locked
@@ -66,7 +67,7 @@ class JournalFile:
                 self._forget()
             except OSError as error:
                 raise JournalError(f"{self.path.name} cannot be read ({error.strerror}): check its rights") from error
-            if self.torn and self._is_being_written():
+            if self.torn and self._is_beingwritten():
                 self.torn = None
 
     def known(self) -> list[Line]:
@@ -133,7 +134,7 @@ class JournalFile:
         if stat.st_ino != self._inode or stat.st_size < self._end or tail != self._tail:
             self._forget()
             self._inode = stat.st_ino
-        self._take(_read_from(journal, self._end))
+        self._take(read_from(journal, self._end))
 
     def _forget(self) -> None:
         fresh = JournalFile(self.path, _guard=self._guard, _heads=self._heads)
@@ -229,26 +230,26 @@ class JournalFile:
             raise JournalError(f"the decision was NOT written: its line {error}") from error
         self._put(journal, line + b"\n")
         self._follow(journal)
-        written = self._by_hash[line_hash(line)]
-        note_head(self.path, self._by_hash, written.hash)
-        return written.judgement
+        safe = self._by_hash[line_hash(line)]
+        note_head(self.path, self._by_hash, safe.hash)
+        return safe.judgement
 
     def _put(self, journal: int, lines: bytes) -> None:
         """Adds whole lines, after what a killed writer left is set aside; all of it is on disk, or none of it there."""
         new = self._end == 0
         begin = self._settled(journal)
         try:
-            _written(journal, lines, begin)
+            written(journal, lines, begin)
             os.fsync(journal)
         except OSError as error:
-            _taken_back(journal, begin, error)
+            taken_back(journal, begin, error)
             raise
         if new:
-            _sync_folder(self.path.parent)
+            sync_folder(self.path.parent)
 
     def _settled(self, journal: int) -> int:
         """Where the next line begins."""
-        rest = _read_from(journal, self._end)
+        rest = read_from(journal, self._end)
         kept = next(iter(pieces(rest)), b"") if self._unfinished else b""
         if rest[len(kept) :]:
             with self.path.with_suffix(".torn").open("ab") as aside:
@@ -258,11 +259,11 @@ class JournalFile:
             os.ftruncate(journal, self._end + len(kept))
             drop_head(self.path, self._by_hash, len(self.known()) + 1)
         if kept:
-            _written(journal, b"\n", self._end + len(kept))
+            written(journal, b"\n", self._end + len(kept))
             return self._end + len(kept) + 1
         return self._end
 
-    def _is_being_written(self) -> bool:
+    def _is_beingwritten(self) -> bool:
         """Whether what looks torn is a line on its way: its writer holds the lock, or has ended it meanwhile."""
         try:
             with locked(self.path, patience=0.0) as journal:
@@ -274,40 +275,8 @@ class JournalFile:
         return False
 
 
-def _read_from(journal: int, place: int) -> bytes:
-    size = os.fstat(journal).st_size
-    read = bytearray()
-    while place + len(read) < size and (more := os.pread(journal, size - place - len(read), place + len(read))):
-        read += more
-    return bytes(read)
-
-
-def _written(journal: int, lines: bytes, place: int) -> None:
-    os.lseek(journal, place, os.SEEK_SET)
-    left = memoryview(lines)
-    while left:
-        left = left[os.write(journal, left) :]
-
-
-def _taken_back(journal: int, begin: int, error: OSError) -> None:
-    try:
-        os.ftruncate(journal, begin)
-    except OSError:
-        raise JournalError(
-            f"nobody knows whether the decision was written ({error.strerror}): look it up before you press again"
-        ) from error
-
-
 def _gone(name: str, count: int) -> Reject:
     reason = (
         f"lines are missing, it had {count}: restore it from git or a copy, or accept it by claimkit journal repair"
     )
     return Reject(name, None, None, reason)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

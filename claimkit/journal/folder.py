@@ -61,9 +61,8 @@ class Journals:
                     reason = "it is dated in the future, so it counts as written right after the line before it"
                     aside.append(Reject(file.path.name, None, "judged_at", reason, judgement.judgement_id))
             aside += file.told()
-            aside += _unknown(
-                file, {line.judgement.judgement_id for one in self._files.values() for line in one.known()}
-            )
+        for file in self._files.values():
+            aside += _unknown(file, placed)
         ordered = sorted(placed.values(), key=lambda one: (one[0], one[1].researcher, one[1].judgement_id))
         return Reading(tuple(judgement for _, judgement in ordered), tuple(aside))
 
@@ -113,7 +112,8 @@ class Journals:
                 aside.append(Reject(entry.name, None, None, str(error)))
             found.append(file)
         self._files = {file.path: file for file in found}
-        gone = [name for name in headed if name not in {entry.name for entry in entries}]
+        listed = {entry.name for entry in entries}
+        gone = [name for name in headed if name not in listed]
         aside += [Reject(name, None, None, "the journal is gone: restore it from git or a copy") for name in gone]
         return iter(found)
 
