@@ -16,7 +16,7 @@ from claimkit.extract.engine.antecedents import Discourse, Event
 from claimkit.extract.engine.entities import Entity, Table, entity_of
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming
+from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention, Naming
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span
 
@@ -133,13 +133,20 @@ class _Resolution:
             one.agrees = self.naming.agreement(self.text[one.cue[0].start : one.cue[0].end])
         entity = None if one.refers == "nobody" else self._speaker(voice)
         if entity is None and one.refers != "label":
-            one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
+            one.speaker_name, one.speaker_kind = self._printed_pronoun(voice) or UNSPECIFIED, "unspecified"
         if entity is None:
             return
         self.named[id(one)] = self.latest[_id(one.parent)] = entity
         if one.refers != "label":
             self._give(one, voice.mention, entity)
         self.discourse.add(Event(_at(one), entity, "subject", True, _id(one.parent)))
+
+    def _printed_pronoun(self, voice: _Voice) -> str | None:
+        """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
+        mention = voice.mention
+        if mention is None or mention.form != "pronoun" or not voice.one.speaker or self.discourse.events:
+            return None
+        return self.text[mention.span.start : mention.span.end] if NOBODY.isdisjoint(mention.agreement.kinds) else None
 
     @staticmethod
     def _give(one: Found, mention: Mention | None, entity: Entity) -> None:

@@ -126,10 +126,17 @@ def test_a_name_of_two_stays_as_printed_and_is_not_certain() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He said it rained.",
+        "Tom Abel left. It said that it rained.",
         "Neither Abel nor Holt said the road was open.",
         'The room was silent. "Nobody told us."',
     ],
 )
 def test_nobody_is_named_where_nobody_agrees(text: str) -> None:
     assert {claim.speaker_name for claim in claims_of("en", text)} <= {"UNSPECIFIED"}
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "He said it rained."), ("ru", "Он сказал, что идёт дождь.")])
+def test_a_pronoun_before_anybody_is_named_stays_as_printed(language: str, text: str) -> None:
+    (claim,) = claims_of(language, text)
+    assert claim.speaker_name == claim.speaker.text
+    assert claim.chain[-1].kind == "unspecified"

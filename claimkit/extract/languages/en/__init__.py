@@ -271,6 +271,8 @@ def _stands_free(x: Tagged, one: Occurrence) -> bool:
     subject = one.subject
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) == "what":
         return False
+    if subject is not None and one.form.form == "d" and _is_object(x, one, subject):
+        return False
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in irreal:
         return False
     refusals = _REFUSABLE if one.negated else frozenset()
@@ -279,6 +281,12 @@ def _stands_free(x: Tagged, one: Occurrence) -> bool:
 
 # With a negation these refuse: would not confirm, could not say.
 _REFUSABLE = frozenset(("would", "could", "can"))
+
+
+def _is_object(x: Tagged, one: Occurrence, subject: Subject) -> bool:
+    """Whether a verb before the phrase has it as its object, so that the past form behind it is a participle."""
+    governed = subject.kind == "written" and one.left < subject.first and x.tags[subject.first - 1] in "vVeI"
+    return governed and x.tags[subject.first] in "D0" and one.first == one.at and x.tags[one.last : one.last + 1] == "t"
 
 
 def _is_relative(x: Tagged, one: Occurrence) -> bool:
@@ -305,7 +313,22 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
         _take_opening(x, one)
     else:
         goes_on = x.word(one.first - 1) in x.words.continuing
-        one.subject = subject_before(x, one.left, one.first - goes_on)
+        one.subject = _issuer(x, one, subject_before(x, one.left, one.first - goes_on))
+
+
+# Released a statement | saying.
+_ISSUED = re.compile(r"[eVv]D[nN]{0,2}m$")
+
+
+def _issuer(x: Tagged, one: Occurrence, subject: Subject | None) -> Subject | None:
+    """Who speaks by a participle behind a noun: who issued the statement, or those who are named behind "with"."""
+    if subject is None or subject.kind != "written":
+        return subject
+    issued = _ISSUED.search(x.tags, max(one.left, subject.first - 1), subject.last)
+    if issued and x.word(issued.start()) in x.words.issuing:
+        return subject_before(x, one.left, issued.start()) or subject
+    places = [at for at in range(subject.first, subject.last - 1) if x.word(at) == "with" and x.tags[at] == "p"]
+    return replace(subject, first=places[-1] + 1) if places else subject
 
 
 def _take_mover(x: Tagged, one: Occurrence) -> None:

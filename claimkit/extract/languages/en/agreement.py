@@ -15,6 +15,8 @@ _MODIFIER = re.compile(r"(?<=.)[poh,(e]|(?<=.)t")
 _NAMING = frozenset("NKPq")
 # Whatever a subject owns or counts makes it one: the board, three ships, Ann's aides.
 _DETERMINED = re.compile(r"[DKk0NPqm]")
+# Kelly confronted him about: a clause and no phrase.
+_CLAUSE_INSIDE = re.compile(r"(?<=.)[eVv]P")
 _NO_VOICE = re.compile(r"^D?[yTRW]+$")
 
 
@@ -24,6 +26,8 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     tags = x.tags[first:last]
     head = _head(x, subject)
     if not tags or _is_no_speaker(x, first) or _is_no_speaker(x, head):
+        return False
+    if _CLAUSE_INSIDE.search(tags):
         return False
     if _NO_VOICE.match(tags):
         return x.word(head) in x.words.people

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.records import Hop
+from claimkit.records import Hop, Span
 
 # Words looked at on either side of a cue.
 _NEAR = 20
@@ -64,9 +65,16 @@ def _note_link(x: Tagged, one: Occurrence, at: int, last: int) -> None:
 
 def note_outlet(x: Tagged, one: Occurrence, first: int, last: int) -> None:
     """Keep the phrase as a hop if it names an outlet."""
-    if is_outlet(x, first, last):
-        span = x.span(first, last)
-        one.relays = (Hop(x.text[span.start : span.end], "outlet", (span,)),)
+    if not is_outlet(x, first, last):
+        return
+    span = x.span(first, last)
+    owner = x.tags.find("K", first, last)
+    mention = read_phrase(x.text[span.start : span.end], x.words.lexicon)
+    if mention is not None and mention.kind == "person":
+        if owner < 0 or not is_outlet(x, first, owner + 1):
+            return  # a journalist of an outlet: Fox News anchor Ann Lee
+        span = Span(span.start, x.span(first, owner + 1).end - 2)
+    one.relays = (Hop(x.text[span.start : span.end], "outlet", (span,)),)
 
 
 def is_outlet(x: Tagged, first: int, last: int) -> bool:

@@ -35,7 +35,7 @@ def quote(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if "addressee" in cue.frames and (told := addressee_after(x, one.last, one.right)):
         note_outlet(x, one, told.first, told.last)
     before = quote_before(x, one, cue) or clause_before(x, one, cue)
-    return before or quote_after(x, one, cue) or said_first(x, one, cue)
+    return before or said_first(x, one, cue) or quote_after(x, one, cue)
 
 
 def clause(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -283,7 +283,9 @@ def about(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They worry about the price of bread."""
     if x.word_or_none(one.last) != "about":
         return None
-    return _until_end(x, one, cue, one.last + 1, "about")
+    opens = _SUBORDINATE.search(x.tags, one.last + 2, one.right)
+    trial = replace(one, right=opens.start()) if opens else one
+    return _until_end(x, trial, cue, one.last + 1, "about")
 
 
 def declining(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -297,6 +299,8 @@ def declining(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(x, one, cue, said + (x.tags[said] == "p"), "declining")
 
 
+# Spoke about the war | when she told them, “…”.
+_SUBORDINATE = re.compile(r"s(?=(?:P|N{1,3})R?V)")
 _ATTITUDE = re.compile(r"(?:D|R|n|g|k)?[MXn](?:T|p)")
 
 
@@ -327,6 +331,8 @@ def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 _FINITE = re.compile(r"[VvBA]")
+# Urging voters to wait | and promising to return.
+_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW])")
 _CONCEDING = frozenset("while although though as when after because since".split())
 
 
@@ -336,6 +342,8 @@ def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> F
     relative = subject is not None and "h" in x.tags[subject.last : one.first]
     aside = x.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(x.tags, one.left, one.at)
     end = (relative_end if relative or aside else clause_end)(x, start, one.right)
+    if x.tags[one.at] == "G" and (parallel := _PARALLEL.search(x.tags, start + 1, end)):
+        end = parallel.start()
     if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in _CONCEDING:
         end = min(end, main_clause(x, start, one.right))
     named = cue.act == "deny" and x.tags[start : start + 1] in ("n", "g", "M", "X")

@@ -128,6 +128,8 @@ def noun_claim(x: Tagged, at: int) -> Found | None:
         return _unvoiced(x, at, cue)
     if who is None or start >= right or x.tags[start] not in ("Tt" if start == at + 1 else "T"):
         return None
+    if x.tags[start] == "t" and x.tags[start + 1 : start + 2] in tuple("DNKPkm0Q"):
+        return None  # her comments to the court
     begin = start + (x.tags[start] == "T")
     end = _noun_clause_end(x, left, at, begin, right)
     if end - begin < 2:
@@ -146,6 +148,8 @@ def _restates(x: Tagged, at: int) -> bool:
 def _noun_clause_end(x: Tagged, left: int, at: int, begin: int, right: int) -> int:
     """Where a noun's clause ends: before the verb of the sentence it opens, or at the comma of an adverbial."""
     end = clause_end(x, begin, right)
+    if x.tags[begin] == "t" and (predicate := _TO_PREDICATE.match(x.tags, begin, end)):
+        return predicate.end()
     opens = at == left or (at == left + 1 and x.tags[left] in "Dn0")
     if opens and (predicate := _PREDICATE.match(x.tags, begin, end)):
         return predicate.end()
@@ -156,6 +160,10 @@ def _noun_clause_end(x: Tagged, left: int, at: int, begin: int, right: int) -> i
 
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
 _PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?=[AB])")
+
+
+# Whether the infinitive behind a noun is the subject's: her promise to build it | was about more.
+_TO_PREDICATE = re.compile(r"t[^hTsWQZPC,;&bAB]+(?=[AB])")
 
 
 def _is_denied(x: Tagged, at: int) -> bool:

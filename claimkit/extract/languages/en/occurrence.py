@@ -88,11 +88,23 @@ def _follow(x: Tagged, at: int, rest: tuple[str, ...]) -> bool:
 def find_subject(x: Tagged, one: Occurrence) -> None:
     """Set the occurrence's subject: before its group, or before the verb that governs its infinitive."""
     first = one.first
+    if _goes_on(x, one):
+        one.subject = Subject(one.at, one.at, "shared")
+        return
     if one.infinitive:
         first = _governing(x, one)
     one.subject = subject_before(x, one.left, first)
     if one.subject is not None and one.subject.kind == "shared" and one.before is None:
         one.subject = leading_subject(x, one.left, one.at) or one.subject
+
+
+def _goes_on(x: Tagged, one: Occurrence) -> bool:
+    """Whether the content before ended at the comma before the verb: she said it was fair, called it “a gift”."""
+    if one.before is None or one.first - 2 < one.left or x.tags[one.first - 1] != ",":
+        return False
+    return one.before.content[-1].end == x.span(one.first - 2, one.first - 1).end and one.before.cue[0].start < (
+        one.before.content[-1].start
+    )
 
 
 def _governing(x: Tagged, one: Occurrence) -> int:

@@ -112,14 +112,16 @@ def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, 
 
 
 def _stands_alone(right: tuple[Token, ...], words: Words) -> bool:
-    return right[0].capital or right[0].low in words.determiners or right[-1].low in words.people
+    titled = right[-1].capital and (right[0].low in words.offices or right[0].low == "former")
+    return right[0].capital or titled or right[0].low in words.determiners or right[-1].low in words.people
 
 
 def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     """Whether every word of a list's part has a capital, or it is a determined phrase."""
     if not part:
         return False
-    return all(token.capital or token.low in words.particles for token in part) and not part[-1].owns
+    titles = words.particles | words.offices.keys() | {"former"}
+    return part[-1].capital and all(token.capital or token.low in titles for token in part) and not part[-1].owns
 
 
 def _heads_alike(left: tuple[Token, ...], right: tuple[Token, ...], words: Words) -> bool:

@@ -31,11 +31,13 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
 
 _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
-_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXg/]+(?:[o&]D?[KNnk0e]+)*")
+_TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
+_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
     r"|,(?=[&b]?Dn{1,2}I(?:D|n))"
+    r"|,(?=VD?[PQ])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -74,7 +76,7 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
         return start + (tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(x.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
-    if found and (told or tags[at] in "pym,R"):
+    if found and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
         return found.end()
     if not that_only and sure and x.word_or_none(start) in _CONDITIONS and is_clause(x, start + 1, right):
         return start
@@ -127,6 +129,10 @@ def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
         if tags[verb + 1 : verb + 2] == "t":
             return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
         return True
+    if tags[last] == "-" and tags[start:first].count("-") % 2 and tags[last + 1 : last + 2] in tuple("BAVveR"):
+        return False  # the dash that closes an aside
+    if tags[first] == "," and tags[last] == "V":
+        return x.word(last) not in x.words.participles and is_clause(x, start, first) and "," not in tags[start:first]
     if tags[first] != "," or tags[last : last + 1] in "GL" or _is_moment(x, last):
         return True
     if _MOMENT.match(tags, last):

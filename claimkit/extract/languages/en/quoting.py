@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
@@ -62,6 +63,8 @@ def _introduces(x: Tagged, at: int, one: Occurrence) -> bool:
         short = x.pieces[at].count(" ") < 4 and at > 0 and x.tags[at - 1] not in "\n.Z"
         return x.tags[one.last : one.last + 1] == "T" or (short and not _pauses(x, one.last, one.right))
     ends = x.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
+    if ends and x.tags[one.last : one.last + 1] == "P" and is_clause(x, one.last, one.right):
+        return one.last + 2 < one.right
     again = _AGAIN.match(x.tags, one.last) is not None
     subject = one.subject
     new = subject is not None and x.tags[subject.first] in "PD" and x.pieces[subject.first][0].isupper()
@@ -162,7 +165,7 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if not opening:
         return None
     at = opening.end()
-    if _CUE_BETWEEN.search(tags, one.last, at):
+    if _CUE_BETWEEN.search(tags, one.last, at) or _CLAUSE_BETWEEN.match(tags, one.last):
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
@@ -178,12 +181,15 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 # Said it was late and added, “…”: the quotation is the second verb's.
 _CUE_BETWEEN = re.compile(r"[&b]R?V")
+# Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
+_CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 
 def said_first(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """Said Ann Lee, “…”: the cue opens its sentence and its speaker comes next."""
-    if one.subject is not None or one.at != one.left or x.tags[one.at] not in "VX":
+    """Said Ann Lee, “…” / But, said Ann Lee: “…”: the cue opens its sentence, and its speaker comes next."""
+    opens = one.subject is None and one.at == one.left
+    if x.tags[one.at] not in "VX" or not (opens or x.tags[one.at - 1 : one.at] == ","):
         return None
     who = phrase_after(x, one.last, one.right)
     opening = _NAMED.match(x.tags, who.last) if who else None
@@ -210,7 +216,8 @@ def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         inverse = phrase_after(x, one.last, one.right)
         if inverse is None:
             return None
-        comma, one.subject, end = one.at - 1, inverse, inverse.last
+        comma, end = one.at - 1, inverse.last
+        one = replace(one, subject=inverse)
     else:
         return None
     return _postposed(x, one, cue, comma, end)

@@ -167,7 +167,9 @@ def _article_begins(x: Tagged, first: int) -> bool:
     before = x.tags[first - 1]
     if before == "0":
         return x.word(first - 1) not in _BEFORE_ARTICLE
-    return before != "e" or x.tags[first - 2 : first - 1] not in ("", ",", "D")
+    return before != "e" or x.tags[first - 2 : first - 1] not in ("", "D") + (
+        () if x.word(first - 1) in x.words.issuing else (",",)
+    )
 
 
 def _is_verb(x: Tagged, left: int, at: int) -> bool:
@@ -252,10 +254,15 @@ def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject 
     return None
 
 
+# In the mouth of | Ann Lee, who ….
+_GOVERNED_NAME = re.compile(r"[po](N{2,4})$")
+
+
 def _antecedent(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The noun phrase a relative clause at `at` hangs on."""
     if at > left and x.tags[at - 1] == ",":
-        return _before_asides(x, left, at - 1, depth)
+        governed = _GOVERNED_NAME.search(x.tags, left, at - 1)
+        return _before_asides(x, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
     return _phrase_before(x, left, at, depth)
 
 
@@ -314,6 +321,8 @@ def _is_apposition(x: Tagged, first: int, last: int) -> bool:
 _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[op&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
 
 
+# While Ann Lee, a nurse, said …: a clause of its own.
+_CONTRASTED = re.compile(r"sN{2,4}$")
 # Who says it, set into what is said: the boss, she added, had threatened ….
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 
@@ -323,6 +332,8 @@ def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int,
     tags, (start, end) = x.tags, segment
     name = tags[before[1] - 1]
     if before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
+        return False
+    if _CONTRASTED.match(tags, start, end):
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!"):
         return True

@@ -95,3 +95,31 @@ def test_chains(text: str, chain: list[str], content: str) -> None:
     claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
     said = {(claim.content.text or ""): [hop.name for hop in claim.chain[1:]] for claim in claims}
     assert any(content in words and names == chain for words, names in said.items()), said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ole Bay, a baker, said the vote was the clearest sign that “bread is dear.”",
+            [("Ole Bay", "the vote was the clearest sign that “bread is dear.”")],
+        ),
+        (
+            "Fay Moss spoke at length, urging voters to wait and promising to return.",
+            [("Fay Moss", "voters to wait"), ("Fay Moss", "to return")],
+        ),
+        ("Fay Moss released a statement saying the toll was fair.", [("Fay Moss", "the toll was fair")]),
+        ("He signed an order, while Fay Moss, the mayor, said the toll was fair.", [("Fay Moss", "the toll was fair")]),
+        ("But, said Fay Moss, “I will not go.”", [("Fay Moss", "I will not go")]),
+        ("Fay Moss told Channel 5's “Morning Hour” on Monday the toll was fair.", [("Fay Moss", "the toll was fair")]),
+        ("The board has approved an increase in the sum expected to be spent.", []),
+        ("Fay Moss's letters to the court were long.", []),
+        (
+            "Fay Moss said the toll was fair, called it “a gift”.",
+            [("Fay Moss", "the toll was fair"), ("Fay Moss", "it “a gift”")],
+        ),
+    ],
+)
+def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
+    claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
+    assert [(claim.speaker_name, claim.content.text) for claim in claims] == said
