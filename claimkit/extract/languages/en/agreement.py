@@ -25,9 +25,7 @@ def can_speak(x: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = x.tags[first:last]
     head = _head(x, subject)
-    if not tags or _is_no_speaker(x, first) or _is_no_speaker(x, head):
-        return False
-    if _CLAUSE_INSIDE.search(tags):
+    if not tags or _is_no_speaker(x, first) or _is_no_speaker(x, head) or _CLAUSE_INSIDE.search(tags):
         return False
     if _NO_VOICE.match(tags):
         return x.word(head) in x.words.people

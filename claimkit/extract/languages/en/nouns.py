@@ -126,10 +126,8 @@ def noun_claim(x: Tagged, at: int) -> Found | None:
         start = who.last if who else start
     if who is None and x.word(at) in x.words.unvoiced:
         return _unvoiced(x, at, cue)
-    if who is None or start >= right or x.tags[start] not in ("Tt" if start == at + 1 else "T"):
+    if who is None or start >= right or not _opens_content(x, at, start):
         return None
-    if x.tags[start] == "t" and x.tags[start + 1 : start + 2] in tuple("DNKPkm0Q"):
-        return None  # her comments to the court
     begin = start + (x.tags[start] == "T")
     end = _noun_clause_end(x, left, at, begin, right)
     if end - begin < 2:
@@ -138,6 +136,13 @@ def noun_claim(x: Tagged, at: int) -> Found | None:
     found.confidence = cue.confidence
     found.act, found.polarity, found.basis = cue.act, cue.polarity, cue.basis
     return found
+
+
+def _opens_content(x: Tagged, at: int, start: int) -> bool:
+    """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
+    if x.tags[start] != "t":
+        return x.tags[start] == "T"
+    return start == at + 1 and x.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
 
 def _restates(x: Tagged, at: int) -> bool:

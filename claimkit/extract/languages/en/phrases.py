@@ -123,17 +123,30 @@ def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = x.tags
     if tags[last] in "&b" and tags[last + 1] in "RVX":
-        verb = last + 1 + (tags[last + 1] == "R")
-        if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
-            return _reports(x, verb) and is_clause(x, verb + 1, len(tags))
-        if tags[verb + 1 : verb + 2] == "t":
-            return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
-        return True
+        return _speaks_on(x, last + 1 + (tags[last + 1] == "R"))
+    if tags[first] == ",":
+        return _cuts_at_comma(x, start, first, last)
     if tags[last] == "-" and tags[start:first].count("-") % 2 and tags[last + 1 : last + 2] in tuple("BAVveR"):
         return False  # the dash that closes an aside
-    if tags[first] == "," and tags[last] == "V":
+    return True
+
+
+def _speaks_on(x: Tagged, verb: int) -> bool:
+    """Whether a second verb reports: and said the road was shut, but not: and denied the report."""
+    tags = x.tags
+    if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
+        return _reports(x, verb) and is_clause(x, verb + 1, len(tags))
+    if tags[verb + 1 : verb + 2] == "t":
+        return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
+    return True
+
+
+def _cuts_at_comma(x: Tagged, start: int, first: int, last: int) -> bool:
+    """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
+    tags = x.tags
+    if tags[last] == "V":
         return x.word(last) not in x.words.participles and is_clause(x, start, first) and "," not in tags[start:first]
-    if tags[first] != "," or tags[last : last + 1] in "GL" or _is_moment(x, last):
+    if tags[last : last + 1] in "GL" or _is_moment(x, last):
         return True
     if _MOMENT.match(tags, last):
         return False
