@@ -126,9 +126,8 @@ def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
         return _speaks_on(x, last + 1 + (tags[last + 1] == "R"))
     if tags[first] == ",":
         return _cuts_at_comma(x, start, first, last)
-    if tags[last] == "-" and tags[start:first].count("-") % 2 and tags[last + 1 : last + 2] in tuple("BAVveR"):
-        return False  # the dash that closes an aside
-    return True
+    closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
+    return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
 
 
 def _speaks_on(x: Tagged, verb: int) -> bool:
