@@ -140,14 +140,16 @@ def _close(connection: Connection, embedder: Embedder) -> dict[Numbers, Close]:
     """The pairs of claims that are close in meaning: within a story, or among all where there is none."""
     texts: dict[int, tuple[str, str]] = {}
     stories: defaultdict[str | None, list[int]] = defaultdict(list)
-    for number, content, language, story in run(connection, "match_text"):
+    pages: dict[int, str] = {}
+    for number, content, language, story, document in run(connection, "match_text"):
+        pages[number] = document
         texts[number] = (content, language or LANGUAGES[script(content) or "Latn"])
         stories[story].append(number)
     if len(stories) > 1:
         stories.pop(None, None)
     wanted = {number: texts[number] for members in stories.values() for number in members}
     meanings = Meanings(embedder, wanted)
-    close = (pair for _, members in sorted(stories.items(), key=str) for pair in meanings.close(members))
+    close = (pair for _, members in sorted(stories.items(), key=str) for pair in meanings.close(members, pages))
     return {(pair.left, pair.right): pair for pair in close if pair.strength >= NEAR}
 
 
@@ -201,7 +203,7 @@ def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reade
     before, after = around(page, row["content_spans"])
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
-        speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown")]
+        speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown", known=False)]
     return Statement(
         claim_id=row["claim_id"],
         document_id=row["document_id"],

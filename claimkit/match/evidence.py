@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -27,7 +27,7 @@ class Evidence:
     `left_held` and `right_held` are the shares of each side's weight that the other side has too. A thing whose
     broader or near concept the other side names counts half and stands in `related`. `opposites` are pairs of things
     of which each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things
-    that only one side negates.
+    that only one side negates. `weights` has the weight of each shared thing.
     """
 
     left: Reading
@@ -43,6 +43,7 @@ class Evidence:
     left_held: float
     right_held: float
     order: float
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def held(self) -> float:
@@ -100,6 +101,7 @@ def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
         left_held=_share(mine, kept, weights),
         right_held=_share(yours, kept, weights),
         order=_order(left.things, right.things),
+        weights={thing: weights[thing] for thing in shared},
     )
 
 

@@ -28,6 +28,10 @@ Integers: TypeAlias = NDArray[np.int64]
 SURE = 0.7
 # Neighbours that a cosine is held against, and the texts of a language among which they are sought.
 _NEIGHBOURS, _BACKGROUND = 4, 2000
+# Neighbours that must be left where those as near as the partner are not counted.
+_OTHERS = 2
+# How far below the best cosine of a text another partner's may be to be as good: two reports in nearly one wording.
+_TIE = 0.06
 # Vectors are whole numbers of this length: every sum of a cosine is then exact in float32 (below 2**24), so that it
 # is the same in whatever order, on however many threads, it is added up.
 _GRID = 4000
@@ -36,7 +40,7 @@ _BLOCK = 1000
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """Two texts that are each other's best partner; `left` < `right` are their numbers.
+    """Two texts that are each other's best partner, or as good as it; `left` < `right` are their numbers.
 
     `cosine` is that of their centred vectors (unrelated texts of one story: about .2; a text and its translation:
     about .6), `margin` how far it stands above the mean of their nearest other neighbours.
@@ -64,6 +68,7 @@ class Meanings:
         self._grid = _grid(embedder, [texts[number][0] for number in self._numbers], languages)
         self._length = np.maximum(np.linalg.norm(self._grid.astype(np.float64), axis=1), 1)
         self._around: dict[str, Vectors] = {}
+        self._page = _numbered(None, self._numbers)
 
     def __contains__(self, number: int) -> bool:
         return number in self._row
@@ -72,12 +77,13 @@ class Meanings:
         """Cosine of the centred vectors of two texts, by number."""
         return float(self._cosines(np.array([self._row[left]]), np.array([self._row[right]]))[0, 0])
 
-    def close(self, members: Iterable[int]) -> list[Close]:
-        """The pairs among these texts (of a story) that are mutually best, in and over languages.
+    def close(self, members: Iterable[int], pages: Mapping[int, str] | None = None) -> list[Close]:
+        """The pairs among these texts (of a story) that are mutually best or as good, in and over languages.
 
-        For each two languages, and within each, a text is in one pair at most. Ordered by left, then right.
+        `pages`: the page of each text; two texts of one page are no pair. Ordered by left, then right.
         """
         among = set(members)
+        self._page = _numbered(pages, self._numbers)
         held = {code: self._held(rows, among) for code, rows in sorted(self._rows_of.items())}
         languages = [code for code, rows in held.items() if len(rows)]
         found = [
@@ -92,13 +98,13 @@ class Meanings:
 
     def _mutual(self, one: str, mine: Integers, other: str, yours: Integers) -> Iterator[Close]:
         cosines = self._cosines(mine, yours)
-        if one == other:
-            np.fill_diagonal(cosines, -1)
-        best, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
-        for place in np.flatnonzero(back[best] == np.arange(len(mine))):
-            left, right = int(mine[place]), int(yours[best[place]])
+        cosines[self._page[mine][:, None] == self._page[yours][None, :]] = -1
+        tops, backs = cosines.max(axis=1, keepdims=True), cosines.max(axis=0, keepdims=True)
+        good = (cosines > -1) & (cosines >= tops - _TIE) & (cosines >= backs - _TIE)
+        for place, partner in np.argwhere(good):
+            left, right = int(mine[place]), int(yours[partner])
             if one != other or left < right:
-                yield self._pair(left, right, float(cosines[place, best[place]]), one, other)
+                yield self._pair(left, right, float(cosines[place, partner]), one, other)
 
     def _pair(self, left: int, right: int, cosine: float, one: str, other: str) -> Close:
         beside = (self._beside(left, other, cosine) + self._beside(right, one, cosine)) / 2
@@ -106,9 +112,15 @@ class Meanings:
         return Close(first, second, round(cosine, 6), round(cosine - beside, 6))
 
     def _beside(self, row: int, language: str, cosine: float) -> float:
-        """Mean cosine of the row with its nearest neighbours in a language, but for one at `cosine`; 0 without any."""
+        """Mean cosine of the row with its nearest neighbours in a language, but for one at `cosine`; 0 without any.
+
+        Neighbours as near as that one say the same and are left out, where enough others are left.
+        """
         near = self._nearest(language)[row]
         near = near[near > -1]
+        farther = near[near < np.float32(cosine) - _TIE]
+        if len(farther) >= _OTHERS:
+            return max(float(farther.mean()), 0.0)
         partner = np.flatnonzero(near == np.float32(cosine))
         others = np.delete(near, partner[:1]) if len(partner) else near[1:]
         return max(float(others.mean()), 0.0) if len(others) else 0.0
@@ -159,6 +171,13 @@ def _rows_by_language(languages: Sequence[str]) -> dict[str, Integers]:
     for row, language in enumerate(languages):
         rows[language].append(row)
     return {language: np.array(places, dtype=np.int64) for language, places in rows.items()}
+
+
+def _numbered(pages: Mapping[int, str] | None, numbers: Sequence[int]) -> Integers:
+    """A number for the page of each text; a page of its own where none is given."""
+    known: dict[str, int] = {}
+    places = (known.setdefault(pages[number] if pages else str(number), len(known)) for number in numbers)
+    return np.fromiter(places, dtype=np.int64, count=len(numbers))
 
 
 def _spread(rows: Integers) -> Integers:

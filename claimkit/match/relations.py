@@ -91,7 +91,9 @@ def _told_again(pair: Pair) -> Finding | None:
 _SAYINGS: tuple[Rule, ...] = (
     sayings.word_for_word,
     sayings.words_of_one_speaker,
+    sayings.same_quotation,
     sayings.one_passage,
+    sayings.same_figures,
     sayings.one_count,
     sayings.words_of_one_story,
     sayings.one_translation,

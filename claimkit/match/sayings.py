@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from claimkit.match.finding import Finding
+from claimkit.match.finding import Finding, one_negates
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import borrowed, kinship
+from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
 from claimkit.match.statements import Pair, Statement
 
 # How far apart two pages may be published that report one saying, in few words and in many.
-_DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
+_DAYS, _WEEK, _WEEKS = timedelta(days=4), timedelta(days=8), timedelta(days=30)
 # Share of the page around two claims from which they stand in one passage: of ordinary, borrowed and very few words.
 _PASSAGE, _COPY, _SAME_PASSAGE = 0.5, 0.65, 0.9
 # Of borrowed words both sides of the page must be alike so far; of the same words of two speakers one side.
@@ -25,6 +26,8 @@ _BOTH_SIDES, _SOME = 0.4, 0.3
 # The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
 # of speakers who may be one.
 _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
+# How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
+_RARE, _RARER = 13.0, 13.0
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
 _QUOTED, _COPIED = 5, 10
 
@@ -34,7 +37,7 @@ def word_for_word(pair: Pair) -> Finding | None:
     words = pair.alignment
     if not _same_numbers(pair) or not pair.printed_within(_WEEKS) or not _long_run(pair) or _only_borrowed(pair):
         return None
-    if words.run < (_QUOTED if _quoted(pair) else _COPIED) and pair.speakers_apart and kinship(pair)[1] < _SOME:
+    if words.run < (_QUOTED if _quoted(pair) else _COPIED) and pair.known_apart and kinship(pair)[1] < _SOME:
         return None
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
 
@@ -69,10 +72,43 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
     return Finding("repeats", None, f"{words.words} words of {pair.left.speaker} stand in both in the same order")
 
 
+def same_quotation(pair: Pair) -> Finding | None:
+    """Both quote the same seldom words: within a week of one speaker, within days of speakers who may be one."""
+    if pair.known_apart or not pair.printed_within(_WEEKS) or _only_borrowed(pair):
+        return None
+    words = quoted_in_both(pair)
+    if words is None or words.things < 2 or not _same_numbers(pair):
+        return None
+    if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
+        return None
+    if words.rarity < (_RARE if pair.speakers_akin and words.things == 2 else _RARER):
+        return None
+    return Finding("repeats", None, f"both quote “{words.text}” r{words.rarity:.1f}")
+
+
+def same_figures(pair: Pair) -> Finding | None:
+    """The same speaker, within days, gives the same numbers or days of mostly the same things."""
+    evidence = pair.evidence
+    if not pair.same_speaker or not pair.printed_within(_DAYS) or evidence.likeness < 0.35:
+        return None
+    mine, yours = _figures(evidence.left), _figures(evidence.right)
+    if not mine or not yours or not (mine <= yours or yours <= mine) or one_negates(pair) or _only_borrowed(pair):
+        return None
+    if len(evidence.shared) < 2 or evidence.held < 0.5:
+        return None
+    return Finding("repeats", None, f"words of {pair.left.speaker} with the same numbers or days: {mine & yours}")
+
+
+def _figures(reading: Reading) -> set[str]:
+    """The numbers above two and the days that a claim gives."""
+    return {f"{number:g}" for number in reading.numbers if number > 2} | set(reading.times)
+
+
 def one_passage(pair: Pair) -> Finding | None:
     """Both stand in a passage that one page has of the other."""
     words = pair.alignment
-    enough = (words.words >= 5 and words.shorter >= 0.55) or (words.words >= 2 and words.longer == 1.0)
+    held = (words.words >= 2 and words.longer == 1.0) or (words.run >= 4 and words.shorter == 1.0)
+    enough = held or (words.words >= 5 and words.shorter >= 0.55)
     if not enough or not pair.printed_within(_DAYS) or not _same_numbers(pair):
         return None
     if kinship(pair)[1] < (_PASSAGE if words.words >= 4 else _SAME_PASSAGE) or _only_borrowed(pair):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from claimkit.language import name_key
+from claimkit.language import name_key, script
 from claimkit.language.arabic import affix
+from claimkit.language.scripts import LANGUAGES
 from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
 from claimkit.match.reading import Reading
+from claimkit.match.senses import CONTENT_KINDS, load_terms
 
 # Kinds of speakers who have a name of their own.
 _NAMED = frozenset({"person", "organization", "government", "outlet"})
@@ -20,13 +22,17 @@ _NAMED = frozenset({"person", "organization", "government", "outlet"})
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who speaks or hands on: `key` is the speaker's id, else the key of the printed name."""
+    """Somebody who speaks or hands on: `key` is the speaker's id, else the key of the printed name.
+
+    `known` says that it is a speaker of the warehouse; else nobody knows more of them than what is printed.
+    """
 
     key: str
     name: str
     kind: str
     side: str | None = None
     organization: str | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,9 @@ class Pair:
 
     @property
     def one_speaker_perhaps(self) -> bool:
-        """Names of both sides share a part of three consonants or two of two, in whatever script."""
+        """Names of both sides sound alike, in whatever script: a family name, or two parts of two full names."""
         mine, yours = ([frozenset(skeleton(voice.name)) for voice in side.speakers] for side in (self.left, self.right))
-        return any(_sounds_alike(name & other) for name in mine for other in yours)
+        return any(_sounds_alike(name, other) for name in mine for other in yours)
 
     @property
     def speakers_apart(self) -> bool:
@@ -95,9 +101,25 @@ class Pair:
         mine, yours = (
             {voice.name for voice in side.speakers if voice.kind in _NAMED} for side in (self.left, self.right)
         )
-        if not mine or not yours or self.same_speaker:
+        if not mine or not yours or self.same_speaker or self._told_in_two_scripts(mine, yours):
             return False
-        return not self.one_speaker_perhaps and not any(akin(name, other) for name in mine for other in yours)
+        return not self.one_speaker_perhaps and not self.speakers_akin
+
+    def _told_in_two_scripts(self, mine: Iterable[str], yours: Iterable[str]) -> bool:
+        """Names in two scripts share a part of two consonants: too little to join them, enough not to part them."""
+        return any(
+            len(part) > 1
+            for name in mine
+            for other in yours
+            if script(name) != script(other)
+            for part in set(skeleton(name)) & set(skeleton(other))
+        )
+
+    @property
+    def known_apart(self) -> bool:
+        """They are apart, and each side has a speaker of the warehouse: what is merely printed may be anybody's."""
+        known = (any(voice.known for voice in side.speakers) for side in (self.left, self.right))
+        return self.speakers_apart and all(known)
 
     @property
     def speakers_alike(self) -> bool:
@@ -109,7 +131,7 @@ class Pair:
         """A speaker in common, or names of which one holds half of the other or more."""
         if self.same_speaker:
             return True
-        return any(akin(mine.name, yours.name) for mine in self.left.speakers for yours in self.right.speakers)
+        return any(_akin_voices(mine, yours) for mine in self.left.speakers for yours in self.right.speakers)
 
     @property
     def same_document(self) -> bool:
@@ -151,25 +173,51 @@ class Pair:
         return self.left.said is not None and self.right.said is not None and self.within(timedelta(0))
 
 
-def _sounds_alike(parts: frozenset[str]) -> bool:
-    lengths = [len(part) for part in parts if len(part) > 1]
+def _sounds_alike(name: frozenset[str], other: frozenset[str]) -> bool:
+    """Two full names share two parts; else a part of three consonants or two of two are shared."""
+    shared = name & other
+    if len(name) > 1 and len(other) > 1:
+        return len(shared) > 1
+    lengths = [len(part) for part in shared if len(part) > 1]
     return len(lengths) >= 2 or max(lengths, default=0) >= 3
 
 
-def akin(name: str, other: str) -> bool:
-    """Half of the parts of the shorter name or more stand in the other too.
+def _akin_voices(mine: Voice, yours: Voice) -> bool:
+    """Akin by name; two known speakers with full names also share their given names, where both have one."""
+    if not akin(mine.name, yours.name):
+        return False
+    left, right = _parts(mine.name), _parts(yours.name)
+    given = [
+        [part for part in own if part not in other and not _titles(part)]
+        for own, other in ((left, right), (right, left))
+    ]
+    return not (mine.known and yours.known and all(given))
 
+
+def _titles(part: str) -> bool:
+    """The part of a name is a word of the news, as titles are: judge, president."""
+    senses = load_terms(LANGUAGES[script(part) or "Latn"]).by_words.get((part,), {})
+    return bool(CONTENT_KINDS & senses.keys())
+
+
+def akin(name: str, other: str) -> bool:
+    """Half of the parts of the shorter name or more stand in the other too, its last part among them.
+
+    Namesakes by a first name alone are two: of names of several parts the family name must stand in both.
     In a script with capitals only parts with a capital count: "Republican voters" is a kind of people, no name.
     """
-    mine, yours = _parts(name), _parts(other)
-    return bool(mine and yours) and 2 * len(mine & yours) >= min(len(mine), len(yours))
+    short, long = sorted((_parts(name), _parts(other)), key=len)
+    shared = set(short) & set(long)
+    if not shared or 2 * len(shared) < len(short):
+        return False
+    return len(short) == 1 or short[-1] in shared
 
 
 @lru_cache(maxsize=1 << 16)
-def _parts(name: str) -> frozenset[str]:
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name as keys, each once, in order of print; "the" and its like are none."""
     caseless = name.lower() == name.upper()
-    return frozenset(
-        key
-        for part in name.split()
-        if (caseless or part[:1].isupper()) and len(key := name_key(part).removeprefix(affix("article"))) > 1
-    )
+    stops = load_terms(LANGUAGES[script(name) or "Latn"]).by_words
+    article = affix("article")
+    keys = (name_key(part).removeprefix(article) for part in name.split() if caseless or part[:1].isupper())
+    return tuple(dict.fromkeys(key for key in keys if len(key) > 1 and "stop" not in stops.get((key,), ())))

@@ -1,0 +1,76 @@
+"""The words that a claim prints in quotation marks: the same few of them in two pages were hardly said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimkit.match.reading import Reading, read
+from claimkit.match.statements import Pair, Statement
+
+# Words between marks that open and close; a single mark opens only at the edge of a word, as it is an apostrophe too.
+_MARKED = re.compile(
+    r"[“”„\"«]([^“”„\"«»\n]+)(?=[“”\"»]|$)"
+    r"|(?<!\w)‘([^‘\n]+?)’(?!\w)"
+    r"|(?<!\w)''?([^'\n]+(?:'\w[^'\n]*)*)''?(?!\w)"
+)
+
+_EDGES = " ,.;:!?…"
+
+_read: Callable[[str, str], Reading] = lru_cache(maxsize=1 << 14)(read)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The longest quotation of one claim that stands whole in a quotation of the other.
+
+    Attributes:
+        things: how many things it names.
+        text: its words.
+        rarity: how rare its things are among the claims compared, added up; names of speakers do not count.
+    """
+
+    things: int
+    text: str
+    rarity: float
+
+
+def quoted_in_both(pair: Pair) -> Quoted | None:
+    """A quotation of one side whose words stand side by side in a quotation of the other; the longest one."""
+    mine, yours = (
+        [_read(part, reading.language) for part in quotations(statement, reading.text)]
+        for statement, reading in ((pair.left, pair.evidence.left), (pair.right, pair.evidence.right))
+    )
+    held = [*_held(mine, yours), *_held(yours, mine)]
+    longest = max(held, key=lambda reading: len(reading.things), default=None)
+    if longest is None:
+        return None
+    rarity = sum(pair.evidence.weights.get(thing, 0.0) for thing in longest.bag)
+    return Quoted(len(longest.things), longest.text, rarity)
+
+
+def quotations(statement: Statement, text: str) -> Iterator[str]:
+    """The quoted parts of a claim's words: all of a direct quotation, of others what stands between marks."""
+    if statement.mode == "direct":
+        yield text
+        return
+    for match in _MARKED.finditer(text):
+        yield next(part for part in match.groups() if part is not None)
+
+
+def _held(short: Sequence[Reading], long: Sequence[Reading]) -> Iterator[Reading]:
+    for part in short:
+        if part.things and any(_stands_in(part, whole) for whole in long):
+            yield part
+
+
+def _stands_in(part: Reading, whole: Reading) -> bool:
+    """All things of `part` stand in `whole` side by side, and it is no title printed alike in both."""
+    size = len(part.things)
+    starts = (place for place, thing in enumerate(whole.things) if thing == part.things[0])
+    if not any(whole.things[start : start + size] == part.things for start in starts):
+        return False
+    words = part.text.strip(_EDGES)
+    return not (words.istitle() and words in whole.text)
