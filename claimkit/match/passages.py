@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from claimkit.language import vowelled
@@ -41,8 +41,17 @@ def kinship(pair: Pair) -> tuple[float, float]:
 
 def borrowed(pair: Pair) -> bool:
     """Both claims are scripture, a tradition or a prayer: many say it, and none of them says what another said."""
-    readings = (pair.evidence.left, pair.evidence.right)
-    return all(_is_borrowed(side, own) for side, own in zip((pair.left, pair.right), readings, strict=True))
+    return all(_borrowings(pair))
+
+
+def one_borrows(pair: Pair) -> bool:
+    """One of the claims at least holds scripture, a tradition or a prayer, which the other may quote too."""
+    return any(_borrowings(pair))
+
+
+def _borrowings(pair: Pair) -> Iterator[bool]:
+    yield _is_borrowed(pair.left, pair.evidence.left)
+    yield _is_borrowed(pair.right, pair.evidence.right)
 
 
 def _is_borrowed(statement: Statement, reading: Reading) -> bool:

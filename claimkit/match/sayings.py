@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from claimkit.match.finding import Finding, one_negates
 from claimkit.match.meaning import SURE
-from claimkit.match.passages import borrowed, kinship
+from claimkit.match.passages import borrowed, kinship, one_borrows
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
@@ -45,11 +45,13 @@ def word_for_word(pair: Pair) -> Finding | None:
 def _long_run(pair: Pair) -> bool:
     """So many words side by side, or so much of both sides, as nobody says twice; the fewer, the nearer in time."""
     words = pair.alignment
+    if words.run >= 15:
+        return words.shorter >= 0.4
     if words.run >= 10:
         return words.shorter >= 0.6
     if words.run >= 7:
         return words.shorter >= 0.8
-    whole = words.shorter >= 0.85 and (words.longer >= 0.55 or _quoted(pair))
+    whole = words.shorter >= 0.85 and (words.longer >= 0.55 or words.words >= 8 or _quoted(pair))
     return whole and (words.run >= 6 or (words.run >= 4 and pair.printed_within(_DAYS)))
 
 
@@ -74,7 +76,7 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
 
 def same_quotation(pair: Pair) -> Finding | None:
     """Both quote the same seldom words: within a week of one speaker, within days of speakers who may be one."""
-    if pair.known_apart or not pair.printed_within(_WEEKS) or _only_borrowed(pair):
+    if pair.known_apart or not pair.printed_within(_WEEKS) or one_borrows(pair):
         return None
     words = quoted_in_both(pair)
     if words is None or words.things < 2 or not _same_numbers(pair):
@@ -83,7 +85,7 @@ def same_quotation(pair: Pair) -> Finding | None:
         return None
     if words.rarity < (_RARE if pair.speakers_akin and words.things == 2 else _RARER):
         return None
-    return Finding("repeats", None, f"both quote “{words.text}” r{words.rarity:.1f}")
+    return Finding("repeats", None, f"both quote “{words.text}”")
 
 
 def same_figures(pair: Pair) -> Finding | None:
@@ -108,7 +110,7 @@ def one_passage(pair: Pair) -> Finding | None:
     """Both stand in a passage that one page has of the other."""
     words = pair.alignment
     held = (words.words >= 2 and words.longer == 1.0) or (words.run >= 4 and words.shorter == 1.0)
-    enough = held or (words.words >= 5 and words.shorter >= 0.55)
+    enough = held or (words.words >= 5 and words.shorter >= 0.5)
     if not enough or not pair.printed_within(_DAYS) or not _same_numbers(pair):
         return None
     if kinship(pair)[1] < (_PASSAGE if words.words >= 4 else _SAME_PASSAGE) or _only_borrowed(pair):
@@ -131,7 +133,7 @@ def one_count(pair: Pair) -> Finding | None:
 def words_of_one_story(pair: Pair) -> Finding | None:
     """Two articles about one event, five words in the same order, half of the shorter side, and no two speakers."""
     words = pair.alignment
-    if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.speakers_apart:
+    if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.known_apart:
         return None
     if not _same_numbers(pair) or _only_borrowed(pair):
         return None

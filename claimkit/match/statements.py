@@ -183,34 +183,34 @@ def _sounds_alike(name: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _akin_voices(mine: Voice, yours: Voice) -> bool:
-    """Akin by name; two known speakers with full names also share their given names, where both have one."""
-    if not akin(mine.name, yours.name):
-        return False
+    """Akin by name; two people also by their family name, and by their given names where both are known with one."""
+    if not akin(mine.name, yours.name) or "person" not in (mine.kind, yours.kind):
+        return akin(mine.name, yours.name)
     left, right = _parts(mine.name), _parts(yours.name)
+    short, long = sorted((left, right), key=len)
+    if short[-1] not in long:
+        return False
     given = [
-        [part for part in own if part not in other and not _titles(part)]
+        [part for part in own if part not in other and not _is_title(part)]
         for own, other in ((left, right), (right, left))
     ]
     return not (mine.known and yours.known and all(given))
 
 
-def _titles(part: str) -> bool:
+def _is_title(part: str) -> bool:
     """The part of a name is a word of the news, as titles are: judge, president."""
     senses = load_terms(LANGUAGES[script(part) or "Latn"]).by_words.get((part,), {})
     return bool(CONTENT_KINDS & senses.keys())
 
 
 def akin(name: str, other: str) -> bool:
-    """Half of the parts of the shorter name or more stand in the other too, its last part among them.
+    """Half of the parts of the shorter name or more stand in the other too.
 
-    Namesakes by a first name alone are two: of names of several parts the family name must stand in both.
     In a script with capitals only parts with a capital count: "Republican voters" is a kind of people, no name.
     """
-    short, long = sorted((_parts(name), _parts(other)), key=len)
-    shared = set(short) & set(long)
-    if not shared or 2 * len(shared) < len(short):
-        return False
-    return len(short) == 1 or short[-1] in shared
+    mine, yours = _parts(name), _parts(other)
+    shared = set(mine) & set(yours)
+    return bool(shared) and 2 * len(shared) >= min(len(mine), len(yours))
 
 
 @lru_cache(maxsize=1 << 16)
