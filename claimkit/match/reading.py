@@ -14,8 +14,16 @@ from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Ter
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
 _REMEMBERED = 1 << 16
+# The value of a negation that denies no sentence.
+_WITHOUT = "without"
+# Operators that are no thing: they only bend what they stand beside.
+_NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue"})
+# Languages in which "nobody" takes a "not" beside it, and both deny once.
+_CONCORD = frozenset({"ru", "uk", "be", "bg", "sr", "pl", "cs"})
 # How many things after a negation it reaches.
 _REACH = 2
+# How many words after "more than" or "not" a number or "one" may stand, and before "or more".
+_NEXT, _SINGLE_REACH, _BACK = 2, 4, 3
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # "Fifty-eight" and its like are one number.
 _TENS = frozenset(range(20, 100, 10))
@@ -30,7 +38,9 @@ class Reading:
 
     `things` are in order of print and `printed` shows each as its words stand in the text. `numbers` map each count to
     the things beside it; days, months and years are in `times` instead. `bends` are the kinds of operators found,
-    `negated` the things a negation reaches, `condition` the things after "if".
+    `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers that are only said
+    to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one;
+    `denials` counts the negations of a sentence ("not", hardly "without"), `denied` has the first thing after each.
     """
 
     text: str
@@ -44,7 +54,11 @@ class Reading:
     negated: frozenset[str] = frozenset()
     condition: frozenset[str] = frozenset()
     negations: int = 0
+    denials: int = 0
+    denied: frozenset[str] = frozenset()
     length: int = 0
+    bounds: Mapping[float, str] = field(default_factory=dict)
+    none_of: frozenset[str] = frozenset()
 
     @property
     def bag(self) -> frozenset[str]:
@@ -85,7 +99,10 @@ class _Reader:
         self.months: list[int] = []
         self.bends: dict[str, str] = {}
         self.negations: list[int] = []
+        self.denying: list[int] = []
         self.conditions: list[int] = []
+        self.bounding: list[tuple[int, int, str]] = []
+        self.singles: list[tuple[int, int]] = []
 
     def reading(self) -> Reading:
         place = 0
@@ -104,6 +121,10 @@ class _Reader:
             negated=frozenset(self._reached()),
             condition=frozenset(self._conditioned()),
             negations=len(self.negations),
+            denials=self._denials(),
+            denied=frozenset(self._denied()),
+            bounds=dict(self._bounds()),
+            none_of=frozenset(self._none_of()),
             length=len(self.stems),
         )
 
@@ -132,14 +153,19 @@ class _Reader:
             self.bends.setdefault(kind, self._words(place, size))
         if "negation" in senses:
             self.negations.append(place)
+            if senses["negation"] != _WITHOUT:
+                self.denying.append(place)
         if "condition" in senses:
             self.conditions.append(place)
+        if "single" in senses:
+            self.singles.append((place, place + size))
+        self.bounding += [(place, place + size, kind) for kind in ("at_least", "at_most") if kind in senses]
         if content := senses.keys() & CONTENT_KINDS:
             kind = min(content)
             self._thing(place, size, f"{kind}:{senses[kind]}")
             if kind == "place":
                 self.names.add(f"place:{senses[kind]}")
-        elif not senses.keys() - OPERATORS and "negation" not in senses and "condition" not in senses:
+        elif not senses.keys() - (OPERATORS - _NO_THING):
             self._thing(place, size, " ".join(self.stems[place : place + size]))
         self._quantity(place, senses)
 
@@ -217,6 +243,30 @@ class _Reader:
         before = [thing for place, thing in self.things if place < number][-1:]
         after = [thing for place, thing in self.things if place > number][:1]
         yield from (thing for thing in before + after if not thing.startswith("number:"))
+
+    def _denials(self) -> int:
+        """How often the statement denies; where negations agree with each other, once."""
+        return min(len(self.denying), 1) if self.language in _CONCORD else len(self.denying)
+
+    def _denied(self) -> Iterator[str]:
+        """The first thing after each negation of a sentence."""
+        for negation in self.denying:
+            yield from [thing for place, thing in self.things if place > negation][:1]
+
+    def _bounds(self) -> Iterator[tuple[float, str]]:
+        """Numbers shortly after a bounding phrase; before it where none follows."""
+        for start, end, kind in self.bounding:
+            after = [value for place, value in self.numbers if end <= place < end + _NEXT]
+            before = [value for place, value in self.numbers if start - _BACK <= place < start]
+            if after or before:
+                yield (after[:1] or before[-1:])[0], kind
+
+    def _none_of(self) -> Iterator[str]:
+        """The thing beside "one" or "a single" that a negation reaches."""
+        for start, end in self.singles:
+            if any(start - _SINGLE_REACH <= negation <= start for negation in self.negations):
+                near = sorted((thing for thing in self.things), key=lambda thing: (abs(thing[0] - end), -thing[0]))
+                yield from (thing for _, thing in near[:1])
 
     def _reached(self) -> Iterator[str]:
         for negation in self.negations:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
 
-from claimkit.match import contradictions, differences, sayings
+from claimkit.match import contradictions, denials, differences, sayings
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
@@ -97,7 +97,10 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.one_count,
     sayings.words_of_one_story,
     sayings.one_translation,
+    denials.count_excluded,
     sayings.close_in_meaning,
+    denials.said_not_so,
+    denials.opposed_of_one_event,
     sayings.same_things,
 )
 _RULES: tuple[Rule, ...] = (

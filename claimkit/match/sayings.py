@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from claimkit.match.denials import denies
 from claimkit.match.finding import Finding, one_negates
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import borrowed, kinship, one_borrows
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
-from claimkit.match.statements import Pair, Statement
+from claimkit.match.statements import Pair
 
 # How far apart two pages may be published that report one saying, in few words and in many.
 _DAYS, _WEEK, _WEEKS = timedelta(days=4), timedelta(days=8), timedelta(days=30)
@@ -193,16 +194,11 @@ def _other_number(pair: Pair) -> Finding:
     return Finding("differs", "number", told)
 
 
-def _denies(statement: Statement, reading: Reading) -> bool:
-    """The speaker denies the words, or the words negate; who denies a negation does neither."""
-    return (statement.polarity == "negative") != bool(reading.negations % 2)
-
-
 def _one_denies(pair: Pair) -> bool:
     """One speaker denies what the other says; a negation in the words alone is too often only worded so."""
     if (pair.left.polarity == "negative") == (pair.right.polarity == "negative"):
         return False
-    return _denies(pair.left, pair.evidence.left) != _denies(pair.right, pair.evidence.right)
+    return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
 
 
 def _denied(pair: Pair) -> Finding | None:

@@ -8,8 +8,10 @@
 
 Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
 `negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
-`decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`; `scripture` and `prayer` mark borrowed
-words, `consequence` the words at which a condition ends.
+`decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`, `at_least` and `at_most` before a number,
+`single` (one, a single) after a negation, `untrue` (baseless: of what is said besides); a negation of the value
+`without` denies no sentence; `scripture` and `prayer` mark borrowed words, `consequence` the words at which
+a condition ends.
 """
 
 from __future__ import annotations
@@ -34,19 +36,26 @@ OPERATORS = frozenset(
     {
         *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
         *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
-        *("scripture", "prayer"),
+        *("scripture", "prayer", "at_least", "at_most", "single", "untrue"),
     }
 )
 # Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.
 _ANY_FORM = frozenset({"judgement", "declaration", "commitment"})
 _OWN_FORM = (OPERATORS | {"stop"}) - _ANY_FORM
-# Arabic "and", "so" and the future are written as one with the next word, "she" ends the verb.
+# Arabic "and", "so", the article, one-letter prepositions and the future are written as one with the next word, "she"
+# and what is possessed or done to with the word before; the accusative has an ending.
+_OPENING = "|".join([*affixes("conjunction"), *affixes("preposition"), *affixes("proclitic")])
+_ENDING = "|".join([*affixes("enclitic"), *affixes("accusative")])
+_PROCLITIC = re.compile(rf"^(?:{_OPENING})(?=[\u0621-\u064a]{{3}})")
+_ENCLITIC = re.compile(rf"(?<=[\u0621-\u064a]{{3}})(?:{_ENDING})$")
 _JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match
 _FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u0621-\u064a]{{2}}").match
 _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
 # Words that bend nothing themselves, but end the condition before them.
 _CONSEQUENCE = "consequence"
 _NONE: dict[str, str] = {}
+# Words of scripts from here on may be Arabic.
+_LAST_LATIN = "\u05ff"
 CONTENT_KINDS = frozenset({"concept", "place"})
 
 
@@ -78,6 +87,16 @@ def _forms(words: Phrase) -> Iterator[Phrase]:
             yield (form[:-1], *rest)
         if _FUTURE(form):
             yield (form[1:], *rest)
+    if not rest and first[0] > _LAST_LATIN:
+        yield from ((form,) for form in _bare(first))
+
+
+def _bare(word: str) -> Iterator[str]:
+    """An Arabic word without its proclitics, without its enclitic, and without both."""
+    stripped = _PROCLITIC.sub("", word)
+    for form in dict.fromkeys((stripped, _ENCLITIC.sub("", word), _ENCLITIC.sub("", stripped))):
+        if form != word:
+            yield form
 
 
 @cache

@@ -1,0 +1,117 @@
+"""Rules that find a denial in articles about one event: what one says and another says is not so.
+
+A denial is seldom near in meaning to what it denies, so it is known by its parts: the same event, two speakers, the
+denied thing named by both and something else with it; or one thing counted, and a count that the other's words exclude
+("less than three billion"). Kinds after de Marneffe, Rafferty and Manning, "Finding contradictions in text" (ACL 2008).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimkit.match.finding import Finding
+from claimkit.match.reading import Reading
+from claimkit.match.statements import Pair, Statement
+
+# Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
+_LIKE, _STRENGTH = 0.25, 0.45
+# Share of the denying side's words that the other side must have, where it names nothing beside the denied thing.
+_HELD = 0.5
+# Counts so near each other are one count rounded.
+_ROUNDED = 0.05
+# What is said of others' words or is no statement at all denies nothing.
+_NO_STATEMENT = frozenset({"ask", "demand"})
+_UNSURE = ("condition", "possibility", "uncertain")
+
+
+def count_excluded(pair: Pair) -> Finding | None:
+    """In articles about one event, one counts what the other says is less, or none at all."""
+    if not _two_of_one_event(pair) or pair.evidence.times_differ:
+        return None
+    about = pair.strength >= _STRENGTH or (pair.evidence.likeness >= _LIKE and len(pair.evidence.shared) >= 3)
+    excluded = next(_excluded(pair), None)
+    if excluded is None or not about:
+        return None
+    return Finding("contradicts", "number", excluded)
+
+
+def said_not_so(pair: Pair) -> Finding | None:
+    """In articles about one event, one denies a thing that the other says, and little else of it is not shared."""
+    evidence = pair.evidence
+    if not _two_of_one_event(pair) or evidence.numbers_apart or evidence.times_differ:
+        return None
+    signs = [denies(pair.left, evidence.left), denies(pair.right, evidence.right)]
+    if signs[0] == signs[1]:
+        return None
+    where, held = ("left", evidence.left_held) if signs[0] else ("right", evidence.right_held)
+    denied = _denied_things(pair, where)
+    beside = [thing for thing in _common(pair) if thing not in denied]
+    if not denied or not (beside or held >= _HELD):
+        return None
+    return Finding("contradicts", None, f"{where} denies “{denied[0]}”, of which the other speaks")
+
+
+def opposed_of_one_event(pair: Pair) -> Finding | None:
+    """In articles about one event, one says the opposite of a thing that the other says, and both name its subject."""
+    evidence = pair.evidence
+    if not _two_of_one_event(pair) or evidence.times_differ or not evidence.opposites or not _common(pair):
+        return None
+    if denies(pair.left, evidence.left) or denies(pair.right, evidence.right):
+        return None
+    mine, yours = evidence.opposites[0]
+    words = f"left says “{evidence.left.printed[mine]}” where right says “{evidence.right.printed[yours]}”"
+    return Finding("contradicts", None, words)
+
+
+def denies(statement: Statement, reading: Reading) -> bool:
+    """The speaker denies the words, or the words negate or call untrue; who denies a negation does neither."""
+    untrue = "untrue" in reading.bends
+    return (statement.polarity == "negative") != (untrue or bool(reading.denials % 2))
+
+
+def _two_of_one_event(pair: Pair) -> bool:
+    """Two speakers of two articles about one event, neither asking nor guessing."""
+    if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
+        return False
+    if {pair.left.act, pair.right.act} & _NO_STATEMENT:
+        return False
+    return not any(kind in side.bends for side in (pair.evidence.left, pair.evidence.right) for kind in _UNSURE)
+
+
+def _denied_things(pair: Pair, where: str) -> list[str]:
+    """The common things that one side denies: the first after a negation, or all where it denies the whole."""
+    statement, reading = getattr(pair, where), getattr(pair.evidence, where)
+    common = _common(pair)
+    if statement.polarity == "negative" or "untrue" in reading.bends:
+        return common if len(common) > 1 else []
+    return [thing for thing in common if thing in reading.denied]
+
+
+def _common(pair: Pair) -> list[str]:
+    """The things, but for names and numbers, that both sides name, or of which the other names a near one."""
+    evidence = pair.evidence
+    names = evidence.left.names | evidence.right.names
+    near = [thing for things in evidence.related for thing in things]
+    shared = (thing for thing in (*evidence.shared, *near) if thing not in names)
+    return [thing for thing in dict.fromkeys(shared) if not thing.startswith("number:")]
+
+
+def _excluded(pair: Pair) -> Iterator[str]:
+    left, right = pair.evidence.left, pair.evidence.right
+    for mine, yours, sides in ((left, right, ("left", "right")), (right, left, ("right", "left"))):
+        for value, counted in yours.numbers.items():
+            if mine.none_of & counted and not mine.numbers and value > 0:
+                yield f"{sides[0]} says not one, {sides[1]} counts {value:g}"
+            for other, beside in mine.numbers.items():
+                if counted & beside and _beyond(value, yours.bounds.get(value), other, mine.bounds.get(other)):
+                    yield f"{sides[0]} counts {_bounded(mine, other)}, {sides[1]} {_bounded(yours, value)}"
+
+
+def _beyond(value: float, bound: str | None, limit: float, limited: str | None) -> bool:
+    """The value lies above the limit that the other side says is not reached."""
+    return limited == "at_most" and bound != "at_most" and value > limit * (1 + _ROUNDED)
+
+
+def _bounded(reading: Reading, value: float) -> str:
+    shown = {"at_least": "at least ", "at_most": "at most "}.get(reading.bounds.get(value, ""), "")
+    return f"{shown}{value:g}"
