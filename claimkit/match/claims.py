@@ -32,6 +32,8 @@ from claimkit.warehouse.connection import Connection, run
 ORIGIN = "claimkit-match 0.1"
 # The strength of closeness in meaning from which two claims of one story are compared.
 NEAR = 0.4
+# From this certainty a text is a translation, whatever two of its claims share.
+_SURELY_TRANSLATED = 0.97
 # Words in the same order without which no rule speaks of two pages.
 _IN_ORDER = 2
 # Pairs whose statements are held in memory at a time.
@@ -72,9 +74,8 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterat
             read_as = statements(connection, some, read)
             for numbers in some:
                 left, right = (read_as[number] for number in numbers)
-                told = numbers in close or numbers in translated
-                if told or promising(left, right):
-                    pair = _told(pair_of(left, right, weight), close.get(numbers), translated=numbers in translated)
+                if numbers in close or numbers in translated or promising(left, right):
+                    pair = told(pair_of(left, right, weight), close.get(numbers), translated.get(numbers))
                     match = found(pair)
                     if match.relation or match.suggests or pair.same_topic or numbers in close:
                         yield match
@@ -129,11 +130,16 @@ def found(pair: Pair) -> Match:
     )
 
 
-def _told(pair: Pair, close: Close | None, *, translated: bool) -> Pair:
-    """The pair with what was found out about it besides its words."""
+def told(pair: Pair, close: Close | None, translated: float | None) -> Pair:
+    """The pair with what was found out about it besides its words; `translated` as in `translated_claims`.
+
+    Where it is less sure that one text is a translation of the other, the claims must have something in common.
+    """
+    alike = bool(pair.evidence.shared) or close is not None
+    placed = translated is not None and (alike or translated >= _SURELY_TRANSLATED)
     if close is None:
-        return replace(pair, translated=translated) if translated else pair
-    return replace(pair, meaning=close.cosine, strength=close.strength, translated=translated)
+        return replace(pair, translated=placed) if placed else pair
+    return replace(pair, meaning=close.cosine, strength=close.strength, translated=placed)
 
 
 def _close(connection: Connection, embedder: Embedder) -> dict[Numbers, Close]:

@@ -10,7 +10,7 @@ from typing import Any
 from claimkit.errors import QueryError
 from claimkit.match.candidates import read_keys
 from claimkit.match.certainty import SAID, certainty
-from claimkit.match.claims import pair_of, rarity, statements
+from claimkit.match.claims import pair_of, rarity, statements, told
 from claimkit.match.finding import Finding
 from claimkit.match.passages import borrowed, kinship
 from claimkit.match.reading import Reading, reader
@@ -57,7 +57,7 @@ def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
     pair = (numbers[left_id], numbers[right_id])
     left, right = (statements(connection, [pair], read)[number] for number in pair)
     compared = pair_of(left, right, rarity(connection, count))
-    return replace(compared, translated=(min(pair), max(pair)) in translated_claims(connection))
+    return told(compared, None, translated_claims(connection).get((min(pair), max(pair))))
 
 
 def _statement_lines(side: str, statement: Statement, reading: Reading) -> Iterator[str]:

@@ -26,9 +26,12 @@ _REACH = 2
 _NEXT, _SINGLE_REACH, _BACK = 2, 4, 3
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # "Fifty-eight" and its like are one number.
+_TEN = 10
 _TENS = frozenset(range(20, 100, 10))
 # Thousands are joined by `words`; a comma that is left parts decimals.
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
+# A first word with a comma after it.
+_ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
 _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 
 
@@ -38,7 +41,7 @@ class Reading:
 
     `things` are in order of print and `printed` shows each as its words stand in the text. `numbers` map each count to
     the things beside it; days, months and years are in `times` instead. `bends` are the kinds of operators found,
-    `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers that are only said
+    `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers only said
     to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one;
     `denials` counts the negations of a sentence ("not", hardly "without"), `denied` has the first thing after each.
     """
@@ -153,7 +156,7 @@ class _Reader:
             self.bends.setdefault(kind, self._words(place, size))
         if "negation" in senses:
             self.negations.append(place)
-            if senses["negation"] != _WITHOUT:
+            if senses["negation"] != _WITHOUT and not self._answers(place):
                 self.denying.append(place)
         if "condition" in senses:
             self.conditions.append(place)
@@ -192,12 +195,19 @@ class _Reader:
         self.printed.setdefault(thing, self._words(place, size))
 
     def _number(self, place: int, value: float) -> None:
-        if 0 < value < 10 and self._after_tens(place):
+        if (0 < value < 10 and self._after_tens(place)) or (value == _TEN and self._after_unit(place)):
             value += self.numbers.pop()[1]
             self.things.pop()
         self.numbers.append((place, value))
         self.things.append((place, f"number:{value:g}"))
         self.printed.setdefault(f"number:{value:g}", self._words(place, 1))
+
+    def _after_unit(self, place: int) -> bool:
+        """The word before is three, four …, as in the Arabic "four ten" for fourteen, and neither is in digits."""
+        if not self.numbers or self.numbers[-1][0] != place - 1 or self.language != "ar":
+            return False
+        in_words = not any(word[0].isdigit() for word in self.words[place - 1 : place + 1])
+        return in_words and 0 < self.numbers[-1][1] < _TEN
 
     def _after_tens(self, place: int) -> bool:
         """The word before is twenty, thirty … and neither is in digits."""
@@ -243,6 +253,10 @@ class _Reader:
         before = [thing for place, thing in self.things if place < number][-1:]
         after = [thing for place, thing in self.things if place > number][:1]
         yield from (thing for thing in before + after if not thing.startswith("number:"))
+
+    def _answers(self, place: int) -> bool:
+        """The word stands first, before a comma: "No, I meant it" denies nothing of what follows."""
+        return place == 0 and bool(_ANSWER.match(self.text))
 
     def _denials(self) -> int:
         """How often the statement denies; where negations agree with each other, once."""

@@ -27,6 +27,8 @@ _BOTH_SIDES, _SOME = 0.4, 0.3
 # The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
 # of speakers who may be one.
 _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
+# From which they are one saying where a speaker is merely described, as a defendant or a memo is.
+_WHOEVER = 0.85
 # How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
 _RARE, _RARER = 13.0, 13.0
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
@@ -158,11 +160,13 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if _one_denies(pair):
         return _denied(pair)
     if _counted(pair) and pair.evidence.numbers_apart:
-        return _other_number(pair) if pair.speakers_alike else None
+        return None if pair.speakers_apart else _other_number(pair)
+    if pair.evidence.times_differ and pair.strength >= SURE:
+        return _other_time(pair)
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
-    if not pair.speakers_apart and pair.strength >= SURE:
+    if not pair.speakers_apart or (not pair.known_apart and pair.strength >= _WHOEVER):
         return Finding("repeats", None, shown)
     return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
 
@@ -192,6 +196,13 @@ def _other_number(pair: Pair) -> Finding:
     mine, yours = (", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in readings)
     told = f"words of {pair.left.speaker} close in meaning, left counts {mine}, right {yours}"
     return Finding("differs", "number", told)
+
+
+def _other_time(pair: Pair) -> Finding:
+    mine, yours = (", ".join(sorted(side.times)) for side in (pair.evidence.left, pair.evidence.right))
+    return Finding(
+        "differs", "time", f"close in meaning ({pair.strength:.2f}), left is about {mine}, right about {yours}"
+    )
 
 
 def _one_denies(pair: Pair) -> bool:

@@ -31,6 +31,11 @@ from claimkit.shipped import shipped
 # A term as its stems.
 Phrase: TypeAlias = tuple[str, ...]
 
+
+def _longest_first(affix: str) -> tuple[int, str]:
+    return -len(affix), affix
+
+
 # Words that bend a statement.
 OPERATORS = frozenset(
     {
@@ -44,8 +49,10 @@ _ANY_FORM = frozenset({"judgement", "declaration", "commitment"})
 _OWN_FORM = (OPERATORS | {"stop"}) - _ANY_FORM
 # Arabic "and", "so", the article, one-letter prepositions and the future are written as one with the next word, "she"
 # and what is possessed or done to with the word before; the accusative has an ending.
-_OPENING = "|".join([*affixes("conjunction"), *affixes("preposition"), *affixes("proclitic")])
-_ENDING = "|".join([*affixes("enclitic"), *affixes("accusative")])
+_OPENING = "|".join(
+    sorted({*affixes("conjunction"), *affixes("preposition"), *affixes("proclitic")}, key=_longest_first)
+)
+_ENDING = "|".join(sorted({*affixes("enclitic"), *affixes("accusative")}, key=_longest_first))
 _PROCLITIC = re.compile(rf"^(?:{_OPENING})(?=[\u0621-\u064a]{{3}})")
 _ENCLITIC = re.compile(rf"(?<=[\u0621-\u064a]{{3}})(?:{_ENDING})$")
 _JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match

@@ -29,19 +29,22 @@ class Placed:
     end: int
 
 
-def translated_claims(connection: Connection) -> set[Numbers]:
-    """Pairs of claims (numbers of `match_claim`) in the same place of a text and of its translation."""
+def translated_claims(connection: Connection) -> dict[Numbers, float]:
+    """Pairs of claims (numbers of `match_claim`) in the same place of a text and of its translation.
+
+    With each how surely the one text is a translation of the other, 0 to 1.
+    """
     pairs = run(connection, "match_translation")
     if not pairs:
-        return set()
+        return {}
     pages = {row["document_id"]: row["text"] for row in rows(connection, "match_translation_page")}
     claims: defaultdict[str, list[Placed]] = defaultdict(list)
     for row in rows(connection, "match_translation_claim"):
         spans = row["content_spans"]
         claims[row["document_id"]].append(Placed(row["number"], spans[0][0], spans[-1][1]))
     return {
-        (min(left, right), max(left, right))
-        for mine, yours in pairs
+        (min(left, right), max(left, right)): certainty
+        for mine, yours, certainty in pairs
         for left, right in same_sentences(align_sentences(pages[mine], pages[yours]), claims[mine], claims[yours])
     }
 
