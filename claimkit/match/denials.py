@@ -15,8 +15,11 @@ from claimkit.match.statements import Pair, Statement
 
 # Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
 _LIKE, _STRENGTH = 0.25, 0.45
-# Share of the denying side's words that the other side must have, where it names nothing beside the denied thing.
-_HELD = 0.5
+# Share of the denying side's words that the other side must have: where words are negated, where they
+# are called untrue, and where all that is said is denied.
+_HELD, _CALLED_UNTRUE, _WHOLE = 0.35, 0.5, 0.9
+# So many things at most a denial in few words names.
+_FEW = 8
 # Counts so near each other are one count rounded.
 _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
@@ -26,7 +29,7 @@ _UNSURE = ("condition", "possibility", "uncertain")
 
 def count_excluded(pair: Pair) -> Finding | None:
     """In articles about one event, one counts what the other says is less, or none at all."""
-    if not _two_of_one_event(pair) or pair.evidence.times_differ:
+    if not _two_of_one_event(pair) or pair.evidence.times_differ or _share_a_number(pair):
         return None
     about = pair.strength >= _STRENGTH or (pair.evidence.likeness >= _LIKE and len(pair.evidence.shared) >= 3)
     excluded = next(_excluded(pair), None)
@@ -36,37 +39,37 @@ def count_excluded(pair: Pair) -> Finding | None:
 
 
 def said_not_so(pair: Pair) -> Finding | None:
-    """In articles about one event, one denies a thing that the other says, and little else of it is not shared."""
+    """In articles about one event, one says in few words that a thing is not so of which the other says it is."""
     evidence = pair.evidence
     if not _two_of_one_event(pair) or evidence.numbers_apart or evidence.times_differ:
         return None
     signs = [denies(pair.left, evidence.left), denies(pair.right, evidence.right)]
     if signs[0] == signs[1]:
         return None
-    where, held = ("left", evidence.left_held) if signs[0] else ("right", evidence.right_held)
+    where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
+    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)):
+        return None
     denied = _denied_things(pair, where)
-    beside = [thing for thing in _common(pair) if thing not in denied]
-    if not denied or not (beside or held >= _HELD):
+    if not denied or held < _needed(getattr(pair, where), getattr(evidence, where)):
         return None
     return Finding("contradicts", None, f"{where} denies “{denied[0]}”, of which the other speaks")
 
 
-def opposed_of_one_event(pair: Pair) -> Finding | None:
-    """In articles about one event, one says the opposite of a thing that the other says, and both name its subject."""
-    evidence = pair.evidence
-    if not _two_of_one_event(pair) or evidence.times_differ or not evidence.opposites or not _common(pair):
-        return None
-    if denies(pair.left, evidence.left) or denies(pair.right, evidence.right):
-        return None
-    mine, yours = evidence.opposites[0]
-    words = f"left says “{evidence.left.printed[mine]}” where right says “{evidence.right.printed[yours]}”"
-    return Finding("contradicts", None, words)
+def _needed(statement: Statement, reading: Reading) -> float:
+    """The share of a denial's words that the other side must have."""
+    if statement.polarity == "negative":
+        return _WHOLE
+    return _CALLED_UNTRUE if "untrue" in reading.bends else _HELD
+
+
+def _plain(reading: Reading) -> bool:
+    """Few words, and none that take a negation back ("nothing but")."""
+    return len(reading.things) <= _FEW and "exclusive" not in reading.bends
 
 
 def denies(statement: Statement, reading: Reading) -> bool:
     """The speaker denies the words, or the words negate or call untrue; who denies a negation does neither."""
-    untrue = "untrue" in reading.bends
-    return (statement.polarity == "negative") != (untrue or bool(reading.denials % 2))
+    return (statement.polarity == "negative") != ("untrue" in reading.bends or bool(reading.denied))
 
 
 def _two_of_one_event(pair: Pair) -> bool:
@@ -94,6 +97,10 @@ def _common(pair: Pair) -> list[str]:
     near = [thing for things in evidence.related for thing in things]
     shared = (thing for thing in (*evidence.shared, *near) if thing not in names)
     return [thing for thing in dict.fromkeys(shared) if not thing.startswith("number:")]
+
+
+def _share_a_number(pair: Pair) -> bool:
+    return bool(pair.evidence.left.numbers.keys() & pair.evidence.right.numbers.keys())
 
 
 def _excluded(pair: Pair) -> Iterator[str]:

@@ -18,8 +18,8 @@ _REMEMBERED = 1 << 16
 _WITHOUT = "without"
 # Operators that are no thing: they only bend what they stand beside.
 _NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue"})
-# Languages in which "nobody" takes a "not" beside it, and both deny once.
-_CONCORD = frozenset({"ru", "uk", "be", "bg", "sr", "pl", "cs"})
+# How many things may stand before the negation of a sentence.
+_OPENING = 3
 # How many things after a negation it reaches.
 _REACH = 2
 # How many words after "more than" or "not" a number or "one" may stand, and before "or more".
@@ -43,7 +43,7 @@ class Reading:
     the things beside it; days, months and years are in `times` instead. `bends` are the kinds of operators found,
     `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers only said
     to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one;
-    `denials` counts the negations of a sentence ("not", hardly "without"), `denied` has the first thing after each.
+    `denied` has the first thing after each negation ("not", hardly "without") of the sentence itself.
     """
 
     text: str
@@ -57,7 +57,6 @@ class Reading:
     negated: frozenset[str] = frozenset()
     condition: frozenset[str] = frozenset()
     negations: int = 0
-    denials: int = 0
     denied: frozenset[str] = frozenset()
     length: int = 0
     bounds: Mapping[float, str] = field(default_factory=dict)
@@ -124,7 +123,6 @@ class _Reader:
             negated=frozenset(self._reached()),
             condition=frozenset(self._conditioned()),
             negations=len(self.negations),
-            denials=self._denials(),
             denied=frozenset(self._denied()),
             bounds=dict(self._bounds()),
             none_of=frozenset(self._none_of()),
@@ -258,14 +256,11 @@ class _Reader:
         """The word stands first, before a comma: "No, I meant it" denies nothing of what follows."""
         return place == 0 and bool(_ANSWER.match(self.text))
 
-    def _denials(self) -> int:
-        """How often the statement denies; where negations agree with each other, once."""
-        return min(len(self.denying), 1) if self.language in _CONCORD else len(self.denying)
-
     def _denied(self) -> Iterator[str]:
-        """The first thing after each negation of a sentence."""
+        """The first thing after each negation of the sentence itself: few things stand before it."""
         for negation in self.denying:
-            yield from [thing for place, thing in self.things if place > negation][:1]
+            if sum(place < negation for place, _ in self.things) <= _OPENING:
+                yield from [thing for place, thing in self.things if place > negation][:1]
 
     def _bounds(self) -> Iterator[tuple[float, str]]:
         """Numbers shortly after a bounding phrase; before it where none follows."""

@@ -100,7 +100,6 @@ _SAYINGS: tuple[Rule, ...] = (
     denials.count_excluded,
     sayings.close_in_meaning,
     denials.said_not_so,
-    denials.opposed_of_one_event,
     sayings.same_things,
 )
 _RULES: tuple[Rule, ...] = (

@@ -163,6 +163,11 @@ def close_in_meaning(pair: Pair) -> Finding | None:
         return None if pair.speakers_apart else _other_number(pair)
     if pair.evidence.times_differ and pair.strength >= SURE:
         return _other_time(pair)
+    return _close(pair)
+
+
+def _close(pair: Pair) -> Finding:
+    """Who says what two claims close in meaning say: one, somebody who is merely described, or two."""
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")

@@ -82,6 +82,9 @@ class Terms:
                 known = exact.keys() & (CONTENT_KINDS | {"stop"})
                 kinds = _ANY_FORM if known else _ANY_FORM | CONTENT_KINDS
                 return {kind: value for kind, value in stemmed.items() if kind in kinds} | exact
+        for form in _bare_forms(words):
+            if exact := self.by_words.get(form):
+                return {kind: value for kind, value in (stemmed | exact).items() if kind not in _OWN_FORM}
         return {kind: value for kind, value in stemmed.items() if kind not in _OWN_FORM}
 
 
@@ -94,16 +97,17 @@ def _forms(words: Phrase) -> Iterator[Phrase]:
             yield (form[:-1], *rest)
         if _FUTURE(form):
             yield (form[1:], *rest)
-    if not rest and first[0] > _LAST_LATIN:
-        yield from ((form,) for form in _bare(first))
 
 
-def _bare(word: str) -> Iterator[str]:
-    """An Arabic word without its proclitics, without its enclitic, and without both."""
+def _bare_forms(words: Phrase) -> Iterator[Phrase]:
+    """An Arabic word without its proclitics, without its enclitic, and without both: things, no operators."""
+    word = words[0]
+    if len(words) > 1 or word[0] <= _LAST_LATIN:
+        return
     stripped = _PROCLITIC.sub("", word)
     for form in dict.fromkeys((stripped, _ENCLITIC.sub("", word), _ENCLITIC.sub("", stripped))):
         if form != word:
-            yield form
+            yield (form,)
 
 
 @cache
