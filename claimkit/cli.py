@@ -1,4 +1,4 @@
-"""The command line: build, extract, match, stories, find, sql, check, export, lab."""
+"""The command line: build, extract, match, stories, find, sql, check, export, journal, lab."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ def command_parser() -> argparse.ArgumentParser:
         _add_sql,
         _add_check,
         _add_export,
+        _add_journal,
         _add_lab,
     ):
         add(commands)
@@ -282,6 +283,28 @@ def _export(given: argparse.Namespace) -> int:
     rows = export(_open(given).sql(query).pl(), given.file)
     print(f"{rows} rows written to {given.file}")
     return 0
+
+
+def _add_journal(commands: Commands) -> None:
+    parser = _command(commands, "journal", "check the journals of decisions, repair them, or merge copies of them")
+    parser.add_argument("action", choices=("check", "repair", "merge"))
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="for merge: other copies of journals")
+    parser.set_defaults(run=_journal)
+
+
+def _journal(given: argparse.Namespace) -> int:
+    from claimkit.journal import check, merge, repair
+    from claimkit.warehouse import default_path
+
+    folder = (given.warehouse or default_path()).parent / "journals"
+    if (given.action == "merge") != bool(given.files):
+        raise InputError("claimkit journal merge FILE … takes lines over; check and repair take no file")
+    done = [merge(folder, file) for file in given.files] if given.files else []
+    for line in done + (repair(folder) if given.action == "repair" else []):
+        print(line)
+    told = check(folder)
+    print("\n".join(told) or f"{folder}: every line proves itself")
+    return int(bool(told))
 
 
 # ---------------------------------------------------------------- lab

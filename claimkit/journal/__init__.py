@@ -19,5 +19,6 @@ is set aside by file and line, and every other stands.
 """
 
 from claimkit.journal.folder import Journals, Reading
+from claimkit.journal.mending import check, merge, repair
 
-__all__ = ["Journals", "Reading"]
+__all__ = ["Journals", "Reading", "check", "merge", "repair"]

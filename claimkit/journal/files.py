@@ -23,7 +23,7 @@ from claimkit.journal.names import name_hash
 from claimkit.records import Judgement, Reject
 
 _NAMED = re.compile(r"-([0-9a-f]{8})-[0-9a-f]{8}\.jsonl$")
-_MENDED = "mended"
+MENDED = "mended"
 # Each costs milliseconds, and a file may be hostile.
 _MOST_RESTORED = 20
 
@@ -76,20 +76,19 @@ class JournalFile:
 
     def told(self) -> list[Reject]:
         """What was set aside, and what is missing."""
-        hashes = {line.hash for line in self.known()}
         spoiled = bool(self.faults or self.torn)
-        known = hashes | self._mended
-        gone = (
-            []
-            if spoiled
-            else [_gone(self.path.name, count) for last, count in self._heads.items() if last not in known]
-        )
+        gone = [] if spoiled else [_gone(self.path.name, self._heads[last]) for last in self._behind()]
         broken = [
             Reject(self.path.name, number, "previous", "a line before it was changed, removed or moved; it stands")
             for number, previous in self._broken
             if previous not in self._mended
         ]
         return [*self.faults, *broken, *([self.torn] if self.torn else []), *gone]
+
+    def missed(self) -> list[str]:
+        """The hashes of lines that were here and are not: those that others follow, and those at the end."""
+        inside = {previous for _, previous in self._broken}
+        return sorted((inside | set(self._behind())) - self._mended)
 
     def append(self, draft: Judgement, request: str | None, moment: Callable[[], str]) -> Judgement:
         """Write a judgement as the next line and return it with its id, once it is safe on disk.
@@ -126,6 +125,10 @@ class JournalFile:
                 self._follow(journal)
         except (OSError, LockTimeoutError) as error:
             raise JournalError(f"{self.path}: the lines were NOT written ({error}); free space or rights") from error
+
+    def _behind(self) -> list[str]:
+        hashes = {line.hash for line in self.known()}
+        return [last for last in self._heads if last not in hashes | self._mended]
 
     def _follow(self, journal: int) -> None:
         """Reads on, or anew where the file is another, shorter, or its last line read is not what it was."""
@@ -193,8 +196,8 @@ class JournalFile:
         if line.request:
             self._requests.setdefault(line.request, line.judgement)
         value = line.judgement.value
-        if line.judgement.kind == "note" and isinstance(value, dict) and isinstance(value.get(_MENDED), list):
-            self._mended.update(map(str, value[_MENDED]))
+        if line.judgement.kind == "note" and isinstance(value, dict) and isinstance(value.get(MENDED), list):
+            self._mended.update(map(str, value[MENDED]))
 
     def _fitting(self, line: Line) -> Line:
         """The line, where it is of the researcher whose journal this is."""

@@ -84,13 +84,14 @@ class Journals:
         if draft.supersedes and draft.supersedes not in {one.judgement_id for one in seen.judgements}:
             raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
         self._make_folder()
-        return file.append(draft, request, self._moment)
+        return file.append(draft, request, self.moment)
 
     def files(self) -> list[JournalFile]:
         """Every journal, read."""
         return list(self._read_files([]))
 
-    def _moment(self) -> str:
+    def moment(self) -> str:
+        """The time of a decision that is written now: after all that it could have seen."""
         now = datetime.now(UTC)
         latest = [moment for file in self._files.values() for moment, _, _ in timed(file.known(), now)]
         return moment_after(max(latest, default=None), now)

@@ -43,6 +43,8 @@ class Line:
     """The hash of the line before it."""
     hash: str
     """Its own hash: SHA-256 of its bytes without the line break, 64 hexadecimal digits."""
+    raw: bytes
+    """Its bytes without the line break."""
 
 
 def line_hash(line: bytes) -> str:
@@ -90,7 +92,7 @@ def read_line(raw: bytes) -> Line:
         raise LineError("was changed by hand")
     said = {name: record[name] for name in _SAID if name in record}
     judgement = Judgement(**said | {"anchors": tuple(record.get("anchors") or ())})
-    return Line(judgement, record.get("request"), record["previous"], line_hash(line))
+    return Line(judgement, record.get("request"), record["previous"], line_hash(line), line)
 
 
 def pieces(raw: bytes) -> Iterator[bytes]:
