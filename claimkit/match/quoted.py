@@ -12,7 +12,7 @@ from claimkit.match.statements import Pair, Statement
 
 # Words between marks that open and close; a single mark opens only at the edge of a word, as it is an apostrophe too.
 _MARKED = re.compile(
-    r"[“”„\"«]([^“”„\"«»\n]+)(?=[“”\"»]|$)"
+    r"[“”„\"«]([^“”„\"«»\n]+)(?:[“”\"»]|$)"
     r"|(?<!\w)‘([^‘\n]+?)’(?!\w)"
     r"|(?<!\w)''?([^'\n]+(?:'\w[^'\n]*)*)''?(?!\w)"
 )

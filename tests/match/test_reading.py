@@ -38,6 +38,7 @@ NUMBERS = [
     ("90,000 soldiers", "٩٠٬٠٠٠ جندي", [90000.0]),
     ("2.5 tonnes", "2.5 طن", [2.5]),
     ("a thousand ships", "ألف سفينة", [1000.0]),
+    ("14 people", "أربعة عشر شخصا", [14.0]),
 ]
 
 
@@ -137,3 +138,50 @@ def test_a_text_without_words_is_read_as_nothing(text: str, language: str) -> No
 def test_a_language_without_terms_is_read_by_its_stems() -> None:
     assert read("Россия и Украина", "ru").things == tuple(read("россия и Украина", "ru").things)
     assert len(read("Россия против Украины", "ru").things) == 3
+
+
+BOUNDED = [
+    ("more than 60 people", "أكثر من 60 شخصا", {60.0: "at_least"}),
+    ("at least 60 people", "ما لا يقل عن 60 شخصا", {60.0: "at_least"}),
+    ("less than 3 billion dollars", "أقل من 3 مليارات دولار", {3e9: "at_most"}),
+    ("60 people or more", "60 شخصا على الأقل", {60.0: "at_least"}),
+    ("60 people", "60 شخصا", {}),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "bounds"), BOUNDED)
+def test_counts_that_are_only_passed_or_not_reached(english: str, arabic: str, bounds: dict[float, str]) -> None:
+    assert read(english, "en").bounds == bounds
+    assert read(arabic, "ar").bounds == bounds
+
+
+DENIED = [
+    ("The minister did not sign the contract", "لم يوقع الوزير العقد", {"concept:sign"}),
+    ("The minister signed without a contract", "وقع الوزير دون عقد", set()),
+    ("The minister signed", "وقع الوزير", set()),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "denied"), DENIED)
+def test_what_a_sentence_denies_first(english: str, arabic: str, denied: set[str]) -> None:
+    assert read(english, "en").denied == denied
+    assert read(arabic, "ar").denied == denied
+
+
+def test_an_answer_denies_nothing() -> None:
+    assert read("No, the minister signed", "en").denied == frozenset()
+    assert read("لا، الوزير وقع", "ar").denied == frozenset()
+
+
+WRITTEN_AS_ONE = [
+    ("the fuel", "الوقود", "concept:fuel"),
+    ("with the ministries", "بالوزارة", "concept:minister"),
+    ("a decision", "قرارا", "concept:decide"),
+    ("he warns us", "يحذرنا", "concept:warn"),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "thing"), WRITTEN_AS_ONE)
+def test_words_are_known_without_what_is_written_as_one_with_them(english: str, arabic: str, thing: str) -> None:
+    assert thing in read(english, "en").bag
+    assert thing in read(arabic, "ar").bag

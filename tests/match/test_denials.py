@@ -1,0 +1,128 @@
+"""What one says and another says is not so, in articles about one event; both languages throughout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from claimkit.match.claims import found, pair_of
+from claimkit.match.evidence import even
+from claimkit.match.reading import read
+from claimkit.match.statements import Statement, Voice
+from claimkit.records import Match
+
+DAY = datetime(2023, 5, 2)
+
+
+def told(text: str, place: int, name: str, **changes: object) -> Statement:
+    """A claim of somebody known, in an article about the event `t1`."""
+    language = "ar" if any("\u0620" <= letter <= "\u064a" for letter in text) else "en"
+    said = Statement(
+        claim_id=f"c{place}",
+        document_id=f"d{place}",
+        outlet=f"o{place}",
+        act="assert",
+        polarity="positive",
+        topic=None,
+        speakers=(Voice(f"s{place}", name, "person"),),
+        relays=(),
+        said=None,
+        readings={language: read(text, language)},
+        printed=(DAY, DAY + timedelta(days=1)),
+        story="t1",
+    )
+    return replace(said, **changes)  # type: ignore[arg-type]
+
+
+def between(left: str, right: str, **changes: object) -> Match:
+    """What is said of two claims of two people; `changes` to the second one."""
+    return found(pair_of(told(left, 1, "Sam Reed"), told(right, 2, "Omar Kent", **changes), even))
+
+
+DENIED = [
+    ("The minister signed the contract in March", "The minister never signed a contract"),
+    ("وقع الوزير العقد في مارس", "لم يوقع الوزير أي عقد"),
+    ("The bridge collapsed before dawn", "The bridge did not collapse"),
+    ("انهار الجسر قبل الفجر", "Our bridge did not collapse"),
+    ("The council approved the loan", "Reports that the council approved a loan are baseless"),
+    ("وافق المجلس على القرض", "لا صحة لموافقة المجلس على القرض"),
+]
+
+
+@pytest.mark.parametrize(("said", "denial"), DENIED)
+def test_a_thing_said_not_to_be_so_is_denied(said: str, denial: str) -> None:
+    match = between(said, denial)
+    assert match.relation == "contradicts"
+    assert match.reasons[-1].startswith("right denies")
+
+
+NOT_DENIED = [
+    # Of something else, of nothing in common, in passing, without a denial, "only", or an answer.
+    ("The minister signed the contract in March", "The minister did not visit the port"),
+    ("وقع الوزير العقد في مارس", "لم يزر الوزير الميناء"),
+    (
+        "The council approved the loan",
+        "The loan, which the town had asked for in the spring, will not be repaid by 2030",
+    ),
+    ("وافق المجلس على القرض", "القرض الذي طلبته البلدة في الربيع وتحدثت عنه الصحف لن يسدد قبل عام 2030"),
+    ("The council approved the loan", "The council approved the loan without a vote"),
+    ("وافق المجلس على القرض", "وافق المجلس على القرض دون تصويت"),
+    ("The council approved the loan", "The council did not only approve the loan"),
+    ("The council approved the loan", "No, the council approved a loan"),
+]
+
+
+@pytest.mark.parametrize(("said", "other"), NOT_DENIED)
+def test_a_negation_elsewhere_denies_nothing(said: str, other: str) -> None:
+    match = between(said, other)
+    assert "contradicts" not in (match.relation, match.suggests)
+
+
+@pytest.mark.parametrize(("said", "denial"), [DENIED[0], DENIED[1]])
+def test_nobody_denies_himself_nor_in_another_event(said: str, denial: str) -> None:
+    own = (Voice("s1", "Sam Reed", "person"),)
+    for changes in ({"speakers": own}, {"story": "t2"}, {"story": None}, {"document_id": "d1"}, {"act": "ask"}):
+        match = between(said, denial, **changes)
+        assert match.relation != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("The harbour master resigned on Monday over the spill", "The harbour master resigned"),
+        ("استقال مدير الميناء الاثنين بسبب التسرب", "استقالة مدير الميناء"),
+    ],
+)
+def test_who_denies_words_denies_all_of_them(said: str, denied: str) -> None:
+    match = between(said, denied, act="deny", polarity="negative")
+    assert match.relation == "contradicts"
+    assert between(said, denied).relation != "contradicts"
+
+
+COUNTED = [
+    ("The road cost the town 9 million dollars", "The road cost less than 6 million dollars"),
+    ("كلف الطريق البلدة 9 ملايين دولار", "كلفة الطريق لم تبلغ 6 ملايين دولار"),
+    ("The road cost the town 9 million dollars", "كلف الطريق أقل من 6 ملايين دولار"),
+]
+
+
+@pytest.mark.parametrize(("said", "other"), COUNTED)
+def test_a_count_that_another_excludes(said: str, other: str) -> None:
+    match = between(said, other)
+    assert (match.relation, match.differs_in) == ("contradicts", "number")
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("The road cost the town 9 million dollars", "The road cost less than 12 million dollars"),
+        ("The road cost the town 9 million dollars", "The road cost more than 6 million dollars"),
+        ("كلف الطريق البلدة 9 ملايين دولار", "كلف الطريق أقل من 12 مليون دولار"),
+        ("The road cost the town 9 million dollars", "Fewer than 6 trees stand along the road of the town"),
+    ],
+)
+def test_counts_that_both_can_hold(said: str, other: str) -> None:
+    match = between(said, other)
+    assert "contradicts" not in (match.relation, match.suggests)
