@@ -10,7 +10,7 @@ import pytest
 from claimkit.match.claims import found, pair_of
 from claimkit.match.evidence import even
 from claimkit.match.quoted import quotations
-from claimkit.match.reading import read
+from claimkit.match.reading import Reading, read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
 
@@ -69,7 +69,7 @@ def test_the_same_seldom_words_in_quotation_marks_are_one_saying(whole: str, par
     assert compared(long, replace(short, mode="indirect", readings=_plain(short))).relation is None
 
 
-def _plain(statement: Statement) -> dict[str, object]:
+def _plain(statement: Statement) -> dict[str, Reading]:
     """The readings of a statement whose words stand in no quotation marks."""
     ((language, reading),) = statement.readings.items()
     return {language: read("".join(letter for letter in reading.text if letter not in "“”«»"), language)}
