@@ -77,7 +77,7 @@ class JournalFile:
     def told(self) -> list[Reject]:
         """What was set aside, and what is missing."""
         spoiled = bool(self.faults or self.torn)
-        gone = [] if spoiled else [_gone(self.path.name, self._heads[last]) for last in self._behind()]
+        gone = [] if spoiled else [_gone(self.path.name, abs(self._heads[last])) for last in self._behind()]
         broken = [
             Reject(self.path.name, number, "previous", "a line before it was changed, removed or moved; it stands")
             for number, previous in self._broken
@@ -127,8 +127,10 @@ class JournalFile:
             raise JournalError(f"{self.path}: the lines were NOT written ({error}); free space or rights") from error
 
     def _behind(self) -> list[str]:
-        hashes = {line.hash for line in self.known()}
-        return [last for last in self._heads if last not in hashes | self._mended]
+        """The last lines that a head knows and that are not here: fewer lines stand than there were."""
+        lines = self.known()
+        known = self._mended | {line.hash for line in lines}
+        return [last for last, count in self._heads.items() if last not in known and not 0 <= count <= len(lines)]
 
     def _follow(self, journal: int) -> None:
         """Reads on, or anew where the file is another, shorter, or its last line read is not what it was."""

@@ -16,7 +16,9 @@ ENDING = ".head"
 
 def note_head(path: Path, hashes: Collection[str], last: str) -> None:
     """Notes the last line; a head whose line is not there stays noted, so that the loss is not forgotten."""
-    kept = {known: count for known, count in read_head(path).items() if known not in hashes}
+    before = read_head(path)
+    # A count below 0 says that the line was missed already: lines that are added later do not make up for it.
+    kept = {known: -abs(count) for known, count in before.items() if known not in hashes and abs(count) >= len(hashes)}
     # What it says is a help: a disk that takes no more of it must not keep a decision from being acknowledged.
     with suppress(OSError):
         path.with_suffix(ENDING).write_text(json.dumps(kept | {last: len(hashes)}), encoding="utf-8")

@@ -130,15 +130,15 @@ def _cosine(
     if not mine or not yours:
         return 0.0
     # Related things stand once on each side, so each side's half counts a half.
-    product = sum(kept[thing] * weights[thing] * (1 if thing in yours else 0.5) for thing in mine)
-    product += sum(kept[thing] * weights[thing] * 0.5 for thing in yours - mine)
-    norms = [math.sqrt(sum(weights[thing] ** 2 for thing in side)) for side in (mine, yours)]
+    product = math.fsum(kept[thing] * weights[thing] * (1 if thing in yours else 0.5) for thing in mine)
+    product += math.fsum(kept[thing] * weights[thing] * 0.5 for thing in yours - mine)
+    norms = [math.sqrt(math.fsum(weights[thing] ** 2 for thing in side)) for side in (mine, yours)]
     return min(product / (norms[0] * norms[1]), 1.0) if all(norms) else 0.0
 
 
 def _share(side: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    total = sum(weights[thing] for thing in side)
-    return sum(kept[thing] for thing in side) / total if total else 0.0
+    total = math.fsum(weights[thing] for thing in side)
+    return math.fsum(kept[thing] for thing in side) / total if total else 0.0
 
 
 def _order(left: tuple[str, ...], right: tuple[str, ...]) -> float:
