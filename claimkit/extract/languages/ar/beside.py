@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.gaps import read_gap
-from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
@@ -81,6 +81,8 @@ def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:
         return None
     head = cue.head(complement, "")
     phrase = reader.phrases.read(cue.end, complement.at)
+    if not phrase and is_short_quote(reader.text, complement):
+        return None
     find_subject(reader, head, cue, phrase)
     read_gap(reader, head, phrase.end, complement.at)
     head.rule = f"{head.order or head.refers} {complement.kind}"

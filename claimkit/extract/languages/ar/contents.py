@@ -46,6 +46,7 @@ _PAUSES = (",", "”", "»", '"', "›")
 _LONGEST_JOINT = 60
 _MOST_PARTS = 4
 _MOST_HEADS = 40
+_STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
 
 
@@ -133,10 +134,17 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
         return not _within(page, head, other)
     if other.kind == "participle":
         clauses = head.complement.kind == "clause" and other.complement.kind == "clause"
-        return before in _PAUSES or bool(other.proclitic) or clauses
+        return before in _PAUSES or bool(other.proclitic) or clauses or _leans_back(page, head, other)
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
+
+
+def _leans_back(page: Page, head: Head, other: Head) -> bool:
+    """… تلك الأعمال مؤكدا على ضرورة …: an accusative participle of one man with a noun is the speaker's, not inside."""
+    cue = other.reading.cue
+    accusative = page.text[other.cue[0][1] - 1] == "ا" and cue.act in _STATING and cue.confidence >= _OFTEN
+    return accusative and head.kind == "verb" and head.complement.kind == "clause" and other.complement.kind == "noun"
 
 
 def _within(page: Page, head: Head, other: Head) -> bool:

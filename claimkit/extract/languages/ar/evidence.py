@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.subjects import RELATIVES
 
 UNLED = "nothing shows who speaks"
 _BEHIND = re.compile(r"\s(\w+)")
@@ -16,6 +17,7 @@ _MARKS = ' \n,.–—-"“”«»'
 _NEAR = 60
 _EARLIER = re.compile(r"سبق\s(ل)\w[^,.;:\n]*\sان\s$")
 _SENDER = re.compile(r"\b(\w+)\sمن\s(?=\w)")
+_PRONOUN = re.compile(r"ان(?:ه|ها|هم|هما)\b")
 _THAT = 4
 # A verb of no more confidence tells what a law or a contract says (قانون ينص على).
 _UNSURE = 0.5
@@ -68,7 +70,15 @@ def is_unled(reader: Reader, head: Head) -> bool:
     if _is_paused(reader, head, before):
         return False
     word = _LAST_WORD.search(before)
-    return word is None or not (_goes_on(reader, word.group(1)) or _behind_verb(reader, head))
+    if word is None:
+        return True
+    return not (_goes_on(reader, word.group(1)) or _behind_verb(reader, head) or _resumes(reader, head, word.group(1)))
+
+
+def _resumes(reader: Reader, head: Head, word: str) -> bool:
+    """الحكام الذين قال إنهم يخافون: the pronoun resumes the relative's noun, so that the verb's subject is another."""
+    relative = any(word == each.rstrip() for each in RELATIVES)
+    return relative and _PRONOUN.match(reader.text, head.complement.start) is not None
 
 
 def _goes_on(reader: Reader, word: str) -> bool:

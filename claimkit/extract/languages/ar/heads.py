@@ -67,6 +67,13 @@ class Head:
     quotes_unwritten: bool = False
 
 
+def is_short_quote(text: str, complement: Complement) -> bool:
+    """Whether a complement is so few words in quotation marks that without a subject they are rather its name."""
+    quote = complement.quote if complement.kind == "quote" else None
+    return quote is not None and len(text[quote.inner : quote.end].split()) <= _NAME
+
+
+_NAME = 2
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
 _NAMED = re.compile(

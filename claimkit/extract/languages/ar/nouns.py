@@ -19,12 +19,13 @@ _RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تر
 _REACH = 140
 _NEAR = 2
 _WHAT = " ما "
+_ARTICLE, _JOINED, _NAME = "ال", "لوب", 14
 
 
 def noun(reader: Reader, cue: Cue) -> Head | None:
     """The head of a noun of saying whose speaker is written beside it or is its verb's subject."""
     cue.end = cue.match.end(2)
-    if cue.clitic:
+    if cue.clitic or _of_agency(reader, cue):
         return None
     complement = find_complement(reader.page, cue.end, min(reader.reach(cue), cue.end + _REACH), cue.reading.frames)
     if complement is None or (complement.kind == "clause" and "," in reader.text[cue.end : complement.at]):
@@ -47,6 +48,15 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
         head.act, head.polarity = "retract", "negative"
     return head
+
+
+def _of_agency(reader: Reader, cue: Cue) -> bool:
+    """وكالة الأنباء, مركز المعلومات: the noun behind an outlet or institution is a part of its name."""
+    before = reader.text[max(0, cue.match.start() - _NAME) : cue.match.start()].split()
+    if cue.match.group(1) or not reader.text.startswith(_ARTICLE, cue.match.start(2)) or not before:
+        return False
+    noun = before[-1][1:] if before[-1][0] in _JOINED else before[-1]
+    return any(word in reader.outlets or word in reader.phrases.institutions for word in (noun, before[-1]))
 
 
 def _voiceless(reader: Reader, head: Head, cue: Cue) -> Head | None:

@@ -34,6 +34,7 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+_FEMININE_ADJECTIVE = "يه"
 # مال الله, ذكرى الله: a thing of God's is a given name.
 _OF_GOD = " الله"
 # What parts an office from a name: the clause that is said, another sentence.
@@ -359,7 +360,14 @@ class PhraseReader:
         """Whether a word is what the cue takes as its bare object."""
         if walk.denied and fact.denied:
             return True
-        return walk.masdar and fact.masdar and self._owns_nothing(walk.previous)
+        if not walk.masdar or not fact.masdar or self._agrees(walk.previous, fact):
+            return False
+        return self._owns_nothing(walk.previous)
+
+    @staticmethod
+    def _agrees(previous: str, fact: _Fact) -> bool:
+        """مصادر عسكرية موالية: a feminine in م behind an indefinite adjective is another one, and no verbal noun."""
+        return previous.endswith(_FEMININE_ADJECTIVE) and previous[:2] != "ال" and fact.bare[0] == "م"
 
     def _leads_to_name(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition goes on with an office whose holder is named behind it."""

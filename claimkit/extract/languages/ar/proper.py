@@ -31,6 +31,8 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
+# الانتصارات: a plural of things, and nobody's surname.
+_THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
@@ -288,7 +290,7 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles):
+        if self._begins_anew(word, words[first].group()):
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given:
             return False
@@ -300,6 +302,12 @@ class NameReader:
         if bare != word and bare in self.roles:
             return False
         return self._can_be(words, at) and not (looks_like_masdar(word) and word not in self.given)
+
+    def _begins_anew(self, word: str, first: str) -> bool:
+        """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
+        if word.startswith(_ARTICLE) and first.startswith(_ARTICLE):
+            return word.endswith(_THINGS)
+        return word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles)
 
     def _is_surname(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
@@ -329,7 +337,8 @@ class NameReader:
 
     def _role_behind_name(self, words: Sequence[Match]) -> int:
         """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
-        first, roles = words[0].group(), self._roles(words)
+        first = words[0].group()
+        roles = [at for at in self._roles(words) if at or first not in self.given]
         if first.startswith(_ARTICLE) or first in self.places or not roles or not 2 <= roles[0] <= 4:
             return -1
         return roles[0] if all(self._can_be(words, at) for at in range(roles[0])) else -1

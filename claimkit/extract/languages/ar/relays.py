@@ -15,6 +15,7 @@ _FROM = {
     "": re.compile(r"\bعن(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
 }
 _SAID = frozenset(("clause", "quote"))
+_CLAUSE = frozenset(("clause",))
 _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {"ه": "m", "ها": "f"}
@@ -26,7 +27,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     limit = cue.sentence[1]
     pattern = _FROM.get(cue.reading.cue.word, _FROM[""])
     source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
-    if source is None:
+    if source is None or _says_itself(reader, cue, source.start()):
         return None
     complement = find_complement(reader.page, source.end(), limit, _SAID) or _behind_pause(reader, source.end(), limit)
     end = complement.at if complement else min(limit, source.end() + _REACH)
@@ -56,6 +57,11 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         if before is not None:
             head.relays.append((before[0], own_cue))
     return head
+
+
+def _says_itself(reader: Reader, cue: Cue, source: int) -> bool:
+    """نقل موقع X أن …: the clause begins before any عن, so that the outlet itself says it."""
+    return find_complement(reader.page, cue.end, source, _CLAUSE) is not None
 
 
 def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:

@@ -51,7 +51,9 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
 
 def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     """Whether a phrase names a thing or an act rather than somebody; what stands in quotation marks is a name."""
-    words = _WORD.findall(reader.text, *at)[:1]
+    words = _WORD.findall(reader.text, *at)[:2]
+    if words and words[0] in reader.phrases.pointers:
+        return words[1:] == [] or not surely_speaks(reader, words[1:])
     if not words or reader.text[at[0]] in _MARKS or surely_speaks(reader, words):
         return False
     word, noun = words[0], bare(words[0])

@@ -29,15 +29,19 @@ _WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مط�
 _PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
 _MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
 _THAT, _REFUSAL = "ان", 90
-_RELATIVES = ("الذي ", "التي ", "الذين ")
+RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
+_CALLING = frozenset(("demand", "warn", "ask", "promise"))
+_ARTICLE, _OBLIQUE, _OBLIQUE_OF, _NOMINATIVE, _FEMININE, _STEM = "ال", "ين", "ي", "ون", "ه", 2
 
 
 def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     """Set the speaker: the subject before the verb where the clause's form asks for it, else the phrase behind it."""
     before = None
+    if phrase and is_object(reader, cue, phrase):
+        phrase = reader.phrases.none(phrase.start)
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
     if (
@@ -63,6 +67,21 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
             head.refers, head.order = "nobody", "impersonal"
 
 
+def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the phrase behind a verb is whom it calls on or another verb: by case, by number, by form.
+
+    حذر مواطني …, طالب المسؤولين …   the oblique plural, where the subject's would be in و
+    ودعا المجتمع الدولي …            whom one calls on, where و hands on the subject
+    """
+    word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
+    if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
+        return True
+    noun = word.removeprefix(_ARTICLE)
+    stem = noun[:-2] if noun.endswith(_OBLIQUE) else noun[:-1] if noun.endswith(_OBLIQUE_OF) else ""
+    roles = reader.phrases.roles
+    return len(stem) > _STEM and f"{stem}{_NOMINATIVE}" in roles and f"{noun}{_FEMININE}" not in roles
+
+
 def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
     """أصدرت X بياناً أوضحت فيه أن …: X speaks in the document, not the document."""
     noun, word = _WORDS.match(reader.text, at[0]), _WORDS.match(reader.text, cue.end + 1)
@@ -73,7 +92,7 @@ def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
 
 def _hangs_on(reader: Reader, cue: Cue) -> bool:
     """Whether a verb stands right behind a relative pronoun (التي تقول الشرطة إنها): its subject may follow."""
-    return reader.text[max(0, cue.match.start() - 7) : cue.match.start()].endswith(_RELATIVES)
+    return reader.text[max(0, cue.match.start() - 7) : cue.match.start()].endswith(RELATIVES)
 
 
 def as_for(reader: Reader, cue: Cue) -> bool:
@@ -156,6 +175,7 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     if (
         not first
         or first in reader.phrases.breaks
+        or first in reader.phrases.superlatives
         or _joined_break(reader, first)
         or first in reader.vocabulary.readings
     ):

@@ -7,7 +7,14 @@ import re
 from claimkit.extract.languages.ar.beside import as_said
 from claimkit.extract.languages.ar.compounds import compounds_of
 from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
-from claimkit.extract.languages.ar.heads import Complement, Head, after_space, clause_at, find_complement
+from claimkit.extract.languages.ar.heads import (
+    Complement,
+    Head,
+    after_space,
+    clause_at,
+    find_complement,
+    is_short_quote,
+)
 from claimkit.extract.languages.ar.objects import object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.relays import relay
@@ -83,7 +90,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
     if "object" in frames and phrase:
         phrase = without_object(reader, cue, phrase)
-    complement = object_of(reader, cue, phrase, reach) or complement
+    complement = _own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
     if (
         complement is None
         or _said_behind(reader, complement, cue.sentence[1])
@@ -103,7 +110,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
     negate(reader, head)
-    if _tells_nothing(head, phrase):
+    if _tells_nothing(reader, head, phrase):
         return None
     if cue.reading.cue.word == "رد" and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
         head.cue = [saying.span(1)]
@@ -119,6 +126,16 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
+    """The complement of a verb; of one that relays (نقل) only where its subject is an outlet that says it itself."""
+    outlet = phrase and reader.text[phrase.start : phrase.end].split(None, 1)[0] in reader.outlets
+    return complement if outlet or not _only_relays(cue.reading.frames) else None
+
+
+def _only_relays(frames: frozenset[str]) -> bool:
+    return "relay" in frames and "quote" not in frames
 
 
 def _said_behind(reader: Reader, complement: Complement, limit: int) -> bool:
@@ -152,13 +169,15 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
 
 def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
     relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(_RELATIVE)
-    if cue.reading.cue.word not in _ANONYMITY and not relative:
+    if cue.reading.cue.word not in _ANONYMITY and not relative and not _only_relays(cue.reading.frames):
         reader.silent.append((cue.start, cue.end, phrase, cue.match))
 
 
-def _tells_nothing(head: Head, phrase: Phrase) -> bool:
+def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
     """تبيّن أن … (it turned out), X تتابع Y «…», لم يكشف عن تفاصيل: the narrator's own clause."""
     reading = head.reading
+    if head.refers == "elided" and is_short_quote(reader.text, head.complement):
+        return True  # رصدت "الوطن" …
     if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
         return True
     if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
