@@ -14,6 +14,7 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     nest(found)                        engine.reconcile               a claim inside another's content gets its parent
     resolve_speakers(text, found, g)   engine.speakers              carried-over, short and pronoun speakers are named
     chain_claims(found, outlet)        engine.chains                outlet → relays → … → speaker, and the basis
+    set_confidence(text, found, language)  engine.confidence        how often claims read so are right
     to_stored(reading, found)          engine.reading               spans of the stored text again
     claims_of(document, text, found)   engine.claims                records with ids
 

@@ -10,6 +10,7 @@ from datetime import date
 from claimkit import ids
 from claimkit.dates import published_day
 from claimkit.extract.engine.chains import chain_claims
+from claimkit.extract.engine.confidence import set_confidence
 from claimkit.extract.engine.dates import carry_days, date_sayings
 from claimkit.extract.engine.found import Extraction, Found, SetAside, Spans
 from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
@@ -71,6 +72,12 @@ def _failed(text: str, language: str, error: Exception) -> Extraction:
     return _unread(text, f"the grammar of {language!r} failed on it: {type(error).__name__}: {error}")
 
 
+def read_document(document: Document) -> list[Found]:
+    """Every attribution of a document in a language that a grammar reads, with its places in the stored text."""
+    text, language = document.text or "", tag_of(document.language) or language_of(document.text or "")
+    return _read_page(page_of(text, language, GRAMMARS, document.title, document.outlet), document)
+
+
 def _read_page(page: Page, document: Document) -> list[Found]:
     """Every attribution of a page's readings, with its places in the stored text, in their order."""
     found: list[Found] = []
@@ -116,6 +123,7 @@ def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, pub
     set_own_words_aside(found)
     carry_days(text, found, grammar.language)
     chain_claims(found, outlet, grammar.known_from(title or "", text))
+    set_confidence(text, found, grammar.language)
     return sorted(found, key=lambda one: one.start)
 
 

@@ -17,7 +17,8 @@ class Found:
     """One attribution on its way through the stages; a grammar fills the first part, the shared stages the second.
 
     content, cue, speaker    spans as printed, sorted; `speaker` is empty where nobody is written
-    rule, confidence         which construction found it and how often it is right (0 to 1)
+    rule, confidence         which construction found it and how often that ascribes (0 to 1); after all stages, how
+                             often claims read in such `circumstances` are right (`engine.confidence`)
     act, polarity, basis     from the cue; `basis` None: decided by the kind of speaker
     refers                   written (also pronouns and short mentions), elided (carried over), nobody (impersonal),
                              label (a transcript's label names the speaker: nothing is left to resolve)
@@ -37,6 +38,7 @@ class Found:
     speaker: Spans = ()
     rule: str = ""
     confidence: float = 0.5
+    circumstances: tuple[str, ...] = ()
     act: str = "assert"
     polarity: str = "positive"
     basis: str | None = None
