@@ -37,7 +37,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.records import Document
 from tests.bench.missing import MissingError, measured
 from tests.quality import stories
-from tests.quality.scoring import same_chain, same_name
+from tests.quality.scoring import iou, same_chain, same_name
 
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "seeds" / "lexicon" / "confidence.csv"
@@ -99,8 +99,8 @@ def judged(document: Document, gold: Sequence[Gold]) -> Iterator[Judged]:
         if one.set_aside:
             continue
         places = stories.places(one.content)
-        met = max(gold, key=lambda each: stories.iou(each.places, places), default=None)
-        if met is None or stories.iou(met.places, places) < 0.5:
+        met = max(gold, key=lambda each: iou(each.places, places), default=None)
+        if met is None or iou(met.places, places) < 0.5:
             met = Gold(places, said=False)
         if met.counts:
             seen = Circumstances(*one.circumstances)
