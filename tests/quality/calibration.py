@@ -31,6 +31,7 @@ from claimkit.extract.engine.confidence import (
     Count,
     Counts,
     confidence,
+    counts_of,
     wider_kinds,
 )
 from claimkit.extract.engine.found import Found
@@ -212,17 +213,6 @@ def counted(claims: Iterable[Judged], by_hand: Counts) -> Counts:
 def read_by_hand() -> Counts:
     """The counts of articles and transcripts that were read claim by claim."""
     return counts_of(HERE / "read_by_hand.csv")
-
-
-def counts_of(path: Path) -> Counts:
-    """The counts of a table."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {
-            (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"])): Count(
-                int(row["read"]), int(row["right"])
-            )
-            for row in csv.DictReader(lines)
-        }
 
 
 def write(counts: Counts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.extract.engine.confidence import Circumstances, Count, confidence
+from claimkit.extract.engine.confidence import Circumstances, Count, confidence, counts_of
 from tests.bench.missing import MissingError, measured
 from tests.quality.calibration import (
     FEWEST,
@@ -13,7 +13,6 @@ from tests.quality.calibration import (
     all_judged,
     calibration_error,
     counted,
-    counts_of,
     held_out,
     read_by_hand,
     reliability,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from claimkit.extract.engine.found import Found
@@ -103,8 +104,12 @@ def wider_kinds(seen: Circumstances) -> Iterator[Circumstances]:
 
 @cache
 def _counts() -> Counts:
-    """The counts of the shipped table."""
-    with shipped("seeds", "lexicon", "confidence.csv").open(encoding="utf-8", newline="") as lines:
+    return counts_of(shipped("seeds", "lexicon", "confidence.csv"))
+
+
+def counts_of(path: Path) -> Counts:
+    """The counts of a table with the columns of `confidence.csv`."""
+    with path.open(encoding="utf-8", newline="") as lines:
         return {
             (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"])): Count(
                 int(row["read"]), int(row["right"])
