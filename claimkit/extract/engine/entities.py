@@ -117,6 +117,11 @@ class Table:
             else:
                 self._printed[mention.words[-1]] = mention.span.start, self.known[id(mention)]
 
+    def of(self, mention: Mention) -> Entity:
+        """The entity of a named mention that was read later than the others."""
+        entity = self._full(mention) if len(mention.words) > 1 else self._short(mention)
+        return self.known.setdefault(id(mention), entity)
+
     def _full(self, mention: Mention) -> Entity:
         """The entity of a name of several words: one that has the same name more or less full, else a new one."""
         for word in (mention.words[-1], mention.words[0]):

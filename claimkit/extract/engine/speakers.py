@@ -20,6 +20,8 @@ from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention,
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span
 
+# How far back the name of an unwritten speaker is looked for, in characters.
+_NEAR = 2_000
 SPEAKING = Agreement(kinds=PEOPLE | {"organization", "government", "outlet", "leak", "post"})
 
 
@@ -69,12 +71,18 @@ class _Resolution:
     def _read(self, one: Found) -> Mention | None:
         if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
             return None
-        span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else None
+        span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else self._last_printed(one)
         # Behind a name its pronoun may stand: the court, which.
         named = one.speaker[:1] if one.speaker_name else one.speaker
         whole = " ".join(self.text[start:end] for start, end in named)
         printed = whole if whole.startswith(one.speaker_name or whole) else one.speaker_name or whole
         return self._phrase(span, printed)
+
+    def _last_printed(self, one: Found) -> Span | None:
+        """Where the name of an unwritten speaker stands last before its cue."""
+        name, before = one.speaker_name or "", one.cue[0].start if one.cue else one.start
+        at = self.text.rfind(name, max(0, before - _NEAR), before)
+        return Span(at, at + len(name)) if at >= 0 else None
 
     def _phrase(self, span: Span | None, printed: str) -> Mention | None:
         """A phrase as a mention that is kept: the table knows mentions by their identity."""
@@ -210,6 +218,8 @@ class _Resolution:
             entity = self._antecedent(mention, one)
             if entity is not None and not entity.gender and mention.agreement.gender in ("m", "f"):
                 entity.gender = mention.agreement.gender
+        elif mention.form == "name" and mention.words:
+            entity = self._by_office(mention) or self.table.of(mention)
         else:
             entity = self._by_office(mention) or entity_of(mention)
         if entity is not None:

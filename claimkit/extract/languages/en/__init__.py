@@ -306,6 +306,10 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
     elif one.at == one.left and x.tags[one.last : one.last + 1] == "T":
         _take_opening(x, one)
     elif x.tags[start - 1 : start] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
+        near = _NEARER.search(x.tags, one.left, start)
+        if near is not None and x.tags[start - 1 : start] == ",":
+            one.subject = Subject(*near.span(1))
+            return
         one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(x, one.left, one.at)
         if one.subject is None and one.at == one.left and x.tags[one.last : one.last + 1] == ",":
             one.subject = Subject(one.at, one.at, "shared")
@@ -316,6 +320,8 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
         one.subject = _issuer(x, one, subject_before(x, one.left, one.first - goes_on))
 
 
+# He wrote when Ann Lee ended the debate, | remarking.
+_NEARER = re.compile(r"(?<=s)(N{1,3})R?[ve](?=[^,]*,$)")
 # Released a statement | saying.
 _ISSUED = re.compile(r"[eVv]D[nN]{0,2}m$")
 

@@ -26,9 +26,13 @@ def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Su
         last = more.end()
     while last > at + 1 and x.tags[last - 1] in "yp,&R":
         last -= 1
+    if x.word(last - 1) == "close" and (to := _CLOSE_TO.match(x.tags, last, right)):
+        last = to.end()
     return Subject(at, last)
 
 
+# A source close | to the campaign.
+_CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
 _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
 _THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
@@ -36,7 +40,7 @@ _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
-    r"|,(?=[&b]?Dn{1,2}I(?:D|n))"
+    r"|,(?=[&b]?(?:Dn{1,2}|0|n{1,2})I(?:[DPC]|n))"
     r"|,(?=VD?[PQ])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
 )

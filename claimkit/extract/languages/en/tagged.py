@@ -22,10 +22,12 @@ _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *
     r"\[A\-Z\]", "[A-Z]"
 )
 # Most pieces are a plain word before a plain word, which is tried first; the pieces are the same without.
+# What only opens the next sentence behind a shortened word: in Calif. The mayor.
+_NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|After|In|On|It"
 PIECE = re.compile(
     r"[A-Za-z]++ (?=[A-Za-z])|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
-    rf"|\w+(?:(?:[’'&/-]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
+    rf"|\w+(?:(?:[’'&/-]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
     r"|[.!?]\)[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
