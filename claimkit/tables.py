@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from claimkit.errors import InputError
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 120
 # What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def written(rows: pl.DataFrame, layout: str) -> str:
@@ -40,18 +42,38 @@ def export(rows: pl.DataFrame, path: Path) -> int:
     Raises:
         InputError: another suffix, or the file cannot be written.
     """
-    writers: dict[str, Callable[[], object]] = {
-        ".csv": lambda: path.write_bytes(csv_bytes(rows)),
-        ".jsonl": lambda: rows.write_ndjson(path),
+    writers: dict[str, Callable[[], bytes]] = {
+        ".csv": lambda: csv_bytes(rows),
+        ".jsonl": lambda: rows.write_ndjson().encode("utf-8"),
+        ".parquet": lambda: _parquet_bytes(rows),
     }
-    writers[".parquet"] = lambda: rows.write_parquet(path)
     if path.suffix not in writers:
         raise InputError(f"{path.name}: name a file that ends with .csv, .jsonl or .parquet")
     try:
-        writers[path.suffix]()
-    except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+        put_beside(path, writers[path.suffix]())
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be written ({error}): choose another place") from error
     return rows.height
+
+
+def put_beside(path: Path, content: bytes) -> None:
+    """Writes a file beside its place and puts it there in one step: no half file ever bears the name.
+
+    Raises:
+        OSError: it cannot be written; what was at the place is as it was.
+    """
+    draft = path.with_name(f".{path.name[:100]}.{token_hex(4)}")
+    try:
+        draft.write_bytes(content)
+        os.replace(draft, path)  # noqa: PTH105 — the one atomic step, named as the operating system names it
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _parquet_bytes(rows: pl.DataFrame) -> bytes:
+    page = io.BytesIO()
+    rows.write_parquet(page)
+    return page.getvalue()
 
 
 def csv_bytes(rows: pl.DataFrame) -> bytes:
@@ -76,7 +98,7 @@ def _guarded(column: pl.Series) -> pl.Series:
 
 
 def _no_formula(cell: str | None) -> str | None:
-    if cell and cell.startswith(_FORMULA):
+    if cell and _FORMULA.match(cell):
         return f"'{cell}"
     return cell
 

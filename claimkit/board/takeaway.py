@@ -12,7 +12,7 @@ import polars as pl
 
 from claimkit.board.reply import KeptFile
 from claimkit.errors import QueryError
-from claimkit.tables import csv_bytes
+from claimkit.tables import csv_bytes, put_beside
 
 
 class Kept(Protocol):
@@ -55,9 +55,9 @@ def save(board: Kept, path: str | Path) -> Path:
     path = Path(path)
     content = kept_file(board, path.suffix.removeprefix(".").lower()).content
     try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise QueryError(f"{path} cannot be written ({error.strerror}): name another place") from error
+        put_beside(path, content)
+    except (OSError, ValueError) as error:
+        raise QueryError(f"{path} cannot be written ({error}): name another place") from error
     return path
 
 

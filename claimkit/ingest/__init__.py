@@ -9,6 +9,7 @@ from claimkit.ingest.formats import format_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import read_text
+from claimkit.ingest.walking import passed_over
 
 __all__ = [
     "PAGES",
@@ -20,6 +21,7 @@ __all__ = [
     "find_left_alone",
     "format_of",
     "inside",
+    "passed_over",
     "raw_lines",
     "read_documents",
     "read_rows",

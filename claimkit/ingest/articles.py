@@ -15,6 +15,7 @@ from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest.formats import format_of, formats, lines_of
 from claimkit.ingest.texts import NotTextError, decoded
+from claimkit.limits import MEGABYTE, PAGE_BYTES
 from claimkit.records import UNSPECIFIED, Document, Reject
 
 PLAIN = (".txt", ".md")
@@ -23,6 +24,7 @@ LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 # What a line may say of its document, beside its text.
 _TEXTS = tuple(field.name for field in fields(Document) if field.name not in ("text", "complete"))
 _OTHERS = tuple(name for name in _TEXTS if name not in ("document_id", "outlet", "language"))
+_HALF = "holds half a character (a lone surrogate): mend the file"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -125,7 +127,7 @@ def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
     first = raw.lstrip().split(b"\n", 1)[0]
     try:
         lines = isinstance(json.loads(first), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         lines = False
     if lines:
         yield from _lines(name, raw, given)
@@ -150,6 +152,9 @@ def _page(name: str, raw: bytes, given: Given) -> Read:
         import trafilatura
     except ImportError as error:
         raise InputError('reading .html needs one more library: pip install "claimkit[html]"') from error
+    if len(raw) > PAGE_BYTES:
+        most = PAGE_BYTES // MEGABYTE
+        return _refused(name, None, raw, f"has more than {most} MB, the most a page may have: save the article as .txt")
     text = trafilatura.extract(raw, include_comments=False, include_tables=False, favor_precision=True)
     if not text:
         return _refused(name, None, raw, "has no main text that could be found: save the article as .txt")
@@ -168,9 +173,7 @@ def _line(name: str, number: int, line: bytes, given: Given) -> Read:
         record = json.loads(line)
         wrong = _fault(record)
         if wrong is None:
-            record["text"].encode("utf-8")
-    except UnicodeEncodeError:
-        wrong = "text: holds half a character (a lone surrogate): mend the file"
+            wrong = next((f"{key}: {_HALF}" for key in ("text", *_TEXTS) if _is_half(record.get(key))), None)
     except ValueError as error:
         wrong = f"is not JSON: {error}"
     except RecursionError:
@@ -178,6 +181,10 @@ def _line(name: str, number: int, line: bytes, given: Given) -> Read:
     if wrong is not None:
         return _refused(name, number, line, wrong)
     return Read(name, _document(record["text"], given, record), _sha256(line))
+
+
+def _is_half(said: str | None) -> bool:
+    return said is not None and not said.isascii() and any("\ud800" <= letter <= "\udfff" for letter in said)
 
 
 def _fault(record: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import zlib
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -15,6 +15,8 @@ from claimkit.errors import InputError
 from claimkit.ingest.formats import first_record, formats
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
+from claimkit.ingest.walking import files
+from claimkit.limits import LINE_BYTES
 
 LINES = (".jsonl", ".jsonl.gz")
 # What a record of documents or of claims has; a file of a format without either is left alone.
@@ -53,7 +55,7 @@ def find_inputs(root: Path) -> list[Input]:
         InputError: there is nothing at that path, or a single file is nothing that can be built.
     """
     if root.is_dir():
-        return [Input(root, path, found) for path in _files(root) if (found := _format(path))]
+        return [Input(root, path, found) for path in files(root) if (found := _format(path))]
     if not root.exists():
         raise InputError(f"there is no file or folder {root}: check the path")
     found = _format(root)
@@ -69,7 +71,7 @@ def find_left_alone(root: Path) -> list[Path]:
     """The files of a folder that `find_inputs` passes over, by name; a catalogue may name some of them."""
     if not root.is_dir():
         return []
-    return [path for path in _files(root) if not _format(path)]
+    return [path for path in files(root) if not _format(path)]
 
 
 def inside(folder: Path, name: str) -> Path:
@@ -79,21 +81,14 @@ def inside(folder: Path, name: str) -> Path:
         InputError: the name leaves the folder (absolute, `..`, or a link out of it) or names no file.
     """
     path = folder / name
-    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
-        raise InputError(f"{name!r} leaves the folder of the catalogue: put the file inside it")
-    if not path.is_file():
-        raise InputError(f"there is no file {name!r} beside the catalogue")
+    try:
+        if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
+            raise InputError(f"{name[:200]!r} leaves the folder of the catalogue: put the file inside it")
+        if not path.is_file():
+            raise InputError(f"there is no file {name[:200]!r} beside the catalogue")
+    except (OSError, RuntimeError) as error:
+        raise InputError(f"the file {name[:200]!r} cannot be read ({error}): check its name and rights") from error
     return path
-
-
-def _files(root: Path) -> Iterator[Path]:
-    for path in sorted(root.iterdir()):
-        if path.name.startswith(".") or path.name == "lexicon":
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _files(path)
-        elif path.is_file():
-            yield path
 
 
 def _format(path: Path) -> str | None:
@@ -125,11 +120,11 @@ def _first_record(path: Path) -> dict[str, Any]:
     """The first line that is a JSON object, empty where the first lines are not: their reasons come with loading."""
     try:
         with opened(path) as lines:
-            for _, line in zip(range(_SNIFFED), lines, strict=False):
-                record = _parsed(line)
+            for _ in range(_SNIFFED):
+                record = _parsed(lines.readline(LINE_BYTES))
                 if isinstance(record, dict):
                     return record
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return {}
     return {}
 

@@ -15,12 +15,14 @@ import pyarrow.compute as pc
 
 from claimkit.errors import InputError
 from claimkit.ingest.formats import lines_of
+from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
 SCHEMA = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
 _CHUNK = 1 << 23
 _RECORDS = 10_000
 _SHORT = 40
+_SHOWN = 10_000
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -65,17 +67,19 @@ def opened(path: Path) -> IO[bytes] | gzip.GzipFile:
 
 
 def _blocks(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
-    """Runs of whole lines, each line with its end."""
-    left = file.read(len(_BOM)).removeprefix(_BOM)
+    """Runs of whole lines, each line with its end; of a line that is too long only its beginning and its end."""
+    left = [file.read(len(_BOM)).removeprefix(_BOM)]
+    size = len(left[0])
     while chunk := file.read(_CHUNK):
         block, end, rest = chunk.rpartition(b"\n")
         if end:
-            yield b"".join((left, block, end))
-            left = rest
-        else:
-            left += chunk
-    if left:
-        yield left.removesuffix(b"\n") + b"\n"
+            yield b"".join((*left, block, end))
+            left, size = [rest], len(rest)
+        elif size <= LINE_BYTES:
+            left.append(chunk)
+            size += len(chunk)
+    if last := b"".join(left):
+        yield last.removesuffix(b"\n") + b"\n"
 
 
 def _split(block: bytes) -> pa.Array:
@@ -105,7 +109,7 @@ def _short(lines: pa.Array) -> list[int]:
 
 def _faulty(block: bytes, lines: pa.Array) -> list[int]:
     """Places of the lines that are no text; a block is proved whole, and only a faulty one line by line."""
-    if b"\0" not in block and _is_utf8(lines):
+    if len(block) <= LINE_BYTES and b"\0" not in block and _is_utf8(lines):
         return []
     return [place for place, line in enumerate(lines.to_pylist()) if _fault(line)]
 
@@ -120,11 +124,13 @@ def _is_utf8(lines: pa.Array) -> bool:
 
 def _refused(lines: pa.Array, numbers: pa.Array, name: str) -> Iterator[Reject]:
     for number, line in zip(numbers.to_pylist(), lines.to_pylist(), strict=True):
-        raw = line.rstrip(b"\r\n").decode("utf-8", "replace").replace("\0", "�")
+        raw = line[:_SHOWN].rstrip(b"\r\n").decode("utf-8", "replace").replace("\0", "�")
         yield Reject(name, number, None, _fault(line) or "", raw)
 
 
 def _fault(line: bytes) -> str | None:
+    if len(line) > LINE_BYTES:
+        return f"is longer than {LINE_BYTES // MEGABYTE} MB, the most a line may have"
     if b"\0" in line:
         return "holds a NUL byte: remove it"
     try:

@@ -8,12 +8,14 @@ from io import StringIO
 from pathlib import Path
 
 from claimkit.errors import InputError
+from claimkit.limits import CELL_LETTERS, ROW_LINES
 from claimkit.records import Reject
 from claimkit.shape import catalogue
 
 # A catalogue calls an outlet by its id, and a text by the file that holds it; that stands after the outlet.
 _NAMED = {"outlet": ("outlet_id", "file"), "text": ()}
 _CATALOGUE = tuple(column for name in catalogue() for column in _NAMED.get(name, (name,)))
+_SHOWN = 10_000
 # File name → its columns; the first `n` must be there.
 TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
     "outlets.csv": (2, ("outlet_id", "name", "name_native", "kind", "country", "language")),
@@ -39,34 +41,58 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
         text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         raise InputError(f"cannot read {path.name}: {error.strerror}") from error
-    reader = csv.reader(StringIO(text, newline=""))
-    header = next(reader, [])
+    lines = list(StringIO(text, newline=""))
+    records = _records(lines)
+    _, header = next(records, (0, []))
     if missing := [column for column in columns[:needed] if column not in header]:
         raise InputError(f"{path.name} has no column {', '.join(missing)}: its first line must be {','.join(columns)}")
-    yield from _rows(path, header, columns, reader)
+    for line, cells in records:
+        if isinstance(cells, str):
+            yield Reject(path.name, line, None, cells, _printable(lines[line - 1]))
+        else:
+            yield from _row(path.name, line, dict.fromkeys(columns), header, cells)
 
 
-def _rows(
-    path: Path, header: list[str], columns: tuple[str, ...], reader: Iterator[list[str]]
+def _row(
+    name: str, line: int, row: dict[str, str | None], header: list[str] | str, cells: list[str]
 ) -> Iterator[tuple[int, dict[str, str | None]] | Reject]:
-    line = reader.line_num + 1  # type: ignore[attr-defined]
-    while True:
+    """The row with its cells, blank ones left out."""
+    if not any(cells):
+        return
+    if fault := _fault(cells, len(header)):
+        yield Reject(name, line, None, fault, _printable(",".join(cells)))
+        return
+    found = {column: cell or None for column, cell in zip(header, cells, strict=False) if column in row}
+    yield line, row | found
+
+
+def _records(lines: list[str]) -> Iterator[tuple[int, list[str] | str]]:
+    """Each row with the line it begins on, or why that line is none; after such a line the next one is read.
+
+    So a quotation mark that is never closed costs its own row, and not those after it.
+    """
+    csv.field_size_limit(CELL_LETTERS)
+    place = 0
+    while place < len(lines):
+        reader = csv.reader(lines[place : place + ROW_LINES], strict=True)
         try:
-            cells = next(reader, None)
+            cells = next(reader, [])
         except csv.Error as error:
-            yield Reject(path.name, line, None, f"not CSV: {error}")
-            return
-        if cells is None:
-            return
-        if any(cells):
-            fault = _fault(cells, len(header))
-            raw = ",".join(cells).encode("utf-8", "replace").decode().replace("\0", "�")
-            found = {name: cell or None for name, cell in zip(header, cells, strict=False)}
-            if fault:
-                yield Reject(path.name, line, None, fault, raw)
-            else:
-                yield line, {column: found.get(column) for column in columns}
-        line = reader.line_num + 1  # type: ignore[attr-defined]
+            yield place + 1, _reason(str(error))
+            place += 1
+        else:
+            yield place + 1, cells
+            place += max(reader.line_num, 1)
+
+
+def _reason(error: str) -> str:
+    if "field larger" in error:
+        return f"has a cell of more than {CELL_LETTERS} letters"
+    return "has a quotation mark that does not close its cell: write it twice, or close the cell"
+
+
+def _printable(text: str) -> str:
+    return text[:_SHOWN].encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}").rstrip("\r\n")
 
 
 def _fault(cells: list[str], width: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimkit.errors import InputError
+from claimkit.limits import MEGABYTE, TEXT_BYTES
 
 
 class NotTextError(ValueError):
@@ -39,6 +40,8 @@ def read_text(path: Path) -> str:
         InputError: the file cannot be opened, or is no text.
     """
     try:
+        if path.stat().st_size > TEXT_BYTES:
+            raise InputError(f"{path.name} has more than {TEXT_BYTES // MEGABYTE} MB, the most a text may have")
         return decoded(path.read_bytes())
     except OSError as error:
         raise InputError(f"cannot read {path.name}: {error.strerror}") from error

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from claimkit.errors import WarehouseError
-from claimkit.ingest import Input
+from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
@@ -160,6 +161,7 @@ class _Building:
             set_aside=extracted.set_aside,
             left_alone=left_alone(self.roots, self.sources),
             warnings=(
+                *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
                 *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
             ),
