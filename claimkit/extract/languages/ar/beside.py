@@ -8,6 +8,7 @@ from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject
 
 _SAID = frozenset(("clause", "quote"))
@@ -16,6 +17,7 @@ _WHAT = re.compile(r"\s?ما\b")
 _LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
 _QUOTING = re.compile(r"\s?,?\s?نقلا\sعن\s")
 _OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
+_WORD = re.compile(r"\w+")
 _FROM = re.compile(r"\s?من\s")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
@@ -117,7 +119,16 @@ def _begin(reader: Reader, cue: Cue) -> int | None:
     if "lam" not in cue.reading.frames:
         return cue.end
     lam = _LAM.match(reader.text, cue.end)
-    return lam.end() if lam else None
+    return None if lam is None else lam.end() - _is_double(reader, lam.end())
+
+
+def _is_double(reader: Reader, at: int) -> bool:
+    """Whether the second ل of لل is the noun's own (للجنة, للائحة)."""
+    word = _WORD.match(reader.text, at)
+    if word is None or reader.text[at - 1] != "ل":
+        return False
+    nouns = reader.phrases.heads | reader.phrases.things
+    return f"ل{word.group()}" in nouns and word.group() not in nouns
 
 
 def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
@@ -137,6 +148,8 @@ def _speaker(reader: Reader, cue: Cue, begin: int) -> Phrase:
 def _no_source(reader: Reader, phrase: Phrase) -> bool:
     """Whether وفق and بحسب name a measure (القانون, عدد السكان) and nobody who speaks."""
     words = reader.text[phrase.start : phrase.end].split()
+    if not can_be_source(reader, (phrase.start, phrase.end)):
+        return True
     return words[0].isdigit() or (words[0] in reader.vocabulary.of("not_source") and words[1:2] != ["من"])
 
 

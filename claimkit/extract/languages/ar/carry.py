@@ -143,7 +143,8 @@ def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, in
         at = reader.text.find(word, end)
         if end > phrase.start and word not in reader.phrases.heads and reader.verb_like(word):
             break
-        end = at + len(word)
+        quote = reader.page.quote_at(at)
+        end = max(at + len(word), min(quote.after, phrase.end) if quote and quote.start >= phrase.start else 0)
     return phrase.start, end
 
 

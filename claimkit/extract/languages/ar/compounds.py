@@ -102,6 +102,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     predicate = pattern.search(text, cue.end, reader.reach(cue))
     if predicate is None or ".." in text[cue.end : predicate.start()] or predicate.start() - cue.end > _FAR:
         return None
+    if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
+        return None  # منحة قدرها 500 جنيه
     head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), "target and predicate")
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"

@@ -14,7 +14,7 @@ _AN = r"ان(?:ه|ها|هم|هما|هن|ني|نا|كم|ك|ي)?"
 # One branch for words, one for marks: at most places of a text both fail at once. The first letters come first.
 _FIND = re.compile(
     r"\b(?=[ابتحخدرشعغفقكلمنهوي])(?:"
-    r"(?P<skip>(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
+    r"(?P<skip>(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع(?:\s+مراعاه)?|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
     r"\s+(?:من\s+)?[ب]?(?:ان|الا)\b)"
     r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b)"
     rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b|\.\w)(?:\s+ان\b)?)"
@@ -74,6 +74,7 @@ def is_short_quote(text: str, complement: Complement) -> bool:
 
 
 _NAME = 2
+_FOR, _TOWARDS = "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
 _NAMED = re.compile(
@@ -133,6 +134,8 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str]) -> Complement | None:
+    if kind == "clause" and match.group().startswith(_FOR) and "verb" in frames and not frames & _TOWARDS:
+        return None  # لأن: because, save for أشار لأن
     if kind == "clause" and "clause" in frames:
         return clause_at(page, match.start(), match.end())
     if kind == "lest" and "clause" in frames:

@@ -24,6 +24,7 @@ _BEHIND = re.compile(r"\s?,?\s(\w+)")
 _PROCLITICS = "ولبف"
 _FAR = 20_000
 _FEMININE = "ه"
+_TITLED = 2
 _PLURALS = ("ون", "ين", "ات")
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
 _VERB = 16
@@ -218,6 +219,11 @@ class People:
             return None
         if words[0] in self.honorifics:
             return self._by_honorific(words[0], phrase[0])
+        titled = len(words) == _TITLED and words[0] in self.phrases.titles
+        if titled and bare(words[1]) in self.names.nationalities:
+            named_so = self._by_surname(words[1], gender)  # الدكتور التركي, where the page names a man so
+            if named_so is not None:
+                return named_so
         if self.end_of_surname(phrase) < phrase[1] or len(words) == 1:
             surname = self._by_surname(words[0], gender)
             if surname is not None:
@@ -338,6 +344,11 @@ class People:
             if start > lower and _CLAUSE.search(self.text, max(0, start - _VERB), start):
                 return mention
         return None
+
+    def last_between(self, lower: int, upper: int) -> Mention | None:
+        """The last person named between two offsets."""
+        at = bisect_left(self.starts, upper)
+        return self.mentions[at - 1] if at and self.starts[at - 1] >= lower else None
 
     def subject_at(self, start: int) -> Mention | None:
         """The mention whose phrase begins at an offset, or one word behind it."""

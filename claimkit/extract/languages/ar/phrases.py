@@ -34,6 +34,8 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+# راكعا, غاضبا: the state somebody is in.
+_MANNER = re.compile(r"\wا\w[^\Wهنو]ا")
 _FEMININE_ADJECTIVE = "يه"
 # مال الله, ذكرى الله: a thing of God's is a given name.
 _OF_GOD = " الله"
@@ -434,6 +436,8 @@ class PhraseReader:
             return self._to_somebody(walk, word, at)
         if word[0] == "ب" and len(word) > 2:
             return self._with_b(walk, word, fact)
+        if _MANNER.fullmatch(word) and walk.previous.startswith("ال") and word not in self.given_names:
+            return True
         tanwin = word[-1] == "ا" and walk.previous.startswith(("ال", "“"))
         return tanwin and self.page.key.has_tanwin(at + len(word))
 
@@ -474,6 +478,8 @@ class PhraseReader:
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
+        if word in self.places or word in self.given_names or self.names.is_own_word(word):
+            return False
         if len(word) > 3:
             if not self._known(word[1:]) and (word[1] in "اوي" or self._names(walk.previous)):
                 return False

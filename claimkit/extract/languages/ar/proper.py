@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -58,14 +59,20 @@ class NameReader:
         self.others, self.nameless = of("no name"), of("nameless")
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
-        self.relations, self.adjectives = of("relation"), of("holder_adjective")
+        self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
     @cached_property
-    def page_words(self) -> frozenset[str]:
-        """Every word of the page."""
-        return frozenset(_LETTERS.findall(self.text))
+    def page_words(self) -> Counter[str]:
+        """Every word of the page, and how often it stands there."""
+        return Counter(_LETTERS.findall(self.text))
+
+    def is_own_word(self, word: str) -> bool:
+        """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
+        rest = word[1:]
+        again = len(rest) > _SHORT and self.page_words[word] > 1
+        return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self._is_listed(rest))
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
         """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
@@ -143,12 +150,14 @@ class NameReader:
             first -= 1
         if first and words[first - 1].group().startswith(_ARTICLE):
             return first
-        alone = first == 0 and at == 1 and len(words[0].group()) > _SHORT
+        alone = first == 0 and at == 1 and (len(words[0].group()) > _SHORT or words[0].group() in self.particles)
         return first if alone else at
 
     def _is_plain(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word without article, preposition or conjunction can be a name that no list has."""
         word = words[at].group()
+        if word in self.particles:
+            return True
         plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) >= _SHORT
         return plain and word not in self.relations and word not in self.named_after and self._can_be(words, at)
 
@@ -346,9 +355,10 @@ class NameReader:
     def _is_row(self, words: Sequence[Match], first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""
         rest = range(first, len(words))
-        if not 2 <= len(rest) <= 4 or self._last(words, first) != len(words) - 1:
+        if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
             return False
         free = all(not words[at].group().startswith(_ARTICLE) and self._can_be(words, at) for at in rest[:-1])
+        free = free and (self._can_be(words, rest[-1]) or words[-1].group() in self.roles)
         return free and not any(self._is_joined(words[at].group()) for at in rest)
 
     def _is_joined(self, word: str) -> bool:

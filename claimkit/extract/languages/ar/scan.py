@@ -260,7 +260,7 @@ class Reader:
 
     def verb_like(self, word: str) -> bool:
         """Whether a word inside a clause is rather its verb."""
-        if word.startswith("ال") or word in self.phrases.heads:
+        if word.startswith("ال") or word in self.phrases.heads or word[-1] in _NAME_MARKS[1]:
             return False
         if word in self.vocabulary.readings or (word[:1] == "س" and word[1:2] in "يت"):
             return True

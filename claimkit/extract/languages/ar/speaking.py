@@ -20,6 +20,8 @@ _SECOND = ("ت", "ون")
 # A cue of no more confidence is another verb where so many words part it from its clause.
 _UNSURE, _NEAR = 0.7, 6
 _MARKS = '"“«‹'
+_QUOTED = re.compile(f"[{_MARKS}]")
+_PEOPLE = ("ون", "ين")
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
@@ -47,6 +49,17 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
         return True
     listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
     return listed or noun in reader.documents
+
+
+def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
+    """Whether a phrase behind وفق or بحسب names who speaks: listed, named, in quotation marks or a plural of people."""
+    words = _WORD.findall(reader.text, *at)[:3]
+    if not words or _QUOTED.search(reader.text, *at) or surely_speaks(reader, words) or words[0].endswith(_PEOPLE):
+        return bool(words)
+    if words[0] in reader.vocabulary.of("source") or words[0] in reader.vocabulary.own_words:
+        return True
+    alone = len(words) == 1 and not words[0].startswith(_ARTICLE)
+    return alone or reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
 
 
 def is_thing(reader: Reader, at: tuple[int, int]) -> bool:

@@ -33,6 +33,7 @@ RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
+_HE_WHO = "الذي"
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 _ARTICLE, _OBLIQUE, _OBLIQUE_OF, _NOMINATIVE, _FEMININE, _STEM = "ال", "ين", "ي", "ون", "ه", 2
 
@@ -116,7 +117,11 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
-                return _antecedent(reader, found.start(), lower)
+                return (
+                    _antecedent(reader, found.start(), lower)
+                    if found.group() != _HE_WHO
+                    else _of_man(reader, _antecedent(reader, found.start(), lower), found.start(), lower)
+                )
         elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
             boundary, sure = found.end(), found.lastgroup in ("an", "was")
     pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)
@@ -211,6 +216,14 @@ def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | No
         if phrase and phrase.start == begin and phrase.end >= end and _nominal(reader, phrase, True):
             return (_with_noun(reader, phrase.start, start), phrase.end), True
     return None
+
+
+def _of_man(reader: Reader, found: tuple[Extent, bool] | None, at: int, lower: int) -> tuple[Extent, bool] | None:
+    """الغامدي … بالمدينة المنورة، الذي أفاد: a masculine relative hangs on the man before a feminine noun."""
+    if found is None or not reader.text[slice(*found[0])].split(None, 1)[0].endswith(_FEMININE):
+        return found
+    mention = reader.people.last_between(lower, at)
+    return (mention.phrase, True) if mention is not None and mention.gender != "f" else found
 
 
 def _with_noun(reader: Reader, at: int, lower: int) -> int:

@@ -61,6 +61,7 @@ class Vocabulary:
     clear_verbs: frozenset[str] = frozenset()
     own_nouns: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
     media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
     shapes: dict[str, Shape] = field(default_factory=dict)
     known: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
@@ -152,6 +153,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
+        own_words=frozenset(form for form, found in readings.items() if any(kind == "noun" for _, kind in found)),
         sayings=frozenset(
             form for form, found in readings.items() if any("saying" in r.frames for r in found.values())
         ),
