@@ -10,8 +10,10 @@ from claimkit.version import VERSION
 if TYPE_CHECKING:
     from claimkit.board import ArticleView as ArticleView
     from claimkit.board import ChainView as ChainView
+    from claimkit.board import Clusters as Clusters
     from claimkit.board import CompareBoard as CompareBoard
     from claimkit.board import CoverageMatrix as CoverageMatrix
+    from claimkit.board import Names as Names
     from claimkit.board import ReviewQueue as ReviewQueue
     from claimkit.board import Timeline as Timeline
     from claimkit.errors import ClaimkitError as ClaimkitError
@@ -29,9 +31,11 @@ _DOOR = {
     "ChainView": "board",
     "Claim": "records",
     "ClaimkitError": "errors",
+    "Clusters": "board",
     "CompareBoard": "board",
     "CoverageMatrix": "board",
     "Document": "records",
+    "Names": "board",
     "ReviewQueue": "board",
     "Timeline": "board",
     "Warehouse": "warehouse",

@@ -28,16 +28,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimkit.board.article import ArticleView as ArticleView
     from claimkit.board.chain import ChainView as ChainView
+    from claimkit.board.clusters import Clusters as Clusters
     from claimkit.board.compare import CompareBoard as CompareBoard
     from claimkit.board.coverage import CoverageMatrix as CoverageMatrix
+    from claimkit.board.names import Names as Names
     from claimkit.board.review import ReviewQueue as ReviewQueue
     from claimkit.board.timeline import Timeline as Timeline
 
 _BOARDS = {
     "ArticleView": "article",
     "ChainView": "chain",
+    "Clusters": "clusters",
     "CompareBoard": "compare",
     "CoverageMatrix": "coverage",
+    "Names": "names",
     "ReviewQueue": "review",
     "Timeline": "timeline",
 }

@@ -13,7 +13,7 @@ A board is a subclass of `Board` that gives `state_type`, a frozen dataclass who
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from claimkit.warehouse import Warehouse
+    from claimkit.warehouse.judging import Decision
 
 State = TypeVar("State", bound="DataclassInstance")
 Model = TypeVar("Model")
@@ -232,9 +233,45 @@ class Board(Starting, ABC, Generic[State, Model]):
         Raises:
             QueryError: nobody has given a name yet, or the decision cannot be.
         """
+        self._prove_name()
+        self.warehouse.judge(kind, left, right, request_id=request, **said)
+
+    def decide_all(self, decisions: Sequence[Decision], *, request: str) -> None:
+        """Write many decisions that are taken back as one.
+
+        Raises:
+            QueryError: nobody has given a name yet, or one of them cannot be; nothing is written then.
+        """
+        self._prove_name()
+        self.warehouse.judge_all(decisions, request_id=request)
+
+    def undo_last(self, query: str, request: str) -> str:
+        """Take back what the researcher wrote last, as `query` finds it: a line, or all that were written with it."""
+        self._prove_name()
+        found = rows(self.warehouse, query, researcher=self.warehouse.researcher)
+        if not found:
+            return "There is nothing of yours to undo here."
+        bulk = found[0]["bulk"]
+        if bulk:
+            count = self.warehouse.undo_all(bulk, request_id=request)
+            return f"Undone: {count:,} lines. They stay in your journal, marked as withdrawn."
+        self.warehouse.undo(found[0]["judgement_id"], request_id=request)
+        return "Undone. The line stays in your journal, marked as withdrawn."
+
+    def page_asked(self, values: Mapping[str, Any], last: int) -> int:
+        """The page that the browser asks for, within those there are.
+
+        Raises:
+            QueryError: no number.
+        """
+        try:
+            return min(max(1, int(values["page"])), last)
+        except (KeyError, TypeError, ValueError) as error:
+            raise QueryError("a page is a number") from error
+
+    def _prove_name(self) -> None:
         if not self.warehouse.researcher:
             raise QueryError("Nothing was written: give your name first, in the field above.")
-        self.warehouse.judge(kind, left, right, request_id=request, **said)
 
     def _name(self) -> Node | None:
         """Asks for the researcher's name, where the warehouse has none."""

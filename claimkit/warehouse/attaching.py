@@ -32,11 +32,12 @@ LIVE = (
     "speaker_since",
     "claim_patch",
     "hop_patch",
+    "speaker_patch",
 )
 # Of those only this one is read in the snapshot too: what was judged before it was built.
 _KEPT = "judgement"
 # Of these tables the snapshot holds what was there at the build; what researchers added since stands beside it.
-_GROWING = ("claim", "claim_hop", "claim_speaker")
+_GROWING = ("claim", "claim_hop", "claim_speaker", "speaker")
 _MEMORY = "4GB"
 _CLOSED = (
     "SET enable_external_access = false",

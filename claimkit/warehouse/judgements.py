@@ -27,7 +27,14 @@ _COLUMNS = (
 
 
 _PLACED = ("clear_judgement_place", "place_judgements", "place_added")
-_PATCHED = ("clear_claim_patch", "clear_hop_patch", "fill_claim_patch", "hide_added")
+_PATCHED = (
+    "clear_speaker_patch",
+    "fill_speaker_patch",
+    "clear_claim_patch",
+    "clear_hop_patch",
+    "fill_claim_patch",
+    "hide_added",
+)
 _RECHAINED = ("fill_hop_patch", "add_hop_patch", "set_chain_patch")
 
 

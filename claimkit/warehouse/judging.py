@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimkit.errors import QueryError
@@ -23,11 +23,17 @@ class Decision:
 
     kind: str
     left: str | None
-    right: str | None
-    verdict: str | None
-    value: Any
-    note: str | None
-    supersedes: str | None
+    right: str | None = None
+    verdict: str | None = None
+    value: Any = None
+    note: str | None = None
+    supersedes: str | None = None
+
+
+def in_bulk(said: Decision, bulk: str) -> Decision:
+    """The decision as one of many that are taken back together; a value that is no object stays as it is."""
+    value = said.value if said.value is not None else {}
+    return replace(said, value={**value, "bulk": bulk}) if isinstance(value, dict) else said
 
 
 def drafted(connection: Connection, said: Decision, researcher: str) -> Judgement:

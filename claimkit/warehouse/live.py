@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from pathlib import Path
 from typing import Any, TypeAlias, TypedDict
@@ -24,7 +24,7 @@ from claimkit.warehouse.clusters import patch_clusters
 from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
-from claimkit.warehouse.judging import Decision, drafted
+from claimkit.warehouse.judging import Decision, drafted, in_bulk
 from claimkit.warehouse.narrowing import StoryAsked, narrow, story_named
 
 
@@ -170,6 +170,35 @@ class Warehouse:
             judgement = self.journals.append(line, request_id)
             self._follow_journals()
         return judgement
+
+    def judge_all(self, decisions: Iterable[Decision], *, request_id: str) -> list[Judgement]:
+        """Writes many decisions, all or, where one of them cannot be, none; SQL sees them when all are on disk.
+
+        They are known as one: each line's value has `bulk`, which is the `request_id`, and `undo_all` takes them back.
+
+        Raises:
+            QueryError: a decision that cannot be; nothing is written then.
+            JournalError: a line could not be written; those before it stand.
+        """
+        researcher = self._researcher()
+        with self._lock:
+            cursor = self._cursor()
+            drafts = [drafted(cursor, in_bulk(each, request_id), researcher) for each in decisions]
+            written = [self.journals.append(draft, f"{request_id}-{place}") for place, draft in enumerate(drafts)]
+            self._follow_journals()
+        return written
+
+    def undo_all(self, bulk: str, *, request_id: str) -> int:
+        """Takes back what `judge_all` wrote under a name and still stands, line by line; how many there were."""
+        self._follow_journals()
+        researcher = self._researcher()
+        with self._lock:
+            found = run(self._cursor(), "judged_in_bulk", bulk=bulk, researcher=researcher)
+            for place, (judgement_id, left, right) in enumerate(found):
+                line = Judgement(researcher, "note", left, right, verdict="withdrawn", supersedes=judgement_id)
+                self.journals.append(line, f"{request_id}-{place}")
+            self._follow_journals()
+        return len(found)
 
     def why(self, id: str) -> Why:
         """Where a row comes from: its file, line and rule, and every decision on it; for the id of any row.

@@ -15,7 +15,7 @@ from claimkit.warehouse.adding import completed, words_at
 from claimkit.warehouse.connection import Connection, run
 
 CORRECTED = correctable()
-ASIDE = ("tags", "blind", "restores")
+ASIDE = ("tags", "blind", "restores", "bulk")
 # Words and where they stand are corrected together.
 _TOGETHER = {"content": "content_spans", "speaker_text": "speaker_spans", "cue": "cue_spans"}
 _PARTS = {"content": "content", "speaker": "speaker_text", "cue": "cue"}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from claimkit.board.compare.choice import Choice, CompareState
-from claimkit.board.compare.wording import pattern
 from claimkit.board.state import from_state, merged, to_state
+from claimkit.board.wording import pattern
 from claimkit.errors import InputError, QueryError
 
 STATES: list[dict[str, Any]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit import CompareBoard, Warehouse
-from claimkit.board.compare.wording import pattern
+from claimkit.board.wording import pattern
 
 
 @pytest.mark.parametrize(

@@ -14,5 +14,5 @@ SELECT
     arg_max(judgement_id, (judged_at, judgement_id)) AS judgement_id, arg_max(researcher, (judged_at, judgement_id)) AS researcher,
     max(judged_at) AS judged_at, arg_max_null(note, (judged_at, judgement_id)) AS note
 FROM said
-WHERE field NOT IN ('tags', 'blind', 'restores')
+WHERE field NOT IN ('tags', 'blind', 'restores', 'bulk')
 GROUP BY claim_id, field;

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from claimkit.board.compare.wording import pattern
+from claimkit.board.wording import pattern
 from claimkit.dates import interval
 from claimkit.errors import QueryError
 

@@ -1,0 +1,225 @@
+"""A Clusters board as a tree: the list of clusters, and beside it the one that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimkit.board.card import Card, card_node, direction_of
+from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
+from claimkit.board.node import Node, node
+from claimkit.board.paging import keys_node, pager_node
+from claimkit.board.tool import Tool, input_node
+from claimkit.board.when import moment
+
+HEADS = ("What it is about", "Stances", "Outlets")
+NOTHING = "No cluster answers these choices: no two claims are held to be on one thing yet."
+KEYS = {
+    "j k": "next and previous cluster, or claim of the one that is open",
+    "Enter": "open the cluster that stands there",
+    "m": "compare it with the one that is open, to make them one",
+    "o": "take the claim out of the cluster",
+    "[ ]": "previous and next page",
+    "u": "take back what you decided last on clusters",
+    "?": "show or hide these keys",
+}
+JOINS = {"repeats": "They report one saying", "corroborates": "They say the same", "contradicts": "They contradict"}
+
+
+def clusters_node(listed: Listed, state: ClustersState, *, live: bool) -> Node:
+    """The list; live, with a field to look for words, and the cluster that is open."""
+    if not live:
+        return node("div", _table(listed, state, live=False), class_="ck-clusters")
+    return node(
+        "div",
+        node(
+            "div",
+            node("label", "Look for ", input_node("look_for", {}, state.text, "Look for words", placeholder="words")),
+            Tool("Undo", "u", "undo_clusters", decides=True).node(),
+            class_="ck-tools",
+        ),
+        node(
+            "div",
+            node(
+                "div",
+                _table(listed, state, live=True),
+                pager_node(listed.pages(state.rows), state.page),
+                class_="ck-pane",
+                data_scrolls=True,
+            ),
+            node(
+                "div",
+                _opened(listed.opened, listed.other)
+                if listed.opened
+                else node("p", "Choose a cluster to see its claims.", class_="ck-empty"),
+                class_="ck-pane ck-pane-list",
+                data_scrolls=True,
+                data_anchor="opened",
+                role="group",
+                aria_label="The cluster that is open",
+                tabindex="0",
+            ),
+            class_="ck-panes",
+        ),
+        keys_node(KEYS),
+        class_="ck-clusters",
+    )
+
+
+def clusters_lines(listed: Listed, state: ClustersState) -> list[str]:
+    """The list in lines of plain text."""
+    if not listed.clusters:
+        return [NOTHING]
+    lines = [count_words(listed, state)]
+    for each in listed.clusters:
+        lines += ["", f"{title_words(each)}", f"   {each.stance_words}; {outlet_words(each)}"]
+    return lines
+
+
+def count_words(listed: Listed, state: ClustersState) -> str:
+    """Which clusters are shown."""
+    first = (state.page - 1) * state.rows + 1
+    return f"Clusters {first:,}–{first + len(listed.clusters) - 1:,} of {listed.item_count:,}, in most outlets first"
+
+
+def title_words(cluster: Cluster) -> str:
+    """The name of a cluster, else the words of its first claim; words that all deny say so."""
+    denied = "" if cluster.stances["says"] or not cluster.stances["denies"] else "denied: "
+    return cluster.name or denied + (cluster.first.gloss or cluster.first.content)
+
+
+def outlet_words(cluster: Cluster) -> str:
+    """`in 4 outlets`."""
+    return f"in {cluster.outlets:,} outlet{'s' * (cluster.outlets != 1)}"
+
+
+def _table(listed: Listed, state: ClustersState, *, live: bool) -> Node:
+    if not listed.clusters:
+        return node("p", NOTHING, class_="ck-empty")
+    opened = listed.opened.cluster.cluster_id if listed.opened else None
+    return node(
+        "table",
+        node("caption", count_words(listed, state)),
+        node("thead", node("tr", (node("th", head, scope="col") for head in HEADS))),
+        node("tbody", (_row(each, opened, live=live) for each in listed.clusters)),
+        class_="ck-grid ck-people",
+    )
+
+
+def _row(cluster: Cluster, opened: str | None, *, live: bool) -> Node:
+    chosen = cluster.cluster_id == opened
+    claim = {"claim": cluster.first.claim_id}
+    tools = [
+        Tool("Open", "Enter", "cluster", claim).node(),
+        Tool("Make one with the open one", "m", "beside", claim).node() if opened and not chosen else None,
+    ]
+    return node(
+        "tr",
+        node(
+            "th",
+            node("p", node("bdi", cluster.name), class_="ck-cluster-name") if cluster.name else None,
+            _words(cluster),
+            node("p", tools, class_="ck-tools") if live else None,
+            scope="row",
+        ),
+        node("td", cluster.stance_words),
+        node("td", f"{cluster.outlets:,}"),
+        class_="ck-line-chosen" if chosen else None,
+        data_stop=live,
+        data_into_view=cluster.cluster_id if chosen and live else None,
+        tabindex="-1" if live else None,
+        data_anchor=f"cluster-{cluster.first.claim_id}",
+    )
+
+
+def _words(cluster: Cluster) -> list[Node | None]:
+    card = cluster.first
+    denied = not cluster.stances["says"] and cluster.stances["denies"]
+    return [
+        node("span", "denied: ", class_="ck-faint") if denied else None,
+        node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+        node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
+        if card.gloss
+        else None,
+    ]
+
+
+def _opened(opened: Opened, other: Opened | None) -> list[Node | None]:
+    cluster = opened.cluster
+    return [
+        node("h3", f"{cluster.claims:,} claims: {cluster.stance_words}"),
+        node(
+            "p",
+            node("label", "Called ", input_node("call", {}, cluster.name, "Name of the cluster")),
+            node("span", "by ", node("bdi", cluster.named_by), class_="ck-faint") if cluster.named_by else None,
+            class_="ck-tools",
+        ),
+        node("p", node("label", "Note ", input_node("note", {}, None, "Note on the cluster")), class_="ck-tools"),
+        *(
+            node(
+                "p",
+                node("bdi", each["note"]),
+                node(
+                    "span", " — ", node("bdi", each["researcher"]), f", {moment(each['judged_at'])}", class_="ck-faint"
+                ),
+                class_="ck-mine",
+            )
+            for each in opened.notes
+        ),
+        _comparison(opened, other) if other else None,
+        *(_member(each, alone=len(opened.members) == 1) for each in opened.members),
+    ]
+
+
+def _note(row: Mapping[str, Any]) -> Node:
+    who = node("span", " — ", node("bdi", row["researcher"]), f", {moment(row['judged_at'])}", class_="ck-faint")
+    return node("p", node("bdi", row["note"]), who, class_="ck-mine")
+
+
+def _comparison(opened: Opened, other: Opened) -> Node:
+    """What making them one would do, before it is decided."""
+    one, two = opened.cluster, other.cluster
+    words = f"Made one, they are {one.claims + two.claims:,} claims. How do the first claims of both relate?"
+    return node(
+        "section",
+        node("p", words, class_="ck-effect"),
+        _brief(one.first),
+        _brief(two.first),
+        node(
+            "p",
+            [
+                Tool(words, "", "join", {"verdict": verdict}, decides=True, main=verdict == "corroborates").node()
+                for verdict, words in JOINS.items()
+            ],
+            Tool("Close", "Escape", "apart").node(),
+            class_="ck-tools",
+        ),
+        class_="ck-writing",
+        data_anchor="comparison",
+        tabindex="-1",
+        aria_label="What deciding would do",
+    )
+
+
+def _brief(card: Card) -> Node:
+    return node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language)
+
+
+def _member(member: Member, *, alone: bool) -> Node:
+    card = member.card
+    out = Tool("Take out", "o", "take_out", {"claim": card.claim_id}, not alone, decides=True).node()
+    why = {"judgement": "decided by a researcher", "match": "found by matching"}.get(member.decided_by)
+    return node(
+        "div",
+        node(
+            "p",
+            node("span", member.stance, class_=f"ck-stance ck-rel-{member.stance}"),
+            node("span", why, class_="ck-badge") if why else None,
+            class_="ck-entry-head",
+        ),
+        card_node(card, tools=node("p", out, class_="ck-tools")),
+        class_="ck-member",
+        data_stop=True,
+        tabindex="-1",
+        data_anchor=f"member-{card.claim_id}",
+    )

@@ -1,0 +1,133 @@
+"""Names: who is who among those who speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Board, Operation
+from claimkit.board.names.face import merged, people_lines, people_node
+from claimkit.board.names.model import NamesState, People, claim_ids, found_person, read_people
+from claimkit.board.node import Node
+from claimkit.board.reply import Reply
+from claimkit.errors import QueryError
+from claimkit.warehouse.judging import Decision
+
+TOLD = ("side", "organization", "role")
+
+
+class Names(Board[NamesState, People]):
+    """People and bodies that speak: who is the same as whom, and for whom they speak.
+
+    `text` narrows the list to names like it, `page` counts from 1 with `rows` names; `person` is who is open, `other`
+    who they are compared with. Before two are merged the board says what would change. Every decision is a line in
+    this researcher's journal.
+
+    Raises:
+        QueryError: a choice that the board does not know, or nobody by that id.
+    """
+
+    state_type: ClassVar[type[Any]] = NamesState
+    title: ClassVar[str] = "Who is who"
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per person of the page: id, name, names, role, organization, side, claims, outlets."""
+        return self.model.to_frame()
+
+    def _open(self) -> NamesState:
+        return NamesState()
+
+    def _read(self) -> People:
+        return read_people(self.warehouse, self._state)
+
+    def _tree(self, live: bool) -> Node:
+        return people_node(self.model, self._state, live=live)
+
+    def _lines(self) -> list[str]:
+        return people_lines(self.model, self._state)
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {
+            "apart": self._apart,
+            "beside": self._beside,
+            "look_for": self._look_for,
+            "not_same": self._not_same,
+            "page": self._turn,
+            "person": self._person,
+            "same": self._same,
+            "tell": self._tell,
+            "undo_names": self._undo,
+            "unsay": self._unsay,
+        }
+
+    def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(text=str(values.get("value") or "").strip() or None, page=1)
+        return Reply(f"{self.model.item_count:,} names.")
+
+    def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(page=self.page_asked(values, self.model.pages(self._state.rows)))
+        return Reply(f"Page {self._state.page}.")
+
+    def _person(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(person=str(values["person"]), other=None)
+        return Reply("Open beside the list.")
+
+    def _beside(self, values: Mapping[str, Any], _request: str) -> Reply:
+        name = str(values.get("value") or "").strip()
+        if not name:
+            return Reply()
+        other = found_person(self.warehouse, name)
+        if self.model.opened and other == self.model.opened.person.key:
+            raise QueryError("that is the one who is open: name somebody else")
+        self.change(other=other)
+        return Reply("See what would change, then decide: s the same, n not the same.", focus="comparison")
+
+    def _apart(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(other=None)
+        return Reply("Nothing was decided.", focus="opened")
+
+    def _same(self, _values: Mapping[str, Any], request: str) -> Reply:
+        kept, gone = merged(*self._two())
+        if gone.speaker_id is None:
+            ids = claim_ids(self.warehouse, gone.key)
+            said = {"speaker_id": kept.speaker_id}
+            self.decide_all([Decision("claim_corrected", each, value=dict(said)) for each in ids], request=request)
+        else:
+            self.decide("same_speaker", gone.speaker_id, kept.speaker_id, request=request)
+        self.change(person=kept.key, other=None)
+        return Reply(f"Written: {gone.name} is {kept.name}; {gone.claims:,} claims moved.", focus="opened")
+
+    def _not_same(self, _values: Mapping[str, Any], request: str) -> Reply:
+        one, other = self._two()
+        self.decide("not_same_speaker", str(one.speaker_id), other.speaker_id, request=request)
+        self.change(other=None)
+        return Reply(f"Written: {one.name} is not {other.name}.", focus="opened")
+
+    def _tell(self, values: Mapping[str, Any], request: str) -> Reply:
+        opened = self.model.opened
+        if opened is None or opened.person.speaker_id is None or values.get("field") not in TOLD:
+            raise QueryError("open somebody with an id first")
+        said = str(values.get("value") or "").strip() or None
+        value = {"speaker_id": opened.person.speaker_id, str(values["field"]): said}
+        self.decide("note", None, request=request, value=value)
+        self.change()
+        return Reply(f"Written: {values['field']} {said or 'not known'}.")
+
+    def _unsay(self, values: Mapping[str, Any], request: str) -> Reply:
+        self._prove_name()
+        self.warehouse.undo(str(values["judgement"]), request_id=request)
+        self.change(other=None)
+        return Reply("Taken back. The line stays in the journal.", focus="opened")
+
+    def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
+        words = self.undo_last("names_mine", request)
+        self.change(other=None)
+        return Reply(words)
+
+    def _two(self) -> tuple[Any, Any]:
+        opened, other = self.model.opened, self.model.other
+        if opened is None or other is None:
+            raise QueryError("choose two to compare first")
+        return opened.person, other.person

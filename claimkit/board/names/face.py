@@ -1,0 +1,257 @@
+"""A Names board as a tree: the list of people, and beside it who is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimkit.board.card import Card, chain_node
+from claimkit.board.names.model import Beside, NamesState, People, Person
+from claimkit.board.node import Node, node
+from claimkit.board.paging import keys_node, pager_node
+from claimkit.board.tool import Tool, input_node
+from claimkit.board.when import moment
+
+HEADS = ("Name", "Side", "Role", "Claims", "Outlets")
+KNOWN = "ck-people"
+NOTHING = "Nobody is known by such a name."
+ORIGINS = {"hand": "listed", "found": "found by reading", "printed": "not known to be anybody listed"}
+KEYS = {
+    "j k": "next and previous name",
+    "Enter": "open who stands there",
+    "[ ]": "previous and next page",
+    "s": "the two that are compared are the same",
+    "n": "the two that are compared are not the same",
+    "u": "take back what you decided last on names",
+    "?": "show or hide these keys",
+}
+
+
+def people_node(people: People, state: NamesState, *, live: bool) -> Node:
+    """The list; live, with a field to look for names, and who is open."""
+    if not live:
+        return node("div", _table(people, state, live=False), class_="ck-names-board")
+    search = input_node("look_for", {}, state.text, "Look for a name", placeholder="part of a name")
+    return node(
+        "div",
+        node(
+            "div",
+            node("label", "Look for ", search),
+            Tool("Undo", "u", "undo_names", decides=True).node(),
+            class_="ck-tools",
+        ),
+        node(
+            "div",
+            node(
+                "div",
+                _table(people, state, live=True),
+                pager_node(people.pages(state.rows), state.page),
+                class_="ck-pane",
+                data_scrolls=True,
+            ),
+            node(
+                "div",
+                _opened(people, people.opened)
+                if people.opened
+                else node("p", "Choose a name to see who it is.", class_="ck-empty"),
+                class_="ck-pane ck-pane-list",
+                data_scrolls=True,
+                data_anchor="opened",
+                role="group",
+                aria_label="Who is open",
+                tabindex="0",
+            ),
+            class_="ck-panes",
+        ),
+        keys_node(KEYS),
+        class_="ck-names-board",
+    )
+
+
+def people_lines(people: People, state: NamesState) -> list[str]:
+    """The list in lines of plain text."""
+    if not people.people:
+        return [NOTHING]
+    first = (state.page - 1) * state.rows + 1
+    lines = [f"Names {first:,}–{first + len(people.people) - 1:,} of {people.item_count:,}"]
+    for each in people.people:
+        told = [each.side, each.role, claims_words(each.claims, each.outlets)]
+        lines.append(f"{each.name} ({each.speaker_id or 'no id'}): {'; '.join(one for one in told if one)}")
+    return lines
+
+
+def _table(people: People, state: NamesState, *, live: bool) -> Node:
+    if not people.people:
+        return node("p", NOTHING, class_="ck-empty")
+    first = (state.page - 1) * state.rows + 1
+    words = f"Names {first:,}–{first + len(people.people) - 1:,} of {people.item_count:,}, those with most claims first"
+    return node(
+        "table",
+        node("caption", words),
+        node("thead", node("tr", (node("th", head, scope="col") for head in HEADS))),
+        node("tbody", (_row(each, state, live=live) for each in people.people)),
+        class_="ck-grid ck-people",
+    )
+
+
+def _row(person: Person, state: NamesState, *, live: bool) -> Node:
+    chosen = person.key == state.person
+    hint = f" {person.suggestions} to decide" if person.suggestions else None
+    name = node("bdi", person.name)
+    return node(
+        "tr",
+        node(
+            "th",
+            Tool(name, "Enter", "person", {"person": person.key}).node() if live else name,
+            node("span", hint, class_="ck-badge") if hint else None,
+            None if person.speaker_id else node("span", " no id", class_="ck-faint"),
+            scope="row",
+        ),
+        node("td", person.side or ""),
+        node("td", node("bdi", person.role or "")),
+        node("td", f"{person.claims:,}"),
+        node("td", f"{person.outlets:,}"),
+        class_="ck-line-chosen" if chosen else None,
+        data_stop=live,
+        data_into_view=person.key if chosen and live else None,
+        tabindex="-1" if live else None,
+        data_anchor=f"person-{person.key}",
+    )
+
+
+def _opened(people: People, opened: Beside) -> list[Node | None]:
+    person = opened.person
+    return [
+        node("h3", node("bdi", person.name)),
+        _known(person),
+        _told(person) if person.speaker_id else None,
+        node("h4", "Somebody else too?"),
+        *(_suggestion(each) for each in people.suggested),
+        node(
+            "p",
+            node("label", "Compare with ", input_node("beside", {}, None, "Compare with", list=KNOWN)),
+            node("datalist", [node("option", value=name) for name in people.known], id=KNOWN),
+            class_="ck-tools",
+        ),
+        _comparison(opened, people.other) if people.other else None,
+        *(_decided(each) for each in people.decided),
+        node("h4", claims_words(person.claims, person.outlets)),
+        _claims(opened),
+    ]
+
+
+def claims_words(claims: int, outlets: int) -> str:
+    """`36 claims in 4 outlets`."""
+    return f"{claims:,} claim{'s' * (claims != 1)} in {outlets:,} outlet{'s' * (outlets != 1)}"
+
+
+def _known(person: Person) -> Node:
+    others = [name for name in person.names if name != person.name]
+    return node(
+        "p",
+        node("span", ORIGINS[person.origin], class_="ck-badge"),
+        node("span", f" id {person.speaker_id}", class_="ck-faint") if person.speaker_id else None,
+        [" also ", [[node("bdi", name, class_="ck-hop"), " "] for name in others]] if others else None,
+    )
+
+
+def _told(person: Person) -> Node:
+    fields = (("Side", "side", person.side), ("Organization", "organization", person.organization))
+    return node(
+        "div",
+        [
+            node("label", node("span", words), input_node("tell", {"field": name}, said, words))
+            for words, name, said in (*fields, ("Role", "role", person.role))
+        ],
+        class_="ck-fields",
+        data_anchor=f"told-{person.key}",
+    )
+
+
+def _suggestion(row: Mapping[str, Any]) -> Node:
+    return node(
+        "p",
+        node("span", "suggestion", class_="ck-badge ck-badge-doubtful"),
+        " ",
+        node("bdi", row["name"]),
+        node("span", f" {row['reason']}", class_="ck-faint"),
+        " ",
+        Tool("Compare", "", "beside", {"value": row["other_id"]}).node(),
+        class_="ck-tools",
+    )
+
+
+def _comparison(opened: Beside, other: Beside) -> Node:
+    """What deciding would do, before it is decided."""
+    return node(
+        "section",
+        node("p", effect_words(opened.person, other.person), class_="ck-effect"),
+        node("h4", node("bdi", other.person.name), ": ", claims_words(other.person.claims, other.person.outlets)),
+        _known(other.person),
+        _claims(other),
+        node(
+            "p",
+            Tool("They are the same", "s", "same", decides=True, main=True).node(),
+            Tool("They are not the same", "n", "not_same", decides=True).node()
+            if opened.person.speaker_id and other.person.speaker_id
+            else None,
+            Tool("Close", "Escape", "apart").node(),
+            class_="ck-tools",
+        ),
+        class_="ck-writing",
+        data_anchor="comparison",
+        tabindex="-1",
+        aria_label="What deciding would do",
+    )
+
+
+def effect_words(one: Person, other: Person) -> str:
+    """What merging two would do: who the claims would be of, and for whom they would speak."""
+    kept, gone = merged(one, other)
+    words = f"If they are the same, {gone.claims:,} claim{'s' * (gone.claims != 1)} of \u2068{gone.name}\u2069 "
+    words += f"will be of \u2068{kept.name}\u2069, who then has {kept.claims + gone.claims:,}"
+    if gone.side != kept.side and gone.speaker_id:
+        words += f"; their side will be {kept.side or 'not known'}, not {gone.side or 'not known'}"
+    return words + ". Every chain that names them changes with them."
+
+
+def merged(one: Person, other: Person) -> tuple[Person, Person]:
+    """Whose name and id stay, and whose go: somebody listed stays, else the smallest id."""
+    both = sorted((one, other), key=lambda each: (each.speaker_id is None, each.speaker_id or ""))
+    return both[0], both[1]
+
+
+def _decided(row: Mapping[str, Any]) -> Node:
+    verb = "are the same" if row["kind"] == "same_speaker" else "are not the same"
+    return node(
+        "p",
+        node("bdi", row["left_name"] or row["left_id"]),
+        " and ",
+        node("bdi", row["right_name"] or row["right_id"]),
+        f" {verb}, says ",
+        node("bdi", row["researcher"]),
+        f", {moment(row['judged_at'])} ",
+        Tool("Take back", "", "unsay", {"judgement": row["judgement_id"]}, decides=True).node(),
+        class_="ck-tools ck-mine",
+    )
+
+
+def _claims(beside: Beside) -> Node:
+    if not beside.claims:
+        return node("p", "They speak in no claim that is shown.", class_="ck-faint")
+    more = beside.person.claims - len(beside.claims)
+    return node(
+        "div",
+        [_claim(card) for card in beside.claims],
+        node("p", f"and {more:,} more", class_="ck-faint") if more > 0 else None,
+    )
+
+
+def _claim(card: Card) -> Node:
+    return node(
+        "div",
+        node("p", card.content, dir=card.direction, lang=card.language, class_="ck-brief"),
+        chain_node(card),
+        class_="ck-entry",
+        data_anchor=f"claim-{card.claim_id}",
+    )
