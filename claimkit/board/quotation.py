@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from claimkit.board.card import STANDING_LINE, Card, Change, field_name, gloss_node, language_name
+from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
@@ -59,7 +60,7 @@ class Quotation:
         said = when(card.said_at) if card.said_at else "day of speaking not known"
         manner = "known by citation only" if card.known_by == "citation" else card.mode
         return [
-            ("Said", f"{card.chain} ({card.act}, {manner}), {said}"),
+            ("Said", f"{isolated_chain(card.chain)} ({card.act}, {manner}), {said}"),
             ("Printed", f"{card.outlet}{title}, {when(card.published_at)}"),
             ("Address", card.url or UNKNOWN),
             ("Archived", card.archived_url or UNKNOWN),

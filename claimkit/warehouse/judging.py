@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,9 +42,26 @@ def drafted(connection: Connection, said: Decision, researcher: str) -> Judgemen
     Raises:
         QueryError: the decision cannot be; names what can.
     """
-    _prove(said)
-    look_up = _speaker if said.kind in _OF_SPEAKERS else _claim
-    anchors = tuple(look_up(connection, id_) for id_ in (said.left, said.right) if id_ is not None)
+    return drafted_all(connection, [said], researcher)[0]
+
+
+def drafted_all(connection: Connection, decisions: Sequence[Decision], researcher: str) -> list[Judgement]:
+    """The judgements to be appended, as `drafted`; what they stand for is looked up once for all."""
+    for said in decisions:
+        _prove(said)
+    named = [id_ for said in decisions for id_ in (said.left, said.right) if id_ is not None]
+    speakers = {id_ for said in decisions if said.kind in _OF_SPEAKERS for id_ in (said.left, said.right)}
+    claims = _claims(connection, [id_ for id_ in named if id_ not in speakers])
+    return [_drafted(connection, said, researcher, claims) for said in decisions]
+
+
+def _drafted(
+    connection: Connection, said: Decision, researcher: str, claims: Mapping[str, dict[str, Any]]
+) -> Judgement:
+    def look_up(id_: str) -> dict[str, Any]:
+        return _speaker(connection, id_) if said.kind in _OF_SPEAKERS else claims[id_]
+
+    anchors = tuple(look_up(id_) for id_ in (said.left, said.right) if id_ is not None)
     value = said.value
     if said.kind == "claim_corrected":
         value = proved_correction(connection, str(said.left), value)
@@ -84,13 +101,16 @@ def _prove(said: Decision) -> None:
         raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
 
 
-def _claim(connection: Connection, claim_id: str) -> dict[str, Any]:
-    rows = run(connection, "anchor", claim_id=claim_id)
-    if not rows:
-        raise QueryError(
-            f"no claim {claim_id!r} in this snapshot: refresh(), or look it up with sql('from claim_card')"
-        )
-    return dict(zip(_ANCHOR, rows[0], strict=True))
+def _claims(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What claims stand for, by id."""
+    rows = run(connection, "anchor", ids=list(ids)) if ids else []
+    found = {row[0]: dict(zip(_ANCHOR, row, strict=True)) for row in rows}
+    for claim_id in ids:
+        if claim_id not in found:
+            raise QueryError(
+                f"no claim {claim_id!r} in this snapshot: refresh(), or look it up with sql('from claim_card')"
+            )
+    return found
 
 
 def _speaker(connection: Connection, speaker_id: str) -> dict[str, Any]:

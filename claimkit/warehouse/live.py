@@ -24,7 +24,7 @@ from claimkit.warehouse.clusters import patch_clusters
 from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
-from claimkit.warehouse.judging import Decision, drafted, in_bulk
+from claimkit.warehouse.judging import Decision, drafted, drafted_all, in_bulk
 from claimkit.warehouse.narrowing import StoryAsked, narrow, story_named
 
 
@@ -183,8 +183,8 @@ class Warehouse:
         researcher = self._researcher()
         with self._lock:
             cursor = self._cursor()
-            drafts = [drafted(cursor, in_bulk(each, request_id), researcher) for each in decisions]
-            written = [self.journals.append(draft, f"{request_id}-{place}") for place, draft in enumerate(drafts)]
+            drafts = drafted_all(cursor, [in_bulk(each, request_id) for each in decisions], researcher)
+            written = self.journals.append_all(drafts, _numbered(request_id, len(drafts)))
             self._follow_journals()
         return written
 
@@ -194,9 +194,11 @@ class Warehouse:
         researcher = self._researcher()
         with self._lock:
             found = run(self._cursor(), "judged_in_bulk", bulk=bulk, researcher=researcher)
-            for place, (judgement_id, left, right) in enumerate(found):
-                line = Judgement(researcher, "note", left, right, verdict="withdrawn", supersedes=judgement_id)
-                self.journals.append(line, f"{request_id}-{place}")
+            lines = [
+                Judgement(researcher, "note", left, right, verdict="withdrawn", supersedes=judgement_id)
+                for judgement_id, left, right in found
+            ]
+            self.journals.append_all(lines, _numbered(request_id, len(lines)))
             self._follow_journals()
         return len(found)
 
@@ -302,6 +304,10 @@ class Warehouse:
 
     def _count(self, table: str) -> int:
         return int(self._one(f'SELECT count(*) FROM snap."{table}"'))
+
+
+def _numbered(request_id: str, count: int) -> list[str]:
+    return [f"{request_id}-{place}" for place in range(count)]
 
 
 def _fill(cursor: Connection, reading: Reading) -> None:

@@ -1,7 +1,7 @@
--- One row: what $researcher last decided for many things at once and still stands, and how many lines it has.
-SELECT "value" ->> '$.bulk' AS bulk, count(*) AS lines, max(judged_at) AS judged_at, any_value(kind) AS kind
+-- One row: what $researcher last decided for many things at once and still stands.
+SELECT judgement_id, "value" ->> '$.bulk' AS bulk
 FROM judgement_standing
-WHERE researcher = $researcher AND json_valid("value") AND "value" ->> '$.bulk' IS NOT NULL
-GROUP BY bulk
-ORDER BY judged_at DESC, bulk
+WHERE researcher = $researcher AND json_type("value") = 'OBJECT' AND json_exists("value", '$.bulk')
+    AND kind IN ('claim_accepted', 'claim_rejected')
+ORDER BY judged_at DESC, judgement_id DESC
 LIMIT 1

@@ -1,7 +1,7 @@
 -- One row per cluster on a page of the coverage matrix, those in most outlets first: its claims, its outlets, its independent origins and its first
 -- claim. cluster_count counts all that the choices take.
 WITH placed AS (
-    SELECT claim_cluster.cluster_id, claim_id, outlet_id, claim_shown.topic, coalesce(said_from, published_from) AS since
+    SELECT claim_cluster.cluster_id, claim_id, outlet_id, claim_shown.topic, stance, coalesce(said_from, published_from) AS since
     FROM claim_cluster
     JOIN claim_shown USING (claim_id)
     JOIN document USING (document_id)
@@ -9,7 +9,8 @@ WITH placed AS (
 page AS (
     SELECT
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets, min(topic) AS topic,
-        arg_min(claim_id, (since, claim_id)) AS first_id, count(*) OVER () AS cluster_count
+        arg_min(claim_id, (stance <> 'says', since, claim_id)) AS first_id, bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied,
+        count(*) OVER () AS cluster_count
     FROM placed
     GROUP BY cluster_id
     HAVING ($topic IS NULL OR bool_or(topic = $topic)) AND ($outlet IS NULL OR bool_or(outlet_id = $outlet))
@@ -17,6 +18,8 @@ page AS (
     ORDER BY outlets DESC, claims DESC, cluster_id
     LIMIT $rows OFFSET $skip
 )
-SELECT page.*, independent_root.roots
-FROM page LEFT JOIN independent_root USING (cluster_id)
+SELECT page.*, independent_root.roots, cluster_name.name
+FROM page
+LEFT JOIN independent_root USING (cluster_id)
+LEFT JOIN cluster_name USING (cluster_id)
 ORDER BY outlets DESC, claims DESC, cluster_id

@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from claimkit.board.article.desk import desk_node, step_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
-from claimkit.board.card import added_words, chain_node, direction_of, first_read_node, gloss_node, quote_button
+from claimkit.board.card import (
+    added_words,
+    certainty_node,
+    chain_node,
+    direction_of,
+    first_read_node,
+    gloss_node,
+    quote_button,
+)
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
 from claimkit.board.when import when
 
-# Claims that are less sure than this are marked: in English a quarter of all, and half of them are wrong.
-SURE = 0.75
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
 KEYS = {
     "← →": "in the text: choose the next word; with Shift, more words; ↑ ↓ the line above or below",
@@ -157,13 +163,7 @@ def _standing(each: Statement) -> Node | None:
         return node("span", "✓ accepted by ", node("bdi", each.ruling), class_="ck-badge", dir="ltr")
     if card.added_by:
         return node("span", added_words(card), class_="ck-badge", dir="ltr")
-    if card.corrections:
-        return None
-    if card.confidence is None:
-        return None
-    doubtful = " ck-badge-doubtful" if card.confidence < SURE else ""
-    words = f"read by machine, {card.confidence:.0%} sure"
-    return node("span", words, class_=f"ck-badge{doubtful}", dir="ltr", title=f"found by {card.origin}")
+    return certainty_node(card)
 
 
 def table_node(article: Article, shown: Statement | None) -> Node:

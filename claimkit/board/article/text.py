@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import language_name
+from claimkit.board.isolation import isolated_chain
 from claimkit.board.passage import Mark, Passage
 from claimkit.board.when import when
 
@@ -49,4 +50,4 @@ def _statement(each: Statement) -> list[str]:
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
         lines.append(f"{indent}= “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
-    return [*lines, f"{indent}{card.chain}"]
+    return [*lines, f"{indent}{isolated_chain(card.chain)}"]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimkit.board.amounts import amount
 from claimkit.board.card import CardHop, card_node
 from claimkit.board.chain.model import Chains, Path, Spot, routes
+from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, node
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
@@ -38,7 +39,7 @@ def counted(found: Chains) -> str:
     """How many claims, outlets and independent origins, in words."""
     words = amount(len(found.paths), "claim")
     if found.outlets:
-        words += f" in {amount(found.outlets, 'outlet')}, {amount(found.roots, 'independent origin')}"
+        words += f" in {amount(found.outlets, 'outlet')}, at most {amount(found.roots, 'independent origin')}"
     return words
 
 
@@ -48,7 +49,7 @@ def drawing(found: Chains) -> Node:
     spots = dict.fromkeys(spot for way in ways for spot in way)
     width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
     height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
-    told = "; ".join(path.card.chain for path in found.paths)
+    told = "; ".join(isolated_chain(path.card.chain) for path in found.paths)
     return node(
         "svg",
         node("title", f"From speaker to outlet: {told}"),

@@ -119,7 +119,9 @@ class Clusters(Board[ClustersState, Listed]):
         parted = sorted(tied | {kept})
         self.decide_all([Decision("relation", claim, each, "unrelated") for each in parted], request=request)
         self.change(claim=kept, other=None)
-        return Reply("Written: it is in this cluster no more.", focus="opened")
+        more = len(others) - self._opened().cluster.claims
+        went = f", nor {'are' if more > 1 else 'is'} {more:,} that only it held there" if more > 0 else ""
+        return Reply(f"Written: it is in this cluster no more{went}.", focus="opened")
 
     def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
         words = self.undo_last("clusters_mine", request)

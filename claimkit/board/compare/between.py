@@ -106,9 +106,10 @@ def _verdict(row: Row, left: Card, right: Card, place: int, verdict: str, mine: 
 
 
 def drifted(pair: tuple[Card, Card], half: str) -> Child:
-    """The words of one half with what the other lacks marked; None across languages."""
+    """The words of one half with what the other lacks marked; None across languages and for paraphrases."""
     left, right = pair
-    if left.language != right.language or left.language is None:
+    printed = left.known_by == right.known_by == "text"
+    if left.language != right.language or left.language is None or not printed:
         return None
     drift = word_drift(left.content, right.content, left.language)
     return [_piece(piece) for piece in drift[half == "right"]]

@@ -7,6 +7,7 @@ import json
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, card_node, card_text, direction_of
 from claimkit.board.coverage.model import VALUES, Cell, CoverageState, Line, Matrix
+from claimkit.board.isolation import isolated
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
@@ -21,6 +22,7 @@ SIGNS = {
     "not_held": "·",
 }
 WORDS = {value: value.replace("_", " ") for value in SIGNS}
+DENIED = "denied: "
 NOTHING = "No claim answers these choices."
 KEYS = {"j k": "next and previous claim", "[ ]": "previous and next page", "?": "show or hide these keys"}
 
@@ -61,12 +63,18 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
         return [NOTHING]
     lines = [count_words(matrix, state)]
     for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {line.card.content}", f"   {origin_words(line)}"]
+        lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line)}"]
         for value, words in WORDS.items():
             names = [name for id, name in matrix.outlets.items() if line.cell(id).value == value]
             if names and value != "not_held":
                 lines.append(f"   {SIGNS[value]} {words}: {', '.join(names)}")
     return lines
+
+
+def head_words(line: Line) -> str:
+    """The name of a cluster and the words of its first claim, with their negation where all deny them."""
+    name = f"{isolated(line.name)}: " if line.name else ""
+    return name + (DENIED if line.denied else "") + line.card.content
 
 
 def count_words(matrix: Matrix, state: CoverageState) -> str:
@@ -79,11 +87,11 @@ def count_words(matrix: Matrix, state: CoverageState) -> str:
 
 
 def origin_words(line: Line) -> str:
-    """How many outlets against how many independent origins: `3 outlets, 1 origin`."""
+    """How many outlets against how many independent origins at most: `3 outlets, at most 1 independent origin`."""
     outlets = amount(line.outlets, "outlet")
     if line.roots is None:
         return outlets
-    return f"{outlets}, {amount(line.roots, 'independent origin')}"
+    return f"{outlets}, at most {amount(line.roots, 'independent origin')}"
 
 
 def _heads(shown: dict[str, str]) -> Node:
@@ -102,6 +110,8 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
         "tr",
         node(
             "th",
+            node("p", node("bdi", line.name), class_="ck-cluster-name") if line.name else None,
+            node("span", DENIED, class_="ck-faint") if line.denied else None,
             node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
             card.gloss and gloss,
             scope="row",
@@ -141,11 +151,9 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
 
 
 def cell_words(cell: Cell) -> str:
-    """What stands in a cell: `says 2`."""
-    words = WORDS[cell.value]
-    if cell.claims > 1:
-        words += f" {cell.claims}"
-    return words
+    """What stands in a cell: how many documents take which stance, `says 2 · denies 1`."""
+    told = " · ".join(f"{stance} {count}" for stance, count in cell.stances)
+    return f"mixed: {told}" if cell.value == "mixed" else told or WORDS[cell.value]
 
 
 def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> Node:

@@ -25,6 +25,7 @@ VALUES = {
     "silent": "a text of the outlet in the story or on the topic is held and was read whole; it is not in it",
     "not_held": "nothing can be said of the outlet",
 }
+STANCES = ("says", "denies", "declines", "differs")
 ROWS = 25
 COLUMNS = 14
 
@@ -54,10 +55,11 @@ class CoverageState:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What an outlet makes of a cluster, and by how many claims."""
+    """What an outlet makes of a cluster, by how many claims, and how many of its documents take which stance."""
 
     value: str
     claims: int
+    stances: tuple[tuple[str, int], ...] = ()
 
 
 NOT_HELD = Cell("not_held", 0)
@@ -72,6 +74,10 @@ class Line:
     claims: int
     outlets: int
     roots: int | None
+    denied: bool
+    """Whether all who tell it deny it."""
+    name: str | None
+    """What a researcher called it."""
     cells: Mapping[str, Cell]
 
     def cell(self, outlet_id: str) -> Cell:
@@ -131,11 +137,15 @@ def _opened(warehouse: Warehouse, state: CoverageState) -> tuple[Card, ...]:
 
 def _line(row: Mapping[str, Any], card: Card, told: list[dict[str, Any]]) -> Line:
     cells = {
-        each["outlet_id"]: Cell(each["value"], each["claims"])
+        each["outlet_id"]: Cell(each["value"], each["claims"], _stances(each))
         for each in told
         if each["cluster_id"] == row["cluster_id"]
     }
-    return Line(row["cluster_id"], card, row["claims"], row["outlets"], row["roots"], cells)
+    return Line(row["cluster_id"], card, row["claims"], row["outlets"], row["roots"], row["denied"], row["name"], cells)
+
+
+def _stances(row: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    return tuple((stance, row[stance]) for stance in STANCES if row[stance])
 
 
 def _outlets(told: list[dict[str, Any]]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.review.agreement import Agreement, read_agreement
+from claimkit.board.review.bulk import Taken, read_taken
+from claimkit.board.review.bulking import Bulking
 from claimkit.board.review.choice import SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
@@ -44,6 +46,7 @@ class Review:
     told: tuple[Mapping[str, Any], ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     overruled: int = 0
+    taken: Taken | None = None
 
 
 class ReviewQueue(Board[ReviewState, Review]):
@@ -109,7 +112,8 @@ class ReviewQueue(Board[ReviewState, Review]):
             agreement = read_agreement(self.warehouse, independent=state.independent)
             return Review(queue, agreement=agreement, overruled=len(overruled))
         if state.show == "queue":
-            return Review(queue, read_entry(self.warehouse, queue, state), overruled=len(overruled))
+            taken = read_taken(self.warehouse, state) if state.bulk.is_open else None
+            return Review(queue, read_entry(self.warehouse, queue, state), overruled=len(overruled), taken=taken)
         told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
         return Review(queue, told=tuple(told), words=read_words(self.warehouse, told), overruled=len(overruled))
 
@@ -141,7 +145,7 @@ class ReviewQueue(Board[ReviewState, Review]):
             return disagreements_node(model.told, model.words, live=live)
         if state.show == "overruled":
             return overruled_node(model.told, model.words, live=live)
-        return queue_node(model.queue, model.entry, state, live=live)
+        return queue_node(model.queue, model.entry, state, model.taken, live=live)
 
     def _lines(self) -> list[str]:
         model, state = self.model, self._state
@@ -178,6 +182,7 @@ class ReviewQueue(Board[ReviewState, Review]):
             "stride": self._stride,
             "undo": self._undo,
             "verdict": self._verdict,
+            **Bulking(self).operations(),
         }
 
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:

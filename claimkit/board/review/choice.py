@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from claimkit.board.review.bulk import Bulk
 from claimkit.board.spans import Spans
 from claimkit.errors import QueryError
 
@@ -26,8 +27,8 @@ class ReviewState:
 
     `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them; `blind` hides what
     others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
-    `draft` the
-    spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words are open.
+    `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words
+    are open; `bulk` which claims are decided at once.
     """
 
     items: str = "both"
@@ -43,6 +44,7 @@ class ReviewState:
     passage: tuple[str, int] | None = None
     draft: Spans | None = None
     by: str = "word"
+    bulk: Bulk = field(default_factory=Bulk)
 
     def __post_init__(self) -> None:
         for name, known in (("items", ITEMS), ("show", SHOWS), ("by", STEPS)):

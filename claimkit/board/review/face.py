@@ -6,6 +6,7 @@ import json
 
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node
+from claimkit.board.review.bulk import Taken, bulk_node
 from claimkit.board.review.choice import SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.item import EntryFace
@@ -14,7 +15,9 @@ from claimkit.board.review.pieces import button_node
 from claimkit.board.review.words import DONE, KEYS, NOTHING, choice_words, progress_words
 
 
-def queue_node(queue: Queue, entry: Entry | None, state: ReviewState, *, live: bool) -> Node:
+def queue_node(
+    queue: Queue, entry: Entry | None, state: ReviewState, taken: Taken | None = None, *, live: bool
+) -> Node:
     """The batch's progress, the item under the hand, and the keys."""
     draw = EntryFace(queue, state, live)
     return node(
@@ -22,6 +25,7 @@ def queue_node(queue: Queue, entry: Entry | None, state: ReviewState, *, live: b
         None if live else node("p", choice_words(state), class_="ck-choices"),
         _progress(queue, state),
         _batches(queue, state) if live else None,
+        bulk_node(taken, state.bulk) if live else None,
         draw.entry(entry) if entry else node("p", NOTHING, class_="ck-empty"),
         keys_node(KEYS, opened=True) if live else None,
         class_="ck-review",

@@ -18,6 +18,7 @@ KEYS = {
     "h l": "claim: last word earlier, later",
     "z": "move by word or by letter",
     "u": "undo what you wrote last",
+    "b": "decide many claims at once",
     "?": "show or hide these keys",
 }
 NOTHING = "Nothing to review: no pair was matched and no claim extracted that these choices take."

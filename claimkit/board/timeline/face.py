@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimkit.board.amounts import rest
 from claimkit.board.card import Card, chain_node, direction_of, gloss_node, quote_button
+from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
@@ -59,7 +60,11 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
         card = moment.card
         quoted = f"“{card.content}”" if card.known_by == "text" else card.content
         lines += ["", f"{place}. {said_words(moment, state.zone)} [{moment.stance}] {order_words(moment)}".rstrip()]
-        lines += [f"   {card.chain}", f"   {quoted}", f"   printed {when(card.published_at)} by {card.outlet}"]
+        lines += [
+            f"   {isolated_chain(card.chain)}",
+            f"   {quoted}",
+            f"   printed {when(card.published_at)} by {card.outlet}",
+        ]
     return lines
 
 

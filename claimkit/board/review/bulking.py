@@ -1,0 +1,63 @@
+"""The operations by which many claims of a queue are decided at once, and taken back as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from claimkit.board.reply import Reply
+from claimkit.board.review.bulk import RULINGS, count_words, read_taken
+from claimkit.errors import QueryError
+from claimkit.warehouse.judging import Decision
+
+if TYPE_CHECKING:
+    from claimkit.board.review.board import ReviewQueue
+
+
+class Bulking:
+    """Decides many claims of a queue at once; each operation takes the browser's values and a request."""
+
+    def __init__(self, board: ReviewQueue) -> None:
+        self.board = board
+
+    def operations(self) -> dict[str, Any]:
+        """By name, as the browser asks for them."""
+        return {
+            "bulk": self.open,
+            "bulk_field": self.field,
+            "decide_bulk": self.decide,
+            "undo_bulk": self.undo,
+        }
+
+    def open(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        """The choices are opened or shut."""
+        opened = not self.board.choices.bulk.is_open
+        self.board.change(bulk={"is_open": opened})
+        words = "Choose which claims are decided at once." if opened else ""
+        return Reply(words, focus="bulk" if opened else "item")
+
+    def field(self, values: Mapping[str, Any], _request: str) -> Reply:
+        """One of the choices says something else."""
+        self.board.change(bulk=self.board.choices.bulk.with_field(values.get("field"), values.get("value")))
+        taken = self.board.model.taken
+        return Reply(count_words(len(taken.claims)) if taken else "")
+
+    def decide(self, values: Mapping[str, Any], request: str) -> Reply:
+        """All claims that the choices take are accepted or rejected, if they are as many as was shown."""
+        taken = read_taken(self.board.warehouse, self.board.choices)
+        if values.get("ruling") not in RULINGS:
+            raise QueryError(f"many claims are {' or '.join(RULINGS)} at once")
+        count = len(taken.claims)
+        if values.get("count") != count:
+            self.board.change()
+            raise QueryError(f"nothing was written: these are {count:,} claims by now; look again")
+        kind = f"claim_{values['ruling']}"
+        self.board.decide_all([Decision(kind, claim) for claim in taken.claims], request=request)
+        self.board.change()
+        return Reply(f"Written: {count:,} claims {values['ruling']}; one Undo takes all back.", focus="bulk")
+
+    def undo(self, _values: Mapping[str, Any], request: str) -> Reply:
+        """What was decided at once last is taken back at once."""
+        words = self.board.undo_last("bulk_last", request)
+        self.board.change()
+        return Reply(words, focus="bulk")

@@ -1,0 +1,102 @@
+"""Clusters: named, joined, parted and noted, every decision a line that can be taken back."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from claimkit import Clusters, Warehouse, open_warehouse
+from claimkit.errors import QueryError
+from tests.board.test_compare import Tags
+
+NAMES = pytest.mark.parametrize("name", ["صواريخ في أوكرانيا", "Missiles in Ukraine"])
+
+
+def members(board: Clusters) -> set[str]:
+    assert board.model.opened is not None
+    return {each.card.claim_id for each in board.model.opened.members}
+
+
+def opened(warehouse: Warehouse, place: int = 0) -> Clusters:
+    board = Clusters(warehouse)
+    board._answer("cluster", {"claim": board.model.clusters[place].first.claim_id}, f"open-{place}")
+    return board
+
+
+def test_clusters_of_most_outlets_come_first_and_a_state_makes_the_same_board(warehouse: Warehouse) -> None:
+    board = opened(warehouse)
+    outlets = board.to_frame()["outlets"].to_list()
+    assert outlets == sorted(outlets, reverse=True)
+    again = Clusters(warehouse, state=ast.literal_eval(repr(board.state)))
+    assert (repr(again), again.html()) == (repr(board), board.html())
+    assert again.face(live=True) == board.face(live=True)
+
+
+@NAMES
+def test_a_name_is_given_found_and_taken_back(warehouse: Warehouse, name: str) -> None:
+    board = opened(warehouse)
+    board._answer("call", {"value": name}, "r1")
+    assert board.model.clusters[0].name == name
+    assert name in repr(board)
+    assert Clusters(warehouse, text=name.split(maxsplit=1)[0]).model.clusters[0].name == name
+    board._answer("undo_clusters", {}, "r2")
+    assert board.model.clusters[0].name is None
+
+
+def test_a_claim_is_taken_out_alone_and_comes_back(warehouse: Warehouse) -> None:
+    board = opened(warehouse)
+    before = members(board)
+    assert board.model.opened is not None
+    claim = board.model.opened.members[-1].card.claim_id
+    assert board._answer("take_out", {"claim": claim}, "r1").say == "Written: it is in this cluster no more."
+    assert members(board) == before - {claim}
+    query = "select count(*) from claim_cluster join claim_cluster as own using (cluster_id) where own.claim_id = $c"
+    assert warehouse.sql(query, c=claim).fetchall() == [(1,)]
+    board._answer("undo_clusters", {}, "r2")
+    assert members(board) == before
+
+
+def test_what_only_a_claim_held_in_a_cluster_leaves_with_it(warehouse: Warehouse) -> None:
+    board = opened(warehouse)
+    before = members(board)
+    claim = sorted(before)[1]
+    assert "nor is 1 that only it held there" in board._answer("take_out", {"claim": claim}, "r1").say
+    assert len(members(board)) == len(before) - 2
+
+
+@pytest.mark.parametrize("verdict", ["repeats", "corroborates", "contradicts"])
+def test_two_clusters_become_one_whole_and_two_again(warehouse: Warehouse, verdict: str) -> None:
+    board = opened(warehouse)
+    one, other = members(board), members(opened(warehouse, 1))
+    board._answer("beside", {"claim": board.model.clusters[1].first.claim_id}, "r1")
+    assert f"they are {len(one | other)} claims" in board.face(live=True).words()
+    board._answer("join", {"verdict": verdict}, "r2")
+    assert members(board) == one | other
+    assert board.model.opened is not None
+    stances = {each.card.claim_id: each.stance for each in board.model.opened.members}
+    first = sorted(other)[0]
+    assert (stances[sorted(one)[0]] == stances[first]) is (verdict != "contradicts")
+    board._answer("undo_clusters", {}, "r3")
+    assert members(board) == one
+
+
+def test_a_note_stands_on_the_cluster(warehouse: Warehouse) -> None:
+    board = opened(warehouse)
+    board._answer("note", {"value": "انظر المكالمة"}, "r1")
+    assert "انظر المكالمة" in board.face(live=True).words()
+
+
+def test_what_cannot_be_is_refused(warehouse: Warehouse) -> None:
+    board = Clusters(warehouse)
+    for op, values in (("call", {"value": "x"}), ("join", {"verdict": "repeats"}), ("take_out", {"claim": "x"})):
+        with pytest.raises(QueryError):
+            board._answer(op, values, op)
+    assert not warehouse.journals.folder.exists()
+
+
+def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
+    board = Clusters(open_warehouse(hostile_path, tmp_path, "lina"), least=1)
+    assert board.to_frame().height > 0
+    assert not Tags(board.html()).tags & {"img", "script", "b", "i", "a"}

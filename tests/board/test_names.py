@@ -1,0 +1,114 @@
+"""Names: who is who, what merging would do, and that it does it; in Arabic and in English."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from claimkit import Names, Warehouse, open_warehouse
+from claimkit.errors import QueryError
+from tests.board.conftest import HOSTILE
+from tests.board.test_compare import Tags
+from tests.warehouse.corrections import PARTS, project
+
+LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
+
+
+@pytest.fixture(scope="session")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return project(tmp_path_factory.mktemp("names"))
+
+
+@pytest.fixture
+def people(path: Path, tmp_path: Path) -> Warehouse:
+    return open_warehouse(path, tmp_path / "journals", "lina")
+
+
+def test_those_with_most_claims_come_first_and_a_state_makes_the_same_board(warehouse: Warehouse) -> None:
+    board = Names(warehouse, person="joe-biden", other="white-house")
+    claims = board.to_frame()["claims"].to_list()
+    assert claims == sorted(claims, reverse=True)
+    assert board.model.people[0].name == "Joe Biden"
+    again = Names(warehouse, state=ast.literal_eval(repr(board.state)))
+    assert (repr(again), again.html()) == (repr(board), board.html())
+    assert again.face(live=True) == board.face(live=True)
+
+
+@pytest.mark.parametrize(("text", "name"), [("بايدن", "Joe Biden"), ("النَّاتو", "NATO"), ("psaki", "Jen Psaki")])
+def test_a_name_is_found_in_any_of_its_scripts(warehouse: Warehouse, text: str, name: str) -> None:
+    assert name in Names(warehouse, text=text).to_frame()["name"].to_list()
+
+
+def test_two_names_are_merged_as_was_said_and_parted_again(warehouse: Warehouse) -> None:
+    query = "select count(*) from speaker_record where speaker_id = $id"
+    count = {each: warehouse.sql(query, id=each).fetchall()[0][0] for each in ("joe-biden", "white-house")}
+    board = Names(warehouse, person="white-house")
+    board._answer("beside", {"value": "بايدن"}, "r1")
+    words = board.face(live=True).words()
+    both = count["joe-biden"] + count["white-house"]
+    assert f"{count['white-house']} claims of \u2068White House\u2069 will be of \u2068Joe Biden\u2069" in words
+    assert f"who then has {both}" in words
+    assert warehouse.sql("select count(*) from judgement").fetchall() == [(0,)]
+    board._answer("same", {}, "r2")
+    assert warehouse.sql(query, id="joe-biden").fetchall() == [(both,)]
+    chains = "select count(*) from claim_card where \"chain\" like '%White House' and speaker_id is not null"
+    assert warehouse.sql(chains).fetchall() == [(0,)]
+    assert board.state["person"] == "joe-biden"
+    board._answer("undo_names", {}, "r3")
+    assert warehouse.sql(query, id="joe-biden").fetchall() == [(count["joe-biden"],)]
+
+
+@LANGUAGES
+def test_a_name_without_an_id_becomes_somebody(people: Warehouse, language: str) -> None:
+    name = PARTS[language]["inner"][3]
+    people.sql("select 1")
+    query = "select count(*) from speaker_record where speaker_id = 'bank'"
+    assert people.sql(query).fetchall() == [(0,)]
+    ((key,),) = people.sql(
+        "select coalesce(speaker_id, 'printed:' || name) from person where list_contains(names, $name)", name=name
+    ).fetchall()
+    board = Names(people, person=key)
+    board._answer("beside", {"value": "Central Bank"}, "r1")
+    board._answer("same", {}, "r2")
+    assert people.sql(query).fetchall() == [(1,)]
+    shown = people.sql('select "chain" from claim_card where claim_id = $id', id=f"{language}-inner").fetchall()
+    assert shown[0][0].endswith("→ Central Bank")
+    board._answer("undo_names", {}, "r3")
+    assert people.sql(query).fetchall() == [(0,)]
+
+
+def test_for_whom_somebody_speaks_is_said_and_unsaid(warehouse: Warehouse) -> None:
+    board = Names(warehouse, person="joe-biden")
+    board._answer("tell", {"field": "side", "value": "nato"}, "r1")
+    board._answer("tell", {"field": "organization", "value": "Alliance"}, "r2")
+    query = "select side, organization from speaker where speaker_id = 'joe-biden'"
+    assert warehouse.sql(query).fetchall() == [("nato", "Alliance")]
+    assert warehouse.sql("select distinct side from claim_card where speaker_id = 'joe-biden'").fetchall() == [
+        ("nato",)
+    ]
+    board._answer("undo_names", {}, "r3")
+    assert warehouse.sql(query).fetchall() == [("nato", "White House")]
+
+
+def test_who_is_not_the_same_is_written_and_nobody_is_merged(warehouse: Warehouse) -> None:
+    board = Names(warehouse, person="joe-biden", other="jen-psaki")
+    board._answer("not_same", {}, "r1")
+    assert warehouse.sql("select kind from judgement").fetchall() == [("not_same_speaker",)]
+    assert warehouse.sql("select count(*) from speaker_merged").fetchall() == [(0,)]
+    assert "are not the same" in board.face(live=True).words()
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"), [({"value": "nobody at all"}, "nobody is known"), ({"value": "joe-biden"}, "somebody else")]
+)
+def test_nobody_and_oneself_are_refused(warehouse: Warehouse, values: dict[str, str], reason: str) -> None:
+    with pytest.raises(QueryError, match=reason):
+        Names(warehouse, person="joe-biden")._answer("beside", values, "r1")
+
+
+def test_hostile_names_stay_words(hostile_path: Path, tmp_path: Path) -> None:
+    board = Names(open_warehouse(hostile_path, tmp_path, "lina"))
+    assert HOSTILE in board.to_frame()["name"].to_list()
+    assert not Tags(board.html()).tags & {"img", "script", "b", "i", "a"}

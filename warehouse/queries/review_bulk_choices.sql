@@ -1,0 +1,29 @@
+-- One row per thing by which a decision in bulk can be narrowed: kind (document, cluster, rule), id, label, how many open claims it has;
+-- of each kind the $most with most.
+WITH open AS (
+    SELECT claim.claim_id, claim.confidence, claim.rule, claim.document_id, claim_cluster.cluster_id
+    FROM review_needed('claims', $topic, $outlet, $language, $researcher, $blind) AS needed
+    JOIN claim ON claim.claim_id = needed.left_id
+    LEFT JOIN claim_cluster ON claim_cluster.claim_id = claim.claim_id
+    WHERE claim.claim_id NOT IN (
+        SELECT left_id FROM judgement_verdict WHERE item = 'claim' AND researcher = $researcher
+    )
+)
+SELECT kind, id, label, claims
+FROM (
+    SELECT 'rule' AS kind, rule AS id, rule AS label, count(*) AS claims FROM open WHERE rule IS NOT NULL GROUP BY rule
+    UNION ALL
+    SELECT 'document', document_id, any_value(outlet.name || ', ' || coalesce(title, document_id)), count(*)
+    FROM open JOIN document USING (document_id) JOIN outlet USING (outlet_id)
+    GROUP BY document_id
+    UNION ALL
+    SELECT 'cluster', cluster_id, coalesce(any_value(cluster_name.name), any_value(first.content)), count(*)
+    FROM open
+    LEFT JOIN cluster_name USING (cluster_id)
+    LEFT JOIN claim AS first ON first.claim_id = cluster_id
+    WHERE cluster_id IS NOT NULL
+    GROUP BY cluster_id
+    HAVING count(*) > 1
+)
+QUALIFY row_number() OVER (PARTITION BY kind ORDER BY claims DESC, id) <= $most
+ORDER BY kind, claims DESC, id
