@@ -258,17 +258,6 @@ class Board(Starting, ABC, Generic[State, Model]):
         self.warehouse.undo(found[0]["judgement_id"], request_id=request)
         return "Undone. The line stays in your journal, marked as withdrawn."
 
-    def page_asked(self, values: Mapping[str, Any], last: int) -> int:
-        """The page that the browser asks for, within those there are.
-
-        Raises:
-            QueryError: no number.
-        """
-        try:
-            return min(max(1, int(values["page"])), last)
-        except (KeyError, TypeError, ValueError) as error:
-            raise QueryError("a page is a number") from error
-
     def _prove_name(self) -> None:
         if not self.warehouse.researcher:
             raise QueryError("Nothing was written: give your name first, in the field above.")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -99,13 +99,39 @@ class JournalFile:
         Raises:
             JournalError: the line could not be read back, or the file not be written; then nothing is in it.
         """
+        with self._writing() as journal:
+            if request and request in self._requests:
+                os.fsync(journal)
+                return self._requests[request]
+            return self._write(journal, [(replace(draft, judged_at=moment()), request)])[0]
+
+    def append_all(
+        self, drafts: Sequence[Judgement], requests: Sequence[str], moment: Callable[[], str]
+    ) -> list[Judgement]:
+        """Write judgements as the next lines, each under its own request; as `append`, with one write for all.
+
+        Raises:
+            JournalError: as `append`; then none of them is in the file.
+        """
+        with self._writing() as journal:
+            known, told = self._requests, moment()
+            new = [
+                (replace(draft, judged_at=told), request)
+                for draft, request in zip(drafts, requests, strict=True)
+                if request not in known
+            ]
+            if new:
+                self._write(journal, new)
+            os.fsync(journal)
+            return [self._requests[request] for request in requests]
+
+    @contextmanager
+    def _writing(self) -> Iterator[int]:
+        """The file, held against other writers and read to its end."""
         try:
             with self._guard, locked(self.path) as journal:
                 self._follow(journal)
-                if request and request in self._requests:
-                    os.fsync(journal)
-                    return self._requests[request]
-                return self._write(journal, replace(draft, judged_at=moment()), request)
+                yield journal
         except LockTimeoutError as error:
             raise JournalError(f"{self.path.name}: another writer has held it for {PATIENCE:.0f} s") from error
         except OSError as error:
@@ -227,17 +253,20 @@ class JournalFile:
             Reject(self.path.name, self._number, None, f"this line {reason}: restore it from git or a copy", said)
         )
 
-    def _write(self, journal: int, draft: Judgement, request: str | None) -> Judgement:
-        last = self.known()[-1].hash if self.known() else FIRST
-        try:
-            line = write_line(draft, last, request)
-        except LineError as error:
-            raise JournalError(f"the decision was NOT written: its line {error}") from error
-        self._put(journal, line + b"\n")
+    def _write(self, journal: int, drafts: Sequence[tuple[Judgement, str | None]]) -> list[Judgement]:
+        """Each line follows the one before it."""
+        last, lines = self.known()[-1].hash if self.known() else FIRST, []
+        for draft, request in drafts:
+            try:
+                lines.append(write_line(draft, last, request))
+            except LineError as error:
+                raise JournalError(f"the decision was NOT written: its line {error}") from error
+            last = line_hash(lines[-1])
+        self._put(journal, b"".join(line + b"\n" for line in lines))
         self._follow(journal)
-        safe = self._by_hash[line_hash(line)]
-        note_head(self.path, self._by_hash, safe.hash)
-        return safe.judgement
+        safe = [self._by_hash[line_hash(line)] for line in lines]
+        note_head(self.path, self._by_hash, safe[-1].hash)
+        return [line.judgement for line in safe]
 
     def _put(self, journal: int, lines: bytes) -> None:
         """Adds whole lines, after what a killed writer left is set aside; all of it is on disk, or none of it there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -75,16 +75,34 @@ class Journals:
             JournalError: no such kind, no such line to supersede, an impossible name or value, or the file cannot be
                 written.
         """
-        if draft.kind not in JUDGEMENT_KINDS:
-            raise JournalError(f"{draft.kind!r} is no kind of judgement; the kinds are {', '.join(JUDGEMENT_KINDS)}")
-        if fault := value_fault(draft):
-            raise JournalError(f"the decision was NOT written: it {fault}")
         file = self._file(self.folder / file_name(draft.researcher))
-        seen = self.read()
-        if draft.supersedes and draft.supersedes not in {one.judgement_id for one in seen.judgements}:
-            raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
+        self._prove([draft])
         self._make_folder()
         return file.append(draft, request, self.moment)
+
+    def append_all(self, drafts: Sequence[Judgement], requests: Sequence[str]) -> list[Judgement]:
+        """Write many judgements of one researcher, each under its own request; all are on disk when this returns.
+
+        Raises:
+            JournalError: as `append`; then none of them is written.
+        """
+        if not drafts:
+            return []
+        file = self._file(self.folder / file_name(drafts[0].researcher))
+        self._prove(drafts)
+        self._make_folder()
+        return file.append_all(drafts, requests, self.moment)
+
+    def _prove(self, drafts: Sequence[Judgement]) -> None:
+        known = {one.judgement_id for one in self.read().judgements}
+        for draft in drafts:
+            if draft.kind not in JUDGEMENT_KINDS:
+                kinds = ", ".join(JUDGEMENT_KINDS)
+                raise JournalError(f"{draft.kind!r} is no kind of judgement; the kinds are {kinds}")
+            if fault := value_fault(draft):
+                raise JournalError(f"the decision was NOT written: it {fault}")
+            if draft.supersedes and draft.supersedes not in known:
+                raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
 
     def files(self) -> list[JournalFile]:
         """Every journal, read."""

@@ -11,6 +11,7 @@ from claimkit.board.base import Board, Operation
 from claimkit.board.clusters.face import JOINS, clusters_lines, clusters_node
 from claimkit.board.clusters.model import ClustersState, Listed, Opened, read_clusters, ties
 from claimkit.board.node import Node
+from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 from claimkit.warehouse.judging import Decision
@@ -65,7 +66,7 @@ class Clusters(Board[ClustersState, Listed]):
         return Reply(f"{self.model.item_count:,} clusters.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(page=self.page_asked(values, self.model.pages(self._state.rows)))
+        self.change(page=turned_to(values, self.model.pages(self._state.rows)))
         return Reply(f"Page {self._state.page}.")
 
     def _cluster(self, values: Mapping[str, Any], _request: str) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.card import Card, card_node, direction_of
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Node, node
@@ -90,7 +91,7 @@ def title_words(cluster: Cluster) -> str:
 
 def outlet_words(cluster: Cluster) -> str:
     """`in 4 outlets`."""
-    return f"in {cluster.outlets:,} outlet{'s' * (cluster.outlets != 1)}"
+    return f"in {amount(cluster.outlets, 'outlet')}"
 
 
 def _table(listed: Listed, state: ClustersState, *, live: bool) -> Node:

@@ -11,6 +11,7 @@ from claimkit.board.base import Board, Operation
 from claimkit.board.names.face import merged, people_lines, people_node
 from claimkit.board.names.model import NamesState, People, claim_ids, found_person, read_people
 from claimkit.board.node import Node
+from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 from claimkit.warehouse.judging import Decision
@@ -67,7 +68,7 @@ class Names(Board[NamesState, People]):
         return Reply(f"{self.model.item_count:,} names.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(page=self.page_asked(values, self.model.pages(self._state.rows)))
+        self.change(page=turned_to(values, self.model.pages(self._state.rows)))
         return Reply(f"Page {self._state.page}.")
 
     def _person(self, values: Mapping[str, Any], _request: str) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.card import Card, chain_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Node, node
@@ -142,7 +143,7 @@ def _opened(people: People, opened: Beside) -> list[Node | None]:
 
 def claims_words(claims: int, outlets: int) -> str:
     """`36 claims in 4 outlets`."""
-    return f"{claims:,} claim{'s' * (claims != 1)} in {outlets:,} outlet{'s' * (outlets != 1)}"
+    return f"{amount(claims, 'claim')} in {amount(outlets, 'outlet')}"
 
 
 def _known(person: Person) -> Node:
@@ -208,7 +209,7 @@ def _comparison(opened: Beside, other: Beside) -> Node:
 def effect_words(one: Person, other: Person) -> str:
     """What merging two would do: who the claims would be of, and for whom they would speak."""
     kept, gone = merged(one, other)
-    words = f"If they are the same, {gone.claims:,} claim{'s' * (gone.claims != 1)} of \u2068{gone.name}\u2069 "
+    words = f"If they are the same, {amount(gone.claims, 'claim')} of \u2068{gone.name}\u2069 "
     words += f"will be of \u2068{kept.name}\u2069, who then has {kept.claims + gone.claims:,}"
     if gone.side != kept.side and gone.speaker_id:
         words += f"; their side will be {kept.side or 'not known'}, not {gone.side or 'not known'}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.tool import Tool, select_node
@@ -106,7 +107,7 @@ def bulk_node(taken: Taken | None, bulk: Bulk) -> Node:
 
 def count_words(count: int) -> str:
     """How many claims are taken: of those that are open, whatever the batch."""
-    return f"This takes {count:,} claim{'s' * (count != 1)} of the whole queue that you have not decided yet."
+    return f"This takes {amount(count, 'claim')} of the whole queue that you have not decided yet."
 
 
 def _decide(words: str, ruling: str, count: int) -> Node:
