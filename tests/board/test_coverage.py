@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from claimkit import CoverageMatrix, Warehouse, open_warehouse
-from claimkit.board.coverage.model import VALUES
+from claimkit.board.coverage.model import STANCES, VALUES
 from claimkit.errors import QueryError
 from tests.board.conftest import HOSTILE
 from tests.board.test_timeline import elements
+from tests.warehouse.corrections import project
 
+STANCE = re.compile(rf"({'|'.join(STANCES)}) \d+")
 CHOICES: list[dict[str, Any]] = [
     {},
     {"topic": "us-weapons-in-ukraine"},
@@ -54,7 +58,29 @@ def test_each_cell_has_a_sign_and_a_word(warehouse: Warehouse, live: bool) -> No
     for cell in cells:
         sign, word = cell.words().split(" ", 1)
         assert sign in "●⊘◐⊝≠○·"
-        assert word.rstrip(" 0123456789") in {"says", "denies", "mixed", "declines", "differs", "silent", "not held"}
+        told = word.removeprefix("mixed: ")
+        assert told in {"silent", "not held"} or all(STANCE.fullmatch(part) for part in told.split(" · "))
+
+
+def test_a_cell_counts_the_documents_of_each_stance(warehouse: Warehouse) -> None:
+    query = "select cluster_id, outlet_id, says, denies, declines, differs from outlet_coverage"
+    counted = {(cluster, outlet): counts for cluster, outlet, *counts in warehouse.sql(query).fetchall()}
+    for line in CoverageMatrix(warehouse).model.lines:
+        for outlet, cell in line.cells.items():
+            assert [dict(cell.stances).get(stance, 0) for stance in STANCES] == counted[line.cluster_id, outlet]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_head_that_all_deny_says_so(tmp_path: Path, language: str) -> None:
+    warehouse = open_warehouse(project(tmp_path / "own"), tmp_path / "journals", "lina")
+    claim = f"{language}-inner"
+    line = next(each for each in CoverageMatrix(warehouse).model.lines if each.card.claim_id == claim)
+    assert not line.denied
+    warehouse.judge("claim_corrected", claim, value={"polarity": "negative"})
+    board = CoverageMatrix(warehouse)
+    line = next(each for each in board.model.lines if each.card.claim_id == claim)
+    assert line.denied
+    assert f"denied: {line.card.content}" in repr(board)
 
 
 def test_origins_stand_beside_outlets(warehouse: Warehouse) -> None:

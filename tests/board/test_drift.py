@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from claimkit.board.card import Card, CardHop
+from claimkit.board.compare.between import drifted
 from claimkit.board.drift import fact_drift, numbers, word_drift
 
 
@@ -27,7 +28,7 @@ def card(**changes: Any) -> Card:
         "speaker_name": "S",
         "hops": (CardHop("O", "outlet", True), CardHop("S", "person", True)),
     }
-    return Card(**{**plain, "unnamed_hop": False, "corrected": False, **changes})
+    return Card(**{**plain, "unnamed_hop": False, **changes})
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,11 @@ def test_facts_that_part_across_languages() -> None:
 
 def test_equal_facts_are_no_drift() -> None:
     assert fact_drift(card(content="في عام ٢٠١٥"), card(content="in 2015")) == ()
+
+
+@pytest.mark.parametrize(("known_by", "marked"), [("text", True), ("citation", False)])
+@pytest.mark.parametrize(("left", "right"), [("القوات باقية", "القوات راحلة"), ("the troops stay", "the troops leave")])
+def test_a_paraphrase_is_nobodys_print_and_has_no_word_diff(left: str, right: str, known_by: str, marked: bool) -> None:
+    language = "ar" if "القوات" in left else "en"
+    cards = card(language=language, content=left), card(language=language, content=right, known_by=known_by)
+    assert (drifted(cards, "left") is not None) is marked

@@ -1,0 +1,36 @@
+"""Names of both directions in one line: each set apart where it is displayed, the stored chain as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit import ArticleView, Warehouse
+from claimkit.board.isolation import isolated, isolated_chain
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("بايدن", "\u2068بايدن\u2069"),
+        ("تاس TASS", "\u2068تاس TASS\u2069"),
+        ("דובר", "\u2068דובר\u2069"),
+        ("Joe Biden", "Joe Biden"),
+        ("Байден", "Байден"),
+        ("", ""),
+    ],
+)
+def test_only_words_written_from_right_to_left_are_set_apart(words: str, shown: str) -> None:
+    assert isolated(words) == shown
+
+
+def test_every_name_of_a_chain_is_set_apart_by_itself() -> None:
+    chain = "البريد → وكالة الأنباء → Central Bank"
+    shown = isolated_chain(chain)
+    assert shown == "\u2068البريد\u2069 → \u2068وكالة الأنباء\u2069 → Central Bank"
+    assert shown.replace("\u2068", "").replace("\u2069", "") == chain
+
+
+def test_stored_chains_stay_as_they_are(warehouse: Warehouse) -> None:
+    stored = warehouse.sql("select count(*) from claim where contains(chain_text, chr(8296))").fetchall()
+    assert stored == [(0,)]
+    assert "North Press → Politico → leak → Joe Biden" in repr(ArticleView(warehouse))
