@@ -14,12 +14,13 @@ from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Reader
-from claimkit.extract.languages.ar.speaking import surely_speaks
+from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
 )
 _FIRST_WORD = re.compile(r"\s*(\w+)")
+_AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
 _LOOK_BACK = 6
 _TOPIC_REACH = 1_200
 _TOPICS = 6
@@ -72,6 +73,9 @@ def _identify(reader: Reader, head: Head) -> None:
     at = head.speaker_name or head.speaker
     if at is None or head.refers == "nobody" or head.same_as is not None:
         return
+    age = _AGE.search(reader.text, *at)
+    if age is not None and age.start() > at[0]:
+        at = head.speaker_name = at[0], age.start()
     head.members = reader.people.members(at)
     if head.members:
         return
@@ -166,7 +170,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         head.relays = head.relays or list(before.relays)
     if before is None or before.sentence != head.sentence:
         subject = _main_subject(reader, head) or topic(reader, head, before)
-        if subject is not None:
+        if subject is not None and not is_thing(reader, subject):
             head.speaker_name, head.refers = subject, "named"
             return
     elif (clause := reader.people.clause_subject(max(before.at, before.end), head.at)) is not None:

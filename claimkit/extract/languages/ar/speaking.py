@@ -22,6 +22,8 @@ _UNSURE, _NEAR = 0.7, 6
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 _PEOPLE = ("ون", "ين")
+# Who speaks in his own words is no speaker within them.
+_SPEAKING = frozenset(("انا", "نحن"))
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
@@ -32,7 +34,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     if at is None:
         return head.refers == "nobody" or not _may_be_passive(reader, cue)
     words = _WORD.findall(reader.text, *at)[:3]
-    if not words:
+    if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
     if not reader.vocabulary.of("scripture").isdisjoint(words[:2]) and not _has_title(reader, words):
         return False
@@ -97,7 +99,8 @@ def _governed(reader: Reader, word: str) -> bool:
     phrases, noun = reader.phrases, word[1:]
     if word[0] not in _JOINED or len(noun) < _SHORT - 1:
         return False
-    return noun in phrases.names.manners or noun in phrases.quantifiers or phrases.is_masdar(noun)
+    listed = noun in phrases.names.manners or noun in phrases.quantifiers or noun in phrases.things
+    return listed or noun in phrases.media or phrases.is_masdar(noun)
 
 
 def _first_person(cue: Cue) -> bool:

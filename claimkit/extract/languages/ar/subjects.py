@@ -33,6 +33,7 @@ RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
+_ACCUSATIVE = "ا"
 _HE_WHO = "الذي"
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 _ARTICLE, _OBLIQUE, _OBLIQUE_OF, _NOMINATIVE, _FEMININE, _STEM = "ال", "ين", "ي", "ون", "ه", 2
@@ -71,11 +72,14 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
 def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     """Whether the phrase behind a verb is whom it calls on or another verb: by case, by number, by form.
 
+    نفى علنا تقريرا …                the accusative of a thing
     حذر مواطني …, طالب المسؤولين …   the oblique plural, where the subject's would be in و
     ودعا المجتمع الدولي …            whom one calls on, where و hands on the subject
     """
     word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
+        return True
+    if word.endswith(_ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media:
         return True
     noun = word.removeprefix(_ARTICLE)
     stem = noun[:-2] if noun.endswith(_OBLIQUE) else noun[:-1] if noun.endswith(_OBLIQUE_OF) else ""
