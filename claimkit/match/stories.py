@@ -21,6 +21,9 @@ from claimkit.match.titles import title_of
 # Two documents, left before right, and how surely they are of one story in thousandths of what it takes to join them.
 Evidence: TypeAlias = dict[tuple[int, int], int]
 
+# Two documents, and how surely they are of one story: 1 joins them.
+Valued: TypeAlias = tuple[tuple[int, int], float]
+
 _JOINED = 1000
 # The cosine of two leads in one language that joins them.
 _ALIKE = 0.36
@@ -31,6 +34,8 @@ _USUAL_SHARE, _STEADY = 0.05, 20
 # The centred cosine from which the leads of each other's best partners say something, and what makes one of it.
 _MEANT, _MEANING = 0.3, 0.25
 _KIN, _MOST = 2.0, 1.5
+# How alike two documents of one language are that are told together whatever else is near.
+_TOLD_WITH = 1.4
 # What joins documents where a window of days has one, and how much more it takes where it has ten times as many.
 _ALONE, _TENFOLD = 0.43, 0.24
 
@@ -82,18 +87,37 @@ def _evidence(
     kin: Sequence[Kin],
     meanings: Meanings | None,
 ) -> Evidence:
+    of_words, of_bridges = list(_of_words(alike)), list(_of_bridges(texts, bridges, meanings))
+    mutual = {(bridge.left, bridge.right) for bridge in bridges if bridge.mutual}
+    carried = _carried([(pair, value) for pair, value in of_bridges if pair in mutual], of_words)
     found: Evidence = {}
-    for pair, value in [*_of_words(alike), *_of_bridges(texts, bridges, meanings), *_of_kin(texts, kin)]:
+    for pair, value in [*of_words, *of_bridges, *carried, *_of_kin(texts, kin)]:
         found[pair] = max(found.get(pair, 0), round(_JOINED * value))
     return found
 
 
-def _of_words(alike: Iterable[Alike]) -> Iterator[tuple[tuple[int, int], float]]:
+def _carried(bridges: Iterable[Valued], of_words: Iterable[Valued]) -> Iterator[Valued]:
+    """What joins a document to all that its partner in another language is surely told with: the weaker of both links.
+
+    Of the documents of one event in another language only one is a document's best partner.
+    """
+    fellows: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (left, right), value in of_words:
+        if value >= _TOLD_WITH:
+            fellows[left].append((right, value))
+            fellows[right].append((left, value))
+    for pair, value in bridges:
+        for partner, document in (pair, pair[::-1]):
+            for fellow, alike in fellows[partner]:
+                yield (min(document, fellow), max(document, fellow)), min(value, alike)
+
+
+def _of_words(alike: Iterable[Alike]) -> Iterator[Valued]:
     for pair in alike:
         yield (pair.left, pair.right), min(pair.cosine / _ALIKE, _MOST)
 
 
-def _of_kin(texts: Texts, kin: Iterable[Kin]) -> Iterator[tuple[tuple[int, int], float]]:
+def _of_kin(texts: Texts, kin: Iterable[Kin]) -> Iterator[Valued]:
     for pair in kin:
         if _near(texts.articles[pair.left], texts.articles[pair.right]):
             yield (pair.left, pair.right), _KIN * pair.certainty
@@ -108,7 +132,7 @@ def _near(left: Article, right: Article) -> bool:
 
 def _of_bridges(
     texts: Texts, bridges: Sequence[Bridge], meanings: Meanings | None
-) -> Iterator[tuple[tuple[int, int], float]]:
+) -> Iterator[Valued]:
     usual = usual_shares(texts, bridges)
     for bridge in bridges:
         times = bridge.share / usual[languages_of(texts, bridge)]
