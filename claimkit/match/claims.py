@@ -10,14 +10,14 @@ from functools import partial
 
 import pyarrow as pa
 
-from claimkit.language import name_key, script
-from claimkit.language.scripts import LANGUAGES
+from claimkit.language import name_key
 from claimkit.match.alignment import align, in_order
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
 from claimkit.match.certainty import SAID
+from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
-from claimkit.match.meaning import Close, Meanings
+from claimkit.match.meaning import Close
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader, reader
 from claimkit.match.reasons import reasons
@@ -30,8 +30,6 @@ from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, run
 
 ORIGIN = "claimkit-match 0.1"
-# The strength of closeness in meaning from which two claims of one story are compared.
-NEAR = 0.4
 # From this certainty a text is a translation, whatever two of its claims share.
 _SURELY_TRANSLATED = 0.97
 # Words in the same order without which no rule speaks of two pages.
@@ -63,7 +61,7 @@ def match_claims(connection: Connection, *, embedder: Embedder | None = None) ->
 def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterator[Match]:
     read = reader(name_terms(run(connection, "match_name")))
     count = find_candidates(connection, read)
-    close = _close(connection, embedder) if embedder and count else {}
+    close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)
     _propose(connection, [*close, *translated])
     weight = rarity(connection, count)
@@ -140,23 +138,6 @@ def told(pair: Pair, close: Close | None, translated: float | None) -> Pair:
     if close is None:
         return replace(pair, translated=placed) if placed else pair
     return replace(pair, meaning=close.cosine, strength=close.strength, translated=placed)
-
-
-def _close(connection: Connection, embedder: Embedder) -> dict[Numbers, Close]:
-    """The pairs of claims that are close in meaning: within a story, or among all where there is none."""
-    texts: dict[int, tuple[str, str]] = {}
-    stories: defaultdict[str | None, list[int]] = defaultdict(list)
-    pages: dict[int, str] = {}
-    for number, content, language, story, document in run(connection, "match_text"):
-        pages[number] = document
-        texts[number] = (content, language or LANGUAGES[script(content) or "Latn"])
-        stories[story].append(number)
-    if len(stories) > 1:
-        stories.pop(None, None)
-    wanted = {number: texts[number] for members in stories.values() for number in members}
-    meanings = Meanings(embedder, wanted)
-    close = (pair for _, members in sorted(stories.items(), key=str) for pair in meanings.close(members, pages))
-    return {(pair.left, pair.right): pair for pair in close if pair.strength >= NEAR}
 
 
 def _propose(connection: Connection, pairs: Iterable[Numbers]) -> None:

@@ -130,9 +130,7 @@ def _near(left: Article, right: Article) -> bool:
     return left.days[0] - right.days[1] <= DAYS and right.days[0] - left.days[1] <= DAYS
 
 
-def _of_bridges(
-    texts: Texts, bridges: Sequence[Bridge], meanings: Meanings | None
-) -> Iterator[Valued]:
+def _of_bridges(texts: Texts, bridges: Sequence[Bridge], meanings: Meanings | None) -> Iterator[Valued]:
     usual = usual_shares(texts, bridges)
     for bridge in bridges:
         times = bridge.share / usual[languages_of(texts, bridge)]
