@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from claimkit.language import name_key
+from claimkit.match.people.affiliation import Body, affiliations
 from claimkit.match.people.finding import find_people
 from claimkit.match.people.records import Curated, Meaning, Mention
 from claimkit.warehouse.connection import Connection, run
@@ -22,6 +23,7 @@ _WRITING = (
 )
 _NODE = pa.schema([("claim_id", pa.string()), ("hop", pa.int32()), ("place", pa.int32()), ("speaker_id", pa.string())])
 _SPEAKER = pa.schema([("speaker_id", pa.string()), ("name", pa.string()), ("kind", pa.string())])
+_AFFILIATION = pa.schema([(column, pa.string()) for column in ("speaker_id", "organization", "side")])
 _NAME = pa.schema([(column, pa.string()) for column in ("speaker_id", "name", "language", "name_key", "reason")])
 
 
@@ -43,7 +45,17 @@ def settle_people(connection: Connection) -> int:
     _give(connection, "people_name", _NAME, _names(meanings, ids))
     for query in _WRITING:
         run(connection, query)
+    _affiliate(connection)
     return len(found)
+
+
+def _affiliate(connection: Connection) -> None:
+    """Gives found people the organisation and side that their printed offices name."""
+    bodies = [Body(*row) for row in run(connection, "people_body")]
+    roles: list[tuple[str, str]] = [(speaker_id, role) for speaker_id, role in run(connection, "people_role")]
+    if bodies and roles:
+        _give(connection, "people_affiliation", _AFFILIATION, affiliations(roles, bodies))
+        run(connection, "set_people_affiliation")
 
 
 def _ids(meanings: Sequence[Meaning]) -> dict[int, str]:

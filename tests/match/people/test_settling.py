@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,29 @@ def test_hops_speakers_and_names_say_the_same(warehouse: Warehouse) -> None:
 def test_the_chain_shows_the_name_that_is_known_best(warehouse: Warehouse) -> None:
     chains = warehouse.sql("SELECT DISTINCT chain_text FROM claim WHERE document_id = 'one'").fetchall()
     assert chains == [("Wire → Rita Holt",)]
+
+
+OFFICES = {
+    "en": ("Wire", "White House spokeswoman Ann Leland said on Monday that the talks would go on."),
+    "ar": ("الأفق", "قال المتحدث باسم الكرملين سامي الحداد يوم الاثنين إن المحادثات مستمرة."),
+}
+
+
+@pytest.mark.parametrize(("language", "side"), [("en", "us"), ("ar", "russia")])
+def test_found_people_speak_for_whom_their_office_names(tmp_path: Path, language: str, side: str) -> None:
+    outlet, text = OFFICES[language]
+    document = {"document_id": "d", "outlet": outlet, "language": language, "text": text, "published_at": "2026-05-04"}
+    (tmp_path / "documents.jsonl").write_text(json.dumps(document), "utf-8")
+    bodies = [
+        ("white-house", "White House", "government", "", "White House", "us"),
+        ("kremlin", "Kremlin", "government", "", "Kremlin", "russia"),
+    ]
+    lines = ["speaker_id,name,kind,role,organization,side", *map(",".join, bodies)]
+    (tmp_path / "speakers.csv").write_text("\n".join(lines), "utf-8")
+    names = ["speaker_id,name,language", "white-house,White House,en", "kremlin,الكرملين,ar"]
+    (tmp_path / "speaker_names.csv").write_text("\n".join(names), "utf-8")
+    build([tmp_path], tmp_path / "w.duckdb")
+    found = open_warehouse(tmp_path / "w.duckdb").sql(
+        "SELECT speaker.side FROM claim JOIN speaker USING (speaker_id) WHERE speaker.origin = 'found'"
+    )
+    assert found.fetchall() == [(side,)]
