@@ -150,7 +150,10 @@ class Table:
 
         He had it before another was introduced, and keeps it where the other was not just named in full.
         """
-        fitting = [one for one in namesakes if any(map(one.held, mention.roles))] or namesakes
+        held = [one for one in namesakes if any(map(one.held, mention.roles))]
+        if mention.roles and not held and len(namesakes) > 1 and all(one.roles for one in namesakes):
+            return None  # an office that none of them had
+        fitting = held or namesakes
         if mention.agreement.gender:
             fitting = [one for one in fitting if one.gender == mention.agreement.gender] or fitting
         if len(fitting) == 1:

@@ -155,6 +155,8 @@ def _is_noun(x: Tagged, at: int) -> bool:
     before = "n" if named else before
     if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or _is_counted(x, at):
         return True
+    if before == "R" and x.tags[at - 2 : at - 1] in tuple("DKk"):
+        return True  # the union's earlier claim
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
     return not _is_verb(x, at, before, after)
@@ -323,6 +325,8 @@ def _take_participle(x: Tagged, one: Occurrence) -> None:
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=s)(N{1,3})R?[ve](?=[^,]*,$)")
 # Released a statement | saying.
+# Wrote a letter to the court | asking.
+_WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
 _ISSUED = re.compile(r"[eVv]D[nN]{0,2}m$")
 
 
@@ -330,6 +334,9 @@ def _issuer(x: Tagged, one: Occurrence, subject: Subject | None) -> Subject | No
     """Who speaks by a participle behind a noun: who issued the statement, or those who are named behind "with"."""
     if subject is None or subject.kind != "written":
         return subject
+    written = _WRITTEN_TO.search(x.tags, one.left, subject.first)
+    if written is not None:
+        return subject_before(x, one.left, written.start()) or subject
     issued = _ISSUED.search(x.tags, max(one.left, subject.first - 1), subject.last)
     if issued and x.word(issued.start()) in x.words.issuing:
         return subject_before(x, one.left, issued.start()) or subject

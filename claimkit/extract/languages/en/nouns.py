@@ -215,8 +215,9 @@ def _possessor(x: Tagged, left: int, at: int) -> Subject | None:
             first = back
             while first > left and x.tags[first - 1] in "DNn0eo":
                 first -= 1
-            while first < back and x.tags[first] == "o":
-                first += 1
+            owner = x.tags.rfind("o", first, back)
+            if owner >= 0 and (owner == first or x.tags[first] not in "DNKk0"):
+                first = owner + 1
             return Subject(first, back + 1)
         if tag == "D" and x.word(back) in _OWNERS:
             return Subject(back, back + 1)

@@ -143,8 +143,9 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
 def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
-    if noun.low in words.several and end == 1:
-        return True
+    counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
+    if counted or (noun.low in words.several and end == 1):
+        return True  # one of his aides, some
     if noun.low in _PAST:
         return False
     if noun.low in words.not_speakers or noun.low in words.determiners:

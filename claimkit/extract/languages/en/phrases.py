@@ -39,7 +39,7 @@ _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
-    r"|,(?=[&b]?(?:P|[DNnKk0]{1,5}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
+    r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
     r"|,(?=[&b]?(?:Dn{1,2}|0|n{1,2})I(?:[DPC]|n))"
     r"|,(?=VD?[PQ])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
@@ -84,6 +84,8 @@ def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: 
         return found.end()
     if not that_only and sure and x.word_or_none(start) in _CONDITIONS and is_clause(x, start + 1, right):
         return start
+    if start > at and tags[start - 1] == "R" and tags[start] in "nN0D" and x.word(start - 1) in x.words.modifying:
+        start -= 1
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
@@ -144,12 +146,16 @@ def _speaks_on(x: Tagged, verb: int) -> bool:
     return True
 
 
+# They oppose the cut, | a new poll finds.
+_CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
+
+
 def _cuts_at_comma(x: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = x.tags
     if tags[last] == "V":
         return x.word(last) not in x.words.participles and is_clause(x, start, first) and "," not in tags[start:first]
-    if tags[last : last + 1] in "GL" or _is_moment(x, last):
+    if tags[last : last + 1] in "GL" or _is_moment(x, last) or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):
         return False

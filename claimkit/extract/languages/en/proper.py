@@ -8,6 +8,7 @@ from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.wordlists import Words
 
 _VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
+_TOO_LONG = 4
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
 
@@ -117,7 +118,7 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         return first
     if " ".join(token.low for token in segment[first:end]) in words.places:
         return first
-    begins = _behind_verb(segment, first, end, words)
+    begins = max(_behind_verb(segment, first, end, words), _at_given(segment, first, end, words))
     for at in range(first, end - 1):
         low = segment[at].low
         if low in words.offices or low in words.courtesy:
@@ -133,6 +134,13 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     if begins == end - 1 == first and (only.low in words.offices or only.low in words.groups):
         return None
     return begins
+
+
+def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
+    """Where a given name stands at the end of a run too long for a name: "Hill County Recorder Ann Lee"."""
+    if end - first < _TOO_LONG:
+        return first
+    return next((at for at in (end - 3, end - 2) if segment[at].low in words.given), first)
 
 
 def _behind_verb(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:

@@ -195,6 +195,8 @@ def said_first(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     opening = _NAMED.match(x.tags, who.last) if who else None
     if who is None or opening is None or opening.end() == who.last:
         return None
+    if not opens and x.tags[who.first : who.last] in ("D", "P"):
+        return None  # tweeted this: “…”
     one.subject, at = who, opening.end()
     last = at + 1 if x.tags[at] == "Z" else clause_end(x, at, one.right)
     parts: Parts = [(at, last)]

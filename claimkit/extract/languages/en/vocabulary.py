@@ -100,6 +100,7 @@ class Vocabulary:
     people: frozenset[str]
     participles: frozenset[str]
     continuing: frozenset[str]
+    modifying: frozenset[str]
     issuing: frozenset[str]
     lexicon: Lexicon
 
@@ -227,6 +228,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         people=frozenset(word for kind in _SPEAKING for word in lexicon.of_kind(kind)),
         participles=frozenset(lexicon.of_kind("participle")),
         continuing=frozenset(lexicon.of_kind("continuing")),
+        modifying=frozenset(lexicon.of_kind("modifying")),
         issuing=frozenset(lexicon.of_kind("issuing")),
         lexicon=lexicon,
     )
