@@ -138,4 +138,6 @@ def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
         weight += _KNOWN_GENDER
     if asked.number == "p" and event.entity.number == "p":
         weight += _KNOWN_GENDER
-    return weight + (0.0 if event.entity.sure else _NO_SURE_NAME)
+    if event.entity.sure:
+        return weight
+    return weight + _NO_SURE_NAME

@@ -15,11 +15,14 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
     found: list[Found] = []
     speaking: Found | None = None
     for sentence, own in zip(sentences, said, strict=True):
-        carried = None if own or speaking is None else _carried(table, sentence, speaking)
         found += own
-        if carried is not None and carried is not speaking:
-            found.append(carried)
-        speaking = own[-1] if own else carried
+        if own:
+            speaking = own[-1]
+        elif speaking is not None:
+            carried = _carried(table, sentence, speaking)
+            if carried is not None and carried is not speaking:
+                found.append(carried)
+            speaking = carried
     return found
 
 

@@ -148,7 +148,9 @@ def _parent_id(document_id: str, one: Found, known: dict[int, str]) -> str | Non
     while at is not None and id(at) not in known:
         outer.append(at)
         at = at.parent
-    above = known[id(at)] if at is not None else None
+    above = None
+    if at is not None:
+        above = known[id(at)]
     for each in reversed(outer):
         above = known[id(each)] = ids.claim_id(document_id, each.content, each.speaker_name, above)
     return above

@@ -53,10 +53,12 @@ class Label:
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that a paragraph [start, end) begins with, if it begins with anything like one."""
     has_colon = text.find(":", start, end) >= 0 or text.find("\uff1a", start, end) >= 0
-    for pattern in (_LETTER, _COLON, _STOP) if has_colon else (_LETTER, _STOP):
+    patterns = [_LETTER, _STOP]
+    if has_colon:
+        patterns.insert(1, _COLON)
+    for pattern in patterns:
         match = pattern.match(text, start, end)
-        label = _label(match) if match is not None else None
-        if label is not None:
+        if match is not None and (label := _label(match)) is not None:
             return label
     return None
 
@@ -67,10 +69,12 @@ def _label(match: re.Match[str]) -> Label | None:
     kind = _kind(printed, match.re is _LETTER)
     if kind is None:
         return None
-    role = _ROLE.search(printed) if kind in ("capitals", "titled", "name") else None
-    name = printed[: role.start()].strip() if role is not None and role.start() > 0 else printed
-    beside = role["role"] if role is not None and name != printed else None
-    return Label(Span(*match.span("label")), match.end(), printed, kind, name, beside)
+    span = Span(*match.span("label"))
+    role = _ROLE.search(printed)
+    if kind not in ("capitals", "titled", "name") or role is None or role.start() == 0:
+        return Label(span, match.end(), printed, kind, printed)
+    name = printed[: role.start()].strip()
+    return Label(span, match.end(), printed, kind, name, role["role"])
 
 
 def _kind(printed: str, is_letter: bool) -> str | None:
@@ -87,7 +91,9 @@ def _kind(printed: str, is_letter: bool) -> str | None:
         return "capitals"
     if "title" in known(words[0]) and len(words) > 1:
         return "titled"
-    return "name" if _could_be_name(words) else None
+    if _could_be_name(words):
+        return "name"
+    return None
 
 
 def _could_be_name(words: list[str]) -> bool:

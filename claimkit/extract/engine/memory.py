@@ -79,7 +79,9 @@ def _order(one: Found) -> tuple[int, int]:
     depth, outer = 0, one.parent
     while outer is not None and depth < 8:
         depth, outer = depth + 1, outer.parent
-    return one.cue[0][0] if one.cue else one.start, depth
+    if not one.cue:
+        return one.start, depth
+    return one.cue[0][0], depth
 
 
 def _carry_over(one: Found, before: Found | None) -> None:
@@ -93,11 +95,15 @@ def _carry_over(one: Found, before: Found | None) -> None:
 def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
     """A hop given by a pronoun or a short mention, under the name of who is meant."""
     gender = grammar.lexicon.of_kind("pronoun").get(hop.name.lower())
-    mention = antecedent(memory, gender, False) if gender is not None else None
-    if gender is None and hop.kind != "outlet":
-        key = frozenset(grammar.key(hop.name))
-        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar) if key else None
-    return replace(hop, name=mention.name, kind=mention.kind) if mention is not None else hop
+    mention = None
+    key = frozenset(grammar.key(hop.name))
+    if gender is not None:
+        mention = antecedent(memory, gender, False)
+    elif key and hop.kind != "outlet":
+        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar)
+    if mention is None:
+        return hop
+    return replace(hop, name=mention.name, kind=mention.kind)
 
 
 def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:

@@ -52,14 +52,16 @@ class PackNaming:
             if end - at > 1 and self._opens_name(tokens, at):
                 span = Span(tokens[at].start, tokens[end - 1].end)
                 mention = self.read(text, span, text[slice(*span)], lexicon)
-                found += [mention] if mention is not None and mention.form == "name" else []
+                if mention is not None and mention.form == "name":
+                    found.append(mention)
             at = max(end, at + 1)
         return found
 
     def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether names may begin here: capitals of ordinary nouns follow an article."""
-        before = tokens[at - 1].kind if at else ""
-        return tokens[at].kind == "title" or before not in _GOVERNING
+        if at == 0 or tokens[at].kind == "title":
+            return True
+        return tokens[at - 1].kind not in _GOVERNING
 
     def read(self, text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
         """A speaker's phrase as a mention: a pronoun, a name with its role, or a role alone."""
@@ -73,7 +75,9 @@ class PackNaming:
         if not any(token.kind not in _LIGHT for token in tokens):
             return None
         members = self._members(start, printed, tokens, lexicon)
-        return joint_mention(whole, printed, members) if members else self._single(whole, printed, tokens, lexicon)
+        if not members:
+            return self._single(whole, printed, tokens, lexicon)
+        return joint_mention(whole, printed, members)
 
     def _members(self, start: int, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
         """The names and institutions of a list that "and" ends; none where a part is neither."""
@@ -117,7 +121,9 @@ class PackNaming:
         """The range of the proper name in a part of a phrase that no comma parts: its last words."""
         if "caseless" in self.settings:
             known = any(token.kind not in ("word", "name") for token in tokens[start:end])
-            return None if known or not 0 < end - start <= _LONGEST else (start, end)
+            if known or not 0 < end - start <= _LONGEST:
+                return None
+            return start, end
         last = max((at + 1 for at in range(start, end) if tokens[at].kind == "name"), default=start)
         first = last
         while first > start and (
@@ -148,7 +154,9 @@ class PackNaming:
         before, after = printed[:first].strip(" ,"), printed[last:].strip(" ,.")
         titled = any(token.kind == "title" for token in tokens)
         words = tuple(token.key for token in tokens[named[0] : named[1]] if token.kind not in _INSIDE)
-        kind = self.kind_of(printed if titled else name, lexicon)
+        kind = "person"
+        if not titled:
+            kind = self.kind_of(name, lexicon)
         return Mention(
             whole,
             "name",
@@ -156,7 +164,7 @@ class PackNaming:
             role=", ".join(part for part in (before, after) if part),
             words=words,
             roles=tuple(filter(None, (self._office(tokens[: named[0]]), self._office(tokens[named[1] :])))),
-            kind="person" if titled else kind,
+            kind=kind,
             agreement=Agreement(_gender(tokens[: named[0]]), "s"),
             place="subject",
             sure=titled or kind not in PEOPLE or len(words) > 1,
@@ -175,7 +183,9 @@ class PackNaming:
         endings = (ending for ending, kind in self.vocabulary.endings if kind == "title")
         ending = next((each for each in endings if head.kind == "title" and head.key.endswith(each)), head.key)
         rest = head.key.removesuffix(ending)
-        return (rest, ending) if rest else (self.stem(ending),)
+        if not rest:
+            return (self.stem(ending),)
+        return rest, ending
 
     def _role(self, whole: Span, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> Mention:
         kind = self.kind_of(printed, lexicon)

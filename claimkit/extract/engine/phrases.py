@@ -69,7 +69,9 @@ def noun_phrase(
         return None
     whole = before_cue and "verb_second" in settings
     final = before_cue and "head_final" in settings
-    stop = end if final else start
+    stop = start
+    if final:
+        stop = end
     while stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
         stop += 1
     if whole and any(unit.kind not in _BEHIND_SUBJECT for unit in row[stop : min(end, stop + 1)]):
@@ -78,7 +80,9 @@ def noun_phrase(
         stop -= 1
     if final:
         start = _last_name(row, start, stop)
-    return (start, stop) if _may_speak(row[start:stop], settings) else None
+    if not _may_speak(row[start:stop], settings):
+        return None
+    return start, stop
 
 
 def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> bool:
@@ -100,7 +104,9 @@ def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
     first = stop
     while first > start and row[first - 1].kind in _NAMING:
         first -= 1
-    return first if first < stop and stop - start > _SHORT else start
+    if first == stop or stop - start <= _SHORT:
+        return start
+    return first
 
 
 def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
@@ -176,7 +182,9 @@ def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str
     if first is None:
         return None
     last = first + 1
-    names = (*_NAMES, "word") if "caseless" in settings else _NAMES
+    names = set(_NAMES)
+    if "caseless" in settings:
+        names.add("word")
     while last < end and row[last].kind in names:
         last += 1
     return first, last

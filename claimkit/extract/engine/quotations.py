@@ -87,7 +87,9 @@ def _edges(text: str, span: Span, regions: Sequence[Span], starts: Sequence[int]
             return inner(text, _overlap(region, span)), "direct"
         quoted = quoted or _says_something(text, region)
         at += 1
-    return span, "mixed" if quoted else "indirect"
+    if quoted:
+        return span, "mixed"
+    return span, "indirect"
 
 
 def _overlap(a: Span, b: Span) -> Span:
@@ -103,7 +105,9 @@ def _says_something(text: str, region: Span) -> bool:
 def quoted_at(regions: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
     """The region an offset stands in, if any; `starts` are the regions' starts."""
     at = bisect_left(starts, offset + 1) - 1
-    return regions[at] if at >= 0 and regions[at].end > offset else None
+    if at < 0 or regions[at].end <= offset:
+        return None
+    return regions[at]
 
 
 def joined(spans: Spans) -> Span:

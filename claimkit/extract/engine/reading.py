@@ -49,7 +49,7 @@ class Reading:
         """Where the words of a span stand in the stored text: several spans where paragraphs between were left out."""
         if not self.starts:
             return (Span(*span),)
-        cuts = [gap for gap in self.gaps if span[0] < gap < span[1]] if self.gaps else []
+        cuts = [gap for gap in self.gaps if span[0] < gap < span[1]]
         if not cuts:
             return (self._hull(*span),)
         parts = (self._trimmed(start, end) for start, end in pairwise([span[0], *cuts, span[1]]))
@@ -58,7 +58,9 @@ class Reading:
     def _hull(self, start: int, end: int) -> Span:
         """From the first to the last stored character of [start, end)."""
         first = self._start(start)
-        return Span(first, self._end(end) if start < end else first)
+        if start >= end:
+            return Span(first, first)
+        return Span(first, self._end(end))
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -71,13 +73,17 @@ class Reading:
         """The stored offset of the character at an offset of the reading text."""
         run = bisect_right(self.starts, offset) - 1
         origin = self.origins[run]
-        return min(origin.start + offset - self.starts[run], origin.end) if self.kept[run] else origin.start
+        if not self.kept[run]:
+            return origin.start
+        return min(origin.start + offset - self.starts[run], origin.end)
 
     def _end(self, offset: int) -> int:
         """The stored offset behind the last character before an offset of the reading text."""
         run = bisect_right(self.starts, offset - 1) - 1
         origin = self.origins[run]
-        return origin.start + offset - self.starts[run] if self.kept[run] else origin.end
+        if not self.kept[run]:
+            return origin.end
+        return origin.start + offset - self.starts[run]
 
 
 def reading_of(stored: str, edits: Iterable[Edit]) -> Reading:

@@ -75,7 +75,9 @@ class _Resolution:
         # Behind a name its pronoun may stand: the court, which.
         named = one.speaker[:1] if one.speaker_name else one.speaker
         whole = " ".join(self.text[start:end] for start, end in named)
-        printed = whole if whole.startswith(one.speaker_name or whole) else one.speaker_name or whole
+        printed = whole
+        if not whole.startswith(one.speaker_name or whole):
+            printed = one.speaker_name or whole
         return self._phrase(span, printed)
 
     def _last_printed(self, one: Found) -> Span | None:
@@ -126,7 +128,10 @@ class _Resolution:
         order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
         order += [(voice.depth, _at(voice.one), 1, voice) for voice in self.voices]
         for *_, each in sorted(order, key=lambda place: place[:3]):
-            yield (each, None) if isinstance(each, _Voice) else (None, each)
+            if isinstance(each, _Voice):
+                yield each, None
+            else:
+                yield None, each
 
     def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
         at = mention.span.start
@@ -139,7 +144,9 @@ class _Resolution:
         one.relays = tuple(self._relay(hop) for hop in one.relays)
         if not one.speaker and one.cue and not any(one.agrees):
             one.agrees = self.naming.agreement(self.text[one.cue[0].start : one.cue[0].end])
-        entity = None if one.refers == "nobody" else self._speaker(voice)
+        entity = None
+        if one.refers != "nobody":
+            entity = self._speaker(voice)
         if entity is None and one.refers != "label":
             one.speaker_name, one.speaker_kind = self._printed_pronoun(voice) or UNSPECIFIED, "unspecified"
         if entity is None:
@@ -160,10 +167,13 @@ class _Resolution:
     def _give(one: Found, mention: Mention | None, entity: Entity) -> None:
         """Write the speaker's name, role and kind into an attribution."""
         one.speaker_name = entity.name
-        beside = mention.role if mention is not None and mention.form == "name" else ""
-        one.speaker_role = beside or entity.role or None
-        told = one.speaker_kind if mention is not None and not entity.words else None
-        one.speaker_kind = told or (entity.kind if entity.kind in _SPEAKER_KINDS else one.speaker_kind) or "person"
+        one.speaker_role = entity.role or None
+        if mention is not None and mention.form == "name":
+            one.speaker_role = mention.role or one.speaker_role
+        told = mention is not None and not entity.words and bool(one.speaker_kind)
+        if not told and entity.kind in _SPEAKER_KINDS:
+            one.speaker_kind = entity.kind
+        one.speaker_kind = one.speaker_kind or "person"
         one.certain = entity.certain
         one.speakers = tuple(member.name for member in entity.members)
 
@@ -181,19 +191,25 @@ class _Resolution:
 
     def _unwritten(self, one: Found) -> Entity | None:
         """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
-        shared = self._shared(one.same_as, 0) if one.same_as is not None else None
+        shared = None
+        if one.same_as is not None:
+            shared = self._shared(one.same_as, 0)
         if shared is not None and shared.agrees(one.agrees):
             return shared
         impersonal = one.same_as is not None and one.same_as.refers == "nobody"
         if impersonal or (any(one.agrees) and one.same_as is None):
-            asked = one.agrees if any(one.agrees) else SPEAKING
+            asked = SPEAKING
+            if any(one.agrees):
+                asked = one.agrees
             subject = self.discourse.subject(_at(one), asked)
             if subject is not None or impersonal:
                 return subject
         latest = self.latest.get(_id(one.parent)) or self.named.get(_id(one.parent) or 0)
         if latest is not None and latest.agrees(one.agrees):
             return latest
-        return self.discourse.antecedent(_at(one), one.agrees, _id(one.parent)) if any(one.agrees) else None
+        if not any(one.agrees):
+            return None
+        return self.discourse.antecedent(_at(one), one.agrees, _id(one.parent))
 
     def _shared(self, other: Found, depth: int) -> Entity | None:
         """Who speaks in another attribution, one that was set aside too."""
@@ -202,7 +218,9 @@ class _Resolution:
         mention = self._read(other)
         if mention is not None:
             return self._meant(mention, other)
-        return self._shared(other.same_as, depth + 1) if other.same_as is not None else None
+        if other.same_as is None:
+            return None
+        return self._shared(other.same_as, depth + 1)
 
     def _meant(self, mention: Mention, one: Found | None) -> Entity | None:
         """The entity a mention means."""
@@ -238,7 +256,9 @@ class _Resolution:
             return near
         if speaker is not None and parent.mode != "direct" and speaker.agrees(asked):
             return speaker
-        return self.discourse.antecedent(at, asked, id(parent), speaker if parent.mode == "direct" else None)
+        if parent.mode != "direct":
+            speaker = None
+        return self.discourse.antecedent(at, asked, id(parent), speaker)
 
     def _by_office(self, mention: Mention) -> Entity | None:
         """Who "the minister" is: the last one of whom that was said; "the paper", the last of its kind."""
@@ -250,7 +270,9 @@ class _Resolution:
         for office in mention.roles:
             if (entity := self.discourse.office(at, office, asked)) is not None:
                 return entity
-        return self.discourse.of_kind(at, asked) if asked.kinds else None
+        if not asked.kinds:
+            return None
+        return self.discourse.of_kind(at, asked)
 
     def _relay(self, hop: Hop) -> Hop:
         """A hop under the name of who is meant."""
@@ -282,12 +304,18 @@ class _Contents:
 
 
 def _id(one: Found | None) -> int | None:
-    return None if one is None else id(one)
+    if one is None:
+        return None
+    return id(one)
 
 
 def _at(one: Found) -> int:
     """Where a speaker stands; an unwritten one at its cue."""
-    return one.speaker[0].start if one.speaker else one.cue[0].start if one.cue else one.start
+    if one.speaker:
+        return one.speaker[0].start
+    if one.cue:
+        return one.cue[0].start
+    return one.start
 
 
 def _depth(one: Found) -> int:

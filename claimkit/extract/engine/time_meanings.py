@@ -35,7 +35,9 @@ def meaning(matches: Sequence[re.Match[str]], marks: str, calendar: Calendar, pu
         best = _on_weekday(best, weekdays[0])
     if best.day is not None and published is not None and best.day > published + timedelta(1):
         return None
-    return best.edtf or (best.day.isoformat() if best.day is not None else None)
+    if best.day is None:
+        return best.edtf
+    return best.edtf or best.day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,11 @@ _DATED, _OTHER_CALENDAR, _RELATIVE, _DAY_AND_MONTH, _WEEKDAY, _AGO, _VAGUE = ran
 
 def _on_weekday(reading: _Reading, weekday: int) -> _Reading:
     """A relative day moved by one where the weekday beside it says so: printed before or after midnight."""
+    if reading.day is None:
+        return reading
     for days in (0, -1, 1):
-        day = reading.day + timedelta(days) if reading.day is not None else None
-        if day is not None and day.isoweekday() == weekday:
+        day = reading.day + timedelta(days)
+        if day.isoweekday() == weekday:
             return _Reading(reading.order, day)
     return reading
 
@@ -136,7 +140,7 @@ def _named_month(match: re.Match[str], calendar: Calendar, published: date | Non
     """A day and a month by its name, with or without a year."""
     name = _squeezed(match["month"] or match["month_first"])
     printed_day = match["day"] or match["day_second"]
-    day = int(printed_day) if printed_day.isdigit() else int(calendar.of("ordinal")[_squeezed(printed_day)])
+    day = int(calendar.of("ordinal").get(_squeezed(printed_day), printed_day))
     printed_year = match["year"] or match["year_second"]
     for kind, order in (("month", _DATED), ("hijri month", _OTHER_CALENDAR), ("jalali month", _OTHER_CALENDAR)):
         if name not in calendar.of(kind):
@@ -186,7 +190,9 @@ def _month_before(published: date, months: int) -> str:
 def _ago(match: re.Match[str], calendar: Calendar, published: date) -> Iterator[_Reading]:
     """So many days, weeks, months or years before publication."""
     printed = match["count"] or match["count_behind"] or ""
-    count = int(printed) if printed.isdigit() else int(calendar.of("number").get(printed, "1"))
+    if not printed.isdigit():
+        printed = calendar.of("number").get(printed, "1")
+    count = int(printed)
     unit, _, times = calendar.of("unit")[match["unit"] or match["unit_behind"]].partition(" ")
     steps = count * int(times)
     if steps > 400:

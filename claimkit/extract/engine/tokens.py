@@ -90,7 +90,9 @@ class Table:
         """The quotation that a token stands in, with its marks."""
         start = self.tokens[at].start
         last = bisect_right(self.quotes, start, key=lambda quote: quote.start) - 1
-        return self.quotes[last] if last >= 0 and start < self.quotes[last].end else None
+        if last < 0 or start >= self.quotes[last].end:
+            return None
+        return self.quotes[last]
 
 
 def token_table(text: str, vocabulary: Vocabulary) -> Table:
@@ -131,8 +133,10 @@ def _word(start: int, printed: str, vocabulary: Vocabulary, *, clitic: bool) -> 
         kind = "number"
     elif printed[0].isupper():
         kind = "name"
-    joined = printed.rfind("-") + 1 if clitic else 0
-    return Token(start + joined, start + len(printed), vocabulary.key(printed), kind, clitic)
+    begin = start
+    if clitic:
+        begin += printed.rfind("-") + 1
+    return Token(begin, start + len(printed), vocabulary.key(printed), kind, clitic)
 
 
 def _begins(table: Table, at: int) -> bool:

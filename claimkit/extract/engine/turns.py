@@ -256,6 +256,8 @@ def _set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: 
         if last <= begin:
             continue
         at = bisect_right(starts, first) - 1
-        outer = spoken[at] if at >= 0 else None
+        outer = None
+        if at >= 0:
+            outer = spoken[at]
         if outer is None or last > outer.content[0].end or outer.act == "ask" or outer.set_aside:
             one.set_aside = "the labels of the transcript say whose words these are"
