@@ -145,7 +145,7 @@ def card_node(
         _facts_node(card),
         first_read_node(card),
         tools,
-        quote_button(card) if live else None,
+        live and quote_button(card),
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
         aria_label=f"Claim of {card.speaker_name or 'nobody named'} in {card.outlet}",
@@ -220,7 +220,9 @@ def card_text(card: Card) -> list[str]:
 
 def direction_of(language: str | None) -> str:
     """`rtl` for languages written from right to left, else `ltr`."""
-    return "rtl" if tag_of(language) in RIGHT_TO_LEFT else "ltr"
+    if tag_of(language) in RIGHT_TO_LEFT:
+        return "rtl"
+    return "ltr"
 
 
 def language_name(language: str | None) -> str:
@@ -246,17 +248,21 @@ def _hop_button(card: Card, place: int, hop: CardHop) -> Node:
 
 
 def _hop_name(hop: CardHop) -> list[Node]:
-    name = "nobody named" if hop.name == UNSPECIFIED else hop.name
-    return [node("bdi", name), *([] if hop.certain else [node("span", " (not certain)", class_="ck-faint")])]
+    name = hop.name
+    if name == UNSPECIFIED:
+        name = "nobody named"
+    shown = [node("bdi", name)]
+    if not hop.certain:
+        shown.append(node("span", " (not certain)", class_="ck-faint"))
+    return shown
 
 
 def _hop_class(hop: CardHop) -> str:
-    kind = f"ck-hop ck-kind-{hop.kind}"
-    return kind if hop.certain else f"{kind} ck-uncertain"
+    return f"ck-hop ck-kind-{hop.kind}" + " ck-uncertain" * (not hop.certain)
 
 
 def _hop_title(hop: CardHop) -> str:
-    return f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")
+    return f"{hop.name}: {hop.kind}" + ", not certain" * (not hop.certain)
 
 
 def first_read_node(card: Card) -> Node | None:
@@ -275,11 +281,11 @@ def first_read_node(card: Card) -> Node | None:
 def _before(card: Card, change: Change) -> Node:
     said = change.before or "nothing"
     printed = change.field in PRINTED and change.before is not None
-    words = node("bdi", said, dir=card.direction, lang=card.language) if printed else node("bdi", said)
-    why = f" ({change.note})" if change.note else ""
-    who = node(
-        "span", " until ", node("bdi", change.researcher), f", {moment(change.judged_at)}{why}", class_="ck-faint"
-    )
+    words = node("bdi", said, dir=printed and card.direction, lang=printed and card.language)
+    until = f", {moment(change.judged_at)}"
+    if change.note:
+        until += f" ({change.note})"
+    who = node("span", " until ", node("bdi", change.researcher), until, class_="ck-faint")
     return node("dd", "first read: ", words, who)
 
 
@@ -296,7 +302,9 @@ def corrected_words(card: Card) -> str:
 
 def added_words(card: Card) -> str | None:
     """Who added the claim, and when."""
-    return f"added by {card.added_by}, {moment(card.added_at)}" if card.added_by else None
+    if not card.added_by:
+        return None
+    return f"added by {card.added_by}, {moment(card.added_at)}"
 
 
 def field_name(change: Change) -> str:
@@ -308,7 +316,7 @@ def _facts_node(card: Card) -> Node:
     sign = SIGNS.get(card.act)
     return node(
         "p",
-        node("span", node("span", sign + " ", aria_hidden="true") if sign else None, card.act, class_="ck-act"),
+        node("span", sign and node("span", sign + " ", aria_hidden="true"), card.act, class_="ck-act"),
         (node("span", node("bdi", fact), class_="ck-fact") for fact in _facts(card, live=True)[1:-1]),
         node(
             "span",
@@ -318,27 +326,30 @@ def _facts_node(card: Card) -> Node:
             link(card.url, node("bdi", card.outlet)),
             class_="ck-fact",
         ),
-        link(card.archived_url, "archived copy", class_="ck-fact") if card.archived_url else None,
+        card.archived_url and link(card.archived_url, "archived copy", class_="ck-fact"),
         class_="ck-facts",
     )
 
 
 def _facts(card: Card, *, live: bool = False) -> list[str]:
     """What is told of a claim beside its words; `live`, its certainty stands elsewhere."""
-    known = "paraphrased, known only by citation" if card.known_by == "citation" else None
-    unsure = f"found by {card.origin}" if card.confidence is not None else None
-    if unsure and card.confidence is not None:
-        unsure += f", confidence {card.confidence:.2f}"
+    said, known, unsure = "day of speaking not known", "", ""
+    if card.said_at:
+        said = f"said {when(card.said_at)}"
+    if card.known_by == "citation":
+        known = "paraphrased, known only by citation"
+    if card.confidence is not None and not (live and certainty_node(card)):
+        unsure = f"found by {card.origin}, confidence {card.confidence:.2f}"
     facts = [
         card.act,
         POLARITIES.get(card.polarity),
         MODES.get(card.mode, card.mode),
         card.basis.replace("_", " "),
         *card.facts,
-        f"said {when(card.said_at)}" if card.said_at else "day of speaking not known",
+        said,
         known,
         added_words(card),
-        None if live and certainty_node(card) else unsure,
+        unsure,
         f"printed {when(card.published_at)} by {card.outlet}",
     ]
     return [fact for fact in facts if fact]

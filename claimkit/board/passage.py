@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from claimkit.board.card import Card, direction_of
-from claimkit.board.node import Node, link, node
+from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
 
 AROUND = 300
@@ -62,9 +62,12 @@ class Passage:
         parts = {role: row[f"{role}_spans"] for role in ("speaker", "cue", "content")}
         if chosen and chosen["spans"] != parts["speaker"]:
             parts["hop"] = [*(chosen["spans"] or ()), *(chosen["cue_spans"] or ())]
-        marks = marks_of(parts) if row["text"] is not None else ()
         known = {name: row[name] for name in cls.__slots__ if name not in {"marks", "hop"}}
-        return cls(**known, marks=marks, hop=chosen["name"] if chosen else None)
+        if row["text"] is not None:
+            known["marks"] = marks_of(parts)
+        if chosen:
+            known["hop"] = chosen["name"]
+        return cls(**known)
 
 
 def marks_of(parts: Mapping[str, Sequence[Sequence[int]] | None], of: int = 0) -> tuple[Mark, ...]:
@@ -89,7 +92,9 @@ def window(passage: Passage) -> tuple[int, int]:
     first = max(0, min(mark.start for mark in passage.marks) - AROUND)
     last = min(len(text), max(mark.end for mark in passage.marks) + AROUND)
     line = text.find("\n", last)
-    return text.rfind("\n", 0, first) + 1, len(text) if line < 0 else line
+    if line < 0:
+        line = len(text)
+    return text.rfind("\n", 0, first) + 1, line
 
 
 def passage_node(passage: Passage) -> Node:
@@ -134,37 +139,39 @@ def legend_node(roles: Iterable[str]) -> Node:
     )
 
 
-def _held(passage: Passage) -> list[Node | None]:
+def _held(passage: Passage) -> list[Child]:
     start, end = window(passage)
     shown = {mark.role for mark in passage.marks}
     missing = passage.hop is not None and "hop" not in shown and "speaker" not in shown
     return [
-        legend_node(role for role in ROLES if role in shown) if shown else None,
-        node("p", "No words of the text stand for this hop.", class_="ck-faint") if missing else None,
+        bool(shown) and legend_node(role for role in ROLES if role in shown),
+        missing and node("p", "No words of the text stand for this hop.", class_="ck-faint"),
         text_node(passage, start, end),
-        node("p", link(passage.url, "The page itself"), " · printed ", when(passage.published_at), class_="ck-faint")
-        if passage.url
-        else None,
+        passage.url and _page_node(passage),
     ]
 
 
+def _page_node(passage: Passage) -> Node:
+    return node("p", link(passage.url, "The page itself"), " · printed ", when(passage.published_at), class_="ck-faint")
+
+
 def _not_held(passage: Passage) -> Node:
-    return node(
-        "p",
-        "The text of this document is not held; the claim is known by citation. ",
-        link(passage.url, "Open the page itself") if passage.url else "No address of it is known.",
-    )
+    known = "The text of this document is not held; the claim is known by citation. "
+    if not passage.url:
+        return node("p", known, "No address of it is known.")
+    return node("p", known, link(passage.url, "Open the page itself"))
 
 
 def _segment_node(passage: Passage, segment: Segment) -> Node | str:
     words = (passage.text or "")[segment.start : segment.end]
     if not segment.marks:
         return words
-    roles = [role for role in ROLES if any(mark.role == role for mark in segment.marks)]
+    marked = {mark.role for mark in segment.marks}
+    roles = [role for role in ROLES if role in marked]
     return node(
         "mark",
         words,
-        class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles)]),
+        class_=["ck-mark", *(f"ck-mark-{role}" for role in roles)],
         title=", ".join(LEGEND[role] for role in roles),
     )
 

@@ -23,8 +23,9 @@ class Quotation:
     def to_text(self) -> str:
         """Plain text, one fact a line."""
         card = self.card
-        words = f"“{card.content}”" if card.known_by == "text" else f"{card.content} [paraphrased]"
-        lines = [words]
+        lines = [f"“{card.content}”"]
+        if card.known_by != "text":
+            lines = [f"{card.content} [paraphrased]"]
         if card.gloss:
             lines.append(f"[{language_name(card.gloss_language)} by {card.gloss_origin}: {card.gloss}]")
         return "\n".join([*lines, *(f"{name}: {said}" for name, said in self._facts()), STANDING_LINE])
@@ -56,19 +57,26 @@ class Quotation:
 
     def _facts(self) -> list[tuple[str, str]]:
         card = self.card
-        title = f", {card.title}" if card.title else ""
-        said = when(card.said_at) if card.said_at else "day of speaking not known"
-        manner = "known by citation only" if card.known_by == "citation" else card.mode
-        return [
+        manner, said, accessed = card.mode, "day of speaking not known", UNKNOWN
+        if card.known_by == "citation":
+            manner = "known by citation only"
+        if card.said_at:
+            said = when(card.said_at)
+        if card.retrieved_at:
+            accessed = when(card.retrieved_at)
+        printed = filter(None, (card.outlet, card.title, when(card.published_at)))
+        facts = [
             ("Said", f"{isolated_chain(card.chain)} ({card.act}, {manner}), {said}"),
-            ("Printed", f"{card.outlet}{title}, {when(card.published_at)}"),
+            ("Printed", ", ".join(printed)),
             ("Address", card.url or UNKNOWN),
             ("Archived", card.archived_url or UNKNOWN),
-            ("Accessed", when(card.retrieved_at) if card.retrieved_at else UNKNOWN),
+            ("Accessed", accessed),
             ("Claim", card.claim_id),
             *(("Corrected", _changed(each)) for each in card.corrections),
-            *([("Added", f"by {card.added_by}, {moment(card.added_at)}")] if card.added_by else []),
         ]
+        if card.added_by:
+            facts.append(("Added", f"by {card.added_by}, {moment(card.added_at)}"))
+        return facts
 
 
 def _changed(change: Change) -> str:
@@ -90,7 +98,7 @@ def take_node(quotation: Quotation | None) -> Node:
             [_keep(words, "take", form) for words, form in (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))],
             class_="ck-take",
         ),
-        _opened(quotation) if quotation else None,
+        quotation is not None and _opened(quotation),
         aria_label="Take away",
         data_anchor="take",
     )
@@ -130,4 +138,7 @@ def _keep(words: str, op: str, form: str) -> Node:
 
 
 def _said(name: str, said: str) -> Node:
-    return link(said, node("bdi", said)) if name in {"Address", "Archived"} else node("bdi", said)
+    words = node("bdi", said)
+    if name not in {"Address", "Archived"}:
+        return words
+    return link(said, words)

@@ -105,18 +105,23 @@ def translations(bridges: Iterable[Bridge], meanings: Meanings | None = None) ->
 
 
 def _of_order(bridge: Bridge) -> float | None:
-    fewest = _PLACED if bridge.mutual else _PLACED + 1
+    fewest = _PLACED + (not bridge.mutual)
     if bridge.placed < fewest or bridge.placed < _IN_PLACE * bridge.kept:
         return None
-    return 0.99 if bridge.paragraphs is not None and bridge.paragraphs <= _PARAGRAPHS else 0.95
+    if bridge.paragraphs is None or bridge.paragraphs > _PARAGRAPHS:
+        return 0.95
+    return 0.99
 
 
 def _of_paragraphs(bridge: Bridge, meanings: Meanings | None) -> float | None:
     if bridge.paragraphs is None or not bridge.mutual or bridge.placed < bridge.kept / 2:
         return None
+    most, certainty = _PARAGRAPHS, 0.92
     if meanings and meanings.cosine(bridge.left, bridge.right) >= _MEANT:
-        return 0.95 if bridge.paragraphs <= 2 * _PARAGRAPHS else None
-    return 0.92 if bridge.paragraphs <= _PARAGRAPHS else None
+        most, certainty = 2 * _PARAGRAPHS, 0.95
+    if bridge.paragraphs > most:
+        return None
+    return certainty
 
 
 def _pair(row: Sequence[int]) -> tuple[int, int]:
@@ -159,8 +164,11 @@ def _share(shingles: int, words: int) -> float:
 
 def _reprint(texts: Texts, pair: Shared, left_share: float, right_share: float) -> Kin:
     left, right = texts.articles[pair.left], texts.articles[pair.right]
-    whole = min(left_share, right_share) >= _WHOLE
-    kind = ("revision" if left.outlet == right.outlet else "syndication") if whole else "excerpt"
+    kind = "syndication"
+    if min(left_share, right_share) < _WHOLE:
+        kind = "excerpt"
+    elif left.outlet == right.outlet:
+        kind = "revision"
     longest = max(left_share, right_share)
     shown = f"{_percent(left_share)} of the left and {_percent(right_share)} of the right"
     reason = f"{shown} document stand word by word in the other"

@@ -114,9 +114,11 @@ def _compared(left: Named, right: Named) -> Suggestion | None:
     score, how = _likeness(mine, yours)
     if score < 0.6:
         return None
-    shown = " ".join("-".join(part) for part in (mine if len(mine) <= len(yours) else yours))
+    shown = " ".join("-".join(part) for part in min(mine, yours, key=len))
     scripts = [_SCRIPTS.get(script(named.name) or "", "another script") for named in (left, right)]
-    where = f"one in {scripts[0]}, one in {scripts[1]}" if scripts[0] != scripts[1] else f"both in {scripts[0]}"
+    where = f"both in {scripts[0]}"
+    if scripts[0] != scripts[1]:
+        where = f"one in {scripts[0]}, one in {scripts[1]}"
     return Suggestion(left, right, score, f"“{left.name}” and “{right.name}” have {how} ({shown}), {where}")
 
 

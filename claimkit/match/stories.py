@@ -134,7 +134,9 @@ def _of_bridges(texts: Texts, bridges: Sequence[Bridge], meanings: Meanings | No
     usual = usual_shares(texts, bridges)
     for bridge in bridges:
         times = bridge.share / usual[languages_of(texts, bridge)]
-        value = times / (_MUTUAL if bridge.mutual else _NEAR)
+        value = times / _NEAR
+        if bridge.mutual:
+            value = times / _MUTUAL
         if meanings and bridge.mutual:
             value += max(meanings.cosine(bridge.left, bridge.right) - _MEANT, 0) / _MEANING
         yield (bridge.left, bridge.right), min(value, _MOST)

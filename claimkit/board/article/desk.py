@@ -60,7 +60,7 @@ def desk_node(article: Article, draft: Draft, names: Sequence[str]) -> Node:
             "div",
             [_choice(name, words, getattr(draft, name)) for name, words in CHOICES.items()],
             _text("topic", "topic", draft.topic),
-            _text("known as (id)", "known_as", draft.known_as) if draft.claim else None,
+            draft.claim and _text("known as (id)", "known_as", draft.known_as),
             class_="ck-fields",
         ),
         _parent(article, draft),
@@ -78,6 +78,10 @@ def desk_node(article: Article, draft: Draft, names: Sequence[str]) -> Node:
     )
 
 
+def _clear(part: str) -> Node:
+    return Tool("none", "", "clear", {"part": part}, says=f"{LABELS[part]}: none is printed").node()
+
+
 def _words(passage: Passage, part: str, spans: Any) -> Node:
     keys = {"content": "c", "cue": "q", "speaker": "s"}
     printed = words_at(passage.text or "", spans)
@@ -85,12 +89,9 @@ def _words(passage: Passage, part: str, spans: Any) -> Node:
     return node(
         "p",
         node("span", LABELS[part], class_="ck-label"),
-        node("span", printed, class_="ck-words", **own)
-        if printed
-        else node("span", "none: ", PLACEHOLDER, node("kbd", keys[part]), class_="ck-faint"),
-        Tool("none", "", "clear", {"part": part}, says=f"{LABELS[part]}: none is printed").node()
-        if printed and part != "content"
-        else None,
+        printed and node("span", printed, class_="ck-words", **own),
+        not printed and node("span", "none: ", PLACEHOLDER, node("kbd", keys[part]), class_="ck-faint"),
+        printed and part != "content" and _clear(part),
         class_="ck-part",
         data_anchor=f"part-{part}",
     )
@@ -140,7 +141,7 @@ def _parent(article: Article, draft: Draft) -> Node | None:
     if draft.parent:
         listed.setdefault(draft.parent, "the claim it stands in now")
     inner = innermost(article, draft.content, but=draft.claim)
-    hint = None if draft.parent == inner else node("span", " (its words stand inside another claim)", class_="ck-faint")
+    hint = draft.parent != inner and node("span", " (its words stand inside another claim)", class_="ck-faint")
     return node(
         "p",
         node("label", "Inside ", select_node("field", {"field": "parent"}, listed, draft.parent or "", "Inside")),
@@ -167,4 +168,6 @@ def _number(article: Article, claim: str) -> str:
 
 
 def _brief(words: str) -> str:
-    return words if len(words) <= 60 else words[:59] + "…"
+    if len(words) <= 60:
+        return words
+    return words[:59] + "…"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimkit.board.amounts import amount
 from claimkit.board.article.desk import desk_node, step_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
@@ -78,7 +79,7 @@ def workbench_node(article: Article, writer: Writer) -> Node:
             ),
             node(
                 "div",
-                desk_node(article, draft, writer.names) if draft.is_open else None,
+                draft.is_open and desk_node(article, draft, writer.names),
                 _list(article, shown),
                 class_="ck-pane ck-pane-list",
                 dir="ltr",
@@ -104,18 +105,18 @@ def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mar
         relays = [span for relay in draft.relays for span in relay.spans]
         parts = {part: getattr(draft, part) for part in PARTS} | {"hop": relays}
         return marks_of(parts)
-    return shown.marks if shown else article.passage.marks
+    if shown is None:
+        return article.passage.marks
+    return shown.marks
 
 
 def _list(article: Article, shown: Statement | None) -> list[Node]:
-    count = len(article.statements)
-    empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
-    return [
-        node("h3", f"{count:,} claim{'' if count == 1 else 's'}, in the order of the text"),
-        node("ol", (_entry(article, each, shown) for each in article.statements), class_="ck-entries")
-        if count
-        else node("p", empty, class_="ck-faint"),
-    ]
+    head = node("h3", f"{amount(len(article.statements), 'claim')}, in the order of the text")
+    if not article.statements:
+        empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
+        return [head, node("p", empty, class_="ck-faint")]
+    entries = (_entry(article, each, shown) for each in article.statements)
+    return [head, node("ol", entries, class_="ck-entries")]
 
 
 def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
@@ -128,12 +129,12 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             "p",
             _number(each, chosen),
             node("strong", each.speaker, **own),
-            node("span", card.cue, class_="ck-mark ck-mark-cue", **own) if card.cue else None,
+            card.cue and node("span", card.cue, class_="ck-mark ck-mark-cue", **own),
             node("span", card.act, _polarity(card.polarity), class_="ck-act", dir="ltr"),
             _standing(each),
             class_="ck-entry-head",
         ),
-        node("p", f"inside {each.parent}", class_="ck-faint", dir="ltr") if each.parent else None,
+        each.parent is not None and node("p", f"inside {each.parent}", class_="ck-faint", dir="ltr"),
         node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
         gloss_node(card),
         chain_node(card),
@@ -147,9 +148,9 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             class_="ck-tools",
             dir="ltr",
         ),
-        class_="ck-entry" + (" ck-entry-chosen" if chosen else ""),
+        class_=["ck-entry", chosen and "ck-entry-chosen"],
         data_stop=True,
-        data_into_view=card.claim_id if chosen else None,
+        data_into_view=chosen and card.claim_id,
         tabindex="-1",
         data_anchor=f"line-{card.claim_id}",
         aria_label=f"Claim {each.number}",
@@ -211,7 +212,7 @@ def _text(passage: Passage, marks: Sequence[Mark], live: Article | None) -> list
             lang=passage.language,
             data_offset="0",
             data_words=bool(live),
-            data_anchor="text" if live else None,
+            data_anchor=live and "text",
             tabindex="0",
             role="group",
             aria_label="Text of the document",
@@ -224,24 +225,26 @@ def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Node
     words = text[segment.start : segment.end]
     if not segment.marks:
         return words
-    roles = [role for role in ROLES if any(mark.role == role for mark in segment.marks)]
+    marked = {mark.role for mark in segment.marks}
+    roles = [role for role in ROLES if role in marked]
     contents = sorted({mark.of for mark in segment.marks if mark.role == "content"})
     begun = [
         str(mark.of) for mark in segment.marks if mark.of and mark.role == "content" and mark.start == segment.start
     ]
-    nested = ["ck-mark-nested"] if len(contents) > 1 else []
     numbers = sorted({mark.of for mark in segment.marks if mark.of})
-    told = f" ({', '.join(str(number) for number in numbers)})" if numbers else ""
+    title = ", ".join(LEGEND[role] for role in roles)
+    if numbers:
+        title += f" ({', '.join(map(str, numbers))})"
     inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)
     return node(
         "mark",
         words,
-        class_=" ".join(["ck-mark", *(f"ck-mark-{role}" for role in roles), *nested]),
-        title=", ".join(LEGEND[role] for role in roles) + told,
+        class_=["ck-mark", *(f"ck-mark-{role}" for role in roles), len(contents) > 1 and "ck-mark-nested"],
+        title=title,
         data_number=" ".join(begun) or None,
-        data_op="choose" if inner else None,
-        data_values=json.dumps({"claim": inner.card.claim_id, "open": True}) if inner else None,
-        data_into_view=f"mark-{segment.marks[0].of}" if not claims or len(numbers) == 1 else None,
+        data_op=inner is not None and "choose",
+        data_values=inner is not None and json.dumps({"claim": inner.card.claim_id, "open": True}),
+        data_into_view=(not claims or len(numbers) == 1) and f"mark-{segment.marks[0].of}",
     )
 
 
@@ -260,13 +263,13 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
         node("td", card.act, _polarity(card.polarity)),
         node(
             "td",
-            node("p", f"inside {each.parent}", class_="ck-faint") if each.parent else None,
+            each.parent is not None and node("p", f"inside {each.parent}", class_="ck-faint"),
             node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
             gloss_node(card),
             first_read_node(card),
         ),
         node("td", chain_node(card)),
-        class_="ck-line" + (" ck-line-chosen" if each is shown else ""),
+        class_=["ck-line", each is shown and "ck-line-chosen"],
     )
 
 

@@ -25,7 +25,7 @@ def chains_node(found: Chains, live: bool) -> Node:
             "div",
             drawing(found),
             class_="ck-drawing",
-            tabindex="0" if live else None,
+            tabindex=live and "0",
             role="group",
             aria_label="Drawing of the chains",
         ),

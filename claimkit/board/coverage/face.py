@@ -119,8 +119,8 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
         node("td", origin_words(line), class_="ck-origins ck-faint"),
         [_cell(line, outlet_id, name, state, live=live) for outlet_id, name in shown.items()],
         data_stop=live,
-        tabindex="-1" if live else None,
-        aria_label=f"{card.content}: {origin_words(line)}" if live else None,
+        tabindex=live and "-1",
+        aria_label=live and f"{card.content}: {origin_words(line)}",
         data_anchor=f"line-{line.cluster_id}",
     )
 

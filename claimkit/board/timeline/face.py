@@ -125,8 +125,8 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
         ),
         node("td", _bands(moment, scale), class_="ck-bands"),
         data_stop=live,
-        tabindex="-1" if live else None,
-        aria_label=f"{card.speaker_name or 'nobody named'}, {said_words(moment, scale.zone.key)}" if live else None,
+        tabindex=live and "-1",
+        aria_label=live and f"{card.speaker_name or 'nobody named'}, {said_words(moment, scale.zone.key)}",
         data_anchor=f"moment-{card.claim_id}",
     )
 

@@ -45,7 +45,9 @@ def members_of(mention: Mention) -> list[Mention]:
 
 def _read(mention: Mention) -> _Named | None:
     plain = plain_name(mention.name, person=mention.kind not in BODIES)
-    return (mention, plain) if plain is not None and plain.proper else None
+    if plain is None or not plain.proper:
+        return None
+    return mention, plain
 
 
 def _entered(directory: Directory, whole: _Named | None, members: Sequence[_Named | None]) -> list[_Named]:
@@ -64,9 +66,10 @@ def _entered(directory: Directory, whole: _Named | None, members: Sequence[_Name
 
 
 def _meant(directory: Directory, whole: _Named | None, members: Sequence[_Named | None]) -> list[Meaning]:
-    found = [directory.meaning(*member) if member is not None else None for member in members]
+    found = [directory.meaning(*member) for member in members if member is not None]
     known = [meaning for meaning in found if meaning is not None]
     if members and len(known) == len(members):
         return known
-    meaning = directory.meaning(*whole) if whole is not None else None
-    return [meaning] if meaning is not None else []
+    if whole is None:
+        return []
+    return [meaning for meaning in (directory.meaning(*whole),) if meaning is not None]

@@ -190,4 +190,6 @@ def _well_known(bearers: Sequence[Somebody]) -> list[Somebody]:
     if not ranked or len(ranked[0].documents) < WELL_KNOWN:
         return []
     others = sum(len(one.documents) for one in ranked[1:])
-    return ranked[:1] if len(ranked[0].documents) >= _OUTSHINES * others else []
+    if len(ranked[0].documents) < _OUTSHINES * others:
+        return []
+    return ranked[:1]

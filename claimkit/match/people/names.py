@@ -60,8 +60,10 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     article.
     """
     named = _ASIDE.sub("", name)
-    printed = _POSSESSIVE.sub("", _OWNER.sub("", named) if person else named).split()
-    printed = _without_titles(printed) if person else _without_article(printed)
+    if person:
+        printed = _without_titles(_POSSESSIVE.sub("", _OWNER.sub("", named)).split())
+    else:
+        printed = _without_article(_POSSESSIVE.sub("", named).split())
     if not printed:
         return None
     written = script(" ".join(printed)) or ""
@@ -86,7 +88,9 @@ def _without_titles(printed: list[str]) -> list[str]:
 
 
 def _without_article(printed: list[str]) -> list[str]:
-    return printed[1:] if printed and name_key(printed[0]) in name_parts()["article"] else printed
+    if printed and name_key(printed[0]) in name_parts()["article"]:
+        return printed[1:]
+    return printed
 
 
 def is_generic(name: PlainName) -> bool:
@@ -99,7 +103,9 @@ def needs_a_country(name: PlainName) -> bool:
     if not any(_is_one_of(word, "national") for word in name.words):
         return False
     others = [word for word in name.words if not _is_one_of(word, "national") and not _is_one_of(word, "generic")]
-    return not others if name.script != _ARABIC else not any(map(_is_place, others))
+    if name.script == _ARABIC:
+        return not any(map(_is_place, others))
+    return not others
 
 
 def _is_one_of(word: str, part: str) -> bool:
@@ -125,7 +131,9 @@ def _words(text: str, written: str) -> Words:
     """The keys of the words that name, without initials and words of descent; of Russian names their stems."""
     links = name_parts()["link"]
     keys = [key for key in name_key(text).split() if len(key) > 1 and key not in links]
-    return tuple(stems(" ".join(keys), "ru")) if written == "Cyrl" else tuple(keys)
+    if written == "Cyrl":
+        return tuple(stems(" ".join(keys), "ru"))
+    return tuple(keys)
 
 
 def _is_capitalised(printed: list[str], *, person: bool) -> bool:
@@ -149,4 +157,6 @@ def _capitalised_end(printed: list[str]) -> list[str]:
     end = printed[first:]
     while end and not _may_name(end[0]):
         end = end[1:]
-    return end if len(end) > 1 else printed
+    if len(end) < 2:
+        return printed
+    return end
