@@ -69,7 +69,7 @@ def test_a_circle_is_found(tmp_path: Path, late: str) -> None:
 
 
 def test_nothing_is_imported_by_name_but_from_the_doors() -> None:
-    """`import_module` hides an import from the floors: only doors use it, and what looks a language up by its tag."""
+    """`import_module` hides an import from the floors: only doors use it, and what finds a language or format."""
     users = {
         name_of(path, ROOT) for path in (ROOT / "claimkit").rglob("*.py") if "import_module" in path.read_text("utf-8")
     }
@@ -79,4 +79,5 @@ def test_nothing_is_imported_by_name_but_from_the_doors() -> None:
         "claimkit.extract",
         "claimkit.track",
         "claimkit.extract.engine.grammars",
+        "claimkit.ingest.formats",
     }

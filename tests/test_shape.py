@@ -11,11 +11,12 @@ import pytest
 
 from claimkit.board.card import Card
 from claimkit.records import Claim, Document, Hop, Printed, Span
-from claimkit.shape import CLAIM, DOCUMENT, FILES, HOP, Field, columns_of, correctable, file_fields, proof_of, shape_of
+from claimkit.shape import CLAIM, DOCUMENT, FILES, HOP, Field, columns_of, correctable, file_fields
 from claimkit.shaped import made_files
 from claimkit.track import build, open_warehouse
 from claimkit.warehouse import Warehouse
 from claimkit.warehouse.exact import exact
+from claimkit.warehouse.typed import proof_of, shape_of
 
 ROOT = Path(__file__).parent.parent
 FULL = Claim(

@@ -14,8 +14,9 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import claim_id
 from claimkit.records import UNSPECIFIED, Json, Span
-from claimkit.shape import CLAIM, HOP, file_fields, structure_of
+from claimkit.shape import CLAIM, HOP, file_fields
 from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.typed import structure_of
 
 Spans = Sequence[Sequence[int]]
 Known = Callable[[list[str]], set[str]]

@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any, TypeAlias
 
-from claimkit.shape import FILES, Shape, shape_of
+from claimkit.shape import FILES, Shape
+from claimkit.warehouse.typed import shape_of
 
 Fault: TypeAlias = tuple[str | None, str]
 SHAPES: dict[str, dict[str, Shape]] = {kind: shape_of(fields) for kind, fields in FILES.items()}

@@ -14,10 +14,11 @@ import pyarrow as pa
 from claimkit.errors import InputError
 from claimkit.language import name_key
 from claimkit.records import Reject
-from claimkit.shape import FILES, catalogue, proof_of
+from claimkit.shape import FILES, catalogue
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
+from claimkit.warehouse.typed import proof_of
 
 Row: TypeAlias = Mapping[str, str | None]
 One = TypeVar("One")
