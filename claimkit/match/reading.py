@@ -9,8 +9,7 @@ from functools import lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.language import stems, words
-from claimkit.language.arabic import affix
-from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, consequences, load_terms
+from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, load_terms, opens_consequence
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
 _REMEMBERED = 1 << 16
@@ -284,15 +283,9 @@ class _Reader:
     def _conditioned(self) -> Iterator[str]:
         if self.conditions:
             start = self.conditions[0]
-            then = (place for place in range(start + 1, len(self.words)) if _opens_consequence(self.words[place]))
+            then = (place for place in range(start + 1, len(self.words)) if opens_consequence(self.words[place]))
             end = next(then, len(self.words))
             yield from (thing for place, thing in self.things if start < place < end)
-
-
-def _opens_consequence(word: str) -> bool:
-    """Whether a condition gives way there to what follows from it; in Arabic also by what is written to the verb."""
-    joined = affix("consequence")
-    return word in consequences() or (word.startswith(joined) and word != joined)
 
 
 def _printed(text: str, language: str) -> dict[str, str]:

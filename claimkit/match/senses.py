@@ -137,9 +137,14 @@ def _operators(language: str) -> Iterator[tuple[str, str, str]]:
             yield row["term"], row["kind"], row["value"]
 
 
+def opens_consequence(word: str) -> bool:
+    """Whether a condition gives way there to what follows from it: then, will, سوف, and what فس is written to."""
+    joined = affix("consequence")
+    return word in _consequences() or (word.startswith(joined) and word != joined)
+
+
 @cache
-def consequences() -> frozenset[str]:
-    """The folded words of all languages at which a condition gives way to what follows from it: then, will, سوف."""
+def _consequences() -> frozenset[str]:
     return frozenset(
         word
         for row in _rows("relation-terms.csv")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimkit.extract.engine import memory
 from claimkit.extract.engine.antecedents import Discourse, Event
@@ -17,6 +17,7 @@ from claimkit.extract.engine.entities import Entity, Table, entity_of
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention, Naming
+from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span
 
@@ -47,23 +48,14 @@ def set_own_words_aside(found: Sequence[Found]) -> None:
             one.set_aside = "the speaker's own words inside the speaker's words"
 
 
-@dataclass(slots=True)
-class _Voice:
-    """An attribution with the mention that its printed speaker is."""
-
-    one: Found
-    mention: Mention | None
-    depth: int
-
-
 class _Resolution:
     """One pass over a document: the table, the mentions in their order, then speaker by speaker, outer before inner."""
 
     def __init__(self, text: str, kept: Sequence[Found], grammar: Grammar, naming: Naming) -> None:
         self.text, self.grammar, self.naming = text, grammar, naming
         self.read: list[Mention] = []
-        self.voices = [_Voice(one, self._read(one), _depth(one)) for one in kept]
-        self.contents = _Contents(kept)
+        self.voices = [Voice(one, self._read(one), depth_of(one)) for one in kept]
+        self.contents = Contents(kept)
         self.discourse = Discourse(sentences(text))
         self.named: dict[int, Entity] = {}
         self.latest: dict[int | None, Entity] = {}
@@ -96,8 +88,8 @@ class _Resolution:
     def run(self) -> None:
         """Resolve everything."""
         spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
-        others = _without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
-        every = sorted([*spoken, *others, *_members(spoken)], key=lambda mention: mention.span)
+        others = without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
+        every = sorted([*spoken, *others, *members_of(spoken)], key=lambda mention: mention.span)
         self._widen(others)
         self.table = Table(every)
         for mention in every:
@@ -122,13 +114,13 @@ class _Resolution:
                 if mention.span.end < other.span.end <= cue[0].start:
                     voice.mention = other
 
-    def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[_Voice | None, Mention | None]]:
+    def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[Voice | None, Mention | None]]:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
-        order: list[tuple[int, int, int, _Voice | Mention]] = []
+        order: list[tuple[int, int, int, Voice | Mention]] = []
         order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
-        order += [(voice.depth, _at(voice.one), 1, voice) for voice in self.voices]
+        order += [(voice.depth, place_of(voice.one), 1, voice) for voice in self.voices]
         for *_, each in sorted(order, key=lambda place: place[:3]):
-            if isinstance(each, _Voice):
+            if isinstance(each, Voice):
                 yield each, None
             else:
                 yield None, each
@@ -138,7 +130,7 @@ class _Resolution:
         first = entity.since == at and len(mention.words) > 1 and bool(mention.role)
         self.discourse.add(Event(at, entity, mention.place, speaks, self.contents.around(at), first))
 
-    def _name(self, voice: _Voice) -> None:
+    def _name(self, voice: Voice) -> None:
         """Give an attribution its speaker, and take it into the discourse."""
         one = voice.one
         one.relays = tuple(self._relay(hop) for hop in one.relays)
@@ -151,12 +143,12 @@ class _Resolution:
             one.speaker_name, one.speaker_kind = self._printed_pronoun(voice) or UNSPECIFIED, "unspecified"
         if entity is None:
             return
-        self.named[id(one)] = self.latest[_id(one.parent)] = entity
+        self.named[id(one)] = self.latest[id_of(one.parent)] = entity
         if one.refers != "label":
             self._give(one, voice.mention, entity)
-        self.discourse.add(Event(_at(one), entity, "subject", True, _id(one.parent)))
+        self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent)))
 
-    def _printed_pronoun(self, voice: _Voice) -> str | None:
+    def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
         mention = voice.mention
         if mention is None or mention.form != "pronoun" or not voice.one.speaker or self.discourse.events:
@@ -177,12 +169,12 @@ class _Resolution:
         one.certain = entity.certain
         one.speakers = tuple(member.name for member in entity.members)
 
-    def _speaker(self, voice: _Voice) -> Entity | None:
+    def _speaker(self, voice: Voice) -> Entity | None:
         """Whom an attribution is ascribed to; None for nobody."""
         one, mention = voice.one, voice.mention
         unable = mention is not None and mention.form == "role" and not (mention.sure or one.speaker)
         if unable or (mention is None and (one.speaker or one.speaker_name)):
-            return self.discourse.subject(_at(one), SPEAKING)
+            return self.discourse.subject(place_of(one), SPEAKING)
         if mention is None:
             return self._unwritten(one)
         if one.speaker and one.speaker[0].start < mention.span.start < one.speaker[0].end:
@@ -201,15 +193,15 @@ class _Resolution:
             asked = SPEAKING
             if any(one.agrees):
                 asked = one.agrees
-            subject = self.discourse.subject(_at(one), asked)
+            subject = self.discourse.subject(place_of(one), asked)
             if subject is not None or impersonal:
                 return subject
-        latest = self.latest.get(_id(one.parent)) or self.named.get(_id(one.parent) or 0)
+        latest = self.latest.get(id_of(one.parent)) or self.named.get(id_of(one.parent) or 0)
         if latest is not None and latest.agrees(one.agrees):
             return latest
         if not any(one.agrees):
             return None
-        return self.discourse.antecedent(_at(one), one.agrees, _id(one.parent))
+        return self.discourse.antecedent(place_of(one), one.agrees, id_of(one.parent))
 
     def _shared(self, other: Found, depth: int) -> Entity | None:
         """Who speaks in another attribution, one that was set aside too."""
@@ -285,59 +277,3 @@ class _Resolution:
 
 
 _SPEAKER_KINDS = frozenset(("outlet", "person", "organization", "government", "anonymous", "leak", "post"))
-
-
-class _Contents:
-    """In whose words an offset stands: the innermost content around it."""
-
-    def __init__(self, kept: Sequence[Found]) -> None:
-        self.parts = sorted((span.start, span.end, id(one)) for one in kept for span in one.content)
-        self.starts = [start for start, _, _ in self.parts]
-
-    def around(self, offset: int) -> int | None:
-        """The attribution whose content holds an offset."""
-        at = bisect_right(self.starts, offset)
-        for _, end, one in reversed(self.parts[max(0, at - 6) : at]):
-            if end > offset:
-                return one
-        return None
-
-
-def _id(one: Found | None) -> int | None:
-    if one is None:
-        return None
-    return id(one)
-
-
-def _at(one: Found) -> int:
-    """Where a speaker stands; an unwritten one at its cue."""
-    if one.speaker:
-        return one.speaker[0].start
-    if one.cue:
-        return one.cue[0].start
-    return one.start
-
-
-def _depth(one: Found) -> int:
-    depth, outer = 0, one.parent
-    while outer is not None and depth < 8:
-        depth, outer = depth + 1, outer.parent
-    return depth
-
-
-def _members(mentions: Sequence[Mention]) -> list[Mention]:
-    return [member for mention in mentions for member in mention.members]
-
-
-def _without_doubles(mentions: Sequence[Mention], spoken: Sequence[Mention]) -> list[Mention]:
-    """The mentions that are not a speaker read already: the same words or office at an overlapping place."""
-    taken = {}
-    for one in (*spoken, *_members(spoken)):
-        for place in (one.span.start, one.span.end):
-            taken[place] = one
-    return [mention for mention in mentions if not _is_double(mention, taken)]
-
-
-def _is_double(mention: Mention, taken: dict[int, Mention]) -> bool:
-    same = taken.get(mention.span.start) or taken.get(mention.span.end)
-    return same is not None and (same.words == mention.words or same.form != "name" != mention.form)

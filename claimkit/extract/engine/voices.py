@@ -1,0 +1,78 @@
+"""The attributions of a document as voices: each with its mention, its place, and the words it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.mentions import Mention
+
+
+@dataclass(slots=True)
+class Voice:
+    """An attribution with the mention that its printed speaker is."""
+
+    one: Found
+    mention: Mention | None
+    depth: int
+
+
+class Contents:
+    """In whose words an offset stands: the innermost content around it."""
+
+    def __init__(self, kept: Sequence[Found]) -> None:
+        self.parts = sorted((span.start, span.end, id(one)) for one in kept for span in one.content)
+        self.starts = [start for start, _, _ in self.parts]
+
+    def around(self, offset: int) -> int | None:
+        """The attribution whose content holds an offset."""
+        at = bisect_right(self.starts, offset)
+        for _, end, one in reversed(self.parts[max(0, at - 6) : at]):
+            if end > offset:
+                return one
+        return None
+
+
+def id_of(one: Found | None) -> int | None:
+    """By what an attribution is told from others; None for none."""
+    if one is None:
+        return None
+    return id(one)
+
+
+def place_of(one: Found) -> int:
+    """Where a speaker stands; an unwritten one at its cue."""
+    if one.speaker:
+        return one.speaker[0].start
+    if one.cue:
+        return one.cue[0].start
+    return one.start
+
+
+def depth_of(one: Found) -> int:
+    """In how many others' words an attribution stands, eight at the most."""
+    depth, outer = 0, one.parent
+    while outer is not None and depth < 8:
+        depth, outer = depth + 1, outer.parent
+    return depth
+
+
+def members_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The members of the joint speakers among mentions."""
+    return [member for mention in mentions for member in mention.members]
+
+
+def without_doubles(mentions: Sequence[Mention], spoken: Sequence[Mention]) -> list[Mention]:
+    """The mentions that are not a speaker read already: the same words or office at an overlapping place."""
+    taken = {}
+    for one in (*spoken, *members_of(spoken)):
+        for place in (one.span.start, one.span.end):
+            taken[place] = one
+    return [mention for mention in mentions if not _is_double(mention, taken)]
+
+
+def _is_double(mention: Mention, taken: dict[int, Mention]) -> bool:
+    same = taken.get(mention.span.start) or taken.get(mention.span.end)
+    return same is not None and (same.words == mention.words or same.form != "name" != mention.form)
