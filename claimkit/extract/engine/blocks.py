@@ -38,6 +38,7 @@ _TASHKEEL = re.compile("[\u064b-\u0652]")
 _SHORT_NAME = re.compile(r"(?:\s+[^\W\d_]{2,}){2,4}\s*\.?")
 # "REUTERS/Sam Abel", "AFP PHOTO / SAM ABEL" at the end of a caption.
 _PHOTOGRAPHER = re.compile(r"(?P<agency>[A-Z]{2,8})(?: PHOTO)?\s?/\s?[A-Z][\w.' -]{2,40}$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OPENING = 3
 
 
@@ -254,7 +255,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 
 def _first_word(words: str) -> str:
-    match = re.match(r"[^\W\d_]+", words)
+    match = _LETTERS.match(words)
     return match.group() if match else words[:1]
 
 

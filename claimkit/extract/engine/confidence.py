@@ -58,13 +58,18 @@ def set_confidence(text: str, found: Sequence[Found], language: str) -> None:
     for one in found:
         if not one.set_aside:
             one.circumstances = circumstances(text, one)
-            one.confidence = confidence(_counts(), language, one.circumstances)
+            one.confidence = _known(language, one.circumstances)
 
 
 def circumstances(text: str, one: Found) -> Circumstances:
     """The circumstances of an attribution that all stages have read, but for its confidence."""
-    cue = "sure" if one.confidence >= _SURE else "usual" if one.confidence >= _USUAL else "doubtful"
-    return Circumstances(cue, _speaker(text, one), _voice(one))
+    return Circumstances(_cue(one), _speaker(text, one), _voice(one))
+
+
+def _cue(one: Found) -> str:
+    if one.confidence >= _SURE:
+        return "sure"
+    return "usual" if one.confidence >= _USUAL else "doubtful"
 
 
 def _speaker(text: str, one: Found) -> str:
@@ -100,6 +105,11 @@ def wider_kinds(seen: Circumstances) -> Iterator[Circumstances]:
     """The kinds that circumstances belong to, the widest first: all claims, all of such a cue, …, these alone."""
     for known in range(len(seen) + 1):
         yield Circumstances(*seen[:known])
+
+
+@cache
+def _known(language: str, seen: Circumstances) -> float:
+    return confidence(_counts(), language, seen)
 
 
 @cache
