@@ -38,8 +38,12 @@ def set_essays_aside(reader: Reader, heads: Sequence[Head]) -> None:
 
 def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
     """Whether a page has few plain speakers and few readings for its words, or is a writer's own by its words."""
-    speakers, told = max(plain, _NOBODY), _told(reader, heads)
-    words = _WORD.findall(reader.text)
+    speakers = max(plain, _NOBODY)
+    fewest = max(_WORDS_OF_ALL * speakers, _FREE_A_READING * len(heads))
+    # A word and its space are two letters at least, so that most reports are known before their words are counted.
+    if len(reader.text) < 2 * fewest or len(words := _WORD.findall(reader.text)) <= fewest:
+        return False
+    told = _told(reader, heads)
     free = [word for word in _WORD.finditer(reader.text) if not _is_told(told, word.start())]
     if len(free) > _WORDS_A_SPEAKER * speakers and len(free) > _FREE_A_READING * len(heads):
         return True
