@@ -39,6 +39,9 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     for place in _PREPOSITION.finditer(reader.text, rest, reach):
         preposition = place.group(1) or "ب"
+        noun = _WORDS.match(reader.text, place.end())
+        if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):
+            continue  # المنتشرة على طول الطريق: where, and not what is said
         if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, cue, place.end())):
             return Complement("noun", place.start(), place.end())
     return None

@@ -34,11 +34,14 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+# Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
+_CLOSED = ")"
+_NAMED = (_CLOSED, "“")
 # راكعا, غاضبا: the state somebody is in.
 _MANNER = re.compile(r"\wا\w[^\Wهنو]ا")
 _FEMININE_ADJECTIVE = "يه"
 # مال الله, ذكرى الله: a thing of God's is a given name.
-_OF_GOD = " الله"
+_GOD, _OF_GOD = "الله", " الله"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)")
 _GOVERNED = 3
@@ -113,6 +116,7 @@ class PhraseReader:
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.nameless, self.constructs = of("anonymous"), of("construct")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
+        self.media_heads = of("medium_head")
         self.things = of("thing") | of("document") | of("leak")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
@@ -145,7 +149,7 @@ class PhraseReader:
                 continue
             word = token[1]
             fact = facts.get(word) or self._fact(word)
-            if walk.begin < 0 or fact.ends:
+            if walk.begin < 0 or fact.ends or walk.previous in _NAMED:
                 going = self._word(walk, fact, word, token.start(1))
                 continue
             walk.at = walk.end = token.end()
@@ -272,7 +276,8 @@ class PhraseReader:
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
-        return _Fact(bare, masdar, denied, self._governed(word), says, ends or thing, adverbial, role, thing)
+        ends = ends or thing or word == _GOD
+        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing)
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -292,7 +297,7 @@ class PhraseReader:
             if fact.adverbial and self._adverbial(word, fact.bare, start):
                 return self._skip_adverbial(walk, word, fact.bare, stop)
             walk.begin = start
-        elif fact.ends and self._ends(walk, word, fact, start):
+        elif (fact.ends or walk.previous in _NAMED) and self._ends(walk, word, fact, start):
             walk.at = start
             return False
         walk.role = walk.role or fact.role
@@ -322,6 +327,7 @@ class PhraseReader:
         if close < 0 or walk.begin < 0:
             return False
         walk.at = walk.end = close + 1
+        walk.previous = _CLOSED if walk.previous in self.media_heads else walk.previous
         return True
 
     def _comma(self, walk: _Walk, mark: str, stop: int) -> bool:
@@ -343,7 +349,7 @@ class PhraseReader:
     def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        if previous != "," and self._is_object(walk, fact):
+        if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word):
             return True
         if fact.thing and (previous.startswith("ال") or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
@@ -354,6 +360,16 @@ class PhraseReader:
         if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_apart(self, walk: _Walk, word: str) -> bool:
+        """Whether a word does not go on a name in marks (صحيفة «…» اندلعت), or is God whom one asks (الأمانة الله)."""
+        if walk.previous.startswith("ال"):
+            return word == _GOD
+        if walk.previous not in _NAMED or word[:2] == "ال" or word[0] == "و":
+            return False
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        office = walk.role and not (first is not None and first[1] in self.media_heads)
+        return not (office or word in self.heads or word in self.given_names or word in self.places)
 
     def _is_office(self, noun: str) -> bool:
         return noun in self.roles or noun in self.institutions
@@ -478,6 +494,11 @@ class PhraseReader:
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
+        if word.startswith("لل") and self._for_what(walk) and not self._addressee(word):
+            return False
+        follows = _FIRST_WORD.match(self.text, at + len(word))
+        if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
+            return True
         if word in self.places or word in self.given_names or self.names.is_own_word(word):
             return False
         if len(word) > 3:
@@ -485,6 +506,11 @@ class PhraseReader:
                 return False
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+
+    def _for_what(self, walk: _Walk) -> bool:
+        """Whether a phrase begins with an institution of a place (إدارة كاليفورنيا), which goes on with its purpose."""
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        return first is not None and first[1] in self.institutions and walk.previous in self.places
 
     def _names(self, word: str) -> bool:
         """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""

@@ -23,6 +23,7 @@ _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 _PEOPLE = ("ون", "ين")
 # Who speaks in his own words is no speaker within them.
+_GOD = "الله"
 _SPEAKING = frozenset(("انا", "نحن"))
 
 
@@ -36,11 +37,19 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
-    if not reader.vocabulary.of("scripture").isdisjoint(words[:2]) and not _has_title(reader, words):
+    if _is_scripture(reader, words):
         return False
     if _may_be_passive(reader, cue):
         return surely_speaks(reader, words) or reader.people.mention_in(at) is not None
     return not is_thing(reader, at)
+
+
+def _is_scripture(reader: Reader, words: list[str]) -> bool:
+    """Whether God or a prophet speaks; a party or a man named after God (حزب الله) is neither."""
+    holy = reader.vocabulary.of("scripture")
+    if holy.isdisjoint(words[:2]) or _has_title(reader, words):
+        return False
+    return words[1:2] != [_GOD] or words[0] not in reader.phrases.heads
 
 
 def surely_speaks(reader: Reader, words: list[str]) -> bool:

@@ -33,6 +33,7 @@ _RELATIVE = ("التي ", "الذي ", "الذين ")
 _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
+_LONG_NAME = 5
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
 
@@ -87,9 +88,10 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     frames = cue.reading.frames
     complement = _clause(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
-    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
-    if "object" in frames and phrase:
-        phrase = without_object(reader, cue, phrase)
+    phrase = _subject_behind(reader, cue, reach)
+    named = _named_in_quotes(reader, phrase, complement)
+    if named:
+        phrase, complement, reach = named, None, reader.reach(cue)
     complement = _own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
     if (
         complement is None
@@ -126,6 +128,30 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
+    """The noun phrase behind a verb; none where the preposition that it governs stands there (فشدد على أهمية …)."""
+    frames = cue.reading.frames
+    word = _WORD.match(reader.text, cue.end + 1)
+    if word is not None and word.group() in cue.reading.prepositions:
+        return reader.phrases.none(cue.end)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
+    return without_object(reader, cue, phrase) if "object" in frames and phrase else phrase
+
+
+def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | None) -> Phrase | None:
+    """وزير التعليم "د. سامي عابد": an office with its holder's name in quotation marks; None where words are said."""
+    quote = complement.quote if complement is not None and complement.kind == "quote" else None
+    if (
+        not phrase
+        or quote is None
+        or quote.start - phrase.end > 1
+        or len(reader.text[quote.inner : quote.end].split()) > _LONG_NAME
+    ):
+        return None
+    named = reader.people.mention_in((quote.inner, quote.end), listed=True)
+    return Phrase(phrase.start, quote.after, quote.after) if named is not None else None
 
 
 def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
