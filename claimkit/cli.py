@@ -63,6 +63,8 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
+        _add_init,
+        _add_add,
         _add_build,
         _add_extract,
         _add_match,
@@ -110,18 +112,77 @@ def _open(given: argparse.Namespace) -> Warehouse:
     return warehouse.of_story(story) if story else warehouse
 
 
+# ---------------------------------------------------------------- init and add
+
+
+def _add_init(commands: Commands) -> None:
+    parser = _command(
+        commands, "init", "make a folder a project of your own, with a notebook to begin", warehouse=False
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_init)
+
+
+def _init(given: argparse.Namespace) -> int:
+    from claimkit.track.starting import NOTEBOOK, init
+
+    project = init(given.folder)
+    print(f"{project.folder} is a project: take articles with claimkit add PATH…, then claimkit build;")
+    print(f"claimkit lab {project.folder / NOTEBOOK} opens its boards")
+    return 0
+
+
+def _add_add(commands: Commands) -> None:
+    parser = _command(commands, "add", "take texts, web pages and folders of them into the project", warehouse=False)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".txt, .md, .html, or folders of them")
+    parser.add_argument("--outlet", metavar="NAME", help="who published them, where the pages do not say it")
+    parser.add_argument(
+        "--date", metavar="DATE", help="when they were published, as 2026-11-28 or 2026-11-28T14:30+02:00"
+    )
+    parser.set_defaults(run=_add)
+
+
+def _add(given: argparse.Namespace) -> int:
+    from claimkit.project import nearest
+    from claimkit.track.collecting import Collecting
+
+    project = nearest()
+    if project is None:
+        raise InputError("this folder is no project: claimkit init makes it one")
+    left = 0
+    for one in Collecting(project, _asked, given.outlet, given.date).add(given.paths):
+        told = one.reason or ", ".join(said for said in (one.outlet, one.published_at, one.title) if said)
+        left += one.reason is not None
+        print(f"{'left ' if one.reason else 'added'}  {one.file}: {told}")
+    return int(left > 0)
+
+
+def _asked(field: str, file: str) -> str | None:
+    """What somebody at a terminal says; a script is told what to say instead."""
+    if not sys.stdin.isatty():
+        raise InputError(f"the {field} of {file} is not in it: say it with --{field}")
+    return input(f"{file}: {field}? ").strip() or None
+
+
 # ---------------------------------------------------------------- build
 
 
 def _add_build(commands: Commands) -> None:
     parser = _command(commands, "build", "build the warehouse from documents, claims, outlets and speakers")
     parser.add_argument(
-        "inputs", nargs="*", type=Path, metavar="INPUT", help="folders or claims/documents files (default: seeds/)"
+        "inputs",
+        nargs="*",
+        type=Path,
+        metavar="INPUT",
+        help="folders or claims/documents files (default: the project's)",
     )
+    parser.add_argument("--example", action="store_true", help="build the founding event, which is shipped")
     parser.add_argument("--no-hand-matches", action="store_true", help="leave out the relations made by hand")
     parser.add_argument("--no-glosses", action="store_true", help="leave out the translations of claims")
     parser.add_argument("--allow-empty", action="store_true", help="replace a warehouse even by an empty one")
-    parser.add_argument("--force", action="store_true", help="replace even a file that is no warehouse of claimkit")
+    parser.add_argument(
+        "--force", action="store_true", help="replace even a warehouse of other inputs, or a file that is none"
+    )
     parser.add_argument(
         "--meaning",
         metavar="MODEL",
@@ -138,7 +199,7 @@ def _build(given: argparse.Namespace) -> int:
 
     meaning = given.meaning or default_embedder()
     report = build(
-        given.inputs or None,
+        _inputs(given) or None,
         given.warehouse,
         hand_matches=not given.no_hand_matches,
         glosses=not given.no_glosses,
@@ -149,6 +210,21 @@ def _build(given: argparse.Namespace) -> int:
     )
     print(report)
     return 0
+
+
+def _inputs(given: argparse.Namespace) -> list[Path]:
+    """What a build was asked to read; in a project nothing need be said."""
+    from claimkit.project import nearest
+    from claimkit.shipped import shipped
+
+    if given.example:
+        return [*given.inputs, shipped("seeds")]
+    if not given.inputs and nearest() is None:
+        raise InputError(
+            "this folder is no project: claimkit init makes it one, claimkit build FOLDER builds what a folder holds, "
+            "and claimkit build --example builds the founding event"
+        )
+    return list(given.inputs)
 
 
 # ---------------------------------------------------------------- extract and match
@@ -331,21 +407,32 @@ def _journal(given: argparse.Namespace) -> int:
 
 def _add_lab(commands: Commands) -> None:
     parser = _command(commands, "lab", "open JupyterLab on the compare notebook")
-    parser.add_argument("notebook", nargs="?", type=Path, default=Path("notebooks") / START)
+    parser.add_argument("notebook", nargs="?", type=Path, help="default: the one to begin with, here or in the project")
     parser.add_argument("options", nargs=argparse.REMAINDER, help="handed on to JupyterLab, such as --no-browser")
     parser.set_defaults(run=_lab)
 
 
+def _first_notebook() -> Path:
+    """The one that a project was made with, else the one on the leak."""
+    from claimkit.project import nearest
+    from claimkit.track.starting import NOTEBOOK
+
+    project = nearest()
+    own = project.folder / NOTEBOOK if project else None
+    return own if own and own.exists() else Path("notebooks") / START
+
+
 def _lab(given: argparse.Namespace) -> int:
-    if not given.notebook.exists():
-        raise InputError(f"{given.notebook} is not here: run it beside notebooks/, or name a notebook")
+    notebook = given.notebook or _first_notebook()
+    if not notebook.exists():
+        raise InputError(f"{notebook} is not here: run it beside notebooks/, or name a notebook")
     if find_spec("jupyterlab") is None:
         raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"')
     if given.warehouse:
         os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
     # In a container one is often root, where JupyterLab opens only when told that this is meant.
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(given.notebook), *root, *given.options])
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(notebook), *root, *given.options])
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copy(ROOT / "claimkit.toml", folder)
     shutil.copytree(ROOT / "notebooks" / "stories", folder / "notebooks" / "stories")
     command = folder / "bin" / "claimkit"
     command.parent.mkdir()

@@ -3,7 +3,8 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.articles import PAGES, Given, Read, read_documents
+from claimkit.ingest.articles import PAGES, Given, Read, find_files, read_documents
+from claimkit.ingest.facts import page_facts
 from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import format_of
 from claimkit.ingest.lines import raw_lines, record_lines
@@ -17,10 +18,12 @@ __all__ = [
     "Given",
     "Input",
     "Read",
+    "find_files",
     "find_inputs",
     "find_left_alone",
     "format_of",
     "inside",
+    "page_facts",
     "passed_over",
     "raw_lines",
     "read_documents",

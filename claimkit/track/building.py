@@ -16,6 +16,7 @@ from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
+from claimkit.project import nearest
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD as EXTRACTION
@@ -23,7 +24,7 @@ from claimkit.track.extraction import Extracted, batches, extract_unread, sha256
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
-from claimkit.warehouse import Draft, default_path, published
+from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
 from claimkit.warehouse.adding import LOAD as ADDED
 from claimkit.warehouse.draft import Digests
 
@@ -42,7 +43,8 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
-    `inputs`: folders, read by their file names, or single files (default: `seeds/` here, else those shipped);
+    `inputs`: folders, read by their file names, or single files (default: those of the nearest project,
+    else `seeds/` here, else those shipped);
     `hand_matches`: whether `matches.csv` is loaded; `glosses`: whether claims keep their translations (without them,
     what is found is found in the printed words alone); `allow_empty`: whether a build of nothing may replace something;
     `force`: whether a file that is no warehouse may be replaced;
@@ -57,9 +59,11 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         WarehouseError: nothing to build, or the file cannot be written; the old snapshot stays.
     """
     path = _target(Path(warehouse_path or default_path()))
-    folder = Path(journals or path.parent / "journals")
-    roots = [Path(given) for given in inputs] if inputs else [_seeds()]
+    folder = Path(journals or journals_of(path))
+    roots = [Path(given) for given in inputs or _inputs()]
     sources = find_sources(roots, hand_matches=hand_matches)
+    if warehouse_path is None and not force:
+        prove_inputs(path, roots)
     reading = Journals(folder).read()
     with published(path, force=force) as connection:
         building = _Building(Draft(connection), path, roots, sources, progress)
@@ -112,8 +116,11 @@ class _Building:
         """A build of nothing does not replace something unless asked to."""
         counts = self.draft.counts()
         if not counts["documents"] and not counts["claims"]:
+            refused = next(self.draft.rejects({one.load_id: one.source.name for one in self.sources}), None)
+            why = f" ({refused.path}: {refused.reason})" if refused else ""
             raise WarehouseError(
-                "there is nothing to build in these inputs: name others, or build an empty warehouse with --allow-empty"
+                f"there is nothing to build in these inputs{why}: name others, or build an empty warehouse with "
+                "--allow-empty"
             )
 
     def match(self, embedder: Embedder | None) -> None:
@@ -184,6 +191,12 @@ def _target(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError) as error:
         raise WarehouseError(f"{path} leads to itself: name another file with --warehouse") from error
+
+
+def _inputs() -> tuple[Path, ...]:
+    """Those of the nearest project; outside any, the seeds."""
+    project = nearest()
+    return project.inputs if project else (_seeds(),)
 
 
 def _seeds() -> Path:

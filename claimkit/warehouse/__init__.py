@@ -7,7 +7,7 @@ open_warehouse a snapshot with the live judgements, read-only
 
 from claimkit.warehouse.draft import Draft
 from claimkit.warehouse.live import Warehouse
-from claimkit.warehouse.opening import default_path, open_warehouse
+from claimkit.warehouse.opening import default_path, journals_of, open_warehouse, prove_inputs
 from claimkit.warehouse.publishing import published
 
-__all__ = ["Draft", "Warehouse", "default_path", "open_warehouse", "published"]
+__all__ = ["Draft", "Warehouse", "default_path", "journals_of", "open_warehouse", "prove_inputs", "published"]

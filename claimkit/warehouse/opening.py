@@ -3,19 +3,57 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+from claimkit.errors import WarehouseError
+from claimkit.project import nearest
+from claimkit.warehouse.attaching import opened
+from claimkit.warehouse.connection import run
 from claimkit.warehouse.live import Builder, Finder, Warehouse
 
 _PLACE = Path("warehouse") / "claims.duckdb"
 
 
 def default_path() -> Path:
-    """`CLAIMKIT_WAREHOUSE`, else `warehouse/claims.duckdb` in the nearest parent folder that has it, else here."""
+    """`CLAIMKIT_WAREHOUSE`, else the nearest project's, else the nearest `warehouse/claims.duckdb` above, or here."""
     if given := os.environ.get("CLAIMKIT_WAREHOUSE"):
         return Path(given)
+    if project := nearest():
+        return project.warehouse
     here = Path.cwd()
     return next((folder / _PLACE for folder in (here, *here.parents) if (folder / _PLACE).exists()), here / _PLACE)
+
+
+def journals_of(file: Path) -> Path:
+    """Where the judgements on a snapshot are kept: where its project says, else in `journals/` beside it."""
+    project = nearest(file.parent)
+    if project and project.warehouse.resolve() == file.resolve():
+        return project.journals
+    return file.parent / "journals"
+
+
+def inputs_of(file: Path) -> list[Path]:
+    """The inputs from which the snapshot at a place was built, as they were asked for; none where none is there."""
+    if not file.exists():
+        return []
+    with opened(file) as connection:
+        return [(file.parent / root).resolve() for (root,) in run(connection, "roots")]
+
+
+def prove_inputs(file: Path, inputs: Iterable[Path]) -> None:
+    """A snapshot of other inputs is not replaced unless somebody says so.
+
+    Raises:
+        WarehouseError: the snapshot there was built from something that is not among these inputs.
+    """
+    given = {each.resolve() for each in inputs}
+    others = [each for each in inputs_of(file) if each not in given]
+    if others:
+        raise WarehouseError(
+            f"{file} was built from {', '.join(str(each) for each in others)}, so it stays: name these inputs too, "
+            "build another file by --warehouse FILE, or replace it by --force"
+        )
 
 
 def open_warehouse(
@@ -37,6 +75,6 @@ def open_warehouse(
         WarehouseError: the file is missing, broken, or made by a newer claimkit.
     """
     file = Path(path) if path is not None else default_path()
-    folder = Path(journals) if journals is not None else file.parent / "journals"
+    folder = Path(journals) if journals is not None else journals_of(file)
     named = researcher or os.environ.get("CLAIMKIT_RESEARCHER")
     return Warehouse(file.resolve(), folder, named, finder=finder, builder=builder)

@@ -1,0 +1,69 @@
+"""Starting a project: a folder that every command knows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.project import FILE, Project, read_project
+
+_SETTINGS = """\
+# What claimkit builds here, and where to. Paths are under this folder.
+name = {name}
+inputs = ["documents"]
+warehouse = "warehouse/claims.duckdb"
+journals = "journals"
+"""
+# The snapshot and what models answered are made again; texts, captures and judgements are what one keeps.
+_IGNORED = "warehouse/\ncache/\n*.lock\n.ipynb_checkpoints/\n"
+_FOLDERS = ("documents", "captures", "journals")
+NOTEBOOK = "start.ipynb"
+_CELLS = (
+    "# Build first: claimkit add, then claimkit build, in a terminal.\n"
+    "from claimkit import *\n\nwarehouse = open_warehouse()\nwarehouse",
+    "ArticleView(warehouse)",
+    "Names(warehouse)",
+    "Clusters(warehouse)",
+    "CompareBoard(warehouse)",
+    "ReviewQueue(warehouse)",
+)
+
+
+def init(folder: Path) -> Project:
+    """Makes a folder a project: its settings, folders, a notebook with the boards, and what git leaves out.
+
+    Files that are there stay as they are.
+
+    Raises:
+        InputError: it is a project already, or cannot be written.
+    """
+    if (folder / FILE).exists():
+        raise InputError(f"{folder} is a project already: {FILE} says what it builds")
+    try:
+        for name in _FOLDERS:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            _write(folder / name / ".gitkeep", "")
+        _write(folder / ".gitignore", _IGNORED)
+        _write(folder / NOTEBOOK, _notebook())
+        _write(folder / FILE, _SETTINGS.format(name=json.dumps(folder.resolve().name, ensure_ascii=False)))
+    except OSError as error:
+        raise InputError(f"{folder} cannot be made a project ({error.strerror or error}): choose another") from error
+    return read_project(folder / FILE)
+
+
+def _write(path: Path, text: str) -> None:
+    if not path.exists():
+        path.write_text(text, encoding="utf-8")
+
+
+def _notebook() -> str:
+    cells: list[dict[str, Any]] = [
+        {"cell_type": "code", "id": f"cell-{place}", "metadata": {}, "execution_count": None, "outputs": []}
+        | {"source": source}
+        for place, source in enumerate(_CELLS)
+    ]
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    book = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(book, indent=1) + "\n"

@@ -1,0 +1,142 @@
+"""A project of one's own: made, filled with articles, built, and never replaced by something else."""
+
+from __future__ import annotations
+
+import csv
+import io
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from claimkit import build, open_warehouse
+from claimkit.cli import main
+from claimkit.errors import InputError, WarehouseError
+from claimkit.project import nearest, read_project
+from claimkit.track.starting import init
+
+TEXTS = {
+    "ar": "قال وزير الخارجية سالم حداد إن المحادثات ستستأنف في كانون الثاني المقبل.\n",
+    "en": "The foreign minister, Salem Haddad, said on Friday that the talks would resume in January.\n",
+}
+OUTLETS = {"ar": "البريد", "en": "The Post"}
+PAGE = """<html lang="{language}"><head><title>{title}</title><meta property="og:site_name" content="{outlet}">
+<meta property="og:title" content="{title}"><meta property="article:published_time" content="2026-05-01T10:00:00+03:00">
+<link rel="canonical" href="https://example.com/{language}"></head>
+<body><article><h1>{title}</h1><p>{text}</p><p>{text}</p></article></body></html>"""
+LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("CLAIMKIT_WAREHOUSE", raising=False)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    init(tmp_path / "own")
+    monkeypatch.chdir(tmp_path / "own")
+    return tmp_path / "own"
+
+
+def catalogue(project: Path) -> list[dict[str, str]]:
+    with (project / "documents" / "documents.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@LANGUAGES
+def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language: str) -> None:
+    text, outlet = TEXTS[language], OUTLETS[language]
+    (tmp_path / "talks.txt").write_text(text, "utf-8")
+    page = PAGE.format(language=language, title="Talks resume", outlet=outlet, text=text.strip())
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert main(["add", str(tmp_path / "talks.txt"), "--outlet", outlet, "--date", "2026-05-02"]) == 0
+    assert main(["add", str(tmp_path / "page.html")]) == 0
+    first, second = catalogue(project)
+    assert (first["outlet_id"], first["published_at"], first["title"]) == (outlet, "2026-05-02", "")
+    assert (second["outlet_id"], second["title"]) == (outlet, "Talks resume")
+    assert second["published_at"].startswith("2026-05-01")
+    assert second["url"] == f"https://example.com/{language}"
+    for row, name in ((first, "talks.txt"), (second, "page.html")):
+        kept = (project / "documents" / row["capture"]).read_bytes()
+        assert kept == (tmp_path / name).read_bytes()
+        assert row["capture_sha256"] == sha256(kept).hexdigest()
+    (project / "documents" / "more").mkdir()
+    assert main(["build", "--meaning", "none"]) == 0
+    warehouse = open_warehouse(researcher="lina")
+    assert warehouse.path == project / "warehouse" / "claims.duckdb"
+    spoken = "select distinct outlet from claim_card where contains(content, $words)"
+    words = "المحادثات" if language == "ar" else "talks"
+    assert warehouse.sql(spoken, words=words).fetchall() == [(outlet,)]
+    ((claim,),) = warehouse.sql("select min(claim_id) from claim").fetchall()
+    warehouse.judge("note", claim, note="x")
+    assert list((project / "journals").glob("*.jsonl"))
+
+
+def test_what_a_text_does_not_say_is_asked_of_a_script(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
+    assert main(["add", "talks.txt"]) == 2
+    assert "say it with --outlet" in capsys.readouterr().err
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 2
+    assert "say it with --date" in capsys.readouterr().err
+    assert not (project / "documents" / "documents.csv").exists()
+
+
+def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
+    arguments = ["add", "talks.txt", "--outlet", "The Post", "--date", "2026-05-02"]
+    assert (main(arguments), main(arguments)) == (0, 1)
+    assert "is there already" in capsys.readouterr().out
+    assert len(catalogue(project)) == 1
+
+
+def test_a_bare_build_outside_a_project_builds_nothing_and_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CLAIMKIT_WAREHOUSE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 2
+    said = capsys.readouterr().err
+    assert "claimkit init" in said
+    assert "claimkit build --example" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_snapshot_of_other_inputs_is_not_replaced_unasked(project: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        line = f'{{"outlet": "The Post", "language": "en", "text": "Salem said the talks {name} resumed."}}\n'
+        (tmp_path / name / "documents.jsonl").write_text(line, "utf-8")
+    path = project / "warehouse" / "claims.duckdb"
+    build([tmp_path / "one"])
+    before = path.read_bytes()
+    with pytest.raises(WarehouseError, match=r"was built from .*one, so it stays"):
+        build([tmp_path / "two"])
+    assert path.read_bytes() == before
+    build([tmp_path / "one", tmp_path / "two"])
+    assert open_warehouse().sql("select count(*) from document").fetchall() == [(2,)]
+    build([tmp_path / "two"], force=True)
+    assert open_warehouse().sql("select count(*) from document").fetchall() == [(1,)]
+
+
+def test_a_project_is_found_from_its_folders_and_is_made_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project / "documents")
+    found = nearest()
+    assert found is not None
+    assert (found.folder, found.name) == (project, "own")
+    with pytest.raises(InputError, match="is a project already"):
+        init(project)
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ("inputs = 3", "inputs is a list"),
+        ("inputs = []", "inputs is a list"),
+        ("name = 3", "name is words"),
+        ("colour = 'red'", "nothing is called 'colour'"),
+        ("name = ", "mend it"),
+    ],
+)
+def test_settings_that_cannot_be_name_the_key(tmp_path: Path, settings: str, reason: str) -> None:
+    file = tmp_path / "claimkit.toml"
+    file.write_text(settings, "utf-8")
+    with pytest.raises(InputError, match=reason):
+        read_project(file)
