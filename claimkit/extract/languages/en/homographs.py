@@ -29,6 +29,8 @@ _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".spli
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
+# Her forecast: a past form that is a noun behind its owner.
+_OWNED_NOUN = re.compile(r"(?<=[Kk])V(?=[.,\n]|$)")
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
@@ -89,6 +91,11 @@ def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary)
     return _word(pieces, match.start()) in words.nouns
 
 
+def _shows(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a word names what shows something: a forecast."""
+    return _word(pieces, match.start()) in words.evidence
+
+
 def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return pieces[match.start()].rstrip() == "May"
@@ -127,6 +134,7 @@ _RULES = (
     (_GERUND, _is_no_cue_noun, "n"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
+    (_OWNED_NOUN, _shows, "n"),
     (_POINTING, _points, "D"),
     (_ONCE, _is_once, "R"),
     (_WHICH_NOUN, _is_behind_which, "n"),

@@ -53,7 +53,16 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
         end = _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
-    return None if stripped is None else (stripped, end)
+    return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
+
+
+def _before_verb(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
+    """Where a person's name ends before the verb of a heading, which has a capital: "Ann Lee | Backs the Plan"."""
+    particle = any(token.low in words.particles for token in segment[first + 1 : end])
+    if segment[first].low not in words.given and not particle:
+        return end
+    verbs = (at for at in range(first + 2, end) if segment[at].low.endswith("s") and _is_verb(segment[at], words))
+    return next(verbs, end)
 
 
 def _first_capital(segment: tuple[Token, ...], end: int, words: Words) -> int:
