@@ -1,8 +1,9 @@
 """How often each rule is right: figures measured on labelled pairs, `seeds/lexicon/certainty.csv`.
 
 `rule` is a rule's name, `relation` what it finds, `circumstance` what else holds of the pair: `topic` (a person put
-both on one topic), `apart` (nothing does). A rule without a line for its circumstances was not measured, or was hardly
-ever right there: it stays silent.
+both on one topic), `apart` (nothing does). `right` of `pairs` on which the rule spoke, asked alone, were labelled so;
+the certainty is a little less where the pairs are few or of few articles. A rule without a line for its circumstances
+was not measured, or was hardly ever right there: it stays silent.
 """
 
 from __future__ import annotations

@@ -31,6 +31,9 @@ _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
 _WHOEVER = 0.85
 # How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
 _RARE, _RARER = 13.0, 13.0
+# Spans of time, and how many things besides them and numbers two claims of one speaker must share.
+_SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
+_LEAST_TOLD = 3
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
 _QUOTED, _COPIED = 5, 10
 
@@ -70,6 +73,8 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
     )
     if not within and not (words.run >= 3 and words.shorter >= 0.75):
         return None
+    if 0 < len(_told(pair)) < _LEAST_TOLD and words.shorter < 1.0:
+        return None
     if words.words < 4 and not pair.same_story and not _quoted(pair):
         return None
     if not _same_numbers(pair) or _only_borrowed(pair):
@@ -106,7 +111,13 @@ def same_figures(pair: Pair) -> Finding | None:
 
 def _figures(reading: Reading) -> set[str]:
     """The numbers above two and the days that a claim gives."""
-    return {f"{number:g}" for number in reading.numbers if number > 2} | set(reading.times)
+    counts = {f"{number:g}" for number, beside in reading.numbers.items() if number > 2 and not beside & _SPANS}
+    return counts | set(reading.times)
+
+
+def _told(pair: Pair) -> list[str]:
+    """The shared things without numbers and spans of time: "in the last 24 hours" is said of anything."""
+    return [thing for thing in pair.evidence.shared if not thing.startswith("number:") and thing not in _SPANS]
 
 
 def one_passage(pair: Pair) -> Finding | None:
@@ -171,7 +182,8 @@ def _close(pair: Pair) -> Finding:
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
-    if not pair.speakers_apart or (not pair.known_apart and pair.strength >= _WHOEVER):
+    described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
+    if described or not pair.speakers_apart:
         return Finding("repeats", None, shown)
     return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
 
