@@ -34,6 +34,8 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+_SHE, _PLURAL, _TO_SHORT = "ت", "ات", 3
+_BEFORE_YESTERDAY = "اول من امس"
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
 _CLOSED = ")"
 _NAMED = (_CLOSED, "“")
@@ -206,7 +208,8 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(), _bare(found.group())
-        if word in self.pointers and found.end() == walk.end:
+        pointer = word in self.pointers and found.end() == walk.end
+        if pointer or self.text.startswith(_BEFORE_YESTERDAY, found.start()):
             return False
         if word.isdigit():
             share = _SHARE.match(self.text, found.end(), walk.limit)
@@ -276,8 +279,12 @@ class PhraseReader:
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
-        ends = ends or thing or word == _GOD
+        ends = ends or thing or word == _GOD or word in self.media_heads or self._may_be_feminine_verb(word)
         return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing)
+
+    def _may_be_feminine_verb(self, word: str) -> bool:
+        """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
+        return word.endswith(_SHE) and not word.endswith(_PLURAL) and len(word) > _TO_SHORT and word not in self.heads
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -363,6 +370,10 @@ class PhraseReader:
 
     def _is_apart(self, walk: _Walk, word: str) -> bool:
         """Whether a word does not go on a name in marks (صحيفة «…» اندلعت), or is God whom one asks (الأمانة الله)."""
+        if self._tells_of_her(walk, word):
+            return True
+        if word in self.media_heads:
+            return not (walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED)
         if walk.previous.startswith("ال"):
             return word == _GOD
         if walk.previous not in _NAMED or word[:2] == "ال" or word[0] == "و":
@@ -370,6 +381,11 @@ class PhraseReader:
         first = _FIRST_WORD.match(self.text, walk.begin)
         office = walk.role and not (first is not None and first[1] in self.media_heads)
         return not (office or word in self.heads or word in self.given_names or word in self.places)
+
+    def _tells_of_her(self, walk: _Walk, word: str) -> bool:
+        """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
+        alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
+        return alone and walk.previous[:2] != "ال" and self._may_be_feminine_verb(word)
 
     def _is_office(self, noun: str) -> bool:
         return noun in self.roles or noun in self.institutions

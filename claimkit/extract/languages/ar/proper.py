@@ -71,7 +71,7 @@ class NameReader:
     def is_own_word(self, word: str) -> bool:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
         rest = word[1:]
-        again = len(rest) > _SHORT and self.page_words[word] > 1
+        again = len(rest) >= _SHORT and self.page_words[word] > 1
         return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self._is_listed(rest))
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
@@ -301,7 +301,7 @@ class NameReader:
         word = words[at].group()
         if self._begins_anew(word, words[first].group()):
             return False
-        if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given:
+        if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
         if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
             return True

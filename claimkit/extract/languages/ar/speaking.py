@@ -83,6 +83,8 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     word, noun = words[0], bare(words[0])
     if _owned(reader, word, at[0]) or _governed(reader, word):
         return True
+    if word in reader.phrases.superlatives:
+        return True
     things = reader.vocabulary.of("thing")
     if word in things or noun in things or word in reader.vocabulary.of("feeling"):
         return True
