@@ -97,7 +97,7 @@ class People:
         """Every mention of a person by name: at each given name, title or nasab, from the office before it on."""
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
-        words = list(_WORD.finditer(self.text))
+        words = self.names.words
         for at in [at for at, word in enumerate(words) if word.group() in begins]:
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:

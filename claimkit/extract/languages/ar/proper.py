@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
 
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
@@ -68,6 +68,26 @@ class NameReader:
         """Every word of the page, and how often it stands there."""
         return Counter(_LETTERS.findall(self.text))
 
+    @cached_property
+    def words(self) -> list[Match]:
+        """The words of the page in their order, cut once for all phrases."""
+        return list(_WORD.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start() for word in self.words]
+
+    def _words_in(self, start: int, end: int) -> list[Match]:
+        """The words of [start, end), as many as may matter; those at its edges as far as they stand inside."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        words = self.words[first : min(last, first + _BEFORE)]
+        if words and words[-1].end() > end:
+            words[-1:] = _WORD.finditer(self.text, words[-1].start(), end)
+        if first and self.words[first - 1].end() > start:
+            before = _WORD.finditer(self.text, start, min(end, self.words[first - 1].end()))
+            words = [*before, *words][:_BEFORE]
+        return words
+
     def is_own_word(self, word: str) -> bool:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
         rest = word[1:]
@@ -85,7 +105,7 @@ class NameReader:
         return self.known[asked]
 
     def _find(self, start: int, end: int, listed: bool) -> Extent | None:
-        words = list(islice(_WORD.finditer(self.text, start, end), _BEFORE))
+        words = self._words_in(start, end)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         role = -1 if listed else self._role_behind_name(words)
