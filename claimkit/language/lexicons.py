@@ -94,6 +94,10 @@ class Lexicon:
         """The terms of a kind with their values; empty where the language has none."""
         return self.terms.get(kind, {})
 
+    def any_of(self, *kinds: str) -> frozenset[str]:
+        """The terms of any of some kinds."""
+        return frozenset(term for kind in kinds for term in self.of_kind(kind))
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -21,39 +21,39 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FAR = 16
 
 
-def quoted_fragment(x: Tagged, at: int) -> Found | None:
+def quoted_fragment(text: Tagged, at: int) -> Found | None:
     """He opposes “any new tax on bread” / aides shouting “let him speak”: the verb's subject speaks."""
-    left = max(x.sentence(at)[0], at - _FAR)
-    found = _VERB.search(x.tags, left, at)
-    if found is None or _is_title(x.pieces[at]):
+    left = max(text.sentence(at)[0], at - _FAR)
+    found = _VERB.search(text.tags, left, at)
+    if found is None or _is_title(text.pieces[at]):
         return None
     verb = found.start()
-    if any(x.word(step) in _TITLED for step in range(verb, at)):
+    if any(text.word(step) in _TITLED for step in range(verb, at)):
         return None
-    subject = _subject(x, x.sentence(at)[0], verb)
-    if subject is None or subject.kind != "written" or not can_speak(x, subject):
+    subject = _subject(text, text.sentence(at)[0], verb)
+    if subject is None or subject.kind != "written" or not can_speak(text, subject):
         return None
-    start = verb + 1 + (x.tags[verb + 1] == "T")
+    start = verb + 1 + (text.tags[verb + 1] == "T")
     return Found(
-        content=(x.span(min(start, at), at + 1),),
-        cue=(x.span(verb, verb + 1),),
-        speaker=(x.span(subject.first, subject.last),),
-        speaker_name=name_of(x, subject),
+        content=(text.span(min(start, at), at + 1),),
+        cue=(text.span(verb, verb + 1),),
+        speaker=(text.span(subject.first, subject.last),),
+        speaker_name=name_of(text, subject),
         rule="quote-fragment",
         confidence=0.45,
     )
 
 
-def _subject(x: Tagged, left: int, verb: int) -> Subject | None:
+def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     """The phrase before the verb's group; for a participle or a second verb, the subject the sentence opens with."""
     first = verb
-    while first > left and x.tags[first - 1] in _AUXILIARY:
+    while first > left and text.tags[first - 1] in _AUXILIARY:
         first -= 1
-    if x.tags[verb] in "Gg" and first == verb:
-        return leading_subject(x, left, verb)
-    subject = subject_before(x, left, first)
+    if text.tags[verb] in "Gg" and first == verb:
+        return leading_subject(text, left, verb)
+    subject = subject_before(text, left, first)
     if subject is None or subject.kind == "shared":
-        return leading_subject(x, left, verb)
+        return leading_subject(text, left, verb)
     return subject
 
 

@@ -30,109 +30,109 @@ _FINDINGS = tuple("DNKk0PneR")
 _NOUNS = frozenset("DNnKk0eMXgqQZPIm")
 
 
-def quote(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Quotation or clause before the cue, quotation after it; an outlet that was told is a hop."""
-    if "addressee" in cue.frames and (told := addressee_after(x, one.last, one.right)):
-        note_outlet(x, one, told.first, told.last)
-    before = quote_before(x, one, cue) or clause_before(x, one, cue)
-    return before or said_first(x, one, cue) or quote_after(x, one, cue)
+    if "addressee" in cue.frames and (told := addressee_after(text, one.last, one.right)):
+        note_outlet(text, one, told.first, told.last)
+    before = quote_before(text, one, cue) or clause_before(text, one, cue)
+    return before or said_first(text, one, cue) or quote_after(text, one, cue)
 
 
-def clause(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
-    start = clause_after(x, one.last, one.right, sure=cue.confidence >= 0.88)
-    return None if start is None else _until_end(x, one, cue, start, "clause")
+    start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88)
+    return None if start is None else _until_end(text, one, cue, start, "clause")
 
 
-def colon(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The Ledger reports: it rained. / He wrote on Monday: and a paragraph without quotation marks."""
-    at = after_adverbs(x, one.last, one.right)
-    if x.tags[at : at + 1] != ":" or x.tags[at + 1 : at + 2] in ("Q", "Z", ""):
+    at = after_adverbs(text, one.last, one.right)
+    if text.tags[at : at + 1] != ":" or text.tags[at + 1 : at + 2] in ("Q", "Z", ""):
         return None
-    start = at + 1 + (x.tags[at + 1] == "\n")
-    end = x.sentence(start)[1] if start == at + 1 else x.tags.find("\n", start)
-    end = end if end > 0 else len(x.tags)
-    return make(x, one, cue, [(start, end)], "colon") if is_clause(x, start, end) else None
+    start = at + 1 + (text.tags[at + 1] == "\n")
+    end = text.sentence(start)[1] if start == at + 1 else text.tags.find("\n", start)
+    end = end if end > 0 else len(text.tags)
+    return make(text, one, cue, [(start, end)], "colon") if is_clause(text, start, end) else None
 
 
-def evidence(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def evidence(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The survey shows three in ten left / the review found the wall unsafe: what a study finds needs no clause."""
     subject = one.subject
-    if subject is None or subject.kind != "written" or x.tags[one.last : one.last + 1] not in _FINDINGS:
+    if subject is None or subject.kind != "written" or text.tags[one.last : one.last + 1] not in _FINDINGS:
         return None
-    if not any(x.word(at) in x.words.evidence for at in range(subject.first, subject.last)):
+    if not any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last)):
         return None
-    return _until_end(x, one, cue, one.last, "evidence")
+    return _until_end(text, one, cue, one.last, "evidence")
 
 
-def figures(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def figures(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The ministry reports 17 deaths: a number of something is news by itself."""
-    counted = x.pieces[one.last][:1].isdigit() if one.last < one.right else False
-    return _until_end(x, one, cue, one.last, "figures") if counted else None
+    counted = text.pieces[one.last][:1].isdigit() if one.last < one.right else False
+    return _until_end(text, one, cue, one.last, "figures") if counted else None
 
 
-def that(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def that(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They agreed that it rained."""
-    start = clause_after(x, one.last, one.right, that_only=True)
-    return None if start is None else _until_end(x, one, cue, start, "that-clause")
+    start = clause_after(text, one.last, one.right, that_only=True)
+    return None if start is None else _until_end(text, one, cue, start, "that-clause")
 
 
-def question(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He asked whether it rained."""
-    start = after_adverbs(x, one.last, one.right)
-    if x.tags[start : start + 1] == "W" or x.word_or_none(start) == "if":
-        return _until_end(x, one, cue, start, "question")
+    start = after_adverbs(text, one.last, one.right)
+    if text.tags[start : start + 1] == "W" or text.word_or_none(start) == "if":
+        return _until_end(text, one, cue, start, "question")
     return None
 
 
-def addressee(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She told reporters that it rained; an outlet she told is a hop on the way."""
-    told = addressee_after(x, one.last, one.right)
+    told = addressee_after(text, one.last, one.right)
     if told is None:
         return None
-    start = clause_after(x, told.last, one.right, sure=x.tags[told.last : told.last + 1] in ("D", "P"))
-    if start is None and x.tags[told.last : told.last + 1] == "W":
+    start = clause_after(text, told.last, one.right, sure=text.tags[told.last : told.last + 1] in ("D", "P"))
+    if start is None and text.tags[told.last : told.last + 1] == "W":
         start = told.last
     if start is None:
-        start = _pronoun_start(x, told.first, told.last)
+        start = _pronoun_start(text, told.first, told.last)
     if start is None:
         return None
-    note_outlet(x, one, told.first, told.last)
-    return _until_end(x, one, cue, start, "addressee")
+    note_outlet(text, one, told.first, told.last)
+    return _until_end(text, one, cue, start, "addressee")
 
 
-def _pronoun_start(x: Tagged, first: int, last: int) -> int | None:
+def _pronoun_start(text: Tagged, first: int, last: int) -> int | None:
     """Told investigators they were: the phrase after the verb ends before a pronoun."""
-    at = x.tags.find("P", first + 1, last + 1)
+    at = text.tags.find("P", first + 1, last + 1)
     return at if at > first else None
 
 
 _TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
 
 
-def infinitive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He promised to open a school."""
     start = one.last
-    if x.tags[start : start + 1] != "t" and (later := _TO.match(x.tags, start, one.right)):
+    if text.tags[start : start + 1] != "t" and (later := _TO.match(text.tags, start, one.right)):
         start = later.end()
-    if x.tags[start : start + 1] != "t":
+    if text.tags[start : start + 1] != "t":
         return None
-    if x.word_or_none(start + 1) == "know" and x.tags[start + 2 : start + 3] == "W":
+    if text.word_or_none(start + 1) == "know" and text.tags[start + 2 : start + 3] == "W":
         one.last = start + 2
-        found = _until_end(x, one, cue, start + 2, "infinitive")
+        found = _until_end(text, one, cue, start + 2, "infinitive")
         return replace(found, act="ask") if found else None
-    return _until_end(x, one, cue, start, "infinitive")
+    return _until_end(text, one, cue, start, "infinitive")
 
 
 _NOT_TO = re.compile(r"!?t")
 
 
-def directive(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def directive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She urged the council to resign."""
-    target = addressee_after(x, one.last, one.right)
-    if target is None or _NOT_TO.match(x.tags, target.last) is None:
+    target = addressee_after(text, one.last, one.right)
+    if target is None or _NOT_TO.match(text.tags, target.last) is None:
         return None
-    found = _until_end(x, one, cue, target.first, "directive")
+    found = _until_end(text, one, cue, target.first, "directive")
     return as_demand(found)
 
 
@@ -143,48 +143,48 @@ def as_demand(found: Found | None) -> Found | None:
     return found
 
 
-def warned_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def warned_of(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They warned of a shortage / warned against going."""
-    at = after_adverbs(x, one.last, one.right)
-    if x.word_or_none(at) not in ("of", "against", "about"):
+    at = after_adverbs(text, one.last, one.right)
+    if text.word_or_none(at) not in ("of", "against", "about"):
         return None
-    return _until_end(x, one, cue, at + 1, "warn-of")
+    return _until_end(text, one, cue, at + 1, "warn-of")
 
 
-def told_of(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def told_of(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They informed the court of their plan to appeal."""
-    told = addressee_after(x, one.last, one.right)
-    at = x.tags.find("o", one.last + 1, told.last if told else one.last)
-    return _until_end(x, one, cue, at + 1, "told-of") if at > 0 else None
+    told = addressee_after(text, one.last, one.right)
+    at = text.tags.find("o", one.last + 1, told.last if told else one.last)
+    return _until_end(text, one, cue, at + 1, "told-of") if at > 0 else None
 
 
-def gerund(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def gerund(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He denied taking bribes."""
-    start = one.last + (x.tags[one.last : one.last + 1] == "R")
-    if x.tags[start : start + 1] not in ("g", "G") and x.word_or_none(start) not in ("being", "having"):
+    start = one.last + (text.tags[one.last : one.last + 1] == "R")
+    if text.tags[start : start + 1] not in ("g", "G") and text.word_or_none(start) not in ("being", "having"):
         return None
-    return _until_end(x, one, cue, start, "gerund")
+    return _until_end(text, one, cue, start, "gerund")
 
 
-def nominal(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The ministry announced a ceasefire."""
     start = one.last
-    if cue.act == "deny" and (judged := _JUDGED.match(x.tags, start, one.right)) and x.word(start) == "as":
+    if cue.act == "deny" and (judged := _JUDGED.match(text.tags, start, one.right)) and text.word(start) == "as":
         start = judged.end()
-    if x.tags[start : start + 1] not in _NOUNS:
+    if text.tags[start : start + 1] not in _NOUNS:
         return None
-    found = _until_end(x, one, cue, start, "nominal")
-    if found is not None and _points_back(x, start, one.right):
+    found = _until_end(text, one, cue, start, "nominal")
+    if found is not None and _points_back(text, start, one.right):
         found.set_aside = "its object only points back to what was said"
     return found
 
 
-def _points_back(x: Tagged, start: int, right: int) -> bool:
+def _points_back(text: Tagged, start: int, right: int) -> bool:
     """Whether the object only points back to what was said: denied the report, dismissed that charge."""
     noun = start + 1
-    if x.word(start) not in _POINTERS or x.word_or_none(noun) not in x.words.nouns:
+    if text.word(start) not in _POINTERS or text.word_or_none(noun) not in text.words.nouns:
         return False
-    return noun + 1 >= right or x.tags[noun + 1] in ",.;&bQG"
+    return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
 
 
 _POINTERS = frozenset("the that this those these such".split())
@@ -198,47 +198,47 @@ _JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
 _RESTATED = re.compile(r"(?:D|K|k)?[neNR]{0,3}[MXn](?=T)")
 
 
-def restated(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def restated(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Brandt repeats the old lie that it rained: a claim taken up again with the noun it is called by."""
-    found = _RESTATED.match(x.tags, one.last, one.right)
-    if found is None or x.word(found.end() - 1) not in x.words.nouns:
+    found = _RESTATED.match(text.tags, one.last, one.right)
+    if found is None or text.word(found.end() - 1) not in text.words.nouns:
         return None
-    return _until_end(x, one, cue, one.last, "restated")
+    return _until_end(text, one, cue, one.last, "restated")
 
 
 _AS = re.compile(r"[^VT.;\n]{1,14}?s")
 _PREPOSITION = re.compile(r"[DNKkn0PMXegIq][DNnKk0MXegIqo&/xpm-]{0,9}?(?=[poQt])")
 
 
-def _target_and(x: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
+def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
     """A target and, after one of `words`, what is said of it."""
     limit = min(one.right, one.last + 14)
     for at in range(one.last + 1, limit):
-        if x.tags[at] in "VT;,QZ" and x.word(at) not in words:
+        if text.tags[at] in "VT;,QZ" and text.word(at) not in words:
             return None
-        if x.word(at) in words:
-            return _until_end(x, one, cue, one.last, rule)
+        if text.word(at) in words:
+            return _until_end(text, one, cue, one.last, rule)
     return None
 
 
-def describe(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He described the talks as useful."""
-    return _target_and(x, one, cue, frozenset(("as",)), "describe")
+    return _target_and(text, one, cue, frozenset(("as",)), "describe")
 
 
-def accuse(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def accuse(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She accused the department of hiding the results."""
-    return _target_and(x, one, cue, frozenset(("of",)), "accuse")
+    return _target_and(text, one, cue, frozenset(("of",)), "accuse")
 
 
-def blame(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def blame(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They blamed the operator for the delay."""
-    return _target_and(x, one, cue, frozenset(("for", "on")), "blame")
+    return _target_and(text, one, cue, frozenset(("for", "on")), "blame")
 
 
-def liken(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def liken(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He compared the plan to a gamble."""
-    return _target_and(x, one, cue, frozenset(("to", "with")), "liken")
+    return _target_and(text, one, cue, frozenset(("to", "with")), "liken")
 
 
 # It “a disaster”, the vote a farce, her a liar, Ann Lee cowardly; with other verbs than "call" the tax wicked too.
@@ -246,57 +246,57 @@ _NAMED = re.compile(r"[QZ]|[PNnMXky][DQq]|^DD|Pn|Pe|^N{1,4}[ne]$")
 _JUDGED_NOUN = re.compile(r"(?:D[nNkK]+|N+)[ne]$")
 
 
-def naming(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called it “a disaster”."""
-    tags = x.tags
+    tags = text.tags
     day = tags[one.last : one.last + 2] == "yD"  # declared Saturday a day of mourning
     if tags[one.last : one.last + 1] not in _NOUNS and not day:
         return None
-    end = clause_end(x, one.last, one.right)
+    end = clause_end(text, one.last, one.right)
     window = tags[one.last : min(end, one.last + 12)]
     if not _NAMED.search(window) and not (cue.word != "call" and _JUDGED_NOUN.match(window)):
         return None
-    return make(x, one, cue, [(one.last, end)], "naming")
+    return make(text, one, cue, [(one.last, end)], "naming")
 
 
-def called_for(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The union called for new talks."""
-    if x.word_or_none(one.last) != "for":
+    if text.word_or_none(one.last) != "for":
         return None
     start = one.last + 1
-    one.last = start if x.word(one.at).startswith("call") else one.last
-    return _until_end(x, one, cue, start, "call-for")
+    one.last = start if text.word(one.at).startswith("call") else one.last
+    return _until_end(text, one, cue, start, "call-for")
 
 
-def called_on(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def called_on(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called on the agency to wait."""
-    if x.word_or_none(one.last) not in ("on", "upon"):
+    if text.word_or_none(one.last) not in ("on", "upon"):
         return None
-    target = addressee_after(x, one.last + 1, one.right)
-    if target is None or x.tags[target.last : target.last + 1] != "t":
+    target = addressee_after(text, one.last + 1, one.right)
+    if target is None or text.tags[target.last : target.last + 1] != "t":
         return None
     one.last += 1
-    return _until_end(x, one, cue, one.last, "call-on")
+    return _until_end(text, one, cue, one.last, "call-on")
 
 
-def about(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def about(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They worry about the price of bread."""
-    if x.word_or_none(one.last) != "about":
+    if text.word_or_none(one.last) != "about":
         return None
-    opens = _SUBORDINATE.search(x.tags, one.last + 2, one.right)
+    opens = _SUBORDINATE.search(text.tags, one.last + 2, one.right)
     trial = replace(one, right=opens.start()) if opens else one
-    return _until_end(x, trial, cue, one.last + 1, "about")
+    return _until_end(text, trial, cue, one.last + 1, "about")
 
 
-def declining(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She declined to say whether it rained."""
-    if x.tags[one.last : one.last + 1] != "t" or one.last + 2 >= one.right:
+    if text.tags[one.last : one.last + 1] != "t" or one.last + 2 >= one.right:
         return None
     said = one.last + 2
-    if x.tags[said - 1] not in "IX" and x.word(said - 1) not in x.words.lexicon.of_kind("saying"):
+    if text.tags[said - 1] not in "IX" and text.word(said - 1) not in text.words.lexicon.of_kind("saying"):
         return None
     one.last = said
-    return _until_end(x, one, cue, said + (x.tags[said] == "p"), "declining")
+    return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
 
 
 # Spoke about the war | when she told them, “…”.
@@ -304,27 +304,27 @@ _SUBORDINATE = re.compile(r"s(?=(?:P|N{1,3})R?V)")
 _ATTITUDE = re.compile(r"(?:D|R|n|g|k)?[MXn](?:T|p)")
 
 
-def expressing(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def expressing(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He expressed hope that it would rain."""
-    found = _ATTITUDE.match(x.tags, one.last, one.right)
+    found = _ATTITUDE.match(text.tags, one.last, one.right)
     if not found or found.end() >= one.right:
         return None
     one.last = found.end() - 1
-    return _until_end(x, one, cue, found.end(), "expressing")
+    return _until_end(text, one, cue, found.end(), "expressing")
 
 
-def as_saying(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The agency quoted him as saying that it rained: the one quoted speaks, who quotes is a hop."""
-    at = x.tags.find("G", one.last, min(one.right, one.last + 25))
-    if at < one.last + 2 or x.word(at - 1) != "as" or one.subject is None:
+    at = text.tags.find("G", one.last, min(one.right, one.last + 25))
+    if at < one.last + 2 or text.word(at - 1) != "as" or one.subject is None:
         return None
     if one.subject.kind == "written" and not one.passive:
-        span = x.span(one.subject.first, one.subject.last)
-        kind = "outlet" if is_outlet(x, one.subject.first, one.subject.last) else "person"
-        one.relays = (Hop(x.text[span.start : span.end], kind, (span,), (x.span(one.at, one.at + 1),)),)
+        span = text.span(one.subject.first, one.subject.last)
+        kind = "outlet" if is_outlet(text, one.subject.first, one.subject.last) else "person"
+        one.relays = (Hop(text.printed[span.start : span.end], kind, (span,), (text.span(one.at, one.at + 1),)),)
     one.subject = Subject(one.last, at - 1)
     one.at, one.first, one.last = at, at, at + 1
-    found = quote_after(x, one, cue) or clause(x, one, cue)
+    found = quote_after(text, one, cue) or clause(text, one, cue)
     if found is not None:
         found.rule = "quoted-as-saying"
     return found
@@ -336,19 +336,19 @@ _PARALLEL = re.compile(r",?&R?G(?=[tTPQZW])")
 _CONCEDING = frozenset("while although though as when after because since".split())
 
 
-def _until_end(x: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
+def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
-    relative = subject is not None and "h" in x.tags[subject.last : one.first]
-    aside = x.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(x.tags, one.left, one.at)
-    end = (relative_end if relative or aside else clause_end)(x, start, one.right)
-    if x.tags[one.at] == "G" and (parallel := _PARALLEL.search(x.tags, start + 1, end)):
+    relative = subject is not None and "h" in text.tags[subject.last : one.first]
+    aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
+    end = (relative_end if relative or aside else clause_end)(text, start, one.right)
+    if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
-    if subject is not None and subject.kind == "written" and x.word_or_none(subject.first - 1) in _CONCEDING:
-        end = min(end, main_clause(x, start, one.right))
-    named = cue.act == "deny" and x.tags[start : start + 1] in ("n", "g", "M", "X")
-    long = end - start >= 2 or named or x.tags[start : start + 1] in ("Q", "Z")
-    return make(x, one, cue, [(start, end)], rule) if long else None
+    if subject is not None and subject.kind == "written" and text.word_or_none(subject.first - 1) in _CONCEDING:
+        end = min(end, main_clause(text, start, one.right))
+    named = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
+    long = end - start >= 2 or named or text.tags[start : start + 1] in ("Q", "Z")
+    return make(text, one, cue, [(start, end)], rule) if long else None
 
 
 FRAMES: dict[str, Frame] = {

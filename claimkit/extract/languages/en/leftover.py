@@ -25,19 +25,19 @@ _OF_A_NAME = re.compile(r"[NKP]")
 _FEWEST_WORDS = 3
 
 
-def claim_leftovers(x: Tagged, found: Sequence[Found]) -> list[Found]:
+def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
     """Attributions of quotations that stand in no content; a quotation that goes on is added to its claim instead."""
     taken = _Taken(found)
     added: list[Found] = []
-    for match in _QUOTED.finditer(x.tags):
+    for match in _QUOTED.finditer(text.tags):
         at = match.start()
-        if x.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(x.starts[at] + 1):
+        if text.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(text.starts[at] + 1):
             continue
-        one = _after_colon(x, at) or _credited(x, at) or _signed(x, at) or signed_line(x, at)
-        if one is None and _stands_alone(x, at):
-            one = _going_on(x, at, taken)
+        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
+        if one is None and _stands_alone(text, at):
+            one = _going_on(text, at, taken)
         elif one is None:
-            one = quoted_fragment(x, at)
+            one = quoted_fragment(text, at)
         if one is not None and not (added and _same_clause(added[-1], one)):
             added.append(one)
     return added
@@ -74,107 +74,109 @@ class _Taken:
         return self.found[self.parts[at][2]] if at >= 0 else None
 
 
-def _stands_alone(x: Tagged, at: int) -> bool:
+def _stands_alone(text: Tagged, at: int) -> bool:
     """Whether a quotation is a sentence of its own."""
-    opens = at == 0 or x.tags[at - 1] in ".\nZ"
-    return opens and (x.tags[at] == "Z" or x.tags[at + 1 : at + 2] in (".", "\n", ""))
+    opens = at == 0 or text.tags[at - 1] in ".\nZ"
+    return opens and (text.tags[at] == "Z" or text.tags[at + 1 : at + 2] in (".", "\n", ""))
 
 
-def _after_colon(x: Tagged, at: int) -> Found | None:
+def _after_colon(text: Tagged, at: int) -> Found | None:
     """Bush: “…” / She then turned to the crowd again: “…”."""
-    colon = at - 1 - (x.tags[at - 1 : at] == "\n")
-    if colon < 1 or x.tags[colon] != ":":
+    colon = at - 1 - (text.tags[at - 1 : at] == "\n")
+    if colon < 1 or text.tags[colon] != ":":
         return None
-    left = x.sentence(colon)[0]
-    if behind_dash := _DASH_NAME.search(x.tags, left, colon):
+    left = text.sentence(colon)[0]
+    if behind_dash := _DASH_NAME.search(text.tags, left, colon):
         left = behind_dash.start(1)
-    beside = _BESIDE.search(x.tags, left, colon)
-    subject = leading_subject(x, left, colon + 1)
-    if subject is None or (beside and not _OF_A_NAME.search(x.tags, subject.first, subject.last)):
+    beside = _BESIDE.search(text.tags, left, colon)
+    subject = leading_subject(text, left, colon + 1)
+    if subject is None or (beside and not _OF_A_NAME.search(text.tags, subject.first, subject.last)):
         subject = Subject(*beside.span()) if beside else Subject(left, colon)
-    if subject.last - subject.first > 8 or x.word(subject.first) in x.words.no_speaker:
+    if subject.last - subject.first > 8 or text.word(subject.first) in text.words.no_speaker:
         return None
-    verb = _VERB.search(x.tags, subject.last, colon)
+    verb = _VERB.search(text.tags, subject.last, colon)
     cue = verb.start() if verb else colon
     return Found(
-        content=(x.span(at, at + 1),),
-        cue=(x.span(cue, cue + 1),),
-        speaker=(x.span(subject.first, subject.last),),
-        speaker_name=name_of(x, subject),
+        content=(text.span(at, at + 1),),
+        cue=(text.span(cue, cue + 1),),
+        speaker=(text.span(subject.first, subject.last),),
+        speaker_name=name_of(text, subject),
         rule="quote-colon",
         confidence=0.6,
     )
 
 
-def _credited(x: Tagged, at: int) -> Found | None:
+def _credited(text: Tagged, at: int) -> Found | None:
     """HOW THE DAM FAILED “…” [The Post]: words of an article, by its title, through the outlet in brackets."""
     opened = at + 1
-    if x.pieces[opened : opened + 1] == [] or x.pieces[opened][0] != "[":
+    if text.pieces[opened : opened + 1] == [] or text.pieces[opened][0] != "[":
         return None
-    closed = next((end for end in range(opened + 1, min(opened + 10, len(x.pieces))) if x.pieces[end][0] == "]"), -1)
-    first = x.tags.rfind("\n", max(0, at - 30), at) + 1
+    closed = next(
+        (end for end in range(opened + 1, min(opened + 10, len(text.pieces))) if text.pieces[end][0] == "]"), -1
+    )
+    first = text.tags.rfind("\n", max(0, at - 30), at) + 1
     if closed < opened + 2 or (first == 0 and at > 30):
         return None
-    outlet, credit = x.span(opened + 1, closed), x.span(opened, closed + 1)
-    found = Found(content=(x.span(at, at + 1),), cue=(credit,), rule="quote-credited", confidence=0.6)
-    if first < at and x.text[x.starts[first] : x.starts[at]].isupper():
-        found.speaker = (x.span(first, at),)
+    outlet, credit = text.span(opened + 1, closed), text.span(opened, closed + 1)
+    found = Found(content=(text.span(at, at + 1),), cue=(credit,), rule="quote-credited", confidence=0.6)
+    if first < at and text.printed[text.starts[first] : text.starts[at]].isupper():
+        found.speaker = (text.span(first, at),)
         found.speaker_kind = "organization"
-        found.relays = (Hop(x.text[outlet.start : outlet.end].rstrip("."), "outlet", (outlet,)),)
+        found.relays = (Hop(text.printed[outlet.start : outlet.end].rstrip("."), "outlet", (outlet,)),)
     else:
         found.speaker, found.speaker_kind = (outlet,), "outlet"
     return found
 
 
-def _signed(x: Tagged, at: int) -> Found | None:
+def _signed(text: Tagged, at: int) -> Found | None:
     """A quotation with its speaker behind a dash, beside or under it."""
-    dash = at + 1 + (x.tags[at + 1 : at + 2] == "\n")
-    if x.tags[dash : dash + 1] != "-":
+    dash = at + 1 + (text.tags[at + 1 : at + 2] == "\n")
+    if text.tags[dash : dash + 1] != "-":
         return None
-    who = phrase_after(x, dash + 1, len(x.tags), appositions=False)
+    who = phrase_after(text, dash + 1, len(text.tags), appositions=False)
     if (
         who is None
-        or x.tags[who.first] not in "NDK"
-        or x.tags[who.last : who.last + 1] not in ("\n", ",", ".", "(", "")
+        or text.tags[who.first] not in "NDK"
+        or text.tags[who.last : who.last + 1] not in ("\n", ",", ".", "(", "")
     ):
         return None
     return Found(
-        content=(x.span(at, at + 1),),
-        cue=(x.span(dash, dash + 1),),
-        speaker=(x.span(who.first, who.last),),
-        speaker_name=name_of(x, who),
+        content=(text.span(at, at + 1),),
+        cue=(text.span(dash, dash + 1),),
+        speaker=(text.span(who.first, who.last),),
+        speaker_name=name_of(text, who),
         rule="quote-signed",
         confidence=0.7,
     )
 
 
-def _is_somebody(x: Tagged, subject: Subject) -> bool:
+def _is_somebody(text: Tagged, subject: Subject) -> bool:
     """Whether a subject is a person or a body that could go on in quotation marks: no room, no rain."""
-    if not can_speak(x, subject):
+    if not can_speak(text, subject):
         return False
-    if x.tags[subject.first] in "NP":
+    if text.tags[subject.first] in "NP":
         return True
-    return any(x.tags[at] == "N" or x.word(at) in x.words.people for at in range(subject.first, subject.last))
+    return any(text.tags[at] == "N" or text.word(at) in text.words.people for at in range(subject.first, subject.last))
 
 
-def _going_on(x: Tagged, at: int, taken: _Taken) -> Found | None:
+def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
     stop = at - 1
-    while stop > 0 and x.tags[stop] in "\n.":
+    while stop > 0 and text.tags[stop] in "\n.":
         stop -= 1
-    left = x.sentence(stop)[0]
-    said = taken.before(x.starts[at])
-    if said is not None and said.cue and said.cue[0].start >= x.starts[left]:
-        said.content = (*said.content, x.span(at, at + 1))
+    left = text.sentence(stop)[0]
+    said = taken.before(text.starts[at])
+    if said is not None and said.cue and said.cue[0].start >= text.starts[left]:
+        said.content = (*said.content, text.span(at, at + 1))
         return None
-    subject = leading_subject(x, left, stop + 1)
-    if subject is None or not _is_somebody(x, subject) or x.tags.count("\n", stop, at) > 1:
+    subject = leading_subject(text, left, stop + 1)
+    if subject is None or not _is_somebody(text, subject) or text.tags.count("\n", stop, at) > 1:
         return None
     return Found(
-        content=(x.span(at, at + 1),),
+        content=(text.span(at, at + 1),),
         cue=(),
         rule="quote-carried",
         confidence=0.5,
         refers="elided",
-        speaker_name=name_of(x, subject),
+        speaker_name=name_of(text, subject),
     )

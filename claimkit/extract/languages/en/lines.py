@@ -21,81 +21,82 @@ _BESIDE = re.compile(
 _LIST = 60
 
 
-def transcript_lines(x: Tagged) -> list[Found]:
+def transcript_lines(text: Tagged) -> list[Found]:
     """TRUMP: We will win. — a label in capitals, or one that opens several lines, speaks the rest of its line."""
     labels = [
-        (match, x.text[x.starts[match.start(1)] : x.span(*match.span(1)).end]) for match in _LABEL.finditer(x.tags)
+        (match, text.printed[text.starts[match.start(1)] : text.span(*match.span(1)).end])
+        for match in _LABEL.finditer(text.tags)
     ]
     times = Counter(label for _, label in labels)
-    notices = x.words.lexicon.of_kind("notice")
+    notices = text.words.lexicon.of_kind("notice")
     return [
-        _spoken_line(x, match, label)
+        _spoken_line(text, match, label)
         for match, label in labels
         if (label.isupper() or times[label] > 1) and label.lower() not in notices
     ]
 
 
-def _spoken_line(x: Tagged, match: re.Match[str], label: str) -> Found:
+def _spoken_line(text: Tagged, match: re.Match[str], label: str) -> Found:
     colon = match.end(1)
-    end = x.tags.find("\n", colon)
+    end = text.tags.find("\n", colon)
     return Found(
-        content=(x.span(colon + 1, end if end > 0 else len(x.tags)),),
-        cue=(x.span(colon, colon + 1),),
-        speaker=(x.span(*match.span(1)),),
+        content=(text.span(colon + 1, end if end > 0 else len(text.tags)),),
+        cue=(text.span(colon, colon + 1),),
+        speaker=(text.span(*match.span(1)),),
         speaker_name=label,
         rule="line-label",
         confidence=0.6,
     )
 
 
-def named_line(x: Tagged, at: int) -> Subject | None:
+def named_line(text: Tagged, at: int) -> Subject | None:
     """Whose name stands alone on the line under a quotation, or over it where the list begins with a name."""
-    first = x.tags.rfind("\n", 0, at) + 1
-    beside = _BESIDE.match(x.tags, first)
+    first = text.tags.rfind("\n", 0, at) + 1
+    beside = _BESIDE.match(text.tags, first)
     if beside is not None and first <= at < beside.end():
         return Subject(*beside.span("over" if beside["over"] else "under"))
-    whole = _QUOTED_LINE.match(x.tags, first)
+    whole = _QUOTED_LINE.match(text.tags, first)
     if whole is None or at >= whole.end():
         return None
-    under = _NAME_LINE.match(x.tags, whole.end() + 1) if x.tags[whole.end() : whole.end() + 1] == "\n" else None
-    over = _line_before(x, first)
-    if over is not None and (under is None or not _begins_with_quotation(x, first)):
+    under = _NAME_LINE.match(text.tags, whole.end() + 1) if text.tags[whole.end() : whole.end() + 1] == "\n" else None
+    over = _line_before(text, first)
+    if over is not None and (under is None or not _begins_with_quotation(text, first)):
         return Subject(*over.span(1))
     return Subject(*under.span(1)) if under is not None else None
 
 
-def _line_before(x: Tagged, first: int) -> re.Match[str] | None:
+def _line_before(text: Tagged, first: int) -> re.Match[str] | None:
     """The name that is the line before the one which starts at `first`."""
     if first < 2:
         return None
-    start = x.tags.rfind("\n", 0, first - 1) + 1
-    match = _NAME_LINE.match(x.tags, start, first)
+    start = text.tags.rfind("\n", 0, first - 1) + 1
+    match = _NAME_LINE.match(text.tags, start, first)
     return match if match is not None and match.end() == first - 1 else None
 
 
-def _begins_with_quotation(x: Tagged, first: int) -> bool:
+def _begins_with_quotation(text: Tagged, first: int) -> bool:
     """Whether a list of quotations and names by turns has a quotation as its first line."""
     quoted = True
     for _ in range(_LIST):
-        start = x.tags.rfind("\n", 0, first - 1) + 1 if first > 1 else -1
+        start = text.tags.rfind("\n", 0, first - 1) + 1 if first > 1 else -1
         wanted = _NAME_LINE if quoted else _QUOTED_LINE
-        match = wanted.match(x.tags, start, first) if start >= 0 else None
+        match = wanted.match(text.tags, start, first) if start >= 0 else None
         if match is None or match.end() != first - 1:
             return quoted
         first, quoted = start, not quoted
     return quoted
 
 
-def signed_line(x: Tagged, at: int) -> Found | None:
+def signed_line(text: Tagged, at: int) -> Found | None:
     """A quotation that is a line of its own, given to the name on the line under or over it."""
-    who = named_line(x, at)
+    who = named_line(text, at)
     if who is None:
         return None
     return Found(
-        content=(x.span(at, at + 1),),
+        content=(text.span(at, at + 1),),
         cue=(),
-        speaker=(x.span(who.first, who.last),),
-        speaker_name=name_of(x, who),
+        speaker=(text.span(who.first, who.last),),
+        speaker_name=name_of(text, who),
         rule="quote-named-line",
         confidence=0.6,
     )

@@ -42,42 +42,42 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return found
 
 
-def _names_nothing(x: Tagged, first: int, last: int, words: Words) -> bool:
+def _names_nothing(text: Tagged, first: int, last: int, words: Words) -> bool:
     """Whether a run without a capital ends with a noun of which nothing can be said to speak."""
-    tags = x.tags[first:last]
+    tags = text.tags[first:last]
     if "N" in tags or "K" in tags or tags[0] in "PC":
         return False
-    noun = x.word(last - 1)
+    noun = text.word(last - 1)
     return noun not in words.nouns and noun.removesuffix("s") not in words.nouns and noun not in words.times
 
 
-def _read(x: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
+def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """The mention of a run of pieces with its appositions."""
-    while last > first + 1 and x.tags[last - 1] in "0k":
+    while last > first + 1 and text.tags[last - 1] in "0k":
         last -= 1
     if (
         first > 1
-        and x.tags[first - 1] == "o"
-        and x.word(first) in words.office_of
-        and x.word(first - 2) in words.offices
+        and text.tags[first - 1] == "o"
+        and text.word(first) in words.office_of
+        and text.word(first - 2) in words.offices
     ):
         first -= 2
-    aside = _APPOSITION.match(x.tags, last) if x.tags[last - 1] == "N" else None
+    aside = _APPOSITION.match(text.tags, last) if text.tags[last - 1] == "N" else None
     end = aside.end() if aside is not None else last
-    while end > last and x.tags[end - 1] in ",":
+    while end > last and text.tags[end - 1] in ",":
         end -= 1
-    span = x.span(first, end)
-    printed = x.text[span.start : span.end]
-    if x.tags[first] == "C":
+    span = text.span(first, end)
+    printed = text.printed[span.start : span.end]
+    if text.tags[first] == "C":
         printed = re.split("['’]", printed)[0]
     mention = read_phrase(printed, lexicon)
-    if mention is None or _is_no_name(mention, x, first, words):
+    if mention is None or _is_no_name(mention, text, first, words):
         return
-    place = _place(x, first, end)
+    place = _place(text, first, end)
     yield mention._replace(span=Span(span.start + mention.span.start, span.start + mention.span.end), place=place)
 
 
-def _is_no_name(mention: Mention, x: Tagged, first: int, words: Words) -> bool:
+def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:
     """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
     if mention.form == "role":
         if (not mention.sure and not mention.members) or mention.role[:3].lower() == "no ":
@@ -86,22 +86,24 @@ def _is_no_name(mention: Mention, x: Tagged, first: int, words: Words) -> bool:
         return (
             bare
             or (not mention.roles and not mention.definite)
-            or (x.tags[first] == "0" and x.tags[first - 1 : first] == ",")
+            or (text.tags[first] == "0" and text.tags[first - 1 : first] == ",")
         )
     if mention.form != "name":
         return False
     if words.not_names.intersection(mention.words):
         return True
     alone = len(mention.words) == 1 and not mention.sure
-    return alone and (first == 0 or x.tags[first - 1] in ".\nZ") and x.tags[first + 1 : first + 2] in tuple("nekgm")
+    return (
+        alone and (first == 0 or text.tags[first - 1] in ".\nZ") and text.tags[first + 1 : first + 2] in tuple("nekgm")
+    )
 
 
-def _place(x: Tagged, first: int, last: int) -> Place:
+def _place(text: Tagged, first: int, last: int) -> Place:
     """Where a phrase stands in its clause: a subject before a finite verb, not where a preposition governs it."""
-    before = x.tags[first - 1] if first else "."
-    if x.tags[last - 1] in "Kk" or before in "pot":
+    before = text.tags[first - 1] if first else "."
+    if text.tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if _VERB.match(x.tags, last) or x.tags[first] in "PC":
+    if _VERB.match(text.tags, last) or text.tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIG" else "other"
 

@@ -18,29 +18,29 @@ _CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
 _PREPOSITIONS = frozenset(("by", "from", "of"))
 
 
-def according_to(x: Tagged, at: int) -> Found | None:
+def according_to(text: Tagged, at: int) -> Found | None:
     """According to X, it rained. / It rained, according to X."""
-    if x.tags[at + 1 : at + 2] != "t":
+    if text.tags[at + 1 : at + 2] != "t":
         return None
-    return _by_phrase(x, at, at + 2, "according-to")
+    return _by_phrase(text, at, at + 2, "according-to")
 
 
-def per(x: Tagged, at: int) -> Found | None:
+def per(text: Tagged, at: int) -> Found | None:
     """It rained, per the agency."""
-    return _by_phrase(x, at, at + 1, "per") if x.tags[at - 1 : at] == "," else None
+    return _by_phrase(text, at, at + 1, "per") if text.tags[at - 1 : at] == "," else None
 
 
 # In the words of X, in the view of X.
 _WORDS_OF = re.compile(r"p(?:D|[ne])?[nMX]o")
 
 
-def in_words_of(x: Tagged) -> list[Found]:
+def in_words_of(text: Tagged) -> list[Found]:
     """In the words of X, it rained. / It rained, in the opinion of X."""
-    phrases = x.words.lexicon.of_kind("by_phrase")
+    phrases = text.words.lexicon.of_kind("by_phrase")
     found = []
-    for match in _WORDS_OF.finditer(x.tags):
-        printed = " ".join(x.word(at) for at in range(*match.span()))
-        if printed in phrases and (one := _by_phrase(x, match.start(), match.end(), "according-to")):
+    for match in _WORDS_OF.finditer(text.tags):
+        printed = " ".join(text.word(at) for at in range(*match.span()))
+        if printed in phrases and (one := _by_phrase(text, match.start(), match.end(), "according-to")):
             found.append(one)
     return found
 
@@ -49,117 +49,117 @@ def in_words_of(x: Tagged) -> list[Found]:
 _REPORTS_COLON = re.compile(r"[VX][Ry]?:")
 
 
-def _by_phrase(x: Tagged, at: int, last: int, rule: str) -> Found | None:
+def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
-    left, right = x.sentence(at)
-    if reports := _REPORTS_COLON.search(x.tags, left, at):
+    left, right = text.sentence(at)
+    if reports := _REPORTS_COLON.search(text.tags, left, at):
         left = reports.end()
-    who = phrase_after(x, last, right)
+    who = phrase_after(text, last, right)
     if who is None:
         return None
-    end, relays = printed_by(x, who.last, right)
-    parts = _around(x, left, at, end, right)
+    end, relays = printed_by(text, who.last, right)
+    parts = _around(text, left, at, end, right)
     if not parts:
         return None
-    found = _spoken(x, who, (at, last), parts, rule)
+    found = _spoken(text, who, (at, last), parts, rule)
     found.relays = relays
-    if x.word_or_none(who.last) in x.words.lexicon.of_kind("leaked"):
+    if text.word_or_none(who.last) in text.words.lexicon.of_kind("leaked"):
         found.basis = "leak"
     if not relays and end > who.last:
-        found.speaker = (x.span(who.first, end),)
+        found.speaker = (text.span(who.first, end),)
     return found
 
 
-def printed_by(x: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
+def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
     """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
-    at += x.tags[at : at + 1] == "R" or x.word_or_none(at) == "first"
-    if at >= right or x.tags[at] not in "eV" or x.word(at) not in x.words.lexicon.of_kind("printed"):
+    at += text.tags[at : at + 1] == "R" or text.word_or_none(at) == "first"
+    if at >= right or text.tags[at] not in "eV" or text.word(at) not in text.words.lexicon.of_kind("printed"):
         return at, ()
-    who = phrase_after(x, at + 2, right, appositions=False)
+    who = phrase_after(text, at + 2, right, appositions=False)
     if who is None:
-        return max(at, after_adverbs(x, at + 1, right)), ()
-    if x.word(at + 1) != "by":
+        return max(at, after_adverbs(text, at + 1, right)), ()
+    if text.word(at + 1) != "by":
         return who.last, ()
-    span = x.span(who.first, who.last)
-    return who.last, (Hop(x.text[span.start : span.end], "outlet", (span,), (x.span(at, at + 1),)),)
+    span = text.span(who.first, who.last)
+    return who.last, (Hop(text.printed[span.start : span.end], "outlet", (span,), (text.span(at, at + 1),)),)
 
 
-def _around(x: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
+def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
     """The clause before an attribution phrase and what goes on after it."""
-    tags = x.tags
+    tags = text.tags
     before = at - 1 if tags[at - 1 : at] in (",", "-") else at
     while left < before and tags[left] in "&b,":
         left += 1
     parts = [(left, before)] if before - left > 1 or tags[left:before] in ("Q", "Z") else []
     if tags[end : end + 1] == ",":
-        last = clause_end(x, end + 1, right)
+        last = clause_end(text, end + 1, right)
         if not parts or tags[end + 1 : end + 2] not in ("h", "s", "g", "G", "&", "b"):
             parts.append((end + 1, last))
     return parts
 
 
-def _spoken(x: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int, int]], rule: str) -> Found:
-    span = x.span(who.first, who.last)
-    if x.tags[who.last - 1] in "Kk":
+def _spoken(text: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int, int]], rule: str) -> Found:
+    span = text.span(who.first, who.last)
+    if text.tags[who.last - 1] in "Kk":
         span = span._replace(end=span.end - 2)
     return Found(
-        content=tuple(x.span(*part) for part in parts if part[1] > part[0]),
-        cue=(x.span(*cue),),
+        content=tuple(text.span(*part) for part in parts if part[1] > part[0]),
+        cue=(text.span(*cue),),
         speaker=(span,),
         rule=rule,
         confidence=_CONFIDENCE[rule],
-        speaker_name=name_of(x, who),
+        speaker_name=name_of(text, who),
     )
 
 
-def noun_claim(x: Tagged, at: int) -> Found | None:
+def noun_claim(text: Tagged, at: int) -> Found | None:
     """The minister's claim that …, his promise to …, a warning by the agency that it rained, claims that it rained."""
-    cue = x.words.nouns.get(x.word(at))
+    cue = text.words.nouns.get(text.word(at))
     if cue is None:
         return None
-    left, right = x.sentence(at)
-    who, start = _possessor(x, left, at), at + 1
-    if who is not None and _restates(x, who.first - 1):
+    left, right = text.sentence(at)
+    who, start = _possessor(text, left, at), at + 1
+    if who is not None and _restates(text, who.first - 1):
         return None
-    if who is None and x.word_or_none(at + 1) in _PREPOSITIONS:
-        who = phrase_after(x, at + 2, right, appositions=False)
+    if who is None and text.word_or_none(at + 1) in _PREPOSITIONS:
+        who = phrase_after(text, at + 2, right, appositions=False)
         start = who.last if who else start
-    if who is None and x.word(at) in x.words.unvoiced:
-        return _unvoiced(x, at, cue)
-    if who is None or start >= right or not _opens_content(x, at, start):
+    if who is None and text.word(at) in text.words.unvoiced:
+        return _unvoiced(text, at, cue)
+    if who is None or start >= right or not _opens_content(text, at, start):
         return None
-    begin = start + (x.tags[start] == "T")
-    end = _noun_clause_end(x, left, at, begin, right)
+    begin = start + (text.tags[start] == "T")
+    end = _noun_clause_end(text, left, at, begin, right)
     if end - begin < 2:
         return None
-    found = _spoken(x, who, (at, at + 1), [(begin, end)], "noun")
+    found = _spoken(text, who, (at, at + 1), [(begin, end)], "noun")
     found.confidence = cue.confidence
     found.act, found.polarity, found.basis = cue.act, cue.polarity, cue.basis
     return found
 
 
-def _opens_content(x: Tagged, at: int, start: int) -> bool:
+def _opens_content(text: Tagged, at: int, start: int) -> bool:
     """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
-    if x.tags[start] != "t":
-        return x.tags[start] == "T"
-    return start == at + 1 and x.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
+    if text.tags[start] != "t":
+        return text.tags[start] == "T"
+    return start == at + 1 and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
 
-def _restates(x: Tagged, at: int) -> bool:
+def _restates(text: Tagged, at: int) -> bool:
     """Whether a verb takes its subject's own words up again: repeated his claim that …."""
-    return any(frame == "restated" for form in x.words.forms.get(x.word(at), ()) for frame, _ in form.frames)
+    return any(frame == "restated" for form in text.words.forms.get(text.word(at), ()) for frame, _ in form.frames)
 
 
-def _noun_clause_end(x: Tagged, left: int, at: int, begin: int, right: int) -> int:
+def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int) -> int:
     """Where a noun's clause ends: before the verb of the sentence it opens, or at the comma of an adverbial."""
-    end = clause_end(x, begin, right)
-    if x.tags[begin] == "t" and (predicate := _TO_PREDICATE.match(x.tags, begin, end)):
+    end = clause_end(text, begin, right)
+    if text.tags[begin] == "t" and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
-    opens = at == left or (at == left + 1 and x.tags[left] in "Dn0")
-    if opens and (predicate := _PREDICATE.match(x.tags, begin, end)):
+    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0")
+    if opens and (predicate := _PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
-    comma = x.tags.find(",", begin + 2, end)
-    adverbial = comma > 0 and x.tags[left] in "ps" and x.tags[comma + 1 : comma + 2] in tuple("PDNnK0")
+    comma = text.tags.find(",", begin + 2, end)
+    adverbial = comma > 0 and text.tags[left] in "ps" and text.tags[comma + 1 : comma + 2] in tuple("PDNnK0")
     return comma if adverbial else end
 
 
@@ -171,30 +171,32 @@ _PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?=[AB])"
 _TO_PREDICATE = re.compile(r"t[^hTsWQZPC,;&bAB]+(?=[AB])")
 
 
-def _is_denied(x: Tagged, at: int) -> bool:
+def _is_denied(text: Tagged, at: int) -> bool:
     """Whether a verb right before denies what the noun names: rejected the notion that …."""
-    verb = at - 1 - (x.tags[at - 1 : at] in ("D", "n"))
-    return any(cue.act == "deny" for form in x.words.forms.get(x.word_or_none(verb) or "", ()) for cue in form.cues)
+    verb = at - 1 - (text.tags[at - 1 : at] in ("D", "n"))
+    return any(
+        cue.act == "deny" for form in text.words.forms.get(text.word_or_none(verb) or "", ()) for cue in form.cues
+    )
 
 
-def _unvoiced(x: Tagged, at: int, cue: Cue) -> Found | None:
+def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     """Claims that it rained, there is speculation it will: nobody is named."""
-    left, right = x.sentence(at)
+    left, right = text.sentence(at)
     begin = at + 1
-    if x.words.lexicon.of_kind("unvoiced").get(x.word(at)) != "report" and _is_denied(x, at):
+    if text.words.lexicon.of_kind("unvoiced").get(text.word(at)) != "report" and _is_denied(text, at):
         return None
-    if x.tags[begin : begin + 1] == "T":
+    if text.tags[begin : begin + 1] == "T":
         begin += 1
-        if x.tags[begin : begin + 1] in tuple("ABvV!e"):
+        if text.tags[begin : begin + 1] in tuple("ABvV!e"):
             return None
-    elif x.tags[at - 1 : at] != "B" or not is_clause(x, begin, right):
+    elif text.tags[at - 1 : at] != "B" or not is_clause(text, begin, right):
         return None
-    end = _noun_clause_end(x, left, at, begin, right)
+    end = _noun_clause_end(text, left, at, begin, right)
     if end - begin < 3:
         return None
     return Found(
-        content=(x.span(begin, end),),
-        cue=(x.span(at, at + 1),),
+        content=(text.span(begin, end),),
+        cue=(text.span(at, at + 1),),
         rule="noun-unvoiced",
         confidence=round(0.8 * cue.confidence, 3),
         act=cue.act,
@@ -207,36 +209,36 @@ def _unvoiced(x: Tagged, at: int, cue: Cue) -> Found | None:
 _OWNERS = frozenset(("his", "her", "their", "its"))
 
 
-def _possessor(x: Tagged, left: int, at: int) -> Subject | None:
+def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
     """Whose claim it is: a possessive up to two words before the noun, with the words before it."""
     for back in range(at - 1, max(left, at - 4) - 1, -1):
-        tag = x.tags[back]
+        tag = text.tags[back]
         if tag in "Kk":
             first = back
-            while first > left and x.tags[first - 1] in "DNn0eo":
+            while first > left and text.tags[first - 1] in "DNn0eo":
                 first -= 1
-            owner = x.tags.rfind("o", first, back)
-            if owner >= 0 and (owner == first or x.tags[first] not in "DNKk0"):
+            owner = text.tags.rfind("o", first, back)
+            if owner >= 0 and (owner == first or text.tags[first] not in "DNKk0"):
                 first = owner + 1
             return Subject(first, back + 1)
-        if tag == "D" and x.word(back) in _OWNERS:
+        if tag == "D" and text.word(back) in _OWNERS:
             return Subject(back, back + 1)
         if tag not in "neRgN":
             return None
     return None
 
 
-def reported(x: Tagged, at: int) -> Found | None:
+def reported(text: Tagged, at: int) -> Found | None:
     """It has reportedly rained: nobody is named."""
-    left, right = x.sentence(at)
-    while left < at and x.tags[left] in "&b,":
+    left, right = text.sentence(at)
+    while left < at and text.tags[left] in "&b,":
         left += 1
-    parts = [part for part in ((left, at), (at + 1, clause_end(x, at + 1, right))) if part[1] > part[0]]
+    parts = [part for part in ((left, at), (at + 1, clause_end(text, at + 1, right))) if part[1] > part[0]]
     if not parts:
         return None
     return Found(
-        content=tuple(x.span(*part) for part in parts),
-        cue=(x.span(at, at + 1),),
+        content=tuple(text.span(*part) for part in parts),
+        cue=(text.span(at, at + 1),),
         rule="adverb",
         confidence=0.4,
         polarity="hedged",
@@ -245,69 +247,75 @@ def reported(x: Tagged, at: int) -> Found | None:
     )
 
 
-def cited(x: Tagged, one: Occurrence, found: Found) -> Found:
+def cited(text: Tagged, one: Occurrence, found: Found) -> Found:
     """Citing two people, the daily reported … / the daily, citing two people, said …: the daily is a hop."""
-    place = _citing_before(x, one) if found.speaker else -1
+    place = _citing_before(text, one) if found.speaker else -1
     if place < 0:
         return found
-    who = phrase_after(x, place + 1, one.first, appositions=False)
-    if who is None or (place == one.left and found_start(x, found) != who.last + 1):
+    who = phrase_after(text, place + 1, one.first, appositions=False)
+    if who is None or (place == one.left and found_start(text, found) != who.last + 1):
         return found
-    name = found.speaker_name or x.text[found.speaker[0].start : found.speaker[0].end]
-    start = found_start(x, found)
-    role = x.words.lexicon.of_kind("role").get(name.lower().rpartition(" ")[2])
-    person = kind_of(name, x.words.lexicon) == "person" and role != "outlet" and found.speaker_kind != "outlet"
-    if person and not is_outlet(x, start, start + name.count(" ") + 1):
+    name = found.speaker_name or text.printed[found.speaker[0].start : found.speaker[0].end]
+    start = found_start(text, found)
+    role = text.words.lexicon.of_kind("role").get(name.lower().rpartition(" ")[2])
+    person = kind_of(name, text.words.lexicon) == "person" and role != "outlet" and found.speaker_kind != "outlet"
+    if person and not is_outlet(text, start, start + name.count(" ") + 1):
         return found
     found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
-    found.speaker, found.cue = (x.span(who.first, who.last),), (x.span(place, place + 1),)
-    found.speaker_name, found.rule = name_of(x, who), "citing"
+    found.speaker, found.cue = (text.span(who.first, who.last),), (text.span(place, place + 1),)
+    found.speaker_name, found.rule = name_of(text, who), "citing"
     return found
 
 
-def _citing_before(x: Tagged, one: Occurrence) -> int:
+def _citing_before(text: Tagged, one: Occurrence) -> int:
     """Where "citing" opens the sentence or stands between the subject and its cue; -1 where it does not."""
     subject = one.subject
-    if x.word(one.left) in x.words.citing and one.at != one.left:
+    if text.word(one.left) in text.words.citing and one.at != one.left:
         return one.left
     if subject is None or subject.kind != "written" or subject.last + 1 >= one.first:
         return -1
     aside = subject.last + 1
-    return aside if x.tags[subject.last] == "," and x.word(aside) in x.words.citing else -1
+    return aside if text.tags[subject.last] == "," and text.word(aside) in text.words.citing else -1
 
 
-def cites_before(x: Tagged, one: Occurrence) -> bool:
+def cites_before(text: Tagged, one: Occurrence) -> bool:
     """Whether "citing two people" only names whom the cue behind it takes its words from."""
-    if x.word(one.at) not in x.words.citing or x.tags[one.at] != "G":
+    if text.word(one.at) not in text.words.citing or text.tags[one.at] != "G":
         return False
-    who = phrase_after(x, one.last, one.right, appositions=False)
+    who = phrase_after(text, one.last, one.right, appositions=False)
     comma = who.last if who is not None else one.right
-    return x.tags[comma : comma + 1] == "," and _REPORTING.match(x.tags, comma, one.right) is not None
+    return text.tags[comma : comma + 1] == "," and _REPORTING.match(text.tags, comma, one.right) is not None
 
 
 # A comma, a subject at most, and a cue.
 _REPORTING = re.compile(r",[DNn0KkPyp]{0,8}[RA]*[VXI]")
 
 
-def cites_after(x: Tagged, one: Occurrence, found: Found) -> bool:
+def cites_after(text: Tagged, one: Occurrence, found: Found) -> bool:
     """It rained, the daily reported, citing two people: the claim before becomes the people's, the daily its hop."""
     before = one.before
-    if x.word(one.at) != "citing" or found.rule != "nominal" or before is None or not before.speaker or before.relays:
-        return False
-    who = phrase_after(x, one.last, one.right, appositions=False)
-    if who is None or (
-        kind_of(name_of(x, who), x.words.lexicon) == "person" and "N" not in x.tags[who.first : who.last]
+    if (
+        text.word(one.at) != "citing"
+        or found.rule != "nominal"
+        or before is None
+        or not before.speaker
+        or before.relays
     ):
         return False
-    name = before.speaker_name or x.text[before.speaker[0].start : before.speaker[0].end]
+    who = phrase_after(text, one.last, one.right, appositions=False)
+    if who is None or (
+        kind_of(name_of(text, who), text.words.lexicon) == "person" and "N" not in text.tags[who.first : who.last]
+    ):
+        return False
+    name = before.speaker_name or text.printed[before.speaker[0].start : before.speaker[0].end]
     before.relays = (Hop(name, "outlet", before.speaker, before.cue),)
-    before.speaker, before.cue = (x.span(who.first, who.last),), (x.span(one.at, one.at + 1),)
-    before.speaker_name, before.rule = name_of(x, who), "citing"
+    before.speaker, before.cue = (text.span(who.first, who.last),), (text.span(one.at, one.at + 1),)
+    before.speaker_name, before.rule = name_of(text, who), "citing"
     return True
 
 
-def found_start(x: Tagged, found: Found) -> int:
+def found_start(text: Tagged, found: Found) -> int:
     """The piece where an attribution's speaker begins."""
     from bisect import bisect_right
 
-    return bisect_right(x.starts, found.speaker[0].start) - 1
+    return bisect_right(text.starts, found.speaker[0].start) - 1

@@ -50,13 +50,13 @@ class Occurrence:
 _VALUES = attrgetter(*(value.name for value in fields(Occurrence)))
 
 
-def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
+def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     """The cue verb at a piece with its group; None where a particle that it needs does not follow."""
-    form, last = _form(x, at)
+    form, last = _form(text, at)
     if form is None:
         return None
-    left, right = x.sentence(at)
-    first, tags = at, x.tags
+    left, right = text.sentence(at)
+    first, tags = at, text.tags
     while first > left and tags[first - 1] in _GROUP:
         first -= 1
     while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
@@ -64,70 +64,70 @@ def occurrence_at(x: Tagged, at: int) -> Occurrence | None:
     if first < at and tags[first] == "R" and tags[first - 1 : first] == "D":
         first += 1
     group = tags[first:at]
-    nor = first > left and x.word(first - 1) in ("nor", "neither")
+    nor = first > left and text.word(first - 1) in ("nor", "neither")
     first -= nor
     passive = form.form == "d" and "B" in group
     return Occurrence(at, first, last, left, right, form, nor or "!" in group, passive, tags[first - 1 : first] == "t")
 
 
-def _form(x: Tagged, at: int) -> tuple[Form | None, int]:
+def _form(text: Tagged, at: int) -> tuple[Form | None, int]:
     """The form whose particle follows, the longest first, and the piece after it."""
     best, last = None, at + 1
-    for form in x.words.forms.get(x.word(at), ()):
+    for form in text.words.forms.get(text.word(at), ()):
         end = at + 1 + len(form.rest)
-        if (best is None or end > last) and (not form.rest or _follow(x, at + 1, form.rest)):
+        if (best is None or end > last) and (not form.rest or _follow(text, at + 1, form.rest)):
             best, last = form, end
     return best, last
 
 
-def _follow(x: Tagged, at: int, rest: tuple[str, ...]) -> bool:
+def _follow(text: Tagged, at: int, rest: tuple[str, ...]) -> bool:
     """Whether the words that belong to a verb stand behind it."""
-    return all(x.word_or_none(at + number) == word for number, word in enumerate(rest))
+    return all(text.word_or_none(at + number) == word for number, word in enumerate(rest))
 
 
-def find_subject(x: Tagged, one: Occurrence) -> None:
+def find_subject(text: Tagged, one: Occurrence) -> None:
     """Set the occurrence's subject: before its group, or before the verb that governs its infinitive."""
     first = one.first
-    if _goes_on(x, one):
+    if _goes_on(text, one):
         one.subject = Subject(one.at, one.at, "shared")
         return
     if one.infinitive:
-        first = _governing(x, one)
-    one.subject = subject_before(x, one.left, first)
+        first = _governing(text, one)
+    one.subject = subject_before(text, one.left, first)
     if one.subject is not None and one.subject.kind == "shared" and one.before is None:
-        one.subject = leading_subject(x, one.left, one.at) or one.subject
+        one.subject = leading_subject(text, one.left, one.at) or one.subject
 
 
-def _goes_on(x: Tagged, one: Occurrence) -> bool:
+def _goes_on(text: Tagged, one: Occurrence) -> bool:
     """Whether the content before ended at the comma before the verb: she said it was fair, called it “a gift”."""
-    if one.before is None or one.first - 2 < one.left or x.tags[one.first - 1] != ",":
+    if one.before is None or one.first - 2 < one.left or text.tags[one.first - 1] != ",":
         return False
-    return one.before.content[-1].end == x.span(one.first - 2, one.first - 1).end and one.before.cue[0].start < (
+    return one.before.content[-1].end == text.span(one.first - 2, one.first - 1).end and one.before.cue[0].start < (
         one.before.content[-1].start
     )
 
 
-def _governing(x: Tagged, one: Occurrence) -> int:
+def _governing(text: Tagged, one: Occurrence) -> int:
     """First piece of the group that governs the infinitive: "went on to say", "appeared to suggest"."""
     first = one.first - 1
     for back in range(first - 1, max(one.left, first - 4) - 1, -1):
-        if x.word(back) in x.words.raising:
+        if text.word(back) in text.words.raising:
             first = back
-            while first > one.left and x.tags[first - 1] in _GROUP:
+            while first > one.left and text.tags[first - 1] in _GROUP:
                 first -= 1
             break
     return first
 
 
-def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
+def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
     """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
-    content = tuple([x.span(first, last) for first, last in parts if last > first])
+    content = tuple([text.span(first, last) for first, last in parts if last > first])
     if not content:
         return None
-    note_around(x, one, parts)
+    note_around(text, one, parts)
     found = Found(
         content=content,
-        cue=(x.span(_cue_start(x, one), one.last),),
+        cue=(text.span(_cue_start(text, one), one.last),),
         rule=rule,
         confidence=round(cue.confidence * WEIGHT.get(rule, 1.0), 3),
         act=cue.act,
@@ -137,18 +137,18 @@ def make(x: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found
     )
     if one.negated:
         negate(found)
-    return _give_speaker(x, one, found, cue.word)
+    return _give_speaker(text, one, found, cue.word)
 
 
-def _cue_start(x: Tagged, one: Occurrence) -> int:
+def _cue_start(text: Tagged, one: Occurrence) -> int:
     """The verb itself; of a negated one the whole group, "would not say"."""
     first = one.first if one.negated else one.at
-    while first < one.at and x.tags[first] in "RyF":
+    while first < one.at and text.tags[first] in "RyF":
         first += 1
     return first
 
 
-def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
+def _give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
     subject = one.subject
     if subject is None:
         return None
@@ -157,28 +157,32 @@ def _give_speaker(x: Tagged, one: Occurrence, found: Found, cue_word: str) -> Fo
     elif subject.kind == "shared":
         found.refers, found.same_as = "elided", one.before
     elif subject.relative is not None:
-        return _give_antecedent(x, subject, subject.relative, found)
+        return _give_antecedent(text, subject, subject.relative, found)
     else:
-        found.speaker = (x.span(subject.first, subject.last),)
-        if x.tags[subject.last - 1] == "K":
-            found.speaker = (_without_possessive(x.text, found.speaker[0]),)
-        found.speaker_name = name_of(x, subject)
-        if cue_word == "report" and kind_of(found.speaker_name, x.words.lexicon) == "person" and _is_proper(x, subject):
+        found.speaker = (text.span(subject.first, subject.last),)
+        if text.tags[subject.last - 1] == "K":
+            found.speaker = (_without_possessive(text.printed, found.speaker[0]),)
+        found.speaker_name = name_of(text, subject)
+        if (
+            cue_word == "report"
+            and kind_of(found.speaker_name, text.words.lexicon) == "person"
+            and _is_proper(text, subject)
+        ):
             found.speaker_kind = "outlet"
     return found
 
 
-def _give_antecedent(x: Tagged, subject: Subject, relative: int, found: Found) -> Found | None:
+def _give_antecedent(text: Tagged, subject: Subject, relative: int, found: Found) -> Found | None:
     """Of a relative clause: "who" under the name it stands for, "which" behind the phrase; None where that is mute."""
-    pronoun = x.span(relative, relative + 1)
-    if x.word(relative) not in _OF_THINGS:
-        found.speaker, found.speaker_name = (pronoun,), name_of(x, subject)
+    pronoun = text.span(relative, relative + 1)
+    if text.word(relative) not in _OF_THINGS:
+        found.speaker, found.speaker_name = (pronoun,), name_of(text, subject)
         return found
-    antecedent = _that_speaks(x, subject)
+    antecedent = _that_speaks(text, subject)
     if antecedent is None:
         return None
-    found.speaker = (x.span(antecedent.first, antecedent.last), pronoun)
-    found.speaker_name = name_of(x, antecedent)
+    found.speaker = (text.span(antecedent.first, antecedent.last), pronoun)
+    found.speaker_name = name_of(text, antecedent)
     return found
 
 
@@ -187,37 +191,37 @@ _FINITE = re.compile(r"[VvBA]")
 _OF_THINGS = ("which", "that")
 
 
-def _that_speaks(x: Tagged, subject: Subject) -> Subject | None:
+def _that_speaks(text: Tagged, subject: Subject) -> Subject | None:
     """The phrase itself if it names somebody, else the nearest one in it: a decision from | the court, which."""
-    starts = [at + 1 for at in range(subject.first, subject.last - 1) if x.tags[at] == "p"]
+    starts = [at + 1 for at in range(subject.first, subject.last - 1) if text.tags[at] == "p"]
     for first in (subject.first, *starts):
         antecedent = replace(subject, first=first)
-        if _FINITE.search(x.tags, first, subject.last):
+        if _FINITE.search(text.tags, first, subject.last):
             continue
-        mention = read_phrase(name_of(x, antecedent), x.words.lexicon)
+        mention = read_phrase(name_of(text, antecedent), text.words.lexicon)
         if mention is not None and (mention.form == "name" or mention.sure):
             return antecedent
     return None
 
 
-def _is_proper(x: Tagged, subject: Subject) -> bool:
+def _is_proper(text: Tagged, subject: Subject) -> bool:
     """Whether a capitalised name has nothing of a person: no given name, no title."""
-    name = name_of(x, subject)
-    titled = any(x.word(at) in x.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
-    return x.tags[subject.last - 1] == "N" and not titled and not gender_of(name, x.words.lexicon)
+    name = name_of(text, subject)
+    titled = any(text.word(at) in text.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
+    return text.tags[subject.last - 1] == "N" and not titled and not gender_of(name, text.words.lexicon)
 
 
 def _without_possessive(text: str, span: Span) -> Span:
     return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
 
 
-def name_of(x: Tagged, subject: Subject) -> str:
+def name_of(text: Tagged, subject: Subject) -> str:
     """The name a phrase gives: without the apposition after a person's name."""
-    comma = x.tags.find(",", subject.first, subject.last)
+    comma = text.tags.find(",", subject.first, subject.last)
     last = subject.last
-    if comma > subject.first and x.tags[comma - 1] == "N" and "N" in x.tags[subject.first : comma - 1]:
+    if comma > subject.first and text.tags[comma - 1] == "N" and "N" in text.tags[subject.first : comma - 1]:
         last = comma
-    span = x.span(subject.first, last)
-    if x.tags[last - 1] in "Kk":
-        span = _without_possessive(x.text, span)
-    return x.text[span.start : span.end]
+    span = text.span(subject.first, last)
+    if text.tags[last - 1] in "Kk":
+        span = _without_possessive(text.printed, span)
+    return text.printed[span.start : span.end]

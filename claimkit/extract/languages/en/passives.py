@@ -12,76 +12,76 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 
 
-def passive(x: Tagged, one: Occurrence) -> Found | None:
+def passive(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution of a passive cue: to the agent after "by", else to nobody."""
     cue = next((cue for cue in one.form.cues if "passive" in cue.frames), None)
     told = next((cue for cue in one.form.cues if {"addressee", "directive", "of"} & set(cue.frames)), None)
     end = one.last
-    one.subject, spoken_to = Subject(0, 0, "nobody"), subject_before(x, one.left, one.first)
-    if x.word_or_none(end) == "by" and (agent := phrase_after(x, end + 1, one.right, appositions=False)):
+    one.subject, spoken_to = Subject(0, 0, "nobody"), subject_before(text, one.left, one.first)
+    if text.word_or_none(end) == "by" and (agent := phrase_after(text, end + 1, one.right, appositions=False)):
         one.subject, end = agent, agent.last
-    if x.tags[end : end + 2] == "sG" and spoken_to is not None:
+    if text.tags[end : end + 2] == "sG" and spoken_to is not None:
         one.subject, one.at, one.last = spoken_to, end + 1, end + 2
         cue = one.form.cues[0]
-        return quote_before(x, one, cue) or quote_after(x, one, cue) or clause(x, one, cue)
+        return quote_before(text, one, cue) or quote_after(text, one, cue) or clause(text, one, cue)
     one.passed = spoken_to
-    if one.subject.kind == "written" and (denial := _denied_by(x, one)):
+    if one.subject.kind == "written" and (denial := _denied_by(text, one)):
         return denial
-    return _told(x, one, told, end) or _said(x, one, cue, end)
+    return _told(text, one, told, end) or _said(text, one, cue, end)
 
 
 _BACK = frozenset(("it", "this", "that", "they", "these", "those", "which", "who"))
 
 
-def _denied_by(x: Tagged, one: Occurrence) -> Found | None:
+def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
     """The charge that it rained was rejected by the agency: what is denied stands before the verb."""
     cue = next((cue for cue in one.form.cues if cue.act == "deny"), None)
     left = one.left
-    while left < one.first and x.tags[left] in "&b,sR":
+    while left < one.first and text.tags[left] in "&b,sR":
         left += 1
-    if cue is None or one.first - left < 2 or x.word(left) in _BACK or "V" in x.tags[left : one.first]:
+    if cue is None or one.first - left < 2 or text.word(left) in _BACK or "V" in text.tags[left : one.first]:
         return None
-    return make(x, one, cue, [(left, one.first)], "denied-by")
+    return make(text, one, cue, [(left, one.first)], "denied-by")
 
 
-def _told(x: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
+def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
     """Drivers were told that the pass was shut / to turn back."""
     asks = next((cue for cue in one.form.cues if cue.act == "ask" and "wh" in cue.frames), None)
-    if asks is not None and (x.tags[end : end + 1] == "W" or x.word_or_none(end) == "if"):
-        return make(x, one, asks, [(end, clause_end(x, end, one.right))], "passive")
+    if asks is not None and (text.tags[end : end + 1] == "W" or text.word_or_none(end) == "if"):
+        return make(text, one, asks, [(end, clause_end(text, end, one.right))], "passive")
     if told is None:
         return None
-    if start := clause_after(x, end, one.right, that_only=True):
-        return make(x, one, told, [(start, clause_end(x, start, one.right))], "passive")
-    if "directive" in told.frames and "passive" not in told.frames and x.tags[end : end + 1] == "t":
-        return as_demand(make(x, one, told, [(end, clause_end(x, end, one.right))], "passive"))
+    if start := clause_after(text, end, one.right, that_only=True):
+        return make(text, one, told, [(start, clause_end(text, start, one.right))], "passive")
+    if "directive" in told.frames and "passive" not in told.frames and text.tags[end : end + 1] == "t":
+        return as_demand(make(text, one, told, [(end, clause_end(text, end, one.right))], "passive"))
     return None
 
 
-def _said(x: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | None:
+def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | None:
     """It is said that the king died / the king is said to be dead."""
     if cue is None:
         return None
-    if x.tags[end : end + 1] == "T":
-        return make(x, one, cue, [(end + 1, clause_end(x, end + 1, one.right))], "passive")
-    if x.tags[end : end + 1] == "t" and one.passed is not None:
-        parts = [(one.passed.first, one.passed.last), (end, clause_end(x, end, one.right))]
-        return make(x, one, cue, parts, "passive")
+    if text.tags[end : end + 1] == "T":
+        return make(text, one, cue, [(end + 1, clause_end(text, end + 1, one.right))], "passive")
+    if text.tags[end : end + 1] == "t" and one.passed is not None:
+        parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, one.right))]
+        return make(text, one, cue, parts, "passive")
     return None
 
 
-def asked(x: Tagged, one: Occurrence) -> Found | None:
+def asked(text: Tagged, one: Occurrence) -> Found | None:
     """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
     one.subject, end = Subject(0, 0, "nobody"), one.last
-    if x.word_or_none(end) == "by" and (agent := phrase_after(x, end + 1, one.right, appositions=False)):
+    if text.word_or_none(end) == "by" and (agent := phrase_after(text, end + 1, one.right, appositions=False)):
         one.subject, end = agent, agent.last
-    end += x.tags[end : end + 1] == "R"
-    if x.tags[end : end + 1] != "W" and x.word_or_none(end) not in ("if", "about"):
+    end += text.tags[end : end + 1] == "R"
+    if text.tags[end : end + 1] != "W" and text.word_or_none(end) not in ("if", "about"):
         return None
-    start = end + (x.word(end) == "about")
-    if start > end and x.word_or_none(start) in _BACK:
+    start = end + (text.word(end) == "about")
+    if start > end and text.word_or_none(start) in _BACK:
         return None
-    comma = x.tags.find(",", start, one.right)
-    last = comma if comma > start + 1 else clause_end(x, start, one.right)
+    comma = text.tags.find(",", start, one.right)
+    last = comma if comma > start + 1 else clause_end(text, start, one.right)
     cue = next(cue for cue in one.form.cues if cue.act == "ask")
-    return make(x, one, cue, [(start, last)], "asked")
+    return make(text, one, cue, [(start, last)], "asked")

@@ -16,17 +16,17 @@ _APPOSITION = re.compile(
 )
 
 
-def phrase_after(x: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
+def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
     """The noun phrase that starts at `at`, with its appositions."""
-    found = _FORWARD.match(x.tags, at, min(right, at + REACH))
+    found = _FORWARD.match(text.tags, at, min(right, at + REACH))
     if not found:
         return None
     last = found.end()
-    while appositions and (more := _APPOSITION.match(x.tags, last, min(right + 1, last + REACH))):
+    while appositions and (more := _APPOSITION.match(text.tags, last, min(right + 1, last + REACH))):
         last = more.end()
-    while last > at + 1 and x.tags[last - 1] in "yp,&R":
+    while last > at + 1 and text.tags[last - 1] in "yp,&R":
         last -= 1
-    if x.word(last - 1) == "close" and (to := _CLOSE_TO.match(x.tags, last, right)):
+    if text.word(last - 1) == "close" and (to := _CLOSE_TO.match(text.tags, last, right)):
         last = to.end()
     return Subject(at, last)
 
@@ -51,18 +51,18 @@ _FINITE = re.compile(
 )
 
 
-def is_clause(x: Tagged, start: int, end: int) -> bool:
+def is_clause(text: Tagged, start: int, end: int) -> bool:
     """Whether the pieces hold a subject and a finite verb near their start, as far as the tags tell."""
-    return _FINITE.match(x.tags, start, end) is not None
+    return _FINITE.match(text.tags, start, end) is not None
 
 
 _MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])")
 CLAUSE = frozenset("PDNnKk0CeMXgWTyqQZspmRA&(tB")
 
 
-def after_adverbs(x: Tagged, at: int, right: int) -> int:
+def after_adverbs(text: Tagged, at: int, right: int) -> int:
     """Past the adverbs, the day and the medium that may stand between a cue and what it introduces."""
-    found = _TIME.match(x.tags, at, right)
+    found = _TIME.match(text.tags, at, right)
     return found.end() if found else at
 
 
@@ -72,24 +72,24 @@ _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
 
-def clause_after(x: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
+def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
-    tags = x.tags
-    start = after_adverbs(x, at, right)
+    tags = text.tags
+    start = after_adverbs(text, at, right)
     if start < right and tags[start] == "T":
         return start + (tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
-    found = _THAT.match(x.tags, at, min(right, at + 24))
+    found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
     if found and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
         return found.end()
-    if not that_only and sure and x.word_or_none(start) in _CONDITIONS and is_clause(x, start + 1, right):
+    if not that_only and sure and text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
         return start
-    if start > at and tags[start - 1] == "R" and tags[start] in "nN0D" and x.word(start - 1) in x.words.modifying:
+    if start > at and tags[start - 1] == "R" and tags[start] in "nN0D" and text.word(start - 1) in text.words.modifying:
         start -= 1
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
-    return start if sure or is_clause(x, start, right) or tags[start] in "QZ" else None
+    return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
 
 
 _MOMENT = re.compile(r"R?[D0]n[ps]")
@@ -98,19 +98,19 @@ _SURE = 0.78
 _COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
 
 
-def clause_end(x: Tagged, start: int, right: int) -> int:
+def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
-    quoted = x.tags.find("Q", start, right)
+    quoted = text.tags.find("Q", start, right)
     while quoted >= 0:
-        if x.tags[quoted + 1 : quoted + 2] in tuple("Dhb&gse") and _COMMA_INSIDE.search(x.pieces[quoted]):
+        if text.tags[quoted + 1 : quoted + 2] in tuple("Dhb&gse") and _COMMA_INSIDE.search(text.pieces[quoted]):
             right = quoted + 1
             break
-        quoted = x.tags.find("Q", quoted + 1, right)
-    for found in _CUTS.finditer(x.tags, start + 1, right):
-        joint = found.end() + (x.tags[found.end()] == "R")
-        if x.tags[joint] == "s" and x.word(joint) not in ("as", "while", "though", "although"):
+        quoted = text.tags.find("Q", quoted + 1, right)
+    for found in _CUTS.finditer(text.tags, start + 1, right):
+        joint = found.end() + (text.tags[found.end()] == "R")
+        if text.tags[joint] == "s" and text.word(joint) not in ("as", "while", "though", "although"):
             continue
-        if _cuts(x, start, found.start(), found.end()):
+        if _cuts(text, start, found.start(), found.end()):
             return found.start()
     return right
 
@@ -119,30 +119,30 @@ _MOMENTS = frozenset("minutes hours days weeks months years minute hour day week
 _AFTERMATH = frozenset(("after", "before"))
 
 
-def _is_moment(x: Tagged, at: int) -> bool:
+def _is_moment(text: Tagged, at: int) -> bool:
     """Whether the narrator tells when it was said: a day after the vote, just weeks before the trial."""
-    noun = at + 1 + (x.tags[at] == "R")
-    return x.word_or_none(noun) in _MOMENTS and x.word_or_none(noun + 1) in _AFTERMATH
+    noun = at + 1 + (text.tags[at] == "R")
+    return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH
 
 
-def _cuts(x: Tagged, start: int, first: int, last: int) -> bool:
+def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
-    tags = x.tags
+    tags = text.tags
     if tags[last] in "&b" and tags[last + 1] in "RVX":
-        return _speaks_on(x, last + 1 + (tags[last + 1] == "R"))
+        return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
     if tags[first] == ",":
-        return _cuts_at_comma(x, start, first, last)
+        return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
 
 
-def _speaks_on(x: Tagged, verb: int) -> bool:
+def _speaks_on(text: Tagged, verb: int) -> bool:
     """Whether a second verb reports: and said the road was shut, but not: and denied the report."""
-    tags = x.tags
+    tags = text.tags
     if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
-        return _reports(x, verb) and is_clause(x, verb + 1, len(tags))
+        return _reports(text, verb) and is_clause(text, verb + 1, len(tags))
     if tags[verb + 1 : verb + 2] == "t":
-        return all(cue.act != "express" for form in x.words.forms.get(x.word(verb), ()) for cue in form.cues)
+        return all(cue.act != "express" for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues)
     return True
 
 
@@ -150,48 +150,52 @@ def _speaks_on(x: Tagged, verb: int) -> bool:
 _CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
 
 
-def _cuts_at_comma(x: Tagged, start: int, first: int, last: int) -> bool:
+def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
-    tags = x.tags
+    tags = text.tags
     if tags[last] == "V":
-        return x.word(last) not in x.words.participles and is_clause(x, start, first) and "," not in tags[start:first]
-    if tags[last : last + 1] in "GL" or _is_moment(x, last) or _CLOSING_CUE.match(tags, last):
+        return (
+            text.word(last) not in text.words.participles
+            and is_clause(text, start, first)
+            and "," not in tags[start:first]
+        )
+    if tags[last : last + 1] in "GL" or _is_moment(text, last) or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):
         return False
     # Although it rained, she argued: the main clause follows.
-    opening = x.word(start) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
-    return is_clause(x, start, first) and not opening
+    opening = text.word(start) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
+    return is_clause(text, start, first) and not opening
 
 
-def _reports(x: Tagged, verb: int) -> bool:
+def _reports(text: Tagged, verb: int) -> bool:
     """Whether a verb states a clause without "that": and said the road was shut."""
-    forms = x.words.forms.get(x.word(verb), ())
+    forms = text.words.forms.get(text.word(verb), ())
     return any("clause" in cue.frames and cue.confidence >= _SURE for form in forms for cue in form.cues)
 
 
-def main_clause(x: Tagged, start: int, right: int) -> int:
+def main_clause(text: Tagged, start: int, right: int) -> int:
     """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
     for comma in range(start + 2, right):
-        if x.tags[comma] == "," and is_clause(x, comma + 1, right):
+        if text.tags[comma] == "," and is_clause(text, comma + 1, right):
             return comma
     return right
 
 
-def relative_end(x: Tagged, start: int, right: int) -> int:
+def relative_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause inside a relative clause ends: before the comma and the verb that its noun still waits for."""
-    found = _MAIN_VERB.search(x.tags, start + 1, clause_end(x, start, right))
-    return found.start() if found else clause_end(x, start, right)
+    found = _MAIN_VERB.search(text.tags, start + 1, clause_end(text, start, right))
+    return found.start() if found else clause_end(text, start, right)
 
 
-def addressee_after(x: Tagged, at: int, right: int) -> Subject | None:
+def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:
     """Who is told: the phrase straight after the verb."""
-    found = _ADDRESSEE.match(x.tags, at, right)
+    found = _ADDRESSEE.match(text.tags, at, right)
     if found is None:
         return None
     last = found.end()
     for place in range(at, last - 2):
-        if x.word(place) in x.words.outlets and x.tags[place + 2] == "e":
+        if text.word(place) in text.words.outlets and text.tags[place + 2] == "e":
             last = place + 1
             break
     return Subject(at, last)

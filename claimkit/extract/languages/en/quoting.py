@@ -22,113 +22,115 @@ _CLOSING = "”»\"’'›“"
 _PAUSE = ",?!…—–-"
 
 
-def quote_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """“…,” she said. / “…,” said Ann Lee, a nurse. “…” — with what goes on after the cue."""
-    at, end = _quotation_before(x, one)
+    at, end = _quotation_before(text, one)
     if at < 0:
         return None
-    left = _behind_joint(x, x.sentence(at)[0], at)
-    if any(sign in x.tags[left:at] for sign in ":V("):
+    left = _behind_joint(text, text.sentence(at)[0], at)
+    if any(sign in text.tags[left:at] for sign in ":V("):
         left = at
-    parts: Parts = [*_paragraphs_before(x, left), (left, at + 1), *going_on(x, end)]
-    return make(x, one, cue, parts, "quote-before")
+    parts: Parts = [*_paragraphs_before(text, left), (left, at + 1), *going_on(text, end)]
+    return make(text, one, cue, parts, "quote-before")
 
 
-def _behind_joint(x: Tagged, left: int, right: int) -> int:
+def _behind_joint(text: Tagged, left: int, right: int) -> int:
     """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
-    while left < right and x.tags[left] in "&b," and x.word(left) != "nor":
+    while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
         left += 1
     return left
 
 
-def _quotation_before(x: Tagged, one: Occurrence) -> tuple[int, int]:
+def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
-    tags, subject = x.tags, one.subject
+    tags, subject = text.tags, one.subject
     if subject is not None and subject.kind == "written":
-        as_said = x.word_or_none(subject.first - 1) == "as"
-        at = _quotation_at(x, subject.first - 1 - as_said)
-        if at >= 0 and not _introduces(x, at, one):
+        as_said = text.word_or_none(subject.first - 1) == "as"
+        at = _quotation_at(text, subject.first - 1 - as_said)
+        if at >= 0 and not _introduces(text, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
-        at = _quotation_at(x, one.at - 1)
-        if at >= 0 and (inverse := phrase_after(x, one.last, one.right)):
+        at = _quotation_at(text, one.at - 1)
+        if at >= 0 and (inverse := phrase_after(text, one.last, one.right)):
             one.subject = inverse
             return at, inverse.last
     return -1, -1
 
 
-def _introduces(x: Tagged, at: int, one: Occurrence) -> bool:
+def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said."""
-    if x.tags[at] == "Q":
-        short = x.pieces[at].count(" ") < 4 and at > 0 and x.tags[at - 1] not in "\n.Z"
-        return x.tags[one.last : one.last + 1] == "T" or (short and not _pauses(x, one.last, one.right))
-    ends = x.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
-    if ends and x.tags[one.last : one.last + 1] == "P" and is_clause(x, one.last, one.right):
+    if text.tags[at] == "Q":
+        short = text.pieces[at].count(" ") < 4 and at > 0 and text.tags[at - 1] not in "\n.Z"
+        return text.tags[one.last : one.last + 1] == "T" or (short and not _pauses(text, one.last, one.right))
+    ends = text.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
+    if ends and text.tags[one.last : one.last + 1] == "P" and is_clause(text, one.last, one.right):
         return one.last + 2 < one.right
-    again = _AGAIN.match(x.tags, one.last) is not None
+    again = _AGAIN.match(text.tags, one.last) is not None
     subject = one.subject
-    new = subject is not None and x.tags[subject.first] in "PD" and x.pieces[subject.first][0].isupper()
-    return (ends and (again or new)) or not _pauses(x, one.last, one.right)
+    new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
+    return (ends and (again or new)) or not _pauses(text, one.last, one.right)
 
 
 _AGAIN = re.compile(r"[Ry]?[,:]?\n?[QZ]")
 
 
-def _quotation_at(x: Tagged, at: int) -> int:
+def _quotation_at(text: Tagged, at: int) -> int:
     """`at` or the piece before its comma, where it is a quotation that leaves room for a cue; else -1."""
-    comma = at > 0 and x.tags[at] == ","
+    comma = at > 0 and text.tags[at] == ","
     at -= comma
-    if at < 0 or x.tags[at] not in "QZ":
+    if at < 0 or text.tags[at] not in "QZ":
         return -1
-    printed = x.pieces[at].rstrip(_CLOSING + " ")
-    opens = at == 0 or x.tags[at - 1] in "\n.Z"
-    return at if comma or opens or x.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
+    printed = text.pieces[at].rstrip(_CLOSING + " ")
+    opens = at == 0 or text.tags[at - 1] in "\n.Z"
+    return at if comma or opens or text.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
 
 
-def _pauses(x: Tagged, at: int, right: int) -> bool:
+def _pauses(text: Tagged, at: int, right: int) -> bool:
     """Whether no clause follows the cue that it could introduce instead."""
-    start = after_adverbs(x, at, right)
-    return start >= right or x.tags[start] in ",.;:\npoG-(QZ&bsPMRygt" or x.tags[start : start + 2] in ("Nn", "NN")
+    start = after_adverbs(text, at, right)
+    return (
+        start >= right or text.tags[start] in ",.;:\npoG-(QZ&bsPMRygt" or text.tags[start : start + 2] in ("Nn", "NN")
+    )
 
 
-def _paragraphs_before(x: Tagged, at: int) -> Parts:
+def _paragraphs_before(text: Tagged, at: int) -> Parts:
     """Whole paragraphs of the same quotation, each left unclosed, before the one that has the cue."""
     parts: Parts = []
-    while at > 1 and x.tags[at - 1] == "\n" and x.tags[at - 2] in "QZ" and _unclosed(x, at - 2):
+    while at > 1 and text.tags[at - 1] == "\n" and text.tags[at - 2] in "QZ" and _unclosed(text, at - 2):
         at -= 2
         parts.insert(0, (at, at + 1))
     return parts
 
 
-def _unclosed(x: Tagged, at: int) -> bool:
-    return x.pieces[at].rstrip()[-1:] not in _CLOSING
+def _unclosed(text: Tagged, at: int) -> bool:
+    return text.pieces[at].rstrip()[-1:] not in _CLOSING
 
 
-def going_on(x: Tagged, at: int) -> Parts:
+def going_on(text: Tagged, at: int) -> Parts:
     """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
-    tags, parts = x.tags, Parts()
+    tags, parts = text.tags, Parts()
     mark = _NEXT_MARK.search(tags, at)
     if mark and mark.group() in "QZ" and mark.start() > at and tags[mark.start() - 1] not in "ymN":
         return parts
     at = mark.start() if mark else len(tags)
     if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] in ("Q", "Z"):
-        last = clause_end(x, at + 1, x.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
+        last = clause_end(text, at + 1, text.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
         parts.append((at + 1, last))
         at = last
     elif aside := _ASIDE.match(tags, at):
         parts.append((aside.end(), aside.end() + 1))
         at = aside.end() + 1
     elif tags[at : at + 1] == ",":
-        at = x.stops.find(".", at, at + 500)
-        if at < 0 or (tags[at] == "Z" and not x.pieces[at - 1].rstrip().endswith(".")):
+        at = text.stops.find(".", at, at + 500)
+        if at < 0 or (tags[at] == "Z" and not text.pieces[at - 1].rstrip().endswith(".")):
             return parts
     at += tags[at : at + 1] == "."
-    return parts + sentences_on(x, at)
+    return parts + sentences_on(text, at)
 
 
-def sentences_on(x: Tagged, at: int) -> Parts:
+def sentences_on(text: Tagged, at: int) -> Parts:
     """Quoted sentences and paragraphs from `at` on that have no cue of their own."""
-    tags, parts = x.tags, Parts()
+    tags, parts = text.tags, Parts()
     while at < len(tags):
         step = tags[at] == "\n"
         if step and not (at + 2 >= len(tags) or tags[at + 2] == "\n"):
@@ -136,9 +138,9 @@ def sentences_on(x: Tagged, at: int) -> Parts:
         at += step
         sign = tags[at : at + 1]
         whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", "", "-"))
-        if sign not in ("Z", "Q") or _has_cue(x, at + 1) or len(parts) > 40:
+        if sign not in ("Z", "Q") or _has_cue(text, at + 1) or len(parts) > 40:
             break
-        if not whole and not _without_cue(x, at + 1):
+        if not whole and not _without_cue(text, at + 1):
             break
         parts.append((at, at + 1))
         if not whole:
@@ -147,20 +149,20 @@ def sentences_on(x: Tagged, at: int) -> Parts:
     return parts
 
 
-def _has_cue(x: Tagged, at: int) -> bool:
+def _has_cue(text: Tagged, at: int) -> bool:
     """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
-    small = x.tags[at : at + 1] in ("P", "D", "n") and x.pieces[at][:1].islower()
-    return bool((_NEXT_CUE if small else _OWN_CUE).match(x.tags, at))
+    small = text.tags[at : at + 1] in ("P", "D", "n") and text.pieces[at][:1].islower()
+    return bool((_NEXT_CUE if small else _OWN_CUE).match(text.tags, at))
 
 
-def _without_cue(x: Tagged, at: int) -> bool:
+def _without_cue(text: Tagged, at: int) -> bool:
     """Whether a sentence that opens with a quotation has no cue behind it, so that its quotation goes on."""
-    return at > 1 and x.tags[at - 2] in ".Z" and not _ANY_CUE.search(x.tags, at, x.sentence(at)[1])
+    return at > 1 and text.tags[at - 2] in ".Z" and not _ANY_CUE.search(text.tags, at, text.sentence(at)[1])
 
 
-def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said: “…” / he told reporters on Monday, “…” / they repeated that “…”."""
-    tags = x.tags
+    tags = text.tags
     opening = _OPENING.match(tags, one.last, min(len(tags), one.last + 18))
     if not opening:
         return None
@@ -172,11 +174,11 @@ def quote_after(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if tags[at] == "Z":
         parts: Parts = [(at, at + 1)]
     else:
-        parts = [(at, clause_end(x, at, one.right))]
+        parts = [(at, clause_end(text, at, one.right))]
     end = parts[-1][1]
     if end >= one.right:
-        parts += sentences_on(x, end + (tags[end : end + 1] == "."))
-    return make(x, one, cue, parts, "quote-after")
+        parts += sentences_on(text, end + (tags[end : end + 1] == "."))
+    return make(text, one, cue, parts, "quote-after")
 
 
 # Said it was late and added, “…”: the quotation is the second verb's.
@@ -186,26 +188,26 @@ _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 
-def said_first(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def said_first(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Said Ann Lee, “…” / But, said Ann Lee: “…”: the cue opens its sentence, and its speaker comes next."""
     opens = one.subject is None and one.at == one.left
-    if x.tags[one.at] not in "VX" or not (opens or x.tags[one.at - 1 : one.at] == ","):
+    if text.tags[one.at] not in "VX" or not (opens or text.tags[one.at - 1 : one.at] == ","):
         return None
-    who = phrase_after(x, one.last, one.right)
-    opening = _NAMED.match(x.tags, who.last) if who else None
+    who = phrase_after(text, one.last, one.right)
+    opening = _NAMED.match(text.tags, who.last) if who else None
     if who is None or opening is None or opening.end() == who.last:
         return None
-    if not opens and x.tags[who.first : who.last] in ("D", "P"):
+    if not opens and text.tags[who.first : who.last] in ("D", "P"):
         return None  # tweeted this: “…”
     one.subject, at = who, opening.end()
-    last = at + 1 if x.tags[at] == "Z" else clause_end(x, at, one.right)
+    last = at + 1 if text.tags[at] == "Z" else clause_end(text, at, one.right)
     parts: Parts = [(at, last)]
-    return make(x, one, cue, parts + (sentences_on(x, last) if last >= one.right else []), "quote-after")
+    return make(text, one, cue, parts + (sentences_on(text, last) if last >= one.right else []), "quote-after")
 
 
-def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
-    tags, subject = x.tags, one.subject
+    tags, subject = text.tags, one.subject
     end = one.last
     if (
         subject is not None
@@ -215,43 +217,43 @@ def clause_before(x: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     ):
         comma = subject.first - 1
     elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
-        inverse = phrase_after(x, one.last, one.right)
+        inverse = phrase_after(text, one.last, one.right)
         if inverse is None:
             return None
         comma, end = one.at - 1, inverse.last
         one = replace(one, subject=inverse)
     else:
         return None
-    return _postposed(x, one, cue, comma, end)
+    return _postposed(text, one, cue, comma, end)
 
 
 # Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
 _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
 
 
-def _postposed(x: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
-    tags = x.tags
+def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
+    tags = text.tags
     if one.subject is not None and one.subject.last <= one.at:
-        told = addressee_after(x, one.last, one.right) if "addressee" in cue.frames else None
-        end = after_adverbs(x, told.last if told else one.last, one.right)
+        told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None
+        end = after_adverbs(text, told.last if told else one.last, one.right)
     mark = _NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
     heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
     if stop > end and tags[end] not in "pym,." and not heard:
         return None
-    left = _behind_joint(x, one.left, comma)
+    left = _behind_joint(text, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
     if tags[stop : stop + 1] in ("Q", "Z") or (
-        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(x, left, comma)
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
     ):
         return None
     if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
-        parts.append((stop + 1, clause_end(x, stop + 1, one.right)))
+        parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
-    if not split and not any(is_clause(x, *part) or _INVERTED.match(tags, *part) for part in parts):
+    if not split and not any(is_clause(text, *part) or _INVERTED.match(tags, *part) for part in parts):
         return None
     last = parts[-1][1]
-    if any(sign in x.tags[first:end] for first, end in parts for sign in "QZ"):
-        stop = x.stops.find(".", max(last, one.last), one.right + 1)
-        parts += sentences_on(x, stop + 1) if stop >= 0 else []
-    return make(x, one, cue, parts, "clause-before")
+    if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
+        stop = text.stops.find(".", max(last, one.last), one.right + 1)
+        parts += sentences_on(text, stop + 1) if stop >= 0 else []
+    return make(text, one, cue, parts, "clause-before")

@@ -42,46 +42,46 @@ class Subject:
     relative: int | None = None
 
 
-def subject_before(x: Tagged, left: int, at: int) -> Subject | None:
+def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     """The noun phrase that ends before piece `at`, not farther left than `left`."""
-    tags = x.tags
+    tags = text.tags
     left = max(left, at - REACH)
-    at = _without_adverbials(x, left, at)
+    at = _without_adverbials(text, left, at)
     if at <= left:
         return None
     last = tags[at - 1]
     if last in "&b":
         return Subject(at, at, "shared")
     if last == "h":
-        return _behind_relative(x, left, at - 1)
+        return _behind_relative(text, left, at - 1)
     if last == ",":
-        return _before_asides(x, left, at - 1)
+        return _before_asides(text, left, at - 1)
     if last in ")-":
         opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
-        return _phrase_before(x, left, opened) if opened > left else None
-    found = _phrase_before(x, left, at)
+        return _phrase_before(text, left, opened) if opened > left else None
+    found = _phrase_before(text, left, at)
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
-        found = _behind_relative(x, left, found.first - 2)
+        found = _behind_relative(text, left, found.first - 2)
     return found
 
 
-def _behind_relative(x: Tagged, left: int, mark: int) -> Subject | None:
+def _behind_relative(text: Tagged, left: int, mark: int) -> Subject | None:
     """Whom the relative pronoun at `mark` stands for: Lee, who in two letters had said."""
-    found = _antecedent(x, left, mark)
+    found = _antecedent(text, left, mark)
     return replace(found, relative=mark) if found is not None and found.kind == "written" else found
 
 
-def _without_adverbials(x: Tagged, left: int, at: int) -> int:
+def _without_adverbials(text: Tagged, left: int, at: int) -> int:
     """Back past the adverbs, days and floating pronouns before a verb: on Monday, last night, each, himself."""
-    while at > left and _is_adverbial(x, at - 1):
+    while at > left and _is_adverbial(text, at - 1):
         at -= 1
     return at
 
 
-def _is_adverbial(x: Tagged, at: int) -> bool:
-    tags, word = x.tags, x.word(at)
+def _is_adverbial(text: Tagged, at: int) -> bool:
+    tags, word = text.tags, text.word(at)
     if tags[at] in "RyF":
-        return tags[at - 1 : at] != "D" or word in x.words.lexicon.of_kind("time")
+        return tags[at - 1 : at] != "D" or word in text.words.lexicon.of_kind("time")
     if tags[at + 1 : at + 2] == "y" and (tags[at] == "p" or word in _POINTERS):
         return True
     return word in _FLOATING and tags[at - 1 : at] in tuple("NnPmXMk)s")
@@ -90,33 +90,33 @@ def _is_adverbial(x: Tagged, at: int) -> bool:
 _POINTERS = frozenset("this that last next late early".split())
 
 
-def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
+def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The longest noun phrase that ends at `at`; behind the object of a preposition that opens the clause.
 
     A phrase may be found through a relative clause, and that through another: `depth` counts them.
     """
-    tags = x.tags
+    tags = text.tags
     if at <= left:
         return None
     if tags[at - 1] == "P":
-        governed = tags[at - 2 : at - 1] in tuple("vVe") and x.word(at - 1) in _OBJECTS and depth < _DEEPEST
-        outer = _relative(x, left, at - 1, at, depth) if governed else None
+        governed = tags[at - 2 : at - 1] in tuple("vVe") and text.word(at - 1) in _OBJECTS and depth < _DEEPEST
+        outer = _relative(text, left, at - 1, at, depth) if governed else None
         return outer or Subject(at - 1, at)
     first = at
-    while first > left and tags[first - 1] in _PHRASE and not _begins(x, left, first, at):
+    while first > left and tags[first - 1] in _PHRASE and not _begins(text, left, first, at):
         first -= 1
     start = first
     if first < at and tags[first] in "pg" and (first == left or tags[first - 1] in ",&b(\n.-"):
-        start = _after_object(x, first, at)
+        start = _after_object(text, first, at)
     while start < at and tags[start] in "op&-/xyR)(F":
         start += 1
-    outer = _relative(x, left, first, at, depth) if depth < _DEEPEST else None
+    outer = _relative(text, left, first, at, depth) if depth < _DEEPEST else None
     first = start
     outer = (
         outer
-        or _office(x, left, first, at, depth)
-        or _posing(x, left, first, at, depth)
-        or _participle(x, left, first, depth)
+        or _office(text, left, first, at, depth)
+        or _posing(text, left, first, at, depth)
+        or _participle(text, left, first, depth)
     )
     if outer is not None:
         return outer
@@ -125,7 +125,7 @@ def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
     if first < at and _HEAD.search(tags, first, at):
-        return Subject(_list_start(x, left, first, at), at)
+        return Subject(_list_start(text, left, first, at), at)
     return None
 
 
@@ -133,9 +133,9 @@ def _phrase_before(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
 _LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:D?[nN]{0,3}N{1,3},){1,6}$")
 
 
-def _list_start(x: Tagged, left: int, first: int, at: int) -> int:
+def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     """Where a list of names begins whose last two stand at [first, at)."""
-    tags = x.tags
+    tags = text.tags
     if tags[first - 1 : first] != "," or not re.match(r"N{1,4},?&N{1,4}$", tags[first:at]):
         return first
     found = _LISTED.search(tags, max(left, first - 30), first)
@@ -146,35 +146,35 @@ def _list_start(x: Tagged, left: int, first: int, at: int) -> int:
 _PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
 
 
-def _begins(x: Tagged, left: int, first: int, at: int) -> bool:
+def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     """Whether a new phrase begins at `first`, so that the piece before it belongs to something else."""
     if first >= at:
         return False
-    tags, before = x.tags, x.tags[first - 1]
+    tags, before = text.tags, text.tags[first - 1]
     if tags[first] == "D" and before in "0nNmMXye":
-        return _article_begins(x, first)
+        return _article_begins(text, first)
     if before == "p":
-        return x.word(first - 1) in _OPENERS
+        return text.word(first - 1) in _OPENERS
     if before == "g" and tags[first - 2] == "p":
-        return x.word(first - 1) not in x.words.attributive
+        return text.word(first - 1) not in text.words.attributive
     if before == "e":
-        return tags[first] in "NPK0k" and _is_verb(x, left, first - 1)
+        return tags[first] in "NPK0k" and _is_verb(text, left, first - 1)
     return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
 
 
-def _article_begins(x: Tagged, first: int) -> bool:
+def _article_begins(text: Tagged, first: int) -> bool:
     """Whether an article opens a phrase: not behind "all" or "both", nor behind a participle that opens the clause."""
-    before = x.tags[first - 1]
+    before = text.tags[first - 1]
     if before == "0":
-        return x.word(first - 1) not in _BEFORE_ARTICLE
-    return before != "e" or x.tags[first - 2 : first - 1] not in ("", "D") + (
-        () if x.word(first - 1) in x.words.issuing else (",",)
+        return text.word(first - 1) not in _BEFORE_ARTICLE
+    return before != "e" or text.tags[first - 2 : first - 1] not in ("", "D") + (
+        () if text.word(first - 1) in text.words.issuing else (",",)
     )
 
 
-def _is_verb(x: Tagged, left: int, at: int) -> bool:
+def _is_verb(text: Tagged, left: int, at: int) -> bool:
     """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
-    return at > left and x.tags[at - 1] in "nNPMXmhRA!y)" and x.word(at) not in _NAMING
+    return at > left and text.tags[at - 1] in "nNPMXmhRA!y)" and text.word(at) not in _NAMING
 
 
 _NAMES = re.compile(r"pN+$")
@@ -182,9 +182,9 @@ _NAMES = re.compile(r"pN+$")
 _ESTIMATE = re.compile(r"p[Rn]?0")
 
 
-def _after_object(x: Tagged, first: int, at: int) -> int:
+def _after_object(text: Tagged, first: int, at: int) -> int:
     """Where the subject begins behind "In a statement" or "In Iowa"; `first` where there is no second phrase."""
-    tags = x.tags
+    tags = text.tags
     start = first
     for found in _SECOND.finditer(tags, first + 2, at):
         start = found.start()
@@ -192,43 +192,45 @@ def _after_object(x: Tagged, first: int, at: int) -> int:
         return start
     names = _NAMES.match(tags, first, at)
     if names is None or at - first < 3:
-        return first + 1 if at - first == 2 or x.word(first) == "with" or _ESTIMATE.match(tags, first) else at
-    titled = next((place for place in range(first + 2, at - 1) if x.word(place).rstrip(".") in x.words.titles), None)
+        return first + 1 if at - first == 2 or text.word(first) == "with" or _ESTIMATE.match(tags, first) else at
+    titled = next(
+        (place for place in range(first + 2, at - 1) if text.word(place).rstrip(".") in text.words.titles), None
+    )
     return titled if titled is not None else max(first + 2, at - 2 if at - first > 4 else at - 1)
 
 
-def _office(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
-    if depth >= _DEEPEST or first - 2 < left or x.tags[first - 1] != "t":
+    if depth >= _DEEPEST or first - 2 < left or text.tags[first - 1] != "t":
         return None
-    word, lexicon = x.word(first - 2), x.words.lexicon
+    word, lexicon = text.word(first - 2), text.words.lexicon
     single = word.removesuffix("s")
     if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
-        outer = _phrase_before(x, left, first - 1 - (word == "close"), depth + 1)
+        outer = _phrase_before(text, left, first - 1 - (word == "close"), depth + 1)
         return None if outer is None else Subject(outer.first, at)
     return None
 
 
-def _posing(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """Somebody with whom they are taken for: "an account posing as the mayor", "a man known as Stretch"."""
-    if depth >= _DEEPEST or first - 3 < left or x.word(first - 1) != "as" or x.tags[first - 2] not in "geVG":
+    if depth >= _DEEPEST or first - 3 < left or text.word(first - 1) != "as" or text.tags[first - 2] not in "geVG":
         return None
-    outer = _phrase_before(x, left, first - 2, depth + 1)
+    outer = _phrase_before(text, left, first - 2, depth + 1)
     return None if outer is None else Subject(outer.first, at)
 
 
-def _participle(x: Tagged, left: int, first: int, depth: int) -> Subject | None:
+def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
-    tags = x.tags
+    tags = text.tags
     if (
         depth >= _DEEPEST
         or first - 3 < left
         or tags[first - 2 : first] != "Vp"
         or tags[first - 3] not in "NnMXm"
-        or x.word(first - 1) not in ("by", "on", "about", "with")
+        or text.word(first - 1) not in ("by", "on", "about", "with")
     ):
         return None
-    return _phrase_before(x, left, first - 2, depth + 1)
+    return _phrase_before(text, left, first - 2, depth + 1)
 
 
 # Democrats trying to regain | control: a participle with an infinitive behind its noun.
@@ -236,9 +238,9 @@ _PURPOSE = re.compile(r"(?<=[nNMX)])[ge]R?t[vVIXn]p?$")
 _VERB_GROUP = frozenset("RAB!eyvVXI")
 
 
-def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """The phrase before a relative clause whose end was taken for the subject: "a ferry that sank off Paros said"."""
-    tags = x.tags
+    tags = text.tags
     if first < at and tags[first] in "eR":
         mark = first - 1
     elif first > left and (tags[first - 1] in "vABVe" or tags[first - 2 : first] in ("vt", "vp", "Vp")):
@@ -246,11 +248,11 @@ def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject 
     else:
         return None
     if (purpose := _PURPOSE.search(tags, max(left, first - 8), first)) is not None:
-        return _phrase_before(x, left, purpose.start(), depth + 1)
+        return _phrase_before(text, left, purpose.start(), depth + 1)
     while mark > left and tags[mark] in _VERB_GROUP:
         mark -= 1
     if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXkm")):
-        return _antecedent(x, left, mark, depth + 1)
+        return _antecedent(text, left, mark, depth + 1)
     return None
 
 
@@ -258,50 +260,50 @@ def _relative(x: Tagged, left: int, first: int, at: int, depth: int) -> Subject 
 _GOVERNED_NAME = re.compile(r"[po](N{2,4})$")
 
 
-def _antecedent(x: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
+def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The noun phrase a relative clause at `at` hangs on."""
-    if at > left and x.tags[at - 1] == ",":
-        governed = _GOVERNED_NAME.search(x.tags, left, at - 1)
-        return _before_asides(x, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
-    return _phrase_before(x, left, at, depth)
+    if at > left and text.tags[at - 1] == ",":
+        governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
+        return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
+    return _phrase_before(text, left, at, depth)
 
 
-def _before_asides(x: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
+def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
     """The phrase before one or more asides between commas: an age, an office, a place, a relative clause."""
-    segments = list(_segments(x, left, comma))
+    segments = list(_segments(text, left, comma))
     if not segments:
         return None
     number = 0
-    while number + 1 < len(segments) and _is_aside(x, left, segments[number], segments[number + 1]):
+    while number + 1 < len(segments) and _is_aside(text, left, segments[number], segments[number + 1]):
         number += 1
     start, end = segments[number]
-    found = _phrase_before(x, start, end, depth)
+    found = _phrase_before(text, start, end, depth)
     if found is None:
         return None
     if number == 0:
         return found
     last = end
     for first, stop in reversed(segments[:number]):
-        if not _is_apposition(x, first, stop):
+        if not _is_apposition(text, first, stop):
             break
         last = stop
     return Subject(found.first, last)
 
 
-def _segments(x: Tagged, left: int, comma: int) -> Iterator[tuple[int, int]]:
+def _segments(text: Tagged, left: int, comma: int) -> Iterator[tuple[int, int]]:
     """What stands between commas before a comma, the nearest first."""
     end = comma
     for _ in range(_MOST_ASIDES):
         start = end
-        while start > left and x.tags[start - 1] not in ",QZ;:":
+        while start > left and text.tags[start - 1] not in ",QZ;:":
             start -= 1
         if start == end:
             return
         opening = start
-        while opening < end - 1 and x.tags[opening] in "&b" and x.tags[opening + 1] != "!":
+        while opening < end - 1 and text.tags[opening] in "&b" and text.tags[opening + 1] != "!":
             opening += 1
         yield opening, end
-        if start <= left or x.tags[start - 1] != ",":
+        if start <= left or text.tags[start - 1] != ",":
             return
         end = start - 1
 
@@ -309,9 +311,9 @@ def _segments(x: Tagged, left: int, comma: int) -> Iterator[tuple[int, int]]:
 _APPOSITION = frozenset("DnN0MXkK")
 
 
-def _is_apposition(x: Tagged, first: int, last: int) -> bool:
+def _is_apposition(text: Tagged, first: int, last: int) -> bool:
     """Whether an aside is a part of the name: an office, an age, a place; not what somebody does or did."""
-    inner = x.tags[first:last]
+    inner = text.tags[first:last]
     if _TOLD_ASIDE.match(inner):
         return False
     return inner[0] in _APPOSITION and "h" not in inner
@@ -327,9 +329,9 @@ _CONTRASTED = re.compile(r"sN{2,4}$")
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 
 
-def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
     """Whether the words between two commas only add to the phrase before them."""
-    tags, (start, end) = x.tags, segment
+    tags, (start, end) = text.tags, segment
     name = tags[before[1] - 1]
     if before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
         return False
@@ -341,20 +343,20 @@ def _is_aside(x: Tagged, left: int, segment: tuple[int, int], before: tuple[int,
         return True
     if tags[start] in "NK":
         office = name in "nMmX" and tags[before[0]] in "DKkN0"
-        return _is_place(x, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
+        return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
     return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
 
 
-def _is_place(x: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
     """Whether capitalised words between commas are a state, a party or a place behind "of Raleigh"."""
-    (start, end), tags = segment, x.tags
-    printed = x.pieces[start].rstrip()
+    (start, end), tags = segment, text.tags
+    printed = text.pieces[start].rstrip()
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True
     return end - start <= 2 and re.search(r"[po]N+$", tags[before[0] : before[1]]) is not None
 
 
-def leading_subject(x: Tagged, left: int, at: int) -> Subject | None:
+def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     """The subject a sentence opens with, for a cue that shares it."""
-    found = _LEADING.match(x.tags, left, min(at, left + REACH))
+    found = _LEADING.match(text.tags, left, min(at, left + REACH))
     return Subject(*found.span(1)) if found and found.group(1) else None

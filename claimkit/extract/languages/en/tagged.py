@@ -42,7 +42,7 @@ _STOPS = str.maketrans({"Z": ".", "\n": "."})
 class Tagged:
     """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends."""
 
-    text: str
+    printed: str
     pieces: list[str]
     starts: list[int]
     tags: str

@@ -47,8 +47,28 @@ _BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 _LOWERED = frozenset("DPCWsp&bRhLEGtTFBA!yo0")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
-# Kinds of terms that speak even without an article: police said, critics say, organizers claim.
-_SPEAKING = ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post")
+# Lists of the vocabulary and the kinds of terms they hold; people speak even without an article: police said.
+_LISTED: dict[str, tuple[str, ...]] = {
+    "raising": ("raising",),
+    "links": ("link",),
+    "irreal": ("irreal",),
+    "no_speaker": ("no_speaker",),
+    "citing": ("citing",),
+    "unvoiced": ("unvoiced",),
+    "supposing": ("supposing",),
+    "names": ("also_name",),
+    "attributive": ("attributive",),
+    "evidence": ("evidence",),
+    "plurals": ("plural",),
+    "standing_alone": ("standing_alone",),
+    "participles": ("participle",),
+    "continuing": ("continuing",),
+    "modifying": ("modifying",),
+    "issuing": ("issuing",),
+    "outlets": ("outlet", "outlet_part"),
+    "titles": ("title", "address"),
+    "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
+}
 _MAXIMUM = 200_000
 _FINAL = re.compile(r"[.!?…][”»\"’')\]›]*\s*$")
 _LETTERS = re.compile(r"\w+")
@@ -209,28 +229,10 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         tags=Tags(words),
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
-        raising=frozenset(lexicon.of_kind("raising")),
         around=_as_pieces((*lexicon.of_kind("link"), *medium)),
-        links=frozenset(lexicon.of_kind("link")),
         medium=medium,
-        outlets=frozenset((*lexicon.of_kind("outlet"), *lexicon.of_kind("outlet_part"))),
-        irreal=frozenset(lexicon.of_kind("irreal")),
-        no_speaker=frozenset(lexicon.of_kind("no_speaker")),
-        citing=frozenset(lexicon.of_kind("citing")),
-        unvoiced=frozenset(lexicon.of_kind("unvoiced")),
-        supposing=frozenset(lexicon.of_kind("supposing")),
-        names=frozenset(lexicon.of_kind("also_name")),
-        titles=frozenset((*lexicon.of_kind("title"), *lexicon.of_kind("address"))),
-        attributive=frozenset(lexicon.of_kind("attributive")),
-        evidence=frozenset(lexicon.of_kind("evidence")),
-        plurals=frozenset(lexicon.of_kind("plural")),
-        standing_alone=frozenset(lexicon.of_kind("standing_alone")),
-        people=frozenset(word for kind in _SPEAKING for word in lexicon.of_kind(kind)),
-        participles=frozenset(lexicon.of_kind("participle")),
-        continuing=frozenset(lexicon.of_kind("continuing")),
-        modifying=frozenset(lexicon.of_kind("modifying")),
-        issuing=frozenset(lexicon.of_kind("issuing")),
         lexicon=lexicon,
+        **{name: lexicon.any_of(*kinds) for name, kinds in _LISTED.items()},
     )
 
 

@@ -9,14 +9,8 @@ from functools import lru_cache
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement
 from claimkit.language.lexicons import Lexicon
 
-_PARTICLES = frozenset("de da do del della di du van von der den bin ibn ben el al la le abu".split())
-_POSTMODIFIERS = frozenset(
-    "of for at from in with to on by who whose that which about near inside close familiar speaking whom behind"
-    " against under between among including like over via".split()
-)
 # Nouns for outlets of one sort only: "the network" is not the paper named last.
 _VAGUE = frozenset(("network", "website", "channel", "report", "letter"))
-_SEASONS = ("spring", "summer", "autumn", "winter")
 _THINGS = frozenset(("organization", "government", "outlet", "leak", "post"))
 
 
@@ -64,7 +58,7 @@ class Words:
     not_names: frozenset[str]
     suffix_words: frozenset[str]
     postmodifiers: frozenset[str]
-    particles: frozenset[str] = _PARTICLES
+    particles: frozenset[str]
 
 
 _PERSON = Agreement("", "s", PEOPLE)
@@ -77,17 +71,53 @@ _ASKED = {
 }
 
 
+# Lists by the kinds of terms they hold.
+_LISTED: dict[str, tuple[str, ...]] = {
+    "bare_offices": ("title", "relation"),
+    "office_of": ("office_of",),
+    "places": ("place",),
+    "demonyms": ("demonym",),
+    "groups": ("group",),
+    "outlet_parts": ("outlet_part",),
+    "crowds": ("crowd",),
+    "papers": ("paper",),
+    "evidence": ("evidence",),
+    "determiners": ("determiner", "possessor", "quantifier"),
+    "adverbs": ("adverb",),
+    "prepositions": ("preposition",),
+    "verbs": ("verb",),
+    "not_names": ("not_name",),
+    "institutions": ("institution", "organization", "government", "outlet"),
+    "outlets": ("outlet", "outlet_part"),
+    "people": ("anonymous", "group", "relation"),
+    "person_nouns": ("bare_person",),
+    "suffix_words": ("floating",),
+    "empty": ("unsaid",),
+    "postmodifiers": ("postmodifier", "preposition"),
+    "times": ("time", "time_noun"),
+    "opening": ("time", "time_noun", "adverb", "preposition", "subordinator", "opening_time"),
+    "particles": ("name_particle",),
+}
+
+
 @lru_cache(maxsize=8)
 def words_of(lexicon: Lexicon) -> Words:
     """The lists of a lexicon."""
     of = lexicon.of_kind
     offices = dict(of("office")) | {word: "" for word in of("title") if word not in of("office")}
-    institutions = frozenset((*of("institution"), *of("organization"), *of("government"), *of("outlet")))
-    outlets = frozenset((*of("outlet"), *of("outlet_part")))
     gendered = dict(of("person_noun")) | dict(of("relation"))
     anonymous = frozenset(of("anonymous"))
     nouns = frozenset(
-        (*offices, *gendered, *anonymous, *institutions, *of("group"), *of("leak"), *of("post"), *of("role"))
+        (
+            *offices,
+            *gendered,
+            *anonymous,
+            *lexicon.any_of(*_LISTED["institutions"]),
+            *of("group"),
+            *of("leak"),
+            *of("post"),
+            *of("role"),
+        )
     )
     nouns |= frozenset(of("paper"))
     kind_words = {
@@ -95,48 +125,23 @@ def words_of(lexicon: Lexicon) -> Words:
         for word, kinds in of("role").items()
         if not PEOPLE.intersection(kinds.split("|")) and word not in _VAGUE
     }
-    times = frozenset(
-        (*of("time"), "last", "next", "hours", "days", "weeks", "months", "years", "minutes", "ago", *_SEASONS)
-    )
     return Words(
         pronouns={word: _ASKED[value] for word, value in of("pronoun").items() if value in _ASKED},
         given=dict(of("given")),
         gendered=gendered,
         courtesy=of("courtesy"),
         offices=offices,
-        bare_offices=frozenset(of("title")) | frozenset(of("relation")),
         wider=of("also_office"),
         same=of("same_word"),
-        office_of=frozenset(of("office_of")),
-        places=frozenset(of("place")),
-        demonyms=frozenset(of("demonym")),
-        groups=frozenset(of("group")),
         parties=frozenset(of("demonym")) & frozenset(of("office")),
-        institutions=institutions,
-        outlets=outlets,
-        outlet_parts=frozenset(of("outlet_part")),
         outlet_nouns=frozenset(word for word, kinds in of("role").items() if kinds == "outlet") - _VAGUE,
         kind_words=kind_words,
-        person_nouns=frozenset(("man", "woman", "boy", "girl", "lady", "person", "guy", "gentleman", "teenager")),
-        people=anonymous | frozenset(of("group")) | frozenset(of("relation")),
-        crowds=frozenset(of("crowd")),
         nouns=nouns,
-        papers=frozenset(of("paper")),
-        evidence=frozenset(of("evidence")),
         pointing=nouns | frozenset(kind_words),
         plurals=frozenset(word for word in anonymous if word.endswith(("s", "men", "people"))),
         several=frozenset(of("quantifier")) - {"one", "half", "much"},
-        determiners=frozenset(of("determiner")) | frozenset(of("possessor")) | frozenset(of("quantifier")),
         definite=frozenset(of("definite")) | {"that", "same"},
-        empty=frozenset(("the", "a", "an", "this", "that", "same", "s", "former", "then", "own", "and", "his", "her")),
-        opening=times | frozenset((*of("adverb"), *of("preposition"), *of("subordinator"), "late", "early", "earlier")),
-        times=times,
-        adverbs=frozenset(of("adverb")),
-        prepositions=frozenset(of("preposition")),
-        verbs=frozenset(of("verb")),
         cues=frozenset(lexicon.cues),
         not_speakers=frozenset(of("medium")) - nouns,
-        not_names=frozenset(of("not_name")),
-        postmodifiers=_POSTMODIFIERS | frozenset(of("preposition")) | {"as"},
-        suffix_words=frozenset(("himself", "herself", "themselves", "itself", "both", "all", "each")),
+        **{name: lexicon.any_of(*kinds) for name, kinds in _LISTED.items()},
     )
