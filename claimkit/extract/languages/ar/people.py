@@ -108,7 +108,7 @@ class People:
                 start = max(done, previous.start())
             if known.kind == "office":
                 offices.append(start)
-            elif not (previous is not None and self._names_a_thing(previous.group())):
+            elif not self._behind_a_thing(words, at):
                 mention = self._named_at(start, offices, done)
                 if mention is not None:
                     offices.clear()
@@ -127,6 +127,13 @@ class People:
         near = (office for office in offices[-_OFFICES:] if office >= first and start - office < _TO_NAME)
         begin = next((office for office in near if self._is_of(office, start)), start)
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
+
+    def _behind_a_thing(self, words: Sequence[re.Match[str]], at: int) -> bool:
+        """Whether the noun of a thing stands right before a name or before its title (جامعة الملك عبدالعزيز)."""
+        before = [word.group() for word in words[max(0, at - _TITLED) : at]]
+        if before and self._names_a_thing(before[-1]):
+            return True
+        return len(before) == _TITLED and before[1] in self.phrases.titles and self._names_a_thing(before[0])
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""

@@ -385,7 +385,8 @@ class PhraseReader:
     def _tells_of_her(self, walk: _Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
         alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
-        return alone and walk.previous[:2] != "ال" and self._may_be_feminine_verb(word)
+        person = walk.previous[:2] != "ال" and walk.previous not in self.institutions
+        return alone and person and self._may_be_feminine_verb(word)
 
     def _is_office(self, noun: str) -> bool:
         return noun in self.roles or noun in self.institutions
@@ -558,7 +559,7 @@ class PhraseReader:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
         if word == "علي" and self._printed_ya(at):
             return False
-        if self._is_time(word, bare) or self._points(word):
+        if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True
         end = at + len(word)
         if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
@@ -566,6 +567,10 @@ class PhraseReader:
         if word in self.heads or (bare in self.heads and word[:2] == "ال"):
             return False
         return word in self.breaks or word in _TO_SOMEBODY or self._to_listener(word)
+
+    def _is_manner(self, word: str) -> bool:
+        """Whether ب joins to a noun of how (بحسرة, بثقة)."""
+        return word[0] == "ب" and word[1:] in self.names.manners
 
     def _is_time(self, word: str, bare: str) -> bool:
         return word in self.times or (bare in self.times and bare != word) or word in self.adverbs
