@@ -92,8 +92,8 @@ def _edges(text: str, span: Span, regions: Sequence[Span], starts: Sequence[int]
     return span, "indirect"
 
 
-def _overlap(a: Span, b: Span) -> Span:
-    return Span(max(a.start, b.start), min(a.end, b.end))
+def _overlap(left: Span, right: Span) -> Span:
+    return Span(max(left.start, right.start), min(left.end, right.end))
 
 
 def _says_something(text: str, region: Span) -> bool:
