@@ -8,7 +8,7 @@ from typing import Any
 from claimkit.board.amounts import amount
 from claimkit.board.card import Card, card_node, direction_of
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
-from claimkit.board.node import Node, node
+from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
@@ -85,7 +85,7 @@ def count_words(listed: Listed, state: ClustersState) -> str:
 
 def title_words(cluster: Cluster) -> str:
     """The name of a cluster, else the words of its first claim; words that all deny say so."""
-    denied = "" if cluster.stances["says"] or not cluster.stances["denies"] else "denied: "
+    denied = "denied: " * bool(cluster.stances["denies"] and not cluster.stances["says"])
     return cluster.name or denied + (cluster.first.gloss or cluster.first.content)
 
 
@@ -112,47 +112,46 @@ def _row(cluster: Cluster, opened: str | None, *, live: bool) -> Node:
     claim = {"claim": cluster.first.claim_id}
     tools = [
         Tool("Open", "Enter", "cluster", claim).node(),
-        Tool("Make one with the open one", "m", "beside", claim).node() if opened and not chosen else None,
+        opened is not None and not chosen and Tool("Make one with the open one", "m", "beside", claim).node(),
     ]
     return node(
         "tr",
         node(
             "th",
-            node("p", node("bdi", cluster.name), class_="ck-cluster-name") if cluster.name else None,
+            cluster.name and node("p", node("bdi", cluster.name), class_="ck-cluster-name"),
             _words(cluster),
-            node("p", tools, class_="ck-tools") if live else None,
+            live and node("p", tools, class_="ck-tools"),
             scope="row",
         ),
         node("td", cluster.stance_words),
         node("td", f"{cluster.outlets:,}"),
-        class_="ck-line-chosen" if chosen else None,
+        class_=chosen and "ck-line-chosen",
         data_stop=live,
-        data_into_view=cluster.cluster_id if chosen and live else None,
-        tabindex="-1" if live else None,
+        data_into_view=chosen and live and cluster.cluster_id,
+        tabindex=live and "-1",
         data_anchor=f"cluster-{cluster.first.claim_id}",
     )
 
 
-def _words(cluster: Cluster) -> list[Node | None]:
+def _words(cluster: Cluster) -> list[Child]:
     card = cluster.first
     denied = not cluster.stances["says"] and cluster.stances["denies"]
     return [
-        node("span", "denied: ", class_="ck-faint") if denied else None,
+        bool(denied) and node("span", "denied: ", class_="ck-faint"),
         node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
-        node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
-        if card.gloss
-        else None,
+        card.gloss
+        and node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint"),
     ]
 
 
-def _opened(opened: Opened, other: Opened | None) -> list[Node | None]:
+def _opened(opened: Opened, other: Opened | None) -> list[Child]:
     cluster = opened.cluster
     return [
         node("h3", f"{cluster.claims:,} claims: {cluster.stance_words}"),
         node(
             "p",
             node("label", "Called ", input_node("call", {}, cluster.name, "Name of the cluster")),
-            node("span", "by ", node("bdi", cluster.named_by), class_="ck-faint") if cluster.named_by else None,
+            cluster.named_by and node("span", "by ", node("bdi", cluster.named_by), class_="ck-faint"),
             class_="ck-tools",
         ),
         node("p", node("label", "Note ", input_node("note", {}, None, "Note on the cluster")), class_="ck-tools"),
@@ -167,7 +166,7 @@ def _opened(opened: Opened, other: Opened | None) -> list[Node | None]:
             )
             for each in opened.notes
         ),
-        _comparison(opened, other) if other else None,
+        other is not None and _comparison(opened, other),
         *(_member(each, alone=len(opened.members) == 1) for each in opened.members),
     ]
 
@@ -215,7 +214,7 @@ def _member(member: Member, *, alone: bool) -> Node:
         node(
             "p",
             node("span", member.stance, class_=f"ck-stance ck-rel-{member.stance}"),
-            node("span", why, class_="ck-badge") if why else None,
+            why and node("span", why, class_="ck-badge"),
             class_="ck-entry-head",
         ),
         card_node(card, tools=node("p", out, class_="ck-tools")),

@@ -8,7 +8,7 @@ from typing import Any
 from claimkit.board.amounts import amount
 from claimkit.board.card import Card, chain_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
-from claimkit.board.node import Node, node
+from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
@@ -97,35 +97,35 @@ def _table(people: People, state: NamesState, *, live: bool) -> Node:
 
 def _row(person: Person, state: NamesState, *, live: bool) -> Node:
     chosen = person.key == state.person
-    hint = f" {person.suggestions} to decide" if person.suggestions else None
     name = node("bdi", person.name)
     return node(
         "tr",
         node(
             "th",
-            Tool(name, "Enter", "person", {"person": person.key}).node() if live else name,
-            node("span", hint, class_="ck-badge") if hint else None,
-            None if person.speaker_id else node("span", " no id", class_="ck-faint"),
+            live and Tool(name, "Enter", "person", {"person": person.key}).node(),
+            not live and name,
+            bool(person.suggestions) and node("span", f" {person.suggestions} to decide", class_="ck-badge"),
+            not person.speaker_id and node("span", " no id", class_="ck-faint"),
             scope="row",
         ),
         node("td", person.side or ""),
         node("td", node("bdi", person.role or "")),
         node("td", f"{person.claims:,}"),
         node("td", f"{person.outlets:,}"),
-        class_="ck-line-chosen" if chosen else None,
+        class_=chosen and "ck-line-chosen",
         data_stop=live,
-        data_into_view=person.key if chosen and live else None,
-        tabindex="-1" if live else None,
+        data_into_view=chosen and live and person.key,
+        tabindex=live and "-1",
         data_anchor=f"person-{person.key}",
     )
 
 
-def _opened(people: People, opened: Beside) -> list[Node | None]:
+def _opened(people: People, opened: Beside) -> list[Child]:
     person = opened.person
     return [
         node("h3", node("bdi", person.name)),
         _known(person),
-        _told(person) if person.speaker_id else None,
+        person.speaker_id and _told(person),
         node("h4", "Somebody else too?"),
         *(_suggestion(each) for each in people.suggested),
         node(
@@ -134,7 +134,7 @@ def _opened(people: People, opened: Beside) -> list[Node | None]:
             node("datalist", [node("option", value=name) for name in people.known], id=KNOWN),
             class_="ck-tools",
         ),
-        _comparison(opened, people.other) if people.other else None,
+        people.other is not None and _comparison(opened, people.other),
         *(_decided(each) for each in people.decided),
         node("h4", claims_words(person.claims, person.outlets)),
         _claims(opened),
@@ -151,8 +151,8 @@ def _known(person: Person) -> Node:
     return node(
         "p",
         node("span", ORIGINS[person.origin], class_="ck-badge"),
-        node("span", f" id {person.speaker_id}", class_="ck-faint") if person.speaker_id else None,
-        [" also ", [[node("bdi", name, class_="ck-hop"), " "] for name in others]] if others else None,
+        person.speaker_id and node("span", f" id {person.speaker_id}", class_="ck-faint"),
+        bool(others) and [" also ", [[node("bdi", name, class_="ck-hop"), " "] for name in others]],
     )
 
 
@@ -193,9 +193,9 @@ def _comparison(opened: Beside, other: Beside) -> Node:
         node(
             "p",
             Tool("They are the same", "s", "same", decides=True, main=True).node(),
-            Tool("They are not the same", "n", "not_same", decides=True).node()
-            if opened.person.speaker_id and other.person.speaker_id
-            else None,
+            opened.person.speaker_id
+            and other.person.speaker_id
+            and Tool("They are not the same", "n", "not_same", decides=True).node(),
             Tool("Close", "Escape", "apart").node(),
             class_="ck-tools",
         ),
@@ -223,7 +223,9 @@ def merged(one: Person, other: Person) -> tuple[Person, Person]:
 
 
 def _decided(row: Mapping[str, Any]) -> Node:
-    verb = "are the same" if row["kind"] == "same_speaker" else "are not the same"
+    verb = "are not the same"
+    if row["kind"] == "same_speaker":
+        verb = "are the same"
     return node(
         "p",
         node("bdi", row["left_name"] or row["left_id"]),
@@ -244,7 +246,7 @@ def _claims(beside: Beside) -> Node:
     return node(
         "div",
         [_claim(card) for card in beside.claims],
-        node("p", f"and {more:,} more", class_="ck-faint") if more > 0 else None,
+        more > 0 and node("p", f"and {more:,} more", class_="ck-faint"),
     )
 
 
