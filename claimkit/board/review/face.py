@@ -22,12 +22,12 @@ def queue_node(
     draw = EntryFace(queue, state, live)
     return node(
         "div",
-        None if live else node("p", choice_words(state), class_="ck-choices"),
+        not live and node("p", choice_words(state), class_="ck-choices"),
         _progress(queue, state),
-        _batches(queue, state) if live else None,
-        bulk_node(taken, state.bulk) if live else None,
+        live and _batches(queue, state),
+        live and bulk_node(taken, state.bulk),
         draw.entry(entry) if entry else node("p", NOTHING, class_="ck-empty"),
-        keys_node(KEYS, opened=True) if live else None,
+        live and keys_node(KEYS, opened=True),
         class_="ck-review",
     )
 
@@ -71,7 +71,7 @@ def _progress(queue: Queue, state: ReviewState) -> Node:
         "p",
         node("progress", value=decided, max=max(1, len(queue.items)), aria_label=words, class_="ck-progress"),
         node("span", words),
-        node("strong", f" {DONE}") if queue.items and decided == len(queue.items) else None,
+        bool(queue.items) and decided == len(queue.items) and node("strong", f" {DONE}"),
         class_="ck-count ck-progress-line",
         data_anchor="progress",
     )

@@ -106,12 +106,16 @@ class Queue:
         told = [each.verdict for each in self._mine(item) if each.verdict]
         if not told:
             return "open"
-        return "skipped" if told[-1] == SKIP else "decided"
+        if told[-1] == SKIP:
+            return "skipped"
+        return "decided"
 
     def mine(self, item: Item) -> Decision | None:
         """The researcher's own last standing verdict."""
         told = [each for each in self._mine(item) if each.verdict and each.verdict != SKIP]
-        return told[-1] if told else None
+        if not told:
+            return None
+        return told[-1]
 
     def notes(self, item: Item) -> list[Decision]:
         """The researcher's own notes without a verdict."""

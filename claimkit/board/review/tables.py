@@ -79,7 +79,7 @@ def disagreements_node(found: Rows, words: Mapping[str, str], *, live: bool) -> 
                 row["item"],
                 _claims(row, words),
                 [node("p", node("bdi", each)) for each in told_words(row)],
-                _go(row) if live else None,
+                live and _go(row),
             )
             for row in found
         ),
@@ -107,7 +107,7 @@ def overruled_node(found: Rows, words: Mapping[str, str], *, live: bool) -> Node
                 row["verdict"],
                 [row["by_verdict"], node("p", "by ", node("bdi", row["by_researcher"]), class_="ck-faint")],
                 node("bdi", row["why"] or "no reason was given"),
-                _go(row) if live else None,
+                live and _go(row),
             )
             for row in found
         ),
@@ -125,18 +125,23 @@ def overruled_lines(found: Rows, words: Mapping[str, str]) -> list[str]:
 
 def told_words(row: Mapping[str, Any]) -> list[str]:
     """Who decided what: `Amina: contradicts (hardened into a pledge)`."""
-    return [
-        f"{one['researcher']}: {one['verdict']}" + (f" ({one['note']})" if one["note"] else "") for one in row["told"]
-    ]
+    return [_decision_words(one) for one in row["told"]]
+
+
+def _decision_words(one: Mapping[str, Any]) -> str:
+    words = f"{one['researcher']}: {one['verdict']}"
+    if one["note"]:
+        words += f" ({one['note']})"
+    return words
 
 
 def _title(row: Mapping[str, Any], words: Mapping[str, str]) -> str:
-    ids = [row["left_id"], *([row["right_id"]] if row["right_id"] else [])]
+    ids = filter(None, (row["left_id"], row["right_id"]))
     return " | ".join(f"“{words.get(each, each)}”" for each in ids)
 
 
 def _claims(row: Mapping[str, Any], words: Mapping[str, str]) -> list[Node]:
-    ids = [row["left_id"], *([row["right_id"]] if row["right_id"] else [])]
+    ids = filter(None, (row["left_id"], row["right_id"]))
     return [node("p", node("bdi", words.get(each, each)), class_="ck-brief") for each in ids]
 
 

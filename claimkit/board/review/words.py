@@ -38,47 +38,64 @@ def progress_words(queue: Queue, state: ReviewState) -> str:
 
 def need_words(item: Item, *, blind: bool) -> str:
     """Why an item stands where it stands, as a journalist reads it; `blind` keeps what others found to itself."""
-    of = f"in a cluster of {item.claims:,} claims" if item.claims > 1 else "in no cluster yet"
+    of = "in no cluster yet"
+    if item.claims > 1:
+        of = f"in a cluster of {item.claims:,} claims"
     if blind:
         return of
     if item.need == "settled":
         return f"related by hand; {of}"
     if item.need == "contested":
         return f"contested: {'two origins' if item.split else 'other researchers'} do not agree; {of}"
-    sure = "not scored" if item.score is None else f"scored {item.score:.2f} of 1"
-    what = "pair" if item.is_pair else "extraction"
-    return f"{'uncertain ' if item.need == 'uncertain' else ''}{what}, {sure}; {of}"
+    what, sure = "extraction", "not scored"
+    if item.is_pair:
+        what = "pair"
+    if item.score is not None:
+        sure = f"scored {item.score:.2f} of 1"
+    if item.need == "uncertain":
+        what = f"uncertain {what}"
+    return f"{what}, {sure}; {of}"
 
 
 def decision_words(decision: Decision | None) -> str:
     """A decision with its tags and note: `contradicts [modality]: hardened into a pledge`."""
     if decision is None:
         return ""
-    tags = f" [{', '.join(decision.tags)}]" if decision.tags else ""
-    return f"{decision.verdict or 'note'}{tags}" + (f": {decision.note}" if decision.note else "")
+    words = decision.verdict or "note"
+    if decision.tags:
+        words += f" [{', '.join(decision.tags)}]"
+    if decision.note:
+        words += f": {decision.note}"
+    return words
 
 
 def choice_words(state: ReviewState) -> str:
     """The choices in words."""
     narrowed = [f"{name} {value}" for name in ("topic", "outlet", "language") if (value := getattr(state, name))]
-    return "; ".join([f"To review: {ITEMS[state.items]}", *narrowed, *(["blind"] if state.blind else [])])
+    if state.blind:
+        narrowed.append("blind")
+    return "; ".join([f"To review: {ITEMS[state.items]}", *narrowed])
 
 
 def verdict_words(one: Coefficient) -> str:
     """What a coefficient is over."""
-    return "all verdicts" if one.verdict is None else one.verdict
+    if one.verdict is None:
+        return "all verdicts"
+    return one.verdict
 
 
 def measure_words(one: Coefficient) -> str:
     """Whose agreement it is: `κ of Amina and Boris`."""
-    return (
-        f"{one.measure} of " + " and ".join(one.researchers) if one.measure == "κ" else f"α of {len(one.researchers)}"
-    )
+    if one.measure == "κ":
+        return f"κ of {' and '.join(one.researchers)}"
+    return f"α of {len(one.researchers)}"
 
 
 def value_words(one: Coefficient) -> str:
     """The value, two digits; where it means nothing, why."""
-    return "not defined (one value only)" if one.value is None else f"{one.value:.2f}"
+    if one.value is None:
+        return "not defined (one value only)"
+    return f"{one.value:.2f}"
 
 
 def left_out_words(agreement: Agreement) -> list[str]:
