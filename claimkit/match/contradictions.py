@@ -6,8 +6,11 @@ contradictions in text" (ACL 2008).
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimkit.match.evidence import linked
 from claimkit.match.finding import DAYS, NEAR, Finding, close, if_only, least_held, near, one_negates
+from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
 
@@ -28,14 +31,15 @@ def other_condition(pair: Pair) -> Finding | None:
     mine, yours = pair.evidence.left, pair.evidence.right
     if pair.evidence.likeness >= NEAR or not (mine.condition and yours.condition):
         return None
-    things = [{thing for thing in side.condition if thing not in side.names} for side in (mine, yours)]
-    if not all(things) or things[0] & things[1] or linked("broader", things[0], things[1]):
+    left, right = mine.condition - mine.names, yours.condition - yours.names
+    if not left or not right or left & right or linked("broader", left, right):
         return None
-    shown = [
-        " ".join(side.printed[thing] for thing in side.things if thing in own)
-        for side, own in zip((mine, yours), things, strict=True)
-    ]
-    return Finding("unrelated", None, f"they hang on different conditions: left on “{shown[0]}”, right on “{shown[1]}”")
+    told = f"left on “{_shown(mine, left)}”, right on “{_shown(yours, right)}”"
+    return Finding("unrelated", None, f"they hang on different conditions: {told}")
+
+
+def _shown(reading: Reading, things: Collection[str]) -> str:
+    return " ".join(reading.printed[thing] for thing in reading.things if thing in things)
 
 
 def denied(pair: Pair) -> Finding | None:

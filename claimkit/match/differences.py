@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from claimkit.match.evidence import linked
+from collections.abc import Iterable
+
+from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import DAYS, HELD, SAME, Finding, close, least_held, near
-from claimkit.match.statements import Pair
+from claimkit.match.reading import Reading
+from claimkit.match.statements import Pair, Voice
 
 _HEDGES = ("possibility", "probability", "uncertain")
 # Speakers who cannot be told from others.
@@ -27,14 +30,20 @@ def sure_and_unsure(pair: Pair) -> Finding | None:
     return None
 
 
+def counts_words(evidence: Evidence) -> str:
+    """What each side counts: "left counts 3, right 5"."""
+    return f"left counts {_numbers(evidence.left)}, right {_numbers(evidence.right)}"
+
+
+def _numbers(reading: Reading) -> str:
+    return ", ".join(f"{number:g}" for number in sorted(reading.numbers))
+
+
 def counted(pair: Pair) -> Finding | None:
     """One thing is counted differently."""
     evidence = pair.evidence
     if close(pair) and evidence.numbers_differ:
-        mine, yours = (
-            ", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in (evidence.left, evidence.right)
-        )
-        return Finding("differs", "number", f"left counts {mine}, right {yours}")
+        return Finding("differs", "number", counts_words(evidence))
     return None
 
 
@@ -77,10 +86,11 @@ def hedged(pair: Pair) -> Finding | None:
     evidence = pair.evidence
     if not close(pair):
         return None
+    sides = (("left", pair.left, evidence.left), ("right", pair.right, evidence.right))
     hedging = [
         side
-        for side, statement, reading in (("left", pair.left, evidence.left), ("right", pair.right, evidence.right))
-        if statement.polarity == "hedged" or any(kind in reading.bends for kind in _HEDGES)
+        for side, statement, reading in sides
+        if statement.polarity == "hedged" or not reading.bends.keys().isdisjoint(_HEDGES)
     ]
     if len(hedging) != 1:
         return None
@@ -116,10 +126,13 @@ def given_to_another(pair: Pair) -> Finding | None:
     )
 
 
+def _sides(relays: Iterable[Voice]) -> set[str | None]:
+    """The sides that relays stand for; the media stand for none."""
+    return {voice.side for voice in relays} - {None, "media", "unnamed"}
+
+
 def _told_by_opposite_sides(pair: Pair) -> Finding | None:
-    mine, yours = (
-        {voice.side for voice in side.relays} - {None, "media", "unnamed"} for side in (pair.left, pair.right)
-    )
+    mine, yours = _sides(pair.left.relays), _sides(pair.right.relays)
     if not mine or not yours or mine & yours:
         return None
     told = [side.relays[0].name for side in (pair.left, pair.right)]

@@ -120,8 +120,11 @@ def linked(kind: str, left: Iterable[str], right: Iterable[str]) -> tuple[tuple[
 
 def _swapped(left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Places of which each side has one of its own."""
-    mine, yours = ([thing for thing in side if thing.startswith("place:")] for side in (left, right))
-    return tuple(zip(mine, yours, strict=False))
+    return tuple(zip(_places(left), _places(right), strict=False))
+
+
+def _places(things: Iterable[str]) -> list[str]:
+    return [thing for thing in things if thing.startswith("place:")]
 
 
 def _cosine(
@@ -132,8 +135,14 @@ def _cosine(
     # Related things stand once on each side, so each side's half counts a half.
     product = math.fsum(kept[thing] * weights[thing] * (1 if thing in yours else 0.5) for thing in mine)
     product += math.fsum(kept[thing] * weights[thing] * 0.5 for thing in yours - mine)
-    norms = [math.sqrt(math.fsum(weights[thing] ** 2 for thing in side)) for side in (mine, yours)]
-    return min(product / (norms[0] * norms[1]), 1.0) if all(norms) else 0.0
+    norms = _norm(mine, weights) * _norm(yours, weights)
+    if not norms:
+        return 0.0
+    return min(product / norms, 1.0)
+
+
+def _norm(things: frozenset[str], weights: Mapping[str, float]) -> float:
+    return math.sqrt(math.fsum(weights[thing] ** 2 for thing in things))
 
 
 def _share(side: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -14,7 +14,7 @@ from claimkit.match import contradictions, denials, differences, sayings
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
-from claimkit.match.statements import Pair
+from claimkit.match.statements import Pair, Statement
 
 
 class Rule(Protocol):
@@ -74,8 +74,12 @@ def _agreed(pair: Pair) -> Finding | None:
     return None
 
 
+def _relays(statement: Statement) -> set[str]:
+    return {voice.key for voice in statement.relays if voice.kind != "post"}
+
+
 def _told_again(pair: Pair) -> Finding | None:
-    relays = [{voice.key for voice in side.relays if voice.kind != "post"} for side in (pair.left, pair.right)]
+    relays = [_relays(pair.left), _relays(pair.right)]
     speaker = pair.left.speaker
     if not close(pair) and (pair.same_document or not (pair.same_topic or pair.same_time)):
         return None

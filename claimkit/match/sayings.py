@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimkit.match.denials import denies
+from claimkit.match.differences import counts_words
 from claimkit.match.finding import Finding, one_negates
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import borrowed, kinship, one_borrows
@@ -209,9 +210,7 @@ def _counted(pair: Pair) -> bool:
 
 
 def _other_number(pair: Pair) -> Finding:
-    readings = (pair.evidence.left, pair.evidence.right)
-    mine, yours = (", ".join(f"{number:g}" for number in sorted(side.numbers)) for side in readings)
-    told = f"words of {pair.left.speaker} close in meaning, left counts {mine}, right {yours}"
+    told = f"words of {pair.left.speaker} close in meaning, {counts_words(pair.evidence)}"
     return Finding("differs", "number", told)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from itertools import product
 
 from claimkit.language import name_key, script
 from claimkit.language.arabic import affix
@@ -65,6 +66,26 @@ class Statement:
         """The names of the speakers as one."""
         return " and ".join(voice.name for voice in self.speakers) or "nobody named"
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The names of those speakers who have one of their own."""
+        return frozenset(voice.name for voice in self.speakers if voice.kind in _NAMED)
+
+    @property
+    def skeletons(self) -> list[frozenset[str]]:
+        """The consonants of each speaker's name, part by part."""
+        return [frozenset(skeleton(voice.name)) for voice in self.speakers]
+
+    @property
+    def organizations(self) -> frozenset[str]:
+        """Whom the speakers speak for."""
+        return frozenset(voice.organization for voice in self.speakers if voice.organization is not None)
+
+    @property
+    def known(self) -> bool:
+        """Whether one of the speakers is of the warehouse."""
+        return any(voice.known for voice in self.speakers)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -92,15 +113,12 @@ class Pair:
     @property
     def one_speaker_perhaps(self) -> bool:
         """Names of both sides sound alike, in whatever script: a family name, or two parts of two full names."""
-        mine, yours = ([frozenset(skeleton(voice.name)) for voice in side.speakers] for side in (self.left, self.right))
-        return any(_sounds_alike(name, other) for name in mine for other in yours)
+        return any(_sounds_alike(*names) for names in product(self.left.skeletons, self.right.skeletons))
 
     @property
     def speakers_apart(self) -> bool:
         """Both have a speaker with a name of their own, and no part of one name stands in the other."""
-        mine, yours = (
-            {voice.name for voice in side.speakers if voice.kind in _NAMED} for side in (self.left, self.right)
-        )
+        mine, yours = self.left.named, self.right.named
         if not mine or not yours or self.same_speaker or self._told_in_two_scripts(mine, yours):
             return False
         return not self.one_speaker_perhaps and not self.speakers_akin
@@ -118,8 +136,7 @@ class Pair:
     @property
     def known_apart(self) -> bool:
         """They are apart, and each side has a speaker of the warehouse: what is merely printed may be anybody's."""
-        known = (any(voice.known for voice in side.speakers) for side in (self.left, self.right))
-        return self.speakers_apart and all(known)
+        return self.speakers_apart and self.left.known and self.right.known
 
     @property
     def speakers_alike(self) -> bool:
@@ -141,8 +158,7 @@ class Pair:
     @property
     def same_house(self) -> bool:
         """Their speakers speak for one organisation, or are in common."""
-        mine, yours = ({voice.organization for voice in side.speakers} - {None} for side in (self.left, self.right))
-        return self.same_speaker or bool(mine & yours)
+        return self.same_speaker or not self.left.organizations.isdisjoint(self.right.organizations)
 
     @property
     def same_story(self) -> bool:
@@ -190,11 +206,12 @@ def _akin_voices(mine: Voice, yours: Voice) -> bool:
     short, long = sorted((left, right), key=len)
     if short[-1] not in long:
         return False
-    given = [
-        [part for part in own if part not in other and not _is_title(part)]
-        for own, other in ((left, right), (right, left))
-    ]
-    return not (mine.known and yours.known and all(given))
+    return not (mine.known and yours.known and _given_apart(left, right) and _given_apart(right, left))
+
+
+def _given_apart(own: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name has a part, titles aside, that the other has not."""
+    return any(part not in other and not _is_title(part) for part in own)
 
 
 def _is_title(part: str) -> bool:
