@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.corrected import Change, added_words, corrected_words, first_read_node
 from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
-from claimkit.board.when import moment, when
+from claimkit.board.when import when
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shape import labelled
@@ -35,14 +36,6 @@ SIGNS = {
 # Claims that are less sure than this are marked: in English a quarter of all, and half of them are wrong.
 SURE = 0.75
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
-FIELDS = {
-    "speaker_name": "speaker",
-    "speaker_id": "who the speaker is",
-    "speaker_text": "printed speaker",
-    "speaker_role": "role",
-    "parent_id": "the claim it stands in",
-}
-PRINTED = frozenset({"content", "cue", "speaker_text", "speaker_name", "speaker_role"})
 POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
 
 
@@ -53,17 +46,6 @@ class CardHop:
     name: str
     kind: str
     certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field of a claim that a researcher corrected: who, when, why, and what was first read there."""
-
-    field: str
-    researcher: str
-    judged_at: str
-    note: str | None
-    before: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,53 +245,6 @@ def _hop_class(hop: CardHop) -> str:
 
 def _hop_title(hop: CardHop) -> str:
     return f"{hop.name}: {hop.kind}" + ", not certain" * (not hop.certain)
-
-
-def first_read_node(card: Card) -> Node | None:
-    """What was first read, field by field, a click away."""
-    if not card.corrections:
-        return None
-    return node(
-        "details",
-        node("summary", node("bdi", corrected_words(card))),
-        node("dl", [[node("dt", field_name(each)), _before(card, each)] for each in card.corrections]),
-        class_="ck-first-read",
-        data_anchor=f"first-read-{card.claim_id}",
-    )
-
-
-def _before(card: Card, change: Change) -> Node:
-    said = change.before or "nothing"
-    printed = change.field in PRINTED and change.before is not None
-    words = node("bdi", said, dir=printed and card.direction, lang=printed and card.language)
-    until = f", {moment(change.judged_at)}"
-    if change.note:
-        until += f" ({change.note})"
-    who = node("span", " until ", node("bdi", change.researcher), until, class_="ck-faint")
-    return node("dd", "first read: ", words, who)
-
-
-def corrected_words(card: Card) -> str:
-    """Who corrected what, and when: `corrected by lina, 28 Nov 2026, 14:02 UTC: speaker, act`."""
-    told: dict[tuple[str, str], list[str]] = {}
-    for each in card.corrections:
-        told.setdefault((each.researcher, moment(each.judged_at)), []).append(field_name(each))
-    return "; ".join(
-        f"corrected by {researcher}, {time}: {', '.join(dict.fromkeys(fields))}"
-        for (researcher, time), fields in told.items()
-    )
-
-
-def added_words(card: Card) -> str | None:
-    """Who added the claim, and when."""
-    if not card.added_by:
-        return None
-    return f"added by {card.added_by}, {moment(card.added_at)}"
-
-
-def field_name(change: Change) -> str:
-    """What a corrected field is called: `speaker's words`."""
-    return FIELDS.get(change.field, change.field.replace("_", " "))
 
 
 def _facts_node(card: Card) -> Node:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, Change, field_name, gloss_node, language_name
+from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name
+from claimkit.board.corrected import Change, field_name
 from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page

@@ -10,15 +10,8 @@ from claimkit.board.amounts import amount
 from claimkit.board.article.desk import desk_node, step_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
-from claimkit.board.card import (
-    added_words,
-    certainty_node,
-    chain_node,
-    direction_of,
-    first_read_node,
-    gloss_node,
-    quote_button,
-)
+from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, quote_button
+from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments

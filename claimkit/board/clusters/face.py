@@ -10,6 +10,7 @@ from claimkit.board.card import Card, card_node, direction_of
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
+from claimkit.board.panes import DRAFT, STOP, heads_node, panes, search_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
 
@@ -31,37 +32,13 @@ def clusters_node(listed: Listed, state: ClustersState, *, live: bool) -> Node:
     """The list; live, with a field to look for words, and the cluster that is open."""
     if not live:
         return node("div", _table(listed, state, live=False), class_="ck-clusters")
+    empty = node("p", "Choose a cluster to see its claims.", class_="ck-empty")
+    opened = _opened(listed.opened, listed.other) if listed.opened else empty
+    table = [_table(listed, state, live=True), pager_node(listed.pages(state.rows), state.page)]
     return node(
         "div",
-        node(
-            "div",
-            node("label", "Look for ", input_node("look_for", {}, state.text, "Look for words", placeholder="words")),
-            Tool("Undo", "u", "undo_clusters", decides=True).node(),
-            class_="ck-tools",
-        ),
-        node(
-            "div",
-            node(
-                "div",
-                _table(listed, state, live=True),
-                pager_node(listed.pages(state.rows), state.page),
-                class_="ck-pane",
-                data_scrolls=True,
-            ),
-            node(
-                "div",
-                _opened(listed.opened, listed.other)
-                if listed.opened
-                else node("p", "Choose a cluster to see its claims.", class_="ck-empty"),
-                class_="ck-pane ck-pane-list",
-                data_scrolls=True,
-                data_anchor="opened",
-                role="group",
-                aria_label="The cluster that is open",
-                tabindex="0",
-            ),
-            class_="ck-panes",
-        ),
+        search_node(state.text, "Words or a name", "undo_clusters"),
+        panes(table, opened, "The cluster that is open"),
         keys_node(KEYS),
         class_="ck-clusters",
     )
@@ -101,7 +78,7 @@ def _table(listed: Listed, state: ClustersState, *, live: bool) -> Node:
     return node(
         "table",
         node("caption", count_words(listed, state)),
-        node("thead", node("tr", (node("th", head, scope="col") for head in HEADS))),
+        heads_node(HEADS),
         node("tbody", (_row(each, opened, live=live) for each in listed.clusters)),
         class_="ck-grid ck-people",
     )
@@ -194,10 +171,9 @@ def _comparison(opened: Opened, other: Opened) -> Node:
             Tool("Close", "Escape", "apart").node(),
             class_="ck-tools",
         ),
-        class_="ck-writing",
         data_anchor="comparison",
-        tabindex="-1",
         aria_label="What deciding would do",
+        **DRAFT,
     )
 
 
@@ -219,7 +195,6 @@ def _member(member: Member, *, alone: bool) -> Node:
         ),
         card_node(card, tools=node("p", out, class_="ck-tools")),
         class_="ck-member",
-        data_stop=True,
-        tabindex="-1",
+        **STOP,
         data_anchor=f"member-{card.claim_id}",
     )

@@ -10,6 +10,7 @@ from claimkit.board.card import Card, chain_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
+from claimkit.board.panes import DRAFT, heads_node, panes, search_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
 
@@ -32,38 +33,13 @@ def people_node(people: People, state: NamesState, *, live: bool) -> Node:
     """The list; live, with a field to look for names, and who is open."""
     if not live:
         return node("div", _table(people, state, live=False), class_="ck-names-board")
-    search = input_node("look_for", {}, state.text, "Look for a name", placeholder="part of a name")
+    empty = node("p", "Choose a name to see who it is.", class_="ck-empty")
+    opened = _opened(people, people.opened) if people.opened else empty
+    listed = [_table(people, state, live=True), pager_node(people.pages(state.rows), state.page)]
     return node(
         "div",
-        node(
-            "div",
-            node("label", "Look for ", search),
-            Tool("Undo", "u", "undo_names", decides=True).node(),
-            class_="ck-tools",
-        ),
-        node(
-            "div",
-            node(
-                "div",
-                _table(people, state, live=True),
-                pager_node(people.pages(state.rows), state.page),
-                class_="ck-pane",
-                data_scrolls=True,
-            ),
-            node(
-                "div",
-                _opened(people, people.opened)
-                if people.opened
-                else node("p", "Choose a name to see who it is.", class_="ck-empty"),
-                class_="ck-pane ck-pane-list",
-                data_scrolls=True,
-                data_anchor="opened",
-                role="group",
-                aria_label="Who is open",
-                tabindex="0",
-            ),
-            class_="ck-panes",
-        ),
+        search_node(state.text, "Part of a name", "undo_names"),
+        panes(listed, opened, "Who is open"),
         keys_node(KEYS),
         class_="ck-names-board",
     )
@@ -89,7 +65,7 @@ def _table(people: People, state: NamesState, *, live: bool) -> Node:
     return node(
         "table",
         node("caption", words),
-        node("thead", node("tr", (node("th", head, scope="col") for head in HEADS))),
+        heads_node(HEADS),
         node("tbody", (_row(each, state, live=live) for each in people.people)),
         class_="ck-grid ck-people",
     )
@@ -199,10 +175,9 @@ def _comparison(opened: Beside, other: Beside) -> Node:
             Tool("Close", "Escape", "apart").node(),
             class_="ck-tools",
         ),
-        class_="ck-writing",
         data_anchor="comparison",
-        tabindex="-1",
         aria_label="What deciding would do",
+        **DRAFT,
     )
 
 

@@ -1,0 +1,79 @@
+"""What researchers made of a claim: who added it, who corrected what and when, and what was first read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimkit.board.node import Node, node
+from claimkit.board.when import moment
+
+if TYPE_CHECKING:
+    from claimkit.board.card import Card
+
+FIELDS = {
+    "speaker_name": "speaker",
+    "speaker_id": "who the speaker is",
+    "speaker_text": "printed speaker",
+    "speaker_role": "role",
+    "parent_id": "the claim it stands in",
+}
+PRINTED = frozenset({"content", "cue", "speaker_text", "speaker_name", "speaker_role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of a claim that a researcher corrected: who, when, why, and what was first read there."""
+
+    field: str
+    researcher: str
+    judged_at: str
+    note: str | None
+    before: str | None
+
+
+def first_read_node(card: Card) -> Node | None:
+    """What was first read, field by field, a click away."""
+    if not card.corrections:
+        return None
+    return node(
+        "details",
+        node("summary", node("bdi", corrected_words(card))),
+        node("dl", [[node("dt", field_name(each)), _before(card, each)] for each in card.corrections]),
+        class_="ck-first-read",
+        data_anchor=f"first-read-{card.claim_id}",
+    )
+
+
+def _before(card: Card, change: Change) -> Node:
+    said = change.before or "nothing"
+    printed = change.field in PRINTED and change.before is not None
+    words = node("bdi", said, dir=printed and card.direction, lang=printed and card.language)
+    until = f", {moment(change.judged_at)}"
+    if change.note:
+        until += f" ({change.note})"
+    who = node("span", " until ", node("bdi", change.researcher), until, class_="ck-faint")
+    return node("dd", "first read: ", words, who)
+
+
+def corrected_words(card: Card) -> str:
+    """Who corrected what, and when: `corrected by lina, 28 Nov 2026, 14:02 UTC: speaker, act`."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for each in card.corrections:
+        told.setdefault((each.researcher, moment(each.judged_at)), []).append(field_name(each))
+    return "; ".join(
+        f"corrected by {researcher}, {time}: {', '.join(dict.fromkeys(fields))}"
+        for (researcher, time), fields in told.items()
+    )
+
+
+def added_words(card: Card) -> str | None:
+    """Who added the claim, and when."""
+    if not card.added_by:
+        return None
+    return f"added by {card.added_by}, {moment(card.added_at)}"
+
+
+def field_name(change: Change) -> str:
+    """What a corrected field is called: `speaker's words`."""
+    return FIELDS.get(change.field, change.field.replace("_", " "))
