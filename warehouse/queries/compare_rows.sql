@@ -14,7 +14,8 @@ select
     count(*) filter (where stance = 'denies') over (partition by row_key) as denies,
     count(*) filter (where stance = 'declines') over (partition by row_key) as declines,
     count(*) filter (where stance = 'differs') over (partition by row_key) as differs,
-    min(topic) over (partition by row_key) as topic
+    min(topic) over (partition by row_key) as topic,
+    (select name from cluster_name where cluster_name.cluster_id = row_key) as name
 from compare_picked($align, $left, $right, $left_open)
 where list_contains($keys, row_key)
 qualify rank <= $cards or list_contains($keep, claim_id)

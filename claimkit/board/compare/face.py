@@ -14,9 +14,9 @@ from claimkit.board.compare.words import (
     count_words,
     describe,
     heading,
+    row_words,
     silence_words,
     stances,
-    topic_words,
 )
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -86,7 +86,7 @@ class RowFace:
     def _title(self, row: Row) -> str:
         if self.state.align == "none":
             return "All claims of both choices"
-        return topic_words(row.topic, self.label)
+        return row_words(row, self.label)
 
     def _head(self, row: Row) -> Node:
         counts = f"{row.lefts} left, {row.rights} right"

@@ -99,6 +99,8 @@ class Row:
     tally: Mapping[str, int]
     relations: tuple[Relation, ...]
     silence: Silence | None
+    name: str | None = None
+    """What a researcher called the cluster, where the row is one."""
 
     def pair(self, chosen: tuple[str, str] | None) -> tuple[Card, Card] | None:
         """The two cards under the hand: those chosen, else the first that contradict, relate or were matched."""
@@ -224,6 +226,7 @@ def _row(
         tally={stance: first[stance] for stance in STANCES},
         relations=tuple(each for each in relations if each.left_id in shown and each.right_id in shown),
         silence=silences.get(first["row_key"]),
+        name=first["name"],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimkit.board.card import Card, card_text
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row
-from claimkit.board.compare.words import Label, count_words, describe, heading, silence_words, stances, topic_words
+from claimkit.board.compare.words import Label, count_words, describe, heading, row_words, silence_words, stances
 from claimkit.board.drift import Piece, fact_drift, word_drift
 
 
@@ -15,7 +15,7 @@ def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
     """The page: choices, then each row with its cards and how the pair under the hand relates."""
     lines = [heading(state, label), count_words(page, state)]
     for place, row in enumerate(page.rows, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {topic_words(row.topic, label)}: {stances(row)}"]
+        lines += ["", f"{place}. {row_words(row, label)}: {stances(row)}"]
         lines += _half("LEFT ", row.left, row.lefts, row, state.left, label)
         lines += _half("RIGHT", row.right, row.rights, row, state.right, label)
         lines += _between(row, state)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claimkit.board.amounts import rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
+from claimkit.board.isolation import isolated
 
 FEW = 6
 NOTHING = "Nothing matches both choices. Widen the dates, clear the words, or choose another side."
@@ -22,6 +23,11 @@ def heading(state: CompareState, label: Label) -> str:
         "both": describe(state.both, label, ""),
     }
     return " · ".join(f"{side}: {words}" for side, words in parts.items() if words)
+
+
+def row_words(row: Row, label: Label) -> str:
+    """What a row is called: its cluster's name, else its topic."""
+    return isolated(row.name) if row.name else topic_words(row.topic, label)
 
 
 def topic_words(topic: str | None, label: Label) -> str:
