@@ -12,12 +12,13 @@ from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
 
 AROUND = 300
-ROLES = ("speaker", "cue", "content", "hop")
+ROLES = ("speaker", "cue", "content", "hop", "relay")
 LEGEND = {
     "speaker": "speaker",
     "cue": "words that ascribe",
     "content": "words ascribed",
     "hop": "the hop you chose",
+    "relay": "a hand in between",
 }
 
 

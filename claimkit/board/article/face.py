@@ -96,7 +96,7 @@ def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mar
     """What is marked in the text: what is being written, else the claim chosen, else every claim."""
     if draft.is_open:
         relays = [span for relay in draft.relays for span in relay.spans]
-        parts = {part: getattr(draft, part) for part in PARTS} | {"hop": relays}
+        parts = {part: getattr(draft, part) for part in PARTS} | {"relay": relays}
         return marks_of(parts)
     if shown is None:
         return article.passage.marks
