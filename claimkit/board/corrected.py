@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from claimkit.board.node import Node, node
 from claimkit.board.when import moment
-
-if TYPE_CHECKING:
-    from claimkit.board.card import Card
 
 FIELDS = {
     "speaker_name": "speaker",
@@ -32,7 +29,35 @@ class Change:
     before: str | None
 
 
-def first_read_node(card: Card) -> Node | None:
+class Corrected(Protocol):
+    """What is known of a claim that researchers may have changed: a card."""
+
+    @property
+    def claim_id(self) -> str:
+        """The claim."""
+
+    @property
+    def language(self) -> str | None:
+        """The language of its words."""
+
+    @property
+    def direction(self) -> str:
+        """Their direction."""
+
+    @property
+    def corrections(self) -> tuple[Change, ...]:
+        """What was corrected."""
+
+    @property
+    def added_by(self) -> str | None:
+        """Who added it, where somebody did."""
+
+    @property
+    def added_at(self) -> str | None:
+        """When."""
+
+
+def first_read_node(card: Corrected) -> Node | None:
     """What was first read, field by field, a click away."""
     if not card.corrections:
         return None
@@ -45,7 +70,7 @@ def first_read_node(card: Card) -> Node | None:
     )
 
 
-def _before(card: Card, change: Change) -> Node:
+def _before(card: Corrected, change: Change) -> Node:
     said = change.before or "nothing"
     printed = change.field in PRINTED and change.before is not None
     words = node("bdi", said, dir=printed and card.direction, lang=printed and card.language)
@@ -56,7 +81,7 @@ def _before(card: Card, change: Change) -> Node:
     return node("dd", "first read: ", words, who)
 
 
-def corrected_words(card: Card) -> str:
+def corrected_words(card: Corrected) -> str:
     """Who corrected what, and when: `corrected by lina, 28 Nov 2026, 14:02 UTC: speaker, act`."""
     told: dict[tuple[str, str], list[str]] = {}
     for each in card.corrections:
@@ -67,7 +92,7 @@ def corrected_words(card: Card) -> str:
     )
 
 
-def added_words(card: Card) -> str | None:
+def added_words(card: Corrected) -> str | None:
     """Who added the claim, and when."""
     if not card.added_by:
         return None

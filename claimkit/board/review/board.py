@@ -112,7 +112,7 @@ class ReviewQueue(Board[ReviewState, Review]):
             agreement = read_agreement(self.warehouse, independent=state.independent)
             return Review(queue, agreement=agreement, overruled=len(overruled))
         if state.show == "queue":
-            taken = read_taken(self.warehouse, state) if state.bulk.is_open else None
+            taken = read_taken(self.warehouse, state.bulk, state.order()) if state.bulk.is_open else None
             return Review(queue, read_entry(self.warehouse, queue, state), overruled=len(overruled), taken=taken)
         told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
         return Review(queue, told=tuple(told), words=read_words(self.warehouse, told), overruled=len(overruled))

@@ -13,7 +13,6 @@ from claimkit.board.tool import Tool, select_node
 from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
-    from claimkit.board.review.choice import ReviewState
     from claimkit.warehouse import Warehouse
 
 RULINGS = {"accepted": "Accept", "rejected": "Reject"}
@@ -65,11 +64,11 @@ class Taken:
     choices: tuple[Mapping[str, Any], ...]
 
 
-def read_taken(warehouse: Warehouse, state: ReviewState) -> Taken:
-    """What a decision in bulk would take now."""
-    order = {name: said for name, said in state.order().items() if name in ("topic", "outlet", "language", "blind")}
+def read_taken(warehouse: Warehouse, bulk: Bulk, order: Mapping[str, Any]) -> Taken:
+    """What a decision in bulk would take now; `order` are the choices of the queue."""
+    order = {name: said for name, said in order.items() if name in ("topic", "outlet", "language", "blind")}
     asked = order | {"researcher": warehouse.researcher}
-    claims = rows(warehouse, "review_bulk", **asked, **state.bulk.values())
+    claims = rows(warehouse, "review_bulk", **asked, **bulk.values())
     choices = rows(warehouse, "review_bulk_choices", **asked, most=MOST)
     return Taken(tuple(row["claim_id"] for row in claims), tuple(choices))
 

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from claimkit.board.reply import Reply
 from claimkit.board.review.bulk import RULINGS, count_words, read_taken
+from claimkit.board.review.choice import ReviewState
 from claimkit.errors import QueryError
+from claimkit.warehouse import Warehouse
 from claimkit.warehouse.judging import Decision
 
-if TYPE_CHECKING:
-    from claimkit.board.review.board import ReviewQueue
+
+class Queued(Protocol):
+    """What deciding in bulk needs of a queue's board."""
+
+    warehouse: Warehouse
+
+    @property
+    def choices(self) -> ReviewState:
+        """The state."""
+
+    @property
+    def model(self) -> Any:
+        """What is shown."""
+
+    def change(self, **choices: Any) -> None:
+        """Replaces parts of the state and reads again."""
+
+    def decide_all(self, decisions: Sequence[Decision], *, request: str) -> None:
+        """Writes many decisions."""
+
+    def undo_last(self, query: str, request: str) -> str:
+        """Takes back what was written last."""
 
 
 class Bulking:
     """Decides many claims of a queue at once; each operation takes the browser's values and a request."""
 
-    def __init__(self, board: ReviewQueue) -> None:
+    def __init__(self, board: Queued) -> None:
         self.board = board
 
     def operations(self) -> dict[str, Any]:
@@ -44,7 +66,7 @@ class Bulking:
 
     def decide(self, values: Mapping[str, Any], request: str) -> Reply:
         """All claims that the choices take are accepted or rejected, if they are as many as was shown."""
-        taken = read_taken(self.board.warehouse, self.board.choices)
+        taken = read_taken(self.board.warehouse, self.board.choices.bulk, self.board.choices.order())
         if values.get("ruling") not in RULINGS:
             raise QueryError(f"many claims are {' or '.join(RULINGS)} at once")
         count = len(taken.claims)
