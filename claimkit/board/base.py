@@ -29,7 +29,7 @@ from claimkit.board.starting import Starting
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import kept_file, save
-from claimkit.errors import ClaimkitError, QueryError
+from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +87,7 @@ class Board(Starting, ABC, Generic[State, Model]):
         try:
             self._state, self._model = merged(self._state, choices), None
             self._draw()
-        except ClaimkitError:
+        except Exception:
             self._state, self._model = before
             raise
         finally:
@@ -118,8 +118,13 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def put(self, **choices: Any) -> None:
         """Replace parts of the state that need no new look at the warehouse, and draw again."""
-        self._state = merged(self._state, choices)
-        self._draw()
+        before = self._state
+        try:
+            self._state = merged(self._state, choices)
+            self._draw()
+        except Exception:
+            self._state = before
+            raise
 
     def look(self) -> None:
         """See what was decided since, without moving what is shown, and draw it."""
@@ -271,8 +276,8 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def _named(self, values: Mapping[str, Any], _request: str) -> Reply:
         name = str(values.get("researcher") or "").strip()
-        if not name:
-            return Reply("A decision needs a name.", failed=True)
+        if not name or len(name) > 200 or not name.isprintable():
+            return Reply("A decision needs a name of 1 to 200 printable characters.", failed=True)
         self.warehouse.researcher = self._whole.researcher = name
         self.look()
         return Reply(f"Decisions are written as {name}.")

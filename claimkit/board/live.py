@@ -13,12 +13,15 @@ from typing import Any
 import anywidget
 import traitlets
 
+from claimkit.board.messages import prove_message, understood
 from claimkit.board.node import Node
 from claimkit.board.reply import Reply
 from claimkit.board.style import STATIC, stylesheet
 from claimkit.errors import ClaimkitError
 
 REMEMBERED = 4096
+# What values of wrong kinds come to where an operation takes them up.
+_NOT_UNDERSTOOD = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 
 
 Answer = Callable[[str, Mapping[str, Any], str], Reply]
@@ -50,11 +53,9 @@ class Surface(anywidget.AnyWidget):
         self.reply = reply.to_json(request) | {"count": self._told}
 
     def _receive(self, _widget: object, message: object, _buffers: object) -> None:
-        if not isinstance(message, dict):
+        if (sent := understood(message)) is None:
             return
-        op, request, values = message.get("op"), message.get("request"), message.get("values")
-        if not (isinstance(op, str) and isinstance(request, str) and isinstance(values, dict)):
-            return
+        op, values, request = sent
         # One update carries the tree and the answer: no press meets a tree that its answer does not speak of.
         with self.hold_sync():
             try:
@@ -64,14 +65,21 @@ class Surface(anywidget.AnyWidget):
                 raise
 
     def _once(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
-        if request not in self._answered:
-            self._answered[request] = self._try(op, values, request)
-            while len(self._answered) > REMEMBERED:
-                self._answered.popitem(last=False)
-        return self._answered[request]
+        if request in self._answered:
+            return self._answered[request]
+        reply = self._try(op, values, request)
+        # A file is made anew: to keep every download would take memory without bound.
+        if reply.file is None:
+            self._answered[request] = reply
+        while len(self._answered) > REMEMBERED:
+            self._answered.popitem(last=False)
+        return reply
 
     def _try(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
         try:
+            prove_message(op, values)
             return self._answer(op, values, request)
         except ClaimkitError as error:
             return Reply(str(error), failed=True)
+        except _NOT_UNDERSTOOD as error:
+            return Reply(f"Nothing was done: {op[:40]} does not go with what was sent ({error!s:.80}).", failed=True)

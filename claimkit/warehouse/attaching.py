@@ -24,6 +24,7 @@ from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, d
 LIVE = (
     "judgement",
     "judgement_place",
+    "speaker_component",
     "cluster_touched",
     "cluster_patch",
     "claim_adding",

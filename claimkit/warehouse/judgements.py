@@ -46,6 +46,31 @@ def fill_judgements(connection: Connection, reading: Reading) -> None:
     for name in ("clear_judgement", "load_judgement"):
         run(connection, name)
     connection.unregister("judgement_read")
+    _fill_components(connection)
+
+
+def _fill_components(connection: Connection) -> None:
+    """Who is one by the judgements, as connected components: a closure of pairs would grow by their square."""
+    run(connection, "clear_speaker_component")
+    heads: dict[str, str] = {}
+    for left, right in run(connection, "same_speakers"):
+        one, other = sorted((_head(heads, left), _head(heads, right)))
+        heads[other] = one
+    if not heads:
+        return
+    names = sorted(heads)
+    found = {"speaker_id": names, "merged_id": [_head(heads, name) for name in names]}
+    connection.register("component_read", pa.table(found))
+    run(connection, "load_speaker_component")
+    connection.unregister("component_read")
+
+
+def _head(heads: dict[str, str], name: str) -> str:
+    """The smallest of the component that a speaker is in so far; paths to it are halved on the way."""
+    while heads.setdefault(name, name) != name:
+        heads[name] = heads[heads[name]]
+        name = heads[name]
+    return name
 
 
 def apply_judgements(connection: Connection) -> None:
