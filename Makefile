@@ -1,7 +1,7 @@
 # claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
 .POSIX:
 .SUFFIXES:
-.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench screenshots shapes lock clean
+.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench faults screenshots shapes lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -60,6 +60,9 @@ browser: .venv/.made browser-packages  ## drive the boards in a real browser
 
 bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench
+
+faults: .venv/.made  ## kill writers, flip bits, cut files, and count what is lost (minutes; a short run is in make unit)
+	$(BIN)/python -m tests.faults.journals
 
 screenshots: .venv/.made browser-packages  ## the README's pictures, from the browser tests
 	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser tests/browser/test_pictures.py

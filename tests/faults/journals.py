@@ -1,0 +1,146 @@
+"""Faults of the journals: writers killed at random, bits flipped, files cut; counts what is lost, doubled or altered.
+
+    python -m tests.faults.journals [--writes 2000] [--kills 200] [--every 1] [--seed 1]
+
+Prints a line for each kind of fault and a last line of figures; ends with 1 where a figure is not 0.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimkit.journal import Journals
+from claimkit.records import Judgement
+
+WRITERS = ("Amina", "Amina", "بشير")
+WRONG = ("lost", "doubled", "altered", "unnoticed")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How much is tried: lines written, kills, every how many bytes a bit is flipped, and the seed of chance."""
+
+    writes: int = 2000
+    kills: int = 200
+    every: int = 1
+    seed: int = 1
+
+
+def run(folder: Path, bounds: Bounds) -> Counter[str]:
+    """All faults; how many were tried, and what went wrong."""
+    total: Counter[str] = Counter()
+    for fault in (killed, flipped, cut):
+        found = fault(folder / fault.__name__, bounds)
+        print(f"{fault.__name__}: {dict(found)}", flush=True)
+        total += found
+    return total
+
+
+def killed(folder: Path, bounds: Bounds) -> Counter[str]:
+    """Writers killed at random moments; every line that was acknowledged is there once."""
+    chance = random.Random(bounds.seed)
+    each = bounds.writes // len(WRITERS)
+    acknowledged = [folder.with_name(f"{folder.name}-{place}") for place in range(len(WRITERS))]
+    living = {start(folder, place, each, acknowledged[place]): place for place in range(len(WRITERS))}
+    kills = 0
+    while living:
+        time.sleep(chance.uniform(0.001, 0.03))
+        if kills < bounds.kills:
+            os.kill(chance.choice(sorted(living)), signal.SIGKILL)
+            kills += 1
+        for process in list(living):
+            ended, status = os.waitpid(process, os.WNOHANG)
+            if ended:
+                place = living.pop(process)
+                if status:
+                    living[start(folder, place, each, acknowledged[place])] = place
+    notes = Counter(one.note for one in Journals(folder).read().judgements)
+    wanted = [f"{place} {number}" for place, path in enumerate(acknowledged) for number in range(count(path))]
+    lost = sum(note not in notes for note in wanted)
+    return Counter(tried=len(wanted), kills=kills, lost=lost, doubled=notes.total() - len(notes))
+
+
+def start(folder: Path, place: int, each: int, acknowledged: Path) -> int:
+    """A writer that goes on where its forerunner was killed; its requests keep a line from being written twice."""
+    process = os.fork()
+    if process:
+        return process
+    try:
+        journals = Journals(folder)
+        with acknowledged.open("ab", buffering=0) as told:
+            for number in range(count(acknowledged), each):
+                note = f"{place} {number}"
+                journals.append(Judgement(WRITERS[place], "note", "c1", note=note), f"r{note}")
+                told.write(b"\n")
+    except BaseException:
+        os._exit(3)
+    os._exit(0)
+
+
+def count(path: Path) -> int:
+    """Lines of a file, 0 where there is none."""
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
+def flipped(folder: Path, bounds: Bounds) -> Counter[str]:
+    """One bit flipped: told, and no judgement is another; those of other lines stand."""
+    path, whole, before = written(folder)
+    found: Counter[str] = Counter()
+    for place in range(0, len(whole), bounds.every):
+        for bit in range(8):
+            spoiled = bytearray(whole)
+            spoiled[place] ^= 1 << bit
+            path.write_bytes(spoiled)
+            reading = Journals(folder).read()
+            strange = [one for one in reading.judgements if one not in before]
+            found.update(tried=1, altered=len(strange), unnoticed=not reading.set_aside)
+            found["lost"] += len(reading.judgements) < len(before) - 1
+    return found
+
+
+def cut(folder: Path, bounds: Bounds) -> Counter[str]:
+    """Cut at every length: told, and the whole lines before the cut stand."""
+    path, whole, before = written(folder)
+    found: Counter[str] = Counter()
+    for length in range(0, len(whole) - 1, bounds.every):
+        path.write_bytes(whole[:length])
+        reading = Journals(folder).read()
+        stands = whole[:length].count(b"\n")
+        found.update(tried=1, unnoticed=not reading.set_aside, lost=reading.judgements[:stands] != before[:stands])
+    return found
+
+
+def written(folder: Path) -> tuple[Path, bytes, tuple[Judgement, ...]]:
+    """A journal of five lines, its bytes and what it says."""
+    anchor = {"claim_id": "c1", "spans": [[1, 5]], "words": "قال"}
+    for number in range(5):
+        draft = Judgement(
+            "Amina", "relation", "c1", "c2", "differs", {"tags": ["a"]}, f"قرار {number}", None, (anchor,)
+        )
+        Journals(folder).append(draft, f"r{number}")
+    (path,) = folder.glob("*.jsonl")
+    return path, path.read_bytes(), Journals(folder).read().judgements
+
+
+def main() -> int:
+    """Runs with the bounds of the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    for name, given in vars(Bounds()).items():
+        parser.add_argument(f"--{name}", type=int, default=given)
+    with tempfile.TemporaryDirectory(prefix="claimkit-faults-") as folder:
+        total = run(Path(folder), Bounds(**vars(parser.parse_args())))
+    print("journals: " + " ".join(f"{name}={total[name]}" for name in ("tried", "kills", *WRONG)))
+    return int(any(total[name] for name in WRONG))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
