@@ -47,14 +47,15 @@ OPERATORS = frozenset(
 # Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.
 _ANY_FORM = frozenset({"judgement", "declaration", "commitment"})
 _OWN_FORM = (OPERATORS | {"stop"}) - _ANY_FORM
-# Arabic "and", "so", the article, one-letter prepositions and the future are written as one with the next word, "she"
-# and what is possessed or done to with the word before; the accusative has an ending.
+# Arabic "and", "so", the article, one-letter prepositions, the future and the person are written as one with the next
+# word, "she", "they" and what is possessed or done to with the word before; the accusative has an ending.
 _OPENING = "|".join(
     sorted({*affixes("conjunction"), *affixes("preposition"), *affixes("proclitic")}, key=_longest_first)
 )
-_ENDING = "|".join(sorted({*affixes("enclitic"), *affixes("accusative")}, key=_longest_first))
+_ENDING = "|".join(sorted({*affixes("enclitic"), *affixes("accusative"), *affixes("they")}, key=_longest_first))
 _PROCLITIC = re.compile(rf"^(?:{_OPENING})(?=[\u0621-\u064a]{{3}})")
 _ENCLITIC = re.compile(rf"(?<=[\u0621-\u064a]{{3}})(?:{_ENDING})$")
+_IMPERFECT = re.compile(rf"^(?:{affix('future')})?(?:{'|'.join(affixes('person'))})(?=[\u0621-\u064a]{{3}})")
 _JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match
 _FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u0621-\u064a]{{2}}").match
 _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
@@ -100,14 +101,14 @@ def _forms(words: Phrase) -> Iterator[Phrase]:
 
 
 def _bare_forms(words: Phrase) -> Iterator[Phrase]:
-    """An Arabic word without its proclitics, without its enclitic, and without both: things, no operators."""
+    """An Arabic word without its proclitics, its prefix of the imperfect, its ending: a thing, no operator."""
     word = words[0]
     if len(words) > 1 or word[0] <= _LAST_LATIN:
         return
-    stripped = _PROCLITIC.sub("", word)
-    for form in dict.fromkeys((stripped, _ENCLITIC.sub("", word), _ENCLITIC.sub("", stripped))):
-        if form != word:
-            yield (form,)
+    begun = dict.fromkeys((word, _PROCLITIC.sub("", word)))
+    begun |= dict.fromkeys(_IMPERFECT.sub("", form) for form in tuple(begun))
+    forms = dict.fromkeys(ended for form in begun for ended in (form, _ENCLITIC.sub("", form)))
+    yield from ((form,) for form in forms if form != word)
 
 
 @cache
