@@ -34,6 +34,7 @@ _GENERAL = "عام"
 _JOINED = "بلفمع"
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
+_IMAM = "امام"
 _SHE, _PLURAL, _TO_SHORT = "ت", "ات", 3
 _BEFORE_YESTERDAY = "اول من امس"
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
@@ -165,6 +166,8 @@ class PhraseReader:
     def _is_function(self, found: re.Match[str], bare: str) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
+        if self._is_imam(word, found.start()):
+            return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False
         if word in self.first_person or word in self.breaks or self._is_finite(word):
@@ -557,7 +560,7 @@ class PhraseReader:
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
-        if word == "علي" and self._printed_ya(at):
+        if (word == "علي" and self._printed_ya(at)) or self._is_imam(word, at):
             return False
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True
@@ -567,6 +570,10 @@ class PhraseReader:
         if word in self.heads or (bare in self.heads and word[:2] == "ال"):
             return False
         return word in self.breaks or word in _TO_SOMEBODY or self._to_listener(word)
+
+    def _is_imam(self, word: str, at: int) -> bool:
+        """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""
+        return word == _IMAM and self.page.key.letter(at) == "إ"
 
     def _is_manner(self, word: str) -> bool:
         """Whether ب joins to a noun of how (بحسرة, بثقة)."""

@@ -32,6 +32,7 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
+_THEN = "ف"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
@@ -285,6 +286,8 @@ class NameReader:
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
+        if word[0] == _THEN and self.is_own_word(word):
+            return False
         if word.startswith(_JOINED_ARTICLES) or word[1:] in self.audience or word[1:] in self.medium_names:
             return True
         noun = word[1:].removeprefix(_ARTICLE)

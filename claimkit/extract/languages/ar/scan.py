@@ -200,7 +200,7 @@ class Reader:
         """The word before an offset, where only a space stands between."""
         if self.text[at - 1 : at] != " ":
             return ""
-        return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2]
+        return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
 
     def _printed(self, start: int, end: int) -> str:
         return self.key.words(start, end)

@@ -156,7 +156,10 @@ def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Exte
 def _whole_noun(reader: Reader, at: int) -> bool:
     """Whether a word that begins with و or ف is a noun of the lists (وزارة, فصائل), not a conjunction and its word."""
     word = _WORDS.match(reader.text, at)
-    return word is not None and (word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names)
+    if word is None:
+        return False
+    listed = word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names
+    return listed or reader.phrases.names.is_own_word(word.group())
 
 
 def _marks_name(reader: Reader, found: Match, stop: int) -> bool:

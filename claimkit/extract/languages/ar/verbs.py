@@ -62,7 +62,8 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
 
     Only a bare noun, a preposition's noun and a relayed clause: what is no clause cannot stand behind "as X said".
     """
-    if cue.clitic or not reader.opens_sentence(start) or reader.text[start : cue.start].split()[0] not in _AS_WELL:
+    apart = reader.opens_sentence(start) or reader.text[start - 2 : start] == ", "
+    if cue.clitic or not apart or reader.text[start : cue.start].split()[0] not in _AS_WELL:
         return None
     if "relay" in cue.reading.frames:
         return relay(reader, cue)
