@@ -26,6 +26,7 @@ from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.judging import Decision, drafted, drafted_all, in_bulk
 from claimkit.warehouse.narrowing import StoryAsked, narrow, story_named
+from claimkit.warehouse.publishing import built_here
 
 
 class Choices(TypedDict):
@@ -40,6 +41,7 @@ class Choices(TypedDict):
 # Finding and building are floors above: what opens a warehouse hands them in.
 Finder: TypeAlias = Callable[["Warehouse", str, int], pl.DataFrame]
 Builder: TypeAlias = Callable[["Warehouse", list[str | Path], Choices], None]
+_ELSEWHERE = "this warehouse was built elsewhere, of folders it names: run claimkit build with inputs of your own"
 _ASKED_ONLY = "this warehouse was opened to be asked only: open it with claimkit.open_warehouse"
 _SECONDS = 600.0
 
@@ -221,6 +223,8 @@ class Warehouse:
         roots = [self.path.parent / root for (root,) in run(self._cursor(), "roots")]
         if self._builder is None:
             raise QueryError(_ASKED_ONLY)
+        if not built_here(self.path, run(self._cursor(), "load_files")):
+            raise QueryError(_ELSEWHERE)
         ((hand_matches, glosses, meaning),) = run(self._cursor(), "snapshot_choices")
         choices = Choices(hand_matches=hand_matches, glosses=glosses, embedder=meaning, progress=progress)
         self._builder(self, [*roots, *inputs], choices)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
+from hashlib import file_digest
 from pathlib import Path
 from secrets import token_hex
 
@@ -39,7 +40,7 @@ def published(path: Path, *, wait: float = _WAIT, force: bool = False) -> Iterat
         if not force:
             _prove_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_name(f".{path.name}.lock"), timeout=wait):
+        with FileLock(_lock_file(path), timeout=wait):
             for left in path.parent.glob(f"{escape(path.name)}.building-*"):
                 _removed(left)
             set_aside_log(path)
@@ -48,6 +49,27 @@ def published(path: Path, *, wait: float = _WAIT, force: bool = False) -> Iterat
         raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
     except OSError as error:
         raise WarehouseError(_reason(path, error)) from error
+
+
+def built_here(path: Path, files: Iterable[tuple[str, str]]) -> bool:
+    """Whether a snapshot was built at its place, or from files that lie where it says, as it says.
+
+    `files`: paths relative to its folder with their SHA-256. A file that somebody sent can name any folder of the
+    reader's; building again would copy that folder into it.
+    """
+    return _lock_file(path).exists() or any(_is_as_said(path.parent / name, said) for name, said in files)
+
+
+def _is_as_said(file: Path, said: str) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return file_digest(opened, "sha256").hexdigest() == said
+    except OSError:
+        return False
+
+
+def _lock_file(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 def _written(draft: Path, path: Path) -> Iterator[Connection]:

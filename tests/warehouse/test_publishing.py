@@ -219,6 +219,17 @@ def test_what_a_killed_build_spilled_stops_nobody(tmp_path: Path) -> None:
     assert other.exists()
 
 
+def test_a_sent_warehouse_does_not_choose_what_is_built(path: Path, tmp_path: Path) -> None:
+    sent = tmp_path / "sent" / "claims.duckdb"
+    sent.parent.mkdir()
+    copy(path, sent)
+    (tmp_path / "private").mkdir()
+    with duckdb.connect(str(sent)) as connection:
+        connection.execute("update load set root = '../private', path = '../private/documents.jsonl'")
+    with pytest.raises(QueryError, match="built elsewhere"):
+        open_warehouse(sent).load()
+
+
 def test_the_log_of_another_program_is_set_aside(path: Path) -> None:
     log = path.with_name(path.name + ".wal")
     for step in (lambda: open_warehouse(path), lambda: build([SEEDS], path)):
