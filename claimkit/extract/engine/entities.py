@@ -12,6 +12,8 @@ _COMPARED = 40
 # A namesake named in full so near before leaves it open whom the bare name means, in characters.
 _JUST_NAMED = 600
 # Shorter names have too many others one letter away.
+# Letters of a short form (Ken) at least.
+_SHORT_FORM = 3
 _LONG_NAME = 5
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -244,5 +246,6 @@ def _one_letter(left: str, right: str) -> bool:
 
 
 def _initial(left: str, right: str) -> bool:
+    """Whether one first name is the other's initial or its short form: K., Ken, Kenneth."""
     short, long = sorted((left.replace(".", ""), right.replace(".", "")), key=len)
-    return len(short) == 1 and long.startswith(short)
+    return long.startswith(short) and (len(short) == 1 or len(short) >= _SHORT_FORM)

@@ -344,7 +344,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     end = (relative_end if relative or aside else clause_end)(text, start, one.right)
     if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
-    if subject is not None and subject.kind == "written" and text.word_or_none(subject.first - 1) in _CONCEDING:
+    before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
+    closes = before == "when" and subject is not None and subject.first - 2 > one.left
+    if before in _CONCEDING and not closes:
         end = min(end, main_clause(text, start, one.right))
     named = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or named or text.tags[start : start + 1] in ("Q", "Z")

@@ -132,7 +132,7 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         low = segment[at].low
         if low in words.offices or low in words.courtesy:
             begins = at + 1
-    while begins < end - 1 and segment[begins].low in words.demonyms and segment[begins + 1].capital:
+    while begins < end - 1 and _is_demonym(segment[begins], words) and segment[begins + 1].capital:
         if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:
             break
         begins += 1
@@ -143,6 +143,11 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     if begins == end - 1 == first and (only.low in words.offices or only.low in words.groups):
         return None
     return begins
+
+
+def _is_demonym(token: Token, words: Words) -> bool:
+    """Whether a word tells where somebody is from, and is no given name: Christian, Israel."""
+    return token.low in words.demonyms and token.low not in words.given
 
 
 def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:

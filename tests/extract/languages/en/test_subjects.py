@@ -121,6 +121,12 @@ def test_chains(text: str, chain: list[str], content: str) -> None:
         ("It will rain, according to Helen Moss's forecast.", [("Helen Moss's forecast", "It will rain")]),
         ("It rained, according to Bay Media's rain tracker.", [("Bay Media's rain tracker", "It rained")]),
         ("Helen Moss Backs The Toll.\n\nMoss said it rained.", [("Helen Moss", "it rained")]),
+        ("“It rained,” said Army Capt. Christian Moss.", [("Christian Moss", "It rained")]),
+        ("Benjamin Moss came. Ben Moss left. Moss said it rained.", [("Benjamin Moss", "it rained")]),
+        (
+            "It was late when Moss claimed that the club, or the Reds, has lost.",
+            [("Moss", "the club, or the Reds, has lost")],
+        ),
         ("But, said Fay Moss, “I will not go.”", [("Fay Moss", "I will not go")]),
         ("Fay Moss told Channel 5's “Morning Hour” on Monday the toll was fair.", [("Fay Moss", "the toll was fair")]),
         ("The board has approved an increase in the sum expected to be spent.", []),
