@@ -13,6 +13,7 @@ import pytest
 
 from claimkit.errors import JournalError, QueryError
 from claimkit.journal.names import file_name
+from claimkit.records import Judgement
 from claimkit.track import build, open_warehouse
 from claimkit.warehouse import Warehouse
 
@@ -277,6 +278,23 @@ def test_what_could_not_be_read_back_is_not_written(warehouse: Warehouse, said: 
     with pytest.raises(JournalError, match="NOT written"):
         warehouse.judge("claim_accepted", id_of(warehouse, PROMISE), **said)
     assert warehouse.sql("select count(*) from judgement").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"content": "استقلت من الرئاسة"},
+        {"content": "I resign", "content_spans": [[970, 983]]},
+        {"content_spans": [[0, 9]]},
+    ],
+)
+def test_nobodys_line_makes_a_quotation_of_words_that_were_not_printed(
+    warehouse: Warehouse, value: dict[str, Any]
+) -> None:
+    claim = id_of(warehouse, PROMISE)
+    warehouse.journals.append(Judgement("Mallory", "claim_corrected", claim, value={**value, "act": "deny"}))
+    card = warehouse.sql("select content, act from claim_card where claim_id = $id", id=claim)
+    assert card.fetchall() == [(PROMISE, "deny")]
 
 
 JUDGE = """
