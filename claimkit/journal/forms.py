@@ -127,10 +127,17 @@ def _is_tags(said: Any) -> bool:
     return said is None or (isinstance(said, list | tuple) and all(isinstance(tag, str) for tag in said))
 
 
+def _is_restored(said: Any) -> bool:
+    """What an undo put back: id and time of the older decision."""
+    if said is None:
+        return True
+    return isinstance(said, dict) and all(isinstance(said.get(name), str) for name in ("judgement", "judged_at"))
+
+
 _VALUES: dict[str, Callable[[Any], bool]] = {
     "tags": _is_tags,
     "blind": lambda said: said is None or isinstance(said, bool),
-    "restores": lambda said: isinstance(said, str | None),
+    "restores": _is_restored,
 }
 
 

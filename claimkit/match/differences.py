@@ -112,7 +112,7 @@ def given_to_another(pair: Pair) -> Finding | None:
     named = all(voice.kind not in _NOBODY for side in (pair.left, pair.right) for voice in side.speakers)
     if (
         pair.same_house
-        or pair.one_speaker_perhaps
+        or pair.share_part_of_name
         or not named
         or not pair.left.speakers
         or not pair.right.speakers

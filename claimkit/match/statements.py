@@ -116,6 +116,11 @@ class Pair:
         return any(_sounds_alike(*names) for names in product(self.left.skeletons, self.right.skeletons))
 
     @property
+    def share_part_of_name(self) -> bool:
+        """Names of both sides share a part of three consonants or two of two: enough not to tell them apart."""
+        return any(_is_telling(name & other) for name, other in product(self.left.skeletons, self.right.skeletons))
+
+    @property
     def speakers_apart(self) -> bool:
         """Both have a speaker with a name of their own, and no part of one name stands in the other."""
         mine, yours = self.left.named, self.right.named
@@ -194,7 +199,12 @@ def _sounds_alike(name: frozenset[str], other: frozenset[str]) -> bool:
     shared = name & other
     if len(name) > 1 and len(other) > 1:
         return len(shared) > 1
-    lengths = [len(part) for part in shared if len(part) > 1]
+    return _is_telling(shared)
+
+
+def _is_telling(parts: frozenset[str]) -> bool:
+    """A part of three consonants or two of two are seldom shared by chance."""
+    lengths = [len(part) for part in parts if len(part) > 1]
     return len(lengths) >= 2 or max(lengths, default=0) >= 3
 
 

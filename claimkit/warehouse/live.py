@@ -25,7 +25,7 @@ from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.judging import Decision, drafted, drafted_all, in_bulk
-from claimkit.warehouse.narrowing import StoryAsked, narrow, story_named
+from claimkit.warehouse.narrowing import StoryAsked, narrow, stories_asked
 from claimkit.warehouse.publishing import built_here
 
 
@@ -109,7 +109,7 @@ class Warehouse:
     def of_story(self, story: str) -> Warehouse:
         """The same warehouse, its views showing what one story's documents print: an id, or words of its titles."""
         narrowed = copy(self)
-        narrowed.story = story_named(self._cursor(), story)
+        narrowed.story = stories_asked(self._cursor(), story)
         return narrowed
 
     def find(self, text: str, *, top: int = 10) -> pl.DataFrame:

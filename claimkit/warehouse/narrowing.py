@@ -20,13 +20,13 @@ class StoryAsked:
     documents: tuple[str, ...]
 
 
-def story_named(connection: Connection, asked: str) -> StoryAsked:
+def stories_asked(connection: Connection, asked: str) -> StoryAsked:
     """The story of an id, of a title, or of words that the titles of one story and its documents have.
 
     Raises:
         QueryError: no story is called so, or several are; the text names them.
     """
-    found = run(connection, "story_named", asked=asked)
+    found = run(connection, "stories_asked", asked=asked)
     if not found:
         raise QueryError(f"no story is called {asked!r}: claimkit stories lists them")
     best = [story for place, *story in found if place == found[0][0]]

@@ -18,6 +18,8 @@ _SAME_LENGTH = [
 _DROPPED = HARAKAT + INVISIBLE
 _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
+# Quotation marks that open and that close a name.
+NAME_MARKS = '"“«‹', '"”»›'
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
@@ -81,3 +83,12 @@ def key_of(text: str) -> Key:
         dropped.extend(array("L", [run.start() - len(dropped)]) * len(letters))
         kept.append(letters)
     return Key("".join(kept), text, dropped)
+
+
+def without_marks(name: str) -> str:
+    """A name without quotation marks round the whole of it."""
+    if len(name) > 2 and name[0] in NAME_MARKS[0] and name[-1] in NAME_MARKS[1]:
+        inner = name[1:-1]
+        if not any(mark in inner for mark in '"“”«»'):
+            return inner.strip()
+    return name

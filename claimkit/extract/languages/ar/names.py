@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from claimkit.extract.engine.found import Found, Refers
 from claimkit.extract.languages.ar.basis import set_bases
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.keys import Key, folded
+from claimkit.extract.languages.ar.keys import Key, folded, without_marks
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.scan import Reader, without_marks
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.records import UNSPECIFIED, Hop, Span
 
 _WORD = re.compile(r"\w+")

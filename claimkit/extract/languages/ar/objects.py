@@ -7,8 +7,10 @@ import re
 from claimkit.extract.languages.ar.heads import Complement, after_space
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.language.arabic import affix
 
 _WORDS = re.compile(r"\w+")
+_THE = affix("article")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2}|[\"“«‹])")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
@@ -28,7 +30,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         previous = ","
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
-            free = previous == "," or previous.startswith("ال") or previous.endswith(("ه", "ها", "هم"))
+            free = previous == "," or previous.startswith(_THE) or previous.endswith(("ه", "ها", "هم"))
             free = free or previous in reader.phrases.times
             if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
@@ -65,9 +67,9 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     first, last = words[0], words[-1].removesuffix("ه")
     owned = first.endswith(("ه", "ها", "هم")) and cue.coordinated
     told = len(words) == 1 and (owned or first.endswith("ين"))
-    if told or first.removeprefix("ال") in reader.phrases.audience:
+    if told or first.removeprefix(_THE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
-    if len(words) > 2 and last != words[-1] and last[:2] != "ال" and words[-2] not in reader.phrases.heads:
+    if len(words) > 2 and last != words[-1] and last[:2] != _THE and words[-2] not in reader.phrases.heads:
         return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
     mark = reader.text.find("«", phrase.start + 1, phrase.end)
     if mark > 0 and reader.text[mark - 1] == " " and words[-1][-1] in '»”"':
@@ -97,7 +99,7 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         if _begins_object(reader, words[at - 1].group(), words[at].group()):
             return words[at - 1].end(), words[at].start()
     last = len(words) - 1
-    if last > 1 and words[last].group().endswith(("يه", "ي")) and words[last].group().startswith("ال"):
+    if last > 1 and words[last].group().endswith(("يه", "ي")) and words[last].group().startswith(_THE):
         last -= 1
     whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
@@ -108,13 +110,13 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
     if len(words) < 2:
         return 0
     first, second = words[0].group(), words[1].group()
-    if first in reader.places and second.startswith("ال") and not second.endswith(_ADJECTIVES):
+    if first in reader.places and second.startswith(_THE) and not second.endswith(_ADJECTIVES):
         return 1
-    if first.startswith("ال") and first.endswith("ون") and not second.endswith(("ون", *_ADJECTIVES)):
+    if first.startswith(_THE) and first.endswith("ون") and not second.endswith(("ون", *_ADJECTIVES)):
         return 1
     plural = first in reader.phrases.institutions or first in reader.phrases.nameless
-    indefinite = plural and not second.startswith("ال") and second.endswith(_ADJECTIVES)
-    return 2 if indefinite and len(words) > 2 and words[2].group().startswith("ال") else 0
+    indefinite = plural and not second.startswith(_THE) and second.endswith(_ADJECTIVES)
+    return 2 if indefinite and len(words) > 2 and words[2].group().startswith(_THE) else 0
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:
@@ -127,7 +129,7 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         or before in _CONSTRUCT
     ):
         return False
-    bare = word.removeprefix("ال")
+    bare = word.removeprefix(_THE)
     if bare in phrases.institutions or word in reader.places:
         return True
     if (
@@ -137,4 +139,4 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         or phrases.is_masdar(word)
     ):
         return True
-    return word.startswith("ال") and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))
+    return word.startswith(_THE) and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))

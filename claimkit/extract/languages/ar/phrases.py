@@ -9,11 +9,13 @@ from typing import NamedTuple
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.language.arabic import affix
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
+_THE = affix("article")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
@@ -361,7 +363,7 @@ class PhraseReader:
         previous = walk.previous
         if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word):
             return True
-        if fact.thing and (previous.startswith("ال") or word in self.superlatives):
+        if fact.thing and (previous.startswith(_THE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
@@ -377,9 +379,9 @@ class PhraseReader:
             return True
         if word in self.media_heads:
             return not (walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED)
-        if walk.previous.startswith("ال"):
+        if walk.previous.startswith(_THE):
             return word == _GOD
-        if walk.previous not in _NAMED or word[:2] == "ال" or word[0] == "و":
+        if walk.previous not in _NAMED or word[:2] == _THE or word[0] == "و":
             return False
         first = _FIRST_WORD.match(self.text, walk.begin)
         office = walk.role and not (first is not None and first[1] in self.media_heads)
@@ -388,7 +390,7 @@ class PhraseReader:
     def _tells_of_her(self, walk: _Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
         alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
-        person = walk.previous[:2] != "ال" and walk.previous not in self.institutions
+        person = walk.previous[:2] != _THE and walk.previous not in self.institutions
         return alone and person and self._may_be_feminine_verb(word)
 
     def _is_office(self, noun: str) -> bool:
@@ -405,7 +407,7 @@ class PhraseReader:
     @staticmethod
     def _agrees(previous: str, fact: _Fact) -> bool:
         """مصادر عسكرية موالية: a feminine in م behind an indefinite adjective is another one, and no verbal noun."""
-        return previous.endswith(_FEMININE_ADJECTIVE) and previous[:2] != "ال" and fact.bare[0] == "م"
+        return previous.endswith(_FEMININE_ADJECTIVE) and previous[:2] != _THE and fact.bare[0] == "م"
 
     def _leads_to_name(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition goes on with an office whose holder is named behind it."""
@@ -472,9 +474,9 @@ class PhraseReader:
             return self._to_somebody(walk, word, at)
         if word[0] == "ب" and len(word) > 2:
             return self._with_b(walk, word, fact)
-        if _MANNER.fullmatch(word) and walk.previous.startswith("ال") and word not in self.given_names:
+        if _MANNER.fullmatch(word) and walk.previous.startswith(_THE) and word not in self.given_names:
             return True
-        tanwin = word[-1] == "ا" and walk.previous.startswith(("ال", "“"))
+        tanwin = word[-1] == "ا" and walk.previous.startswith((_THE, "“"))
         return tanwin and self.page.key.has_tanwin(at + len(word))
 
     def _says(self, word: str) -> bool:
@@ -489,17 +491,17 @@ class PhraseReader:
 
     def _with_b(self, walk: _Walk, word: str, fact: _Fact) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
-        if word[1:] in self.cue_forms and word[1:3] == "ال":
+        if word[1:] in self.cue_forms and word[1:3] == _THE:
             return True
         if word.startswith("باسم"):
             return False
         if walk.with_b and word[1:] in _GIVES_BY:
             return True
-        return fact.governed or (word[1:3] == "ال" and not (walk.role and fact.bare in self.institutions))
+        return fact.governed or (word[1:3] == _THE and not (walk.role and fact.bare in self.institutions))
 
     def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
-        previous = walk.previous.removeprefix("ال")
+        previous = walk.previous.removeprefix(_THE)
         if word in ("في", "لدي", "ضمن"):
             return not walk.role or not self._place_of_office(at + len(word), walk.limit)
         if word == "علي" and (self._printed_ya(at) or previous in _BEFORE_NAMES):
@@ -565,9 +567,9 @@ class PhraseReader:
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True
         end = at + len(word)
-        if word[-1] == "ا" and self.text[end + 1 : end + 3] == "ال" and self.page.key.has_tanwin(end):
+        if word[-1] == "ا" and self.text[end + 1 : end + 3] == _THE and self.page.key.has_tanwin(end):
             return True
-        if word in self.heads or (bare in self.heads and word[:2] == "ال"):
+        if word in self.heads or (bare in self.heads and word[:2] == _THE):
             return False
         return word in self.breaks or word in _TO_SOMEBODY or self._to_listener(word)
 
@@ -637,13 +639,13 @@ class PhraseReader:
         walk.skipped = True
         if word[0] != "ب":
             follows = _FIRST_WORD.match(self.text, walk.at, walk.limit)
-            if follows is not None and follows.group(1).startswith("ال"):
+            if follows is not None and follows.group(1).startswith(_THE):
                 walk.begin, walk.end, walk.skipped = walk.at - len(word), walk.at, False
                 walk.previous = word
             return True
         while (follows := _FIRST_WORD.match(self.text, walk.at, walk.limit)) is not None:
             noun = follows.group(1)
-            if not noun.startswith("ال") or noun in self.titles or _bare(noun) in self.heads:
+            if not noun.startswith(_THE) or noun in self.titles or _bare(noun) in self.heads:
                 break
             walk.at = follows.end()
         return True
@@ -658,7 +660,7 @@ class PhraseReader:
                 or previous in self.times
                 or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
             )
-            adjective = previous in self.media and not word.startswith("ال") and word.endswith(_ADJECTIVES)
+            adjective = previous in self.media and not word.startswith(_THE) and word.endswith(_ADJECTIVES)
             if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
                 walk.at = found.start()
                 return True
@@ -674,7 +676,7 @@ class PhraseReader:
             return False
         nameless = _FIRST_WORD.match(self.text, walk.begin)
         loose = nameless is not None and nameless.group(1) in self.nameless
-        indefinite = self.text[walk.begin : walk.begin + 2] != "ال"
+        indefinite = self.text[walk.begin : walk.begin + 2] != _THE
         return (indefinite and _bare(found.group(1)) in self.institutions) or (
             loose and found.group(1) not in _FROM_ELSE
         )
@@ -691,8 +693,8 @@ class PhraseReader:
 
     def _office(self, word: str, previous: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
-        rest = word[2:] if word.startswith("لل") else word[1:].removeprefix("ال")
-        if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith("ال") and previous.endswith("يه"))):
+        rest = word[2:] if word.startswith("لل") else word[1:].removeprefix(_THE)
+        if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith(_THE) and previous.endswith("يه"))):
             return True
         if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
             return True
@@ -700,7 +702,7 @@ class PhraseReader:
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith("لل") else word[1:]
-        return rest in self.audience or rest.removeprefix("ال") in self.audience or rest in self.medium_names
+        return rest in self.audience or rest.removeprefix(_THE) in self.audience or rest in self.medium_names
 
     def _apposition(self, at: int, limit: int) -> bool:
         """Whether the chunk behind a comma goes on naming the speaker."""

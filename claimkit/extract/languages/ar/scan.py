@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head
-from claimkit.extract.languages.ar.keys import Key
+from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.people import People
 from claimkit.extract.languages.ar.phrases import Phrase, PhraseReader
@@ -32,7 +32,6 @@ _GOVERNING = frozenset(
 )
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
-_NAME_MARKS = '"“«‹', '"”»›'
 
 
 @dataclass(slots=True)
@@ -260,7 +259,7 @@ class Reader:
 
     def verb_like(self, word: str) -> bool:
         """Whether a word inside a clause is rather its verb."""
-        if word.startswith("ال") or word in self.phrases.heads or word[-1] in _NAME_MARKS[1]:
+        if word.startswith("ال") or word in self.phrases.heads or word[-1] in NAME_MARKS[1]:
             return False
         if word in self.vocabulary.readings or (word[:1] == "س" and word[1:2] in "يت"):
             return True
@@ -294,12 +293,3 @@ def narrated_clauses(reader: Reader) -> list[int]:
         if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
     )
     return sorted({*reader.people.clauses(), *cues})
-
-
-def without_marks(name: str) -> str:
-    """A name without quotation marks round the whole of it."""
-    if len(name) > 2 and name[0] in _NAME_MARKS[0] and name[-1] in _NAME_MARKS[1]:
-        inner = name[1:-1]
-        if not any(mark in inner for mark in '"“”«»'):
-            return inner.strip()
-    return name
