@@ -1,4 +1,4 @@
-"""How many of something, in words."""
+"""How many of something, in words and in pages; words cut to so many letters."""
 
 from __future__ import annotations
 
@@ -13,3 +13,15 @@ def rest(count: int, words: str) -> str:
     if count <= 0:
         return ""
     return words.format(f"{count:,}")
+
+
+def pages_of(count: int, size: int) -> int:
+    """How many pages of `size` so many things fill, at least one."""
+    return max(1, -(-count // size))
+
+
+def shortened(words: str, most: int) -> str:
+    """The words where they are of `most` letters at most, else their beginning and an ellipsis."""
+    if len(words) <= most:
+        return words
+    return words[: most - 1] + "…"

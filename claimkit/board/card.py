@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 STANDING_LINE = "claimkit records who said it, not whether it is true."
-ARROW = " → "
 SIGNS = {
     "deny": "⊘",
     "confirm": "✓",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from claimkit.board.card import Card, direction_of
+from claimkit.board.card import direction_of
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
 
@@ -175,18 +175,3 @@ def _segment_node(passage: Passage, segment: Segment) -> Node | str:
         class_=["ck-mark", *(f"ck-mark-{role}" for role in roles)],
         title=", ".join(LEGEND[role] for role in roles),
     )
-
-
-def passage_text(card: Card, passage: Passage) -> list[str]:
-    """The passage in plain text: the content between guillemets, the cue and speaker in brackets."""
-    if passage.text is None:
-        return [f"  the text of {passage.document_id} is not held"]
-    signs = {"content": ("⟦", "⟧"), "cue": ("⟨", "⟩"), "speaker": ("[", "]")}
-    start, end = window(passage)
-    opened = sorted((m.start, 1, signs[m.role][0]) for m in passage.marks if m.role in signs)
-    closed = sorted((m.end, 0, signs[m.role][1]) for m in passage.marks if m.role in signs)
-    words, done = [], start
-    for place, _, sign in sorted([*opened, *closed]):
-        words += [passage.text[done:place], sign]
-        done = place
-    return [f"  {card.document_id}:", *("".join([*words, passage.text[done:end]])).splitlines()]

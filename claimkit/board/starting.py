@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.queries import rows
 from claimkit.errors import ClaimkitError
 
@@ -106,8 +107,4 @@ def _story_field(board: Starting) -> list[Any]:
 
 
 def _called(story: Mapping[str, Any]) -> str:
-    return f"{story['title']} ({_counted(story['outlets'], 'outlet')}, {_counted(story['documents'], 'document')})"
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return f"{story['title']} ({amount(story['outlets'], 'outlet')}, {amount(story['documents'], 'document')})"

@@ -67,12 +67,17 @@ class JournalFile:
                 self._forget()
             except OSError as error:
                 raise JournalError(f"{self.path.name} cannot be read ({error.strerror}): check its rights") from error
-            if self.torn and self._is_beingwritten():
+            if self.torn and self._is_being_written():
                 self.torn = None
 
     def known(self) -> list[Line]:
         """Every line, oldest first as they stand; a last one that only lacks its line break is one of them."""
         return [*self.lines, self._unfinished] if self._unfinished else self.lines
+
+    def holds(self, judgement_id: str) -> bool:
+        """Whether the judgement of an id is one of its lines."""
+        last = self._unfinished
+        return judgement_id in self._by_id or (last is not None and last.judgement.judgement_id == judgement_id)
 
     def told(self) -> list[Reject]:
         """What was set aside, and what is missing."""
@@ -122,7 +127,8 @@ class JournalFile:
             ]
             if new:
                 self._write(journal, new)
-            os.fsync(journal)
+            else:
+                os.fsync(journal)
             return [self._requests[request] for request in requests]
 
     @contextmanager
@@ -297,7 +303,7 @@ class JournalFile:
             return self._end + len(kept) + 1
         return self._end
 
-    def _is_beingwritten(self) -> bool:
+    def _is_being_written(self) -> bool:
         """Whether what looks torn is a line on its way: its writer holds the lock, or has ended it meanwhile."""
         try:
             with locked(self.path, patience=0.0) as journal:

@@ -94,14 +94,14 @@ class Journals:
         return file.append_all(drafts, requests, self.moment)
 
     def _prove(self, drafts: Sequence[Judgement]) -> None:
-        known = {one.judgement_id for one in self.read().judgements}
+        files = self.files()
         for draft in drafts:
             if draft.kind not in JUDGEMENT_KINDS:
                 kinds = ", ".join(JUDGEMENT_KINDS)
                 raise JournalError(f"{draft.kind!r} is no kind of judgement; the kinds are {kinds}")
             if fault := value_fault(draft):
                 raise JournalError(f"the decision was NOT written: it {fault}")
-            if draft.supersedes and draft.supersedes not in known:
+            if draft.supersedes and not any(file.holds(draft.supersedes) for file in files):
                 raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
 
     def files(self) -> list[JournalFile]:

@@ -140,7 +140,8 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _append(path: Path, row: dict[str, str | None]) -> None:
-    head = list(_rows(path)[0]) if _rows(path) else list(_HEAD)
+    rows = _rows(path)
+    head = list(rows[0]) if rows else list(_HEAD)
     new = not path.exists() or not path.stat().st_size
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, head)

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
-
 import pytest
 
 from claimkit.match.claims import found, pair_of
 from claimkit.match.evidence import even
-from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
-
-DAY = datetime(2023, 5, 2)
+from tests.match.statements import statement
 
 
 def told(text: str, place: int, name: str, **changes: object) -> Statement:
     """A claim of somebody known, in an article about the event `t1`."""
-    language = "ar" if any("\u0620" <= letter <= "\u064a" for letter in text) else "en"
-    said = Statement(
-        claim_id=f"c{place}",
-        document_id=f"d{place}",
-        outlet=f"o{place}",
-        act="assert",
-        polarity="positive",
-        topic=None,
-        speakers=(Voice(f"s{place}", name, "person"),),
-        relays=(),
-        said=None,
-        readings={language: read(text, language)},
-        printed=(DAY, DAY + timedelta(days=1)),
-        story="t1",
-    )
-    return replace(said, **changes)  # type: ignore[arg-type]
+    return statement(text, place, Voice(f"s{place}", name, "person"), **{"story": "t1", **changes})
 
 
 def between(left: str, right: str, **changes: object) -> Match:

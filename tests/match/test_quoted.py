@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,28 +13,13 @@ from claimkit.match.quoted import quotations
 from claimkit.match.reading import Reading, read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
+from tests.match.statements import DAY, statement
 
-DAY = datetime(2023, 5, 2)
 RARE, COMMON = 9.0, 2.0
 
 
 def said(text: str, place: int, **changes: object) -> Statement:
-    language = "ar" if any("\u0620" <= letter <= "\u064a" for letter in text) else "en"
-    statement = Statement(
-        claim_id=f"c{place}",
-        document_id=f"d{place}",
-        outlet=f"o{place}",
-        act="assert",
-        polarity="positive",
-        topic=None,
-        speakers=(Voice("~dana mills", "Dana Mills", "person"),),
-        relays=(),
-        said=None,
-        readings={language: read(text, language)},
-        printed=(DAY, DAY + timedelta(days=1)),
-        mode="mixed",
-    )
-    return replace(statement, **changes)  # type: ignore[arg-type]
+    return statement(text, place, Voice("~dana mills", "Dana Mills", "person"), **{"mode": "mixed", **changes})
 
 
 def compared(left: Statement, right: Statement, weight: float = RARE) -> Match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -12,27 +12,12 @@ from claimkit.match.evidence import even
 from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice, akin
 from claimkit.records import Match
-
-DAY = datetime(2023, 5, 2)
+from tests.match.statements import DAY, statement
 
 
 def printed(text: str, place: int, **changes: object) -> Statement:
     """A claim of a page of which nothing is known but its words and its day."""
-    language = "ar" if any("\u0620" <= letter <= "\u064a" for letter in text) else "en"
-    said = Statement(
-        claim_id=f"c{place}",
-        document_id=f"d{place}",
-        outlet=f"o{place}",
-        act="assert",
-        polarity="positive",
-        topic=None,
-        speakers=(Voice(f"s{place}", f"speaker {place}", "anonymous"),),
-        relays=(),
-        said=None,
-        readings={language: read(text, language)},
-        printed=(DAY, DAY + timedelta(days=1)),
-    )
-    return replace(said, **changes)  # type: ignore[arg-type]
+    return statement(text, place, Voice(f"s{place}", f"speaker {place}", "anonymous"), **changes)
 
 
 def compared(left: Statement, right: Statement) -> Match:

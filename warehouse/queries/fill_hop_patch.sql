@@ -31,19 +31,6 @@ written AS (
         FROM rewritten
     )
 ),
-outlet_called AS (
-    SELECT called, min(outlet_id) AS outlet_id
-    FROM (SELECT name AS called, outlet_id FROM outlet UNION SELECT name_native, outlet_id FROM outlet WHERE name_native IS NOT NULL)
-    GROUP BY called
-    HAVING count(DISTINCT outlet_id) = 1
-),
-speaker_called AS (
-    SELECT called, min(speaker_id) AS speaker_id
-    FROM (SELECT name AS called, speaker_id FROM speaker_name UNION SELECT name, speaker_id FROM speaker)
-    WHERE called IN (SELECT node.name FROM written)
-    GROUP BY called
-    HAVING count(DISTINCT speaker_id) = 1
-),
 node AS (
     SELECT claim_id, hop, name, kind, certain, outlet_id, speaker_id, spans, cue_spans
     FROM claim_hop SEMI JOIN changed USING (claim_id) ANTI JOIN rewritten USING (claim_id)
@@ -55,8 +42,8 @@ node AS (
     FROM written
     JOIN claim USING (claim_id)
     JOIN document USING (document_id)
-    LEFT JOIN outlet_called ON outlet_called.called = node.name
-    LEFT JOIN speaker_called ON speaker_called.called = node.name AND written.hop > 0
+    LEFT JOIN outlet_called() AS outlet_called ON outlet_called.called = node.name
+    LEFT JOIN speaker_called((SELECT list(DISTINCT node.name) FROM written)) AS speaker_called ON speaker_called.called = node.name AND written.hop > 0
 ),
 placed AS (
     SELECT node.*, max(hop) OVER (PARTITION BY claim_id) AS last_hop FROM node

@@ -5,19 +5,6 @@ WITH told AS (
 ),
 node AS (
     SELECT claim_id, generate_subscripts(nodes, 1) - 1 AS hop, unnest(nodes) AS node FROM told
-),
-outlet_called AS (
-    SELECT called, min(outlet_id) AS outlet_id
-    FROM (SELECT name AS called, outlet_id FROM outlet UNION SELECT name_native, outlet_id FROM outlet WHERE name_native IS NOT NULL)
-    GROUP BY called
-    HAVING count(DISTINCT outlet_id) = 1
-),
-speaker_called AS (
-    SELECT called, min(speaker_id) AS speaker_id
-    FROM (SELECT name AS called, speaker_id FROM speaker_name UNION SELECT name, speaker_id FROM speaker)
-    WHERE called IN (SELECT node.name FROM node)
-    GROUP BY called
-    HAVING count(DISTINCT speaker_id) = 1
 )
 SELECT
     node.claim_id, hop, node.name AS name, node.kind AS kind, coalesce(node.certain, true) AS certain,
@@ -26,5 +13,5 @@ SELECT
 FROM node
 JOIN claim_since USING (claim_id)
 JOIN document USING (document_id)
-LEFT JOIN outlet_called ON outlet_called.called = node.name
-LEFT JOIN speaker_called ON speaker_called.called = node.name;
+LEFT JOIN outlet_called() AS outlet_called ON outlet_called.called = node.name
+LEFT JOIN speaker_called((SELECT list(DISTINCT node.name) FROM node)) AS speaker_called ON speaker_called.called = node.name;

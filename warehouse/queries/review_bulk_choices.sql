@@ -1,13 +1,7 @@
 -- One row per thing by which a decision in bulk can be narrowed: kind (document, cluster, rule), id, label, how many open claims it has;
 -- of each kind the $most with most.
 WITH open AS (
-    SELECT claim.claim_id, claim.confidence, claim.rule, claim.document_id, claim_cluster.cluster_id
-    FROM review_needed('claims', $topic, $outlet, $language, $researcher, $blind) AS needed
-    JOIN claim ON claim.claim_id = needed.left_id
-    LEFT JOIN claim_cluster ON claim_cluster.claim_id = claim.claim_id
-    WHERE claim.claim_id NOT IN (
-        SELECT left_id FROM judgement_verdict WHERE item = 'claim' AND researcher = $researcher
-    )
+    FROM review_open($topic, $outlet, $language, $researcher, $blind)
 )
 SELECT kind, id, label, claims
 FROM (

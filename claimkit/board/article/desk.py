@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from claimkit.board.amounts import shortened
 from claimkit.board.article.draft import Draft, Relay, before, holds, innermost
 from claimkit.board.article.model import Article
 from claimkit.board.card import direction_of
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
+from claimkit.board.spans import words_at
 from claimkit.board.tool import Tool, input_node, select_node
 from claimkit.records import ACTS, BASES, HOP_KINDS, MODES, POLARITIES
-from claimkit.warehouse.adding import words_at
 
 CHOICES = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES}
 LABELS = {"content": "Words ascribed", "cue": "Cue", "speaker": "Printed speaker"}
 PLACEHOLDER = "select words, then press "
 NAMES = "ck-names"
+_BRIEF = 60
 CERTAINTY = {"certain": "certain", "inferred": "not certain"}
 
 
@@ -137,7 +139,7 @@ def _parent(article: Article, draft: Draft) -> Node | None:
     if not around and draft.parent is None:
         return None
     listed = {"": "no other claim"}
-    listed |= {each.card.claim_id: f"{each.number}: {_brief(each.card.content)}" for each in around}
+    listed |= {each.card.claim_id: f"{each.number}: {shortened(each.card.content, _BRIEF)}" for each in around}
     if draft.parent:
         listed.setdefault(draft.parent, "the claim it stands in now")
     inner = innermost(article, draft.content, but=draft.claim)
@@ -158,16 +160,5 @@ def _choice(name: str, words: Iterable[str], said: str) -> Node:
     return node("label", node("span", name), select_node("field", {"field": name}, listed, said, name))
 
 
-def step_node(words: str, key: str, op: str, values: dict[str, Any], *, decides: bool = False) -> Node:
-    """A button beside a claim."""
-    return Tool(words, key, op, values, decides=decides).node()
-
-
 def _number(article: Article, claim: str) -> str:
     return next((str(each.number) for each in article.statements if each.card.claim_id == claim), "?")
-
-
-def _brief(words: str) -> str:
-    if len(words) <= 60:
-        return words
-    return words[:59] + "…"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimkit.board.amounts import amount
-from claimkit.board.article.desk import desk_node, step_node, tools_node
+from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, quote_button
@@ -15,6 +15,7 @@ from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
+from claimkit.board.tool import Tool
 from claimkit.board.when import when
 
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
@@ -134,9 +135,9 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         first_read_node(card),
         node(
             "p",
-            step_node("Change", "e", "edit", claim),
-            step_node("Accept", "a", "accept", claim, decides=True),
-            step_node("Reject", "x", "reject", claim, decides=True),
+            Tool("Change", "e", "edit", claim).node(),
+            Tool("Accept", "a", "accept", claim, decides=True).node(),
+            Tool("Reject", "x", "reject", claim, decides=True).node(),
             quote_button(card),
             class_="ck-tools",
             dir="ltr",

@@ -21,7 +21,7 @@ from claimkit.board.article.draft import (
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
-from claimkit.board.spans import Spans, checked
+from claimkit.board.spans import Spans, checked, words_at
 from claimkit.errors import QueryError
 from claimkit.records import HOP_KINDS
 
@@ -234,7 +234,7 @@ class Writing:
         return checked(self._text, [selection] if selection else [])
 
     def _words(self, spans: Sequence[tuple[int, int]]) -> str:
-        return " ".join(self._text[start:end] for start, end in spans)
+        return words_at(self._text, spans)
 
     def _statement(self, values: Mapping[str, Any]) -> Statement:
         claim = values.get("claim") or self.board.choices.claim

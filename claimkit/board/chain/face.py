@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimkit.board.amounts import amount
+from claimkit.board.amounts import amount, shortened
 from claimkit.board.card import CardHop, card_node
 from claimkit.board.chain.model import Chains, Path, Spot, routes
 from claimkit.board.isolation import isolated_chain
@@ -94,9 +94,7 @@ def _edge(stance: str, start: Spot, end: Spot, *, certain: bool) -> Node:
 
 
 def _name(spot: Spot, hop: CardHop) -> Node:
-    name = hop.name
-    if len(name) > LONGEST:
-        name = name[: LONGEST - 1] + "…"
+    name = shortened(hop.name, LONGEST)
     x, y = _left(spot), _middle(spot)
     return node(
         "g",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.board.wording import pattern
@@ -87,7 +88,7 @@ class Listed:
 
     def pages(self, size: int) -> int:
         """How many pages of `size` there are, at least one."""
-        return max(1, -(-self.item_count // size))
+        return pages_of(self.item_count, size)
 
     def to_frame(self) -> pl.DataFrame:
         """One row per cluster of the page: id, name, words of its first claim, claims, outlets, stances."""

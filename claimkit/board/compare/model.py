@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.compare.choice import CompareState
 from claimkit.board.queries import frame, rows
@@ -141,7 +142,7 @@ class Page:
 
     def pages(self, size: int) -> int:
         """How many pages of `size` rows there are, at least one."""
-        return max(1, -(-self.row_count // size))
+        return pages_of(self.row_count, size)
 
 
 def order(warehouse: Warehouse, state: CompareState) -> pl.Series:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import first_of, rows
 from claimkit.errors import QueryError
@@ -96,7 +97,7 @@ class Matrix:
 
     def pages(self, size: int) -> int:
         """How many pages of `size` lines there are, at least one."""
-        return max(1, -(-self.cluster_count // size))
+        return pages_of(self.cluster_count, size)
 
     def to_frame(self) -> pl.DataFrame:
         """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimkit.board.amounts import amount
+from claimkit.board.amounts import amount, shortened
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.tool import Tool, select_node
@@ -132,6 +132,4 @@ def _field(name: str, words: str, said: str | None, choices: Sequence[Mapping[st
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    words = str(row["label"])
-    brief = words if len(words) <= _BRIEF else words[: _BRIEF - 1] + "…"
-    return f"\u2068{brief}\u2069 ({row['claims']:,})"
+    return f"\u2068{shortened(str(row['label']), _BRIEF)}\u2069 ({row['claims']:,})"

@@ -13,7 +13,6 @@ from functools import lru_cache
 from claimkit.extract.engine.found import Found
 from claimkit.language.lexicons import Lexicon
 
-NEGATING = ("negator", "refusing", "unable")
 # What a negated act is: who does not deny leaves it open, who does not retract stands by it.
 _OPEN = ("assert", "hedged")
 _DECLINED = ("decline", "hedged")

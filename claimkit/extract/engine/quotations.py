@@ -102,14 +102,6 @@ def _says_something(text: str, region: Span) -> bool:
     return len(words) > 3 or any(word[0].islower() for word in words) or (len(words) > 1 and not words[0][0].isupper())
 
 
-def quoted_at(regions: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
-    """The region an offset stands in, if any; `starts` are the regions' starts."""
-    at = bisect_left(starts, offset + 1) - 1
-    if at < 0 or regions[at].end <= offset:
-        return None
-    return regions[at]
-
-
 def joined(spans: Spans) -> Span:
     """The hull of spans."""
     return Span(spans[0][0], spans[-1][1])

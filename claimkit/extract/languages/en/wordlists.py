@@ -61,7 +61,6 @@ class Words:
     particles: frozenset[str]
 
 
-_PERSON = Agreement("", "s", PEOPLE)
 _ASKED = {
     "m": Agreement("m", "s", PEOPLE),
     "f": Agreement("f", "s", PEOPLE),
