@@ -58,6 +58,11 @@ class Span(NamedTuple):
     end: int
 
 
+def words_at(text: str, spans: Sequence[Sequence[int]]) -> str:
+    """The words at spans of a text, parts joined by one space; empty where there are none."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """Who publishes (schema:publisher)."""
@@ -96,10 +101,7 @@ class Printed:
         """The words of `text` at `spans`."""
         if not spans:
             return cls()
-        if len(spans) == 1:
-            start, end = spans[0]
-            return cls((Span(start, end),), text[start:end])
-        return cls(tuple(Span(*span) for span in spans), " ".join(text[start:end] for start, end in spans))
+        return cls(tuple(Span(*span) for span in spans), words_at(text, spans))
 
     def to_json(self) -> Json:
         """`{"spans": [[start, end], …], "text": …}`."""

@@ -56,11 +56,6 @@ def checked(text: str, spans: Sequence[Sequence[int]]) -> Spans:
     return tuple(found)
 
 
-def words_at(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The words at spans, parts joined by one space."""
-    return " ".join(text[start:end] for start, end in spans)
-
-
 def _next(stops: Sequence[int], here: int, by: int, low: int, high: int) -> int:
     reach = [stop for stop in stops if low <= stop <= high and (stop > here if by > 0 else stop < here)]
     return (reach[0] if by > 0 else reach[-1]) if reach else here

@@ -31,7 +31,7 @@ _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
 # From which they are one saying where a speaker is merely described, as a defendant or a memo is.
 _WHOEVER = 0.85
 # How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
-_RARE, _RARER = 13.0, 13.0
+_RARE = 13.0
 # Spans of time, and how many things besides them and numbers two claims of one speaker must share.
 _SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
 _LEAST_TOLD = 3
@@ -92,7 +92,7 @@ def same_quotation(pair: Pair) -> Finding | None:
         return None
     if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
         return None
-    if words.rarity < (_RARE if pair.speakers_akin and words.things == 2 else _RARER):
+    if words.rarity < _RARE:
         return None
     return Finding("repeats", None, f"both quote “{words.text}”")
 

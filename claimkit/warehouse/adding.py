@@ -13,7 +13,7 @@ import pyarrow as pa
 from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import claim_id
-from claimkit.records import UNSPECIFIED, Json, Span
+from claimkit.records import UNSPECIFIED, Json, Span, words_at
 from claimkit.shape import CLAIM, HOP, file_fields
 from claimkit.warehouse.connection import Connection, run
 from claimkit.warehouse.typed import structure_of
@@ -118,11 +118,6 @@ def placed(value: Json, text: str | None, outlet: str) -> tuple[Json, str]:
         return completed(value, outlet), "ambiguous" if times > 1 else "orphaned"
     shift = text.find(words) - content["spans"][0][0]
     return _checked(completed(value, outlet), text, shift), "moved"
-
-
-def words_at(text: str, spans: Spans) -> str | None:
-    """The words at spans, parts joined by one space; None where there are none."""
-    return " ".join(text[start:end] for start, end in spans) if spans else None
 
 
 def id_of(line: Mapping[str, Any]) -> str:

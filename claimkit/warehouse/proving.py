@@ -9,9 +9,9 @@ from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError, QueryError
-from claimkit.records import HOP_KINDS, UNSPECIFIED, Json
+from claimkit.records import HOP_KINDS, UNSPECIFIED, Json, words_at
 from claimkit.shape import CLAIM, correctable, vocabularies
-from claimkit.warehouse.adding import completed, words_at
+from claimkit.warehouse.adding import completed
 from claimkit.warehouse.connection import Connection, run
 
 CORRECTED = correctable()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.board.spans import checked, moved, words_at
+from claimkit.board.spans import checked, moved
 from claimkit.errors import QueryError
+from claimkit.records import words_at
 
 ARABIC = "وقال إنّ القوات لن تنسحب غداً."
 ENGLISH = "He said the troops will not leave."

@@ -11,9 +11,8 @@ from claimkit.board.article.model import Article
 from claimkit.board.card import direction_of
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
-from claimkit.board.spans import words_at
 from claimkit.board.tool import Tool, input_node, select_node
-from claimkit.records import ACTS, BASES, HOP_KINDS, MODES, POLARITIES
+from claimkit.records import ACTS, BASES, HOP_KINDS, MODES, POLARITIES, words_at
 
 CHOICES = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES}
 LABELS = {"content": "Words ascribed", "cue": "Cue", "speaker": "Printed speaker"}

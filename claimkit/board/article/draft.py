@@ -8,8 +8,7 @@ from typing import Any
 
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.spans import Spans
-from claimkit.records import UNSPECIFIED, Json
-from claimkit.warehouse.adding import words_at
+from claimkit.records import UNSPECIFIED, Json, words_at
 
 QUOTES = '"“”«»„‟'
 
@@ -147,7 +146,7 @@ def changed(article: Article, statement: Statement, draft: Draft) -> Json:
     for part, column in zip(PARTS, ("content", "cue", "speaker_text"), strict=True):
         if getattr(draft, part) != getattr(stood, part):
             spans = getattr(draft, part)
-            value |= {column: words_at(text, spans), f"{part}_spans": [list(span) for span in spans]}
+            value |= {column: words_at(text, spans) or None, f"{part}_spans": [list(span) for span in spans]}
     for name, column in (("name", "speaker_name"), ("known_as", "speaker_id"), ("role", "speaker_role")):
         if getattr(draft, name) != getattr(stood, name):
             value[column] = getattr(draft, name)
@@ -225,7 +224,7 @@ def _relay(node: Mapping[str, Any]) -> Relay:
 
 
 def _printed(text: str, spans: Spans) -> Json:
-    return {"spans": [list(span) for span in spans], "text": words_at(text, spans)}
+    return {"spans": [list(span) for span in spans], "text": words_at(text, spans) or None}
 
 
 def _spans(said: Any) -> Spans:

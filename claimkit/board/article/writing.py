@@ -21,9 +21,9 @@ from claimkit.board.article.draft import (
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
-from claimkit.board.spans import Spans, checked, words_at
+from claimkit.board.spans import Spans, checked
 from claimkit.errors import QueryError
-from claimkit.records import HOP_KINDS
+from claimkit.records import HOP_KINDS, words_at
 
 SAID = {"content": "words ascribed", "cue": "words that ascribe", "speaker": "speaker"}
 

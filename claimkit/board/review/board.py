@@ -31,9 +31,9 @@ from claimkit.board.review.tables import (
     overruled_node,
 )
 from claimkit.board.review.text import queue_lines
-from claimkit.board.spans import checked, moved, words_at
+from claimkit.board.spans import checked, moved
 from claimkit.errors import QueryError
-from claimkit.records import VERDICTS
+from claimkit.records import VERDICTS, words_at
 
 
 @dataclass(frozen=True, slots=True)

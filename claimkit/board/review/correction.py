@@ -9,7 +9,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage, legend_node, marks_of, text_node, window
 from claimkit.board.review.choice import STEPS, ReviewState
 from claimkit.board.review.pieces import button_node
-from claimkit.board.spans import words_at
+from claimkit.records import words_at
 
 EDGES = {
     "f": ("start", -1, "First word earlier"),

@@ -22,7 +22,7 @@ from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_asi
 from claimkit.extract.engine.turns import with_turns
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
-from claimkit.records import Claim, Document, Printed, Span
+from claimkit.records import Claim, Document, Printed, Span, words_at
 from claimkit.version import VERSION
 
 # What a release of another minor version reads, another origin says.
@@ -195,11 +195,7 @@ def _printed(text: str, spans: Spans) -> Printed:
 def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:
     """What was seen and is no claim, with its reason."""
     return [
-        SetAside(spans[0], _words(text, spans), one.set_aside, one.rule)
+        SetAside(spans[0], words_at(text, spans), one.set_aside, one.rule)
         for one in found
         if one.set_aside and (spans := one.cue or one.content or one.speaker)
     ]
-
-
-def _words(text: str, spans: Sequence[Span]) -> str:
-    return " ".join(text[start:end] for start, end in spans)

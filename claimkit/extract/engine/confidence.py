@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from claimkit.extract.engine.found import Found
 from claimkit.language.folding import fold
-from claimkit.records import UNSPECIFIED
+from claimkit.records import UNSPECIFIED, words_at
 from claimkit.shipped import shipped
 
 # So many claims weigh as much as what is known of the wider kind.
@@ -81,7 +81,7 @@ def _speaker(text: str, one: Found) -> str:
         return "carried"
     if one.speaker_kind == "anonymous":
         return "described"
-    printed = " ".join(text[start:end] for start, end in one.speaker)
+    printed = words_at(text, one.speaker)
     return "named" if one.speaker_name in printed or fold(one.speaker_name) in fold(printed) else "resolved"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import KINDS, Grammar
-from claimkit.records import UNSPECIFIED, Hop
+from claimkit.records import UNSPECIFIED, Hop, words_at
 
 PEOPLE = frozenset(("person", "anonymous"))
 _RECENT = 20
@@ -108,7 +108,7 @@ def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
 
 def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
     """Name a speaker: a pronoun by its antecedent, a short mention by its longer form, else as printed."""
-    printed = one.speaker_name or " ".join(text[start:end] for start, end in one.speaker)
+    printed = one.speaker_name or words_at(text, one.speaker)
     gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
     nested = one.parent is not None
     if gender is None:

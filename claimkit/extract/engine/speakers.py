@@ -19,7 +19,7 @@ from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention, Naming
 from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
 from claimkit.language.sentences import sentences
-from claimkit.records import UNSPECIFIED, Hop, Span
+from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
 _NEAR = 2_000
@@ -66,7 +66,7 @@ class _Resolution:
         span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else self._last_printed(one)
         # Behind a name its pronoun may stand: the court, which.
         named = one.speaker[:1] if one.speaker_name else one.speaker
-        whole = " ".join(self.text[start:end] for start, end in named)
+        whole = words_at(self.text, named)
         printed = whole
         if not whole.startswith(one.speaker_name or whole):
             printed = one.speaker_name or whole
