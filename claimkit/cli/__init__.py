@@ -1,0 +1,61 @@
+"""The command line: one module a command."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from claimkit import __version__
+from claimkit.cli import add, build, check, export, extract, find, init, journal, lab, match, sql, stories
+from claimkit.errors import ClaimkitError
+
+ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
+# In the order in which one meets them.
+COMMANDS = (init, add, build, extract, match, stories, find, sql, check, export, journal, lab)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
+    given = command_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A claims file is UTF-8 whatever a terminal or a redirection thinks; half characters are shown, not raised.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        done = int(given.run(given) or 0)
+        sys.stdout.flush()
+    except ClaimkitError as error:
+        print(f"claimkit: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        _close_output()
+        return 0
+    except OSError as error:
+        _close_output()
+        print(f"claimkit: the output cannot be written ({error.strerror or error})", file=sys.stderr)
+        return 2
+    except (KeyboardInterrupt, RuntimeError) as error:
+        # DuckDB tells of Ctrl-C by an error of its own.
+        if isinstance(error, RuntimeError) and "interrupted" not in str(error).lower():
+            raise
+        print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
+        return 130
+    return done
+
+
+def _close_output() -> None:
+    """What is still to be written goes nowhere: the interpreter would fail on it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = argparse.ArgumentParser(prog="claimkit", description=ABOUT)
+    parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for module in COMMANDS:
+        module.add_to(commands)
+    return parser

@@ -1,0 +1,32 @@
+"""`claimkit extract`: the claims of articles as a claims file."""
+
+from __future__ import annotations
+
+import argparse
+
+from claimkit.cli.parsing import Commands, command
+from claimkit.language.tags import tag_of
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "extract", "print the claims of articles as a claims file", warehouse=False)
+    parser.add_argument("path", metavar="FILE|FOLDER|-", help=".txt, .md, .html or JSON Lines of documents (.gz too)")
+    parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument("--language", type=tag_of, help="as ar, en-US, rus; default: seen from the words")
+    parser.add_argument("--document-id", metavar="ID", help="the id that its claims will name")
+    parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the claims; the exit code of what was read."""
+    from claimkit.track.claims_file import extract
+
+    return extract(
+        given.path,
+        outlet=given.outlet,
+        language=given.language,
+        document_id=given.document_id,
+        layout=given.format,
+    )

@@ -1,0 +1,35 @@
+"""`claimkit find`: where something has been claimed before."""
+
+from __future__ import annotations
+
+import argparse
+
+from claimkit.cli.parsing import Commands, command, of_story, opened
+
+_MOST_FOUND = 10_000
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "find", "find where something has been claimed before, by whom, through whom")
+    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("--top", type=_few, default=10, metavar="N")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    of_story(parser)
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what was found, nearest first."""
+    from claimkit.match.lookup import brief
+    from claimkit.tables import written
+
+    found = opened(given).find(given.text, top=given.top)
+    print(written(brief(found) if given.format == "table" else found, given.format), end="")
+    return 0
+
+
+def _few(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST_FOUND or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST_FOUND}, not {text[:20]}")
+    return int(text)

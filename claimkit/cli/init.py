@@ -1,0 +1,25 @@
+"""`claimkit init`: a folder becomes a project."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from claimkit.cli.parsing import Commands, command
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "init", "make a folder a project of your own, with a notebook to begin", warehouse=False)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Make the project and say what comes next."""
+    from claimkit.track.starting import NOTEBOOK, init
+
+    project = init(given.folder)
+    print(f"{project.folder} is a project: take articles with claimkit add PATH…, then claimkit build;")
+    print(f"claimkit lab {project.folder / NOTEBOOK} opens its boards")
+    return 0

@@ -1,0 +1,33 @@
+"""`claimkit journal`: the files of decisions are checked, repaired, merged."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from claimkit.cli.parsing import Commands, command
+from claimkit.errors import InputError
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "journal", "check the journals of decisions, repair them, or merge copies of them")
+    parser.add_argument("action", choices=("check", "repair", "merge"))
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="for merge: other copies of journals")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do it, then check every line; 1 where one does not prove itself."""
+    from claimkit.journal import check, merge, repair
+    from claimkit.warehouse import default_path
+
+    folder = (given.warehouse or default_path()).parent / "journals"
+    if (given.action == "merge") != bool(given.files):
+        raise InputError("claimkit journal merge FILE … takes lines over; check and repair take no file")
+    done = [merge(folder, file) for file in given.files] if given.files else []
+    for line in done + (repair(folder) if given.action == "repair" else []):
+        print(line)
+    told = check(folder)
+    print("\n".join(told) or f"{folder}: every line proves itself")
+    return int(bool(told))

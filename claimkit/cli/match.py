@@ -1,0 +1,37 @@
+"""`claimkit match`: the same inputs matched anew, or one pair explained."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from claimkit.cli.parsing import Commands, command, of_story, opened
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "match", "match the claims anew: build the same inputs again, and show what was found")
+    parser.add_argument(
+        "--explain",
+        nargs=2,
+        metavar=("LEFT", "RIGHT"),
+        help="say of two claims, by id, why they are related so or not at all; builds nothing",
+    )
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    of_story(parser)
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Match anew or explain one pair."""
+    from claimkit.shipped import sql
+    from claimkit.tables import written
+
+    if given.explain:
+        from claimkit.match.explaining import explain
+
+        print(explain(opened(given).path, *given.explain))
+        return 0
+    warehouse = opened(given).load(progress=sys.stderr.isatty())
+    print(written(warehouse.sql(sql("queries", "match_summary")).pl(), given.format), end="")
+    return 0

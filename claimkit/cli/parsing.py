@@ -1,0 +1,43 @@
+"""What the commands' parsers share: how one begins, the story it is narrowed to, the warehouse it opens."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def command(commands: Commands, name: str, text: str, *, warehouse: bool = True) -> argparse.ArgumentParser:
+    """The parser of one command, with the option for the warehouse where it needs one."""
+    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".")
+    if warehouse:
+        parser.add_argument(
+            "--warehouse",
+            type=Path,
+            metavar="FILE",
+            help="the DuckDB file (default: $CLAIMKIT_WAREHOUSE, else the nearest warehouse/claims.duckdb)",
+        )
+    return parser
+
+
+def of_story(parser: argparse.ArgumentParser) -> None:
+    """The option that narrows a command to one story."""
+    parser.add_argument(
+        "--story",
+        metavar="ID|WORDS",
+        help="only what the documents of one story print: its id as claimkit stories lists it, or words of its titles",
+    )
+
+
+def opened(given: argparse.Namespace) -> Warehouse:
+    """The warehouse asked for, narrowed to the story where one is."""
+    from claimkit.track.opening import open_warehouse
+
+    warehouse = open_warehouse(given.warehouse)
+    story = getattr(given, "story", None)
+    return warehouse.of_story(story) if story else warehouse
