@@ -4,6 +4,8 @@
     inputs = ["documents"]                    # files and folders, in order
     warehouse = "warehouse/claims.duckdb"     # where the snapshot is built
     journals = "journals"                     # where judgements are kept
+    interface = "ar"                          # the language of boards, pages and tables (default: English)
+    researcher = "amina"                      # the name that judgements carry, where nobody says another
 
 Paths are under the folder; what is left out is as above.
 """
@@ -18,7 +20,8 @@ from typing import Any
 from claimkit.errors import InputError
 
 FILE = "claimkit.toml"
-_KEYS = frozenset({"name", "inputs", "warehouse", "journals"})
+_CHOICES = ("interface", "researcher")
+_KEYS = frozenset({"name", "inputs", "warehouse", "journals", *_CHOICES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class Project:
     """The snapshot."""
     journals: Path
     """The folder of judgements."""
+    interface: str = ""
+    """The language of the interface; nothing where it does not say."""
+    researcher: str = ""
+    """The name that judgements carry; nothing where it does not say."""
 
 
 def nearest(here: Path | None = None) -> Project | None:
@@ -67,6 +74,7 @@ def read_project(file: Path) -> Project:
         tuple(folder / each for each in _texts(file, said)),
         folder / _text(file, said, "warehouse", "warehouse/claims.duckdb"),
         folder / _text(file, said, "journals", "journals"),
+        **{key: _text(file, said, key, key) for key in _CHOICES if key in said},
     )
 
 

@@ -16,6 +16,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from claimkit.errors import InputError
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 120
+# What stands between the cells of a table and the names of a chain.
+_BETWEEN = re.compile("([\u2502\u2503\u2192]+)")
 # What a spreadsheet would take for a formula.
 _FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
@@ -130,7 +133,17 @@ def _table(rows: pl.DataFrame) -> str:
         table.add_row(*map(_cell, row))
     page = io.StringIO()
     Console(file=page, width=_WIDTH, highlight=False).print(table)
-    return page.getvalue()
+    return "".join(map(_apart, page.getvalue().splitlines(keepends=True)))
+
+
+def _apart(line: str) -> str:
+    """A printed line with what each cell holds of it, and each name of a chain, set apart: no column changes places."""
+    return "".join(map(_isolated_part, _BETWEEN.split(line)))
+
+
+def _isolated_part(part: str) -> str:
+    words = part.strip()
+    return part.replace(words, isolated(words)) if words else part
 
 
 def _cell(value: Any) -> Text:

@@ -66,3 +66,13 @@ def test_export_names_the_remedy(tmp_path: Path) -> None:
         export(ROWS, tmp_path / "rows.xlsx")
     with pytest.raises(InputError, match="choose another place"):
         export(ROWS, tmp_path / "no such folder" / "rows.csv")
+
+
+def test_cells_and_names_of_both_directions_keep_their_places() -> None:
+    rows = pl.DataFrame(
+        {"chain": ["North Press → بوليتيكو → تسريبات"], "content": ["قال إن \u2069 الأمر"], "outlet": ["TASS"]}
+    )
+    (line,) = [line for line in written(rows, "table").splitlines() if "TASS" in line]
+    assert "North Press → \u2068بوليتيكو\u2069 → \u2068تسريبات\u2069 │" in line
+    assert "│ \u2068قال إن \\x2069 الأمر\u2069 │ TASS" in line
+    assert "\u2068" not in written(rows, "csv") + written(rows, "jsonl")

@@ -8,12 +8,16 @@ A board is a subclass of `Board` that gives `state_type`, a frozen dataclass who
 * `to_frame`: the model as a Polars frame;
 * `_operations`: what the browser may ask for, by name;
 * `_controls`, where it has any: ipywidgets that stand above the tree.
+
+Words of the interface are written `said("…")` (`claimkit.interface`): whatever a board draws, says or answers is in
+the language it was opened with.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
@@ -30,6 +34,8 @@ from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import kept_file, save
 from claimkit.errors import QueryError
+from claimkit.interface import direction, said, speaking
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +56,8 @@ class Board(Starting, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
-    (an id, or words of its titles) is one of every board: only what that story's documents print is then shown.
+    (an id, or words of its titles) is one of every board: only what that story's documents print is then shown;
+    `interface` another: the language of headings and buttons (`ar`; default: `CLAIMKIT_INTERFACE`, the project's).
     """
 
     state_type: ClassVar[type[Any]]
@@ -59,7 +66,7 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
         given = {**(state or {}), **choices}
-        self._start(warehouse, given.pop("story", None))
+        self._start(warehouse, given.pop("story", None), given.pop("interface", None))
         self._state: State = from_state(self.state_type, given) if given else self._open()
         self._model: Model | None = None
         self._seen: object = None
@@ -69,7 +76,7 @@ class Board(Starting, ABC, Generic[State, Model]):
     @property
     def state(self) -> dict[str, Any]:
         """The board's state: a dict of what differs from the defaults, to be copied into a cell."""
-        return {**self._asked_story(), **to_state(self._state)}
+        return {**self._asked(), **to_state(self._state)}
 
     @property
     def model(self) -> Model:
@@ -139,7 +146,8 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def html(self) -> str:
         """The static face: escaped HTML that needs no script."""
-        return f'<div class="ck-static"><style>{stylesheet()}</style>{self.face(live=False).to_html()}</div>'
+        with self.speaking():
+            return f'<div class="ck-static"><style>{stylesheet()}</style>{self.face(live=False).to_html()}</div>'
 
     def save(self, path: str | Path) -> Path:
         """Write what the board shows to a file: `.csv`, `.parquet` (its rows), `.html` or `.txt` (its faces).
@@ -162,17 +170,22 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
-        return node(
-            "section",
-            None if live else self._head(),
-            [self._news(), self._name()] if live else None,
-            self._tree(live),
-            live and take_node(self._quotation),
-            class_=f"ck-board ck-{type(self).__name__.lower()}",
-            aria_label=self.title,
-            lang="en",
-            dir="ltr",
-        )
+        with self.speaking():
+            return node(
+                "section",
+                None if live else self._head(),
+                [self._news(), self._name()] if live else None,
+                self._tree(live),
+                live and take_node(self._quotation),
+                class_=f"ck-board ck-{type(self).__name__.lower()}",
+                aria_label=said(self.title),
+                lang=self._interface,
+                dir=direction(),
+            )
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Inside, the words of the interface are in the language of this board."""
+        return speaking(self._interface)
 
     @cached_property
     def live(self) -> Any:
@@ -188,12 +201,14 @@ class Board(Starting, ABC, Generic[State, Model]):
         from claimkit.board.live import Surface
 
         self._surface = Surface(self.face(live=True), self._answer, LOOK_EVERY)
-        widget = VBox(self._faces())
+        with self.speaking():
+            widget = VBox(self._faces())
         widget.add_class("ck-live")
         return widget
 
     def __repr__(self) -> str:
-        return "\n".join([self.title, STANDING_LINE, *self._told_of(), "", *self._lines()])
+        with self.speaking():
+            return "\n".join([said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()])
 
     def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
@@ -229,8 +244,8 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def _head(self) -> Node:
         told = [node("p", words, class_="ck-story") for words in self._told_of()]
-        standing = node("p", STANDING_LINE, class_="ck-standing")
-        return node("header", node("h2", self.title), standing, told, class_="ck-title")
+        standing = node("p", said(STANDING_LINE), class_="ck-standing")
+        return node("header", node("h2", said(self.title)), standing, told, class_="ck-title")
 
     def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
         """Write a decision under its request id, so that the same press is written once; SQL sees it at once.
@@ -255,13 +270,13 @@ class Board(Starting, ABC, Generic[State, Model]):
         self._prove_name()
         found = rows(self.warehouse, query, researcher=self.warehouse.researcher)
         if not found:
-            return "There is nothing of yours to undo here."
+            return said("There is nothing of yours to undo here.")
         bulk = found[0]["bulk"]
         if bulk:
             count = self.warehouse.undo_all(bulk, request_id=request)
-            return f"Undone: {count:,} lines. They stay in your journal, marked as withdrawn."
+            return said("Undone: {count} lines. They stay in your journal, marked as withdrawn.", count=f"{count:,}")
         self.warehouse.undo(found[0]["judgement_id"], request_id=request)
-        return "Undone. The line stays in your journal, marked as withdrawn."
+        return said("Undone. The line stays in your journal, marked as withdrawn.")
 
     def _prove_name(self) -> None:
         if not self.warehouse.researcher:
@@ -272,7 +287,7 @@ class Board(Starting, ABC, Generic[State, Model]):
         if self.warehouse.researcher:
             return None
         field = node("input", name="researcher", type="text", maxlength="200", data_op="name", data_anchor="name")
-        return node("label", "Your name, as it shall stand beside your decisions: ", field, class_="ck-newer")
+        return node("label", said("Your name, as it shall stand beside your decisions: "), field, class_="ck-newer")
 
     def _named(self, values: Mapping[str, Any], _request: str) -> Reply:
         name = str(values.get("researcher") or "").strip()
@@ -280,7 +295,7 @@ class Board(Starting, ABC, Generic[State, Model]):
             return Reply("A decision needs a name of 1 to 200 printable characters.", failed=True)
         self.warehouse.researcher = self._whole.researcher = name
         self.look()
-        return Reply(f"Decisions are written as {name}.")
+        return Reply(said("Decisions are written as {name}.", name=isolated(name)))
 
     def _news(self) -> Node | None:
         """Says that a newer snapshot is there."""
@@ -288,9 +303,9 @@ class Board(Starting, ABC, Generic[State, Model]):
             return None
         return node(
             "p",
-            "A newer build of the warehouse is there. ",
-            node("button", "Take it up", type="button", data_op="refresh"),
-            " Your place and filters stay.",
+            said("A newer build of the warehouse is there. "),
+            node("button", said("Take it up"), type="button", data_op="refresh"),
+            said(" Your place and filters stay."),
             class_="ck-newer",
             role="status",
         )
@@ -318,7 +333,8 @@ class Board(Starting, ABC, Generic[State, Model]):
         }
         if op not in known:
             raise QueryError(f"this board has no operation {op!r}")
-        return known[op](values, request)
+        with self.speaking():
+            return known[op](values, request)
 
     def _looked(self, _values: Mapping[str, Any], _request: str) -> Reply:
         if self._signs() != self._seen:
@@ -332,13 +348,13 @@ class Board(Starting, ABC, Generic[State, Model]):
     def _quote(self, values: Mapping[str, Any], _request: str) -> Reply:
         self._quotation = self.quote(str(values.get("claim")))
         self._draw()
-        return Reply("The quotation is open below.", focus="quotation")
+        return Reply(said("The quotation is open below."), focus="quotation")
 
     def _unquote(self, _values: Mapping[str, Any], _request: str) -> Reply:
         back = f"quote-{self._quotation.card.claim_id}" if self._quotation else None
         self._quotation = None
         self._draw()
-        return Reply("The quotation is closed.", focus=back)
+        return Reply(said("The quotation is closed."), focus=back)
 
     def _keep(self, values: Mapping[str, Any], _request: str) -> Reply:
         if self._quotation is None:
@@ -355,7 +371,7 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.refresh()
-        return Reply("The newest build is shown.")
+        return Reply(said("The newest build is shown."))
 
 
 @cache

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.corrected import Change, added_words, corrected_words, first_read_node
-from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
 from claimkit.board.when import when
+from claimkit.isolation import isolated_chain
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shape import labelled

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name
 from claimkit.board.corrected import Change, field_name
-from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
+from claimkit.interface import said
+from claimkit.isolation import isolated_chain
 
 UNKNOWN = "not known"
+_FORMS = (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ def take_node(quotation: Quotation | None) -> Node:
         "section",
         node(
             "p",
-            "Take these rows away: ",
-            [_keep(words, "take", form) for words, form in (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))],
+            said("Take these rows away: "),
+            [_keep(said(words), "take", form) for words, form in _FORMS],
             class_="ck-take",
         ),
         quotation is not None and _opened(quotation),
@@ -120,9 +122,9 @@ def _opened(quotation: Quotation) -> Node:
         ),
         node(
             "p",
-            _keep("Keep as a page", "keep", "html"),
-            _keep("Keep as text", "keep", "txt"),
-            node("button", "Close", type="button", class_="ck-quiet", data_op="unquote", data_anchor="unquote"),
+            _keep(said("Keep as a page"), "keep", "html"),
+            _keep(said("Keep as text"), "keep", "txt"),
+            node("button", said("Close"), type="button", class_="ck-quiet", data_op="unquote", data_anchor="unquote"),
             class_="ck-take",
         ),
         class_="ck-row",

@@ -1,4 +1,4 @@
-"""Where a board starts from: everything, or one story, which is chosen before all else."""
+"""Where a board starts from: everything, or one story, which is chosen before all else; and the language it speaks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from claimkit.board.amounts import amount
 from claimkit.board.queries import rows
 from claimkit.errors import ClaimkitError
+from claimkit.interface import chosen_language, said
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     from claimkit.board.node import Node
     from claimkit.warehouse import Warehouse
 
-EVERYTHING = ("all documents", "")
+EVERYTHING = "all documents"
 # What of a board the browser holds, whatever the board shows.
 _OF_WIDGET = ("live", "_surface")
 
@@ -26,6 +28,8 @@ class Starting:
     live: Any
     _whole: Warehouse
     _story: str | None
+    _interface: str
+    _asked_interface: str | None
     _surface: Any
 
     def start_from(self, story: str | None) -> None:
@@ -35,7 +39,7 @@ class Starting:
             QueryError: no story is called so, or several are.
         """
         self._whole.refresh()
-        fresh = type(self)(self._whole, story=story)  # type: ignore[call-arg]
+        fresh = type(self)(self._whole, story=story, interface=self._interface)  # type: ignore[call-arg]
         _ = fresh.model  # type: ignore[attr-defined]
         kept = {name: self.__dict__[name] for name in _OF_WIDGET if name in self.__dict__}
         self.__dict__ = fresh.__dict__ | kept
@@ -57,17 +61,19 @@ class Starting:
         """Say something below the live board."""
         raise NotImplementedError
 
-    def _start(self, warehouse: Warehouse, story: str | None) -> None:
+    def _start(self, warehouse: Warehouse, story: str | None, interface: str | None) -> None:
         self._whole, self._story = warehouse, story
+        self._asked_interface, self._interface = interface, chosen_language(interface)
         self.warehouse = warehouse.of_story(story) if story else warehouse
 
-    def _asked_story(self) -> dict[str, str]:
-        """The story as a part of the board's state."""
-        return {"story": self._story} if self._story else {}
+    def _asked(self) -> dict[str, str]:
+        """The story and the language of the interface, where somebody asked for them, as parts of the board's state."""
+        asked = {"story": self._story, "interface": self._asked_interface}
+        return {name: value for name, value in asked.items() if value}
 
     def _told_of(self) -> list[str]:
         """Which story alone is shown, where it is one."""
-        return [f"Story: {self.warehouse.story.title}"] if self.warehouse.story else []
+        return [said("Story: {title}", title=isolated(self.warehouse.story.title))] if self.warehouse.story else []
 
     def _faces(self) -> list[Any]:
         """What stands in the widget: the head, the choice of a story, the other controls, the surface."""
@@ -93,7 +99,9 @@ def _story_field(board: Starting) -> list[Any]:
 
     from claimkit.board.choosing import group
 
-    field = Dropdown(options=[EVERYTHING, *board.stories], value=board.story or "", description="Story")
+    field = Dropdown(
+        options=[(said(EVERYTHING), ""), *board.stories], value=board.story or "", description=said("Story")
+    )
     field.add_class("ck-choice-story")
 
     def chosen(change: Any) -> None:

@@ -10,7 +10,7 @@ from claimkit.limits import FOLDERS_DEEP
 
 
 def walk(root: Path) -> Iterator[tuple[Path, str | None]]:
-    """Files by name, each with why it is passed over, None where it is not; hidden ones and `lexicon` are left out.
+    """Files by name, each with why it is passed over, None where it is not; hidden ones and word lists are left out.
 
     A link may lead to a file inside the folder only: whoever sent the folder must not choose what else is read.
     """
@@ -36,7 +36,7 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[tuple[Path, str | No
         yield folder, f"the folder cannot be read ({error.strerror})"
         return
     for path in paths:
-        if path.name.startswith(".") or path.name == "lexicon":
+        if path.name.startswith(".") or _is_word_list(path):
             continue
         if path.is_dir() and not path.is_symlink() and _is_utf8(path):
             if depth < FOLDERS_DEEP:
@@ -45,6 +45,11 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[tuple[Path, str | No
                 yield path, f"folders go more than {FOLDERS_DEEP} deep here"
         else:
             yield path, _fault(path, root)
+
+
+def _is_word_list(folder: Path) -> bool:
+    """What claimkit itself reads by: its lexicons and the words of its interface."""
+    return folder.name == "lexicon" or (folder.name == "interface" and (folder / "glossary.csv").is_file())
 
 
 def _fault(path: Path, root: Path) -> str | None:

@@ -106,3 +106,9 @@ def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
     read = Tags(board.html())
     assert not read.tags & {"img", "script", "b", "i", "a"}
     assert read.links == []
+
+
+def test_stored_chains_stay_as_they_are(warehouse: Warehouse) -> None:
+    stored = warehouse.sql("select count(*) from claim where contains(chain_text, chr(8296))").fetchall()
+    assert stored == [(0,)]
+    assert "North Press → Politico → leak → Joe Biden" in repr(ArticleView(warehouse))

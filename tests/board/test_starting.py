@@ -143,3 +143,13 @@ def test_an_export_starts_from_a_story(stories_path: Path, tmp_path: Path, asked
 def test_an_unknown_story_is_one_sentence(stories_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sql", "from claim_card", "--story", "no such thing", "--warehouse", str(stories_path)]) == 2
     assert "claimkit stories" in capsys.readouterr().err
+
+
+def test_a_board_speaks_arabic_and_leaves_what_is_printed_alone(warehouse: Warehouse) -> None:
+    english = CompareBoard(warehouse)
+    arabic = CompareBoard(warehouse, interface="ar")
+    assert arabic.state == {**english.state, "interface": "ar"}
+    assert 'lang="ar" dir="rtl"' in arabic.html()
+    assert "لا صحة ما قيل" in repr(arabic)
+    assert "لا صحة ما قيل" not in repr(english)
+    assert CompareBoard(warehouse, state=arabic.state).html() == arabic.html()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import language_name
-from claimkit.board.isolation import isolated_chain
 from claimkit.board.passage import Mark, Passage
 from claimkit.board.when import when
+from claimkit.isolation import isolated_chain
 
 SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from claimkit.board.amounts import amount, shortened
 from claimkit.board.card import CardHop, card_node
 from claimkit.board.chain.model import Chains, Path, Spot, routes
-from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, node
+from claimkit.isolation import isolated_chain
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
 LONGEST = 24

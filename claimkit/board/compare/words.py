@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimkit.board.amounts import rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
-from claimkit.board.isolation import isolated
+from claimkit.isolation import isolated
 
 FEW = 6
 NOTHING = "Nothing matches both choices. Widen the dates, clear the words, or choose another side."

@@ -7,10 +7,10 @@ import json
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, card_node, card_text, direction_of
 from claimkit.board.coverage.model import VALUES, Cell, CoverageState, Line, Matrix
-from claimkit.board.isolation import isolated
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
+from claimkit.isolation import isolated
 
 SIGNS = {
     "says": "●",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimkit.board.amounts import rest
 from claimkit.board.card import Card, chain_node, direction_of, gloss_node, quote_button
-from claimkit.board.isolation import isolated_chain
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.timeline.model import Band, History, Moment, TimelineState, zone_of
 from claimkit.board.timeline.scale import WIDTH, Scale
 from claimkit.board.when import when
+from claimkit.isolation import isolated_chain
 
 STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
 NOTHING = "No claim with a date answers these choices."

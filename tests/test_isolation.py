@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit import ArticleView, Warehouse
-from claimkit.board.isolation import isolated, isolated_chain
+from claimkit.isolation import isolated, isolated_chain
 
 
 @pytest.mark.parametrize(
@@ -28,9 +27,3 @@ def test_every_name_of_a_chain_is_set_apart_by_itself() -> None:
     shown = isolated_chain(chain)
     assert shown == "\u2068البريد\u2069 → \u2068وكالة الأنباء\u2069 → Central Bank"
     assert shown.replace("\u2068", "").replace("\u2069", "") == chain
-
-
-def test_stored_chains_stay_as_they_are(warehouse: Warehouse) -> None:
-    stored = warehouse.sql("select count(*) from claim where contains(chain_text, chr(8296))").fetchall()
-    assert stored == [(0,)]
-    assert "North Press → Politico → leak → Joe Biden" in repr(ArticleView(warehouse))

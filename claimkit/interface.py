@@ -1,0 +1,90 @@
+"""The words of the interface in the language that a researcher reads: English, or any that `seeds/interface/` has.
+
+Code writes the English words, `said("Show more")`; `words.csv` has each of them in other languages and `glossary.csv`
+what a term means, in English too. A phrase that a language lacks stays English. Document text never comes here.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+
+from claimkit.errors import InputError
+from claimkit.project import nearest
+from claimkit.records import RIGHT_TO_LEFT
+from claimkit.shipped import shipped
+
+ENGLISH = "en"
+VARIABLE = "CLAIMKIT_INTERFACE"
+_language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
+
+
+def said(words: str, **values: object) -> str:
+    """The words in the language of the interface, `{names}` filled with values: `said("{count} pages", count=3)`."""
+    translated = _table("words", _language.get()).get(words, words)
+    return translated.format(**values) if values else translated
+
+
+def meaning(term: str) -> str | None:
+    """What a term of the glossary means, in the language of the interface, else in English; None of other words."""
+    return _table("glossary", _language.get()).get(term) or _table("glossary", ENGLISH).get(term)
+
+
+def glossary() -> dict[str, str]:
+    """Every term of the glossary in English with its meaning in the language of the interface."""
+    return {term: meaning(term) or "" for term in _table("glossary", ENGLISH)}
+
+
+def language() -> str:
+    """The language that `said` speaks here."""
+    return _language.get()
+
+
+def direction() -> str:
+    """`rtl` where the interface is written from right to left, else `ltr`."""
+    return "rtl" if language() in RIGHT_TO_LEFT else "ltr"
+
+
+@contextmanager
+def speaking(chosen: str | None) -> Iterator[None]:
+    """Inside, `said` speaks a language; None leaves it as it is."""
+    token = _language.set(chosen or _language.get())
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def chosen_language(asked: str | None = None) -> str:
+    """The language asked for, else that of `CLAIMKIT_INTERFACE`, else of the nearest project, else English.
+
+    Raises:
+        InputError: it is none that the interface has.
+    """
+    project = None if asked or os.environ.get(VARIABLE) else nearest()
+    chosen = asked or os.environ.get(VARIABLE) or (project and project.interface) or ENGLISH
+    if chosen not in languages():
+        raise InputError(f"the interface speaks {', '.join(languages())}, not {chosen!r}")
+    return chosen
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the interface has, English first."""
+    return (ENGLISH, *sorted({tag for tag, _, _ in _rows("words")} - {ENGLISH}))
+
+
+@cache
+def _table(name: str, tag: str) -> dict[str, str]:
+    return {key: text for row_tag, key, text in _rows(name) if row_tag == tag}
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
+    """Language, key and text of every row of a file."""
+    with shipped("seeds", "interface", f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((row["language"], row["key"], row["text"]) for row in csv.DictReader(file))

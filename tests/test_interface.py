@@ -1,0 +1,123 @@
+"""The words of the interface: every one the code says is there in Arabic, and the researcher's choice holds."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimkit.errors import InputError
+from claimkit.interface import chosen_language, glossary, languages, meaning, said, speaking
+from claimkit.project import FILE
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "seeds" / "interface"
+TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "claimkit").rglob("*.py"))]
+NODES = [node for tree in TREES for node in ast.walk(tree)]
+LITERALS = {node.value for node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def said_in_code() -> Iterator[str]:
+    """The words that calls of `said` name."""
+    for node in NODES:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said":
+            (words, *_) = node.args
+            if isinstance(words, ast.Constant):
+                yield str(words.value)
+
+
+def titles() -> Iterator[str]:
+    """What the boards are called."""
+    named = [node for node in NODES if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "title"]
+    for node in named:
+        if ast.unparse(node.annotation) == "ClassVar[str]" and node.value:
+            yield str(ast.literal_eval(node.value))
+
+
+def test_every_word_that_the_code_says_is_there_in_arabic() -> None:
+    arabic = {row["key"] for row in rows("words") if row["language"] == "ar"}
+    wanted = {*said_in_code(), *titles()}
+    assert len(wanted) > 20
+    assert wanted - arabic == set()
+
+
+def test_every_row_is_said_somewhere_and_once() -> None:
+    keys = [(row["language"], row["key"]) for row in rows("words")]
+    assert len(keys) == len(set(keys))
+    assert {key for _, key in keys} - LITERALS == set()
+
+
+@pytest.mark.parametrize("row", rows("words"), ids=lambda row: row["key"][:30])
+def test_a_translation_fills_in_what_the_english_fills_in(row: dict[str, str]) -> None:
+    names = re.compile(r"{(\w*)}")
+    assert sorted(names.findall(row["text"])) == sorted(names.findall(row["key"]))
+    assert row["text"].strip()
+
+
+def test_every_term_is_explained_in_every_language() -> None:
+    explained = {(row["key"], row["language"]) for row in rows("glossary")}
+    assert explained == {(term, tag) for term in glossary() for tag in languages()}
+    assert len(explained) == len(rows("glossary"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "values", "shown"),
+    [
+        ("en", "Take it up", {}, "Take it up"),
+        ("ar", "Take it up", {}, "اعتماده"),
+        ("ar", "Decisions are written as {name}.", {"name": "أمينة"}, "تُكتب القرارات باسم أمينة."),
+        ("en", "Decisions are written as {name}.", {"name": "{x}"}, "Decisions are written as {x}."),
+        ("ar", "no such words", {}, "no such words"),
+    ],
+)
+def test_said(language: str, words: str, values: dict[str, str], shown: str) -> None:
+    with speaking(language):
+        assert said(words, **values) == shown
+    assert said("Take it up") == "Take it up"
+
+
+def test_a_term_is_explained_in_the_language_of_the_interface() -> None:
+    assert (meaning("silent") or "").startswith("a text of the outlet")
+    with speaking("ar"):
+        assert (meaning("silent") or "").startswith("لدينا نص")
+    assert meaning("no such term") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "variable", "project", "chosen"),
+    [
+        (None, None, None, "en"),
+        (None, None, "ar", "ar"),
+        (None, "en", "ar", "en"),
+        ("ar", "en", None, "ar"),
+    ],
+)
+def test_the_choice_is_asked_for_then_the_variable_then_the_project(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    asked: str | None,
+    variable: str | None,
+    project: str | None,
+    chosen: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CLAIMKIT_INTERFACE", raising=False)
+    if variable:
+        monkeypatch.setenv("CLAIMKIT_INTERFACE", variable)
+    if project:
+        (tmp_path / FILE).write_text(f'interface = "{project}"\n', encoding="utf-8")
+    assert chosen_language(asked) == chosen
+
+
+def test_a_language_that_the_interface_lacks_is_refused_with_those_it_has() -> None:
+    with pytest.raises(InputError, match="en, ar"):
+        chosen_language("tlh")
