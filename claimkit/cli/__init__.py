@@ -9,12 +9,13 @@ import sys
 from collections.abc import Sequence
 
 from claimkit import __version__
-from claimkit.cli import add, build, check, export, extract, find, init, journal, lab, match, sql, stories
+from claimkit.cli import add, build, changes, check, export, extract, find, init, journal, lab, match, sql, stories
 from claimkit.errors import ClaimkitError
+from claimkit.interface import chosen_language, speaking
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
 # In the order in which one meets them.
-COMMANDS = (init, add, build, extract, match, stories, find, sql, check, export, journal, lab)
+COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, export, journal, lab)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # A claims file is UTF-8 whatever a terminal or a redirection thinks; half characters are shown, not raised.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        done = int(given.run(given) or 0)
+        with speaking(chosen_language()):
+            done = int(given.run(given) or 0)
         sys.stdout.flush()
     except ClaimkitError as error:
         print(f"claimkit: {error}", file=sys.stderr)

@@ -49,6 +49,12 @@ def fill_judgements(connection: Connection, reading: Reading) -> None:
     _fill_components(connection)
 
 
+def keep_judgements(connection: Connection) -> None:
+    """Fills `judgement` with those of the snapshot that is attached as `snap`, as of its build."""
+    run(connection, "keep_judgements")
+    _fill_components(connection)
+
+
 def _fill_components(connection: Connection) -> None:
     """Who is one by the judgements, as connected components: a closure of pairs would grow by their square."""
     run(connection, "clear_speaker_component")

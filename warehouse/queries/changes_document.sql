@@ -1,0 +1,2 @@
+-- One row per document.
+SELECT document_id FROM document;
