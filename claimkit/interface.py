@@ -23,7 +23,7 @@ VARIABLE = "CLAIMKIT_INTERFACE"
 _language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
 
 
-def said(words: str, **values: object) -> str:
+def said(words: str, /, **values: object) -> str:
     """The words in the language of the interface, `{names}` filled with values: `said("{count} pages", count=3)`."""
     translated = _table("words", _language.get()).get(words, words)
     return translated.format(**values) if values else translated

@@ -9,13 +9,28 @@ import sys
 from collections.abc import Sequence
 
 from claimkit import __version__
-from claimkit.cli import add, build, changes, check, export, extract, find, init, journal, lab, match, sql, stories
+from claimkit.cli import (
+    add,
+    build,
+    changes,
+    check,
+    export,
+    extract,
+    find,
+    init,
+    journal,
+    lab,
+    match,
+    quotes,
+    sql,
+    stories,
+)
 from claimkit.errors import ClaimkitError
 from claimkit.interface import chosen_language, speaking
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
 # In the order in which one meets them.
-COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, export, journal, lab)
+COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, quotes, export, journal, lab)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

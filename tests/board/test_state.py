@@ -9,8 +9,8 @@ import pytest
 
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.state import from_state, merged, to_state
-from claimkit.board.wording import pattern
 from claimkit.errors import InputError, QueryError
+from claimkit.language.wording import pattern
 
 STATES: list[dict[str, Any]] = [
     {},

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from claimkit.board.wording import pattern
 from claimkit.dates import interval
 from claimkit.errors import QueryError
+from claimkit.language.wording import pattern
 
 ALIGNMENTS = {"claim": "the same claim", "topic": "the same topic", "none": "not aligned"}
 ROWS = 10

@@ -11,8 +11,8 @@ import polars as pl
 from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
-from claimkit.board.wording import pattern
 from claimkit.errors import QueryError
+from claimkit.language.wording import pattern
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse

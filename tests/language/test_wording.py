@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit import CompareBoard, Warehouse
-from claimkit.board.wording import pattern
+from claimkit.language.wording import pattern
 
 
 @pytest.mark.parametrize(

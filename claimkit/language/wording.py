@@ -15,13 +15,13 @@ _MARK = re.compile(f"[{TATWEEL}{HARAKAT}]")
 _MARKS = f"[{TATWEEL}{HARAKAT}]*"
 
 
-def pattern(words: str) -> str:
+def pattern(words: str, between: str = r"\s+") -> str:
     """An RE2 pattern for words: any case; hamza, ى/ي, ة/ه and digits in any form; tashkeel and tatweel anywhere.
 
-    Blanks match any run of blanks; nothing of the words is read as a pattern.
+    What stands between two words matches `between`; nothing of the words is read as a pattern.
     """
     parts = (_word(_MARK.sub("", part)) for part in words.split())
-    return "(?i)" + r"\s+".join(part for part in parts if part)
+    return "(?i)" + between.join(part for part in parts if part)
 
 
 def _word(word: str) -> str:

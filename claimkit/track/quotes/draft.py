@@ -1,0 +1,101 @@
+"""A draft: its quotations, and to whom it gives each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimkit.errors import InputError
+from claimkit.extract import extract_claims
+from claimkit.extract.engine.quotations import inner, quotations
+from claimkit.ingest import Given, read_documents
+from claimkit.records import UNSPECIFIED, Claim, Document, Span
+
+# Fewer words between marks are a title, a term or a scare quote: everybody prints them.
+LEAST_WORDS = 3
+# Of whom one can say that the words are another's; a "source" or a leak may be anybody.
+_NAMED = frozenset({"person", "organization", "outlet"})
+_BLOCK = re.compile(r"^>[ \t]?(\S[^\n]*)$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation of a draft.
+
+    Attributes:
+        line: the line on which it begins, from 1.
+        text: the words between the marks, as printed.
+        speaker: to whom the draft gives it, None where it names nobody.
+    """
+
+    line: int
+    text: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as read: its whole text, its quotations, and how many were too short to look up."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+    short: int
+
+
+def read_draft(path: Path, language: str | None = None) -> Draft:
+    """Reads a draft (`.txt`, `.md`, `.html`).
+
+    Raises:
+        InputError: there is nothing at the path, it is of no kind known here, or cannot be read.
+    """
+    read = next(iter(read_documents(path, Given(language=language))), None)
+    if read is None or read.document is None or read.document.text is None:
+        reason = read.reject.reason if read and read.reject else "it has no text"
+        raise InputError(f"{path} cannot be read ({reason}): name a .txt, .md or .html file")
+    return draft_of(read.document)
+
+
+def draft_of(document: Document) -> Draft:
+    """The quotations of a document, in order."""
+    text = document.text or ""
+    regions = [region for region in _regions(text) if region.start < region.end]
+    long = [region for region in regions if len(_WORD.findall(text, *region)) >= LEAST_WORDS]
+    claims = extract_claims(document).claims
+    found = tuple(_quotation(text, region, claims) for region in long)
+    return Draft(text, found, len(regions) - len(long))
+
+
+def _regions(text: str) -> Iterator[Span]:
+    """Quoted regions without their marks: words between marks, and lines that Markdown sets off as quoted."""
+    blocks = [Span(*match.span(1)) for match in _BLOCK.finditer(text)]
+    marked = [inner(text, region) for region in quotations(text)]
+    return iter(sorted([*marked, *(block for block in blocks if not any(_overlap(block, each) for each in marked))]))
+
+
+def _quotation(text: str, region: Span, claims: tuple[Claim, ...]) -> Quotation:
+    return Quotation(text.count("\n", 0, region.start) + 1, text[slice(*region)], _speaker(region, claims))
+
+
+def _speaker(region: Span, claims: tuple[Claim, ...]) -> str | None:
+    """Who says the words by the innermost claim that holds most of them."""
+    holding = [claim for claim in claims if 2 * _held(region, claim) >= region.end - region.start]
+    if not holding:
+        return None
+    claim = min(holding, key=_length)
+    named = claim.speaker_name not in (None, UNSPECIFIED) and claim.chain[-1].kind in _NAMED
+    return claim.speaker_name if named else None
+
+
+def _held(region: Span, claim: Claim) -> int:
+    return sum(_overlap(region, part) for part in claim.content.spans)
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _length(claim: Claim) -> int:
+    return sum(end - start for start, end in claim.content.spans)
