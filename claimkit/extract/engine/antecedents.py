@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
-from claimkit.extract.engine.mentions import Agreement, Place
+from claimkit.extract.engine.mentions import PEOPLE, Agreement, Place
 from claimkit.records import Span
 
 # Mentions looked back through, and how much less each further sentence counts.
@@ -25,6 +25,7 @@ _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
+_OTHER_WORD = -1.5
 # No mention weighs more.
 _MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
 
@@ -118,8 +119,7 @@ class Discourse:
             if _MOST - away <= most:
                 break
             if event.entity.held(office) and event.entity.agrees(asked):
-                unnamed = 0.0 if event.entity.words or event.speaks else _UNNAMED
-                weight = _weight(event, asked, None) + unnamed - away
+                weight = _weight(event, asked, None) + _unnamed(event, office) - away
                 if weight > most:
                     best, most = event.entity, weight
         return best
@@ -128,6 +128,16 @@ class Discourse:
         """The last one before an offset that agrees and is surely of the kind asked for."""
         of_kind = (event.entity for event in self.before(offset) if event.entity.kind in asked.kinds)
         return next((entity for entity in of_kind if entity.agrees(asked)), None)
+
+
+def _unnamed(event: Event, office: tuple[str, ...]) -> float:
+    """What takes from one without a name: to be called by another word, or neither to speak nor to be somebody."""
+    entity = event.entity
+    if entity.words:
+        return 0.0
+    if not event.speaks and (entity.pointed or entity.kind not in PEOPLE):
+        return _UNNAMED
+    return 0.0 if entity.roles[0][-1] == office[-1] else _OTHER_WORD
 
 
 def _weight(event: Event, asked: Agreement, inside: int | None) -> float:

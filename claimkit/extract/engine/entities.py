@@ -34,6 +34,7 @@ class Entity:
     certain      False for a name that several entities share
     members      the entities of a list
     since        where it is first mentioned by its full name
+    pointed      whether the first mention points back ("the governor"), though nobody was named
     """
 
     name: str
@@ -48,6 +49,7 @@ class Entity:
     certain: bool = True
     members: tuple[Entity, ...] = ()
     since: int = 0
+    pointed: bool = False
 
     def agrees(self, asked: Agreement) -> bool:
         """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""
@@ -89,7 +91,7 @@ def _plural(number: str) -> str:
 
 def entity_of(mention: Mention) -> Entity:
     """A new entity from its first mention."""
-    entity = Entity(mention.name or mention.role, sure=mention.sure, since=mention.span.start)
+    entity = Entity(mention.name or mention.role, sure=mention.sure, since=mention.span.start, pointed=mention.definite)
     entity.take(mention)
     return entity
 
@@ -137,7 +139,10 @@ class Table:
     def _short(self, mention: Mention) -> Entity:
         """The entity a single name is short for; a name that several have stays as printed."""
         (word,) = mention.words
-        namesakes = [one for one in self.by_word.get(word, ())[:_COMPARED] if _can_be(one, mention)]
+        every = self.by_word.get(word, ())[:_COMPARED]
+        bare = mention.span.end - mention.span.start == len(mention.name)
+        family = [one for one in every if bare and one.words[-1] == word and one.sure and one.kind in PEOPLE]
+        namesakes = [one for one in every if _can_be(one, mention)] or family
         namesakes = [one for one in namesakes if one.words[-1] == word] or namesakes
         if not namesakes:
             return self._misprinted(mention) or self._new(mention)

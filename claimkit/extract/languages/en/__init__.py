@@ -191,6 +191,8 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
 _CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))
 _QUOTED = re.compile(r"[QZ]")
+# What somebody did not announce, attack or call something, nobody has said.
+_JUDGING = frozenset(("nominal", "nominal_criticise", "describe", "considered", "of", "blame", "liken", "naming"))
 _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
 
 
@@ -227,6 +229,8 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
             free = _stands_free(text, one) if free is None else free
             if not free or (frame not in _RELATIVE and cue.act != "deny" and _is_relative(text, one)):
                 continue
+        if one.negated and cue.act not in ("deny", "express") and frame in _JUDGING:
+            continue
         trial = one.copy()
         found = FRAMES[frame](text, trial, cue)
         if found is not None and cites_after(text, trial, found):
@@ -323,12 +327,25 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
     elif one.at == one.left + 1 and text.tags[one.left] == "p":
         _take_opening(text, one)
     else:
-        goes_on = text.word(one.first - 1) in text.words.continuing
-        one.subject = _issuer(text, one, subject_before(text, one.left, one.first - goes_on))
+        before = _before_light_verb(text, one)
+        one.subject = _issuer(text, one, subject_before(text, one.left, before))
 
 
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=s)(N{1,3})R?[ve](?=[^,]*,$)")
+# Speakers | took turns urging, spent years arguing.
+_LIGHT = re.compile(r"(?<=[nNKXMmh])[vV](?:[0D]?n|y)$")
+
+
+def _before_light_verb(text: Tagged, one: Occurrence) -> int:
+    """Where the group of a participle begins: with "keep", or with a verb whose bare object does not speak."""
+    if text.word(one.first - 1) in text.words.continuing:
+        return one.first - 1
+    light = _LIGHT.search(text.tags, one.left, one.first)
+    return light.start() if light and text.word(light.start()) in _LIGHT_VERBS else one.first
+
+
+_LIGHT_VERBS = frozenset("took take takes taking spent spend spends spending".split())
 # Released a statement | saying.
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
@@ -342,6 +359,9 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     written = _WRITTEN_TO.search(text.tags, one.left, subject.first)
     if written is not None:
         return subject_before(text, one.left, written.start()) or subject
+    for verb in range(subject.first + 1, subject.last - 1):
+        if text.word(verb) in text.words.issuing and text.tags[verb - 1] in "NnMm":
+            return subject_before(text, one.left, verb) or subject
     issued = _ISSUED.search(text.tags, max(one.left, subject.first - 1), subject.last)
     if issued and text.word(issued.start()) in text.words.issuing:
         return subject_before(text, one.left, issued.start()) or subject
@@ -352,7 +372,7 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
 def _take_mover(text: Tagged, one: Occurrence) -> None:
     """The palace moved quickly to deny that it rained: the sentence's subject, not what stands before "to"."""
     before = one.subject.first - 1 if one.subject is not None else -1
-    if before < one.left or text.tags[before] in "ptB":
+    if before < one.left or text.tags[before] in "ptB" or text.tags[before : before + 3] in (",Nv", ",NV", ",Pv"):
         one.subject = leading_subject(text, one.left, one.first) or one.subject
 
 

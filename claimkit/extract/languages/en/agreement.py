@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.subjects import YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Where the head ends: before what is said of it.
@@ -25,7 +25,8 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = text.tags[first:last]
     head = _head(text, subject)
-    if not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags):
+    mute = not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
+    if mute or _is_infinitive_or_year(text, subject):
         return False
     if _NO_VOICE.match(tags):
         return text.word(head) in text.words.people
@@ -38,6 +39,14 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
     return is_plural(text, head) or text.word(head) in text.words.people or text.word(head) in text.words.evidence
+
+
+def _is_infinitive_or_year(text: Tagged, subject: Subject) -> bool:
+    """Whether it is the verb of an infinitive (to | campaign into future), or a year (in 2013)."""
+    first, last = subject.first, subject.last
+    year = last - first == 1 and text.tags[first] == "0" and YEAR.match(text.word(first)) is not None
+    infinitive = text.tags[first - 1 : first] == "t" and text.tags[first] in "nmM" and not is_plural(text, first)
+    return year or infinitive
 
 
 def _is_no_speaker(text: Tagged, at: int) -> bool:

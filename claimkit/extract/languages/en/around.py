@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -13,6 +14,8 @@ from claimkit.records import Hop, Span
 
 # Words looked at on either side of a cue.
 _NEAR = 20
+# She tweeted, | linking to her remarks to the daily: what the speaker does besides.
+_ASIDE = re.compile(r",R?[gGhs]")
 _PREPOSITIONS = frozenset(("to", "with", "by", "on"))
 
 
@@ -32,7 +35,8 @@ def note_around(text: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]])
     """Set the occurrence's basis and hops by the words before its subject, beside it, and between cue and content."""
     subject = one.subject
     after = min([first for first, _ in parts if first >= one.last], default=one.right)
-    windows = [(one.last, min(after, one.last + _NEAR))]
+    aside = _ASIDE.search(text.tags, one.last, min(after, one.last + _NEAR))
+    windows = [(one.last, aside.start() if aside else min(after, one.last + _NEAR))]
     if subject is not None and subject.kind == "written" and subject.last <= one.first:
         windows += [(max(one.left, subject.first - _NEAR), subject.first), (subject.first, one.first)]
     for first, last in windows:

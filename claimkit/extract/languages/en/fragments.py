@@ -49,6 +49,8 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     first = verb
     while first > left and text.tags[first - 1] in _AUXILIARY:
         first -= 1
+    if first - 1 > left and text.tags[first - 1] in "hT" and text.tags[first - 2] in "nMXmk":
+        return None  # an article that included “…”
     if text.tags[verb] in "Gg" and first == verb:
         return leading_subject(text, left, verb)
     subject = subject_before(text, left, first)

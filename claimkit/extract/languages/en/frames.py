@@ -171,12 +171,25 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(text.tags, start, one.right)) and text.word(start) == "as":
         start = judged.end()
-    if text.tags[start : start + 1] not in _NOUNS:
+    if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
         return None
     found = _until_end(text, one, cue, start, "nominal")
     if found is not None and _points_back(text, start, one.right):
         found.set_aside = "its object only points back to what was said"
     return found
+
+
+def _is_somebody(text: Tagged, start: int, right: int) -> bool:
+    """Whether the object is a person, who is sent away and no claim: dismissed the aide, rejected her."""
+    found = _OBJECT_HEAD.match(text.tags, start, right)
+    if found is None:
+        return text.tags[start] == "P" or text.word(start) == "her"
+    lexicon, head = text.words.lexicon, text.word(found.end() - 1)
+    return any(head.removesuffix("s") in lexicon.of_kind(kind) for kind in ("anonymous", "title", "address"))
+
+
+# The aide, two of the workers, Mr.
+_OBJECT_HEAD = re.compile(r"(?:[DkK0]|0oD)[0neR]*[nNX](?=[^nNXMkKo]|$)|N(?=N)")
 
 
 def _points_back(text: Tagged, start: int, right: int) -> bool:
@@ -256,7 +269,7 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     window = tags[one.last : min(end, one.last + 12)]
     if not _NAMED.search(window) and not (cue.word != "call" and _JUDGED_NOUN.match(window)):
         return None
-    return make(text, one, cue, [(one.last, end)], "naming")
+    return _until_end(text, one, cue, one.last, "naming")
 
 
 def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -342,6 +355,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     relative = subject is not None and "h" in text.tags[subject.last : one.first]
     aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
     end = (relative_end if relative or aside else clause_end)(text, start, one.right)
+    if rule not in _OF_CLAUSES and _is_restrictive(text, one):
+        verb = _RESTRICTIVE.match(text.tags, start, end)
+        end = verb.end() if verb else end
     if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
@@ -351,6 +367,20 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     named = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or named or text.tags[start : start + 1] in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
+
+
+# Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
+_OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
+_RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
+
+
+def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
+    """Whether a participle only tells which subject is meant that opens the sentence, and whose verb is to come."""
+    subject = one.subject
+    if text.tags[one.at] != "G" or one.first != one.at or subject is None or subject.kind != "written":
+        return False
+    opens = subject.first == one.left or (subject.first == one.left + 1 and text.tags[one.left] in "b&R")
+    return opens and subject.last == one.at
 
 
 FRAMES: dict[str, Frame] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimkit.extract.engine.mentions import Mention, Naming, Place
+from claimkit.extract.engine.mentions import Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
 from claimkit.extract.languages.en.tagged import Tagged, tagged
@@ -23,23 +23,54 @@ _APPOSITION = re.compile(
 _VERB = re.compile(
     r"(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
 )
-_HEADING = re.compile(r"^[^.Z\n]{4,40}$", re.MULTILINE)
+_NAME = re.compile(r"[NKPC]")
+_HEADING = re.compile(r"^[^.Z\n]{4,40}\.?$", re.MULTILINE)
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
-    """The mentions of a text in its order; those inside quotation marks and headings are left out."""
+    """The mentions of a text in its order; those inside quotation marks are left out."""
     tagged_text, words = tagged(text, lexicon), words_of(lexicon)
     headings = _pieces_of_headings(tagged_text.tags)
     found: list[Mention] = []
+    told = 0  # where the appositions of the name before end
     for match in _PHRASE.finditer(tagged_text.tags):
         first, last = match.span()
-        if first in headings or _names_nothing(tagged_text, first, last, words):
+        if first in headings:
+            found += _in_heading(tagged_text, first, last, lexicon, words)
+            continue
+        if _names_nothing(tagged_text, first, last, words):
+            continue
+        if tagged_text.starts[first] < told and not _NAME.search(match.group()):
             continue
         owner = tagged_text.tags.find("K", first, last)
         if owner >= 0:
             found += _read(tagged_text, first, owner + 1, lexicon, words)
         found += _read(tagged_text, first, last, lexicon, words)
+        if len(found) > 1 and (joint := _joined(text, found[-2], found[-1], tagged_text, last)):
+            found.append(joint)
+            continue
+        told = found[-1].span.end if found and found[-1].form == "name" else told
     return found
+
+
+def _in_heading(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
+    """The given and family name in a run of a heading, whose every word has a capital."""
+    for at in range(first, last - 1):
+        if text.word(at) in words.given and text.tags[at] == "N" and text.tags[at + 1] in "NK":
+            span = text.span(at, at + 2)
+            mention = read_phrase(text.printed[span.start : span.end], lexicon)
+            if mention is not None and len(mention.words) > 1 and not mention.name.isupper():
+                yield mention._replace(span=span, place="heading")
+            return
+
+
+def _joined(text: str, one: Mention, other: Mention, pieces: Tagged, last: int) -> Mention | None:
+    """Two names with "and" between them as a mention of both, whom "they" can mean."""
+    if one.form != "name" or other.form != "name" or text[one.span.end : other.span.start] != " and ":
+        return None
+    span = Span(one.span.start, other.span.end)
+    place: Place = "subject" if _VERB.match(pieces.tags, last) else "other"
+    return joint_mention(span, text[span.start : span.end], [one, other])._replace(place=place)
 
 
 def _names_nothing(text: Tagged, first: int, last: int, words: Words) -> bool:
@@ -101,11 +132,23 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
 def _place(text: Tagged, first: int, last: int) -> Place:
     """Where a phrase stands in its clause: a subject before a finite verb, not where a preposition governs it."""
     before = text.tags[first - 1] if first else "."
+    if text.tags[last - 1] == "K" and _OWNED_SUBJECT.match(text.tags, last) and _opens(text, first):
+        return "object"
     if text.tags[last - 1] in "Kk" or before in "pot":
         return "other"
     if _VERB.match(text.tags, last) or text.tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIG" else "other"
+
+
+# Holt's | message is …: what the sentence is about is hers.
+_OWNED_SUBJECT = re.compile(r"[0ne]{0,3}[nmMX][RF]*[ABvV]")
+
+
+def _opens(text: Tagged, first: int) -> bool:
+    """Whether a phrase opens its sentence, behind an adverb at most."""
+    before = text.tags[max(0, first - 2) : first]
+    return before[-1:] in ("", ".", "\n", "Z") or before == "R," or (before[-1:] in "&bR" and before[:1] in ".\nZ")
 
 
 def _pieces_of_headings(tags: str) -> set[int]:

@@ -143,6 +143,8 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     if not before:
         return ()
     last = before[-1]
+    if last.capital and last.low.endswith("ing") and not is_known_noun(last, words):
+        return ()  # Celebrating Ann Lee, in a headline
     told = is_known_noun(last, words) or last.low in words.courtesy or last.low in words.demonyms
     return before if told or last.capital or last.owns or last.low in words.determiners else ()
 

@@ -129,7 +129,7 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     if who is None or start >= right or not _opens_content(text, at, start):
         return None
     begin = start + (text.tags[start] == "T")
-    end = _noun_clause_end(text, left, at, begin, right)
+    end = _noun_clause_end(text, left, at, begin, right, who)
     if end - begin < 2:
         return None
     found = _spoken(text, who, (at, at + 1), [(begin, end)], "noun")
@@ -150,19 +150,27 @@ def _restates(text: Tagged, at: int) -> bool:
     return any(frame == "restated" for form in text.words.forms.get(text.word(at), ()) for frame, _ in form.frames)
 
 
-def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int) -> int:
+def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, who: Subject | None = None) -> int:
     """Where a noun's clause ends: before the verb of the sentence it opens, or at the comma of an adverbial."""
     end = clause_end(text, begin, right)
-    if text.tags[begin] == "t" and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
+    object_of = who is not None and text.tags[who.first - 1 : who.first] in tuple("VveI")
+    if text.tags[begin] == "t" and not object_of and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
     opens = at == left or (at == left + 1 and text.tags[left] in "Dn0")
     if opens and (predicate := _PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
+    dash = text.tags.find("-", begin, end) if text.tags[begin] == "t" else -1
+    if dash > begin + 1 and text.pieces[dash - 1].endswith(" "):
+        end = dash
+    if not opens and (main := _MAIN_GOES_ON.search(text.tags, begin + 2, end)):
+        end = main.start()
     comma = text.tags.find(",", begin + 2, end)
     adverbial = comma > 0 and text.tags[left] in "ps" and text.tags[comma + 1 : comma + 2] in tuple("PDNnK0")
     return comma if adverbial else end
 
 
+# Noted her comment that it was late, | but did not answer it.
+_MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])")
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
 _PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?=[AB])")
 

@@ -92,28 +92,51 @@ def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, 
         return [tokens]
     joint = joints[0]
     left, right = tokens[:joint], tokens[joint + 1 :]
-    if left[-1].text == ",":
-        left = left[:-1]
-    if not left or not _stands_alone(right, words) or tokens[joint].text == "&":
+    apart = left[-1].text == ","
+    left = left[:-1] if apart else left
+    if not left or tokens[joint].text == "&":
         return [tokens]
+    if apart and left[0].low in words.given and right[0].low in words.given:
+        return [left, right]
+    parts = _between_commas(left)
+    return [*parts, right] if _is_list(parts, right, words) else [tokens]
+
+
+def _between_commas(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     parts: list[tuple[Token, ...]] = [()]
-    for token in left:
+    for token in tokens:
         if token.text == ",":
             parts.append(())
         else:
             parts[-1] += (token,)
-    if any(token.low in words.postmodifiers for token in left) and right[0].low not in words.determiners:
-        return [tokens]
+    return parts
+
+
+def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Words) -> bool:
+    """Whether the parts before "and" and the one behind it are several, by their names, numbers or heads."""
+    if len(parts) > 1 and _is_plural(right) and all(_is_name(part, words) or _is_plural(part) for part in parts):
+        return True
+    governed = any(token.low in words.postmodifiers for part in parts for token in part)
+    if not _stands_alone(right, words) or (governed and right[0].low not in words.determiners):
+        return False
     if all(_is_name(part, words) for part in (*parts, right)):
-        return [*parts, right]
-    if len(parts) == 1 and _heads_alike(parts[0], right, words):
-        return [*parts, right]
-    return [tokens]
+        return True
+    return len(parts) == 1 and _heads_alike(parts[0], right, words)
 
 
 def _stands_alone(right: tuple[Token, ...], words: Words) -> bool:
     titled = right[-1].capital and (right[0].low in words.offices or right[0].low == "former")
     return right[0].capital or titled or right[0].low in words.determiners or right[-1].low in words.people
+
+
+def _is_plural(part: tuple[Token, ...]) -> bool:
+    """Whether a part is a common noun in the plural, with what stands before it: "other voters"."""
+    if not part or part[-1].capital or not all(token.low.isalpha() for token in part):
+        return False
+    return len(part) < _LONGEST_PART and part[-1].low.endswith("s") and not part[-1].low.endswith(("ss", "us"))
+
+
+_LONGEST_PART = 5
 
 
 def _is_name(part: tuple[Token, ...], words: Words) -> bool:

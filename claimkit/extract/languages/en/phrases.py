@@ -34,7 +34,7 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
 # A source close | to the campaign.
 _CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
 _TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,)*")
-_THAT = re.compile(r"(?:[^TVQZ.;:\n]|V(?=p)){0,22}?T")
+_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)){0,22}?T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
@@ -68,6 +68,8 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
+# Participles that open a clause of their own: said that given the rain, the road was shut.
+_GIVEN = frozenset(("given", "provided", "seen", "taken"))
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
@@ -77,10 +79,14 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     tags = text.tags
     start = after_adverbs(text, at, right)
     if start < right and tags[start] == "T":
-        return start + (tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
+        subject = tags[start + 1 : start + 2] in ("B", "A", "!", "v") and text.word(start + 1) not in _GIVEN
+        return start + (not subject)
     found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
-    if found and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
+    relative = found is not None and (
+        tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(",RT", 0, found.end())
+    )
+    if found and not relative and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
         return found.end()
     if not that_only and sure and text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
         return start
@@ -140,7 +146,7 @@ def _speaks_on(text: Tagged, verb: int) -> bool:
     """Whether a second verb reports: and said the road was shut, but not: and denied the report."""
     tags = text.tags
     if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
-        return _reports(text, verb) and is_clause(text, verb + 1, len(tags))
+        return _judges(text, verb) or (_reports(text, verb) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         return all(cue.act != "express" for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues)
     return True
@@ -174,11 +180,28 @@ def _reports(text: Tagged, verb: int) -> bool:
     return any("clause" in cue.frames and cue.confidence >= _SURE for form in forms for cue in form.cues)
 
 
+# What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.
+_JUDGED = re.compile(r"(?:P|D?[0neKkN]{0,3}[nN])(?:[os]|(?<=P)[QD]|[QZ])")
+
+
+def _judges(text: Tagged, verb: int) -> bool:
+    """Whether a verb is a judgement of its own: and accused him of, and described it as."""
+    forms = text.words.forms.get(text.word(verb), ())
+    frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
+    judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
+    return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)
+
+
 def main_clause(text: Tagged, start: int, right: int) -> int:
     """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
-    for comma in range(start + 2, right):
-        if text.tags[comma] == "," and is_clause(text, comma + 1, right):
+    for comma in range(start + 1, right):
+        sign = text.tags[comma]
+        if sign == "," and comma > start + 1 and is_clause(text, comma + 1, right):
             return comma
+        if sign == "Q" and _COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
+            return comma + 1
+        if sign == "-" and text.tags[start:comma].count("-") % 2 == 1 and is_clause(text, comma + 1, right):
+            return text.tags.index("-", start)
     return right
 
 

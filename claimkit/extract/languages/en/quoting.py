@@ -19,6 +19,7 @@ _ANY_CUE = re.compile(r"[VXIGMLF]")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 _CLOSING = "”»\"’'›“"
+_EDGE = _CLOSING + " \t\xa0"
 _PAUSE = ",?!…—–-"
 
 
@@ -60,9 +61,13 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
 def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     """Whether the cue after a quotation introduces what comes next: “…” He added, “…” / on "This Week," he said."""
     if text.tags[at] == "Q":
-        short = text.pieces[at].count(" ") < 4 and at > 0 and text.tags[at - 1] not in "\n.Z"
-        return text.tags[one.last : one.last + 1] == "T" or (short and not _pauses(text, one.last, one.right))
-    ends = text.pieces[at].rstrip(_CLOSING + " ")[-1:] == "."
+        inside = at > 0 and text.tags[at - 1] not in "\n.Z"
+        goes_on = inside and not _pauses(text, one.last, one.right)
+        short = text.pieces[at].count(" ") < 4
+        return text.tags[one.last : one.last + 1] == "T" or (
+            goes_on and (short or is_clause(text, one.last, one.right))
+        )
+    ends = text.pieces[at].rstrip(_EDGE)[-1:] == "."
     if ends and text.tags[one.last : one.last + 1] == "P" and is_clause(text, one.last, one.right):
         return one.last + 2 < one.right
     again = _AGAIN.match(text.tags, one.last) is not None
@@ -80,7 +85,7 @@ def _quotation_at(text: Tagged, at: int) -> int:
     at -= comma
     if at < 0 or text.tags[at] not in "QZ":
         return -1
-    printed = text.pieces[at].rstrip(_CLOSING + " ")
+    printed = text.pieces[at].rstrip(_EDGE)
     opens = at == 0 or text.tags[at - 1] in "\n.Z"
     return at if comma or opens or text.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
 
@@ -89,7 +94,7 @@ def _pauses(text: Tagged, at: int, right: int) -> bool:
     """Whether no clause follows the cue that it could introduce instead."""
     start = after_adverbs(text, at, right)
     return (
-        start >= right or text.tags[start] in ",.;:\npoG-(QZ&bsPMRygt" or text.tags[start : start + 2] in ("Nn", "NN")
+        start >= right or text.tags[start] in ",.;:\npoG-(QZ&bsPMRygtAB" or text.tags[start : start + 2] in ("Nn", "NN")
     )
 
 
@@ -171,14 +176,32 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    if tags[at] == "Z":
-        parts: Parts = [(at, at + 1)]
-    else:
-        parts = [(at, clause_end(text, at, one.right))]
+    if _has_object(text, one, cue, at):
+        return None
+    whole = tags[at] == "Z" or (tags[at - 1] in ",:" and _is_sentence(text, at) and tags[at + 1 : at + 2] in ("p", "y"))
+    parts: Parts = [(at, at + 1 if whole else clause_end(text, at, one.right))]
     end = parts[-1][1]
     if end >= one.right:
         parts += sentences_on(text, end + (tags[end : end + 1] == "."))
     return make(text, one, cue, parts, "quote-after")
+
+
+def _is_sentence(text: Tagged, at: int) -> bool:
+    """Whether a quotation is a sentence by its capital and its length, so that it does not go on behind its mark."""
+    words = text.pieces[at].lstrip(_CLOSING)
+    return words[:1].isupper() and words.count(" ") > 2
+
+
+def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
+    """Whether the quotation is only the name of the verb's object: noted the change from the slogan, “…”."""
+    start = after_adverbs(text, one.last, one.right)
+    if text.tags[at - 1] != "," or "addressee" in cue.frames or "nominal" not in cue.frames or at - start < 3:
+        return False
+    return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
+
+
+# A quotation that says something has more words.
+_FEW_WORDS = 6
 
 
 # Said it was late and added, “…”: the quotation is the second verb's.
@@ -217,6 +240,8 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     ):
         comma = subject.first - 1
     elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
+        if "clause" not in cue.frames or text.word(one.at) == "told":
+            return None
         inverse = phrase_after(text, one.last, one.right)
         if inverse is None:
             return None
@@ -229,6 +254,17 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 # Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
 _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
+
+
+# In the last mass of his trip, held in May, …: what only tells when or where.
+_ADVERBIAL = re.compile(r"[pR][^,AB!VvPCTZQ]*(?:,[Vveg][^,AB!TPCQZ]*)*$")
+
+
+def _states(text: Tagged, first: int, last: int) -> bool:
+    """Whether the pieces [first, last) are a clause and no adverbial."""
+    if _ADVERBIAL.match(text.tags[first:last]):
+        return False
+    return is_clause(text, first, last) or _INVERTED.match(text.tags, first, last) is not None
 
 
 def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
@@ -250,7 +286,7 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
         parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
-    if not split and not any(is_clause(text, *part) or _INVERTED.match(tags, *part) for part in parts):
+    if not split and not any(_states(text, *part) for part in parts):
         return None
     last = parts[-1][1]
     if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):

@@ -18,7 +18,7 @@ _HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|D[nkKe0mMXN]*[nNMXm]|0[nkKe0mMXN]*[nNMXm]|[nM](?=[VXAB]))"
+    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
@@ -73,9 +73,17 @@ def _behind_relative(text: Tagged, left: int, mark: int) -> Subject | None:
 
 def _without_adverbials(text: Tagged, left: int, at: int) -> int:
     """Back past the adverbs, days and floating pronouns before a verb: on Monday, last night, each, himself."""
-    while at > left and _is_adverbial(text, at - 1):
-        at -= 1
+    while at > left:
+        if text.tags[at - 1] == "0" and at > left + 1 and YEAR.match(text.word(at - 1)) and text.tags[at - 2] in "py":
+            at -= 1 + (text.tags[at - 2] == "p")
+        elif _is_adverbial(text, at - 1):
+            at -= 1
+        else:
+            break
     return at
+
+
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
 def _is_adverbial(text: Tagged, at: int) -> bool:
@@ -120,7 +128,7 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     )
     if outer is not None:
         return outer
-    if first < at and tags[first] in "IX" and tags[first - 1 : first] == "t":
+    if first < at - 1 and tags[first - 1 : first] == "t" and (tags[first] in "IX" or _IN_INFINITIVE.match(tags, first)):
         first += 1
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
@@ -129,19 +137,28 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     return None
 
 
-# Ann Lee, Bo Yu | and Eva Holm: the names before the last two of a list.
-_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:D?[nN]{0,3}N{1,3},){1,6}$")
+# Ann Lee, Bo Yu, | and Eva Holm; unions, green groups | and other voters: what stands before the last of a list.
+_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
+_JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[nN]{1,4}$")
 
 
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
-    """Where a list of names begins whose last two stand at [first, at)."""
+    """Where a list begins whose last, or last two, stand at [first, at): all are names or stand in the plural."""
     tags = text.tags
-    if tags[first - 1 : first] != "," or not re.match(r"N{1,4},?&N{1,4}$", tags[first:at]):
+    behind = tags[first - 2 : first] == ",&"
+    if not behind and (tags[first - 1 : first] != "," or not _JOINED.match(tags[first:at])):
         return first
-    found = _LISTED.search(tags, max(left, first - 30), first)
-    return found.start() if found and found.start() <= left + 1 else first
+    end = first - 2 * behind
+    found = _LISTED.search(tags, max(left, end - 30), end)
+    if found is None or found.start() > left + 1:
+        return first
+    ends = [place - 1 for place in range(found.start(), end) if tags[place] == ","] + ([end - 1] if behind else [])
+    several = all(tags[place] == "N" or text.word(place).endswith("s") for place in ends)
+    return found.start() if several else first
 
 
+# To placate | nervous voters.
+_IN_INFINITIVE = re.compile(r"n[DNK0n]")
 # What makes a participle a verb: was recently profiled.
 _PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
 
