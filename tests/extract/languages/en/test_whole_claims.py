@@ -93,8 +93,8 @@ WHOLE = [
         ],
     ),
     (
-        "A spokesman for committee Democrats said it was late. A Republican committee aide sat down. “They play games,” "
-        "the aide said.",
+        "A spokesman for committee Democrats said it was late. A Republican committee aide sat down. “They play "
+        "games,” the aide said.",
         [
             ("A spokesman for committee Democrats", "said", "it was late"),
             ("A Republican committee aide", "said", "They play games"),
