@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from claimkit.errors import InputError
@@ -68,11 +68,12 @@ def draft_of(document: Document) -> Draft:
     return Draft(text, found, len(regions) - len(long))
 
 
-def _regions(text: str) -> Iterator[Span]:
+def _regions(text: str) -> list[Span]:
     """Quoted regions without their marks: words between marks, and lines that Markdown sets off as quoted."""
     blocks = [Span(*match.span(1)) for match in _BLOCK.finditer(text)]
     marked = [inner(text, region) for region in quotations(text)]
-    return iter(sorted([*marked, *(block for block in blocks if not any(_overlap(block, each) for each in marked))]))
+    apart = (block for block in blocks if not any(map(partial(_overlap, block), marked)))
+    return sorted([*marked, *apart])
 
 
 def _quotation(text: str, region: Span, claims: tuple[Claim, ...]) -> Quotation:

@@ -10,7 +10,7 @@ from claimkit.language import fold, script
 _WORD = re.compile(r"\w+")
 # Words that say nothing of who is meant, and the article that Arabic writes into the word.
 _SMALL = frozenset({"the", "of", "a", "an"})
-_ARTICLE = re.compile("^\u0627\u0644(?=..)")
+_ARTICLE = re.compile(r"^\u0627\u0644(?=..)")
 
 
 def can_be(speaker: str, names: Iterable[str]) -> bool:
