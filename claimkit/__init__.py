@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimkit.board import ChainView as ChainView
     from claimkit.board import Clusters as Clusters
     from claimkit.board import CompareBoard as CompareBoard
+    from claimkit.board import CompareMany as CompareMany
     from claimkit.board import CoverageMatrix as CoverageMatrix
     from claimkit.board import Names as Names
     from claimkit.board import ReviewQueue as ReviewQueue
@@ -33,6 +34,7 @@ _DOOR = {
     "ClaimkitError": "errors",
     "Clusters": "board",
     "CompareBoard": "board",
+    "CompareMany": "board",
     "CoverageMatrix": "board",
     "Document": "records",
     "Names": "board",

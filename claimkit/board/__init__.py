@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from claimkit.board.clusters import Clusters as Clusters
     from claimkit.board.compare import CompareBoard as CompareBoard
     from claimkit.board.coverage import CoverageMatrix as CoverageMatrix
+    from claimkit.board.many import CompareMany as CompareMany
     from claimkit.board.names import Names as Names
     from claimkit.board.review import ReviewQueue as ReviewQueue
     from claimkit.board.timeline import Timeline as Timeline
@@ -40,6 +41,7 @@ _BOARDS = {
     "ChainView": "chain",
     "Clusters": "clusters",
     "CompareBoard": "compare",
+    "CompareMany": "many",
     "CoverageMatrix": "coverage",
     "Names": "names",
     "ReviewQueue": "review",

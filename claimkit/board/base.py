@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 import polars as pl
 
 from claimkit.board.card import STANDING_LINE, read_cards
+from claimkit.board.known import known_state
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, take_node
@@ -67,7 +68,7 @@ class Board(Starting, ABC, Generic[State, Model]):
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
         given = {**(state or {}), **choices}
         self._start(warehouse, given.pop("story", None), given.pop("interface", None))
-        self._state: State = from_state(self.state_type, given) if given else self._open()
+        self._state: State = self._known(from_state(self.state_type, given)) if given else self._open()
         self._model: Model | None = None
         self._seen: object = None
         self._followers: list[Callable[[], None]] = []
@@ -92,7 +93,7 @@ class Board(Starting, ABC, Generic[State, Model]):
             self.start_from(choices.pop("story"))
         before = self._state, self._model
         try:
-            self._state, self._model = merged(self._state, choices), None
+            self._state, self._model = self._known(merged(self._state, choices)), None
             self._draw()
         except Exception:
             self._state, self._model = before
@@ -100,6 +101,10 @@ class Board(Starting, ABC, Generic[State, Model]):
         finally:
             for follow in self._followers:
                 follow()
+
+    def _known(self, state: State) -> State:
+        """The state with names as the ids they mean; a board whose other fields name things has more to look up."""
+        return known_state(self._whole, state)
 
     @property
     def choices(self) -> State:

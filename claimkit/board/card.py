@@ -129,7 +129,7 @@ def card_node(
         live and quote_button(card),
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
-        aria_label=f"Claim of {card.speaker_name or 'nobody named'} in {card.outlet}",
+        aria_label=f"Claim of {speaker_words(card.speaker_name)} in {card.outlet}",
     )
 
 
@@ -157,7 +157,7 @@ def quote_button(card: Card) -> Node:
         data_op="quote",
         data_values=json.dumps({"claim": card.claim_id}),
         data_anchor=f"quote-{card.claim_id}",
-        aria_label=f"Quote this claim of {card.speaker_name or 'nobody named'}",
+        aria_label=f"Quote this claim of {speaker_words(card.speaker_name)}",
     )
 
 
@@ -206,6 +206,11 @@ def direction_of(language: str | None) -> str:
     return "ltr"
 
 
+def speaker_words(name: str | None) -> str:
+    """What a reader is told of a speaker's name; that nobody is named, where nobody is."""
+    return "nobody named" if name in (None, "", UNSPECIFIED) else str(name)
+
+
 def language_name(language: str | None) -> str:
     """English name of a language tag, else the tag."""
     return _LANGUAGES.get(tag_of(language) or "", language or "an unknown language")
@@ -229,10 +234,7 @@ def _hop_button(card: Card, place: int, hop: CardHop) -> Node:
 
 
 def _hop_name(hop: CardHop) -> list[Node]:
-    name = hop.name
-    if name == UNSPECIFIED:
-        name = "nobody named"
-    shown = [node("bdi", name)]
+    shown = [node("bdi", speaker_words(hop.name))]
     if not hop.certain:
         shown.append(node("span", " (not certain)", class_="ck-faint"))
     return shown

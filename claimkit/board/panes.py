@@ -7,12 +7,17 @@ from typing import Any
 from claimkit.board.node import Child, Node, node
 from claimkit.board.tool import Tool, input_node
 
-_PANE = {"class_": "ck-pane", "data_scrolls": True}
+_PANE: dict[str, Any] = {"class_": "ck-pane", "data_scrolls": True}
 _OPENED: dict[str, Any] = {**_PANE, "class_": "ck-pane ck-pane-list", "data_anchor": "opened", "role": "group"}
 # What is written but not yet decided has a frame of its own.
 DRAFT: dict[str, Any] = {"class_": "ck-writing", "tabindex": "-1"}
 # A row of a list that keys go to.
 STOP: dict[str, Any] = {"data_stop": True, "tabindex": "-1"}
+
+
+def pane(kind: str) -> dict[str, Any]:
+    """The attributes of a part that scrolls by itself; `kind` is its class beside that of all."""
+    return {**_PANE, "class_": f"ck-pane {kind}"}
 
 
 def panes(listed: Child, opened: Child, label: str) -> Node:

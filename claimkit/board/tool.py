@@ -34,6 +34,10 @@ class Tool:
     """What it is called where its words are a sign."""
     anchor: str | None = None
     """What names it from one tree to the next; made from operation and values where not given."""
+    pressed: bool | None = None
+    """Whether what it switches is on; None where it is no switch."""
+    face: str | None = None
+    """The class it is drawn with, where it is not that of other buttons."""
 
     def node(self) -> Node:
         """The button."""
@@ -43,10 +47,11 @@ class Tool:
             self.words,
             node("kbd", "Esc" if self.key == "Escape" else self.key, aria_hidden="true") if self.key else None,
             type="button",
-            class_="ck-main" if self.main else "ck-quiet",
+            class_=self.face or ("ck-main" if self.main else "ck-quiet"),
             disabled=not self.on,
             title=self.says,
             aria_label=self.says,
+            aria_pressed=None if self.pressed is None else str(self.pressed).lower(),
             data_op=self.op,
             data_values=json.dumps(dict(self.values)),
             data_shortcut=self.key or None,

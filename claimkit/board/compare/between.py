@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Protocol
 
 from claimkit.board.card import Card
-from claimkit.board.compare.model import Relation, Row
+from claimkit.board.compare.model import Relation
 from claimkit.board.drift import Piece, fact_drift, word_drift
 from claimkit.board.node import Child, Node, node
 from claimkit.records import VERDICTS
@@ -13,7 +14,18 @@ from claimkit.records import VERDICTS
 SIGNS = {"repeats": "=", "corroborates": "≈", "differs": "≠", "contradicts": "⊗", "unrelated": "∥", "unsure": "?"}
 
 
-def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Node | None:
+class Tied(Protocol):
+    """What holds two claims that can be compared: a row of a comparison, or a cluster."""
+
+    @property
+    def key(self) -> str:
+        """What names it from one tree to the next."""
+
+    def related(self, left: Card, right: Card) -> tuple[Relation, ...]:
+        """The relations of two of its claims, judgements first."""
+
+
+def between_node(row: Tied, pair: tuple[Card, Card] | None, *, live: bool) -> Node | None:
     """What is between two cards: how they relate and why, where they part and, where live, the decision."""
     if pair is None:
         return None
@@ -31,7 +43,7 @@ def between_node(row: Row, pair: tuple[Card, Card] | None, *, live: bool) -> Nod
 
 
 def _relation_node(relation: Relation, live: bool) -> Node:
-    word = relation.relation or "alike"
+    word = relation.relation
     return node(
         "div",
         node(
@@ -69,7 +81,7 @@ def _undo(relation: Relation, live: bool) -> Node | None:
     )
 
 
-def _verdicts(row: Row, left: Card, right: Card) -> Node:
+def _verdicts(row: Tied, left: Card, right: Card) -> Node:
     mine = next((each.relation for each in row.related(left, right) if each.mine and each.judgement_id), None)
     return node(
         "div",
@@ -88,7 +100,7 @@ def _verdicts(row: Row, left: Card, right: Card) -> Node:
     )
 
 
-def _verdict(row: Row, left: Card, right: Card, place: int, verdict: str, mine: str | None) -> Node:
+def _verdict(row: Tied, left: Card, right: Card, place: int, verdict: str, mine: str | None) -> Node:
     return node(
         "button",
         node("span", SIGNS[verdict], aria_hidden="true", class_="ck-sign"),

@@ -15,18 +15,16 @@ from claimkit.board.compare.model import Page, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
-from claimkit.board.passages import PassageBoard
+from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
-from claimkit.errors import QueryError
-from claimkit.records import VERDICTS
 
 MOST_SPEAKERS = 500
 CARDS_AT_ONCE = 20
 
 
-class CompareBoard(PassageBoard[CompareState, Page]):
+class CompareBoard(PairBoard[CompareState, Page]):
     """Two choices of claims face to face; a row is one claim as each side tells it.
 
     `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag),
@@ -90,17 +88,10 @@ class CompareBoard(PassageBoard[CompareState, Page]):
     def _operations(self) -> Mapping[str, Operation]:
         return {
             **super()._operations(),
-            "choose": self._choose,
             "more": self._more,
             "realign": self._realign,
             "page": self._turn,
-            "undo": self._undo,
-            "verdict": self._verdict,
         }
-
-    def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.put(pair=(str(values["left"]), str(values["right"])))
-        return Reply("These two are compared now.")
 
     def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(cards=min(100, self._state.cards + CARDS_AT_ONCE))
@@ -115,28 +106,7 @@ class CompareBoard(PassageBoard[CompareState, Page]):
         self.change(page=turned_to(values, last), pair=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
 
-    def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
-        verdict = values["verdict"]
-        if verdict not in VERDICTS:
-            raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
-        left, right = str(values["left"]), str(values["right"])
-        note = str(values.get("note") or "").strip() or None
-        mine = self._mine(left, right)
-        self.decide("relation", left, right, verdict=verdict, note=note, supersedes=mine, request=request)
-        self.put(pair=(left, right))
-        self.look()
-        return Reply(f"Written: {verdict}.")
-
     def _mine(self, left: str, right: str) -> str | None:
         """The researcher's own standing decision on a pair shown."""
         relations = (each for row in self.model.rows for each in row.relations if each.mine and each.joins(left, right))
         return next((each.judgement_id for each in relations if each.judgement_id), None)
-
-    def _undo(self, values: Mapping[str, Any], request: str) -> Reply:
-        left, right = str(values["left"]), str(values["right"])
-        mine = self._mine(left, right)
-        if mine is None:
-            return Reply("There is no decision of yours to undo.")
-        self.decide("relation", left, right, supersedes=mine, request=request)
-        self.look()
-        return Reply("Undone; the decision stays in the journal, marked as withdrawn.")

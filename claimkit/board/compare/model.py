@@ -38,7 +38,7 @@ class Relation:
 
     left_id: str
     right_id: str
-    relation: str | None
+    relation: str
     differs_in: str | None
     reasons: tuple[str, ...]
     origin: str
@@ -65,16 +65,9 @@ def _turned(reason: str) -> str:
     return _SIDES.sub(lambda found: _OTHER.get(found[0], found[0]), reason)
 
 
-# Which pair is worth showing first: one that contradicts, one that relates at all, one that is only matched.
-_TELLING = ("contradicts", "related", "matched")
-
-
-def _telling(relation: Relation) -> int:
-    if relation.relation is None:
-        return _TELLING.index("matched")
-    if relation.relation == "contradicts":
-        return _TELLING.index("contradicts")
-    return _TELLING.index("related")
+def telling(relation: Relation) -> bool:
+    """Which pair is worth showing first, as a key to sort by: one that contradicts, then one that relates at all."""
+    return relation.relation != "contradicts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +97,12 @@ class Row:
     """What a researcher called the cluster, where the row is one."""
 
     def pair(self, chosen: tuple[str, str] | None) -> tuple[Card, Card] | None:
-        """The two cards under the hand: those chosen, else the first that contradict, relate or were matched."""
+        """The two cards under the hand: those chosen, else the first that contradict or relate."""
         if not (self.left and self.right):
             return None
         wanted = sorted(
             ((left.claim_id, right.claim_id) for left in self.left for right in self.right),
-            key=lambda pair: min(map(_telling, self.between(*pair)), default=len(_TELLING)),
+            key=lambda pair: min(map(telling, self.between(*pair)), default=2),
         )
         if chosen:
             wanted.insert(0, chosen)
@@ -159,7 +152,7 @@ def compare(warehouse: Warehouse, state: CompareState, ordered: pl.Series) -> Pa
     places = rows(warehouse, "compare_rows", **state.picked(), **bound)
     ids = [place["claim_id"] for place in places]
     cards = read_cards(warehouse, ids)
-    relations = tuple(_relations(warehouse, ids))
+    relations = tuple(read_relations(warehouse, ids))
     silences = _silences(warehouse, state, places)
     found = tuple(
         _row(list(group), cards, relations, silences) for _, group in groupby(places, key=lambda place: place["place"])
@@ -170,7 +163,7 @@ def compare(warehouse: Warehouse, state: CompareState, ordered: pl.Series) -> Pa
 def reread(warehouse: Warehouse, page: Page, align: str) -> Page:
     """The same rows with the relations and stances as they stand now."""
     ids = [card.claim_id for row in page.rows for card in (*row.left, *row.right)]
-    relations = tuple(_relations(warehouse, ids))
+    relations = tuple(read_relations(warehouse, ids))
     now = {row["claim_id"]: row for row in rows(warehouse, "compare_stances", ids=ids)}
     stances = {id: each["stance"] for id, each in now.items()}
     joined_to = {id: each["cluster_id"] for id, each in now.items()}
@@ -231,8 +224,11 @@ def _row(
     )
 
 
-def _relations(warehouse: Warehouse, ids: Sequence[str]) -> Iterator[Relation]:
+def read_relations(warehouse: Warehouse, ids: Sequence[str]) -> Iterator[Relation]:
+    """How claims of a list relate to each other, judgements first; what is only likely is not said here."""
     for row in rows(warehouse, "board_relations", ids=ids):
+        if row["relation"] is None:
+            continue
         yield Relation(**{**row, "reasons": tuple(row["reasons"] or ()), "mine": row["origin"] == warehouse.researcher})
 
 

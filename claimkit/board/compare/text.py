@@ -39,7 +39,7 @@ def _between(row: Row, state: CompareState) -> Iterator[str]:
     if pair is None:
         return
     for each in row.related(*pair):
-        word = each.relation or "alike"
+        word = each.relation
         if each.differs_in:
             word += f" in {each.differs_in}"
         by = f"by {each.origin}"

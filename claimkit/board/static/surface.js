@@ -10,6 +10,7 @@
 //   data-selection                                          the operation also sends what is selected in a passage
 //   data-anchor="…"                                         the same element from one tree to the next
 //   data-words                                              a text in which arrows choose words, [ ] - = their edges
+//   data-narrows                                            typed in, it hides what of the list beside it has not these words
 //   data-into-view="…"                                      scrolled into view, within its data-scrolls, when that changes
 // Fields are `name`d; a passage with data-offset can be selected from (`selection`, in code points).
 
@@ -26,6 +27,7 @@ const ATTRIBUTE = /^(?!on|style$|src)[a-zA-Z][a-zA-Z0-9-]*$/;
 const WEB = /^https?:\/\//;
 const REPLY_WITHIN = 30000;
 const SLOW_AFTER = 4000;
+const BESIDE_FOR = 6000;
 const SLOW = "No answer from the kernel yet. If it was restarted, run this cell again; what was written is kept.";
 const GONE = "The kernel was restarted: run this cell again. All that was written is kept.";
 
@@ -130,6 +132,7 @@ function selection() {
 function operations(model, current, say) {
   let pending = null;
   const waiting = new Set();
+  const causes = new Map();
 
   const mark = () => {
     current().toggleAttribute("data-pending", pending !== null);
@@ -140,31 +143,48 @@ function operations(model, current, say) {
     if (pending === request) pending = null;
     mark();
   };
-  const send = (op, values, { decision = false, quiet = false } = {}) => {
-    if (current().closest(".jupyter-widgets-disconnected")) return quiet || say(GONE, true);
-    if (decision && pending) return say("The last decision is still being written.");
+  const send = (op, values, { decision = false, quiet = false, from = null } = {}) => {
+    if (current().closest(".jupyter-widgets-disconnected")) return quiet || say(GONE, true, from);
+    if (decision && pending) return say("The last decision is still being written.", false, from);
     const request = requestId();
+    causes.set(request, from);
     if (decision) pending = request;
     if (!quiet) waiting.add(request);
     mark();
     model.send({ op, request, values });
     if (quiet) return request;
-    setTimeout(() => waiting.has(request) && say(SLOW), SLOW_AFTER);
+    setTimeout(() => waiting.has(request) && say(SLOW, false, from), SLOW_AFTER);
     setTimeout(() => {
       if (!waiting.has(request)) return;
       settle(request);
-      say("No answer from the kernel. If it was restarted, run this cell again; what was written is kept.", true);
+      say("No answer from the kernel. If it was restarted, run this cell again; what was written is kept.", true, from);
     }, REPLY_WITHIN);
     return request;
   };
   const reply = (message) => {
     if (!message || message.reply === undefined) return;
     if (message.reply) settle(message.reply);
-    if (message.say) say(message.say, message.failed);
+    if (message.say) say(message.say, message.failed, message.reply ? causes.get(message.reply) : "above");
+    causes.delete(message.reply);
     if (message.file) keepFile(message.file);
     if (message.focus) queueMicrotask(() => focusAnchor(current(), message.focus));
   };
   return { send, reply };
+}
+
+// Puts a message beside what caused it: an element, or what stands in its place now; "above" are the choices over the board.
+function putBeside(news, frame, board, cause) {
+  news.classList.remove("ck-beside");
+  if (!cause) return;
+  const anchor = cause !== "above" && cause.closest("[data-anchor]")?.dataset.anchor;
+  const same = (element) => element.dataset.anchor === anchor;
+  const found = cause.isConnected ? cause : [...board.querySelectorAll("[data-anchor]")].find(same);
+  if (cause !== "above" && !found?.getClientRects().length) return;
+  news.classList.add("ck-beside");
+  const around = frame.getBoundingClientRect();
+  const box = cause === "above" ? { left: around.left, bottom: around.top } : found.getBoundingClientRect();
+  news.style.top = `${box.bottom - around.top + 4}px`;
+  news.style.left = `${Math.max(0, Math.min(box.left - around.left, around.width - news.offsetWidth - 4))}px`;
 }
 
 // A file that the kernel made, kept where the browser keeps downloads; nothing is asked of the network.
@@ -369,6 +389,14 @@ function follow(board, seen) {
   return told;
 }
 
+// Hides those of a list that do not hold the words typed into the field beside it.
+function narrow(field) {
+  const words = field.value.trim().toLocaleLowerCase();
+  for (const item of field.parentElement.querySelectorAll("li")) {
+    item.hidden = words !== "" && !item.textContent.toLocaleLowerCase().includes(words);
+  }
+}
+
 // ---- the widget --------------------------------------------------------------------------------------------------
 
 function render({ model, el }) {
@@ -379,11 +407,17 @@ function render({ model, el }) {
   el.classList.add("ck-surface");
   el.append(board, news);
   let face = board;
+  let settling = 0;
 
-  const say = (words, failed = false) => {
+  const say = (words, failed = false, cause = null) => {
     news.textContent = words;
     news.classList.toggle("ck-failed", failed);
+    putBeside(news, el, face, cause);
+    clearTimeout(settling);
+    if (!failed) settling = setTimeout(settle, BESIDE_FOR);
   };
+  // Below the board again: what was pressed may have moved.
+  const settle = () => news.classList.remove("ck-beside");
   let followed = new Map();
   const draw = () => {
     const focused = document.activeElement?.closest?.("[data-anchor]")?.dataset.anchor;
@@ -400,7 +434,7 @@ function render({ model, el }) {
     const values = { ...fieldsOf(element), ...JSON.parse(element.dataset.values ?? "{}") };
     if (element.name && !(element.name in values)) values[element.name] = element.value;
     if (element.dataset.selection !== undefined) values.selection = selection();
-    send(element.dataset.op, values, { decision: element.dataset.decision !== undefined });
+    send(element.dataset.op, values, { decision: element.dataset.decision !== undefined, from: element });
   };
   const clicked = (event) => {
     const element = event.target.closest("[data-op]");
@@ -409,6 +443,7 @@ function render({ model, el }) {
     if (element && !["SELECT", "TEXTAREA", "INPUT"].includes(element.tagName)) act(element);
   };
   const changed = (event) => {
+    if (event.target.matches("[data-narrows]")) return;
     if (event.target.matches("select[data-op], input[data-op], textarea[data-op]")) act(event.target);
   };
   const keyed = (event) => {
@@ -417,6 +452,7 @@ function render({ model, el }) {
       event.preventDefault();
       return act(element);
     }
+    if (event.key === "Enter" && event.target.matches?.("[data-narrows]")) return act(event.target);
     if (event.key === "Enter" && event.target.matches?.("input[data-op]")) {
       // Leaving the field is what makes a browser say that it changed; inside a notebook Enter alone does not.
       event.target.blur();
@@ -434,6 +470,8 @@ function render({ model, el }) {
   partings.observe(el, { attributes: true, attributeFilter: ["class"] });
   el.addEventListener("click", clicked);
   el.addEventListener("change", changed);
+  el.addEventListener("scroll", settle, { capture: true, passive: true });
+  el.addEventListener("input", (event) => event.target.matches("[data-narrows]") && narrow(event.target));
   el.addEventListener("keydown", keyed);
 
   let letGo = () => {};

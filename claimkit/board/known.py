@@ -1,0 +1,79 @@
+"""Names that a board is asked for: an id stays, a name becomes the id it means, anything else is refused."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from claimkit.board.queries import rows
+from claimkit.errors import QueryError
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from claimkit.warehouse import Warehouse
+
+    State = TypeVar("State", bound=DataclassInstance)
+else:
+    State = TypeVar("State")
+
+# Fields of states that name things of the warehouse.
+KINDS = ("outlet", "speaker", "side", "language", "topic")
+_LISTED = 5
+_NEAR = 0.5
+
+
+def known_state(warehouse: Warehouse, state: State) -> State:
+    """The state with every name of an outlet, speaker, side, language or topic as its id; nested states too.
+
+    Raises:
+        QueryError: nothing is called so; the error says what comes nearest.
+    """
+    changes = {}
+    for each in fields(state):
+        said = getattr(state, each.name)
+        if is_dataclass(said) and not isinstance(said, type):
+            changes[each.name] = known_state(warehouse, said)
+        elif each.name in KINDS and said:
+            changes[each.name] = _known(warehouse, each.name, said)
+    return replace(state, **changes)
+
+
+def known_id(warehouse: Warehouse, kind: str, said: str) -> str:
+    """The id that a name of a kind means; the first by id where several are called so.
+
+    Raises:
+        QueryError: nothing is called so.
+    """
+    found = rows(warehouse, "choice_names", kind=kind, said=said)
+    if found:
+        return str(found[0]["id"])
+    raise QueryError(f"no {kind} is called {said!r}: {_nearest(warehouse, kind, said)}")
+
+
+def _known(warehouse: Warehouse, kind: str, said: Any) -> Any:
+    if isinstance(said, str):
+        return known_id(warehouse, kind, said)
+    return tuple(known_id(warehouse, kind, each) for each in said)
+
+
+def _nearest(warehouse: Warehouse, kind: str, said: str) -> str:
+    """The names nearest to what was said, else some that there are."""
+    found = rows(warehouse, "choice_names", kind=kind, said=None)
+    called = {row["name"].casefold(): row for row in reversed(found)}
+    near = [called[name] for name in get_close_matches(said.casefold(), called, 2 * _LISTED, _NEAR)]
+    words = list(dict.fromkeys(map(_called, near)))[:_LISTED]
+    if words:
+        return f"did you mean {' or '.join(words[:2])}?"
+    some = list(dict.fromkeys(map(_called, found)))
+    if not some:
+        return "there is none here"
+    more = " …" * (len(some) > _LISTED)
+    return f"there are {', '.join(some[:_LISTED])}{more}"
+
+
+def _called(row: dict[str, Any]) -> str:
+    """`'kremlin' (Kremlin)`."""
+    name = f" ({row['label']})" * (row["label"] != row["id"])
+    return f"{row['id']!r}{name}"

@@ -1,0 +1,186 @@
+"""CompareMany: what many outlets, sides, speakers or languages make of the same claims, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, ClassVar
+
+import polars as pl
+
+from claimkit.board.base import Operation
+from claimkit.board.filters import Option, picked
+from claimkit.board.known import known_id
+from claimkit.board.many.choice import COLUMNS, LISTS, ManyState
+from claimkit.board.many.face import grid_node, static_node
+from claimkit.board.many.model import Grid, Line, read_columns, read_lines, read_opened, read_order, reread
+from claimkit.board.many.text import grid_lines
+from claimkit.board.node import Node
+from claimkit.board.paging import turned_to
+from claimkit.board.pairing import PairBoard
+from claimkit.board.reply import Reply
+from claimkit.errors import QueryError
+
+# What is open goes with the row it was opened in.
+_SHUT: dict[str, Any] = {"page": 1, "row": None, "pair": None, "passage": None}
+
+
+class CompareMany(PairBoard[ManyState, Grid]):
+    """Claims by columns: what each outlet (`by="outlet"`), side, speaker or language makes of them, in its words.
+
+    `columns` are names or ids (none: the `most` with most claims); `outlet`, `side`, `speaker`, `language` and `topic`
+    take one or several and narrow the claims, as `since`, `until` (EDTF, day of print) and `text` do. `only` keeps what
+    is `denied`, told in `one` column, or `differs`. `page` counts from 1 with `rows` claims; `row` is a claim of the
+    cluster that is open: all its claims by stance, who denies it, and two of them (`pair`) to decide on.
+
+    Raises:
+        QueryError: a choice that the board does not know, or a name that means nothing; it says what comes nearest.
+    """
+
+    state_type: ClassVar[type[Any]] = ManyState
+    title: ClassVar[str] = "Many side by side"
+    opens: ClassVar[str] = "below the card"
+    most_speakers: ClassVar[int] = 400
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row per cluster, column and stance of the page: documents, claims, and the first claim's words."""
+        return self.model.to_frame()
+
+    def narrow(self, **changes: Any) -> None:
+        """Change what is compared, and begin again at the first page with nothing open."""
+        self.change(**{**_SHUT, **changes})
+
+    def _known(self, state: ManyState) -> ManyState:
+        columns = tuple(known_id(self._whole, state.by, each) for each in state.columns)
+        return replace(super()._known(state), columns=columns)
+
+    def _open(self) -> ManyState:
+        return ManyState()
+
+    def _read(self) -> Grid:
+        columns, choices = self._columns
+        lines, count = self._lines_read
+        opened = read_opened(self.warehouse, self._state, columns, lines)
+        return Grid(lines, columns, choices, count, opened)
+
+    @property
+    def _columns(self) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+        """The columns shown, and all that could be."""
+        asked = (self._state.wanted(), self._state.columns, self._state.most)
+        found: tuple[tuple[Option, ...], tuple[Option, ...]]
+        found = self._once("columns", asked, lambda: read_columns(self.warehouse, self._state))
+        return found
+
+    @property
+    def _lines_read(self) -> tuple[tuple[Line, ...], int]:
+        """The lines of the page, and how many there are in all."""
+        state, columns = self._state, self._columns[0]
+        asked = (state.wanted(), columns, state.only)
+        ordered = self._once("order", asked, lambda: read_order(self.warehouse, state, columns))
+        page = (*asked, state.page, state.rows)
+        lines = self._once("lines", page, lambda: read_lines(self.warehouse, state, columns, ordered))
+        return lines, len(ordered)
+
+    @cached_property
+    def _kept(self) -> dict[str, tuple[object, Any]]:
+        """What was read last, and for what: to open a claim reads no page anew."""
+        return {}
+
+    def _once(self, what: str, asked: object, read: Callable[[], Any]) -> Any:
+        signed = (asked, self._signs())
+        if what not in self._kept or self._kept[what][0] != signed:
+            self._kept[what] = (signed, read())
+        return self._kept[what][1]
+
+    def _look(self, model: Grid) -> Grid:
+        return reread(self.warehouse, model, self._state)
+
+    def _tree(self, live: bool) -> Node:
+        if not live:
+            return static_node(self.model, self._state)
+        return grid_node(self.model, self._state, self._options(), self._passage())
+
+    def _options(self) -> dict[str, Sequence[Option]]:
+        listed: dict[str, list[Option]] = {}
+        for row in self._listed:
+            listed.setdefault(row["kind"], []).append(Option(row["id"], row["label"], row["claims"]))
+        return dict(listed)
+
+    def _lines(self) -> list[str]:
+        return grid_lines(self.model, self._state)
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {
+            **super()._operations(),
+            "by": self._by,
+            "only": self._only,
+            "open": self._opens,
+            "page": self._turn,
+            "pick": self._pick,
+            "pick_named": self._pick_named,
+            "shut": self._shut,
+            "write": self._write,
+        }
+
+    def _by(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.narrow(by=values.get("value"), columns=())
+        return self._counted(f"Columns are {COLUMNS[self._state.by]} now.")
+
+    def _only(self, values: Mapping[str, Any], _request: str) -> Reply:
+        only = values.get("only")
+        self.narrow(only=None if only == self._state.only else only)
+        return self._counted()
+
+    def _pick(self, values: Mapping[str, Any], _request: str) -> Reply:
+        kind, said = str(values.get("kind")), values.get("id")
+        self._narrow_list(kind, picked(self._chosen(kind), None if said is None else str(said)))
+        return self._counted()
+
+    def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
+        kind, said = str(values.get("kind")), str(values.get("value") or "").strip()
+        if not said:
+            return Reply("Type a name, or choose from the list.")
+        chosen = self._chosen(kind)
+        named = known_id(self._whole, self._state.by if kind == "columns" else kind, said)
+        self._narrow_list(kind, chosen if named in chosen else (*chosen, named))
+        return self._counted()
+
+    def _chosen(self, kind: str) -> tuple[str, ...]:
+        if kind == "columns":
+            return tuple(each.id for each in self.model.columns)
+        if kind not in LISTS:
+            raise QueryError(f"claims are narrowed by {', '.join(LISTS)}")
+        return tuple(getattr(self._state, kind))
+
+    def _narrow_list(self, kind: str, chosen: tuple[str, ...]) -> None:
+        self.narrow(**{kind: chosen})
+
+    def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
+        name = str(values.get("field"))
+        if name not in {"since", "until", "text"}:
+            raise QueryError("claims are narrowed by since, until and text")
+        self.narrow(**{name: str(values.get("value") or "").strip() or None})
+        return self._counted()
+
+    def _counted(self, words: str = "") -> Reply:
+        return Reply(f"{words} {self.model.line_count:,} claims.".strip())
+
+    def _opens(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(row=str(values["row"]), pair=None, passage=None)
+        if self.model.opened is None:
+            raise QueryError("this claim is here no more: look again")
+        return Reply("Open below the grid.", focus="opened")
+
+    def _shut(self, _values: Mapping[str, Any], _request: str) -> Reply:
+        back = self.model.opened
+        self.change(row=None, pair=None, passage=None)
+        return Reply("Closed.", focus=f"line-{back.key}" if back else None)
+
+    def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
+        last = self.model.pages(self._state.rows)
+        self.change(page=turned_to(values, last))
+        return Reply(f"Page {self._state.page} of {last}.")
+
+    def _mine(self, left: str, right: str) -> str | None:
+        return self.model.opened.mine(left, right) if self.model.opened else None

@@ -1,0 +1,113 @@
+"""What a CompareMany says in words, in all its faces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.board.amounts import amount, rest
+from claimkit.board.card import Card, speaker_words
+from claimkit.board.filters import Option
+from claimkit.board.isolation import isolated
+from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
+from claimkit.board.many.model import Grid, Line, Member, Opened, Told
+
+SIGNS = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠", "silent": "○", "not_held": "·", "other": "·"}
+STANCE_HEADS = {"says": "Says it", "denies": "Denies it", "declines": "Would not say", "differs": "Tells it otherwise"}
+DENIED = "denied: "
+NOTHING = "No claim answers these choices. Take a filter back, or choose other columns."
+PARTED = "Decisions have parted these claims; they stay in sight until this is opened anew."
+NOBODY = "Nobody here denies it."
+_FEW = 6
+_WITHOUT = {
+    "silent": "silent: held whole, does not say it",
+    "other": "tells it, by claims that the filters leave out",
+    "not_held": "nothing held",
+}
+
+
+def heading(state: ManyState, grid: Grid) -> str:
+    """The choices in words."""
+    names = [isolated(each.label) for each in grid.columns]
+    words = f"{COLUMNS[state.by].capitalize()}: {', '.join(names)}"
+    more = len(grid.choices) - len(grid.columns)
+    narrowed = [f"{name} {' or '.join(getattr(state, name))}" for name in LISTS if getattr(state, name)]
+    narrowed += [f"{words} {said}" for words, said in _written(state)]
+    if state.only:
+        narrowed.append(ONLY[state.only])
+    return "; ".join([words + rest(more, ", of {} more"), *narrowed])
+
+
+def _written(state: ManyState) -> list[tuple[str, str]]:
+    told = (("from", state.since), ("to", state.until), ("with", state.text))
+    return [(words, said) for words, said in told if said]
+
+
+def count_words(grid: Grid, state: ManyState) -> str:
+    """Which clusters are shown."""
+    if not grid.lines:
+        return "No claims."
+    first = (state.page - 1) * state.rows + 1
+    words = f"Claims {first:,}–{first + len(grid.lines) - 1:,} of {grid.line_count:,}"
+    return f"{words}, in {amount(len(grid.columns), 'column')}, told by most of them first"
+
+
+def head_words(line: Line) -> str:
+    """The name of a cluster and the words of its first claim, with their negation where all deny them."""
+    name = f"{isolated(line.name)}: " if line.name else ""
+    return name + DENIED * line.denied + line.card.content
+
+
+def origin_words(line: Line) -> str:
+    """`5 outlets, at most 4 independent origins`."""
+    return f"{amount(line.outlets, 'outlet')}, at most {amount(line.roots, 'independent origin')}"
+
+
+def told_words(told: Told) -> str:
+    """How many documents take a stance: `denies 2`."""
+    return f"{told.stance} {told.documents}"
+
+
+def without_words(value: str, by: str) -> str:
+    """What is known of a column that does not tell a cluster; *silent* only of an outlet read whole."""
+    if value == "not_held" and by == "outlet":
+        return "not held"
+    return _WITHOUT[value]
+
+
+def voice_words(card: Card, by: str) -> str:
+    """Who says it, and where it is printed, apart from what the column says already."""
+    speaker = isolated(speaker_words(card.speaker_name))
+    return {"outlet": speaker, "speaker": isolated(card.outlet)}.get(by, f"{speaker}, {isolated(card.outlet)}")
+
+
+def denied_words(line: Line, columns: Sequence[Option]) -> str:
+    """Who denies a cluster, of those on the page: `Denied by Yusuf al-Rai (Daily Beacon)`; else nothing."""
+    names = {each.id: each.label for each in columns}
+    told = [(id, each.card) for id, cell in line.cells.items() for each in cell if each.stance == "denies"]
+    words = _deniers([(card.speaker_name, names[id]) for id, card in told])
+    return f"Denied by {words}" * bool(words)
+
+
+def who_denies(opened: Opened) -> str:
+    """Who denies the cluster that is open, each with the outlets that print it."""
+    cards = [each.card for each in opened.members if each.stance == "denies"]
+    words = _deniers([(card.speaker_name, card.outlet) for card in cards])
+    return f"Denied by {words}." if words else NOBODY
+
+
+def _deniers(told: Sequence[tuple[str | None, str]]) -> str:
+    """Each who denies once, with where: `Yusuf al-Rai (Daily Beacon, Meridian Wire); nobody named (Kremlin)`."""
+    places: dict[str, dict[str, None]] = {}
+    for who, where in told:
+        places.setdefault(speaker_words(who), {})[isolated(where)] = None
+    shown = list(places.items())[:_FEW]
+    words = "; ".join(f"{isolated(who)} ({', '.join(where)})" for who, where in shown)
+    return words + rest(len(places) - len(shown), "; and {} more")
+
+
+def grouped(opened: Opened) -> list[tuple[str, list[Member]]]:
+    """The claims of the open cluster by stance, those who say it first."""
+    told: dict[str, list[Member]] = {stance: [] for stance in STANCE_HEADS}
+    for each in opened.members:
+        told[each.stance].append(each)
+    return [(stance, members) for stance, members in told.items() if members]

@@ -1,0 +1,49 @@
+"""Boards on which two claims are held beside each other, and a researcher says how they relate."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from typing import Any
+
+from claimkit.board.base import Model, Operation, State
+from claimkit.board.passages import PassageBoard
+from claimkit.board.reply import Reply
+from claimkit.errors import QueryError
+from claimkit.records import VERDICTS
+
+
+class PairBoard(PassageBoard[State, Model]):
+    """A board whose state has `pair`: the left and the right claim that are compared."""
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {**super()._operations(), "choose": self._choose, "undo": self._undo, "verdict": self._verdict}
+
+    @abstractmethod
+    def _mine(self, left: str, right: str) -> str | None:
+        """The researcher's own standing decision on a pair shown."""
+
+    def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.put(pair=(str(values["left"]), str(values["right"])))
+        return Reply("These two are compared now.")
+
+    def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
+        verdict = values["verdict"]
+        if verdict not in VERDICTS:
+            raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
+        left, right = str(values["left"]), str(values["right"])
+        note = str(values.get("note") or "").strip() or None
+        mine = self._mine(left, right)
+        self.decide("relation", left, right, verdict=verdict, note=note, supersedes=mine, request=request)
+        self.put(pair=(left, right))
+        self.look()
+        return Reply(f"Written: {verdict}.")
+
+    def _undo(self, values: Mapping[str, Any], request: str) -> Reply:
+        left, right = str(values["left"]), str(values["right"])
+        mine = self._mine(left, right)
+        if mine is None:
+            return Reply("There is no decision of yours to undo.")
+        self.decide("relation", left, right, supersedes=mine, request=request)
+        self.look()
+        return Reply("Undone; the decision stays in the journal, marked as withdrawn.")

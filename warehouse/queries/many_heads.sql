@@ -1,0 +1,15 @@
+-- One row per cluster of $clusters: its name, where a researcher gave it one, its outlets, its independent origins at most, the claim
+-- that stands for it, and whether all who tell it deny it.
+WITH placed AS (
+    SELECT
+        cluster_id, arg_min(claim_id, (stance <> 'says', coalesce(said_from, published_from), claim_id)) AS first_id,
+        bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied
+    FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
+    WHERE list_contains($clusters, cluster_id)
+    GROUP BY cluster_id
+)
+SELECT placed.*, cluster_name.name, independent_root.outlets, independent_root.roots
+FROM placed
+LEFT JOIN independent_root USING (cluster_id)
+LEFT JOIN cluster_name USING (cluster_id)
+ORDER BY list_position($clusters, cluster_id)
