@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from claimkit.board.wording import pattern
 from claimkit.dates import interval
 from claimkit.errors import QueryError
+from claimkit.language.wording import pattern
 
 COLUMNS = {"outlet": "outlets", "side": "sides", "speaker": "speakers", "language": "languages"}
 ONLY = {

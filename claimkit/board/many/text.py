@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.card import card_text
-from claimkit.board.isolation import isolated
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Line, Opened, Told
 from claimkit.board.many.words import (
@@ -23,6 +22,7 @@ from claimkit.board.many.words import (
     who_denies,
     without_words,
 )
+from claimkit.isolation import isolated
 
 
 def grid_lines(grid: Grid, state: ManyState) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, speaker_words
 from claimkit.board.filters import Option
-from claimkit.board.isolation import isolated
 from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
+from claimkit.isolation import isolated
 
 SIGNS = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠", "silent": "○", "not_held": "·", "other": "·"}
 STANCE_HEADS = {"says": "Says it", "denies": "Denies it", "declines": "Would not say", "differs": "Tells it otherwise"}
