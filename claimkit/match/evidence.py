@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -42,8 +42,13 @@ class Evidence:
     likeness: float
     left_held: float
     right_held: float
-    order: float
     weights: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def order(self) -> float:
+        """Share of neighbours (Dice) that stand side by side in both."""
+        mine, yours = set(pairwise(self.left.things)), set(pairwise(self.right.things))
+        return 2 * len(mine & yours) / (len(mine) + len(yours)) if mine and yours else 0.0
 
     @property
     def held(self) -> float:
@@ -100,22 +105,15 @@ def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
         likeness=_cosine(mine, yours, kept, weights),
         left_held=_share(mine, kept, weights),
         right_held=_share(yours, kept, weights),
-        order=_order(left.things, right.things),
         weights={thing: weights[thing] for thing in shared},
     )
 
 
-def linked(kind: str, left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def linked(kind: str, left: Iterable[str], right: Collection[str]) -> tuple[tuple[str, str], ...]:
     """Pairs of a concept of `left` and one of `right` that the table `concept-links.csv` links so, either way round."""
     known = links(kind)
-    bare = [(thing, thing.partition(":")[2]) for thing in right if thing.startswith("concept:")]
-    return tuple(
-        (mine, yours)
-        for mine in left
-        if mine.startswith("concept:")
-        for yours, concept in bare
-        if (mine[8:], concept) in known or (kind in ("broader", "near") and (concept, mine[8:]) in known)
-    )
+    linking = [(thing, known[thing]) for thing in left if thing in known]
+    return tuple((mine, yours) for mine, partners in linking for yours in right if yours in partners)
 
 
 def _swapped(left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -148,12 +146,6 @@ def _norm(things: frozenset[str], weights: Mapping[str, float]) -> float:
 def _share(side: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]) -> float:
     total = math.fsum(weights[thing] for thing in side)
     return math.fsum(kept[thing] for thing in side) / total if total else 0.0
-
-
-def _order(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """Share of neighbours (Dice) that stand side by side in both."""
-    mine, yours = set(pairwise(left)), set(pairwise(right))
-    return 2 * len(mine & yours) / (len(mine) + len(yours)) if mine and yours else 0.0
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:

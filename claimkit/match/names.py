@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -58,6 +59,7 @@ class Suggestion:
         )
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> tuple[str, ...]:
     """The consonants of each part of a name, doubled letters once; parts without any are left out.
 

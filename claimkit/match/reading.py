@@ -8,15 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TypeAlias
 
-from claimkit.language import stems, words
-from claimkit.match.senses import CONTENT_KINDS, NO_NAMES, OPERATORS, Names, Terms, load_terms, opens_consequence
+from claimkit.match.senses import NO_NAMES, Names, Terms, load_terms, opens_consequence
+from claimkit.match.signs import Sign, Word, read_words, sign_of
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
 _REMEMBERED = 1 << 16
-# The value of a negation that denies no sentence.
-_WITHOUT = "without"
-# Operators that are no thing: they only bend what they stand beside.
-_NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue"})
 # How many things may stand before the negation of a sentence.
 _OPENING = 3
 # How many things after a negation it reaches.
@@ -31,7 +27,6 @@ _TENS = frozenset(range(20, 100, 10))
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 # A first word with a comma after it.
 _ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
-_EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +82,13 @@ class _Reader:
     def __init__(self, text: str, language: str, terms: Terms, names: Names) -> None:
         self.text = text
         self.language = language
-        self.words = words(text, language)
-        self.stems = stems(text, language)
-        self.shown = _printed(text, language)
+        self.read: list[Word] = []
+        for piece in text.split():
+            self.read += read_words(piece, language)
+        self.words = [word.folded for word in self.read]
+        self.stems = [word.stem for word in self.read]
+        # A word is shown as it is printed first.
+        self.shown = {word.folded: word.printed for word in reversed(self.read)}
         self.terms = terms
         self.names_known = names
         self.things: list[tuple[int, str]] = []
@@ -130,66 +129,85 @@ class _Reader:
 
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
-        for size in range(min(self._longest(place), len(self.stems) - place), 0, -1):
+        word = self.read[place]
+        for size in range(self._longest(place, word), 1, -1):
             phrase = tuple(self.stems[place : place + size])
             senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
-            if not senses and (speaker := self.names_known.speakers.get(phrase)):
-                self._thing(place, size, speaker)
-                self.names.add(speaker)
+            if self._phrase(place, phrase, sign_of(senses)):
                 return size
-            if senses:
-                self._sense(place, size, senses)
-                return size
-        self._unknown(place)
+        if not self._phrase(place, (word.stem,), word.sign):
+            self._unknown(place, word)
         return 1
 
-    def _longest(self, place: int) -> int:
-        word, stem = self.words[place], self.stems[place]
-        starts = (self.terms.longest.get(start, 1) for start in (word, word[1:], stem))
-        return max(*starts, self.names_known.longest.get(stem, 1))
+    def _longest(self, place: int, word: Word) -> int:
+        """How many words a term or a name may have here."""
+        longest = max(word.longest, self.names_known.longest.get(word.stem, 1))
+        if longest == 1 or place + 1 == len(self.read):
+            return 1
+        after = self.read[place + 1]
+        if not after.follows and after.stem not in self.names_known.seconds:
+            return 1
+        return min(longest, len(self.read) - place)
 
-    def _sense(self, place: int, size: int, senses: Mapping[str, str]) -> None:
-        for kind in sorted(senses.keys() & OPERATORS):
-            self.bends.setdefault(kind, self._words(place, size))
-        if "negation" in senses:
-            self.negations.append(place)
-            if senses["negation"] != _WITHOUT and not self._answers(place):
-                self.denying.append(place)
-        if "condition" in senses:
-            self.conditions.append(place)
-        if "single" in senses:
-            self.singles.append((place, place + size))
-        self.bounding += [(place, place + size, kind) for kind in ("at_least", "at_most") if kind in senses]
-        if content := senses.keys() & CONTENT_KINDS:
-            kind = min(content)
-            self._thing(place, size, f"{kind}:{senses[kind]}")
-            if kind == "place":
-                self.names.add(f"place:{senses[kind]}")
-        elif not senses.keys() - (OPERATORS - _NO_THING):
+    def _phrase(self, place: int, phrase: tuple[str, ...], sign: Sign | None) -> bool:
+        """Reads a phrase that is a term or a name; whether it is."""
+        if sign is not None:
+            self._sign(place, len(phrase), sign)
+            return True
+        speaker = self.names_known.speakers.get(phrase)
+        if speaker is None:
+            return False
+        self._thing(place, len(phrase), speaker)
+        self.names.add(speaker)
+        return True
+
+    def _sign(self, place: int, size: int, sign: Sign) -> None:
+        for kind in sign.bends:
+            if kind not in self.bends:
+                self.bends[kind] = self._words(place, size)
+        if sign.bends:
+            self._bend(place, size, sign)
+        if sign.thing is not None:
+            self._thing(place, size, sign.thing)
+            if sign.thing.startswith("place:"):
+                self.names.add(sign.thing)
+        elif sign.own:
             self._thing(place, size, " ".join(self.stems[place : place + size]))
-        self._quantity(place, senses)
+        self._quantity(place, sign)
 
-    def _quantity(self, place: int, senses: Mapping[str, str]) -> None:
-        if "month" in senses and (len(senses) == 1 or self._near_number(place)):
-            self.times.add(f"month {senses['month']}")
+    def _bend(self, place: int, size: int, sign: Sign) -> None:
+        if sign.negates:
+            self.negations.append(place)
+            if sign.denies and not self._answers(place):
+                self.denying.append(place)
+        if sign.conditions:
+            self.conditions.append(place)
+        if sign.single:
+            self.singles.append((place, place + size))
+        self.bounding += [(place, place + size, kind) for kind in sign.bounds]
+
+    def _quantity(self, place: int, sign: Sign) -> None:
+        if sign.month is not None and (sign.only_month or self._near_number(place)):
+            self.times.add(f"month {sign.month}")
             self.months.append(place)
-        elif "weekday" in senses:
-            self.times.add(f"weekday {senses['weekday']}")
-        elif "number" in senses:
-            self._number(place, float(senses["number"]))
-        elif "scale" in senses:
-            self._scale(place, float(senses["scale"]))
+        elif sign.weekday is not None:
+            self.times.add(f"weekday {sign.weekday}")
+        elif sign.number is not None:
+            self._number(place, sign.number)
+        elif sign.scale is not None:
+            self._scale(place, sign.scale)
 
-    def _unknown(self, place: int) -> None:
-        word = _DECIMAL_COMMA.sub(r"\1.\2", self.words[place])
-        if _NUMBER.fullmatch(word):
-            self._number(place, float(word))
-        elif len(self.words[place]) > 1:
-            self._thing(place, 1, self.stems[place])
+    def _unknown(self, place: int, word: Word) -> None:
+        number = _DECIMAL_COMMA.sub(r"\1.\2", word.folded) if word.folded[0].isdigit() else ""
+        if _NUMBER.fullmatch(number):
+            self._number(place, float(number))
+        elif len(word.folded) > 1:
+            self._thing(place, 1, word.stem)
 
     def _thing(self, place: int, size: int, thing: str) -> None:
         self.things.append((place, thing))
-        self.printed.setdefault(thing, self._words(place, size))
+        if thing not in self.printed:
+            self.printed[thing] = self._words(place, size)
 
     def _number(self, place: int, value: float) -> None:
         if (0 < value < 10 and self._after_tens(place)) or (value == _TEN and self._after_unit(place)):
@@ -286,12 +304,3 @@ class _Reader:
             then = (place for place in range(start + 1, len(self.words)) if opens_consequence(self.words[place]))
             end = next(then, len(self.words))
             yield from (thing for place, thing in self.things if start < place < end)
-
-
-def _printed(text: str, language: str) -> dict[str, str]:
-    """How each folded word stands in the text."""
-    shown: dict[str, str] = {}
-    for piece in text.split():
-        for word in words(piece, language):
-            shown.setdefault(word, piece.strip(_EDGES))
-    return shown

@@ -7,6 +7,7 @@ need a passage in common.
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
 from claimkit.match.denials import denies
@@ -85,16 +86,21 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
 
 def same_quotation(pair: Pair) -> Finding | None:
     """Both quote the same seldom words: within a week of one speaker, within days of speakers who may be one."""
-    if pair.known_apart or not pair.printed_within(_WEEKS) or one_borrows(pair):
+    if not _shares_rare_words(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
         return None
     words = quoted_in_both(pair)
-    if words is None or words.things < 2 or not _same_numbers(pair):
+    if words is None or words.things < 2 or words.rarity < _RARE:
         return None
     if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
         return None
-    if words.rarity < _RARE:
+    if pair.known_apart or one_borrows(pair):
         return None
     return Finding("repeats", None, f"both quote “{words.text}”")
+
+
+def _shares_rare_words(pair: Pair) -> bool:
+    """All that both sides say is rare enough: without that no quotation of it is."""
+    return math.fsum(pair.evidence.weights.values()) >= _RARE
 
 
 def same_figures(pair: Pair) -> Finding | None:
@@ -107,7 +113,8 @@ def same_figures(pair: Pair) -> Finding | None:
         return None
     if len(evidence.shared) < 2 or evidence.held < 0.5:
         return None
-    return Finding("repeats", None, f"words of {pair.left.speaker} with the same numbers or days: {mine & yours}")
+    shown = ", ".join(sorted(mine & yours))
+    return Finding("repeats", None, f"words of {pair.left.speaker} with the same numbers or days: {shown}")
 
 
 def _figures(reading: Reading) -> set[str]:

@@ -67,25 +67,32 @@ _LAST_LATIN = "\u05ff"
 CONTENT_KINDS = frozenset({"concept", "place"})
 
 
-@dataclass(frozen=True, slots=True)
 class Terms:
-    """Senses of a language's phrases (kind → value) by words and by stems; `longest` phrase by first word."""
+    """Senses of a language's phrases (kind → value) by words and by stems.
 
-    by_words: Mapping[Phrase, dict[str, str]]
-    by_stems: Mapping[Phrase, dict[str, str]]
-    longest: Mapping[str, int]
+    `longest` has the length of the longest phrase by its first word, `seconds` every word that is the second of one.
+    """
+
+    def __init__(self, by_words: Mapping[Phrase, dict[str, str]], by_stems: Mapping[Phrase, dict[str, str]]) -> None:
+        self.by_words = by_words
+        self.by_stems = by_stems
+        self.longest = longest_from((*by_words, *by_stems))
+        self.seconds = seconds_of((*by_words, *by_stems))
+        # What follows the first word of a phrase is always looked up as it stands.
+        self._tails = frozenset(phrase[1:] for phrase in by_words)
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
         stemmed = self.by_stems.get(stems, _NONE)
-        for form in _forms(words):
-            if exact := self.by_words.get(form):
-                known = exact.keys() & (CONTENT_KINDS | {"stop"})
-                kinds = _ANY_FORM if known else _ANY_FORM | CONTENT_KINDS
-                return {kind: value for kind, value in stemmed.items() if kind in kinds} | exact
-        for form in _bare_forms(words):
-            if exact := self.by_words.get(form):
-                return {kind: value for kind, value in (stemmed | exact).items() if kind not in _OWN_FORM}
+        if words[1:] in self._tails:
+            for form in _forms(words):
+                if exact := self.by_words.get(form):
+                    known = exact.keys() & (CONTENT_KINDS | {"stop"})
+                    kinds = _ANY_FORM if known else _ANY_FORM | CONTENT_KINDS
+                    return {kind: value for kind, value in stemmed.items() if kind in kinds} | exact
+            for form in _bare_forms(words):
+                if exact := self.by_words.get(form):
+                    return {kind: value for kind, value in (stemmed | exact).items() if kind not in _OWN_FORM}
         return {kind: value for kind, value in stemmed.items() if kind not in _OWN_FORM}
 
 
@@ -120,7 +127,7 @@ def load_terms(language: str) -> Terms:
         # The first sense of a word is its usual one.
         by_words[tuple(words(term, language))].setdefault(kind, value)
         by_stems[tuple(stems(term, language))].setdefault(kind, value)
-    return Terms(dict(by_words), dict(by_stems), longest_from((*by_words, *by_stems)))
+    return Terms(dict(by_words), dict(by_stems))
 
 
 def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
@@ -163,22 +170,33 @@ def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:
     return longest
 
 
+def seconds_of(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The second words of phrases: where none follows, no phrase of several words can stand."""
+    return frozenset(phrase[1] for phrase in phrases if len(phrase) > 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Speaker by the stems of each name, and the length of the longest name by its first stem."""
+    """Speaker by the stems of each name; the length of the longest by its first stem, and the second stem of each."""
 
     speakers: Mapping[Phrase, str]
     longest: Mapping[str, int]
+    seconds: frozenset[str]
 
 
-NO_NAMES = Names({}, {})
+NO_NAMES = Names({}, {}, frozenset())
 
 
 @cache
-def links(kind: str) -> frozenset[tuple[str, str]]:
-    """Pairs of concepts linked as `opposite` or `sibling` (both ways round), `broader` (narrower first) or `near`."""
-    pairs = {(row["left"], row["right"]) for row in _rows("concept-links.csv") if row["link"] == kind}
-    return frozenset(pairs | {(right, left) for left, right in pairs} if kind in ("opposite", "sibling") else pairs)
+def links(kind: str) -> Mapping[str, frozenset[str]]:
+    """The concepts that `concept-links.csv` links so (`opposite`, `sibling`, `broader`, `near`) to each, both ways."""
+    linked: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows("concept-links.csv"):
+        if row["link"] == kind:
+            left, right = f"concept:{row['left']}", f"concept:{row['right']}"
+            linked[left].add(right)
+            linked[right].add(left)
+    return {concept: frozenset(others) for concept, others in linked.items()}
 
 
 def name_terms(names: Iterable[tuple[str, str]]) -> Names:
@@ -187,7 +205,7 @@ def name_terms(names: Iterable[tuple[str, str]]) -> Names:
     for speaker_id, name in names:
         found[tuple(stems(name))].add(speaker_id)
     speakers = {phrase: next(iter(ids)) for phrase, ids in found.items() if phrase and len(ids) == 1}
-    return Names(speakers, longest_from(speakers))
+    return Names(speakers, longest_from(speakers), seconds_of(speakers))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -1,14 +1,20 @@
 -- One row per candidate pair whose left claim has a number in [$first, $until). A claim is not compared with the one it stands in,
 -- nor with one of the same page whose words hold its own.
--- Relies on: distinct, joins, position.
-SELECT DISTINCT match_candidate.left_number, match_candidate.right_number
-FROM match_candidate
-JOIN match_claim AS mine ON mine.number = match_candidate.left_number
-JOIN match_claim AS yours ON yours.number = match_candidate.right_number
-WHERE match_candidate.left_number >= $first AND match_candidate.left_number < $until
-    AND coalesce(mine.parent_id, '') <> yours.claim_id AND coalesce(yours.parent_id, '') <> mine.claim_id
-    AND NOT (
-        mine.document_id = yours.document_id
-        AND (position(yours.content IN mine.content) > 0 OR position(mine.content IN yours.content) > 0)
-    )
-ORDER BY 1, 2
+-- Relies on: distinct, joins, position. Words are looked at of claims of one page alone: CASE keeps an engine from comparing all with all.
+WITH proposed AS (
+    SELECT DISTINCT left_number, right_number
+    FROM match_candidate
+    WHERE left_number >= $first AND left_number < $until
+),
+placed AS (
+    SELECT
+        proposed.left_number, proposed.right_number,
+        CASE WHEN mine.document_id = yours.document_id THEN
+            coalesce(mine.parent_id, '') = yours.claim_id OR coalesce(yours.parent_id, '') = mine.claim_id
+            OR position(yours.content IN mine.content) > 0 OR position(mine.content IN yours.content) > 0
+        ELSE FALSE END AS held
+    FROM proposed
+    JOIN match_claim AS mine ON mine.number = proposed.left_number
+    JOIN match_claim AS yours ON yours.number = proposed.right_number
+)
+SELECT left_number, right_number FROM placed WHERE NOT held ORDER BY 1, 2

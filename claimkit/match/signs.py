@@ -1,0 +1,109 @@
+"""What the words of a statement do in it: each word is looked up once, however often it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimkit.language import stems, words
+from claimkit.match.senses import CONTENT_KINDS, OPERATORS, load_terms
+
+# Words that are remembered: nearly all words of a language that are printed more than once.
+_REMEMBERED = 1 << 16
+# The value of a negation that denies no sentence.
+_WITHOUT = "without"
+# Operators that are no thing: they only bend what they stand beside.
+_NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue"})
+_THING_TOO = OPERATORS - _NO_THING
+_EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a term does in a statement.
+
+    Attributes:
+        bends: the kinds of operators that it is, in order.
+        negates, denies: it negates something, and a sentence rather than a thing ("without").
+        conditions: what follows hangs on a condition.
+        single: it is "one" or "a single".
+        bounds: how it bounds the number beside it (`at_least`, `at_most`).
+        thing: the concept or place that it names; None where it names none.
+        own: it is a thing by its own stems.
+        month, only_month: the month that it names, and whether it can mean nothing else ("may", "march").
+        weekday, number, scale: the values of these.
+    """
+
+    bends: tuple[str, ...]
+    negates: bool
+    denies: bool
+    conditions: bool
+    single: bool
+    bounds: tuple[str, ...]
+    thing: str | None
+    own: bool
+    month: str | None
+    only_month: bool
+    weekday: str | None
+    number: float | None
+    scale: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is read: folded, its stem, and what is printed between the spaces around it.
+
+    `longest` is how many words a term has at most that starts with it, `follows` whether one has it in the second
+    place, `sign` what it does by itself.
+    """
+
+    folded: str
+    stem: str
+    printed: str
+    longest: int
+    follows: bool
+    sign: Sign | None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_words(piece: str, language: str) -> tuple[Word, ...]:
+    """The words between two spaces."""
+    printed = piece.strip(_EDGES)
+    pairs = zip(words(piece, language), stems(piece, language), strict=True)
+    return tuple(_word(folded, stem, printed, language) for folded, stem in pairs)
+
+
+def sign_of(senses: Mapping[str, str]) -> Sign | None:
+    """What a term of these senses does; None where there are none."""
+    if not senses:
+        return None
+    kinds = senses.keys()
+    content = min(kinds & CONTENT_KINDS, default=None)
+    negation = senses.get("negation")
+    return Sign(
+        bends=tuple(sorted(kinds & OPERATORS)),
+        negates=negation is not None,
+        denies=negation not in (None, _WITHOUT),
+        conditions="condition" in kinds,
+        single="single" in kinds,
+        bounds=tuple(kind for kind in ("at_least", "at_most") if kind in kinds),
+        thing=f"{content}:{senses[content]}" if content else None,
+        own=content is None and not kinds - _THING_TOO,
+        month=senses.get("month"),
+        only_month=len(senses) == 1,
+        weekday=senses.get("weekday"),
+        number=_value(senses.get("number")),
+        scale=_value(senses.get("scale")),
+    )
+
+
+def _word(folded: str, stem: str, printed: str, language: str) -> Word:
+    terms = load_terms(language)
+    longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))
+    follows = folded in terms.seconds or stem in terms.seconds
+    return Word(folded, stem, printed, longest, follows, sign_of(terms.senses((folded,), (stem,))))
+
+
+def _value(number: str | None) -> float | None:
+    return None if number is None else float(number)
