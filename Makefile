@@ -56,7 +56,7 @@ browser-packages:  ## install chromium and fonts, where this machine allows it
 	{ echo "*** No chromium here and no way to install it: the browser tests will be SKIPPED. Install chromium and fonts-noto-core. ***"; [ -z "$$CI" ]; }
 
 browser: .venv/.made browser-packages  ## drive the boards in a real browser
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -m browser -n auto
 
 bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench
