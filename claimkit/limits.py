@@ -16,3 +16,5 @@ TEXT_BYTES = 50 * MEGABYTE
 """A text."""
 FOLDERS_DEEP = 64
 """Folders within folders."""
+REFUSED_LINES = 1000
+"""Refused lines of one input that are kept with their reasons; of the others their number."""

@@ -6,9 +6,11 @@ cleaned forms are separate keys and never replace them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+from claimkit.limits import REFUSED_LINES
 
 Json: TypeAlias = dict[str, Any]
 Mode: TypeAlias = Literal["direct", "indirect", "mixed"]
@@ -240,3 +242,33 @@ class Reject:
     def place(self) -> str:
         """File and line, `path:line`, or the file alone."""
         return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+class Refused(list[Reject]):
+    """Refused lines of one input; of very many the first are kept, and the others counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.more = 0
+
+    def append(self, row: Reject, /) -> None:
+        """Keeps the row, or counts it."""
+        if len(self) < REFUSED_LINES:
+            super().append(row)
+        else:
+            self.more += 1
+
+    def extend(self, rows: Iterable[Reject], /) -> None:
+        """Keeps or counts each row."""
+        for row in rows:
+            self.append(row)
+
+    def clear(self) -> None:
+        """Begins anew."""
+        super().clear()
+        self.more = 0
+
+    @property
+    def total(self) -> int:
+        """How many lines were refused."""
+        return len(self) + self.more

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
+from functools import partial
 from hashlib import file_digest
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from claimkit.limits import LINE_BYTES
 LINES = (".jsonl", ".jsonl.gz")
 # What a record of documents or of claims has; a file of a format without either is left alone.
 _OF_RECORDS = frozenset(("text", "content"))
-_SNIFFED = 50
+_SNIFFED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,10 @@ def _format(path: Path) -> str | None:
     if path.name in TABLES:
         return path.name
     if path.name.endswith(LINES):
-        return _kind(_first_record(path))
+        record = _first_record(path)
+        if _OF_RECORDS.isdisjoint(record) and path.name.startswith("documents"):
+            return "documents"
+        return _kind(record)
     if path.suffix == ".parquet":
         return _kind(dict.fromkeys(_columns(path)))
     record = first_record(path)
@@ -117,20 +122,27 @@ def _columns(path: Path) -> list[str]:
 
 
 def _first_record(path: Path) -> dict[str, Any]:
-    """The first line that is a JSON object, empty where the first lines are not: their reasons come with loading."""
+    """The first line that is a document or a claim, as far as one looks; else the first that is a JSON object.
+
+    Empty where none of these lines is one: their reasons come with loading.
+    """
+    first: dict[str, Any] = {}
     try:
         with opened(path) as lines:
-            for _ in range(_SNIFFED):
-                record = _parsed(lines.readline(LINE_BYTES))
-                if isinstance(record, dict):
+            for line in islice(iter(partial(lines.readline, LINE_BYTES), b""), _SNIFFED):
+                record = _parsed(line)
+                if not _OF_RECORDS.isdisjoint(record):
                     return record
+                first = first or record
     except (OSError, EOFError, zlib.error):
-        return {}
-    return {}
+        return first
+    return first
 
 
-def _parsed(line: bytes) -> Any:
+def _parsed(line: bytes) -> dict[str, Any]:
+    """The object that a line is; empty where it is none."""
     try:
-        return json.loads(line.decode("utf-8-sig"))
+        record = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        return None
+        return {}
+    return record if isinstance(record, dict) else {}

@@ -53,7 +53,7 @@ def record_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
     """
     found = lines_of(path)
     while some := list(islice(found, _RECORDS)):
-        refused += [each for each in some if isinstance(each, Reject)]
+        refused.extend(each for each in some if isinstance(each, Reject))
         kept = [each for each in some if not isinstance(each, Reject)]
         numbers = pa.array([number for number, _ in kept], pa.int64())
         yield pa.record_batch([numbers, pa.array([line for _, line in kept], pa.large_string())], schema=SCHEMA)

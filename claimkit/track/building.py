@@ -96,8 +96,7 @@ class _Building:
         """Inputs, what is extracted from them, and what the journals add, into tables."""
         size = sum(source.size for source in self.sources)
         with tqdm(desc="reading", total=size, unit="B", unit_scale=True, disable=not self.progress, leave=False) as bar:
-            for source in self.sources:
-                stage(self.draft, source, bar.update)
+            stage(self.draft, self.sources, bar.update)
         self.draft.settle_edited()
         self.draft.settle_documents()
         self.extracted = extract_unread(self.draft, progress=self.progress)
@@ -148,7 +147,7 @@ class _Building:
     def _stage(self, load: str, lines: Sequence[str]) -> None:
         """Lines of a claims file that are in no file: found, or added by judgements."""
         source = Source(Input(self.path.parent, self.path.with_name(load), load), sha256_of(lines))
-        source.rows = self.draft.stage_lines("claim", source.load_id, lambda: batches(lines))
+        source.rows = self.draft.stage_lines("claim", {source.load_id: lambda: batches(lines)})[source.load_id]
         self.sources.append(source)
 
     def _report(self, digests: Digests, anchors: Mapping[str, int], reading: Reading) -> BuildReport:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -26,8 +27,9 @@ from claimkit.ingest import (
     read_text,
     record_lines,
 )
-from claimkit.records import Reject
+from claimkit.records import Refused, Reject
 from claimkit.warehouse import Draft
+from claimkit.warehouse.staging import parquet_lines
 
 _TABLES = {
     "outlets.csv": "outlet",
@@ -37,6 +39,7 @@ _TABLES = {
     "sides.csv": "side",
     "matches.csv": "match",
 }
+_LINES = {"documents": "document", "claims": "claim"}
 
 
 @dataclass
@@ -46,7 +49,7 @@ class Source:
     source: Input
     sha256: str
     rows: int = 0
-    refused: list[Reject] = field(default_factory=list)
+    refused: Refused = field(default_factory=Refused)
     named: set[Path] = field(default_factory=set)
 
     @property
@@ -96,19 +99,31 @@ def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, .
     return tuple(path.relative_to(root).as_posix() for root, path in found if path.resolve() not in named)
 
 
-def stage(draft: Draft, one: Source, told: Callable[[int], object] = lambda _: None) -> None:
-    """Stages every row of an input; what cannot even be read is refused. `told` is given the bytes read, bit by bit."""
+def stage(draft: Draft, sources: Sequence[Source], told: Callable[[int], object] = lambda _: None) -> None:
+    """Stages every row of the inputs; what cannot even be read is refused. `told` is given the bytes read."""
+    for one in sources:
+        if one.source.format not in _LINES:
+            _stage_edited(draft, one)
+    for format, kind in _LINES.items():
+        files = {one.load_id: one for one in sources if one.source.format == format}
+        batches = {load_id: partial(_batches, one, told) for load_id, one in files.items()}
+        for load_id, count in draft.stage_lines(kind, batches).items():
+            files[load_id].rows += count
+    for one in sources:
+        one.rows += one.refused.total
+        draft.refuse(one.load_id, one.refused)
+        draft.more[one.load_id] += one.refused.more
+
+
+def _stage_edited(draft: Draft, one: Source) -> None:
+    """Stages a CSV file that people edit."""
     try:
         if one.source.format in _TABLES:
             _stage_table(draft, one)
-        elif one.source.format == "documents.csv":
-            draft.stage_documents(one.load_id, _catalogue(one))
         else:
-            _stage_lines(draft, one, told)
+            draft.stage_documents(one.load_id, _catalogue(one))
     except InputError as error:
         one.refused.append(Reject(one.source.name, None, None, str(error)))
-    one.rows += len(one.refused)
-    draft.refuse(one.load_id, one.refused)
 
 
 def _stage_table(draft: Draft, one: Source) -> None:
@@ -125,23 +140,21 @@ def _rows(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
             yield row
 
 
-def _stage_lines(draft: Draft, one: Source, told: Callable[[int], object]) -> None:
-    kind = one.source.format.removesuffix("s")
-    if one.source.path.suffix == ".parquet":
-        one.rows += draft.stage_parquet(kind, one.load_id, one.source.path)
-        return
+def _batches(one: Source, told: Callable[[int], object]) -> Iterator[pa.RecordBatch]:
+    """The lines of a file of claims or documents; those that cannot even be read are put among its refused."""
+    one.refused.clear()
+    for batch in _read(one):
+        told(batch.nbytes)
+        yield batch
 
-    read = raw_lines
-    if format_of(one.source.path) is not None:
-        read = record_lines
 
-    def batches() -> Iterator[pa.RecordBatch]:
-        one.refused.clear()
-        for batch in read(one.source.path, one.refused):
-            told(batch.nbytes)
-            yield batch
-
-    one.rows += draft.stage_lines(kind, one.load_id, batches)
+def _read(one: Source) -> Iterator[pa.RecordBatch]:
+    path = one.source.path
+    if path.suffix == ".parquet":
+        return parquet_lines(path)
+    if format_of(path) is not None:
+        return record_lines(path, one.refused)
+    return raw_lines(path, one.refused)
 
 
 def _text(path: Path) -> str:

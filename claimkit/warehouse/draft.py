@@ -178,10 +178,8 @@ class Draft(Staging):
         run(self.connection, "load_name_suggestion")
 
     def settle_loads(self, loads: Iterable[Mapping[str, Any]]) -> None:
-        """Writes `load` (load_id, path, sha256, format, rows, root), and the raw line of every refused row."""
-        self.fill_raw()
-        for load in loads:
-            run(self.connection, "record_load", **load)
+        """Writes `load` (load_id, path, sha256, format, rows, root), and the raw lines of the rows refused."""
+        self.record_loads(loads)
 
     def settle_added(self, reading: Reading) -> list[str]:
         """Takes the journals as of now; the claims that they add, as the lines of a claims file to be staged."""

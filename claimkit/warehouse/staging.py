@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import groupby, islice
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import duckdb
 import pyarrow as pa
 
 from claimkit.errors import InputError
 from claimkit.language import name_key
+from claimkit.limits import REFUSED_LINES
 from claimkit.records import Reject
 from claimkit.shape import FILES, catalogue
 from claimkit.shipped import sql
@@ -25,6 +28,13 @@ One = TypeVar("One")
 Batches: TypeAlias = Callable[[], Iterable[pa.RecordBatch]]
 
 _LINES = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
+_RAW = pa.schema([("load_id", pa.string()), *_LINES])
+_LOADS = pa.schema(
+    [
+        *((name, pa.string()) for name in ("load_id", "path", "sha256", "format", "root")),
+        *((name, pa.int64()) for name in ("rows", "more")),
+    ]
+)
 EDITED = {
     "outlet": ("outlet_id", "name", "name_native", "kind", "country", "language"),
     "speaker": ("speaker_id", "name", "kind", "role", "organization", "side"),
@@ -36,6 +46,9 @@ EDITED = {
 _CATALOGUE = catalogue()
 _PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
+# Lines read one by one at a time, and what is joined to one batch.
+_DOUBTFUL = 50_000
+_BATCH_BYTES, _BATCHES = 1 << 22, 256
 
 
 class Staging:
@@ -45,6 +58,8 @@ class Staging:
         self.connection = connection
         self.ignored: Counter[tuple[str, str]] = Counter()
         self.edited: dict[str, list[tuple[str | int | None, ...]]] = {table: [] for table in EDITED}
+        self.more: Counter[str] = Counter()
+        self._kept: Counter[str] = Counter()
         self._again: dict[str, Batches] = {}
         # Nothing here reads rows in the order of writing, and writing is faster when none is kept.
         connection.execute("SET preserve_insertion_order = false")
@@ -53,8 +68,14 @@ class Staging:
             run(connection, f"staged_{kind}", structure=proof["structure"])
 
     def refuse(self, load_id: str, refused: Iterable[Reject]) -> None:
-        """Keeps rows that could not even be read."""
-        rows = [(load_id, row.line, row.field, row.reason, row.raw) for row in refused]
+        """Keeps rows that could not even be read; of very many lines of one input the first, and how many more."""
+        rows = []
+        for _, faults in groupby(refused, lambda row: row.line):
+            if self._kept[load_id] < REFUSED_LINES:
+                self._kept[load_id] += 1
+                rows += [(load_id, row.line, row.field, row.reason, row.raw) for row in faults]
+            else:
+                self.more[load_id] += 1
         if rows:
             fill(self.connection, "row_refused", ("load_id", "line", "field", "reason", "raw"), rows)
             run(self.connection, "refuse")
@@ -75,85 +96,124 @@ class Staging:
             for name in ("stage_document_rows", "reject_document_given"):
                 run(self.connection, name, load_id=load_id)
 
-    def stage_lines(self, kind: str, load_id: str, batches: Batches) -> int:
-        """Takes the raw lines of a claims or documents file (`kind` claim or document); returns how many there were.
+    def stage_lines(self, kind: str, files: Mapping[str, Batches]) -> Mapping[str, int]:
+        """Takes the raw lines of claims or documents files (`kind` claim or document) by load id; how many each had.
 
-        `batches` gives record batches of line (int64) and raw (text), and gives them again when it is called again.
+        Each gives record batches of line (int64) and raw (text), and gives them again when it is called again. All are
+        taken in one go: a file of one line costs as much as a line.
         """
-        count = self._stage(kind, load_id, batches())
-        self._again[load_id] = batches
-        self._read_exactly(kind, load_id)
-        return count
+        counts = self._stage(kind, files)
+        self._again.update(files)
+        self._read_exactly(kind, list(files))
+        return counts
 
-    def stage_parquet(self, kind: str, load_id: str, path: Path) -> int:
-        """Takes the rows of a Parquet file as if each were a JSON line; returns how many there were."""
+    def _stage(self, kind: str, files: Mapping[str, Batches]) -> Mapping[str, int]:
+        reading = _Reading(files)
+        with self._raw_lines(reading):
+            run(self.connection, f"stage_{kind}_lines", **_PROOFS[kind])
+        for load_id, fault in reading.faults.items():
+            self.refuse(load_id, [Reject("", None, None, fault)])
+        return reading.rows
 
-        def batches() -> Iterator[pa.RecordBatch]:
-            try:
-                # Another connection: line numbers are the order of the file, which a draft does not keep.
-                with connect() as reader:
-                    rows = reader.sql(sql("queries", "parquet_lines"), params={"path": str(path)})
-                    yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
-            except duckdb.Error as error:
-                raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
-
-        return self.stage_lines(kind, load_id, batches)
-
-    def _stage(self, kind: str, load_id: str, batches: Iterable[pa.RecordBatch]) -> int:
-        counted = _Counted(batches)
-        self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(counted)))
-        run(self.connection, f"stage_{kind}_lines", load_id=load_id, **_PROOFS[kind])
+    @contextmanager
+    def _raw_lines(self, reading: _Reading) -> Iterator[None]:
+        """The lines as the table `raw_line`, which can be read once."""
+        self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_RAW, _joined_batches(reading)))
+        yield
         self.connection.unregister("raw_line")
-        if counted.fault:
-            self.refuse(load_id, [Reject("", None, None, counted.fault)])
-            return counted.rows + 1
-        return counted.rows
 
-    def _read_exactly(self, kind: str, load_id: str) -> None:
+    def _read_exactly(self, kind: str, loads: list[str]) -> None:
         """Reads again, one by one, the lines that SQL may not have read exactly."""
-        doubtful = run(self.connection, f"doubtful_{kind}", load_id=load_id)
-        if not doubtful:
-            return
-        run(self.connection, f"drop_doubtful_{kind}", load_id=load_id)
+        while doubtful := run(self.connection, f"doubtful_{kind}", loads=loads, most=_DOUBTFUL):
+            last = {"loads": loads, "load_id": doubtful[-1][0], "line": doubtful[-1][1]}
+            run(self.connection, f"drop_doubtful_{kind}", **last)
+            kept = {load_id: self._exact(kind, load_id, rows) for load_id, rows in _by_load(doubtful).items()}
+            self._stage(kind, {load_id: partial(iter, batches) for load_id, batches in kept.items()})
+            run(self.connection, f"trust_{kind}", **last)
+
+    def _exact(self, kind: str, load_id: str, rows: Sequence[tuple[int, str]]) -> list[pa.RecordBatch]:
+        """The lines of a load in their plainest form; those that cannot be taken are refused."""
         kept: list[tuple[int, str]] = []
         refused: list[Reject] = []
-        for line, raw in doubtful:
+        for line, raw in rows:
             plain, faults, unknown = exact(raw, kind)
             self.ignored.update((load_id, key) for key in unknown)
             if plain is not None:
                 kept.append((line, plain))
             refused += (Reject("", line, field, reason, raw) for field, reason in faults)
         self.refuse(load_id, refused)
-        if kept:
-            lines, raws = zip(*kept, strict=True)
-            batch = pa.record_batch([pa.array(lines, pa.int64()), pa.array(raws, pa.large_string())], schema=_LINES)
-            self._stage(kind, load_id, [batch])
-            run(self.connection, f"trust_{kind}", load_id=load_id)
+        lines, raws = zip(*kept, strict=True) if kept else ((), ())
+        return [pa.record_batch([pa.array(lines, pa.int64()), pa.array(raws, pa.large_string())], schema=_LINES)]
 
-    def fill_raw(self) -> None:
-        """Gives every refused row its raw line, read again from its file."""
-        for (load_id,) in run(self.connection, "loads_without_raw"):
-            if batches := self._again.get(load_id):
-                self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_LINES, iter(batches())))
-                run(self.connection, "fill_raw", load_id=load_id)
-                self.connection.unregister("raw_line")
+    def record_loads(self, loads: Iterable[Mapping[str, Any]]) -> None:
+        """Writes `load`, and gives every refused row that is kept its raw line, read again from its file."""
+        given = [{**load, "more": self.more[load["load_id"]]} for load in loads]
+        self.connection.register("load_given", pa.Table.from_pylist(given, _LOADS))
+        run(self.connection, "record_load")
+        self.connection.unregister("load_given")
+        run(self.connection, "cut_reject", most=REFUSED_LINES)
+        run(self.connection, "count_cut")
+        without = (load_id for (load_id,) in run(self.connection, "loads_without_raw"))
+        if again := {load_id: self._again[load_id] for load_id in without if load_id in self._again}:
+            with self._raw_lines(_Reading(again)):
+                run(self.connection, "fill_raw")
 
 
-class _Counted:
-    """Batches, how many rows they had, and why they ended early: what was read until then is kept."""
+def parquet_lines(path: Path) -> Iterator[pa.RecordBatch]:
+    """The rows of a Parquet file as if each were a JSON line, numbered from 1.
 
-    def __init__(self, batches: Iterable[pa.RecordBatch]) -> None:
-        self.batches = batches
-        self.rows = 0
-        self.fault: str | None = None
+    Raises:
+        InputError: the file cannot be read to its end.
+    """
+    try:
+        # Another connection: line numbers are the order of the file, which a draft does not keep.
+        with connect() as reader:
+            rows = reader.sql(sql("queries", "parquet_lines"), params={"path": str(path)})
+            yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
+    except duckdb.Error as error:
+        raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
+
+
+class _Reading:
+    """The batches of several files with their load ids, how many rows each had, and why one ended early.
+
+    What was read of a file until then is kept, and the others are read.
+    """
+
+    def __init__(self, files: Mapping[str, Batches]) -> None:
+        self.files = files
+        self.rows: Counter[str] = Counter()
+        self.faults: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
-        try:
-            for batch in self.batches:
-                self.rows += batch.num_rows
-                yield batch
-        except InputError as error:
-            self.fault = str(error)
+        for load_id, batches in self.files.items():
+            try:
+                for batch in batches():
+                    self.rows[load_id] += batch.num_rows
+                    loads = pa.repeat(pa.scalar(load_id), batch.num_rows)
+                    yield pa.record_batch([loads, *batch.columns], schema=_RAW)
+            except InputError as error:
+                self.rows[load_id] += 1
+                self.faults[load_id] = str(error)
+
+
+def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Small batches joined to large ones: taking one costs the engine much more than a line does."""
+    some: list[pa.RecordBatch] = []
+    for batch in batches:
+        some.append(batch)
+        if sum(each.nbytes for each in some) > _BATCH_BYTES or len(some) >= _BATCHES:
+            yield pa.concat_batches(some)
+            some = []
+    if some:
+        yield pa.concat_batches(some)
+
+
+def _by_load(rows: Iterable[tuple[str, int, str]]) -> dict[str, list[tuple[int, str]]]:
+    loads: dict[str, list[tuple[int, str]]] = {}
+    for load_id, line, raw in rows:
+        loads.setdefault(load_id, []).append((line, raw))
+    return loads
 
 
 def batched(rows: Iterable[One], size: int) -> Iterator[list[One]]:

@@ -63,9 +63,7 @@ def _ours(folder: Path) -> tuple[float, float]:
 def _with_documents(folder: Path) -> tuple[Draft, list[Source]]:
     draft = Draft(connect(folder / "ours.duckdb"))
     inputs = [Source(found, found.sha256()) for found in find_inputs(folder / "in")]
-    for one in inputs:
-        if one.source.format != "claims":
-            stage(draft, one)
+    stage(draft, [one for one in inputs if one.source.format != "claims"])
     draft.settle_edited()
     draft.settle_documents()
     draft.connection.execute("CHECKPOINT")
@@ -75,7 +73,7 @@ def _with_documents(folder: Path) -> tuple[Draft, list[Source]]:
 def _load(draft: Draft, sources: list[Source]) -> None:
     for one in sources:
         Source(one.source, one.source.sha256())
-        stage(draft, one)
+    stage(draft, sources)
     draft.settle_claims()
     draft.settle_loads(one.recorded(Path.cwd()) for one in sources)
     draft.connection.execute("CHECKPOINT")

@@ -1,2 +1,3 @@
--- Takes the doubtful lines of one load out of staging.
-DELETE FROM staged_claim WHERE load_id = $load_id AND raw IS NOT NULL;
+-- Takes the doubtful lines of these loads out of staging, up to a line of one.
+DELETE FROM staged_claim
+WHERE raw IS NOT NULL AND load_id IN (SELECT unnest($loads)) AND (load_id, line) <= ($load_id, $line);
