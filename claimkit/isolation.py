@@ -1,15 +1,23 @@
 """Names of both directions in one line: each stands by itself, so that a chain reads in its own order.
 
 Unicode Standard Annex #9: FIRST STRONG ISOLATE (U+2068) … POP DIRECTIONAL ISOLATE (U+2069). Stored words stay as they
-are; only what is displayed has the signs.
+are; only what is displayed has the signs. Signs that a stranger's words bring, which turn a line round or that a
+terminal obeys, are displayed as signs to look at, one for one, so that offsets stay what they are.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# A line break, also that of Windows, is none of these.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+TURNS = re.compile(f"[{_TURNING}]")
+_SET_APART_OR_TURNING = re.compile(f"({FIRST_STRONG}[^{_TURNING}\n]*{POP})|[{_TURNING}]")
+_PICTURES, _DELETE, _NO_PICTURE = 0x2400, 0x7F, "\N{REPLACEMENT CHARACTER}"
 
 
 def isolated(words: str) -> str:
@@ -21,3 +29,19 @@ def isolated(words: str) -> str:
 def isolated_chain(chain: str, arrow: str = " → ") -> str:
     """A chain as text, each of its names set apart."""
     return arrow.join(isolated(name) for name in chain.split(arrow))
+
+
+def pictured(words: str) -> str:
+    """Words with their control characters as pictures (U+2400 … U+2421), which no terminal obeys."""
+    return _CONTROL.sub(lambda found: _picture(found[0]), words)
+
+
+def seen(words: str) -> str:
+    """Words as `pictured`, and what would turn the line round as U+FFFD; names set apart stay set apart."""
+    return _SET_APART_OR_TURNING.sub(lambda found: found[1] or _NO_PICTURE, pictured(words))
+
+
+def _picture(control: str) -> str:
+    if control == chr(_DELETE):
+        return "\N{SYMBOL FOR DELETE}"
+    return chr(_PICTURES + ord(control)) if control < " " else _NO_PICTURE

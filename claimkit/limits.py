@@ -3,6 +3,8 @@
 Files come from strangers: without bounds one of them takes all memory or time.
 """
 
+import os
+
 MEGABYTE = 1_000_000
 LINE_BYTES = 64 * MEGABYTE
 """A line of a claims or documents file."""
@@ -18,3 +20,15 @@ FOLDERS_DEEP = 64
 """Folders within folders."""
 REFUSED_LINES = 1000
 """Refused lines of one input that are kept with their reasons; of the others their number."""
+QUESTION_BYTES = 8000 * MEGABYTE
+"""Memory of the process in which `claimkit sql` and `claimkit export` ask; tables and sorting have half of it."""
+QUESTION_SECONDS = 600.0
+"""A question, where `CLAIMKIT_SECONDS` says nothing else."""
+
+
+def question_seconds() -> float:
+    """How long a question may take."""
+    try:
+        return float(os.environ.get("CLAIMKIT_SECONDS", QUESTION_SECONDS))
+    except ValueError:
+        return QUESTION_SECONDS

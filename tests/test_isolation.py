@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.isolation import isolated, isolated_chain
+from claimkit.isolation import isolated, isolated_chain, seen
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_every_name_of_a_chain_is_set_apart_by_itself() -> None:
     shown = isolated_chain(chain)
     assert shown == "\u2068البريد\u2069 → \u2068وكالة الأنباء\u2069 → Central Bank"
     assert shown.replace("\u2068", "").replace("\u2069", "") == chain
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("red\x1b[31m", "red\u241b[31m"),
+        ("a\x7fb\x9bc", "a\u2421b\ufffdc"),
+        ("line\r\nline\tend\rx", "line\r\nline\tend\u240dx"),
+        ("Moscow \u202egnihtemos\u202c", "Moscow \ufffdgnihtemos\ufffd"),
+        ("قال \u2067بايدن", "قال \ufffdبايدن"),
+        ("\u2068بايدن\u2069 → \u2068تاس\u2069", "\u2068بايدن\u2069 → \u2068تاس\u2069"),
+        ("\u2068با\u202eيدن\u2069", "\ufffdبا\ufffdيدن\ufffd"),
+    ],
+)
+def test_what_a_terminal_obeys_or_turns_a_line_is_shown_sign_for_sign(words: str, shown: str) -> None:
+    assert seen(words) == shown
+    assert len(shown) == len(words)

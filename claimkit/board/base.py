@@ -36,7 +36,7 @@ from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import kept_file, save
 from claimkit.errors import QueryError
 from claimkit.interface import direction, said, speaking
-from claimkit.isolation import isolated
+from claimkit.isolation import isolated, seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -213,7 +213,7 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def __repr__(self) -> str:
         with self.speaking():
-            return "\n".join([said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()])
+            return seen("\n".join([said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()]))
 
     def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}

@@ -1,7 +1,8 @@
 """The one tree that every face of a board is drawn from: escaped HTML in Python, DOM nodes in the browser.
 
 A document's words enter it only as text. Python escapes them, `static/surface.js` sets them with `textContent`; neither
-ever reads markup, and both know the same short list of tags and attributes.
+ever reads markup, and both know the same short list of tags and attributes. Signs that turn a line round stand in an
+element of their own, control characters are pictures.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
+
+from claimkit.isolation import TURNS, pictured, seen
 
 HTML_TAGS = frozenset(
     "a article b bdi button caption cite datalist dd del details div dl dt em fieldset figcaption figure footer h2 "
@@ -25,6 +28,9 @@ ATTRIBUTES = frozenset(
     "viewBox x x1 x2 y y1 y2".split()
 )
 VOID = frozenset({"input"})
+# Elements that hold words alone; attributes that are shown as words.
+_WORDS_ALONE = frozenset({"option", "text", "tspan", "title", "desc"})
+_SHOWN = frozenset({"title", "placeholder", "aria-label"})
 
 Child: TypeAlias = "Node | str | Iterable[Child] | bool | None"
 
@@ -54,7 +60,7 @@ class Node:
         return "".join(child.words() if isinstance(child, Node) else child for child in self.children)
 
     def _html(self) -> Iterator[str]:
-        attributes = "".join(f' {name}="{escape(value)}"' for name, value in self.attributes.items())
+        attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in self.attributes.items())
         yield f"<{self.tag}{attributes}>"
         if self.tag in VOID:
             return
@@ -78,7 +84,7 @@ def node(tag: str, *children: Child, **attributes: object) -> Node:
     """
     if tag not in HTML_TAGS and tag not in SVG_TAGS:
         raise ValueError(f"<{tag}> is not drawn on boards")
-    return Node(tag, dict(_attributes(attributes)), tuple(_children(children)))
+    return Node(tag, dict(_attributes(attributes)), tuple(_shown(tag, child) for child in _children(children)))
 
 
 def link(address: str | None, *children: Child, **attributes: object) -> Node:
@@ -106,7 +112,29 @@ def _attributes(attributes: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             raise ValueError(f"attribute {name} is not drawn on boards")
         if value is None or value is False:
             continue
-        yield name, _written(value)
+        written = _written(value)
+        yield name, seen(written) if name in _SHOWN else written
+
+
+def _shown(tag: str, child: Node | str) -> Node | str:
+    """Words as they are displayed within an element; those that are edited stay as they are."""
+    if isinstance(child, Node) or tag == "textarea":
+        return child
+    if tag in _WORDS_ALONE:
+        return seen(child)
+    words = pictured(child)
+    if tag == "bdi" or not TURNS.search(words):
+        return words
+    return Node("bdi", {}, (words,))
+
+
+def _escaped(value: str) -> str:
+    """An attribute's value in HTML; what cannot be seen is written by its number."""
+    return "".join(letter if _is_plain(letter) else f"&#x{ord(letter):x};" for letter in escape(value))
+
+
+def _is_plain(letter: str) -> bool:
+    return letter.isprintable() or letter in "\n\t"
 
 
 def _written(value: object) -> str:

@@ -11,7 +11,7 @@ from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
 from claimkit.interface import said
-from claimkit.isolation import isolated_chain
+from claimkit.isolation import isolated_chain, seen
 
 UNKNOWN = "not known"
 _FORMS = (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))
@@ -31,7 +31,7 @@ class Quotation:
             lines = [f"{card.content} [paraphrased]"]
         if card.gloss:
             lines.append(f"[{language_name(card.gloss_language)} by {card.gloss_origin}: {card.gloss}]")
-        return "\n".join([*lines, *(f"{name}: {said}" for name, said in self._facts()), STANDING_LINE])
+        return seen("\n".join([*lines, *(f"{name}: {said}" for name, said in self._facts()), STANDING_LINE]))
 
     def to_html(self) -> str:
         """A whole page with the card alone; it needs no script and asks for nothing."""

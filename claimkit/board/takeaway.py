@@ -12,6 +12,7 @@ import polars as pl
 
 from claimkit.board.reply import KeptFile
 from claimkit.errors import QueryError
+from claimkit.isolation import seen
 from claimkit.tables import csv_bytes, put_beside
 
 
@@ -63,7 +64,7 @@ def save(board: Kept, path: str | Path) -> Path:
 
 def page(title: str, body: str) -> str:
     """A whole HTML page that needs nothing from anywhere."""
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
+    head = f'<meta charset="utf-8"><title>{escape(seen(title))}</title>'
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{body}</body></html>\n'
 
 

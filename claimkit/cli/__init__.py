@@ -6,7 +6,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claimkit import __version__
 from claimkit.cli import (
@@ -25,8 +25,10 @@ from claimkit.cli import (
     sql,
     stories,
 )
+from claimkit.cli.guarding import in_own_process
 from claimkit.errors import ClaimkitError
 from claimkit.interface import chosen_language, speaking
+from claimkit.limits import question_seconds
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
 # In the order in which one meets them.
@@ -40,9 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A claims file is UTF-8 whatever a terminal or a redirection thinks; half characters are shown, not raised.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if arguments is None and given.run in (sql.run, export.run):
+        return _told(lambda: in_own_process(lambda: _told(lambda: given.run(given)), question_seconds()))
+    return _told(lambda: given.run(given))
+
+
+def _told(run: Callable[[], int | None]) -> int:
+    """What a command gives, or one sentence on what kept it from it."""
     try:
         with speaking(chosen_language()):
-            done = int(given.run(given) or 0)
+            done = int(run() or 0)
         sys.stdout.flush()
     except ClaimkitError as error:
         print(f"claimkit: {error}", file=sys.stderr)
@@ -50,9 +59,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_output()
         return 0
+    except MemoryError:
+        print("claimkit: this needs more memory than there is: ask for less, or take fewer articles", file=sys.stderr)
+        return 2
     except OSError as error:
         _close_output()
-        print(f"claimkit: the output cannot be written ({error.strerror or error})", file=sys.stderr)
+        print(f"claimkit: {_of_files(error)}", file=sys.stderr)
         return 2
     except (KeyboardInterrupt, RuntimeError) as error:
         # DuckDB tells of Ctrl-C by an error of its own.
@@ -61,6 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
         return 130
     return done
+
+
+def _of_files(error: OSError) -> str:
+    """What cannot be read or written; an error that names no file is one of the output."""
+    if error.filename is None:
+        return f"the output cannot be written ({error.strerror or error})"
+    return f"{str(error.filename)!r} cannot be read or written ({error.strerror or error})"
 
 
 def _close_output() -> None:

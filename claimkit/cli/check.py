@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from claimkit.cli.parsing import Commands, command, opened
+from claimkit.cli.parsing import Commands, command, opened, show
 
 
 def add_to(commands: Commands) -> None:
@@ -15,15 +15,13 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print each check; 1 where one fails."""
-    from claimkit.tables import written
-
     failed = 0
     warehouse = opened(given)
     for name, rows in warehouse.check():
         failed += not rows.is_empty()
         print(f"{'ok    ' if rows.is_empty() else 'FAILED'}  {name}")
         if not rows.is_empty():
-            print(written(rows.head(20), "table"), end="")
+            show(rows.head(20), "table")
     print(f"{failed} checks failed" if failed else "every check holds")
     print(f"content digest {warehouse.content_digest or 'not known: built by an older claimkit'}")
     return int(failed > 0)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.errors import InputError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 
 def add_to(commands: Commands) -> None:
@@ -23,6 +28,17 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.tables import export
 
     query = sys.stdin.read() if given.query == "-" else given.query
-    rows = export(opened(given).sql(query).pl(), given.file)
+    warehouse = opened(given)
+    _prove_no_input(warehouse, given.file)
+    rows = export(warehouse.sql(query).pl(), given.file)
     print(f"{rows} rows written to {given.file}")
     return 0
+
+
+def _prove_no_input(warehouse: Warehouse, file: Path) -> None:
+    """What people wrote and builds read is not replaced by an answer."""
+    from claimkit.ingest import TABLES
+
+    read = {(warehouse.path.parent / path).resolve() for (path,) in warehouse.sql('SELECT path FROM "load"').fetchall()}
+    if file.exists() and (file.name in TABLES or file.resolve() in read):
+        raise InputError(f"{file} is an input of builds, so it stays: name another file")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.cli.parsing import Commands, command, of_story, opened, show
 
 _MOST_FOUND = 10_000
 
@@ -22,10 +22,9 @@ def add_to(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print what was found, nearest first."""
     from claimkit.match.lookup import brief
-    from claimkit.tables import written
 
     found = opened(given).find(given.text, top=given.top)
-    print(written(brief(found) if given.format == "table" else found, given.format), end="")
+    show(brief(found) if given.format == "table" else found, given.format)
     return 0
 
 

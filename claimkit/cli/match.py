@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.cli.parsing import Commands, command, of_story, opened, show
 
 
 def add_to(commands: Commands) -> None:
@@ -25,7 +25,6 @@ def add_to(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     """Match anew or explain one pair."""
     from claimkit.shipped import sql
-    from claimkit.tables import written
 
     if given.explain:
         from claimkit.match.explaining import explain
@@ -33,5 +32,5 @@ def run(given: argparse.Namespace) -> int:
         print(explain(opened(given).path, *given.explain))
         return 0
     warehouse = opened(given).load(progress=sys.stderr.isatty())
-    print(written(warehouse.sql(sql("queries", "match_summary")).pl(), given.format), end="")
+    show(warehouse.sql(sql("queries", "match_summary")).pl(), given.format)
     return 0

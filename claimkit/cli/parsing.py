@@ -1,12 +1,17 @@
-"""What the commands' parsers share: how one begins, the story it is narrowed to, the warehouse it opens."""
+"""What the parsers of commands share: how one begins, its story, the warehouse it opens, the rows it prints."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimkit.isolation import seen
+
 if TYPE_CHECKING:
+    import polars as pl
+
     from claimkit.warehouse import Warehouse
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -41,3 +46,13 @@ def opened(given: argparse.Namespace) -> Warehouse:
     warehouse = open_warehouse(given.warehouse)
     story = getattr(given, "story", None)
     return warehouse.of_story(story) if story else warehouse
+
+
+def show(rows: pl.DataFrame, layout: str) -> None:
+    """Print rows; on a terminal without what it would obey."""
+    from claimkit.tables import written
+
+    text = written(rows, layout)
+    if sys.stdout.isatty():
+        text = seen(text)
+    print(text, end="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.cli.parsing import Commands, command, of_story, opened, show
 
 
 def add_to(commands: Commands) -> None:
@@ -24,10 +24,8 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the rows of the answer."""
-    from claimkit.tables import written
-
     query = sys.stdin.read() if given.query == "-" else given.query
     warehouse = opened(given)
     rows = warehouse.trusted(query) if given.trust else warehouse.sql(query).pl()
-    print(written(rows, given.format), end="")
+    show(rows, given.format)
     return 0

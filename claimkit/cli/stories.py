@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from claimkit.cli.parsing import Commands, command, opened
+from claimkit.cli.parsing import Commands, command, opened, show
 
 
 def add_to(commands: Commands) -> None:
@@ -17,7 +17,6 @@ def add_to(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print the list of stories."""
     from claimkit.shipped import sql
-    from claimkit.tables import written
 
-    print(written(opened(given).sql(sql("queries", "stories")).pl(), given.format), end="")
+    show(opened(given).sql(sql("queries", "stories")).pl(), given.format)
     return 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from claimkit.isolation import seen
 from claimkit.records import Reject
 
 _SHOWN = 20
@@ -39,7 +40,7 @@ class BuildReport:
     left_alone: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return "\n".join([*self._built(), *self._set_aside(), *self._worth_a_look(), *self._next()])
+        return seen("\n".join([*self._built(), *self._set_aside(), *self._worth_a_look(), *self._next()]))
 
     def _built(self) -> list[str]:
         told = ", ".join(f"{count} {name}" for name, count in self.counts.items())

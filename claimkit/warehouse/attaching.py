@@ -122,6 +122,11 @@ def wanted() -> dict[str, dict[str, tuple[str, str]]]:
     return found
 
 
+def kept_tables() -> frozenset[str]:
+    """The tables that a snapshot is read from."""
+    return frozenset(table for table in wanted() if table not in LIVE or table == _KEPT)
+
+
 def set_aside_log(path: Path) -> bool:
     """Keeps another program's write-ahead log under another name, or it would be replayed into the snapshot."""
     log = path.with_name(path.name + ".wal")
@@ -165,10 +170,8 @@ def _version(connection: Connection, path: Path, held: dict[str, dict[str, str]]
 
 
 def _prove_columns(path: Path, held: dict[str, dict[str, str]], *, older: bool) -> None:
-    for table, columns in wanted().items():
-        if table in LIVE and table != _KEPT:
-            continue
-        for column, (kind, _) in columns.items():
+    for table in sorted(kept_tables()):
+        for column, (kind, _) in wanted()[table].items():
             found = held.get(table, {}).get(column)
             if (found is None and not older) or (found is not None and found != kind):
                 raise WarehouseError(

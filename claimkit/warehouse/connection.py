@@ -17,7 +17,7 @@ from claimkit.shipped import sql, sql_files
 
 Connection = duckdb.DuckDBPyConnection
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 STORAGE = "v1.5.0"
 
 

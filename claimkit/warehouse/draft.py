@@ -22,6 +22,7 @@ from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
+from claimkit.warehouse.sealing import seal
 from claimkit.warehouse.staging import EDITED, Staging, batched
 from claimkit.warehouse.wording import build_postings
 
@@ -211,6 +212,7 @@ class Draft(Staging):
         chosen = {"hand_matches": hand_matches, "glosses": glosses, "meaning": meaning}
         made = {"digest": digests.whole, "content_digest": digests.content, "claimkit": version, **chosen}
         run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
+        seal(self.connection)
         return digests
 
     def counts(self) -> dict[str, int]:

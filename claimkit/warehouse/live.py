@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import warnings
 from collections.abc import Callable, Iterable
@@ -15,6 +14,7 @@ import polars as pl
 
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
+from claimkit.limits import question_seconds
 from claimkit.records import Judgement, Reject
 from claimkit.shipped import sql_files
 from claimkit.warehouse.adding import fill_added
@@ -27,6 +27,7 @@ from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.judging import Decision, drafted, drafted_all, in_bulk
 from claimkit.warehouse.narrowing import StoryAsked, narrow, stories_asked
 from claimkit.warehouse.publishing import built_here
+from claimkit.warehouse.sealing import Changed, changed
 
 
 class Choices(TypedDict):
@@ -43,7 +44,6 @@ Finder: TypeAlias = Callable[["Warehouse", str, int], pl.DataFrame]
 Builder: TypeAlias = Callable[["Warehouse", list[str | Path], Choices], None]
 _ELSEWHERE = "this warehouse was built elsewhere, of folders it names: run claimkit build with inputs of your own"
 _ASKED_ONLY = "this warehouse was opened to be asked only: open it with claimkit.open_warehouse"
-_SECONDS = 600.0
 
 
 class Warehouse:
@@ -84,7 +84,7 @@ class Warehouse:
         self._follow_journals()
         cursor = self._cursor()
         narrow(cursor, self.story)
-        with bounded(cursor, _seconds()):
+        with bounded(cursor, question_seconds()):
             prove_question(cursor, query, self._tables)
             cursor.execute("BEGIN TRANSACTION READ ONLY")
             return cursor.sql(query, params=values or None).materialize()
@@ -101,7 +101,7 @@ class Warehouse:
         attach(connection, self.path)
         _fill(connection, self.journals.read())
         narrow(connection, self.story)
-        with bounded(connection, _seconds()):
+        with bounded(connection, question_seconds()):
             relation = connection.sql(query, params=values or None)
             rows: pl.DataFrame = pl.DataFrame() if relation is None else relation.pl()
         return rows
@@ -243,8 +243,11 @@ class Warehouse:
         return digest
 
     def check(self) -> list[tuple[str, Any]]:
-        """Every check of `warehouse/checks/` by name, with the rows that offend as a Polars frame."""
-        return [(name, self.sql(text).pl()) for name, text in sql_files("checks")]
+        """Every check of `warehouse/checks/` by name, and `as_built`, with the rows that offend as a Polars frame."""
+        checked = [(name, self.sql(text).pl()) for name, text in sql_files("checks")]
+        with bounded(cursor := self._cursor(), question_seconds()):
+            changed_since = pl.DataFrame(list(changed(cursor)), schema=list(Changed._fields), orient="row")
+        return [*checked, ("as_built", changed_since)]
 
     # -- state --------------------------------------------------------------------------------------------------
 
@@ -324,10 +327,3 @@ def _fill(cursor: Connection, reading: Reading) -> None:
     run(cursor, "claim_touched")
     patch_clusters(cursor)
     cursor.commit()
-
-
-def _seconds() -> float:
-    try:
-        return float(os.environ.get("CLAIMKIT_SECONDS", _SECONDS))
-    except ValueError:
-        return _SECONDS

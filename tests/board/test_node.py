@@ -11,6 +11,7 @@ import pytest
 
 from claimkit.board import node as tree
 from claimkit.board.node import is_web_address, link, node
+from claimkit.isolation import seen
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -45,9 +46,9 @@ class Reader(HTMLParser):
 def test_hostile_words_stay_words(words: str) -> None:
     drawn = node("p", words, node("span", words, title=words), dir="rtl")
     read = Reader(drawn.to_html())
-    assert read.tags == ["p", "span"]
+    assert [tag for tag in read.tags if tag != "bdi"] == ["p", "span"]
     assert read.text == words * 2
-    assert ("title", words) in read.attributes
+    assert ("title", seen(words)) in read.attributes
     assert {name for name, _ in read.attributes} == {"dir", "title"}
 
 
@@ -105,3 +106,18 @@ def test_the_browser_knows_the_same_tags() -> None:
     assert listed
     words = " ".join(re.findall(r'"([^"]+)"', listed[1])).split()
     assert set(words) == tree.HTML_TAGS | tree.SVG_TAGS
+
+
+@pytest.mark.parametrize(
+    ("drawn", "html"),
+    [
+        (node("p", "a\x1b[2J"), "<p>a\u241b[2J</p>"),
+        (node("p", "قال \u202eبايدن"), "<p><bdi>قال \u202eبايدن</bdi></p>"),
+        (node("bdi", "a\u2067b"), "<bdi>a\u2067b</bdi>"),
+        (node("option", "a\u202eb", value="a\u202eb"), '<option value="a&#x202e;b">a\ufffdb</option>'),
+        (node("span", title="a\x9b\u202eb"), '<span title="a\ufffd\ufffdb"></span>'),
+        (node("textarea", "a\x1bb"), "<textarea>a\x1bb</textarea>"),
+    ],
+)
+def test_signs_that_turn_or_command_are_shown_and_not_obeyed(drawn: tree.Node, html: str) -> None:
+    assert drawn.to_html() == html

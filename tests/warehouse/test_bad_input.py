@@ -12,6 +12,7 @@ import polars as pl
 import pytest
 
 from claimkit.ids import claim_id
+from claimkit.limits import REFUSED_LINES
 from claimkit.records import Reject, Span
 from claimkit.track import BuildReport, build, open_warehouse
 from claimkit.warehouse import staging
@@ -512,3 +513,30 @@ def test_lines_of_another_make_are_read_in_sql_where_they_say_the_same(
     assert report.rejects == ()
     assert report.counts["claims"] == 1
     assert len(read) == alone
+
+
+def test_of_very_many_refused_lines_the_first_are_kept_and_the_others_counted(tmp_path: Path) -> None:
+    good = json.dumps({"outlet": "Politico", "text": TEXTS["en-1"], "language": "en"})
+    junk = ['{"text": 5}\n', "{}\n", "no JSON\n", '{"outlet": "O", "text": ""}\n']
+    (tmp_path / "documents.jsonl").write_text("".join(junk) * 500 + good + "\n", encoding="utf-8")
+    report = build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    (load,) = (one for one in report.loads if one["format"] == "documents")
+    assert (load["rows"], load["loaded"], load["rejected"]) == (2001, 1, 2000)
+    assert report.rejects[0].reason == "has 1,000 more lines that are refused: only the first 1,000 are kept"
+    assert len({row.line for row in report.rejects}) == REFUSED_LINES + 1
+    assert all(rows.is_empty() for _, rows in open_warehouse(report.warehouse).check())
+
+
+def test_many_small_files_are_read_as_one_large_one(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"outlet": "O", "text": f"The minister said that {number} went well.", "language": "en"})
+        for number in range(40)
+    ]
+    (tmp_path / "one").mkdir()
+    (tmp_path / "many").mkdir()
+    (tmp_path / "one" / "documents.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for number, line in enumerate(lines):
+        (tmp_path / "many" / f"{number}.jsonl").write_text(line, encoding="utf-8")
+    built = [build([tmp_path / name], tmp_path / f"{name}.duckdb") for name in ("one", "many")]
+    assert built[0].content_digest == built[1].content_digest
+    assert len(built[1].loads) == 41
