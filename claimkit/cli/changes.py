@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimkit.cli.parsing import Commands, command
+from claimkit.cli.parsing import Commands, command, show
 from claimkit.interface import said
 from claimkit.isolation import isolated, isolated_chain
 
@@ -34,14 +34,13 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what changed; 0 where nothing did, 1 where something did."""
-    from claimkit.tables import written
     from claimkit.warehouse.changes import changes
 
     found = changes(given.old, given.new)
     if given.format == "text":
         print("\n".join(_lines(found)))
     else:
-        print(written(found.rows, given.format), end="")
+        show(found.rows, given.format)
     return int(bool(found))
 
 

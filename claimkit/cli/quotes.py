@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.cli.parsing import Commands, command, of_story, opened, show
 from claimkit.interface import said
 from claimkit.isolation import isolated, isolated_chain
 from claimkit.language.tags import tag_of
@@ -31,14 +31,13 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print each quotation with what was found; 0 where all are found as quoted, else 1."""
-    from claimkit.tables import written
     from claimkit.track.quotes import check_quotes
 
     found = check_quotes(given.draft, opened(given), given.language)
     if given.format == "text":
         print("\n".join(_lines(found)))
     else:
-        print(written(found.to_frame(), given.format), end="")
+        show(found.to_frame(), given.format)
     return int(not found.hold)
 
 

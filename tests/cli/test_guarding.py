@@ -23,7 +23,12 @@ def test_what_the_work_gives_comes_back() -> None:
 
 def test_nothing_of_the_work_stays_here() -> None:
     kept: list[int] = []
-    in_own_process(lambda: kept.append(1) or 0, ENOUGH)
+
+    def work() -> int:
+        kept.append(1)
+        return len(kept)
+
+    assert in_own_process(work, ENOUGH) == 1
     assert kept == []
 
 
@@ -45,5 +50,10 @@ def test_memory_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_heeds_no_interruption_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guarding, "_BESIDE", 0)
+
+    def endless() -> int:
+        while True:
+            time.sleep(ENOUGH)
+
     with pytest.raises(QueryError, match="was ended: ask for less"):
-        in_own_process(lambda: time.sleep(ENOUGH) or 0, 1)
+        in_own_process(endless, 1)
