@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-FIRST_STRONG, POP = "\u2068", "\u2069"
+FIRST_STRONG, LEFT_TO_RIGHT, POP = "\u2068", "\u2066", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # A line break, also that of Windows, is none of these.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
@@ -24,6 +24,11 @@ def isolated(words: str) -> str:
     """Words that hold letters written from right to left, set apart from the line around; others as they are."""
     turned = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in words)
     return f"{FIRST_STRONG}{words}{POP}" if turned else words
+
+
+def as_written(number: str) -> str:
+    """A date or another string of digits and signs, which keep their order in a line of either direction."""
+    return f"{LEFT_TO_RIGHT}{number}{POP}"
 
 
 def isolated_chain(chain: str, arrow: str = " → ") -> str:

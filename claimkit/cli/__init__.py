@@ -21,6 +21,7 @@ from claimkit.cli import (
     journal,
     lab,
     match,
+    publish,
     quotes,
     sql,
     stories,
@@ -32,7 +33,7 @@ from claimkit.limits import question_seconds
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
 # In the order in which one meets them.
-COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, quotes, export, journal, lab)
+COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, quotes, export, publish, journal, lab)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -217,13 +217,9 @@ def _told(quotation: Quotation, places: Sequence[_Place], voices: Sequence[_Voic
     place = voice.place if voice else places[0]
     claim: Mapping[str, Any] = voice.claim if voice else {}
     unlike = place.passage.near < 100
-    return Checked(
-        line=quotation.line,
-        quotation=quotation.text,
-        speaker=speaker,
-        verdict=verdict,
-        said_by=claim.get("speaker_name"),
-        chain=claim.get("chain"),
+    found = Checked(quotation.line, quotation.text, speaker, verdict, claim.get("speaker_name"), claim.get("chain"))
+    return replace(
+        found,
         printed=place.printed,
         difference=difference(quotation.text, place.printed) if unlike else None,
         claim_id=claim.get("claim_id"),

@@ -1,0 +1,299 @@
+"""The sections of a story's page as trees of nodes: comparison, claims with their passages, people, timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from claimkit.board.card import Card, CardHop, direction_of
+from claimkit.board.coverage.face import SIGNS
+from claimkit.board.coverage.model import Cell, Line
+from claimkit.board.node import Child, Node, link, node
+from claimkit.board.publish.model import OUTLETS, Moment, Part, Proposition, Told
+from claimkit.interface import direction, glossary, meaning, said
+from claimkit.isolation import as_written, isolated
+from claimkit.records import UNSPECIFIED
+
+# Further names of a person that stand beside the first.
+_NAMES = 4
+
+
+def term(word: str, *, shown: str | None = None, class_: str | None = None) -> Node:
+    """A word of the glossary, which says on pointing what it means."""
+    return node("span", shown or said(word), title=meaning(word), class_=["term", class_])
+
+
+def comparison_node(part: Part) -> Node:
+    """Clusters down, outlets across: how many documents of each outlet say, deny, decline or differ."""
+    shown = dict(list(part.matrix.outlets.items())[:OUTLETS])
+    hidden = len(part.matrix.outlets) - len(shown)
+    heads = [node("th", node("bdi", name), scope="col") for name in shown.values()]
+    table = node(
+        "table",
+        node("caption", said("Which outlet makes what of which claim")),
+        node(
+            "thead", node("tr", node("th", said("Claim"), scope="col"), node("th", said("Told by"), scope="col"), heads)
+        ),
+        node("tbody", [_row(each, shown) for each in part.propositions], data_list="comparison"),
+    )
+    more = said("Outlets that say least are left out of the table: {count}", count=hidden)
+    return _section(
+        "comparison",
+        said("Comparison"),
+        _search("comparison"),
+        node("div", table, class_="scroll", tabindex="0", role="region", aria_label=said("Comparison")),
+        hidden > 0 and node("p", more, class_="faint"),
+        _signs(),
+    )
+
+
+def claims_node(part: Part) -> Node:
+    """Every cluster with its claims and where they stand in print."""
+    listed = node("div", [_proposition(each) for each in part.propositions], data_list="claims")
+    return _section("claims", said("Claims"), _search("claims"), listed)
+
+
+def people_node(part: Part) -> Node:
+    """Who speaks, as whom and how often."""
+    heads = (said("Name"), said("Role"), said("Side"), said("Claims"), said("Outlets"))
+    body = [node("tr", _person(row), data_item=True) for row in part.people]
+    table = node(
+        "table",
+        node("thead", node("tr", [node("th", head, scope="col") for head in heads])),
+        node("tbody", body, data_list="people"),
+    )
+    return _section(
+        "people",
+        said("People"),
+        _search("people"),
+        node("div", table, class_="scroll", tabindex="0", role="region", aria_label=said("People")),
+        _left_out(part.people_count - len(part.people)),
+    )
+
+
+def _person(row: Mapping[str, Any]) -> list[Node]:
+    """The cells of a row of people."""
+    told = (_joined(row["role"], row["organization"]), row["side"] or "", f"{row['claims']:,}", f"{row['outlets']:,}")
+    name = node("th", _called(row["name"], row["names"]), scope="row")
+    return [name, *(node("td", node("bdi", each)) for each in told)]
+
+
+def timeline_node(part: Part) -> Node:
+    """The claims in the order in which they were said."""
+    return _section(
+        "timeline",
+        said("Timeline"),
+        _search("timeline"),
+        node("ol", [_moment(each) for each in part.moments], class_="timeline", data_list="timeline"),
+        _left_out(part.moment_count - len(part.moments)),
+    )
+
+
+def glossary_node() -> Node:
+    """What every term means."""
+    terms = [[node("dt", said(word)), node("dd", explained)] for word, explained in glossary().items()]
+    return node("details", node("summary", said("Glossary")), node("dl", terms), class_="glossary", id="glossary")
+
+
+def _section(name: str, title: str, *children: Child) -> Node:
+    return node("section", node("h2", title), children, id=name, aria_label=title)
+
+
+def _search(name: str) -> Node:
+    """The field and pager of a list, which the page's script fills; without it everything is shown."""
+    field = node("input", type="search", data_search=name, aria_label=said("Search"), placeholder=said("Search"))
+    pager = node(
+        "span",
+        node("button", said("Previous"), type="button", data_turn="-1"),
+        node("span", data_count=True, role="status", dir="ltr"),
+        node("button", said("Next"), type="button", data_turn="1"),
+        class_="pager",
+        data_pager=name,
+    )
+    return node("p", [field, " ", pager], class_="tools", data_tools=True, hidden=True)
+
+
+def _left_out(count: int) -> Child:
+    return count > 0 and node("p", said("Left out here: {count}", count=f"{count:,}"), class_="faint")
+
+
+def _row(each: Proposition, outlets: dict[str, str]) -> Node:
+    line = each.line
+    return node(
+        "tr",
+        node("th", _head(line, brief=True), scope="row"),
+        node("td", _origins(line), class_="faint"),
+        [_cell(line.cell(outlet)) for outlet in outlets],
+        data_item=True,
+    )
+
+
+def _head(line: Line, *, brief: bool = False) -> list[Child]:
+    """The name of a cluster and the words that stand for it, with their negation where all deny them."""
+    words = node("span", line.card.content, **_written(line.card), class_="words")
+    if brief:
+        words = node("a", words, href=f"#{_anchor(line.cluster_id)}")
+    gloss = node("span", line.card.gloss, dir=direction_of(line.card.gloss_language), lang=line.card.gloss_language)
+    return [
+        line.name and node("strong", node("bdi", line.name), class_="named"),
+        line.denied and node("span", term("denied", class_="verdict"), ": "),
+        words,
+        line.card.gloss and node("span", gloss, class_="gloss"),
+    ]
+
+
+def _origins(line: Line) -> list[Child]:
+    outlets = said("outlets: {count}", count=line.outlets)
+    if line.roots is None:
+        return [outlets]
+    origins = said("independent origins, at most: {count}", count=line.roots)
+    return [outlets, ", ", term("independent origin", shown=origins)]
+
+
+def _cell(cell: Cell) -> Node:
+    value = cell.value.replace("_", " ")
+    told = [node("span", term(stance), f" {count}", class_="count") for stance, count in cell.stances]
+    return node(
+        "td",
+        node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="sign"),
+        cell.value == "mixed" and [term("mixed"), " "],
+        told or term(value, class_="faint"),
+        class_=f"cell {cell.value}",
+    )
+
+
+def _signs() -> Node:
+    values = [(value, value.replace("_", " ")) for value in SIGNS]
+    return node(
+        "p",
+        [node("span", f"{SIGNS[key]} ", node("strong", said(word)), f": {meaning(word)}") for key, word in values],
+        class_="legend faint",
+    )
+
+
+def _proposition(each: Proposition) -> Node:
+    line = each.line
+    status = each.status and node("span", term(each.status, class_="verdict"), class_=f"status {each.status}")
+    unsure = not each.order_known and node("span", said("which came last is not known"), class_="faint")
+    return node(
+        "article",
+        node("h3", _head(line)),
+        [
+            node("p", [status, " ", unsure, " ", node("span", _origins(line), class_="faint")], class_="facts"),
+            node("ol", [_told(told) for told in each.told], class_="told"),
+            _left_out(each.left_out),
+        ],
+        id=_anchor(line.cluster_id),
+        class_="proposition",
+        data_item=True,
+    )
+
+
+def _told(told: Told) -> Node:
+    card = told.card
+    return node(
+        "li",
+        node("p", term(told.stance, class_=f"stance {told.stance}"), " ", _chain(card)),
+        node("div", _passage(told), class_="passage", **_written(card)),
+        card.gloss and node("p", _gloss(card), class_="gloss"),
+        node("p", _facts(card), class_="facts faint"),
+    )
+
+
+def _passage(told: Told) -> list[Child]:
+    """The words in their place, marked; alone where the text is not held."""
+    if told.words is None:
+        return [told.card.content]
+    return [told.before, node("mark", told.words), told.after]
+
+
+def _gloss(card: Card) -> list[Child]:
+    words = node("span", card.gloss, dir=direction_of(card.gloss_language), lang=card.gloss_language)
+    return [words, " ", node("span", said("gloss by {maker}", maker=card.gloss_origin or "?"), class_="faint")]
+
+
+def _chain(card: Card) -> Node:
+    """Through whom the words came, outermost first, each name in its own direction."""
+    arrow = " ← " if direction() == "rtl" else " → "
+    hops = [[place and arrow, node("bdi", _name(hop.name)), not hop.certain and " ?"] for place, hop in _numbered(card)]
+    return node("span", hops, class_="chain")
+
+
+def _numbered(card: Card) -> Iterable[tuple[bool, CardHop]]:
+    return ((place > 0, hop) for place, hop in enumerate(card.hops))
+
+
+def _facts(card: Card) -> list[Child]:
+    unsure = card.confidence is not None and not (card.added_by or card.corrections)
+    sure = said("read by machine, sure to {share} %", share=round(100 * (card.confidence or 0)))
+    facts: list[Child] = [
+        term(card.act),
+        said(card.mode),
+        said(card.basis.replace("_", " ")),
+        card.known_by == "citation" and said("paraphrased, known only by citation"),
+        card.said_at and said("said {when}", when=_day(card.said_at)),
+        card.published_at and said("printed {when}", when=_day(card.published_at)),
+        link(card.url, node("bdi", card.title or card.outlet)),
+        card.archived_url and link(card.archived_url, said("archived copy")),
+        unsure and sure,
+        _corrected(card),
+        card.added_by and said("added by {name}", name=card.added_by),
+    ]
+    return list(_parted(facts))
+
+
+def _corrected(card: Card) -> Child:
+    if not card.corrections:
+        return None
+    names = sorted({change.researcher for change in card.corrections})
+    return said("corrected by {names}", names=_joined(*map(isolated, names)))
+
+
+def _moment(moment: Moment) -> Node:
+    card = moment.card
+    words = node(
+        "a", node("span", card.content, **_written(card), class_="words"), href=f"#{_anchor(moment.cluster_id)}"
+    )
+    when = node("time", _day(moment.at) if moment.at else said("no date"))
+    printed = not moment.spoken and node("span", said("(printed)"), class_="faint")
+    stance = term(moment.stance, class_=f"stance {moment.stance}")
+    link_ = node("a", words, href=f"#{_anchor(moment.cluster_id)}")
+    return node("li", [when, " ", printed, " ", stance, " ", _chain(card), link_], data_item=True)
+
+
+def _called(name: str, names: Sequence[str] | None) -> list[Child]:
+    others = [each for each in names or () if each != name]
+    return [
+        node("bdi", name),
+        others and node("span", [[" · ", node("bdi", each)] for each in others[:4]], class_="faint"),
+    ]
+
+
+def _written(card: Card) -> dict[str, str | None]:
+    """Language and direction of a claim's words; where the language is not known, as their letters go."""
+    direction = direction_of(card.language) if card.language else "auto"
+    return {"lang": card.language, "dir": direction}
+
+
+def _name(name: str) -> str:
+    return said("nobody named") if name == UNSPECIFIED else name
+
+
+def _joined(*words: str | None) -> str:
+    return ", ".join(word for word in words if word)
+
+
+def _parted(facts: Iterable[Child]) -> Iterable[Child]:
+    for place, fact in enumerate(fact for fact in facts if fact):
+        if place:
+            yield " · "
+        yield fact
+
+
+def _day(edtf: str) -> str:
+    """A date with the clock apart from the day; its digits keep their order."""
+    return as_written(edtf.replace("T", " "))
+
+
+def _anchor(cluster_id: str) -> str:
+    return f"c-{cluster_id}"
