@@ -7,11 +7,13 @@ Keys of a claim: the things it names in each language it is held in (`word`: a g
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
+import numpy as np
 import pyarrow as pa
 
 from claimkit.language import script
@@ -31,29 +33,49 @@ MOST = 150
 # Partners a claim keeps, and the cosine from which shared words alone propose a pair.
 TOP = 12
 LEAST = 0.2
+_LIMITS = {"most": MOST, "top": TOP, "least": LEAST}
+_KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
 # A statement of no surer date than this has no days as keys.
 _LONGEST = timedelta(days=5)
-_KEYS = pa.schema([("number", pa.int64()), ("key", pa.string()), ("kind", pa.string())])
+
+
+class Keys:
+    """The keys of claims, numbered from 0 in the order in which they are met; `kind` and `name` by number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, name: str, kind: str) -> int:
+        """The number of a key."""
+        return self._numbers.setdefault((kind, name), len(self._numbers))
+
+    def table(self) -> pa.Table:
+        """One row a key: key (its number), kind, name."""
+        kinds, names = zip(*self._numbers, strict=True) if self._numbers else ((), ())
+        columns = {"key": range(len(names)), "kind": kinds, "name": names}
+        return pa.table({column: pa.array(values, _KEY_NAMES[column]) for column, values in columns.items()})
 
 
 def find_candidates(connection: Connection, read: Reader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     count = read_keys(connection, read)
-    run(connection, "match_key_weight", most=MOST)
     run(connection, "match_key_norm")
     run(connection, "match_candidate_made")
     for first in range(1, count + 1, CHUNK):
-        run(connection, "match_candidate", first=first, until=first + CHUNK, top=TOP, least=LEAST)
+        run(connection, "match_candidate", first=first, until=first + CHUNK, **_LIMITS)
     return count
 
 
 def read_keys(connection: Connection, read: Reader) -> int:
-    """Fills the temporary tables `match_claim` and `match_key`; returns how many claims are compared."""
+    """Fills the temporary tables `match_claim` and `match_key…`; returns how many claims are compared."""
     run(connection, "match_claim")
     count = int(run(connection, "match_claim_count")[0][0])
     run(connection, "match_key_made")
+    keys = Keys()
     for first in range(1, count + 1, CHUNK):
-        _add_keys(connection, first, read)
+        _add_keys(connection, first, read, keys)
+    _given(connection, "match_key_name_given", keys.table(), "match_key_name")
+    run(connection, "match_key_weight")
     return count
 
 
@@ -83,31 +105,36 @@ def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _add_keys(connection: Connection, first: int, read: Reader) -> None:
+def _add_keys(connection: Connection, first: int, read: Reader, keys: Keys) -> None:
     speakers: defaultdict[int, list[str]] = defaultdict(list)
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
-    found = [
-        (row["number"], key, kind)
-        for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
-        for key, kind in sorted(set(_keys(row, speakers[row["number"]], read)))
-    ]
-    columns = list(zip(*found, strict=True)) or [(), (), ()]
-    connection.register("match_key_given", pa.table([pa.array(column) for column in columns], schema=_KEYS))
-    run(connection, "match_key_load")
-    connection.unregister("match_key_given")
+    claims, held = array("i"), array("i")
+    for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK):
+        found = {keys.number(key, kind) for key, kind in _keys(row, speakers[row["number"]], read)}
+        claims.extend([row["number"]] * len(found))
+        held.extend(sorted(found))
+    columns = {"number": np.frombuffer(claims, np.int32), "key": np.frombuffer(held, np.int32)}
+    _given(connection, "match_key_given", pa.table(columns), "match_key_load")
+
+
+def _given(connection: Connection, name: str, table: pa.Table, query: str) -> None:
+    """Runs a query that reads a table of ours under this name."""
+    connection.register(name, table)
+    run(connection, query)
+    connection.unregister(name)
 
 
 def _keys(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
     read_as = readings(row, read)
     for reading in read_as.values():
-        yield from ((thing, "word") for thing in reading.bag)
+        yield from ((thing, "word") for thing in reading.things)
     days = list(_days(row["day_from"], row["day_until"]))
     for speaker in speakers:
         yield from ((f"{speaker} {day}", "speaker") for day in days)
     if row["topic"]:
         named = set().union(*(reading.names for reading in read_as.values()), speakers)
-        yield from ((f"{row['topic']} {one}", "topic") for one in [*days, *named])
+        yield from ((f"{row['topic']} {one}", "topic") for one in [*days, *sorted(named)])
 
 
 def _days(starts: datetime | None, ends: datetime | None) -> Iterator[str]:

@@ -162,12 +162,16 @@ def _likeness(evidence: Evidence) -> float:
 
 def rarity(connection: Connection, count: int) -> Weight:
     """Weight of a thing: log of how rare it is among the claims, evened out where there are few of them."""
-    held = dict(run(connection, "match_word_count"))
-    return partial(_rare, held, count)
+    rare = {thing: _rare(claims, count) for thing, claims in run(connection, "match_word_count")}
+    return partial(_weight, rare, _rare(1, count))
 
 
-def _rare(held: Mapping[str, int], count: int, thing: str) -> float:
-    return math.log(1 + count / (held.get(thing, 1) + 0.5))
+def _weight(rare: Mapping[str, float], rarest: float, thing: str) -> float:
+    return rare.get(thing, rarest)
+
+
+def _rare(claims: int, count: int) -> float:
+    return math.log(1 + count / (claims + 0.5))
 
 
 def statements(connection: Connection, pairs: Iterable[Numbers], read: Reader) -> dict[int, Statement]:

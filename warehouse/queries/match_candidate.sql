@@ -1,17 +1,25 @@
 -- Makes match_candidate rows: for each claim with a number in [$first, $until) its $top likeliest partners, scored by the cosine of
 -- the words they share (glosses bridge languages: both languages' words are keys of a claim), and by what else they share: topic
--- with a day or a name, speaker with a day, story. Pairs that share words alone need a cosine of $least.
+-- with a day or a name, speaker with a day, story. Pairs that share words alone need a cosine of $least. A key of more than $most
+-- claims says too little and costs too much.
 -- Relies on: joins on equality, sum with case, row_number.
 INSERT INTO match_candidate
-WITH shared AS (
+WITH telling AS (
+    SELECT
+        "key",
+        CASE WHEN kind = 'word' THEN square ELSE 0 END AS square,
+        CASE WHEN kind = 'topic' THEN 1 ELSE 0 END AS topic,
+        CASE WHEN kind = 'speaker' THEN 1 ELSE 0 END AS speaker
+    FROM match_key_weight
+    WHERE claims BETWEEN 2 AND $most
+),
+shared AS (
     SELECT
         mine.number AS number, yours.number AS other,
-        sum(CASE WHEN mine.kind = 'word' THEN weight.weight * weight.weight ELSE 0 END) AS product,
-        max(CASE WHEN mine.kind = 'topic' THEN 1 ELSE 0 END) AS topic,
-        max(CASE WHEN mine.kind = 'speaker' THEN 1 ELSE 0 END) AS speaker
+        sum(telling.square) AS product, max(telling.topic) AS topic, max(telling.speaker) AS speaker
     FROM match_key AS mine
-    JOIN match_key_weight AS weight ON weight."key" = mine."key" AND weight.kind = mine.kind
-    JOIN match_key AS yours ON yours."key" = mine."key" AND yours.kind = mine.kind
+    JOIN telling ON telling."key" = mine."key"
+    JOIN match_key AS yours ON yours."key" = mine."key"
     WHERE mine.number >= $first AND mine.number < $until AND yours.number <> mine.number
     GROUP BY mine.number, yours.number
 ),

@@ -1,3 +1,3 @@
--- Makes the empty table match_key: one row per claim and key that can propose a pair. kind is word, topic or speaker.
+-- Makes the empty table match_key: one row per claim and key (a number of match_key_name) that can propose a pair.
 -- Relies on: create table.
-CREATE OR REPLACE TEMP TABLE match_key (number BIGINT NOT NULL, "key" VARCHAR NOT NULL, kind VARCHAR NOT NULL)
+CREATE OR REPLACE TEMP TABLE match_key (number INTEGER NOT NULL, "key" INTEGER NOT NULL)

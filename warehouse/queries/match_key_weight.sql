@@ -1,8 +1,13 @@
--- Makes match_key_weight: one row per key that 2 to $most claims share. What more claims share says too little and costs too much.
--- weight is how rare the key is (natural logarithm of claims over those that have it), squared as in a cosine.
--- Relies on: count, ln, group by.
+-- Makes match_key_weight: one row per key, in how many claims it stands, and the square of how rare it is (natural logarithm of claims
+-- over those that have it) in millionths: whole numbers add up to the same in any order, so equal likeness stays equal.
+-- Relies on: count, ln, round, cast, group by.
 CREATE OR REPLACE TEMP TABLE match_key_weight AS
-SELECT "key", kind, count(*) AS claims, ln(1 + (SELECT count(*) FROM match_claim) / count(*)) AS weight
-FROM match_key
-GROUP BY "key", kind
-HAVING count(*) BETWEEN 2 AND $most
+WITH held AS (
+    SELECT "key", count(*) AS claims FROM match_key GROUP BY "key"
+)
+SELECT
+    held."key", match_key_name.kind, held.claims,
+    CAST(round(1e6 * ln(1 + counted.claims * 1e0 / held.claims) * ln(1 + counted.claims * 1e0 / held.claims)) AS BIGINT) AS square
+FROM held
+JOIN match_key_name ON match_key_name."key" = held."key"
+CROSS JOIN (SELECT count(*) AS claims FROM match_claim) AS counted

@@ -1,3 +1,6 @@
 -- One row per thing that more than one claim names: in how many claims it stands.
--- Relies on: count, group by.
-SELECT "key", count(*) FROM match_key WHERE kind = 'word' GROUP BY "key" HAVING count(*) > 1
+-- Relies on: joins.
+SELECT match_key_name.name, weight.claims
+FROM match_key_weight AS weight
+JOIN match_key_name ON match_key_name."key" = weight."key"
+WHERE weight.kind = 'word' AND weight.claims > 1
