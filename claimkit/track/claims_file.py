@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, tee
 from typing import Any, TextIO
 
 from tqdm import tqdm
@@ -17,10 +14,7 @@ from tqdm import tqdm
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
 from claimkit.records import UNSPECIFIED
-
-# Texts below this many characters in all are read faster by one process than others are started.
-_ONE_PROCESS = 2_000_000
-_AT_ONCE = 64
+from claimkit.track.workers import ONE_PROCESS, cores, spread
 
 
 @dataclass(slots=True)
@@ -105,27 +99,18 @@ def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
     reads = iter(reads)
     first: list[Read] = []
     size = 0
-    while size < _ONE_PROCESS and (read := next(reads, None)) is not None:
+    while size < ONE_PROCESS and (read := next(reads, None)) is not None:
         first.append(read)
         size += len(read.document.text or "") if read.document else 0
-    if size < _ONE_PROCESS or len(first) < 2 or (os.cpu_count() or 1) < 2:
-        yield from ((read, _extracted(read)) for read in first)
-        yield from ((read, _extracted(read)) for read in reads)
+    if size < ONE_PROCESS or len(first) < 2 or cores() < 2:
+        yield from ((read, _extracted(read)) for read in chain(first, reads))
     else:
-        yield from _in_processes(chain(first, reads))
+        given, sent = tee(chain(first, reads))
+        yield from zip(given, spread(_extracted, sent, lost=_lost), strict=False)
 
 
-def _in_processes(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
-    """As many documents at once as keep every core busy, in their order."""
-    with ProcessPoolExecutor() as pool:
-        waiting: deque[tuple[Read, Future[Extracted]]] = deque()
-        for read in reads:
-            waiting.append((read, pool.submit(_extracted, read)))
-            if len(waiting) > _AT_ONCE:
-                done, claims = waiting.popleft()
-                yield done, claims.result()
-        for done, claims in waiting:
-            yield done, claims.result()
+def _lost(_: Read) -> Extracted:
+    return Extracted(unread="the process that read it ended: there may be too little memory for it")
 
 
 def _extracted(read: Read) -> Extracted:

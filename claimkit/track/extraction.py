@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from claimkit.extract import Extraction, extract_claims
 from claimkit.records import Document
+from claimkit.track.workers import ONE_PROCESS, cores, spread
 from claimkit.warehouse import Draft
 
 LOAD = "extraction"
@@ -30,6 +31,18 @@ class Extracted:
     unread: list[tuple[str, str]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the extractor made of one document; `unread` is why it could not read it, `whole` whether it read all."""
+
+    document_id: str
+    unread: str | None = None
+    lines: list[str] = field(default_factory=list)
+    credits: tuple[str, ...] = ()
+    whole: bool = False
+    set_aside: int = 0
+
+
 def sha256_of(lines: Sequence[str]) -> str:
     """SHA-256 of the lines as a file would hold them, 64 hexadecimal digits."""
     return sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
@@ -44,26 +57,49 @@ def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
 def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:
     """The claims of every document of the draft whose text is held and which is not marked complete."""
     unread = draft.unread_documents()
-    extracted = _extracted(tqdm(unread, "extracting", unit="document", disable=not progress, leave=False))
+    reads = tqdm(_each(unread), "extracting", len(unread), unit="document", disable=not progress, leave=False)
+    extracted = _together(reads)
     draft.mark_extracted(extracted.documents)
     return extracted
 
 
-def _extracted(documents: Iterable[Document]) -> Extracted:
+def _each(documents: Sequence[Document]) -> Iterator[Read]:
+    """Every document read, in order; on every core once there is enough to read."""
+    size = sum(len(document.text or "") for document in documents)
+    if size < ONE_PROCESS or len(documents) < 2 or cores() < 2:
+        return map(_read, documents)
+    return spread(_read, documents, lost=_lost)
+
+
+def _together(reads: Iterable[Read]) -> Extracted:
     done = Extracted()
-    for document in documents:
-        try:
-            extraction = extract_claims(document)
-        except Exception as error:  # one bad document never stops a run; the report names it
-            done.unread.append((document.document_id, f"the extractor failed on it ({error!r}): please report this"))
+    for read in reads:
+        if read.unread:
+            done.unread.append((read.document_id, read.unread))
             continue
-        if reason := _left_unread(document, extraction):
-            done.unread.append((document.document_id, reason))
-            continue
-        done.documents.append((document.document_id, extraction.credits, extraction.read_whole))
-        done.set_aside += len(extraction.set_aside)
-        done.lines += [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims]
+        done.documents.append((read.document_id, read.credits, read.whole))
+        done.set_aside += read.set_aside
+        done.lines += read.lines
     return done
+
+
+def _read(document: Document) -> Read:
+    try:
+        extraction = extract_claims(document)
+    except Exception as error:  # one bad document never stops a run; the report names it
+        return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this")
+    return Read(
+        document.document_id,
+        _left_unread(document, extraction),
+        [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims],
+        extraction.credits,
+        whole=extraction.read_whole,
+        set_aside=len(extraction.set_aside),
+    )
+
+
+def _lost(document: Document) -> Read:
+    return Read(document.document_id, "the process that read it ended: there may be too little memory for it")
 
 
 def _left_unread(document: Document, extraction: Extraction) -> str | None:

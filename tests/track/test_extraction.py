@@ -127,3 +127,11 @@ def test_a_year_of_another_calendar_is_refused_with_what_to_do(tmp_path: Path, l
     ((field, reason),) = warehouse.sql("select field, reason from reject").fetchall()
     assert field == "published_at"
     assert "give the Gregorian date" in reason
+
+
+def test_documents_read_on_every_core_are_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = documents(tmp_path / "in", complete=False)
+    alone = build([given], tmp_path / "alone" / "claims.duckdb")
+    monkeypatch.setattr(extraction, "ONE_PROCESS", 1)
+    monkeypatch.setattr(extraction, "cores", lambda: 2)
+    assert build([given], tmp_path / "spread" / "claims.duckdb").digest == alone.digest
