@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from claimkit.match.names import skeleton
-from claimkit.match.people.names import PlainName, Words, is_generic, needs_a_country, plain_name
+from claimkit.match.people.names import (
+    PlainName,
+    Words,
+    is_generic,
+    is_genitive,
+    name_parts,
+    needs_a_country,
+    plain_name,
+)
 from claimkit.match.people.records import BODIES, PERSON, Curated, Meaning, Mention, Somebody
 from claimkit.match.people.scripts import find_twins
 
@@ -17,6 +25,7 @@ from claimkit.match.people.scripts import find_twins
 WELL_KNOWN = 3
 _OUTSHINES = 20
 _CERTAIN = 0.97
+_CYRILLIC = "Cyrl"
 # Likeness of the consonants of a surname in two scripts, within one story.
 _ALIKE = 0.75
 
@@ -136,13 +145,15 @@ class Directory:
         by_surname: defaultdict[str, list[Somebody]] = defaultdict(list)
         by_story: defaultdict[str, list[Somebody]] = defaultdict(list)
         for one in self._people():
-            for surname in sorted({words[-1] for words in one.forms if len(words) > 1}):
+            for surname in sorted({surname for words in one.forms for surname in surnames(words)}):
                 by_surname[surname].append(one)
             for story in sorted(one.stories):
                 by_story[story].append(one)
         self._by_surname, self._by_story = dict(by_surname), dict(by_story)
 
     def _by_short_name(self, mention: Mention, plain: PlainName) -> Meaning | None:
+        if self._is_owner(mention, plain):
+            return None
         for people, where in self._could_be(mention, plain):
             if len(people) == 1:
                 reason = f"“{people[0].name}” is the only “{plain.printed}” in {where}"
@@ -150,6 +161,13 @@ class Directory:
             if people:
                 return None
         return None
+
+    def _is_owner(self, mention: Mention, plain: PlainName) -> bool:
+        """Whether a Russian surname behind an office says whose office it is (the spokesman of Trump)."""
+        if plain.script != _CYRILLIC or plain.printed == mention.name or not is_genitive(plain.printed):
+            return False
+        bearers = self._by_surname.get(plain.words[0], [])
+        return not any(name.endswith(plain.printed) for one in bearers for name in one.printed)
 
     def _could_be(self, mention: Mention, plain: PlainName) -> Iterator[tuple[list[Somebody], str]]:
         bearers = self._by_surname.get(plain.words[0], [])
@@ -164,6 +182,14 @@ class Directory:
         sound = "".join(skeleton(plain.printed))
         people = (one for one in self._by_story.get(story_id, ()) if one.script != plain.script)
         return [one for one in people if len(sound) > 1 and _family_likeness(sound, one) >= _ALIKE]
+
+
+def surnames(words: Words) -> tuple[str, ...]:
+    """The words of a full name that can stand for it: the last, and a first that families have (Kim, Xi)."""
+    if len(words) < 2:
+        return ()
+    first = words[:1] if words[0] in name_parts()["family"] else ()
+    return (words[-1], *first)
 
 
 def is_short_for(shorter: Words, longer: Words) -> bool:

@@ -18,7 +18,8 @@ from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
 from claimkit.language.arabic import affix
-from claimkit.match.senses import load_terms
+from claimkit.language.lexicons import load_names
+from claimkit.match.people.bodies import is_place, known_body
 from claimkit.shipped import shipped
 
 Words: TypeAlias = tuple[str, ...]
@@ -28,7 +29,6 @@ _OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
-_LANGUAGES = ("ar", "en", "ru")
 _ARABIC = "Arab"
 
 
@@ -37,7 +37,7 @@ class PlainName:
     """A name without what is no part of it.
 
     printed     the words as printed that are left
-    words       their keys, in order; never empty
+    words       their keys, in order, or those that stand for a body known by several names; never empty
     script      ISO 15924 code of the script it is printed in
     proper      whether it can only name somebody (capitals in Latin and Cyrillic print)
     """
@@ -70,10 +70,28 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     if person and written != _ARABIC:
         printed = _capitalised_end(printed)
     text = " ".join(printed)
-    words = _words(text, written)
+    known = None if person else known_body(text, name_parts()["medium"])
+    words = known or _words(text, written)
     if not 1 <= len(words) <= _MOST:
         return None
-    return PlainName(text, words, written, written == _ARABIC or _is_capitalised(printed, person=person))
+    proper = known is not None or _may_be_proper(printed, written, person=person)
+    return PlainName(text, words, written, proper)
+
+
+def _may_be_proper(printed: list[str], written: str, *, person: bool) -> bool:
+    """Whether print does not speak against a name: capitals where a script has them, in Arabic the words beside."""
+    if written != _ARABIC:
+        return _is_capitalised(printed, person=person)
+    return not person or _may_be_arabic_person([name_key(word) for word in printed])
+
+
+def _may_be_arabic_person(keys: list[str]) -> bool:
+    """Whether no word is one that no person is called by, and not every word has the article."""
+    parts = name_parts()
+    if parts["nobody"] & set(keys):
+        return False
+    all_defined = len(keys) > 1 and all(key.startswith(affix("article")) for key in keys)
+    return not all_defined or keys[0] in parts["given"]
 
 
 def _without_titles(printed: list[str]) -> list[str]:
@@ -83,14 +101,24 @@ def _without_titles(printed: list[str]) -> list[str]:
     named = printed[last + 1 :] or printed[-1:]
     while len(named) > 1 and name_key(named[0]) in offices:
         named = named[1:]
-    until = next((place for place, word in enumerate(named) if place and word in _BEHIND), len(named))
-    return named[:until]
+    asides = (place for place, word in enumerate(named) if place and _opens_aside(word))
+    return named[: next(asides, None)]
+
+
+def _opens_aside(word: str) -> bool:
+    """Whether what is said besides begins there: of what, how old."""
+    return word in _BEHIND or name_key(word) in name_parts()["aside"]
 
 
 def _without_article(printed: list[str]) -> list[str]:
     if printed and name_key(printed[0]) in name_parts()["article"]:
         return printed[1:]
     return printed
+
+
+def is_known_body(name: str) -> bool:
+    """Whether a name of several words, whoever took it for a person's, is a body's that the world knows."""
+    return " " in name and known_body(name, name_parts()["medium"]) is not None
 
 
 def is_generic(name: PlainName) -> bool:
@@ -104,8 +132,13 @@ def needs_a_country(name: PlainName) -> bool:
         return False
     others = [word for word in name.words if not _is_one_of(word, "national") and not _is_one_of(word, "generic")]
     if name.script == _ARABIC:
-        return not any(map(_is_place, others))
+        return not any(map(is_place, others))
     return not others
+
+
+def is_genitive(printed: str) -> bool:
+    """Whether a Russian name ends as genitives do."""
+    return printed.endswith(tuple(load_names("ru").of_kind("genitive_ending")))
 
 
 def _is_one_of(word: str, part: str) -> bool:
@@ -121,10 +154,6 @@ def name_parts() -> dict[str, frozenset[str]]:
         for row in csv.DictReader(lines):
             found[row["part"]].add(name_key(row["word"]))
     return {part: frozenset(words) for part, words in found.items()}
-
-
-def _is_place(word: str) -> bool:
-    return any("place" in load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
 
 
 def _words(text: str, written: str) -> Words:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from claimkit.language import script
+from claimkit.language import name_key, script
 from claimkit.match.people.names import PlainName, Words
 
 PERSON = "person"
-BODIES = frozenset(("organization", "government", "outlet"))
+BODY = "organization"
+BODIES = frozenset((BODY, "government", "outlet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Somebody:
     forms       the words of every full name that means it
     printed     plain printings, with how many mentions have each
     kinds       kinds of its mentions, with how many have each
-    documents   those that print a full name of it; `stories` likewise
+    documents   those that print a full name of it; `stories` and `languages` likewise
     reasons     why names of several scripts are one person's
     """
 
@@ -63,6 +64,7 @@ class Somebody:
     kinds: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
     reasons: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -77,7 +79,7 @@ class Somebody:
 
     def full_names(self) -> list[str]:
         """The plain printings of two words or more, by letters."""
-        return sorted(name for name in self.printed if " " in name)
+        return sorted(name for name in self.printed if " " in name_key(name))
 
     def take(self, mention: Mention, plain: PlainName) -> None:
         """Note a mention by a full name."""
@@ -86,6 +88,7 @@ class Somebody:
         self.documents.add(mention.document_id)
         if mention.story_id:
             self.stories.add(mention.story_id)
+        self.languages.add(mention.language or "")
 
     def absorb(self, other: Somebody) -> None:
         """Take all that was found of another, who is the same."""
@@ -95,6 +98,7 @@ class Somebody:
         self.kinds += other.kinds
         self.documents |= other.documents
         self.stories |= other.stories
+        self.languages |= other.languages
         self.reasons |= other.reasons
 
 

@@ -16,8 +16,12 @@ from rapidfuzz.distance import Levenshtein
 from claimkit.match.names import skeleton
 from claimkit.match.people.records import Somebody
 
-# Names of fewer consonants in all are too common to join.
-_FEWEST = 4
+_ARABIC = "Arab"
+# Names of fewer consonants in all are too common to join; shorter ones join where part stands for part.
+_FEWEST, _FEW = 4, 3
+_PART_FOR_PART = 0.8
+# A third who is so much less like either is no rival.
+_NEAR = 0.15
 # Likeness of consonants from which two names are compared at all, and from which one story joins them.
 _ALIKE, _SURE = 0.6, 0.75
 
@@ -53,17 +57,35 @@ def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:
     alike = [
         (likeness, left, right)
         for left, right in combinations(people, 2)
-        if left.script != right.script and (likeness := likeness_of(left, right)) >= _ALIKE
+        if _may_be_one(left, right) and (likeness := likeness_of(left, right)) >= _ALIKE
     ]
-    rivals: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
+    rivals: defaultdict[int, list[tuple[float, Somebody]]] = defaultdict(list)
     for likeness, left, right in alike:
-        rivals[id(left), right.script].append(likeness)
-        rivals[id(right), left.script].append(likeness)
+        rivals[id(left)].append((likeness, right))
+        rivals[id(right)].append((likeness, left))
     for likeness, left, right in alike:
-        others = [*rivals[id(left), right.script], *rivals[id(right), left.script]]
-        alone = sum(other >= likeness - 0.15 for other in others) == 2
-        certainty = 0.98 if alone and likeness >= _SURE else round(0.9 * likeness, 2)
-        yield Twin(left, right, certainty, _reason(left, right, alone))
+        third = _has_rival(likeness, right, rivals[id(left)]) or _has_rival(likeness, left, rivals[id(right)])
+        certainty = 0.98 if not third and likeness >= _SURE else round(0.9 * likeness, 2)
+        yield Twin(left, right, certainty, _reason(left, right, not third))
+
+
+def _may_be_one(left: Somebody, right: Somebody) -> bool:
+    """Whether two names are of two scripts, or of two languages that share the Arabic script."""
+    if left.script != right.script:
+        return True
+    return left.script == _ARABIC and not left.languages & right.languages
+
+
+def _has_rival(likeness: float, partner: Somebody, others: Sequence[tuple[float, Somebody]]) -> bool:
+    """Whether a text of the partner's script and language names somebody else who comes near it."""
+    return any(
+        near >= likeness - _NEAR and other is not partner and _are_read_together(other, partner)
+        for near, other in others
+    )
+
+
+def _are_read_together(one: Somebody, other: Somebody) -> bool:
+    return one.script == other.script and bool(one.languages & other.languages)
 
 
 def likeness_of(left: Somebody, right: Somebody) -> float:
@@ -73,13 +95,17 @@ def likeness_of(left: Somebody, right: Somebody) -> float:
 
 
 def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> float:
-    if len(mine) < 2 or len(yours) < 2 or min(len("".join(mine)), len("".join(yours))) < _FEWEST:
+    fewest = min(len("".join(mine)), len("".join(yours)))
+    if len(mine) < 2 or len(yours) < 2 or fewest < _FEW:
         return 0.0
     family = Levenshtein.normalized_similarity(mine[-1], yours[-1])
     given = Levenshtein.normalized_similarity(mine[0], yours[0])
     if family < _ALIKE or given < 1 / 3:
         return 0.0
-    return Levenshtein.normalized_similarity(" ".join(mine), " ".join(yours))
+    likeness = Levenshtein.normalized_similarity(" ".join(mine), " ".join(yours))
+    if fewest < _FEWEST and (len(mine) != len(yours) or likeness < _PART_FOR_PART):
+        return 0.0
+    return likeness
 
 
 def _reason(left: Somebody, right: Somebody, alone: bool) -> str:

@@ -31,7 +31,7 @@ def test_persons(printed: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "words"),
-    [("The White House", "white house"), ("the U.S. Department of State", "us department of state")],
+    [("The Harbour Trust", "harbour trust"), ("the U.S. Department of Ports", "us department of ports")],
 )
 def test_bodies_lose_only_the_article(printed: str, words: str) -> None:
     plain = plain_name(printed, person=False)

@@ -10,13 +10,14 @@ from claimkit.match.people import Curated, Mention, find_people
 
 
 def mentions(*given: str) -> list[Mention]:
-    """Mentions of `document[/story][:kind] name`, each of a claim of its own."""
+    """Mentions of `document[/story][@language][:kind] name`, each of a claim of its own."""
     found = []
     for number, line in enumerate(given):
         place, name = line.split(" ", 1)
         place, _, kind = place.partition(":")
+        place, _, language = place.partition("@")
         document, _, story = place.partition("/")
-        found.append(Mention(f"c{number}", 1, 0, name, kind or "person", document, story or None))
+        found.append(Mention(f"c{number}", 1, 0, name, kind or "person", document, story or None, language or None))
     return found
 
 
@@ -56,6 +57,22 @@ def groups(given: list[Mention], curated: tuple[Curated, ...] = ()) -> dict[str,
         # one person in two scripts, where the story names both
         (["a/s Walid Sarkis", "b/s وليد سركيس", "c/s Валид Саркис"], [0, 1, 2], []),
         (["a/s Walid Sarkis", "b/s سركيس", "c/s Саркиса"], [0, 1, 2], []),
+        # one language more that names both is no rival
+        (["a/s@en Walid Sarkis", "b/s@ar وليد سركيس", "c/s@fa ولید سرکیس"], [0, 1, 2], []),
+        (["a/s@en Walid Sarkis", "b/s@ar وليد سركيس", "c/s@ar وليد سركس"], [], []),
+        # short names whose parts are alike one by one
+        (["a/s Ian Botty", "b/s Йен Ботти", "c/s Иван Котов"], [0, 1], []),
+        # families that stand first
+        (["a Kim Jong Tae", "a Kim", "b Ada Holt"], [0, 1], []),
+        (["a كيم جونغ تاي", "a كيم", "b سامي الحداد"], [0, 1], []),
+        # whose an office is, and who holds it
+        (["a/s Иван Котов", "b/s пресс-секретарь Котова"], [], [1]),
+        (["a/s Иван Котов", "b/s президент Котов"], [0, 1], []),
+        # what is said of somebody besides
+        (["a سامي الحداد", "a الحداد البالغ 34 عاما", "b فهد المفرج"], [0, 1], []),
+        # phrases that are nobody's name
+        (["a مجموعة من النساء", "b التصريحات الجديدة", "c كبار الضيوف في المدينة"], [], [0, 1, 2]),
+        (["a الطيب الصديق", "b الطيب الصديق"], [0, 1], []),
     ],
 )
 def test_who_is_who(given: list[str], together: list[int], alone: list[int]) -> None:

@@ -100,3 +100,20 @@ def test_pronouns_and_short_names_are_resolved() -> None:
 def test_what_stands_round_a_speaker(text: str, speaker: str, content: str) -> None:
     (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
     assert (claim.speaker.text, claim.content.text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Пак Ён Су заявил, что дорога закрыта.", "Пак Ён Су", "person"),
+        ("Орри Батт, глава завода, сказал, что дорога закрыта.", "Орри Батт", "person"),
+        ("Г-н Батт сказал, что дорога закрыта.", "Батт", "person"),
+        ("Миссис Батта-Лаперуза сказала, что дорога закрыта.", "Батта-Лаперуза", "person"),
+        ("Министр Южной Кореи Пак Ён Су заявил, что дорога закрыта.", "Пак Ён Су", "person"),
+        ("Северная Корея заявила, что дорога закрыта.", "Северная Корея", "organization"),
+        ("Белый дом заявил, что дорога закрыта.", "Белый дом", "organization"),
+    ],
+)
+def test_names_that_no_list_has(text: str, name: str, kind: str) -> None:
+    (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert (claim.speaker_name, claim.chain[-1].kind) == (name, kind)

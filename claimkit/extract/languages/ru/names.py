@@ -1,0 +1,116 @@
+"""Where in a Russian phrase a person's name stands, and which words may be names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimkit.extract.engine.mentions import PEOPLE
+from claimkit.extract.languages.ru.words import NAMES, kind_of, nominative, stem, stems_of
+from claimkit.language import script
+from claimkit.language.lexicons import Lexicon
+
+WORD = re.compile(r"\w+(?:[-.]\w+)*")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]{1,4}-)?[^\W\d_][\w’'-]*")
+_LONGEST_NAME = 3
+# Words of names that are written by syllables (Ri Yong Ho) are no longer.
+_SYLLABLE = 4
+
+
+def name_in(printed: str) -> tuple[int, int] | None:
+    """Where a person's name stands in a phrase: the last words with capitals that a given name or an office opens."""
+    head = head_of(printed)
+    matches = list(WORD.finditer(head))
+    last = len(matches)
+    first = last
+    while first and is_capital(matches[first - 1].group()):
+        first -= 1
+    while first < last - 1 and is_office(matches[first].group()):
+        first += 1
+    run = [match.group() for match in matches[first:last]]
+    given = [at for at, word in enumerate(run) if _is_given(word)]
+    if given:
+        first += given[0]
+    elif len(run) > 2:
+        first += len(run) - _words_of_name(run)
+    before = [match.group().lower() for match in matches[:first]]
+    titled = any(is_office(word) for word in before)
+    if last - first < (1 if titled and first else 2):
+        return None
+    addressed = any(word in NAMES.of_kind("honorific") for word in before)
+    if last - first == 1 and not addressed and _is_owner(matches[first].group()):
+        return None
+    if not given and not titled:
+        return None
+    return matches[first].start(), matches[last - 1].end()
+
+
+def _words_of_name(run: Sequence[str]) -> int:
+    """How many of the last words are an unlisted name: two, or three as Korean and Chinese names are written."""
+    third = run[-3]
+    in_syllables = len(third) <= _SYLLABLE and len(run[-1]) <= _SYLLABLE and not third.isupper()
+    return 3 if in_syllables else 2
+
+
+def unlisted_name(printed: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where a person's name stands that no list has: a phrase, or all before its first comma, of two or three capitals.
+
+    No name of a body (a kind by a list, an adjective before its noun, letters of another script) is one.
+    """
+    head = head_of(printed)
+    matches = list(WORD.finditer(head))
+    words = [match.group() for match in matches]
+    if not 2 <= len(words) <= _LONGEST_NAME or not all(map(_may_be_named, words)):
+        return None
+    if ends_with(words[0], "adjective_ending") or kind_of(head, lexicon) not in PEOPLE:
+        return None
+    return matches[0].start(), matches[-1].end()
+
+
+def _may_be_named(word: str) -> bool:
+    """Whether a word is capitalised as names of people are, in Russian letters, and names no body or office."""
+    known = is_office(word) or nominative(word) is not None
+    return is_capital(word) and word[1:].islower() and script(word) == "Cyrl" and not known
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a single word behind an office tells whose it is, not who holds it: an institution, a place."""
+    if word.isupper() or word.lower().startswith(tuple(NAMES.of_kind("ministry"))) or nominative(word):
+        return True
+    return ends_with(word, "genitive_ending") and not ends_with(word, "woman_ending")
+
+
+def head_of(printed: str) -> str:
+    """A phrase up to its first mark or preposition."""
+    cut = _cut().search(printed, 1)
+    return printed[: cut.start()] if cut else printed
+
+
+@lru_cache(maxsize=1)
+def _cut() -> re.Pattern[str]:
+    """Where the head of a phrase ends: at a mark, or before a preposition."""
+    return re.compile(rf"[,(:;—–]|\s(?:{'|'.join(NAMES.of_kind('inner_preposition'))})\s")
+
+
+def _is_given(word: str) -> bool:
+    names = NAMES.of_kind("given")
+    low = word.lower()
+    cases = NAMES.of_kind("case_ending").items()
+    return low in names or any(low.endswith(end) and low[: -len(end)] + back in names for end, back in cases)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word is an office or a form of address, in any case."""
+    low = word.lower()
+    return low in NAMES.of_kind("office") or stem(low) in stems_of(NAMES, "office")
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written with a capital, behind a hyphen too."""
+    return _NAME_WORD.fullmatch(word) is not None and any(part[:1].isupper() for part in word.split("-"))
+
+
+def ends_with(word: str, kind: str) -> bool:
+    """Whether a word has one of the endings of a kind."""
+    return word.lower().endswith(tuple(NAMES.of_kind(kind)))

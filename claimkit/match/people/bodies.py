@@ -1,0 +1,84 @@
+"""Bodies that the world knows by several names, in several languages.
+
+`seeds/lexicon/bodies.csv`: body,language,kind,names,source; the names of one body in a language are parted by "|";
+`kind` is `place` or `body`. A name stands for its body whatever the article, the case, the quotation marks and what a
+paper or agency is called besides ("the New York Times newspaper"); Radio Israel is not Israel.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from claimkit.language import name_key, script, stems
+from claimkit.language.arabic import affix
+from claimkit.match.senses import load_terms
+from claimkit.shipped import shipped
+
+Words: TypeAlias = tuple[str, ...]
+
+# Before the id of a known body, which so is no word of any name.
+_KNOWN = "="
+_PLACE = "place"
+_LANGUAGES = ("ar", "en", "ru")
+
+
+@lru_cache(maxsize=50_000)
+def known_body(name: str, mediums: frozenset[str]) -> Words | None:
+    """The word that stands for a known body, whatever the language of its name; None where no list has it.
+
+    `mediums`: keys of the words that papers and agencies are called besides their names.
+    """
+    words = _key(name)
+    bodies = _bodies()
+    if words in bodies:
+        return (_KNOWN + bodies[words][0],)
+    known = (bodies[named] for named in _without_medium(words, mediums) if named in bodies)
+    return next(((_KNOWN + body,) for body, kind in known if kind != _PLACE), None)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(word: str) -> bool:
+    """Whether a word is a place or says of which: "Egypt", "المصرية"."""
+    return any("place" in load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
+
+
+def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:
+    """The name of a paper or agency without what it is called besides, and without its country."""
+    named = words[1:] if words and words[0] in mediums else words
+    while named and named[-1] in mediums:
+        named = named[:-1]
+    if named == words:
+        return
+    yield named
+    if len(named) > 1 and is_place(named[-1]):
+        yield named[:-1]
+
+
+def _key(name: str) -> Words:
+    """By word: its key without an Arabic article, of Russian its stem."""
+    key = name_key(name)
+    if script(key) == "Cyrl":
+        return tuple(stems(key, "ru"))
+    return tuple(without_article(word) for word in key.split() if word != "the")
+
+
+def without_article(word: str) -> str:
+    """A word without the Arabic article, where a word is left."""
+    article = affix("article")
+    if len(word) > len(article) + 1:
+        return word.removeprefix(article)
+    return word
+
+
+@cache
+def _bodies() -> dict[Words, tuple[str, str]]:
+    """Id and kind of a body by the words of each of its names."""
+    found: dict[Words, tuple[str, str]] = {}
+    with shipped("seeds", "lexicon", "bodies.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for name in row["names"].split("|"):
+                found.setdefault(_key(name), (row["body"], row["kind"]))
+    return found

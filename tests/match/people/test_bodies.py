@@ -1,0 +1,62 @@
+"""Bodies that the world knows by several names."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.match.people import Curated, Mention, find_people
+
+
+def ids(*named: tuple[str, str], curated: tuple[Curated, ...] = ()) -> list[str | None]:
+    """The best known name of whom each of (kind, name) means, of documents that share no story."""
+    given = [Mention(f"c{place}", 1, 0, name, kind, f"d{place}") for place, (kind, name) in enumerate(named)]
+    found = {meaning.mention.claim_id: meaning.somebody for meaning in find_people(given, curated)}
+    whoever = (found.get(mention.claim_id) for mention in given)
+    return [one.curated_id or one.name if one else None for one in whoever]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["the White House", "البيت الأبيض", "Белый дом", "Белого дома"],
+        ["U.S. State Department", "وزارة الخارجية الأمريكية", "وزارة الخارجية الأميركية", "Госдеп США"],
+        ["The New York Times", "صحيفة «نيويورك تايمز» الأميركية", "نيويورك تايمز", "the New York Times newspaper"],
+        ["Reuters", "وكالة رويترز للأنباء", "رويترز"],
+        ["UN Security Council", "مجلس الأمن الدولي", "Совбез ООН"],
+        ["North Korea", "كوريا الشمالية", "Северная Корея"],
+    ],
+)
+def test_one_body_in_three_scripts(names: list[str]) -> None:
+    found = ids(*(("organization", name) for name in names))
+    assert found == [found[0]] * len(names)
+    assert found[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Taliban", "حركة طالبان الباكستانية"),
+        ("Israel", "راديو إسرائيل"),
+        ("Riyadh", "صحيفة الرياض"),
+        ("Red Cross", "الهلال الأحمر"),
+        ("National Security Council", "مجلس الأمن"),
+    ],
+)
+def test_others_of_like_names_stay_apart(left: str, right: str) -> None:
+    one, other = ids(("organization", left), ("organization", right))
+    assert one != other
+
+
+def test_a_body_read_as_a_person_is_the_body() -> None:
+    assert len(set(ids(("person", "البيت الأبيض"), ("government", "White House")))) == 1
+
+
+def test_a_person_who_has_the_name_of_a_place_is_a_person() -> None:
+    person, country = ids(("person", "Michael Jordan"), ("government", "Jordan"))
+    assert (person, country) == ("Michael Jordan", "Jordan")
+
+
+def test_one_listed_name_catches_the_others() -> None:
+    curated = (Curated("white-house", "White House", "government"),)
+    named = (("government", "البيت الأبيض"), ("organization", "Белый дом"))
+    assert ids(*named, curated=curated) == ["white-house", "white-house"]
