@@ -112,7 +112,7 @@ def _anchor_keys(texts: Texts) -> Iterator[tuple[int, int, int, int]]:
 
 
 class Stemmer:
-    """The words of titles and leads as numbered stems, each word stemmed once."""
+    """The words of documents as numbered stems, each word stemmed once."""
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
@@ -128,6 +128,11 @@ class Stemmer:
         """The stems of a document's title; of its first words where it has none."""
         printed = self.texts.title_print_of[document].tolist()
         return self._stems(document, printed or self.texts.print_of[document][:_TITLE].tolist())
+
+    def stemmed(self, document: int) -> list[int | None]:
+        """The stem of each word of a document's text; None for a word that tells nothing."""
+        language = self.texts.articles[document].language
+        return [self._stem(language, word) for word in self.texts.print_of[document].tolist()]
 
     def _stems(self, document: int, printed: Sequence[int]) -> list[int]:
         language = self.texts.articles[document].language

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimkit.match.alike import Stemmer, alike_documents, bridges
 from claimkit.match.bridges import Bridge
+from claimkit.match.echoes import Placed, echoes
 from claimkit.match.embedding import Embedder
 from claimkit.match.kin import Kin, Shared, kin_of_words, shared_words, translations
 from claimkit.match.meaning import Meanings
 from claimkit.match.stories import Story, find_stories
 from claimkit.match.texts import Texts, read_texts
-from claimkit.warehouse.connection import Connection
+from claimkit.warehouse.connection import Connection, run
 
 ORIGIN = "claimkit-kin 0.1"
 # Code points of a lead whose meaning is asked for.
 _LEAD = 350
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """The kin, the passages that documents share, and the stories of a warehouse, as rows of their tables."""
+class Related(NamedTuple):
+    """Kin, passages that documents share, stories, and pages that may tell a claim too, as rows of their tables."""
 
     kin: list[tuple[str, str, str, float, float, float, list[str], str]]
     passages: list[tuple[str, str, int, int, int, int]]
     stories: list[tuple[str, str, list[str]]]
     members: list[tuple[str, str, float]]
+    echoes: list[tuple[str, str]]
 
 
 def relate_documents(connection: Connection, embedder: Embedder | None = None) -> Related:
     """Kin and stories among the documents whose text is held.
 
     Rows of `document_kin`, of `kin_passage` (left_id, right_id, left_start, left_end, right_start, right_end), of
-    `story` (story_id, title, languages) and of `story_document`. `embedder` is asked for the leads of documents that
-    are each other's best counterpart in another language; without one, names, numbers and their order tell.
+    `story` (story_id, title, languages), of `story_document` and of `claim_echo`. `embedder` is asked for the leads of
+    documents that are each other's best counterpart in another language; without one, names, numbers and their order
+    tell.
     """
     texts = read_texts(connection)
     stemmer = Stemmer(texts)
@@ -44,7 +47,16 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
     leads = _leads(texts, bridged, embedder)
     kin = [*kin_of_words(texts, shared), *translations(bridged, leads)]
     stories = find_stories(stemmer, alike, bridged, kin, leads)
-    return _rows(texts, kin, shared, stories)
+    echoed = list(echoes(stemmer, stories, _claims(connection)))
+    return _rows(texts, kin, shared, stories, echoed)
+
+
+def _claims(connection: Connection) -> dict[str, list[Placed]]:
+    """The claims of each document with where their words stand."""
+    found: defaultdict[str, list[Placed]] = defaultdict(list)
+    for document_id, claim_id, start, end in run(connection, "echo_claim"):
+        found[document_id].append((claim_id, start, end))
+    return found
 
 
 def _leads(texts: Texts, bridged: Sequence[Bridge], embedder: Embedder | None) -> Meanings | None:
@@ -60,7 +72,13 @@ def _lead(texts: Texts, number: int) -> str:
     return f"{article.title}\n{article.text}".strip()[:_LEAD]
 
 
-def _rows(texts: Texts, kin: Sequence[Kin], shared: Sequence[Shared], stories: Sequence[Story]) -> Related:
+def _rows(
+    texts: Texts,
+    kin: Sequence[Kin],
+    shared: Sequence[Shared],
+    stories: Sequence[Story],
+    echoed: list[tuple[str, str]],
+) -> Related:
     ids = [article.document_id for article in texts.articles]
     return Related(
         kin=[
@@ -81,6 +99,7 @@ def _rows(texts: Texts, kin: Sequence[Kin], shared: Sequence[Shared], stories: S
         members=[
             (story.story_id, ids[document], certainty) for story in stories for document, certainty in story.documents
         ],
+        echoes=echoed,
     )
 
 

@@ -126,7 +126,7 @@ class _Building:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
         self._say("comparing documents")
         related = relate_documents(self.draft.connection, embedder)
-        self.draft.settle_related(related.kin, related.passages, related.stories, related.members)
+        self.draft.settle_related(*related)
         self._say("finding who is who")
         settle_people(self.draft.connection)
         self._say("matching claims")

@@ -50,6 +50,7 @@ _RELATED = {
     },
     "story_found": {"story_id": _ID, "title": _ID, "languages": pa.list_(pa.string())},
     "member_found": {"story_id": _ID, "document_id": _ID, "certainty": _SHARE},
+    "echo_found": {"claim_id": _ID, "document_id": _ID},
 }
 _NEAR = 70
 
@@ -140,9 +141,10 @@ class Draft(Staging):
         passages: Sequence[Sequence[Any]],
         stories: Sequence[Sequence[Any]],
         members: Sequence[Sequence[Any]],
+        echoes: Sequence[Sequence[Any]],
     ) -> None:
         """Loads what documents are to each other, rows as in the tables; a story is its id, title and languages."""
-        given = {"kin_found": kin, "passage_found": passages, "story_found": stories, "member_found": members}
+        given = dict(zip(_RELATED, (kin, passages, stories, members, echoes), strict=True))
         for table, rows in given.items():
             columns = [
                 pa.array([row[place] for row in rows], kind) for place, kind in enumerate(_RELATED[table].values())
@@ -154,6 +156,7 @@ class Draft(Staging):
             "load_story",
             "load_story_document",
             "load_claim_reprint",
+            "load_claim_echo",
         ):
             run(self.connection, name)
         for table in given:

@@ -9,6 +9,7 @@ UNION ALL SELECT 'claim_hop', count(*), sum(md5_number_lower(to_json(t))) FROM c
 UNION ALL SELECT 'match', count(*), sum(md5_number_lower(to_json(t))) FROM "match" AS t
 UNION ALL SELECT 'document_kin', count(*), sum(md5_number_lower(to_json(t))) FROM document_kin AS t
 UNION ALL SELECT 'kin_passage', count(*), sum(md5_number_lower(to_json(t))) FROM kin_passage AS t
+UNION ALL SELECT 'claim_echo', count(*), sum(md5_number_lower(to_json(t))) FROM claim_echo AS t
 UNION ALL SELECT 'story', count(*), sum(md5_number_lower(to_json(t))) FROM story AS t
 UNION ALL SELECT 'story_document', count(*), sum(md5_number_lower(to_json(t))) FROM story_document AS t
 UNION ALL SELECT 'topic', count(*), sum(md5_number_lower(to_json(t))) FROM topic AS t

@@ -1,0 +1,87 @@
+"""Where else the words of a claim may stand: other pages of its story that may tell the same.
+
+An outlet is said to be silent only where none of its pages could be taken for one that tells the claim too, in or
+outside of what is ascribed to somebody. Of another language nothing is known here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from claimkit.match.alike import Stemmer
+from claimkit.match.stories import Story
+
+# A claim's id, and where its words begin and end in the text of its page.
+Placed: TypeAlias = tuple[str, int, int]
+
+# Words of half a window: two sentences of news have about twice as many.
+_HALF = 20
+# The share of a claim's words in one window from which it may tell the same, and how few words tell nothing.
+_ECHOED, _FEWEST = 0.2, 3
+
+
+def echoes(
+    stemmer: Stemmer, stories: Iterable[Story], claims: Mapping[str, Sequence[Placed]]
+) -> Iterator[tuple[str, str]]:
+    """Claim and document of another outlet of the story that may tell it too; `claims` by document.
+
+    A page may where two neighbouring sentences have a fifth of the claim's telling words; every page may where the
+    claim has fewer than three.
+    """
+    ids = [article.document_id for article in stemmer.texts.articles]
+    for members in _comparable(stemmer, stories):
+        windows = {member: _windows(stemmer.stemmed(member)) for member in members}
+        for member in members:
+            others = [other for other in members if not _is_one_outlet(stemmer, member, other)]
+            for claim_id, words in _worded(stemmer, member, claims.get(ids[member], ())):
+                yield from ((claim_id, ids[other]) for other in others if _may_tell(words, windows[other]))
+
+
+def _comparable(stemmer: Stemmer, stories: Iterable[Story]) -> Iterator[list[int]]:
+    """The documents of one story and language, where several outlets have some."""
+    articles = stemmer.texts.articles
+    for story in stories:
+        by_language: defaultdict[str, list[int]] = defaultdict(list)
+        for document, _ in story.documents:
+            by_language[articles[document].language].append(document)
+        for members in by_language.values():
+            if len({articles[member].outlet for member in members}) > 1:
+                yield members
+
+
+def _is_one_outlet(stemmer: Stemmer, document: int, other: int) -> bool:
+    articles = stemmer.texts.articles
+    return articles[document].outlet == articles[other].outlet
+
+
+def _windows(stemmed: Sequence[int | None]) -> dict[int, set[int]]:
+    """The windows that have each stem of a page; each begins in the middle of the one before."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for place, stem in enumerate(stemmed):
+        if stem is not None:
+            found[stem].update((place // _HALF, place // _HALF - 1))
+    return dict(found)
+
+
+def _worded(stemmer: Stemmer, document: int, claims: Sequence[Placed]) -> Iterator[tuple[str, set[int]]]:
+    """Each claim of a page with the stems of its words."""
+    if not claims:
+        return
+    starts = stemmer.texts.offsets(document)[:, 0].tolist()
+    stemmed = stemmer.stemmed(document)
+    for claim_id, start, end in claims:
+        words = stemmed[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield claim_id, {stem for stem in words if stem is not None}
+
+
+def _may_tell(words: set[int], windows: Mapping[int, set[int]]) -> bool:
+    if len(words) < _FEWEST:
+        return True
+    held: defaultdict[int, int] = defaultdict(int)
+    for word in words:
+        for window in windows.get(word, ()):
+            held[window] += 1
+    return max(held.values(), default=0) >= _ECHOED * len(words)
