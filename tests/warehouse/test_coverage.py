@@ -85,3 +85,27 @@ def test_silent_is_who_was_read_whole_in_the_story(tmp_path: Path, language: str
     assert [cell(warehouse, outlet)[0] for outlet in ("one", "two", "three")] == ["says", "silent", "not_held"]
     query = "select distinct story_id from claim_cluster"
     assert warehouse.sql(query).fetchall() == [("s",)]
+
+
+@pytest.mark.parametrize(
+    "untold",
+    [
+        "INSERT INTO claim_echo SELECT claim_id, 'd1' FROM claim WHERE document_id = 'd0'",
+        "UPDATE document SET \"language\" = 'fr' WHERE document_id = 'd1'",
+        "INSERT INTO document_kin SELECT 'd0', 'd1', 'translation', 1, 1, 1, [], 'test', NULL",
+    ],
+)
+@LANGUAGES
+def test_an_outlet_that_may_have_told_it_is_not_silent(tmp_path: Path, language: str, untold: str) -> None:
+    pages = [
+        Page("one", SAID[language], "Speaker A", held=True, topic="left"),
+        Page("two", OTHER[language], "Speaker B", held=True, topic="right"),
+    ]
+    path = tell(tmp_path, pages).path
+    with duckdb.connect(path) as connection:
+        connection.execute("UPDATE document SET read_whole = true")
+        connection.execute("DELETE FROM story_document")
+        connection.execute("INSERT INTO story_document SELECT 's', document_id, 1 FROM document")
+        connection.execute(untold)
+    warehouse = open_warehouse(path, tmp_path / "journals", "أمينة")
+    assert cell(warehouse, "two")[0] == "not_held"

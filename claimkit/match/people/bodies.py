@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
-from claimkit.language.arabic import affix
+from claimkit.language.arabic import affix, without_proclitic
 from claimkit.match.senses import load_terms
 from claimkit.shipped import shipped
 
@@ -40,8 +40,16 @@ def known_body(name: str, mediums: frozenset[str]) -> Words | None:
 
 
 @lru_cache(maxsize=50_000)
+def is_joined_thing(word: str) -> bool:
+    """Whether an Arabic word is a thing written as one with a preposition or conjunction before it."""
+    if without_proclitic(word) == word:
+        return False
+    return "concept" in load_terms("ar").senses((word,), tuple(stems(word, "ar")))
+
+
+@lru_cache(maxsize=50_000)
 def is_place(word: str) -> bool:
-    """Whether a word is a place or says of which: "Egypt", "المصرية"."""
+    """Whether a word is a place or says of which."""
     return any("place" in load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
 
 

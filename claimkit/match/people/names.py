@@ -19,7 +19,7 @@ from typing import TypeAlias
 from claimkit.language import name_key, script, stems
 from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
-from claimkit.match.people.bodies import is_place, known_body
+from claimkit.match.people.bodies import is_joined_thing, is_place, known_body
 from claimkit.shipped import shipped
 
 Words: TypeAlias = tuple[str, ...]
@@ -101,8 +101,29 @@ def _without_titles(printed: list[str]) -> list[str]:
     named = printed[last + 1 :] or printed[-1:]
     while len(named) > 1 and name_key(named[0]) in offices:
         named = named[1:]
+    if len(named) < len(printed):
+        named = _without_complement(named)
     asides = (place for place, word in enumerate(named) if place and _opens_aside(word))
     return named[: next(asides, None)]
+
+
+def _without_complement(named: list[str]) -> list[str]:
+    """What is left of a name behind an Arabic office when what the office is of goes: defined words, a country.
+
+    Where nothing undefined is left the words stay, as an office of something is nobody's name.
+    """
+    rest = list(named)
+    while len(rest) > 1 and _is_complement(name_key(rest[0])):
+        rest = rest[1:]
+    first = name_key(rest[0])
+    return named if _is_complement(first) or is_joined_thing(first) else rest
+
+
+def _is_complement(word: str) -> bool:
+    parts = name_parts()
+    if word in parts["given"] or script(word) != _ARABIC:
+        return False
+    return word.startswith(affix("article")) or is_place(word)
 
 
 def _opens_aside(word: str) -> bool:

@@ -122,3 +122,16 @@ def test_the_order_of_mentions_decides_nothing() -> None:
     given = mentions("a/s Walid Sarkis", "b/s وليد سركيس", "a/s Sarkis", "c Walid A. Sarkis", "c Rita Sarkis")
     found = [groups(list(order)) for order in permutations(given)]
     assert all(one == found[0] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("given", "together"),
+    [
+        (["a مدير المنتخب الوطني سامي الحداد", "b سامي الحداد"], True),
+        (["a وزير خارجية فرنسا سامي الحداد", "b سامي الحداد"], True),
+        (["a المتحدث الرسمي لوزارة الصحة", "b الصحة"], False),
+    ],
+)
+def test_what_an_office_is_of_is_no_name(given: list[str], together: bool) -> None:
+    found = groups(mentions(*given))
+    assert (len(set(found.values())) == 1 and len(found) == len(given)) == together

@@ -13,13 +13,39 @@ from claimkit.language.lexicons import Lexicon
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]{1,4}-)?[^\W\d_][\w’'-]*")
+_QUOTED = re.compile("«[^»]*»")
 _LONGEST_NAME = 3
 # Words of names that are written by syllables (Ri Yong Ho) are no longer.
 _SYLLABLE = 4
 
 
 def name_in(printed: str) -> tuple[int, int] | None:
-    """Where a person's name stands in a phrase: the last words with capitals that a given name or an office opens."""
+    """Where a person's name stands in a phrase, outside of quotation marks.
+
+    The last words with capitals that a given name or an office opens, before the first comma or what follows it.
+    """
+    outside = _QUOTED.sub(_blank, printed)
+    return _named_before_mark(outside) or _named_beside_office(outside)
+
+
+def _named_beside_office(printed: str) -> tuple[int, int] | None:
+    """The name behind the comma after an office."""
+    head, comma, beside = printed.partition(",")
+    words = WORD.findall(head)
+    if not comma or not words or not is_office(words[0]) or any(map(is_capital, words[1:])):
+        return None
+    named = _named_before_mark(beside, titled=True)
+    if named is None:
+        return None
+    shift = len(head) + len(comma)
+    return named[0] + shift, named[1] + shift
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    return " " * len(quoted[0])
+
+
+def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int] | None:
     head = head_of(printed)
     matches = list(WORD.finditer(head))
     last = len(matches)
@@ -35,7 +61,7 @@ def name_in(printed: str) -> tuple[int, int] | None:
     elif len(run) > 2:
         first += len(run) - _words_of_name(run)
     before = [match.group().lower() for match in matches[:first]]
-    titled = any(is_office(word) for word in before)
+    titled = titled or any(is_office(word) for word in before)
     if last - first < (1 if titled and first else 2):
         return None
     addressed = any(word in NAMES.of_kind("honorific") for word in before)
@@ -91,6 +117,12 @@ def head_of(printed: str) -> str:
 def _cut() -> re.Pattern[str]:
     """Where the head of a phrase ends: at a mark, or before a preposition."""
     return re.compile(rf"[,(:;—–]|\s(?:{'|'.join(NAMES.of_kind('inner_preposition'))})\s")
+
+
+def is_oblique(name: str) -> bool:
+    """Whether the given name of a name is in another case than a subject's."""
+    first = name.split(maxsplit=1)[0].lower()
+    return first not in NAMES.of_kind("given") and _is_given(first)
 
 
 def _is_given(word: str) -> bool:

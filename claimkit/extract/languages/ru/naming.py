@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place, joint_mention
-from claimkit.extract.languages.ru.names import WORD, ends_with, head_of, is_capital, is_office, name_in, unlisted_name
+from claimkit.extract.languages.ru.names import (
+    WORD,
+    ends_with,
+    head_of,
+    is_capital,
+    is_oblique,
+    is_office,
+    name_in,
+    unlisted_name,
+)
 from claimkit.extract.languages.ru.words import NAMES, agreement_of, key, kind_of, nominative, stem
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentences
@@ -219,10 +228,25 @@ def _opens(part: str, start: int, lexicon: Lexicon) -> Iterator[Mention]:
 def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
     """The person named in a part of a sentence, a subject where the part opens it."""
     for match in _RUN.finditer(part):
-        named = name_in(match.group())
+        opening = _capitals(match.group()) if opens and match.start() == 0 else ""
+        named = name_in(opening) if opening else None
         if named is not None:
-            place: Place = "subject" if opens and match.start() == 0 else "other"
-            yield _person(match.group(), start + match.start(), named)._replace(place=place)
+            yield _person(opening, start, named)
+        later = name_in(match.group())
+        if later is not None and (named is None or later[0] >= named[1]):
+            oblique = is_oblique(match.group()[slice(*later)])
+            place: Place = "subject" if opens and match.start() == 0 and not oblique else "other"
+            yield _person(match.group(), start + match.start(), later)._replace(place=place)
+
+
+def _capitals(printed: str) -> str:
+    """The words with capitals that a phrase begins with."""
+    end = 0
+    for word in WORD.finditer(printed):
+        if not is_capital(word.group()):
+            break
+        end = word.end()
+    return printed[:end]
 
 
 naming = Naming(mentions, read, agreement_of)

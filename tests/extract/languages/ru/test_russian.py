@@ -110,6 +110,7 @@ def test_what_stands_round_a_speaker(text: str, speaker: str, content: str) -> N
         ("Г-н Батт сказал, что дорога закрыта.", "Батт", "person"),
         ("Миссис Батта-Лаперуза сказала, что дорога закрыта.", "Батта-Лаперуза", "person"),
         ("Министр Южной Кореи Пак Ён Су заявил, что дорога закрыта.", "Пак Ён Су", "person"),
+        ("Тренер «Вымпел Сити», Орест Котов, заявил, что дорога закрыта.", "Орест Котов", "person"),
         ("Северная Корея заявила, что дорога закрыта.", "Северная Корея", "organization"),
         ("Белый дом заявил, что дорога закрыта.", "Белый дом", "organization"),
     ],
@@ -117,3 +118,9 @@ def test_what_stands_round_a_speaker(text: str, speaker: str, content: str) -> N
 def test_names_that_no_list_has(text: str, name: str, kind: str) -> None:
     (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
     assert (claim.speaker_name, claim.chain[-1].kind) == (name, kind)
+
+
+def test_somebody_in_another_case_is_no_subject() -> None:
+    text = "Анна Орлова высоко оценила работу мэра Ивана Котова. Она добавила, что дорога закрыта."
+    (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
+    assert claim.speaker_name == "Анна Орлова"
