@@ -1,4 +1,4 @@
--- Fills speaker_name from the rows that were not refused, and with every speaker's own name.
+-- Fills speaker_name from the rows that were not refused.
 INSERT INTO speaker_name
 SELECT
     speaker_id, name, "language", 'hand', NULL, any_value(name_key), arg_min(load_id, (load_id, line)), arg_min(line, (load_id, line))

@@ -84,3 +84,49 @@ def test_found_people_speak_for_whom_their_office_names(tmp_path: Path, language
         "SELECT speaker.side FROM claim JOIN speaker USING (speaker_id) WHERE speaker.origin = 'found'"
     )
     assert found.fetchall() == [(side,)]
+
+
+PRINTED = {
+    "holt": (
+        "en",
+        [
+            "Senator Rita Holt said on Monday that the port was shut.",
+            "Sen. Rita B. Holt said that crews were tired.",
+            "According to R. B. Holt, the port would open in May.",
+            "RITA HOLT told the council that the port would open in May.",
+            "Mrs Holt said that the port would open in May.",
+        ],
+    ),
+    "haddad": (
+        "ar",
+        [
+            "قال العقيد نايف الحداد إن الطريق مغلق.",
+            "وقال اللواء نايف بن سعيد الحداد إن الجسر سليم.",
+            "ووفقاً لنايف الحداد فإن الطريق سيفتح غداً.",
+            "وأكد معالي الأستاذ نايف الحدّاد أن الجسر سليم.",
+            "وصل نايف الحداد الاثنين. وقال الحداد إن السيول جرفت الجسر.",
+        ],
+    ),
+}
+
+
+def test_one_plain_name_catches_titles_initials_and_inflected_forms(tmp_path: Path) -> None:
+    documents = [
+        {
+            "document_id": f"{speaker}{place}",
+            "outlet": speaker,
+            "language": tag,
+            "text": text,
+            "published_at": "2026-05-04",
+        }
+        for speaker, (tag, texts) in PRINTED.items()
+        for place, text in enumerate(texts)
+    ]
+    (tmp_path / "documents.jsonl").write_text("\n".join(map(json.dumps, documents)), "utf-8")
+    (tmp_path / "speakers.csv").write_text(
+        "speaker_id,name,kind\nholt,Rita Holt,person\nhaddad,نايف الحداد,person\n", "utf-8"
+    )
+    build([tmp_path], tmp_path / "w.duckdb")
+    rows = open_warehouse(tmp_path / "w.duckdb").sql("SELECT DISTINCT document_id, speaker_id FROM claim ORDER BY ALL")
+    wanted = [(f"{speaker}{place}", speaker) for speaker in sorted(PRINTED) for place in range(5)]
+    assert rows.fetchall() == wanted
