@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.ar.carry import carry
+from claimkit.extract.languages.ar.clauses import narrated_clauses
 from claimkit.extract.languages.ar.contents import set_ends
 from claimkit.extract.languages.ar.frames import find_heads
 from claimkit.extract.languages.ar.keys import folded, key_of
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
 from claimkit.extract.languages.ar.proper import IN_THE_NAME
-from claimkit.extract.languages.ar.scan import Reader, narrated_clauses
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.language.lexicons import Lexicon
 
@@ -31,7 +32,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = Reader(key, page, vocabulary)
     heads = find_heads(reader)
-    set_ends(page, heads, reader.leaning, narrated_clauses(reader) if heads else ())
+    set_ends(page, heads, reader.leaning, narrated_clauses(reader))
     carry(reader, heads)
     return found_of(key, reader, heads)
 

@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
+from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
@@ -18,6 +19,7 @@ _LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
 _QUOTING = re.compile(r"\s?,?\s?نقلا\sعن\s")
 _OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
 _WORD = re.compile(r"\w+")
+_NEXT = re.compile(r"\s(\w+)")
 _FROM = re.compile(r"\s?من\s")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
@@ -53,7 +55,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
-    placed = _place(reader, head, close)
+    placed = _place(reader, head, _behind_time(reader, close, head.sentence[1]))
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading
     claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
@@ -107,7 +109,16 @@ def after(reader: Reader, cue: Cue) -> Head | None:
     if not phrase or _no_source(reader, phrase):
         return None
     head.speaker, head.refers = (phrase.start, phrase.end), "written"
-    return _place(reader, head, phrase.end)
+    return _place(reader, head, _behind_time(reader, phrase.end, head.sentence[1]))
+
+
+def _behind_time(reader: Reader, at: int, last: int) -> int:
+    """Where a time ends that follows whom a clause names (بحسب إعلان الأمس، فإن …)."""
+    word = _NEXT.match(reader.text, at, last)
+    while word is not None and (word.group(1) in reader.phrases.times or bare(word.group(1)) in reader.phrases.times):
+        at = word.end()
+        word = _NEXT.match(reader.text, at, last)
+    return at
 
 
 def _begin(reader: Reader, cue: Cue) -> int | None:

@@ -13,12 +13,13 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention
 from claimkit.extract.languages.ar.phrases import Phrase
-from claimkit.extract.languages.ar.scan import COORDINATES, Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 
 _FIRST = re.compile(
-    r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما)[\s,]*)?(?P<verb>\w+)\s"
+    r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما|الي\sذلك|من\s(?:ناحيه|جهه|جانب)\s(?:اخري?|ثانيه?))[\s,]*)?(?P<verb>\w+)\s"
 )
+_THEREIN, _FROM = re.compile(r"\s(?:في|خلال)(?:ه|ها)\s"), re.compile(r"\sمن\s")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
 _LOOK_BACK = 6
@@ -42,7 +43,7 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         if head.kind == "relay" and not head.relays:
             _carry_relay(reader, head, last)
         if head.quotes_unwritten and last:
-            _relayed_by_last(head, last[-1])
+            _relayed_by_last(reader, head, last[-1])
         if is_unled(reader, head) and not (outer is not None and _subject_of(reader, head, outer)):
             beside = subject_beside(reader, head)
             if beside is None:
@@ -59,8 +60,13 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
     set_essays_aside(reader, heads)
 
 
-def _relayed_by_last(head: Head, before: Head) -> None:
-    """موضحا نقلا عن X أن …, كما أوردت على لسان X أن …: the one who spoke last is who relays X."""
+def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:
+    """موضحا نقلا عن X أن …, كما أوردت على لسان X أن …: the sentence's subject relays X, or the one who spoke last."""
+    if before.sentence != head.sentence and (main := _main_subject(reader, head)) is not None:
+        head.relays.append((main, None))
+        return
+    if {head.reading.gender, reader.gender(before)} == {"m", "f"} and head.kind == "verb":
+        return
     while before.same_as is not None and before.speaker is None and before.speaker_name is None:
         before = before.same_as
     who = before.speaker_name or before.speaker
@@ -173,8 +179,8 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         if subject is not None and not is_thing(reader, subject):
             head.speaker_name, head.refers = subject, "named"
             return
-    elif (clause := reader.people.clause_subject(max(before.at, before.end), head.at)) is not None:
-        head.speaker_name, head.refers = clause.phrase, "named"
+    elif (clause := _clause_between(reader, head, before)) is not None:
+        head.speaker_name, head.refers = clause, "named"
         return
     gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "noun" else ""
     if gender in ("m", "f") and head.kind != "participle":
@@ -183,6 +189,20 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+
+
+def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
+    """إن …، وعبّر X عن سعادته، وقال …: the last subject of a clause of the narrator's, between two cues."""
+    clause = reader.people.clause_subject(max(before.at, before.end), head.at)
+    if clause is not None:
+        return clause.phrase
+    end = max(before.end, *(part[1] for part in before.parts), before.at)
+    subject = _silent_subject(reader, end, head.at)
+    if subject is None or reader.page.quote_at(subject[0]) is not head.quote:
+        return None
+    words = reader.text[slice(*subject)].split()
+    known = reader.people.meant(subject) is not None or surely_speaks(reader, words)
+    return subject if known and not is_thing(reader, subject) else None
 
 
 def _differ(reader: Reader, head: Head, before: Head) -> bool:
@@ -225,10 +245,21 @@ def sentence_subject(reader: Reader, start: int) -> Mention | None:
     if first is None:
         return None
     verb = first.group("verb")
+    if (sender := _sender(reader, verb, first.end(), end)) is not None:
+        return sender
     if verb not in reader.vocabulary.readings and (verb in reader.phrases.breaks or verb in reader.phrases.times):
         return None
     named = reader.people.subject_at(first.start("verb")) or reader.people.subject_at(first.end())
     return named or _holder(reader, first.end(), end)
+
+
+def _sender(reader: Reader, verb: str, start: int, end: int) -> Mention | None:
+    """تلقى X اتصالا من Y عبر فيه عن …: who sent what somebody received, where the sentence tells what it said."""
+    form = verb[1:] if verb[0] in COORDINATES else verb
+    if form not in reader.vocabulary.of("receiving") or _THEREIN.search(reader.text, start, end) is None:
+        return None
+    named = (reader.people.subject_at(place.end()) for place in _FROM.finditer(reader.text, start, end))
+    return next((mention for mention in named if mention is not None), None)
 
 
 def _holder(reader: Reader, start: int, end: int) -> Mention | None:
@@ -245,13 +276,17 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     start = head.sentence[0]
     if not reader.text[start : head.at].strip(' ,–—-و\n"“«'):
         return None
-    silent = _silent_subject(reader, start, head.at)
-    if silent is not None:
-        return silent
+    return _silent_subject(reader, start, head.at) or _first_subject(reader, head, start)
+
+
+def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | None:
+    """The subject of the verb with which a sentence begins, or the noun with which it does."""
     lead = LEAD.match(reader.text, start, head.at)
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None or _is_preposition(reader, first.group("verb")):
         return None
+    if (sender := _sender(reader, first.group("verb"), first.end(), head.at)) is not None:
+        return sender.phrase
     begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
     begin = first.start("verb") if begins_with_noun else first.end()
     phrase = reader.phrases.read(begin, head.at)
@@ -283,8 +318,8 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
 
 
 def _is_preposition(reader: Reader, word: str) -> bool:
-    """Whether a sentence begins with what it is about (وعن الرئاسة قال …), so that no subject follows at once."""
-    topics = reader.vocabulary.of("about")
+    """Whether a sentence begins with what it is about (وعن الرئاسة قال …) or goes on with what was said (إن …)."""
+    topics = reader.vocabulary.of("about") | reader.vocabulary.of("that")
     return word in topics or (word[0] in COORDINATES and word[1:] in topics)
 
 

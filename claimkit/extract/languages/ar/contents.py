@@ -6,30 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import Head, after_space
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.scan import COORDINATES
+from claimkit.extract.languages.ar.subjects import RELATIVES
+from claimkit.extract.languages.ar.words import values_of, words_of
 
 # Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
 # row count only before one of the row above, or behind the words they need.
-_JOINTS = frozenset(
-    "فيما وفيما بينما وبينما حين وقت الوقت كما وكما حيث ثم قبل بعد بعدما بدوره بدورها كذلك ايضا المقابل"
-    " بالمقابل وبالمقابل اما واما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير الا بيد اذ هو ما قد لقد وقد لم لا"
-    " وذلك هذا كان كانت وكان وكانت جانبه جانبها جهته جهتها ناحيته ناحيتها الذي و".split()
-)
-_AN = frozenset(("ان", "انه", "انها", "انهم"))
-_BEFORE_AN = frozenset(("غير", "الا", "بيد", "قبل", "بعد", "علي", "كما"))
-_NEEDED = {
-    "وذلك": frozenset(("وفق", "وفقا", "طبقا", "بحسب", "حسب", "حسبما", "ل")),
-    "في": frozenset(("حين", "وقت", "الوقت", "المقابل")),
-    "وفي": frozenset(("حين", "وقت", "الوقت", "المقابل")),
-    "من": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
-    "ومن": frozenset(("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها")),
-    "الامر": frozenset(("الذي",)),
-    "بحسب": frozenset(("ما",)),
-    "وفق": frozenset(("ما",)),
-    "علي": frozenset(("ما", "ان")),
-}
+_JOINTS = words_of("joint")
+_AN = words_of("that")
+_BEFORE_AN = words_of("joint_of_that")
+_NEEDED = values_of("joint_before")
 # Where the narrator takes over without a cue.
 _NARRATOR = re.compile(
     r"(?=[,\s])(?:,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
@@ -38,19 +27,23 @@ _NARRATOR = re.compile(
     r"|,\s?ثم\s|,\sدون\sان\s"
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
 )
+# Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
+_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?حيث\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
 _QUOTING = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم|\s\w+(?:\s\w+){0,2})(?=[.\n]|$)")
 _PAUSES = (",", "”", "»", '"', "›")
+_SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT = 60
 _MOST_PARTS = 4
 _MOST_HEADS = 40
+_NONE = Clauses([], frozenset())
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
 
 
-def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses: Sequence[int] = ()) -> None:
+def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses: Clauses = _NONE) -> None:
     """Give every head the parts of its content; `leaning` are the participles that begin another clause.
 
     `clauses` are where a verb and a person begin a clause of the narrator's, which ends what is no clause itself.
@@ -68,10 +61,35 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
             _next_part(page, heads, starts, head, quote)
             continue
         head.end = content_end(page, heads, starts, number, leaning)
-        if head.complement.kind == "noun":
-            clause = bisect_right(clauses, head.complement.start)
-            head.end = min(head.end, clauses[clause] if clause < len(clauses) else head.end)
+        head.end = _clause_behind(page, head, clauses)
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
+
+
+def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
+    """The end of a content before the narrator's next clause: of what is no clause, or ends with a quotation."""
+    start, end = head.complement.start, head.end
+    noun = head.complement.kind == "noun"
+    if noun and (joint := _NO_NOUN.search(page.text, start, end)) is not None:
+        end = joint.start()
+    for clause in clauses.starts[bisect_right(clauses.starts, start) :]:
+        if clause >= end:
+            break
+        quote = page.quote_before(clause)
+        told = clause in clauses.told and _is_beside(page, head, clause)
+        if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
+            return clause
+    return end
+
+
+def _is_beside(page: Page, head: Head, at: int) -> bool:
+    """Whether an offset stands in no other quotation than the cue of a head."""
+    return page.quote_at(at) is head.quote
+
+
+def _closes(page: Page, quote: Quote, start: int, clause: int) -> bool:
+    """Whether a quotation of some words inside a content ends right before the narrator's next clause."""
+    words = page.text[quote.inner : quote.end].split()
+    return quote.start >= start and len(words) > _SCARE and not page.text[quote.after : clause].strip()
 
 
 def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number: int, leaning: Sequence[int]) -> int:
@@ -133,11 +151,16 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
     if other.kind == "beside":
         return not _within(page, head, other)
     if other.kind == "participle":
-        clauses = head.complement.kind == "clause" and other.complement.kind == "clause"
+        clauses = _is_clause(head) and other.complement.kind == "clause"
         return before in _PAUSES or bool(other.proclitic) or clauses or _leans_back(page, head, other)
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
+
+
+def _is_clause(head: Head) -> bool:
+    """Whether a head governs a clause, with its complementiser or behind a colon alone."""
+    return head.complement.kind == "clause" or (head.complement.kind == "colon" and head.complement.quote is None)
 
 
 def _leans_back(page: Page, head: Head, other: Head) -> bool:
@@ -163,10 +186,7 @@ def _separated(text: str, start: int, end: int) -> bool:
     return bool(words) and words[0].lstrip("و") in _SEPARATORS
 
 
-_SEPARATORS = frozenset(
-    "فيما بينما في غير الا بيد لكن لكنه لكنها لكنهم كما حيث ثم قبل بعد بعدما من بدوره بدورها اما علي هو اذ"
-    " بحسب وفق".split()
-)
+_SEPARATORS = words_of("separator")
 
 
 def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
@@ -188,10 +208,8 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
 
 _ACTIVE = frozenset(("demand", "ask", "promise", "warn"))
 _GOES_ON = frozenset("أضاف تابع أردف استطرد استدرك قال أوضح ختم زاد أكمل واصل لفت نوّه بيّن".split())
-_PERSONS = frozenset(
-    "رييس رييسه وزير وزيره نايب مبعوث ملك امير مستشار قايد مدير امين سفير حكومه وزاره جانب طرف".split()
-)
-_MENTAL = frozenset("حث ابدي بحث اعرب اكد طلب دعا حذر ابلغ شدد اعلن ناقش تعهد وعد رحب ادان رفض".split())
+_PERSONS = words_of("person_noun")
+_MENTAL = words_of("mental_act")
 
 
 def _joint(text: str, start: int, at: int) -> int:
@@ -247,7 +265,7 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    before = [one for one in heads[max(0, number - 8) : number] if _governs(one, head)]
+    before = [one for one in heads[max(0, number - 8) : number] if _governs(one, head) and not _hangs(text, one)]
     governing = before[-1] if any(one.kind != "participle" for one in before) else None
     if governing is not None:
         between = text[governing.parts[-1][1] : head.at].strip(_EDGE)
@@ -287,6 +305,11 @@ def _governs(one: Head, head: Head) -> bool:
         and one.parts[-1][1] <= head.at
         and one.order != "closing"
     )
+
+
+def _hangs(text: str, one: Head) -> bool:
+    """Whether a cue without a subject stands in a relative clause (الذي أعلن نيته), which governs nothing else."""
+    return one.order == "elided" and text[max(0, one.at - _RELATIVE) : one.at].endswith(RELATIVES)
 
 
 _AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))

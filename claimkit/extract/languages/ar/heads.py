@@ -74,7 +74,7 @@ def is_short_quote(text: str, complement: Complement) -> bool:
 
 
 _NAME = 2
-_FOR, _TOWARDS = "لان", frozenset(("الي", "towards"))
+_SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
 _NAMED = re.compile(
@@ -106,6 +106,8 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
                 at = quote.after
                 continue
             return Complement("quote", quote.start, quote.start, quote)
+        if kind == "clause" and match.group().startswith(_SO) and "verb" in frames:
+            return None  # حتى وإن … فإن: the main clause, and nothing that the verb governs
         found = _of_match(page, match, kind, frames)
         if found is not None:
             return found

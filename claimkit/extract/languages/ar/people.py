@@ -19,6 +19,7 @@ _SON = ("بن", "بنت", "ابن")
 # An office may begin so far before a name, and a title so far; more offices before a name are not tried.
 _TO_NAME, _TITLE, _OFFICES = 150, 24, 3
 _LONGEST = 140
+_EACH_OF = re.compile(r"كلا?\sمن\s")
 _AND = re.compile(r"\s?,?\sو(\w+)")
 _BEHIND = re.compile(r"\s?,?\s(\w+)")
 _PROCLITICS = "ولبف"
@@ -312,7 +313,8 @@ class People:
     def members(self, phrase: Extent) -> list[Extent]:
         """The names of several who speak together (رامي سعد وكريم والي); none where one does."""
         found: list[Extent] = []
-        start = phrase[0]
+        each = _EACH_OF.match(self.text, *phrase)
+        start = each.end() if each else phrase[0]
         joints = [joint for joint in _AND.finditer(self.text, *phrase) if self._begins_name(joint.group(1))]
         for joint in [*joints, None]:
             end = phrase[1] if joint is None else joint.start()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
@@ -16,7 +17,7 @@ _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
 _THE = affix("article")
-_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{2})")
+_ARTICLE = re.compile(r"^(?:ال(?=\w{2})|[وفبك]ال(?=\w{3})|لل(?=\w{2}))")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset(
@@ -38,7 +39,7 @@ _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 _IMAM = "امام"
 _SHE, _PLURAL, _TO_SHORT = "ت", "ات", 3
-_BEFORE_YESTERDAY = "اول من امس"
+_FIRST, _BEFORE_YESTERDAY = "اول", "اول من امس"
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
 _CLOSED = ")"
 _NAMED = (_CLOSED, "“")
@@ -50,6 +51,7 @@ _GOD, _OF_GOD = "الله", " الله"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)")
 _GOVERNED = 3
+_AT = ("في", "لدي")
 _OF_OFFICE = frozenset(("في", "من", "و", "علي", "لدي"))
 _WITH_WHAT = frozenset("بما بان بانه بانها بانهم فيما عما مما لما".split())
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
@@ -59,7 +61,8 @@ _KNOWING = frozenset(
     " متابعين".split()
 )
 _FROM_ELSE = frozenset("دون جهه جهته جهتها خلال قبل جانب جانبه جانبها بين اجل ان هناك هنا هذا هذه".split())
-_ENVOYS = frozenset(("مبعوث", "سفير", "مندوب", "موفد"))
+_ENVOY, _GOAL = "مبعوث", 60
+_ENVOYS = frozenset((_ENVOY, "سفير", "مندوب", "موفد"))
 
 
 class _Fact(NamedTuple):
@@ -134,6 +137,7 @@ class PhraseReader:
         self.first_person = of("first_person")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
         self.names = NameReader(page, vocabulary)
+        self.objects = ObjectsBehind(self.names, vocabulary)
         self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
@@ -285,11 +289,13 @@ class PhraseReader:
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
         ends = ends or thing or word == _GOD or word in self.media_heads or self._may_be_feminine_verb(word)
+        ends = ends or word == _FIRST or self.objects.can_begin(word)
         return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing)
 
     def _may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
-        return word.endswith(_SHE) and not word.endswith(_PLURAL) and len(word) > _TO_SHORT and word not in self.heads
+        feminine = word.endswith(_SHE) and not word.endswith(_PLURAL) and len(word) > _TO_SHORT
+        return feminine and not word.startswith(_THE) and word not in self.heads and word not in self.places
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -361,21 +367,34 @@ class PhraseReader:
     def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word):
+        if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
         if fact.thing and (previous.startswith(_THE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
-        if word in self.adverbs or word in self.pointers or self._is_finite(word):
+        if (
+            word in self.adverbs
+            or word in self.pointers
+            or self._is_finite(word)
+            or self._begins_object(walk, word, at)
+        ):
             return True
         if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 
-    def _is_apart(self, walk: _Walk, word: str) -> bool:
+    def _begins_object(self, walk: _Walk, word: str, at: int) -> bool:
+        """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
+        begins = self.objects.begins(walk.previous, word, walk.begin)
+        return begins and not (word.startswith(_THE) and walk.role and self._is_of_envoy(at))
+
+    def _is_of_envoy(self, at: int) -> bool:
+        return _ENVOY in self.text[max(0, at - _GOAL) : at]
+
+    def _is_apart(self, walk: _Walk, word: str, at: int) -> bool:
         """Whether a word does not go on a name in marks (صحيفة «…» اندلعت), or is God whom one asks (الأمانة الله)."""
-        if self._tells_of_her(walk, word):
+        if self._tells_of_her(walk, word) or self.text.startswith(_BEFORE_YESTERDAY, at):
             return True
         if word in self.media_heads:
             return not (walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED)
@@ -398,6 +417,8 @@ class PhraseReader:
 
     def _is_object(self, walk: _Walk, fact: _Fact) -> bool:
         """Whether a word is what the cue takes as its bare object."""
+        if walk.previous in _AT:
+            return False
         if walk.denied and fact.denied:
             return True
         if not walk.masdar or not fact.masdar or self._agrees(walk.previous, fact):
@@ -430,7 +451,7 @@ class PhraseReader:
             return True
         if word[0] == "ي" or (word[0] == "س" and word[1] in "يت" and len(word) > 4):
             return word[-1] != "ه" and word not in self.names.nationalities
-        return word.endswith("وا") and len(word) > 4
+        return word.endswith("وا") and len(word) > 4 and not word.startswith("لل")
 
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
@@ -512,7 +533,7 @@ class PhraseReader:
             return False
         if word == "من":
             return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
-        envoy = word == "الي" and (previous in _ENVOYS or (walk.role and "مبعوث" in self.text[max(0, at - 60) : at]))
+        envoy = word == "الي" and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
@@ -689,6 +710,8 @@ class PhraseReader:
         word, bare = found.group(1), _bare(found.group(1))
         if word.isdigit() or looks_like_masdar(word):
             return False
+        if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
+            return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 
     def _office(self, word: str, previous: str) -> bool:
@@ -698,7 +721,8 @@ class PhraseReader:
             return True
         if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
             return True
-        return rest in self.institutions or rest in self.offices or (word.startswith("لل") and previous in self.offices)
+        body = rest in self.institutions and rest not in self.things
+        return body or rest in self.offices or (word.startswith("لل") and previous in self.offices)
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith("لل") else word[1:]

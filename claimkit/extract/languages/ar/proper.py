@@ -16,10 +16,11 @@ Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTERS = re.compile(r"\w+")
 _ARTICLE = "ال"
-_ARTICLES = ("ال", "لل", "بال")
+_ARTICLES = ("ال", "لل", "بال", "وال")
 _CONJUNCTION = "و"
 _FEMININE = "ه"
-_JOINED_ARTICLES = ("لل", "بال", "وال", "فال")
+# With fewer letters behind them a foreign name begins so (والتر, فالتر).
+_JOINED_ARTICLES, _WITH_ARTICLE = ("لل", "بال", "وال", "فال"), 6
 _PRONOUNS = ("هما", "ها", "هم")
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
 _LONGEST = 8
@@ -36,11 +37,17 @@ _THEN = "ف"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
+# A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
+_CHILD = "ولد"
+_BEGIN_NAMES = ("ابو", "ام", "عبد", _CHILD)
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
 _HOUSE = "ال"
+# Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
+_FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
+_NISBA = "ي"
 
 
 class NameReader:
@@ -61,6 +68,7 @@ class NameReader:
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
+        self.cities = of("city")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
@@ -94,6 +102,11 @@ class NameReader:
         rest = word[1:]
         again = len(rest) >= _SHORT and self.page_words[word] > 1
         return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self._is_listed(rest))
+
+    def is_repeated(self, word: str) -> bool:
+        """Whether the page has an unlisted word again and never with its article (نتنياهو), as it has no noun."""
+        again = len(word) > _SHORT and self.page_words[word] > 1
+        return again and _ARTICLE + word not in self.page_words and not self._is_listed(word)
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
         """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
@@ -199,6 +212,8 @@ class NameReader:
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
             return False
         name = words[follows].group()
+        if name in self.places and name not in self.given:
+            return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
         loose = word not in self.titles or word[2:] in self.institutions
         if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
@@ -245,7 +260,8 @@ class NameReader:
         if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
             return at - 1 if joins else None
-        return at if word in ("ابو", "ام", "عبد") and self._can_be(words, at + 1) else None
+        titled = word == _CHILD and words[at + 1].group() in self.titles
+        return at if word in _BEGIN_NAMES and (titled or self._can_be(words, at + 1)) else None
 
     def _names_a_thing(self, words: Sequence[Match], at: int) -> bool:
         """Whether a name is that of a thing or an institution (جامعة الملك سعود, مستشفى محمد الخامس)."""
@@ -288,7 +304,8 @@ class NameReader:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
         if word[0] == _THEN and self.is_own_word(word):
             return False
-        if word.startswith(_JOINED_ARTICLES) or word[1:] in self.audience or word[1:] in self.medium_names:
+        joined = word.startswith(_JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == _TO)
+        if joined or word[1:] in self.audience or word[1:] in self.medium_names:
             return True
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
@@ -360,9 +377,14 @@ class NameReader:
         if heads[:1] != [0] and (plain or self._is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
-            if words[at - 1].group().startswith(_ARTICLES) and self._is_row(words, at):
+            if self._closes_office(words[at - 1].group()) and self._is_row(words, at):
                 return words[at].start(), words[-1].end()
         return None
+
+    def _closes_office(self, word: str) -> bool:
+        """Whether an office is whole with a word: a definite noun, a state or a city."""
+        whole = word.startswith(_ARTICLES) or word in self.cities or word[1:] in self.cities
+        return whole or (word in self.places and word not in self.heads)
 
     def _roles(self, words: Sequence[Match]) -> list[int]:
         return [at for at, word in enumerate(words) if word.group().removeprefix(_ARTICLE) in self.heads]
@@ -382,13 +404,18 @@ class NameReader:
             return False
         free = all(not words[at].group().startswith(_ARTICLE) and self._can_be(words, at) for at in rest[:-1])
         free = free and (self._can_be(words, rest[-1]) or words[-1].group() in self.roles)
-        return free and not any(self._is_joined(words[at].group()) for at in rest)
+        family = words[-1].group()
+        of_house = family.startswith(_ARTICLE) and family.endswith(_NISBA)
+        return free and not any(self._is_joined(words[at].group(), of_house) for at in rest)
 
-    def _is_joined(self, word: str) -> bool:
-        """Whether a word in ب, ل or و is rather two words than a foreign name (برناديت, ليونيد)."""
+    def _is_joined(self, word: str, before_family: bool = False) -> bool:
+        """Whether a word in ب, ل or و is rather two words than a name (برناديت, ليونيد, بتال العتيبي)."""
         noun = word[1:]
         known = noun.startswith(_ARTICLE) or noun in self.given or noun in self.named_after or self._is_listed(noun)
-        return word[0] in (_CONJUNCTION, _TO) or (word[0] == _WITH and (known or len(word) < _FOREIGN))
+        if word[0] == _TO:
+            return known or not word.startswith(_FOREIGN_TO) or noun in self.page_words
+        short = len(word) < _FOREIGN and not before_family and not word.startswith(_FOREIGN_WITH)
+        return word[0] == _CONJUNCTION or (word[0] == _WITH and (known or short or noun in self.page_words))
 
     def _is_institution(self, words: Sequence[Match]) -> bool:
         first = words[0].group()

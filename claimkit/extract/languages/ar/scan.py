@@ -283,13 +283,3 @@ class Reader:
             if head.at <= at < head.complement.at:
                 return head
         return None
-
-
-def narrated_clauses(reader: Reader) -> list[int]:
-    """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
-    cues = (
-        match.start() - 2
-        for match in reader.matches
-        if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
-    )
-    return sorted({*reader.people.clauses(), *cues})

@@ -127,6 +127,19 @@ def test_slips_of_print(text: str, cue: str, content: str) -> None:
     assert [text[start:end] for start, end in claim.content] == [content]
 
 
+ENDS = [
+    ("وأكد الناطق على دعم المبادرة ثم توالت القصائد.", "دعم المبادرة"),
+    ("أعلن الناطق إغلاق الجسر، فتنفس السكان الصعداء.", "إغلاق الجسر"),
+    ("وبحسب إعلان الأمس، فإن الجسر آمن.", "الجسر آمن"),
+    ("قالت الرابطة إن النهر «يجف منذ عشرة أعوام»، وسوف تحفر الرابطة بئرا.", "النهر «يجف منذ عشرة أعوام»"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_where_a_content_ends(text: str, content: str) -> None:
+    assert [text[start:end] for start, end in only(text).content] == [content]
+
+
 SILENT = [
     "توقفت محطة المياه عن الضخ.",
     "وفق القانون الجديد، يبدأ العام الدراسي الأحد.",

@@ -1,0 +1,29 @@
+"""Where the narrator's own clauses begin inside a sentence that ascribes words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimkit.extract.languages.ar.scan import Reader
+
+_WILL = re.compile(r",\sوسوف\s")
+
+
+class Clauses(NamedTuple):
+    """Where ", و" and a verb begin a clause of the narrator's; `told`: a reporting verb's, with a person named."""
+
+    starts: list[int]
+    told: frozenset[int]
+
+
+def narrated_clauses(reader: Reader) -> Clauses:
+    """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
+    cues = {
+        match.start() - 2
+        for match in reader.matches
+        if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
+    }
+    future = (found.start() for found in _WILL.finditer(reader.text))
+    named = reader.people.clauses()
+    return Clauses(sorted({*named, *cues, *future}), frozenset(cues.intersection(named)))

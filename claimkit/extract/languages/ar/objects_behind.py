@@ -1,0 +1,100 @@
+"""Whether a noun begins the verb's object behind its subject (زار الأمير فيصل بن خالد | المصابين)."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.language.arabic import affix
+
+_THE = affix("article")
+_ACCUSATIVE, _PLURAL, _FEMININE, _OF_NISBA = "ا", "ات", "ه", "ي"
+# المسرحية, المالية: with its article as often an adjective.
+_NISBA = "يه"
+_OWNED = ("هما", "ها", "هم")
+# المصابين, المواطنين: an oblique plural, whose nominative would end in ون.
+_OBLIQUE = re.compile(r"م(?!ا)\w{3,}ين")
+_PRONOUNS = ("ها", "نا", "هما", "كما")
+_SHORT = 4
+_OF_NAMES = (*"head title given_name government nationality office city audience".split(), "role or anonymous")
+# إعطاء, إعلان: the verbal noun of أعطى, and plurals of things of the same form.
+_CAUSATIVE = re.compile(r"ا\w\wا\w")
+
+
+class ObjectsBehind:
+    """Tells where the subject of one page's verbs ends, by the nouns that cannot belong to it."""
+
+    def __init__(self, names: NameReader, vocabulary: Vocabulary) -> None:
+        """Keep the term lists at hand."""
+        of = vocabulary.of
+        self.names = names
+        self.nouns = of("thing") | of("masdar") | of("document") | of("leak") | of("feeling")
+        self.own = frozenset[str]().union(*map(of, _OF_NAMES))
+        self.closing = (of("government") | of("nationality") | of("city")) - of("head")
+        self.given, self.same = of("given_name") - of("break"), of("same") | of("quantifier")
+        self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title") | of("rank")
+        self.found = vocabulary.remembered("object")
+
+    def can_begin(self, word: str) -> bool:
+        """Whether a word is a noun of things or acts, so that behind a whole name it is the object."""
+        known: bool | None = self.found.get(word)
+        if known is None:
+            known = self.found[word] = self._can_begin(word)
+        return known
+
+    def begins(self, previous: str, word: str, start: int) -> bool:
+        """Whether a word begins the object behind the last word of a phrase that starts at an offset."""
+        if not self.can_begin(word):
+            return False
+        return self._is_accusative(word) or self._closes(previous, start, word)
+
+    def _can_begin(self, word: str) -> bool:
+        noun = word.removeprefix(_THE)
+        if word in self.own or noun in self.own:
+            return False
+        if noun != word:
+            adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
+            return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
+        owned = word.endswith(_OWNED) and len(word) > _SHORT and word not in self.same
+        return word.isdigit() or owned or self._is_accusative(word) or self._is_thing(word)
+
+    def _is_accusative(self, word: str) -> bool:
+        """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
+        noun = word.removesuffix(_ACCUSATIVE)
+        accusative = len(word) > _SHORT and noun != word and not word.endswith(_PRONOUNS)
+        return accusative and word not in self.nouns and self._is_thing(noun)
+
+    def _is_thing(self, noun: str) -> bool:
+        if len(noun) < _SHORT - 1 or noun in self.own:
+            return False
+        if noun in self.nouns:
+            return True
+        stem = noun.removesuffix(_PLURAL)
+        if stem != noun and (stem in self.nouns or stem + _FEMININE in self.nouns or looks_like_masdar(stem)):
+            return True
+        if _CAUSATIVE.fullmatch(noun):
+            return True
+        return looks_like_masdar(noun) and noun[-1] != _OF_NISBA and noun[-1] != _FEMININE
+
+    def _closes(self, previous: str, start: int, word: str) -> bool:
+        """Whether a name or office is whole with a word: it has the article, or is a name itself."""
+        if previous in self.titles:
+            return False
+        if previous.startswith(_THE):
+            return not (_OBLIQUE.fullmatch(word.removeprefix(_THE)) and self._may_take_plural(previous))
+        if previous in self.closing:
+            return True
+        if previous in self.given:
+            return word.startswith(_THE) or not self._may_be_surname(word)
+        alone = self.names.text.startswith(previous, start)
+        return alone and self.names.is_repeated(previous)
+
+    def _may_be_surname(self, word: str) -> bool:
+        """Whether an indefinite noun behind a given name may be the family's (صالح أبار)."""
+        return not (word in self.acts or word.isdigit() or word.endswith(_OWNED))
+
+    def _may_take_plural(self, previous: str) -> bool:
+        """Whether an oblique plural may be the adjective of the word before it (الخبراء المستقلين)."""
+        noun = previous.removeprefix(_THE)
+        return noun.endswith("ين") or noun in self.own
