@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.figures import Figure
-from tests.board.looks import LOOKS, look_times, ratios
+from tests.bench.looks import LOOKS, look_times, ratios
 
 SIZES = (10_000, 100_000, 1_000_000)
 GOALS = {
