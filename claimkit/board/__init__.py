@@ -8,6 +8,8 @@ escaped HTML (`html()`, printed and read without a kernel) and live.
 * `state`: states to dicts and back. `queries`: shipped SQL by name, values bound; a board never writes SQL.
 * `card`, `passage`, `drift`, `when`: a claim, a document's words with marks, how words change, dates with precision.
 * `paging`, `choosing`, `passages`: pages, the legend of keys, choices as dropdowns, passages that open.
+* `tool`, `filters`, `known`: buttons, lists to choose from with counts, names that mean something or are refused.
+* `registry`, `jumping`: the boards by name; from a claim on one board to the same on another, and back.
 * `takeaway`, `quotation`: a board's rows as CSV and Parquet, one claim as it can be quoted.
 * `base`: `Board`, with what a new board must give. `reply`: what the browser hears. `live`: `Surface`, the widget.
 * `static/surface.js`: draws trees, sends named operations (`data-op`, `data-values`), moves by keys (`data-stop`,
@@ -25,6 +27,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.registry import BOARDS
+
 if TYPE_CHECKING:
     from claimkit.board.article import ArticleView as ArticleView
     from claimkit.board.chain import ChainView as ChainView
@@ -36,23 +40,11 @@ if TYPE_CHECKING:
     from claimkit.board.review import ReviewQueue as ReviewQueue
     from claimkit.board.timeline import Timeline as Timeline
 
-_BOARDS = {
-    "ArticleView": "article",
-    "ChainView": "chain",
-    "Clusters": "clusters",
-    "CompareBoard": "compare",
-    "CompareMany": "many",
-    "CoverageMatrix": "coverage",
-    "Names": "names",
-    "ReviewQueue": "review",
-    "Timeline": "timeline",
-}
-
-__all__ = list(_BOARDS)
+__all__ = list(BOARDS)
 
 
 def __getattr__(name: str) -> Any:
     """The boards, each imported when first asked for."""
-    if name not in _BOARDS:
+    if name not in BOARDS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"claimkit.board.{_BOARDS[name]}"), name)
+    return getattr(import_module(f"claimkit.board.{BOARDS[name]}"), name)

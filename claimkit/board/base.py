@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 import polars as pl
 
 from claimkit.board.card import STANDING_LINE, read_cards
+from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
@@ -53,7 +54,7 @@ Operation = Callable[[Mapping[str, Any], str], Reply]
 LOOK_EVERY = 4000
 
 
-class Board(Starting, ABC, Generic[State, Model]):
+class Board(Starting, Jumping, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
@@ -179,7 +180,7 @@ class Board(Starting, ABC, Generic[State, Model]):
             return node(
                 "section",
                 None if live else self._head(),
-                [self._news(), self._name()] if live else None,
+                [self._back_node(), self._news(), self._name()] if live else None,
                 self._tree(live),
                 live and take_node(self._quotation),
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
@@ -203,13 +204,17 @@ class Board(Starting, ABC, Generic[State, Model]):
             raise QueryError("live boards need JupyterLab: pip install 'claimkit[lab]'")
         from ipywidgets import VBox
 
-        from claimkit.board.live import Surface
-
-        self._surface = Surface(self.face(live=True), self._answer, LOOK_EVERY)
+        self._surface = self._surfaced()
         with self.speaking():
             widget = VBox(self._faces())
         widget.add_class("ck-live")
         return widget
+
+    def _surfaced(self) -> Any:
+        """A surface that draws this board."""
+        from claimkit.board.live import Surface
+
+        return Surface(self.face(live=True), self._answer, LOOK_EVERY)
 
     def __repr__(self) -> str:
         with self.speaking():
@@ -327,6 +332,8 @@ class Board(Starting, ABC, Generic[State, Model]):
 
     def _answer(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
         known = {
+            "back": self._back,
+            "jump": self._jump,
             "keep": self._keep,
             "look": self._looked,
             "name": self._named,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from claimkit.board.corrected import Change, added_words, corrected_words, first_read_node
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
+from claimkit.board.registry import JUMPS
+from claimkit.board.tool import Tool
 from claimkit.board.when import when
 from claimkit.isolation import isolated_chain
 from claimkit.language.tags import tag_of
@@ -113,9 +115,18 @@ def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = Fals
 
 
 def card_node(
-    card: Card, content: Child = None, *, live: bool = False, tools: Child = None, note: Child = None
+    card: Card,
+    content: Child = None,
+    *,
+    live: bool = False,
+    tools: Child = None,
+    note: Child = None,
+    jumps: bool = True,
 ) -> Node:
-    """A card; `content` replaces the plain words (drift marked), `note` stands at its head, `tools` at its foot."""
+    """A card; `content` replaces the plain words (drift marked), `note` stands at its head, `tools` at its foot.
+
+    Without `jumps` there is no way to other boards: they would show what others decided.
+    """
     return node(
         "article",
         note,
@@ -126,7 +137,7 @@ def card_node(
         _facts_node(card),
         first_read_node(card),
         tools,
-        live and quote_button(card),
+        live and foot_node(card, jumps=jumps),
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
         aria_label=f"Claim of {speaker_words(card.speaker_name)} in {card.outlet}",
@@ -145,6 +156,23 @@ def certainty_node(card: Card) -> Node | None:
     doubtful = " ck-badge-doubtful" if card.confidence < SURE else ""
     words = f"read by machine, {card.confidence:.0%} sure"
     return node("p", node("span", words, class_=f"ck-badge{doubtful}", title=f"found by {card.origin}"))
+
+
+def foot_node(card: Card, *, jumps: bool = True) -> Node:
+    """What can be done with a claim wherever it stands: see it on another board, quote it."""
+    return node("div", jumps and jumps_node(card.claim_id), quote_button(card), class_="ck-tools ck-foot")
+
+
+def jumps_node(claim: str) -> Node:
+    """The ways from a claim to the other boards."""
+    tools = [Tool(words, "", "jump", {"to": words, "claim": claim}, anchor=f"jump-{words}-{claim}") for words in JUMPS]
+    return node(
+        "details",
+        node("summary", "Go to"),
+        node("span", (each.node() for each in tools), class_="ck-jump-list"),
+        class_="ck-jumps",
+        data_anchor=f"jumps-{claim}",
+    )
 
 
 def quote_button(card: Card) -> Node:

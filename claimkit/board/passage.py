@@ -64,8 +64,7 @@ class Passage:
         if chosen and chosen["spans"] != parts["speaker"]:
             parts["hop"] = [*(chosen["spans"] or ()), *(chosen["cue_spans"] or ())]
         known = {name: row[name] for name in cls.__slots__ if name not in {"marks", "hop"}}
-        if row["text"] is not None:
-            known["marks"] = marks_of(parts)
+        known["marks"] = () if row["text"] is None else marks_of(parts)
         if chosen:
             known["hop"] = chosen["name"]
         return cls(**known)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from claimkit.errors import QueryError
 from claimkit.shipped import sql
 
 if TYPE_CHECKING:
@@ -27,3 +28,15 @@ def rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]
 def first_of(found: Sequence[Mapping[str, Any]], column: str, otherwise: Any = None) -> Any:
     """The value of a column in the first row; `otherwise` where there is no row."""
     return next((row[column] for row in found), otherwise)
+
+
+def cluster_of(warehouse: Warehouse, claim: str) -> str:
+    """The cluster in which a claim is.
+
+    Raises:
+        QueryError: no such claim, or it is in none.
+    """
+    found = rows(warehouse, "cluster_of_claim", claim=claim)
+    if not found:
+        raise QueryError(f"the claim {claim!r} is in no cluster here")
+    return str(found[0]["cluster_id"])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EVERYTHING = "all documents"
 # What of a board the browser holds, whatever the board shows.
-_OF_WIDGET = ("live", "_surface")
+_OF_WIDGET = ("live", "_surface", "_origin")
 
 
 class Starting:

@@ -117,8 +117,13 @@ def test_a_zone_that_is_none_names_some(warehouse: Warehouse, zone: str) -> None
         Timeline(warehouse, zone=zone)
 
 
+def test_a_topic_that_is_none_is_refused_with_the_nearest(warehouse: Warehouse) -> None:
+    with pytest.raises(QueryError, match="did you mean 'us-weapons-in-ukraine'"):
+        Timeline(warehouse, topic="us weapons in ukrain")
+
+
 def test_nothing_to_show_says_so(warehouse: Warehouse) -> None:
-    board = Timeline(warehouse, topic="no-such-topic")
+    board = Timeline(warehouse, outlet="kremlin", speaker="jen-psaki")
     assert "No claim with a date" in repr(board)
     assert board.to_frame().is_empty()
 

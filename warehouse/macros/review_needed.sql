@@ -1,13 +1,21 @@
 -- One row per thing to review that the choices take ('both', 'pairs' or 'claims'; on a topic, in an outlet, in a language, null for any)
 -- with why it is needed: uncertain (doubt at least a half), contested (origins or other researchers disagree), size, or settled by hand.
--- What this researcher decided never moves a row; blind leaves out what the others did. Order by tier, doubt first where uncertain.
-CREATE MACRO review_needed(items, on_topic, of_outlet, in_language, me, blind) AS TABLE
+-- What this researcher decided never moves a row; blind leaves out what the others did. with_tag keeps what somebody gave that tag.
+-- Order by place (sorted: need, doubtful, sure, size), then by tier, doubt first where uncertain.
+CREATE MACRO review_needed(items, on_topic, of_outlet, in_language, with_tag, sorted, me, blind) AS TABLE
 WITH wanted AS (
     SELECT claim_id
     FROM claim JOIN document USING (document_id)
     WHERE told_here(document_id) AND (on_topic IS NULL OR topic = on_topic) AND (of_outlet IS NULL OR outlet_id = of_outlet)
         AND (in_language IS NULL OR coalesce(content_language, document."language") = in_language)
         AND superseded_by IS NULL
+),
+tagged AS (
+    SELECT DISTINCT
+        CASE kind WHEN 'relation' THEN least(left_id, right_id) ELSE left_id END AS left_id,
+        CASE WHEN right_id IS NULL THEN '' WHEN kind = 'relation' THEN greatest(left_id, right_id) ELSE right_id END AS right_id
+    FROM judgement_standing
+    WHERE with_tag IS NOT NULL AND json_contains("value" -> '$.tags', to_json(with_tag)) AND (NOT blind OR researcher IS NOT DISTINCT FROM me)
 ),
 disputed AS (
     SELECT item, left_id, right_id
@@ -24,8 +32,10 @@ needed AS (
     FROM review_item LEFT JOIN disputed USING (item, left_id, right_id)
     WHERE (items = 'both' OR items = review_item.item || 's')
         AND (left_id IN (SELECT claim_id FROM wanted) OR right_id IN (SELECT claim_id FROM wanted))
+        AND (with_tag IS NULL OR (left_id, right_id) IN (SELECT (left_id, right_id) FROM tagged))
 )
 SELECT
     *, list_position(['uncertain', 'contested', 'size', 'settled'], need) AS tier,
-    CASE WHEN need = 'uncertain' THEN doubt ELSE 0 END AS urgency
+    CASE WHEN need = 'uncertain' THEN doubt ELSE 0 END AS urgency,
+    CASE sorted WHEN 'doubtful' THEN -doubt WHEN 'sure' THEN doubt WHEN 'size' THEN -claims ELSE 0 END AS place
 FROM needed;

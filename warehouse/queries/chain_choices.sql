@@ -1,8 +1,11 @@
--- One row per cluster, those told through most hands by most outlets first; at most $most. label: its topic, its first words.
+-- One row per cluster, those told through most hands by most outlets first; at most $most. label: its topic, its name or first words.
 select
     claim_cluster.cluster_id,
     coalesce(topic.label_en, claim.topic, 'no topic') as topic,
-    coalesce(min_by(coalesce(claim.gloss, claim.content), claim.claim_id), '') as words,
+    coalesce(
+        (select name from cluster_name where cluster_name.cluster_id = claim_cluster.cluster_id),
+        min_by(coalesce(claim.gloss, claim.content), claim.claim_id), ''
+    ) as words,
     count(distinct document.outlet_id) as outlets
 from claim_cluster
 join claim_shown as claim on claim.claim_id = claim_cluster.claim_id

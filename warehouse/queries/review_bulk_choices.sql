@@ -1,7 +1,7 @@
 -- One row per thing by which a decision in bulk can be narrowed: kind (document, cluster, rule), id, label, how many open claims it has;
 -- of each kind the $most with most.
 WITH open AS (
-    FROM review_open($topic, $outlet, $language, $researcher, $blind)
+    FROM review_open($topic, $outlet, $language, $tag, $researcher, $blind)
 )
 SELECT kind, id, label, claims
 FROM (

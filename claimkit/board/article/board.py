@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
@@ -15,10 +15,14 @@ from claimkit.board.article.model import Article, article, to_frame
 from claimkit.board.article.text import article_lines
 from claimkit.board.article.writing import Writing
 from claimkit.board.base import Board, Operation
+from claimkit.board.card import read_cards
 from claimkit.board.node import Node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 MOST = 500
 MOST_NAMES = 1000
@@ -50,6 +54,14 @@ class ArticleView(Board[ArticleState, Article]):
     def to_frame(self) -> pl.DataFrame:
         """One row per claim: number, number of the claim it stands in, speaker, cue, act, content, gloss, chain."""
         return to_frame(self.model)
+
+    @classmethod
+    def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
+        """The state in which the article of a claim is shown, with its words alone marked."""
+        found = read_cards(warehouse, [claim], as_read=True)
+        if not found:
+            raise QueryError(f"there is no claim {claim!r} here")
+        return {"document": found[claim].document_id, "claim": claim}
 
     def _open(self) -> ArticleState:
         held = rows(self.warehouse, "article_choices", most=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
@@ -12,8 +12,12 @@ from claimkit.board.card import card_text
 from claimkit.board.chain.face import chains_node, counted
 from claimkit.board.chain.model import Chains, chains, to_frame
 from claimkit.board.node import Node
-from claimkit.board.queries import rows
+from claimkit.board.queries import cluster_of, rows
 from claimkit.errors import QueryError
+from claimkit.isolation import isolated
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 MOST = 200
 SHORT = 70
@@ -43,6 +47,11 @@ class ChainView(Board[ChainState, Chains]):
         """One row per hop of every chain: claim, stance, hop, name, kind, whether it is certain."""
         return to_frame(self.model)
 
+    @classmethod
+    def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
+        """The state in which the cluster of a claim is shown."""
+        return {"cluster": cluster_of(warehouse, claim)}
+
     def _open(self) -> ChainState:
         found = rows(self.warehouse, "chain_choices", most=1)
         if not found:
@@ -56,7 +65,8 @@ class ChainView(Board[ChainState, Chains]):
         return chains_node(self.model, live)
 
     def _lines(self) -> list[str]:
-        lines = [counted(self.model)]
+        name = [isolated(self.model.name)] if self.model.name else []
+        lines = [*name, counted(self.model)]
         for path in self.model.paths:
             first, *rest = card_text(path.card)
             lines += ["", f"{first} [{path.stance}]", *(f"  {line.strip()}" for line in rest)]

@@ -20,6 +20,7 @@ def chains_node(found: Chains, live: bool) -> Node:
     """The drawing, its key, and every claim with its chain."""
     return node(
         "div",
+        found.name and node("h3", node("bdi", found.name), class_="ck-cluster-name"),
         node("p", counted(found), class_="ck-count"),
         node(
             "div",
@@ -38,6 +39,8 @@ def chains_node(found: Chains, live: bool) -> Node:
 def counted(found: Chains) -> str:
     """How many claims, outlets and independent origins, in words."""
     words = amount(len(found.paths), "claim")
+    if found.claim_count > len(found.paths):
+        words = f"The first {len(found.paths):,} of {amount(found.claim_count, 'claim')}"
     if found.outlets:
         words += f" in {amount(found.outlets, 'outlet')}, at most {amount(found.roots, 'independent origin')}"
     return words

@@ -38,6 +38,10 @@ class Chains:
     paths: tuple[Path, ...]
     outlets: int
     roots: int
+    name: str | None = None
+    """What a researcher called their cluster."""
+    claim_count: int = 0
+    """How many claims there are in all, of which the first are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,12 @@ def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chai
         raise QueryError(f"no claim or cluster {claim or cluster!r}: warehouse.sql('from claim_card') lists them")
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
-    roots = rows(warehouse, "chain_roots", cluster=found[0]["cluster_id"])
+    cluster_id = found[0]["cluster_id"]
+    roots = rows(warehouse, "chain_roots", cluster=cluster_id)
+    name = first_of(rows(warehouse, "cluster_named", cluster=cluster_id), "name")
     paths = tuple(Path(cards[row["claim_id"]], row["stance"]) for row in found)
-    return Chains(paths, first_of(roots, "outlets", 0), first_of(roots, "roots", 0))
+    counts = first_of(roots, "outlets", 0), first_of(roots, "roots", 0)
+    return Chains(paths, *counts, name, first_of(found, "claim_count", 0))
 
 
 def routes(paths: Sequence[Path]) -> tuple[tuple[Spot, ...], ...]:

@@ -53,6 +53,7 @@ def _relation_node(relation: Relation, live: bool) -> Node:
             relation.differs_in and f" in {relation.differs_in}",
             class_="ck-relation-word",
         ),
+        certain_node(relation.certainty),
         [node("p", node("bdi", reason), class_="ck-reason") for reason in relation.reasons],
         node(
             "p",
@@ -63,6 +64,13 @@ def _relation_node(relation: Relation, live: bool) -> Node:
         ),
         class_=["ck-relation", f"ck-rel-{word}", relation.judgement_id and "ck-decided"],
     )
+
+
+def certain_node(certainty: float | None) -> Node | None:
+    """How often what a machine says so is right, where it was measured."""
+    if certainty is None:
+        return None
+    return node("p", node("span", f"found by machine, {certainty:.0%} sure", class_="ck-badge"))
 
 
 def _undo(relation: Relation, live: bool) -> Node | None:

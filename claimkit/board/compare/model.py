@@ -45,6 +45,8 @@ class Relation:
     judgement_id: str | None = None
     judged_at: str | None = None
     mine: bool = False
+    certainty: float | None = None
+    """How often such a relation is right, where a machine says it and somebody measured it."""
 
     def seen_from(self, left_id: str) -> Relation:
         """The same with this claim on the left, also in what a matcher's reasons call left and right."""
@@ -229,7 +231,9 @@ def read_relations(warehouse: Warehouse, ids: Sequence[str]) -> Iterator[Relatio
     for row in rows(warehouse, "board_relations", ids=ids):
         if row["relation"] is None:
             continue
-        yield Relation(**{**row, "reasons": tuple(row["reasons"] or ()), "mine": row["origin"] == warehouse.researcher})
+        told = {name: said for name, said in row.items() if name != "suggests"}
+        mine = row["origin"] == warehouse.researcher
+        yield Relation(**{**told, "reasons": tuple(row["reasons"] or ()), "mine": mine})
 
 
 def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mapping[str, Any]]) -> dict[str, Silence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
@@ -19,8 +19,12 @@ from claimkit.board.many.text import grid_lines
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.pairing import PairBoard
+from claimkit.board.queries import cluster_of
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 # What is open goes with the row it was opened in.
 _SHUT: dict[str, Any] = {"page": 1, "row": None, "pair": None, "passage": None}
@@ -54,6 +58,12 @@ class CompareMany(PairBoard[ManyState, Grid]):
     def _known(self, state: ManyState) -> ManyState:
         columns = tuple(known_id(self._whole, state.by, each) for each in state.columns)
         return replace(super()._known(state), columns=columns)
+
+    @classmethod
+    def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
+        """The state in which the cluster of a claim is open."""
+        cluster_of(warehouse, claim)
+        return {"row": claim}
 
     def _open(self) -> ManyState:
         return ManyState()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
@@ -35,6 +35,9 @@ from claimkit.board.spans import checked, moved
 from claimkit.errors import QueryError
 from claimkit.records import VERDICTS, words_at
 
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -54,9 +57,9 @@ class ReviewQueue(Board[ReviewState, Review]):
 
     The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
     an item, so the work goes on after a restart where it stopped. `items` is `both`, `pairs` or `claims`; `topic`,
-    `outlet` and
-    `language` narrow them; `blind` hides what others and the matcher decided; `show` is `queue`, `agreement`,
-    `disagreements` or `overruled`. Every decision is a line in this researcher's journal.
+    `outlet` and `language` narrow them, `tag` to what has that tag; `sort` is `need`, `doubtful`, `sure` or `size`;
+    `blind` hides what others and the matcher decided; `show` is `queue`, `agreement`, `disagreements` or `overruled`.
+    Every decision is a line in this researcher's journal.
 
     Raises:
         QueryError: a choice that the board does not know; the error says what there is.
@@ -80,6 +83,24 @@ class ReviewQueue(Board[ReviewState, Review]):
     def overruled(self) -> pl.DataFrame:
         """One row per decision of this researcher that a later one of somebody else overruled: by whom and why."""
         return pl.DataFrame(read_overruled(self.warehouse, self._state))
+
+    @classmethod
+    def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
+        """The state in which a claim is under the hand, or a pair that holds it."""
+        found = rows(warehouse, "review_of_claim", claim=claim)
+        if not found:
+            raise QueryError("nothing of this claim is to review: it came by hand, and no pair holds it")
+        key, state = (found[0]["left_id"], found[0]["right_id"]), ReviewState()
+        place = read_place(warehouse, key, state)
+        return {"at": key, "batch": (place or 0) // state.size + 1}
+
+    def listed(self, kind: str) -> list[tuple[str, str]]:
+        """What can be chosen of a kind; tags with how often they were given."""
+        if kind != "tag":
+            return super().listed(kind)
+        asked = {"researcher": self.warehouse.researcher, "blind": self._state.blind}
+        told = rows(self.warehouse, "review_tags", **asked)
+        return [(f"{row['id']} ({row['claims']:,})", row["id"]) for row in told]
 
     def narrow(self, **changes: Any) -> None:
         """Change what is reviewed and begin at what is open; no change draws nothing."""

@@ -66,7 +66,7 @@ class Taken:
 
 def read_taken(warehouse: Warehouse, bulk: Bulk, order: Mapping[str, Any]) -> Taken:
     """What a decision in bulk would take now; `order` are the choices of the queue."""
-    order = {name: said for name, said in order.items() if name in ("topic", "outlet", "language", "blind")}
+    order = {name: said for name, said in order.items() if name in ("topic", "outlet", "language", "tag", "blind")}
     asked = order | {"researcher": warehouse.researcher}
     claims = rows(warehouse, "review_bulk", **asked, **bulk.values())
     choices = rows(warehouse, "review_bulk_choices", **asked, most=MOST)

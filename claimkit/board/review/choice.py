@@ -16,6 +16,12 @@ SHOWS = {
     "disagreements": "Disagreements",
     "overruled": "Overruled",
 }
+SORTS = {
+    "need": "most in need first",
+    "doubtful": "least sure first",
+    "sure": "surest first",
+    "size": "largest clusters first",
+}
 STEPS = {"word": "by word", "letter": "by letter"}
 BATCH = 500
 LARGEST_BATCH = 5000
@@ -25,7 +31,8 @@ LARGEST_BATCH = 5000
 class ReviewState:
     """All that makes one ReviewQueue.
 
-    `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them; `blind` hides what
+    `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them, `tag` to what
+    somebody gave that tag; `sort` is `need`, `doubtful`, `sure` or `size`; `blind` hides what
     others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
     `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words
     are open; `bulk` which claims are decided at once.
@@ -35,6 +42,8 @@ class ReviewState:
     topic: str | None = None
     outlet: str | None = None
     language: str | None = None
+    tag: str | None = None
+    sort: str = "need"
     blind: bool = False
     show: str = "queue"
     independent: bool = True
@@ -47,7 +56,7 @@ class ReviewState:
     bulk: Bulk = field(default_factory=Bulk)
 
     def __post_init__(self) -> None:
-        for name, known in (("items", ITEMS), ("show", SHOWS), ("by", STEPS)):
+        for name, known in (("items", ITEMS), ("show", SHOWS), ("by", STEPS), ("sort", SORTS)):
             if getattr(self, name) not in known:
                 raise QueryError(f"{name} is one of {', '.join(known)}, not {getattr(self, name)!r}")
         if not (0 < self.size <= LARGEST_BATCH and self.batch > 0):
@@ -57,5 +66,8 @@ class ReviewState:
 
     def order(self) -> dict[str, Any]:
         """The values that decide which things are in the batch, as the query `review_batch` binds them."""
-        chosen = {name: getattr(self, name) for name in ("items", "topic", "outlet", "language", "blind", "size")}
+        chosen = {
+            name: getattr(self, name)
+            for name in ("items", "topic", "outlet", "language", "tag", "sort", "blind", "size")
+        }
         return chosen | {"skip": (self.batch - 1) * self.size}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from claimkit.board.choosing import Choosing, group, list_field
-from claimkit.board.review.choice import ITEMS
+from claimkit.board.review.choice import ITEMS, SORTS
 
-LISTED = {"topic": "Topic", "outlet": "Outlet", "language": "Language"}
+LISTED = {"topic": "Topic", "outlet": "Outlet", "language": "Language", "tag": "Tag"}
 
 
 def controls(board: Choosing) -> list[Any]:
-    """What to review, narrowed by topic, outlet and language."""
+    """What to review, narrowed by topic, outlet, language and tag, and in which order."""
     items = list_field(board, "items", "To review", [(words, items) for items, words in ITEMS.items()], free=False)
-    return [group(items, *(list_field(board, name, words, board.listed(name)) for name, words in LISTED.items()))]
+    narrowed = (list_field(board, name, words, board.listed(name)) for name, words in LISTED.items())
+    sort = list_field(board, "sort", "Order", [(words, sort) for sort, words in SORTS.items()], free=False)
+    return [group(items, *narrowed, sort)]

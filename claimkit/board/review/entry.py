@@ -17,6 +17,10 @@ class Found:
     differs_in: str | None
     reasons: tuple[str, ...]
     origin: str
+    certainty: float | None = None
+    """How often such a relation is right, where that was measured."""
+    suggests: str | None = None
+    """What is likely, but not likely enough to be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,5 @@ class Entry:
     cards: tuple[Card, ...]
     found: tuple[Found, ...]
     passage: Passage | None
+    clusters: tuple[str, ...] = ()
+    """What researchers called the clusters of its claims."""

@@ -6,15 +6,15 @@ import json
 
 from claimkit.board.card import Card, card_node
 from claimkit.board.compare.between import SIGNS as RELATION_SIGNS
-from claimkit.board.compare.between import drifted, facts_node
+from claimkit.board.compare.between import certain_node, drifted, facts_node
 from claimkit.board.node import Child, Node, node
 from claimkit.board.passage import passage_node
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.correction import correction_node
-from claimkit.board.review.entry import Entry
+from claimkit.board.review.entry import Entry, Found
 from claimkit.board.review.model import RULINGS, Decision, Item, Queue
 from claimkit.board.review.pieces import button_node, field_node, values_of
-from claimkit.board.review.words import SIGNS, decision_words, need_words
+from claimkit.board.review.words import SIGNS, decision_words, found_words, need_words, sure_words
 from claimkit.records import VERDICTS
 
 
@@ -37,6 +37,7 @@ class EntryFace:
                 "header",
                 node("h3", f"{'Pair' if item.is_pair else 'Claim'} {place:,} of {len(self.queue.items):,}"),
                 node("span", need_words(item, blind=self.state.blind), class_="ck-faint"),
+                entry.clusters and node("span", node("bdi", " · ".join(entry.clusters)), class_="ck-cluster-name"),
                 node("span", status, class_=f"ck-stance ck-status-{status}"),
                 class_="ck-row-head",
             ),
@@ -74,7 +75,7 @@ class EntryFace:
         opened = entry.passage if self.state.passage and self.state.passage[0] == card.claim_id else None
         return node(
             "div",
-            card_node(card, words, live=self.live),
+            card_node(card, words, live=self.live, jumps=not self.state.blind),
             passage_node(opened) if opened and self.live else None,
             class_=f"ck-half ck-{half}",
         )
@@ -85,7 +86,7 @@ class EntryFace:
             "div",
             node(
                 "div",
-                card_node(card, live=self.live),
+                card_node(card, live=self.live, jumps=not self.state.blind),
                 correction_node(entry.passage, self.state, live=self.live),
                 class_="ck-half ck-wide",
             ),
@@ -95,23 +96,7 @@ class EntryFace:
         )
 
     def _found(self, entry: Entry) -> list[Node]:
-        return [
-            node(
-                "div",
-                node(
-                    "p",
-                    node(
-                        "span", RELATION_SIGNS.get(each.relation or "", "·") + " ", aria_hidden="true", class_="ck-sign"
-                    ),
-                    node("strong", each.relation or "alike"),
-                    f" in {each.differs_in}" if each.differs_in else None,
-                ),
-                [node("p", node("bdi", reason), class_="ck-reason") for reason in each.reasons],
-                node("p", f"by {each.origin}", class_="ck-faint"),
-                class_=f"ck-relation ck-rel-{each.relation}",
-            )
-            for each in entry.found
-        ]
+        return [_found_node(each) for each in entry.found]
 
     def _others(self, item: Item) -> list[Node]:
         return [
@@ -180,3 +165,19 @@ class EntryFace:
             data_values=json.dumps({**values_of(item), "verdict": verdict}),
             data_anchor=f"verdict-{place}",
         )
+
+
+def _found_node(found: Found) -> Node:
+    """What a matcher says of a pair, or what it only suggests, which has another frame."""
+    word = found.relation or found.suggests
+    sign = node("span", RELATION_SIGNS.get(word or "", "·") + " ", aria_hidden="true", class_="ck-sign")
+    said = node("p", sign, node("strong", found_words(found)), found.differs_in and f" in {found.differs_in}")
+    sure = node("p", node("span", sure_words(found), class_="ck-badge ck-badge-doubtful"), class_="ck-suggested-sure")
+    return node(
+        "div",
+        said,
+        certain_node(found.certainty) if found.relation else sure,
+        [node("p", node("bdi", reason), class_="ck-reason") for reason in found.reasons],
+        node("p", f"by {found.origin}", class_="ck-faint"),
+        class_=["ck-relation", f"ck-rel-{found.relation}", found.relation is None and "ck-suggested"],
+    )

@@ -24,7 +24,10 @@ def read_entry(warehouse: Warehouse, queue: Queue, state: ReviewState) -> Entry 
     item = queue.items[place]
     cards = _cards(warehouse, item.claim_ids, blind=state.blind)
     found = () if state.blind or not item.is_pair else _found(warehouse, item)
-    return Entry(item, tuple(cards[each] for each in item.claim_ids), found, _passage(warehouse, item, state))
+    named = () if state.blind else rows(warehouse, "cluster_names", ids=list(item.claim_ids))
+    clusters = tuple(dict.fromkeys(row["name"] for row in named))
+    shown = tuple(cards[each] for each in item.claim_ids)
+    return Entry(item, shown, found, _passage(warehouse, item, state), clusters)
 
 
 def _cards(warehouse: Warehouse, ids: tuple[str, ...], *, blind: bool) -> dict[str, Card]:
@@ -36,7 +39,14 @@ def _cards(warehouse: Warehouse, ids: tuple[str, ...], *, blind: bool) -> dict[s
 def _found(warehouse: Warehouse, item: Item) -> tuple[Found, ...]:
     told = rows(warehouse, "board_relations", ids=list(item.claim_ids))
     return tuple(
-        Found(row["relation"], row["differs_in"], tuple(row["reasons"] or ()), row["origin"])
+        Found(
+            row["relation"],
+            row["differs_in"],
+            tuple(row["reasons"] or ()),
+            row["origin"],
+            row["certainty"],
+            row["suggests"],
+        )
         for row in told
         if row["judgement_id"] is None
     )

@@ -7,7 +7,16 @@ from claimkit.board.drift import fact_drift
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.model import Item, Queue
-from claimkit.board.review.words import NOTHING, choice_words, decision_words, need_words, progress_words
+from claimkit.board.review.words import (
+    NOTHING,
+    choice_words,
+    decision_words,
+    found_words,
+    need_words,
+    progress_words,
+    sure_words,
+)
+from claimkit.isolation import isolated
 
 
 def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
@@ -17,6 +26,7 @@ def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
     lines = [
         f"{place}. {'pair' if item.is_pair else 'claim'}, {queue.status(item)}: {need_words(item, blind=state.blind)}"
     ]
+    lines += [f"   CALLED {isolated(name)}" for name in entry.clusters]
     for name, card in zip(("LEFT ", "RIGHT"), entry.cards, strict=False):
         first, *rest = card_text(card)
         lines += [
@@ -24,7 +34,9 @@ def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
             *(f"         {line.strip()}" for line in rest),
         ]
     for each in entry.found:
-        word = (each.relation or "alike") + (f" in {each.differs_in}" if each.differs_in else "")
+        word = found_words(each) + (f" in {each.differs_in}" if each.differs_in else "")
+        if each.suggests and not each.relation:
+            word += f", {sure_words(each)}"
         lines.append(f"   THEY  {word} (by {each.origin})" + "".join(f": {reason}" for reason in each.reasons))
     if item.is_pair:
         lines += [f"   DRIFT {fact.name}: {fact.left} | {fact.right}" for fact in fact_drift(*entry.cards)]

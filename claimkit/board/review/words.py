@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimkit.board.review.agreement import Agreement, Coefficient
-from claimkit.board.review.choice import ITEMS, ReviewState
+from claimkit.board.review.choice import ITEMS, SORTS, ReviewState
+from claimkit.board.review.entry import Found
 from claimkit.board.review.model import RULINGS, Decision, Item, Queue
 from claimkit.records import VERDICTS
 
@@ -57,6 +58,22 @@ def need_words(item: Item, *, blind: bool) -> str:
     return f"{what}, {sure}; {of}"
 
 
+def found_words(found: Found) -> str:
+    """What a matcher says of a pair: `repeats`; what is only likely is called a suggestion."""
+    if found.relation:
+        return found.relation
+    if found.suggests:
+        return f"suggested, not said: {found.suggests}"
+    return "alike; nothing is said or suggested"
+
+
+def sure_words(found: Found) -> str:
+    """How sure a suggestion is: `right in 40 % of such pairs`."""
+    if found.suggests and found.certainty is not None:
+        return f"right in {found.certainty:.0%} of such pairs: too few to be said"
+    return "how often this is right was not measured"
+
+
 def decision_words(decision: Decision | None) -> str:
     """A decision with its tags and note: `contradicts [modality]: hardened into a pledge`."""
     if decision is None:
@@ -71,7 +88,9 @@ def decision_words(decision: Decision | None) -> str:
 
 def choice_words(state: ReviewState) -> str:
     """The choices in words."""
-    narrowed = [f"{name} {value}" for name in ("topic", "outlet", "language") if (value := getattr(state, name))]
+    narrowed = [f"{name} {value}" for name in ("topic", "outlet", "language", "tag") if (value := getattr(state, name))]
+    if state.sort != "need":
+        narrowed.append(SORTS[state.sort])
     if state.blind:
         narrowed.append("blind")
     return "; ".join([f"To review: {ITEMS[state.items]}", *narrowed])

@@ -27,6 +27,8 @@ const ATTRIBUTE = /^(?!on|style$|src)[a-zA-Z][a-zA-Z0-9-]*$/;
 const WEB = /^https?:\/\//;
 const REPLY_WITHIN = 30000;
 const SLOW_AFTER = 4000;
+// Operations after which another surface stands in the place of this one, and takes the focus.
+const MOVES = new Set(["jump", "back"]);
 const BESIDE_FOR = 6000;
 const SLOW = "No answer from the kernel yet. If it was restarted, run this cell again; what was written is kept.";
 const GONE = "The kernel was restarted: run this cell again. All that was written is kept.";
@@ -148,6 +150,7 @@ function operations(model, current, say) {
     if (decision && pending) return say("The last decision is still being written.", false, from);
     const request = requestId();
     causes.set(request, from);
+    if (MOVES.has(op)) (current().closest(".ck-live") ?? current()).dataset.handed = op;
     if (decision) pending = request;
     if (!quiet) waiting.add(request);
     mark();
@@ -201,6 +204,7 @@ function focusAnchor(board, anchor) {
   const found = [...board.querySelectorAll("[data-anchor]")].find((element) => element.dataset.anchor === anchor);
   if (!found) return;
   if (!found.hasAttribute("tabindex") && found.tabIndex < 0) found.setAttribute("tabindex", "-1");
+  for (let around = found.parentElement?.closest("details"); around; around = around.parentElement?.closest("details")) around.open = true;
   found.focus({ preventScroll: true });
   found.querySelector(".ck-text mark")?.scrollIntoView({ block: "center" });
   found.scrollIntoView({ block: "nearest" });
@@ -399,6 +403,11 @@ function narrow(field) {
 
 // ---- the widget --------------------------------------------------------------------------------------------------
 
+function whenConnected(el, then, frames = 120) {
+  if (el.isConnected || frames === 0) then();
+  else requestAnimationFrame(() => whenConnected(el, then, frames - 1));
+}
+
 function render({ model, el }) {
   const board = document.createElement("div");
   const news = document.createElement("p");
@@ -475,7 +484,13 @@ function render({ model, el }) {
   el.addEventListener("keydown", keyed);
 
   let letGo = () => {};
-  requestAnimationFrame(() => (letGo = keepKeys(el.closest(".ck-live") ?? el)));
+  whenConnected(el, () => {
+    const whole = el.closest(".ck-live") ?? el;
+    letGo = keepKeys(whole);
+    if (!whole.dataset.handed) return;
+    delete whole.dataset.handed;
+    reply(model.get("reply"));
+  });
   const every = Number(model.get("look_every"));
   const looking = every
     ? setInterval(() => document.visibilityState === "visible" && el.isConnected && send("look", {}, { quiet: true }), every)

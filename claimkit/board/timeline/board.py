@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
-from claimkit.board.queries import first_of, rows
+from claimkit.board.queries import cluster_of, first_of, rows
 from claimkit.board.timeline.face import history_lines, history_node
 from claimkit.board.timeline.model import History, TimelineState, read_history
+
+if TYPE_CHECKING:
+    from claimkit.warehouse import Warehouse
 
 MOST_CLUSTERS = 200
 
@@ -48,6 +51,11 @@ class Timeline(PassageBoard[TimelineState, History]):
         """Change what is chosen; no change draws nothing."""
         if any(getattr(self._state, name) != said for name, said in changes.items()):
             self.change(**changes, passage=None)
+
+    @classmethod
+    def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
+        """The state in which the cluster of a claim is shown."""
+        return {"cluster": cluster_of(warehouse, claim)}
 
     def _open(self) -> TimelineState:
         found = rows(self.warehouse, "cluster_choices", topic=None, most=1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimkit.board.amounts import rest
-from claimkit.board.card import Card, chain_node, direction_of, gloss_node, quote_button
+from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.timeline.model import Band, History, Moment, TimelineState, zone_of
 from claimkit.board.timeline.scale import WIDTH, Scale
 from claimkit.board.when import when
-from claimkit.isolation import isolated_chain
+from claimkit.isolation import isolated, isolated_chain
 
 STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
 NOTHING = "No claim with a date answers these choices."
@@ -29,6 +29,7 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
     rows = [_row(moment, scale, live=live) for moment in history.moments]
     return node(
         "div",
+        history.name and node("h3", node("bdi", history.name), class_="ck-cluster-name"),
         node("p", count_words(history), class_="ck-count"),
         node(
             "table",
@@ -55,7 +56,8 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
     """The timeline in lines of plain text."""
     if not history.moments:
         return [NOTHING]
-    lines = [count_words(history), zone_words(state.zone)]
+    name = [isolated(history.name)] if history.name else []
+    lines = [*name, count_words(history), zone_words(state.zone)]
     for place, moment in enumerate(history.moments, 1):
         card = moment.card
         quoted = f"“{card.content}”" if card.known_by == "text" else card.content
@@ -121,7 +123,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
                 class_="ck-faint",
             ),
             not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
-            live and quote_button(card),
+            live and foot_node(card),
         ),
         node("td", _bands(moment, scale), class_="ck-bands"),
         data_stop=live,

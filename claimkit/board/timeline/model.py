@@ -81,6 +81,8 @@ class History:
 
     moments: tuple[Moment, ...]
     claim_count: int
+    name: str | None = None
+    """What a researcher called the cluster, where one is shown."""
 
     def bounds(self) -> tuple[datetime, datetime] | None:
         """From the first beginning to the last end of all bands."""
@@ -113,7 +115,8 @@ def read_history(warehouse: Warehouse, state: TimelineState) -> History:
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
     moments = tuple(_moment(row, cards[row["claim_id"]]) for row in found)
-    return History(moments, first_of(found, "claim_count", 0))
+    named = rows(warehouse, "cluster_named", cluster=state.cluster) if state.cluster else []
+    return History(moments, first_of(found, "claim_count", 0), first_of(named, "name"))
 
 
 def zone_of(name: str) -> ZoneInfo:

@@ -74,7 +74,13 @@ def test_extracted_claims_stand_among_the_pairs_those_least_sure_first(opened: O
 
 @pytest.mark.parametrize(
     ("choices", "count"),
-    [({}, 7), ({"language": "ar"}, 7), ({"language": "en"}, 5), ({"outlet": "bridge-post"}, 5), ({"topic": "none"}, 0)],
+    [
+        ({}, 7),
+        ({"language": "ar"}, 7),
+        ({"language": "en"}, 5),
+        ({"outlet": "bridge-post"}, 5),
+        ({"outlet": "bridge-post", "language": "ar"}, 0),
+    ],
 )
 def test_choices_narrow_the_queue(opened: Open, choices: dict[str, Any], count: int) -> None:
     assert ReviewQueue(opened(), **choices).model.queue.item_count == count
