@@ -40,6 +40,7 @@ class Event:
     inside        the attribution in whose content it stands
     introduces    whether it is the first by the full name, with an office
     sentence      in which sentence, counted by `Discourse`
+    named         whether a proper name is printed
     """
 
     offset: int
@@ -49,6 +50,7 @@ class Event:
     inside: int | None = None
     introduces: bool = False
     sentence: int = 0
+    named: bool = False
 
 
 class Discourse:
@@ -76,7 +78,17 @@ class Discourse:
         at = bisect_left(self._offsets, offset)
         return reversed(self.events[max(0, at - most) : at])
 
-    def antecedent(self, offset: int, asked: Agreement, inside: int | None, but: Entity | None = None) -> Entity | None:
+    def named_within(self, spans: Sequence[Span]) -> list[Entity]:
+        """Who is named within some spans."""
+        within: list[Entity] = []
+        for start, end in spans:
+            first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
+            within += [event.entity for event in self.events[first:last] if event.named]
+        return within
+
+    def antecedent(
+        self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()
+    ) -> Entity | None:
         """The entity that agrees and stands out most before an offset, in the same voice rather than in another."""
         here = self.sentence(offset)
         best, most = None, float("-inf")
@@ -84,7 +96,7 @@ class Discourse:
             away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
-            if event.entity is but or not event.entity.agrees(asked):
+            if not event.entity.agrees(asked) or event.entity in but:
                 continue
             weight = _weight(event, asked, inside) - away
             if weight > most:
@@ -140,8 +152,15 @@ def _unnamed(event: Event, office: tuple[str, ...]) -> float:
     return 0.0 if entity.roles[0][-1] == office[-1] else _OTHER_WORD
 
 
+def _introduced(event: Event) -> float:
+    """What a first full name adds: who is only told of, less."""
+    if not event.introduces:
+        return 0.0
+    return _INTRODUCED / 2 if event.place == "object" else _INTRODUCED
+
+
 def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
-    weight = _SALIENCE[event.place] + _SPOKE * event.speaks + _INTRODUCED * event.introduces
+    weight = _SALIENCE[event.place] + _SPOKE * event.speaks + _introduced(event)
     if event.inside is not None and event.inside != inside:
         weight += _IN_ANOTHERS_WORDS
     if asked.gender and event.entity.gender == asked.gender:

@@ -163,6 +163,7 @@ class Table:
         fitting = held or namesakes
         if mention.agreement.gender:
             fitting = [one for one in fitting if one.gender == mention.agreement.gender] or fitting
+        fitting = [one for one in fitting if one.sure] or fitting
         if len(fitting) == 1:
             return fitting[0]
         introduced = [one for one in fitting if one.since <= mention.span.start]

@@ -58,6 +58,7 @@ class _Resolution:
         self.contents = Contents(kept)
         self.discourse = Discourse(sentences(text))
         self.named: dict[int, Entity] = {}
+        self.talking: list[Entity] = []
         self.latest: dict[int | None, Entity] = {}
 
     def _read(self, one: Found) -> Mention | None:
@@ -128,7 +129,9 @@ class _Resolution:
     def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
         at = mention.span.start
         first = entity.since == at and len(mention.words) > 1 and bool(mention.role)
-        self.discourse.add(Event(at, entity, mention.place, speaks, self.contents.around(at), first))
+        event = Event(at, entity, mention.place, speaks, self.contents.around(at), first)
+        event.named = mention.form == "name"
+        self.discourse.add(event)
 
     def _name(self, voice: Voice) -> None:
         """Give an attribution its speaker, and take it into the discourse."""
@@ -144,6 +147,8 @@ class _Resolution:
         if entity is None:
             return
         self.named[id(one)] = self.latest[id_of(one.parent)] = entity
+        if one.rule == "turn" and entity not in self.talking:
+            self.talking.append(entity)
         if one.refers != "label":
             self._give(one, voice.mention, entity)
         self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent)))
@@ -174,12 +179,19 @@ class _Resolution:
         one, mention = voice.one, voice.mention
         unable = mention is not None and mention.form == "role" and not (mention.sure or one.speaker)
         if unable or (mention is None and (one.speaker or one.speaker_name)):
-            return self.discourse.subject(place_of(one), SPEAKING)
+            return self._subject_around(one)
         if mention is None:
             return self._unwritten(one)
         if one.speaker and one.speaker[0].start < mention.span.start < one.speaker[0].end:
             one.speaker = (Span(mention.span.start, one.speaker[0].end), *one.speaker[1:])
         return self._meant(mention, one)
+
+    def _subject_around(self, one: Found) -> Entity | None:
+        """The subject of the sentence for a phrase that is none: not where the phrase is a thing that cannot speak."""
+        printed = words_at(self.text, one.speaker[:1]).lower().split() or [""]
+        entity = self.discourse.subject(place_of(one), SPEAKING)
+        thing = printed[0] in self.grammar.lexicon.of_kind("determiner")
+        return None if thing or entity is None or not (entity.words and entity.sure) else entity
 
     def _unwritten(self, one: Found) -> Entity | None:
         """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
@@ -226,7 +238,8 @@ class _Resolution:
             entity.members, entity.number = tuple(members), "p"
         elif mention.form == "pronoun":
             entity = self._antecedent(mention, one)
-            if entity is not None and not entity.gender and mention.agreement.gender in ("m", "f"):
+            told = one is not None or self.contents.around(mention.span.start) is None
+            if entity is not None and told and not entity.gender and mention.agreement.gender in ("m", "f"):
                 entity.gender = mention.agreement.gender
         elif mention.form == "name" and mention.words:
             entity = self._by_office(mention) or self.table.of(mention)
@@ -240,17 +253,24 @@ class _Resolution:
         """Whom a pronoun means: in another's words a subject of these words, else their speaker, else as outside."""
         at, asked = mention.span.start, mention.agreement
         parent = one.parent if one is not None else None
+        # Who speaks is not named in what is told of the speaker: he calls Abel’s vote a farce.
+        named = self.discourse.named_within(one.content) if one is not None and one.mode != "direct" else []
         if parent is None:
-            return self.discourse.antecedent(at, asked, None)
+            return self.discourse.antecedent(at, asked, None, named)
         speaker = self.named.get(id(parent))
         near = self.discourse.subject_inside(at, asked, id(parent))
         if near is not None:
             return near
         if speaker is not None and parent.mode != "direct" and speaker.agrees(asked):
             return speaker
-        if parent.mode != "direct":
-            speaker = None
-        return self.discourse.antecedent(at, asked, id(parent), speaker)
+        if parent.mode == "direct" and speaker is not None:
+            named.append(speaker)
+        if parent.rule == "turn":
+            named += self.talking
+        entity = self.discourse.antecedent(at, asked, id(parent), named)
+        # "They" in a quotation are mostly not those of whom the narrator tells.
+        several = entity is None or asked.number != "p" or entity.number == "p"
+        return entity if several or parent.mode != "direct" else None
 
     def _by_office(self, mention: Mention) -> Entity | None:
         """Who "the minister" is: the last one of whom that was said; "the paper", the last of its kind."""

@@ -166,6 +166,9 @@ def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
     if text.tags[at - 1 : at] != "0":
         return False
+    digits = text.word(at - 1).isdigit() and text.tags[at + 1 : at + 2] not in tuple("TDPCNK0")
+    if digits and text.tags[at - 2 : at - 1] in (",", ".", "", "\n"):
+        return True  # the election, 50 states at once, is
     numeral = text.word(at - 1)[0].isdigit() or text.word(at - 1) in _NUMERALS
     return text.tags[at - 2 : at - 1] in ("p", "o", "D") or (numeral and text.tags[at + 1 : at + 2] in ("n", "N", "M"))
 
@@ -222,6 +225,8 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
 def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution by the first construction of the cue that fits; each is tried on a copy of the occurrence."""
     free: bool | None = None
+    if text.word(one.at) == "quoting" and cites_after(text, one, None):
+        return None
     for frame, cue in one.form.frames:
         if frame not in FRAMES:
             continue
@@ -244,6 +249,8 @@ def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
     """The phrase found as the subject if it can speak and agrees with its verb, else the last phrase inside it."""
     if _fits(text, one, subject):
         return subject
+    if text.tags[subject.first] == "0" and one.form.form == "s":
+        return None  # many of the campaign | pledges
     joint = max(text.tags.rfind(sign, subject.first + 1, subject.last - 1) for sign in "po")
     inner = replace(subject, first=joint + 1)
     return inner if joint > subject.first and _fits(text, one, inner) else None
@@ -271,7 +278,8 @@ def _own_words(text: Tagged, one: Occurrence) -> Found | None:
 def _stands_free(text: Tagged, one: Occurrence) -> bool:
     """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
     denies = one.form.cues[0].act == "deny"
-    if one.infinitive and not denies and one.at == one.first and text.word(one.first - 2) not in text.words.raising:
+    bare = not text.tags[one.first : one.at].strip("R")
+    if one.infinitive and not denies and bare and text.word(one.first - 2) not in text.words.raising:
         return False
     irreal = text.words.irreal
     subject = one.subject
@@ -329,10 +337,12 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
     else:
         before = _before_light_verb(text, one)
         one.subject = _issuer(text, one, subject_before(text, one.left, before))
+        if one.subject is not None and _is_thing(text, one, one.subject):
+            one.subject = None
 
 
 # He wrote when Ann Lee ended the debate, | remarking.
-_NEARER = re.compile(r"(?<=s)(N{1,3})R?[ve](?=[^,]*,$)")
+_NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[ve](?=[^,]*,$)")
 # Speakers | took turns urging, spent years arguing.
 _LIGHT = re.compile(r"(?<=[nNKXMmh])[vV](?:[0D]?n|y)$")
 
@@ -343,6 +353,16 @@ def _before_light_verb(text: Tagged, one: Occurrence) -> int:
         return one.first - 1
     light = _LIGHT.search(text.tags, one.left, one.first)
     return light.start() if light and text.word(light.start()) in _LIGHT_VERBS else one.first
+
+
+def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
+    """Whether a participle's noun is a thing that the verb before has as its object: left it | thinking that."""
+    if subject.kind != "written" or subject.first <= one.left or text.tags[subject.first - 1] not in "vVeIXn":
+        return False
+    if text.word(subject.first) == "it":
+        return True
+    attitude = one.form.cues[0].act == "express" and text.tags[subject.first] == "D"
+    return attitude and text.word(subject.last - 1) not in text.words.people
 
 
 _LIGHT_VERBS = frozenset("took take takes taking spent spend spends spending".split())

@@ -71,6 +71,9 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     """Keep the phrase as a hop if it names an outlet."""
     if not is_outlet(text, first, last):
         return
+    proper = any(text.pieces[at][0].isupper() for at in range(first, last))
+    if text.tags[first] == "D" and not proper and text.word(last - 1) not in text.words.outlets:
+        return  # a radio show host
     span = text.span(first, last)
     owner = text.tags.find("K", first, last)
     mention = read_phrase(text.printed[span.start : span.end], text.words.lexicon)

@@ -19,7 +19,8 @@ from claimkit.extract.languages.en.phrases import (
     main_clause,
     relative_end,
 )
-from claimkit.extract.languages.en.quoting import clause_before, quote_after, quote_before, said_first
+from claimkit.extract.languages.en.postposed import clause_before
+from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -91,8 +92,9 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if told is None:
         return None
     start = clause_after(text, told.last, one.right, sure=text.tags[told.last : told.last + 1] in ("D", "P"))
-    if start is None and text.tags[told.last : told.last + 1] == "W":
-        start = told.last
+    asked = told.last + (text.tags[told.last : told.last + 1] == "y")
+    if start is None and text.tags[asked : asked + 1] == "W":
+        start = asked
     if start is None:
         start = _pronoun_start(text, told.first, told.last)
     if start is None:
@@ -171,12 +173,28 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(text.tags, start, one.right)) and text.word(start) == "as":
         start = judged.end()
+    if cue.word == "request" or text.word_or_none(start) in text.words.lexicon.of_kind("grant"):
+        return None
     if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
         return None
+    aside = _NARRATOR.search(text.tags, start + 1, one.right)
+    if aside is not None and _ends_object(text, aside.start(), one.right):
+        one.right = aside.start()
     found = _until_end(text, one, cue, start, "nominal")
     if found is not None and _points_back(text, start, one.right):
         found.set_aside = "its object only points back to what was said"
     return found
+
+
+# Blasted Holt, | who …; questioned the plan, | with Holt pressing; rejected the plan, | ruled.
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p))")
+
+
+def _ends_object(text: Tagged, comma: int, right: int) -> bool:
+    """Whether the narrator speaks behind a comma to the end: not in praised Holt, who left, for her work."""
+    if text.tags[comma + 1] == "p":
+        return text.word(comma + 1) == "with"
+    return text.tags[comma + 1] == "V" or text.tags.find(",", comma + 1, right) < 0
 
 
 def _is_somebody(text: Tagged, start: int, right: int) -> bool:
@@ -225,6 +243,9 @@ _PREPOSITION = re.compile(r"[DNKkn0PMXegIq][DNnKk0MXegIqo&/xpm-]{0,9}?(?=[poQt])
 
 def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
     """A target and, after one of `words`, what is said of it."""
+    fronted = one.subject is not None and text.tags[one.subject.first - 1 : one.subject.first] == "h"
+    if text.word_or_none(one.last) in words and not fronted:
+        return None  # the man accused of it
     limit = min(one.right, one.last + 14)
     for at in range(one.last + 1, limit):
         if text.tags[at] in "VT;,QZ" and text.word(at) not in words:
@@ -274,9 +295,12 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The union called for new talks."""
-    if text.word_or_none(one.last) != "for":
+    day = one.last + (text.tags[one.last : one.last + 1] == "y")
+    if text.word_or_none(day) != "for":
         return None
-    start = one.last + 1
+    start = day + 1
+    if day > one.last:
+        return _until_end(text, one, cue, start, "call-for")
     one.last = start if text.word(one.at).startswith("call") else one.last
     return _until_end(text, one, cue, start, "call-for")
 
@@ -364,12 +388,23 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
     if before in _CONCEDING and not closes:
         end = min(end, main_clause(text, start, one.right))
+    if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
+        end = told.start()
+    if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
+        media = text.words.medium.keys() | text.words.lexicon.of_kind("medium").keys()
+        end = medium.start() if any(text.word(at) in media for at in range(medium.start(), end)) else end
     named = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or named or text.tags[start : start + 1] in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
 
 
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
+# Asked them to back the plan, | which seemed to be meant for Holt.
+_DEMANDS = frozenset(("directive", "call-on", "call-for"))
+_TOLD_BESIDES = re.compile(r",h[^,]*$")
+# Called it “a farce” | in a tweet on Sunday.
+_JUDGING = frozenset(("naming", "nominal", "describe"))
+_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?)?$")
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 _RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
 

@@ -10,7 +10,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
-from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.occurrence import name_of, once
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -167,7 +167,7 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     left = text.sentence(stop)[0]
     said = taken.before(text.starts[at])
     if said is not None and said.cue and said.cue[0].start >= text.starts[left]:
-        said.content = (*said.content, text.span(at, at + 1))
+        said.content = once(text.printed, (*said.content, text.span(at, at + 1)))
         return None
     subject = leading_subject(text, left, stop + 1)
     if subject is None or not _is_somebody(text, subject) or text.tags.count("\n", stop, at) > 1:

@@ -32,7 +32,9 @@ def transcript_lines(text: Tagged) -> list[Found]:
     return [
         _spoken_line(text, match, label)
         for match, label in labels
-        if (label.isupper() or times[label] > 1) and label.lower() not in notices
+        if (label.isupper() or times[label] > 1)
+        and label.lower() not in notices
+        and not (match.start() == 0 and " " not in label)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimkit.extract.engine.mentions import Mention, Naming, Place, joint_mention
+from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
 from claimkit.extract.languages.en.tagged import Tagged, tagged
@@ -24,7 +24,7 @@ _VERB = re.compile(
     r"(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
 )
 _NAME = re.compile(r"[NKPC]")
-_HEADING = re.compile(r"^[^.Z\n]{4,40}\.?$", re.MULTILINE)
+_HEADING = re.compile(r"^[^.Z\n]{4,40}[.Z]?$", re.MULTILINE)
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -40,7 +40,8 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
             continue
         if _names_nothing(tagged_text, first, last, words):
             continue
-        if tagged_text.starts[first] < told and not _NAME.search(match.group()):
+        apposed = tagged_text.tags[first - 1 : first + 1] == ",D" and told == tagged_text.span(0, first - 1).end
+        if (tagged_text.starts[first] < told or apposed) and not _NAME.search(match.group()):
             continue
         owner = tagged_text.tags.find("K", first, last)
         if owner >= 0:
@@ -49,7 +50,7 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
         if len(found) > 1 and (joint := _joined(text, found[-2], found[-1], tagged_text, last)):
             found.append(joint)
             continue
-        told = found[-1].span.end if found and found[-1].form == "name" else told
+        told = found[-1].span.end if found and found[-1].form == "name" and found[-1].kind in PEOPLE else told
     return found
 
 
@@ -86,6 +87,8 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
     """The mention of a run of pieces with its appositions."""
     while last > first + 1 and text.tags[last - 1] in "0k":
         last -= 1
+    if last > first + 1 and text.tags[first] == "g" and text.word(first) not in text.words.attributive:
+        first += 1  # thanking | Ann Lee
     if (
         first > 1
         and text.tags[first - 1] == "o"
@@ -121,9 +124,12 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         )
     if mention.form != "name":
         return False
-    if words.not_names.intersection(mention.words):
+    if words.not_names.intersection(mention.words) or mention.words == ("there",):
         return True
     alone = len(mention.words) == 1 and not mention.sure
+    opens = alone and (first == 0 or text.tags[first - 1] in ".\nZ")
+    if opens and mention.words[0] in words.cues | words.verbs and text.tags[first + 1 : first + 2] in tuple("tpDP"):
+        return True  # Talk to them.
     return (
         alone and (first == 0 or text.tags[first - 1] in ".\nZ") and text.tags[first + 1 : first + 2] in tuple("nekgm")
     )
@@ -138,7 +144,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "other"
     if _VERB.match(text.tags, last) or text.tags[first] in "PC":
         return "subject"
-    return "object" if before in "VveXIG" else "other"
+    return "object" if before in "VveXIGg" else "other"
 
 
 # Holt's | message is …: what the sentence is about is hers.

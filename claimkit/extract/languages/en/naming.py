@@ -50,6 +50,10 @@ from claimkit.records import Span
 _AGED = re.compile(r"\d+-years?-old")
 
 
+# Whose promise it is: his promise.
+_OWNERS = {"his": "he", "its": "it", "their": "they"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A phrase on its way: as printed, its words, and the lists they are looked up in."""
@@ -70,6 +74,7 @@ def read_phrase(printed: str, lexicon: Lexicon) -> Mention | None:
     """A phrase as a mention whose offsets count from its own first letter."""
     words = words_of(lexicon)
     whole = printed.strip().lower()
+    whole = _OWNERS.get(whole, whole)
     if whole in words.pronouns:
         return Mention(Span(0, len(printed)), "pronoun", agreement=words.pronouns[whole], place="subject")
     tokens = without_closing(without_opening(tokens_of(printed), words), words)
@@ -131,22 +136,36 @@ def _named(
         kind=kind if sure or kind not in PEOPLE else "",
         agreement=Agreement(
             gender_beside((name, before, others), words) if kind in PEOPLE else "",
-            "s" if kind == "person" and sure else "",
+            _number(name, kind, sure, words),
         ),
         place="subject",
         sure=sure,
     )
 
 
+def _number(name: Sequence[Token], kind: str, sure: bool, words: Words) -> str:
+    """Plural of peoples and parties, singular of who is surely a person."""
+    if name[-1].low in words.groups:
+        return "p"
+    return "s" if kind == "person" and sure else ""
+
+
 def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """What stands before a name and tells of it: not a verb or another noun, "hired Bo Yu", "in contrast Bo Yu"."""
     if not before:
         return ()
+    while before and before[-1].low in words.courtesy and len(before) > 1 and not _tells(before[-2], words):
+        before = before[-1:]
     last = before[-1]
     if last.capital and last.low.endswith("ing") and not is_known_noun(last, words):
         return ()  # Celebrating Ann Lee, in a headline
     told = is_known_noun(last, words) or last.low in words.courtesy or last.low in words.demonyms
     return before if told or last.capital or last.owns or last.low in words.determiners else ()
+
+
+def _tells(token: Token, words: Words) -> bool:
+    """Whether a word before a title tells of somebody: "campaign aide Mr.", not "does respect Mrs."."""
+    return token.capital or is_known_noun(token, words) or token.low in words.determiners
 
 
 def _most_words(kind: str, sure: bool) -> int:

@@ -7,6 +7,7 @@ import re
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.names import kind_of
+from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject
@@ -241,6 +242,8 @@ def reported(text: Tagged, at: int) -> Found | None:
     left, right = text.sentence(at)
     while left < at and text.tags[left] in "&b,":
         left += 1
+    if "V" in text.tags[left:at]:
+        return None  # a plot that Lee said he allegedly made
     parts = [part for part in ((left, at), (at + 1, clause_end(text, at + 1, right))) if part[1] > part[0]]
     if not parts:
         return None
@@ -299,21 +302,22 @@ def cites_before(text: Tagged, one: Occurrence) -> bool:
 _REPORTING = re.compile(r",[DNn0KkPyp]{0,8}[RA]*[VXI]")
 
 
-def cites_after(text: Tagged, one: Occurrence, found: Found) -> bool:
+def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
     """It rained, the daily reported, citing two people: the claim before becomes the people's, the daily its hop."""
     before = one.before
     if (
-        text.word(one.at) != "citing"
-        or found.rule != "nominal"
+        text.word(one.at) not in ("citing", "quoting")
+        or (found is not None and found.rule != "nominal")
         or before is None
         or not before.speaker
         or before.relays
     ):
         return False
     who = phrase_after(text, one.last, one.right, appositions=False)
-    if who is None or (
-        kind_of(name_of(text, who), text.words.lexicon) == "person" and "N" not in text.tags[who.first : who.last]
-    ):
+    mention = read_phrase(name_of(text, who), text.words.lexicon) if who is not None else None
+    if who is None or mention is None or not (mention.form == "name" or mention.sure):
+        return False
+    if kind_of(name_of(text, who), text.words.lexicon) == "person" and "N" not in text.tags[who.first : who.last]:
         return False
     name = before.speaker_name or text.printed[before.speaker[0].start : before.speaker[0].end]
     before.relays = (Hop(name, "outlet", before.speaker, before.cue),)

@@ -95,10 +95,33 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
     if one.infinitive:
         first = _governing(text, one)
     one.subject = subject_before(text, one.left, first)
+    if one.infinitive and one.subject is not None and _is_occasion(text, one.subject):
+        one.subject = leading_subject(text, one.left, one.at) or one.subject
+    if told := _TOLD_OF.match(text.tags[one.left : first]):
+        participle = one.left + told.end(1)
+        if text.word(participle) in _TOLD:
+            one.subject = Subject(one.left + told.start(1), participle)
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
     if one.subject is not None and one.subject.kind == "shared" and (one.before is None or _behind_comma(text, one)):
-        one.subject = leading_subject(text, one.left, one.at) or one.subject
+        nearer = _NEARER.search(text.tags, one.left, one.first) if one.before is None else None
+        own = Subject(*nearer.span(1)) if nearer else None
+        one.subject = own or leading_subject(text, one.left, one.at) or one.subject
+
+
+# It boiled over when | Ann Lee took issue with it and assailed …: whose verb the one before the joint is.
+_NEARER = re.compile(r"[sW](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:sTQZWh]*[&b]R?$")
+
+
+# The woman | accused of driving onto the lawn | told: no verb but the participle's.
+_TOLD_OF = re.compile(r"(?:[&b]|R,?)*((?:D|0)[0neNK]{0,5}[nNm])[Ve][po][^ABvVXC.;:&bshTWQZ,]*$")
+_TOLD = frozenset("accused charged convicted arrested suspected killed injured wounded shot involved named".split())
+
+
+def _is_occasion(text: Tagged, subject: Subject) -> bool:
+    """Whether an infinitive only tells what for: never missed an opportunity | to remind them."""
+    governed = subject.kind == "written" and text.tags[subject.first - 1 : subject.first] in tuple("vVeIX")
+    return governed and text.tags[subject.first] in "D0" and text.word(subject.last - 1) not in text.words.people
 
 
 def _behind_comma(text: Tagged, one: Occurrence) -> bool:
@@ -148,6 +171,8 @@ def _governing(text: Tagged, one: Occurrence) -> int:
 def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
     """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
     content = tuple([text.span(first, last) for first, last in parts if last > first])
+    if len(content) > 1:
+        content = once(text.printed, content)
     if not content:
         return None
     note_around(text, one, parts)
@@ -164,6 +189,22 @@ def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Fo
     if one.negated:
         negate(found)
     return _give_speaker(text, one, found, cue.word)
+
+
+def once(printed: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts of a content without those that a box of the page prints again."""
+    kept: list[Span] = []
+    said = ""
+    for span in content:
+        words = printed[span.start : span.end].strip("\"“”'’ .,")
+        if len(words) < _SHORT or words not in said:
+            kept.append(span)
+            said += printed[span.start : span.end]
+    return tuple(kept)
+
+
+# Shorter words may well be said twice.
+_SHORT = 30
 
 
 def _cue_start(text: Tagged, one: Occurrence) -> int:

@@ -38,10 +38,10 @@ _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)){0,22}?T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
-    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?)[RAB!VveX])|(?=Lt)|;"
+    r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
     r"|,(?=[&b]?(?:Dn{1,2}|0|n{1,2})I(?:[DPC]|n))"
-    r"|,(?=VD?[PQ])"
+    r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
@@ -68,10 +68,20 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
+# Hearing that | message from the mayor: no clause.
+_THAT_NOUN = re.compile(r"T[MXnm](?:p[DNK]|[.,])")
 # Participles that open a clause of their own: said that given the rain, the road was shut.
 _GIVEN = frozenset(("given", "provided", "seen", "taken"))
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
+
+
+def _is_that_noun(text: Tagged, start: int) -> bool:
+    """Whether "that" only points at the noun behind it."""
+    if _THAT_NOUN.match(text.tags, start) is None:
+        return False
+    noun = text.word(start + 1)
+    return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
 def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
@@ -79,6 +89,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     tags = text.tags
     start = after_adverbs(text, at, right)
     if start < right and tags[start] == "T":
+        if _is_that_noun(text, start):
+            return None
         subject = tags[start + 1 : start + 2] in ("B", "A", "!", "v") and text.word(start + 1) not in _GIVEN
         return start + (not subject)
     found = _THAT.match(text.tags, at, min(right, at + 24))
@@ -136,6 +148,8 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     tags = text.tags
     if tags[last] in "&b" and tags[last + 1] in "RVX":
         return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
+    if tags[first] == "h" and tags[first - 1] == "Q" and not _COMMA_INSIDE.search(text.pieces[first - 1]):
+        return False
     if tags[first] == ",":
         return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
@@ -159,12 +173,16 @@ _CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
 def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
+    if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1] in "gGv"):
+        return text.word(last + 1).endswith("ing") or is_clause(text, last + 1, len(tags))  # while taking a swipe
     if tags[last] == "V":
         return (
             text.word(last) not in text.words.participles
             and is_clause(text, start, first)
             and "," not in tags[start:first]
         )
+    if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
+        return False  # many things: building roads, taking care
     if tags[last : last + 1] in "GL" or _is_moment(text, last) or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):

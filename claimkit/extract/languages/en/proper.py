@@ -136,6 +136,8 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:
             break
         begins += 1
+    while begins < end - 2 and segment[begins].low in words.groups and segment[begins + 1].low in words.given:
+        begins += 1
     only = segment[begins]
     alone = begins == end - 1 and only.low in words.offices and (end - first > 1 or first > 0)
     if alone and (begins == first or only.low in words.bare_offices):

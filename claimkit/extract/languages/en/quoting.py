@@ -1,20 +1,19 @@
-"""Quotations and their cues: before, after, split, over paragraphs; and clauses with the cue after them."""
+"""Quotations and their cues: before, after, split, over paragraphs."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
-from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 
 _OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
 _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
-_NEXT_MARK = re.compile(r"[,.;:\nQZ]")
+NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
@@ -28,14 +27,16 @@ def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at, end = _quotation_before(text, one)
     if at < 0:
         return None
-    left = _behind_joint(text, text.sentence(at)[0], at)
+    left = behind_joint(text, text.sentence(at)[0], at)
+    if left < at and text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end):
+        return None  # Remarking upon her “kindness,” Holt said, “…”
     if any(sign in text.tags[left:at] for sign in ":V("):
         left = at
     parts: Parts = [*_paragraphs_before(text, left), (left, at + 1), *going_on(text, end)]
     return make(text, one, cue, parts, "quote-before")
 
 
-def _behind_joint(text: Tagged, left: int, right: int) -> int:
+def behind_joint(text: Tagged, left: int, right: int) -> int:
     """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
     while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
         left += 1
@@ -52,10 +53,17 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)
-        if at >= 0 and (inverse := phrase_after(text, one.last, one.right)):
+        if at >= 0 and not _is_title(text, at) and (inverse := phrase_after(text, one.last, one.right)):
             one.subject = inverse
             return at, inverse.last
     return -1, -1
+
+
+def _is_title(text: Tagged, at: int) -> bool:
+    """Whether a quotation behind a name is what something is called: the host of her “Morning Joe,” suggested."""
+    words = text.pieces[at].strip(_EDGE + _PAUSE).split()
+    titled = len(words) in (2, 3) and all(word[0].isupper() for word in words)
+    return titled and at > 0 and text.tags[at - 1] in "NKknm"
 
 
 def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
@@ -114,7 +122,7 @@ def _unclosed(text: Tagged, at: int) -> bool:
 def going_on(text: Tagged, at: int) -> Parts:
     """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
     tags, parts = text.tags, Parts()
-    mark = _NEXT_MARK.search(tags, at)
+    mark = NEXT_MARK.search(tags, at)
     if mark and mark.group() in "QZ" and mark.start() > at and tags[mark.start() - 1] not in "ymN":
         return parts
     at = mark.start() if mark else len(tags)
@@ -176,7 +184,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    if _has_object(text, one, cue, at):
+    if text.word(at - 1) in TITLED or _has_object(text, one, cue, at):
         return None
     whole = tags[at] == "Z" or (tags[at - 1] in ",:" and _is_sentence(text, at) and tags[at + 1 : at + 2] in ("p", "y"))
     parts: Parts = [(at, at + 1 if whole else clause_end(text, at, one.right))]
@@ -200,6 +208,8 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
+# What only prints how something is called.
+TITLED = frozenset("titled entitled called named dubbed headlined captioned labeled labelled".split())
 # A quotation that says something has more words.
 _FEW_WORDS = 6
 
@@ -226,70 +236,3 @@ def said_first(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     last = at + 1 if text.tags[at] == "Z" else clause_end(text, at, one.right)
     parts: Parts = [(at, last)]
     return make(text, one, cue, parts + (sentences_on(text, last) if last >= one.right else []), "quote-after")
-
-
-def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
-    tags, subject = text.tags, one.subject
-    end = one.last
-    if (
-        subject is not None
-        and subject.kind == "written"
-        and subject.first > one.left
-        and tags[subject.first - 1] == ","
-    ):
-        comma = subject.first - 1
-    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
-        if "clause" not in cue.frames or text.word(one.at) == "told":
-            return None
-        inverse = phrase_after(text, one.last, one.right)
-        if inverse is None:
-            return None
-        comma, end = one.at - 1, inverse.last
-        one = replace(one, subject=inverse)
-    else:
-        return None
-    return _postposed(text, one, cue, comma, end)
-
-
-# Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
-_INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
-
-
-# In the last mass of his trip, held in May, …: what only tells when or where.
-_ADVERBIAL = re.compile(r"[pR][^,AB!VvPCTZQ]*(?:,[Vveg][^,AB!TPCQZ]*)*$")
-
-
-def _states(text: Tagged, first: int, last: int) -> bool:
-    """Whether the pieces [first, last) are a clause and no adverbial."""
-    if _ADVERBIAL.match(text.tags[first:last]):
-        return False
-    return is_clause(text, first, last) or _INVERTED.match(text.tags, first, last) is not None
-
-
-def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
-    tags = text.tags
-    if one.subject is not None and one.subject.last <= one.at:
-        told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None
-        end = after_adverbs(text, told.last if told else one.last, one.right)
-    mark = _NEXT_MARK.search(tags, end)
-    stop = mark.start() if mark else len(tags)
-    heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
-    if stop > end and tags[end] not in "pym,." and not heard:
-        return None
-    left = _behind_joint(text, one.left, comma)
-    parts: Parts = [(left, comma)] if comma > left else []
-    if tags[stop : stop + 1] in ("Q", "Z") or (
-        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
-    ):
-        return None
-    if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
-        parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
-    split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
-    if not split and not any(_states(text, *part) for part in parts):
-        return None
-    last = parts[-1][1]
-    if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
-        stop = text.stops.find(".", max(last, one.last), one.right + 1)
-        parts += sentences_on(text, stop + 1) if stop >= 0 else []
-    return make(text, one, cue, parts, "clause-before")

@@ -95,7 +95,8 @@ def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]
     if behind and behind.group(1) in words.nouns and printed[:4].lower() == "the " and " " not in printed[4:]:
         return start, printed + behind.group()
     listed = _LISTED.search(before) if before.endswith(", ") else None
-    if listed and " and " in printed and printed[:1].isupper():
+    adverbial = listed is not None and listed.group(1).split()[0].lower() in words.prepositions
+    if listed and not adverbial and " and " in printed and printed[:1].isupper():
         return start - len(listed.group(1)), listed.group(1) + printed
     return start, printed
 

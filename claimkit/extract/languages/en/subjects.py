@@ -18,7 +18,7 @@ _HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
+    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
@@ -124,6 +124,7 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
         outer
         or _office(text, left, first, at, depth)
         or _posing(text, left, first, at, depth)
+        or _apposed(text, left, first, at)
         or _participle(text, left, first, depth)
     )
     if outer is not None:
@@ -157,6 +158,8 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     return found.start() if several else first
 
 
+# Ann Lee, | president of the club said.
+_UNCLOSED = re.compile(r"(?:^|[.\n&b])(N{2,4}),$")
 # To placate | nervous voters.
 _IN_INFINITIVE = re.compile(r"n[DNK0n]")
 # What makes a participle a verb: was recently profiled.
@@ -226,6 +229,14 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         outer = _phrase_before(text, left, first - 1 - (word == "close"), depth + 1)
         return None if outer is None else Subject(outer.first, at)
     return None
+
+
+def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
+    """A name with its office, where the second comma is left out: Ann Lee, president of the club said."""
+    named = _UNCLOSED.search(text.tags, left, first) if text.tags[first - 1 : first] == "," else None
+    if named is None or named.start() > left + 1 or text.word(first) not in text.words.titles:
+        return None
+    return Subject(named.start(1), at)
 
 
 def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:

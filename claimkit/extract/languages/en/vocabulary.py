@@ -153,7 +153,7 @@ class Tags(dict[str, str]):
         lower = token.lower()
         known = self.words.get(lower)
         if known is not None and (
-            first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said")))
+            first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said", "says")))
         ):
             return known
         return _unknown(token, lower)

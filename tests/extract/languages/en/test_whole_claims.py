@@ -123,6 +123,128 @@ WHOLE = [
         "“It is late,” Brandt tweeted on Wednesday, linking to a video of his remarks to the Daily News.",
         [("Brandt", "tweeted", "It is late")],
     ),
+    # lines and boxes of the page
+    ("BOOM: The Mayor Just Lost The Vote.\n\nIt rained.", []),
+    (
+        "“Everybody believes in the old convention until they start to lose,” Holt said.\n\n"
+        "“Everybody believes in the old convention until they start to lose.”",
+        [("Holt", "said", "Everybody believes in the old convention until they start to lose")],
+    ),
+    ("Holt Says He Never Pledged To Leave The Town.", [("Holt", "Says", "He Never Pledged To Leave The Town")]),
+    # participles and infinitives that are nobody's saying
+    ("You could leave it thinking that Holt is fine.", []),
+    ("The man accused of buying two of the guns will remain in jail.", []),
+    ("Her friend was denied bail on Monday. The shooter’s friend denied bail.", []),
+    ("It is not right for a sitting justice to openly criticize a senator.", []),
+    ("Ann Lee requested an extension.", []),
+    (
+        "The homeless woman accused of driving onto a lawn along the Mill Road told police she was tired.",
+        [("The homeless woman", "told", "she was tired")],
+    ),
+    (
+        "It boiled over when Mr. Sands took issue with the board and assailed Mrs. Holt from many angles.",
+        [("Sands", "assailed", "Mrs. Holt from many angles")],
+    ),
+    (
+        "Holt reiterated many of the pledges he has made: building roads, asking for help and going home.",
+        [("Holt", "reiterated", "many of the pledges he has made: building roads, asking for help and going home")],
+    ),
+    # the narrator goes on
+    ("Lee blasted Mayor Holt, who had given a speech before him.", [("Lee", "blasted", "Mayor Holt")]),
+    (
+        "Adopting the report, the board rejected both objections, ruled Holt eligible and left.",
+        [("the board", "rejected", "both objections")],
+    ),
+    (
+        "Ann Lee pledged to make the town great again, while taking a swipe at Holt.",
+        [("Ann Lee", "pledged", "to make the town great again")],
+    ),
+    ("Lee called the club “abhorrent” in a tweet on Sunday.", [("Lee", "called", "the club “abhorrent”")]),
+    (
+        "Ann Lee called Wednesday for the justice to resign.",
+        [("Ann Lee", "called", "the justice to resign")],
+    ),
+    (
+        "“There is precedent for a trial,” the two lawmakers said, citing an instance in which a sailor was jailed.",
+        [
+            ("the two lawmakers", "said", "There is precedent for a trial"),
+            ("the two lawmakers", "citing", "an instance in which a sailor was jailed"),
+        ],
+    ),
+    # who is meant
+    (
+        "Ian Tuttle’s article attacked Carl Moss. He calls Moss’s vote “a farce.”",
+        [("Ian Tuttle’s article", "attacked", "Carl Moss"), ("Ian Tuttle", "calls", "Moss’s vote “a farce.”")],
+    ),
+    (
+        "Rob Holt spoke, greeting Committee Chairman Carl Moss and his aides. “Now I got that over with,” he said.",
+        [("Rob Holt", "said", "Now I got that over with")],
+    ),
+    (
+        "Ed Holt backed the plan of his campaign. “You have to take out the poor families. They say they do not care,” "
+        "he said.",
+        [
+            ("Ed Holt", "said", "You have to take out the poor families. They say they do not care"),
+            ("UNSPECIFIED", "say", "they do not care"),
+        ],
+    ),
+    # a name, an apposition, a list, an imperative
+    (
+        "Asa Rand, an organizer with the Mill Coalition for Real Peace, said they would send a note to Holt "
+        "that she is late. He also charged that it rained.",
+        [("Asa Rand", "said", "they would send a note to Holt that she is late"), ("Asa Rand", "charged", "it rained")],
+    ),
+    (
+        "At a meeting, Democrats Rita Holt, Ed Sands, and Carl Moss spoke. “It is late,” Holt said.",
+        [("Rita Holt", "said", "It is late")],
+    ),
+    (
+        "Among Republicans, Don Holt and Ted Moss argued that it rained.",
+        [("Don Holt and Ted Moss", "argued", "it rained")],
+    ),
+    (
+        "Carl Moss, president of the Mill Club stated, “It is a math problem.”",
+        [("Carl Moss", "stated", "It is a math problem")],
+    ),
+    (
+        "New Moss laws passed. His critics noted his promise to resign.",
+        [("UNSPECIFIED", "promise", "to resign")],
+    ),
+    # quotations that are names, and whose they are
+    (
+        "Moss said the book reminds him of the 1969 play titled “The Tragedy of a Town.”",
+        [("Moss", "said", "the book reminds him of the 1969 play titled “The Tragedy of a Town.”")],
+    ),
+    (
+        "Remarking upon her “genuine kindness,” Moss said, “Her kindness for the poor is clear.”",
+        [("Moss", "said", "Her kindness for the poor is clear")],
+    ),
+    (
+        "Moss said Holt is “a liar” who will not win here.",
+        [("Moss", "said", "Holt is “a liar” who will not win here")],
+    ),
+    (
+        "“It came to a head,” the Post reported, quoting an unnamed official.",
+        [("an unnamed official", "quoting", "It came to a head")],
+    ),
+    (
+        "New Hampshire Radio asked Moss Friday how they should see the fees.",
+        [("New Hampshire Radio", "asked", "how they should see the fees")],
+    ),
+    (
+        "While most of his rivals called for a strike, Moss kept to the plan, noting that it rained.",
+        [("most of his rivals", "called for", "a strike"), ("Moss", "noting", "it rained")],
+    ),
+    ("The board is “learning that the vote, 50 states at once, is a complex thing.”", []),
+    ("Some people in town keep hearing that message from Moss.", []),
+    (
+        "Ann Moss called on the party to back the wage, which seemed to be meant for Holt.",
+        [("Ann Moss", "called on", "the party to back the wage")],
+    ),
+    (
+        "Ann Moss never missed an opportunity to remind the crowd that she was first.",
+        [("Ann Moss", "remind", "she was first")],
+    ),
 ]
 
 

@@ -1,0 +1,82 @@
+"""Clauses with their cue behind them: it will rain, he said; it will, he said on Monday, rain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
+from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.language.lexicons import Cue
+
+
+def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
+    tags, subject = text.tags, one.subject
+    end = one.last
+    if (
+        subject is not None
+        and subject.kind == "written"
+        and subject.first > one.left
+        and tags[subject.first - 1] == ","
+    ):
+        comma = subject.first - 1
+    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
+        if "clause" not in cue.frames or text.word(one.at) == "told":
+            return None
+        inverse = phrase_after(text, one.last, one.right)
+        if inverse is None:
+            return None
+        comma, end = one.at - 1, inverse.last
+        one = replace(one, subject=inverse)
+    else:
+        return None
+    return _postposed(text, one, cue, comma, end)
+
+
+# Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
+_INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
+
+
+# In the last mass of his trip, held in May, …: what only tells when or where.
+_ADVERBIAL = re.compile(r"[pR][^,AB!VvPCTZQ]*(?:,[Vveg][^,AB!TPCQZ]*)*$")
+
+
+def _states(text: Tagged, first: int, last: int) -> bool:
+    """Whether the pieces [first, last) are a clause and no adverbial."""
+    if _ADVERBIAL.match(text.tags[first:last]):
+        return False
+    return is_clause(text, first, last) or _INVERTED.match(text.tags, first, last) is not None
+
+
+def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
+    tags = text.tags
+    if one.subject is not None and one.subject.last <= one.at:
+        told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None
+        end = after_adverbs(text, told.last if told else one.last, one.right)
+    mark = NEXT_MARK.search(tags, end)
+    stop = mark.start() if mark else len(tags)
+    heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
+    if stop > end and tags[end] not in "pym,." and not heard:
+        return None
+    if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
+        return None  # Lee praises, laments the plan
+    left = behind_joint(text, one.left, comma)
+    parts: Parts = [(left, comma)] if comma > left else []
+    if tags[stop : stop + 1] in ("Q", "Z") or (
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
+    ):
+        return None
+    if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
+        parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
+    split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
+    if not split and not any(_states(text, *part) for part in parts):
+        return None
+    last = parts[-1][1]
+    if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
+        stop = text.stops.find(".", max(last, one.last), one.right + 1)
+        parts += sentences_on(text, stop + 1) if stop >= 0 else []
+    return make(text, one, cue, parts, "clause-before")
