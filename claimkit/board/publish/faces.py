@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from claimkit.board.card import Card, CardHop, direction_of
 from claimkit.board.coverage.face import SIGNS
-from claimkit.board.coverage.model import Cell, Line
+from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
-from claimkit.board.publish.model import OUTLETS, Moment, Part, Proposition, Told
+from claimkit.board.publish.model import OUTLETS, Moment, Part, Person, Proposition, Told
 from claimkit.interface import direction, glossary, meaning, said
 from claimkit.isolation import as_written, isolated
 from claimkit.records import UNSPECIFIED
@@ -25,8 +24,8 @@ def term(word: str, *, shown: str | None = None, class_: str | None = None) -> N
 
 def comparison_node(part: Part) -> Node:
     """Clusters down, outlets across: how many documents of each outlet say, deny, decline or differ."""
-    shown = dict(list(part.matrix.outlets.items())[:OUTLETS])
-    hidden = len(part.matrix.outlets) - len(shown)
+    shown = dict(list(part.outlets.items())[:OUTLETS])
+    hidden = len(part.outlets) - len(shown)
     heads = [node("th", node("bdi", name), scope="col") for name in shown.values()]
     table = node(
         "table",
@@ -71,10 +70,10 @@ def people_node(part: Part) -> Node:
     )
 
 
-def _person(row: Mapping[str, Any]) -> list[Node]:
+def _person(person: Person) -> list[Node]:
     """The cells of a row of people."""
-    told = (_joined(row["role"], row["organization"]), row["side"] or "", f"{row['claims']:,}", f"{row['outlets']:,}")
-    name = node("th", _called(row["name"], row["names"]), scope="row")
+    told = (person.role, person.side, f"{person.claims:,}", f"{person.outlets:,}")
+    name = node("th", _called(person.name, person.names), scope="row")
     return [name, *(node("td", node("bdi", each)) for each in told)]
 
 
@@ -118,35 +117,34 @@ def _left_out(count: int) -> Child:
 
 
 def _row(each: Proposition, outlets: dict[str, str]) -> Node:
-    line = each.line
     return node(
         "tr",
-        node("th", _head(line, brief=True), scope="row"),
-        node("td", _origins(line), class_="faint"),
-        [_cell(line.cell(outlet)) for outlet in outlets],
+        node("th", _head(each, brief=True), scope="row"),
+        node("td", _origins(each), class_="faint"),
+        [_cell(each.cell(outlet)) for outlet in outlets],
         data_item=True,
     )
 
 
-def _head(line: Line, *, brief: bool = False) -> list[Child]:
+def _head(each: Proposition, *, brief: bool = False) -> list[Child]:
     """The name of a cluster and the words that stand for it, with their negation where all deny them."""
-    words = node("span", line.card.content, **_written(line.card), class_="words")
+    words = node("span", each.head.content, **_written(each.head), class_="words")
     if brief:
-        words = node("a", words, href=f"#{_anchor(line.cluster_id)}")
-    gloss = node("span", line.card.gloss, dir=direction_of(line.card.gloss_language), lang=line.card.gloss_language)
+        words = node("a", words, href=f"#{_anchor(each.cluster_id)}")
+    gloss = node("span", each.head.gloss, dir=direction_of(each.head.gloss_language), lang=each.head.gloss_language)
     return [
-        line.name and node("strong", node("bdi", line.name), class_="named"),
-        line.denied and node("span", term("denied", class_="verdict"), ": "),
+        each.name and node("strong", node("bdi", each.name), class_="named"),
+        each.denied and node("span", term("denied", class_="verdict"), ": "),
         words,
-        line.card.gloss and node("span", gloss, class_="gloss"),
+        each.head.gloss and node("span", gloss, class_="gloss"),
     ]
 
 
-def _origins(line: Line) -> list[Child]:
-    outlets = said("outlets: {count}", count=line.outlets)
-    if line.roots is None:
+def _origins(each: Proposition) -> list[Child]:
+    outlets = said("outlets: {count}", count=each.outlets)
+    if each.roots is None:
         return [outlets]
-    origins = said("independent origins, at most: {count}", count=line.roots)
+    origins = said("independent origins, at most: {count}", count=each.roots)
     return [outlets, ", ", term("independent origin", shown=origins)]
 
 
@@ -172,18 +170,17 @@ def _signs() -> Node:
 
 
 def _proposition(each: Proposition) -> Node:
-    line = each.line
     status = each.status and node("span", term(each.status, class_="verdict"), class_=f"status {each.status}")
     unsure = not each.order_known and node("span", said("which came last is not known"), class_="faint")
     return node(
         "article",
-        node("h3", _head(line)),
+        node("h3", _head(each)),
         [
-            node("p", [status, " ", unsure, " ", node("span", _origins(line), class_="faint")], class_="facts"),
+            node("p", [status, " ", unsure, " ", node("span", _origins(each), class_="faint")], class_="facts"),
             node("ol", [_told(told) for told in each.told], class_="told"),
             _left_out(each.left_out),
         ],
-        id=_anchor(line.cluster_id),
+        id=_anchor(each.cluster_id),
         class_="proposition",
         data_item=True,
     )

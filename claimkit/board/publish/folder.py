@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.board.node import Child, Node, node
 from claimkit.board.publish.faces import claims_node, comparison_node, people_node, timeline_node
-from claimkit.board.publish.model import Part, read_part
+from claimkit.board.publish.model import Part, read_batch
 from claimkit.board.publish.page import Edition, page
 from claimkit.board.queries import rows
 from claimkit.errors import InputError
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 INDEX, MANIFEST = "index.html", "claimkit-pages.json"
 # Stories on one page of the index.
 STORIES = 400
+# Documents whose claims are read at once.
+DOCUMENTS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,11 @@ class Listed:
 def _listed(warehouse: Warehouse) -> Iterator[Listed]:
     """Every story, or the one that the warehouse is narrowed to; then what is in none."""
     only = warehouse.story
+    documents = {row["story_id"]: tuple(row["documents"]) for row in rows(warehouse, "published_stories")}
     for row in rows(warehouse, "stories"):
-        if only is None or row["story_id"] == only.story_id:
-            asked = warehouse.of_story(row["story_id"]).story
-            assert asked is not None
-            yield Listed(row["story_id"], row["title"] or row["story_id"], row, asked.documents)
+        story = row["story_id"]
+        if only is None or story == only.story_id:
+            yield Listed(story, row["title"] or story, row, documents[story])
     rest = [row["document_id"] for row in rows(warehouse, "published_unstoried")] if only is None else []
     if rest:
         yield Listed("", said("Documents in no story"), {"documents": len(rest)}, tuple(rest))
@@ -97,19 +99,36 @@ def _listed(warehouse: Warehouse) -> Iterator[Listed]:
 
 def _pages(warehouse: Warehouse, found: Sequence[Listed], edition: Edition) -> Iterator[tuple[str, str]]:
     """Every file with its text."""
-    for story in found:
-        narrowed = copy(warehouse)
-        narrowed.story = StoryAsked(story.story_id, story.title, story.documents)
-        number, count = 1, 1
-        while number <= count:
-            part = read_part(narrowed, story.title, number)
-            count = part.count
-            yield story.file(number), _story_page(story, part, edition)
-            number += 1
+    for batch in _batches(found):
+        read = read_batch(_narrowed(warehouse, batch))
+        for story in batch:
+            for part in read.parts(story.title, frozenset(story.documents)):
+                yield story.file(part.number), _story_page(story, part, edition)
     for number, start in enumerate(range(0, max(1, len(found)), STORIES), 1):
         shown = found[start : start + STORIES]
         last = start + STORIES >= len(found)
         yield _index_file(number), _index_page(shown, edition, None if last else _index_file(number + 1))
+
+
+def _batches(found: Sequence[Listed]) -> Iterator[list[Listed]]:
+    """Stories that are read at once, of so many documents in all; what is in none is read by itself."""
+    batch: list[Listed] = []
+    size = 0
+    for story in found:
+        if batch and (not story.story_id or size + len(story.documents) > DOCUMENTS):
+            yield batch
+            batch, size = [], 0
+        batch.append(story)
+        size += len(story.documents)
+    if batch:
+        yield batch
+
+
+def _narrowed(warehouse: Warehouse, batch: Sequence[Listed]) -> Warehouse:
+    narrowed = copy(warehouse)
+    documents = dict.fromkeys(document for story in batch for document in story.documents)
+    narrowed.story = StoryAsked(batch[0].story_id, batch[0].title, tuple(documents))
+    return narrowed
 
 
 def _story_page(story: Listed, part: Part, edition: Edition) -> str:
