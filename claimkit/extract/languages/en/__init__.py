@@ -10,6 +10,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.basis import note_basis
+from claimkit.extract.languages.en.fragments import is_title
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import transcript_lines
@@ -88,7 +89,7 @@ def _quoted_cues(text: Tagged) -> Iterator[tuple[int, list[Found]]]:
     """What the words of a quotation ascribe to others: the whole lexicon is read, but what is less sure is left."""
     for match in _LONG.finditer(text.tags):
         piece = text.pieces[match.start()]
-        if len(piece) > _FEWEST:
+        if len(piece) > _FEWEST and not is_title(piece):
             quoted = tag(_unmarked(piece), text.words)
             if _CUE.search(quoted.tags):
                 yield match.start(), [one for one in _cues(quoted) if _is_voice(quoted, one)]
@@ -109,7 +110,17 @@ def _is_voice(quoted: Tagged, one: Found) -> bool:
     if not one.speaker or one.rule in _DOUBTFUL or not sure:
         return False
     start, end = one.speaker[0]
+    word = quoted.printed[start:end].lower()
+    if word in ("i", "we") or (
+        word in _THIRD and _SOMEBODY.search(quoted.tags, 0, bisect_right(quoted.starts, start) - 1)
+    ):
+        return False
     return one.act != "express" or quoted.printed[start:end].lower() not in quoted.words.lexicon.of_kind("pronoun")
+
+
+# Whom a quotation tells of before it says "she": who is meant cannot be told from outside.
+_THIRD = frozenset(("he", "she"))
+_SOMEBODY = re.compile(r"(?<=[^.Z\n])N|D[ne]{0,2}n(?=[VvABXh])")
 
 
 def _moved(found: list[Found], by: int) -> list[Found]:
@@ -166,6 +177,8 @@ def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
     if text.tags[at - 1 : at] != "0":
         return False
+    if text.word(at - 1) == "one" and not text.word(at).endswith("s"):
+        return True
     digits = text.word(at - 1).isdigit() and text.tags[at + 1 : at + 2] not in tuple("TDPCNK0")
     if digits and text.tags[at - 2 : at - 1] in (",", ".", "", "\n"):
         return True  # the election, 50 states at once, is
@@ -195,7 +208,9 @@ _CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))
 _QUOTED = re.compile(r"[QZ]")
 # What somebody did not announce, attack or call something, nobody has said.
-_JUDGING = frozenset(("nominal", "nominal_criticise", "describe", "considered", "of", "blame", "liken", "naming"))
+_JUDGING = frozenset(
+    ("nominal", "nominal_criticise", "describe", "considered", "of", "blame", "liken", "naming", "directive")
+)
 _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
 
 
@@ -316,6 +331,8 @@ def _is_relative(text: Tagged, one: Occurrence) -> bool:
 
 def _take_participle(text: Tagged, one: Occurrence) -> None:
     """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
+    if text.word_or_none(one.at - 1) in _HAVING:
+        return  # have admitting privileges
     group = text.tags[one.first : one.at]
     start = one.at
     while start > one.left and text.tags[start - 1] in "RF":
@@ -341,6 +358,7 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
             one.subject = None
 
 
+_HAVING = frozenset(("have", "has", "had", "having"))
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[ve](?=[^,]*,$)")
 # Speakers | took turns urging, spent years arguing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import can_speak
+from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
@@ -25,13 +25,17 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     """He opposes “any new tax on bread” / aides shouting “let him speak”: the verb's subject speaks."""
     left = max(text.sentence(at)[0], at - _FAR)
     found = _VERB.search(text.tags, left, at)
-    if found is None or _is_title(text.pieces[at]):
+    if found is None or is_title(text.pieces[at]):
         return None
     verb = found.start()
-    if any(text.word(step) in _TITLED for step in range(verb, at)):
+    if _says_nothing(text, verb) or any(text.word(step) in _TITLED for step in range(verb, at)):
         return None
+    forms = text.words.forms.get(text.word(verb), ())
     subject = _subject(text, text.sentence(at)[0], verb)
     if subject is None or subject.kind != "written" or not can_speak(text, subject):
+        return None
+    bare = bool(forms) and forms[0].form == "b" and text.tags[verb - 1 : verb] not in ("A", "t", "!", "R")
+    if bare and not agrees(text, subject, "b"):
         return None
     start = verb + 1 + (text.tags[verb + 1] == "T")
     return Found(
@@ -42,6 +46,17 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
         rule="quote-fragment",
         confidence=0.45,
     )
+
+
+def _says_nothing(text: Tagged, verb: int) -> bool:
+    """Whether the word is a noun, "a public-records request", or opens a purpose, "to see if"."""
+    noun = text.tags[verb] == "X" and text.tags[verb - 1 : verb] in ("n", "-") and not _is_subject(text, verb - 1)
+    return noun or (text.word(verb) == "see" and text.word_or_none(verb + 1) in ("if", "whether"))
+
+
+def _is_subject(text: Tagged, at: int) -> bool:
+    """Whether a noun before a word that may be its verb is several people, and no part of a compound."""
+    return is_plural(text, at) and "-" not in text.word(at)
 
 
 def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
@@ -59,7 +74,7 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     return subject
 
 
-def _is_title(piece: str) -> bool:
+def is_title(piece: str) -> bool:
     """Whether most words of a quotation are capitalised, as in names of books, films and slogans."""
     words = _LETTERS.findall(piece)
     return 2 * sum(1 for word in words if word[0].isupper()) > len(words)

@@ -178,7 +178,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
         return None
     aside = _NARRATOR.search(text.tags, start + 1, one.right)
-    if aside is not None and _ends_object(text, aside.start(), one.right):
+    if aside is not None and _ends_object(text, start, aside.start(), one.right):
         one.right = aside.start()
     found = _until_end(text, one, cue, start, "nominal")
     if found is not None and _points_back(text, start, one.right):
@@ -187,14 +187,16 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Blasted Holt, | who …; questioned the plan, | with Holt pressing; rejected the plan, | ruled.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p))")
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p)|[AB])")
 
 
-def _ends_object(text: Tagged, comma: int, right: int) -> bool:
+def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
     """Whether the narrator speaks behind a comma to the end: not in praised Holt, who left, for her work."""
     if text.tags[comma + 1] == "p":
         return text.word(comma + 1) == "with"
-    return text.tags[comma + 1] == "V" or text.tags.find(",", comma + 1, right) < 0
+    if text.tags[comma + 1] in "AB" and "T" in text.tags[start:comma]:
+        return False
+    return text.tags[comma + 1] in "VAB" or text.tags.find(",", comma + 1, right) < 0
 
 
 def _is_somebody(text: Tagged, start: int, right: int) -> bool:

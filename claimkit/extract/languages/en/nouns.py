@@ -314,6 +314,8 @@ def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
     ):
         return False
     who = phrase_after(text, one.last, one.right, appositions=False)
+    if before.rule.startswith("quote") and not _hands_on(text, before):
+        return False
     mention = read_phrase(name_of(text, who), text.words.lexicon) if who is not None else None
     if who is None or mention is None or not (mention.form == "name" or mention.sure):
         return False
@@ -324,6 +326,13 @@ def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
     before.speaker, before.cue = (text.span(who.first, who.last),), (text.span(one.at, one.at + 1),)
     before.speaker_name, before.rule = name_of(text, who), "citing"
     return True
+
+
+def _hands_on(text: Tagged, before: Found) -> bool:
+    """Whether quoted words are an outlet's, which has them from another; a person's are the person's own."""
+    start, (first, last) = found_start(text, before), before.speaker[0]
+    words = text.printed[first:last].count(" ") + 1
+    return before.speaker_kind == "outlet" or is_outlet(text, start, start + words)
 
 
 def found_start(text: Tagged, found: Found) -> int:

@@ -110,7 +110,9 @@ def offices_beside(segments: Sequence[Sequence[Token]], words: Words) -> tuple[t
 
 def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ...]]:
     """An office as its folded words, the head last: the last word before a name, else what stands before "of"."""
-    end = len(segment) if segment[-1].low in words.offices else head_end(segment, words)
+    end = head_end(segment, words)
+    if segment[-1].low in words.offices and segment[end - 1].low not in words.papers | words.evidence:
+        end = len(segment)
     head = segment[end - 1]
     low = words.offices.get(head.low) or head.low
     if low in words.empty or head.text.isdigit() or head.owns:

@@ -41,6 +41,7 @@ _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*[VX](?:[TPNnDC.,QZ0]|$))"
     r"|,(?=[&b]?(?:Dn{1,2}|0|n{1,2})I(?:[DPC]|n))"
+    r"|(?=&PR?V[DNKk0n])"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
 )
@@ -67,7 +68,7 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 
 
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
-_OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*)*$")
+_OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
 # Hearing that | message from the mayor: no clause.
 _THAT_NOUN = re.compile(r"T[MXnm](?:p[DNK]|[.,])")
 # Participles that open a clause of their own: said that given the rain, the road was shut.
@@ -110,6 +111,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
 
 
+# What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
+_NARRATES = re.compile(r"[Dhb&gse]|R[Vve]|(?:P|N{1,3})R?[VX]")
 _MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78
@@ -120,7 +123,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
     while quoted >= 0:
-        if text.tags[quoted + 1 : quoted + 2] in tuple("Dhb&gse") and _COMMA_INSIDE.search(text.pieces[quoted]):
+        if _NARRATES.match(text.tags, quoted + 1) and _COMMA_INSIDE.search(text.pieces[quoted]):
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
@@ -146,6 +149,8 @@ def _is_moment(text: Tagged, at: int) -> bool:
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = text.tags
+    if tags[last : last + 2] == "&P" and first == last:
+        return _judges(text, last + 2 + (tags[last + 2] == "R"))
     if tags[last] in "&b" and tags[last + 1] in "RVX":
         return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
     if tags[first] == "h" and tags[first - 1] == "Q" and not _COMMA_INSIDE.search(text.pieces[first - 1]):

@@ -42,7 +42,7 @@ _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
 
 
 # In the last mass of his trip, held in May, …: what only tells when or where.
-_ADVERBIAL = re.compile(r"[pR][^,AB!VvPCTZQ]*(?:,[Vveg][^,AB!TPCQZ]*)*$")
+_ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ]*)*$")
 
 
 def _states(text: Tagged, first: int, last: int) -> bool:

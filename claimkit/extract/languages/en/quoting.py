@@ -76,6 +76,8 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
             goes_on and (short or is_clause(text, one.last, one.right))
         )
     ends = text.pieces[at].rstrip(_EDGE)[-1:] == "."
+    if ends and at > 0 and text.tags[at - 1] not in "\n.Z:," and text.pieces[at].count(" ") < _FEW_WORDS:
+        return True
     if ends and text.tags[one.last : one.last + 1] == "P" and is_clause(text, one.last, one.right):
         return one.last + 2 < one.right
     again = _AGAIN.match(text.tags, one.last) is not None

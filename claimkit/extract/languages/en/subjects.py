@@ -348,7 +348,7 @@ def _is_apposition(text: Tagged, first: int, last: int) -> bool:
 
 
 # Adverbs, or a phrase with no verb, before the subject: Later, / In Iowa, / While in office,.
-_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[op&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
+_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
 
 
 # While Ann Lee, a nurse, said …: a clause of its own.

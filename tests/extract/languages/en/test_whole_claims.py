@@ -245,6 +245,40 @@ WHOLE = [
         "Ann Moss never missed an opportunity to remind the crowd that she was first.",
         [("Ann Moss", "remind", "she was first")],
     ),
+    # who quotes, who is far from his verb, who is many
+    (
+        "Carl Moss came. “It is late,” Moss said, citing the many people who left.",
+        [("Carl Moss", "said", "It is late"), ("Carl Moss", "citing", "the many people who left")],
+    ),
+    (
+        "He spoke in a March speech denouncing Mayor Ann Holt, will not come.",
+        [("UNSPECIFIED", "denouncing", "Mayor Ann Holt")],
+    ),
+    (
+        "Trump called him “a failed man.” Rob Moss fired back in March, attacking Trump for his greed.",
+        [("Trump", "called", "him “a failed man.”"), ("Rob Moss", "attacking", "Trump for his greed")],
+    ),
+    ("She has maintained her status as the front-runner.", []),
+    (
+        "In addition to the probe, the department’s inspector general, Steve Moss, indicated that it rained.",
+        [("Steve Moss", "indicated", "it rained")],
+    ),
+    ("The club filed a public-records request for “all the notes of the last year in town.”", []),
+    ("Doctors in town have admitting privileges at the clinic.", []),
+    (
+        "Rita Holt said spies broke into the club and she accused Moss of helping them.",
+        [("Rita Holt", "said", "spies broke into the club"), ("Rita Holt", "accused", "Moss of helping them")],
+    ),
+    (
+        "“I was there and a young woman came. She said I was late,” Moss said.",
+        [("Moss", "said", "I was there and a young woman came. She said I was late")],
+    ),
+    ("That is one reason the new mayor who ran turned out to be a friend.", []),
+    (
+        "Moss, who described Holt as “a sad man who will lead us to war,” clearly wore a red hat.",
+        [("Moss", "described", "Holt as “a sad man who will lead us to war,”")],
+    ),
+    ("He joined them to see if they could “look like the mayor of the town.”", []),
 ]
 
 
