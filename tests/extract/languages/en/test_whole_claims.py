@@ -260,6 +260,10 @@ WHOLE = [
     ),
     ("She has maintained her status as the front-runner.", []),
     (
+        "She said it was “airtight.” Two men admitted under that program later left the town.",
+        [("She", "said", "it was “airtight.”")],
+    ),
+    (
         "In addition to the probe, the department’s inspector general, Steve Moss, indicated that it rained.",
         [("Steve Moss", "indicated", "it rained")],
     ),
