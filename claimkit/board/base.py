@@ -29,12 +29,12 @@ from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
-from claimkit.board.quotation import Quotation, take_node
+from claimkit.board.quotation import Quotation, review_words, take_node
 from claimkit.board.reply import KeptFile, Reply
 from claimkit.board.starting import Starting
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
-from claimkit.board.takeaway import kept_file, save
+from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.errors import QueryError
 from claimkit.interface import direction, said, speaking
 from claimkit.isolation import isolated, seen
@@ -65,6 +65,8 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     state_type: ClassVar[type[Any]]
     title: ClassVar[str]
     most_speakers: ClassVar[int] = 1
+    charted: ClassVar[bool] = False
+    """Whether the board has a chart that can be taken away."""
 
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
         given = {**(state or {}), **choices}
@@ -155,8 +157,15 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         with self.speaking():
             return f'<div class="ck-static"><style>{stylesheet()}</style>{self.face(live=False).to_html()}</div>'
 
+    def drawing(self) -> Node | None:
+        """The board as one chart; None where it has none."""
+        return None
+
     def save(self, path: str | Path) -> Path:
-        """Write what the board shows to a file: `.csv`, `.parquet` (its rows), `.html` or `.txt` (its faces).
+        """Write what the board shows to a file, as its ending says.
+
+        `.csv`, `.parquet`: its rows; `.html`, `.txt`: its faces; `.svg`: its chart; `.json` (CSL), `.bib`, `.ris`: its
+        documents as they are cited. All say when, from which snapshot and by which choices.
 
         Raises:
             QueryError: another ending, or a place that cannot be written.
@@ -172,7 +181,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         found = read_cards(self.warehouse, [claim_id])
         if not found:
             raise QueryError(f"there is no claim {claim_id!r} to quote: take an id from to_frame()")
-        return Quotation(found[claim_id])
+        return Quotation(found[claim_id], review_words(rows(self.warehouse, "claim_reviewed", claim=claim_id)))
 
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
@@ -182,7 +191,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
                 None if live else self._head(),
                 [self._back_node(), self._news(), self._name()] if live else None,
                 self._tree(live),
-                live and take_node(self._quotation),
+                live and take_node(self._quotation, charted=self.charted),
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
                 aria_label=said(self.title),
                 lang=self._interface,
@@ -355,7 +364,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
 
     def _take(self, values: Mapping[str, Any], _request: str) -> Reply:
         file = kept_file(self, str(values.get("form")))
-        return Reply(f"{file.name} is in your downloads.", file=file)
+        return Reply(f"{file.name} is in your downloads.", file=file, beside=beside_file(self, file))
 
     def _quote(self, values: Mapping[str, Any], _request: str) -> Reply:
         self._quotation = self.quote(str(values.get("claim")))

@@ -54,6 +54,7 @@ class Passage:
     text: str | None
     marks: tuple[Mark, ...]
     hop: str | None = None
+    claim_id: str | None = None
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any], hop: int | None = None) -> Passage:

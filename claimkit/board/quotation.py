@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name
+from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name, words_class
 from claimkit.board.corrected import Change, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
@@ -15,6 +16,8 @@ from claimkit.isolation import isolated_chain, seen
 
 UNKNOWN = "not known"
 _FORMS = (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))
+_CHARTS = (("SVG", "svg"), ("PNG", "png"))
+_CITED = (("CSL-JSON", "json"), ("BibTeX", "bib"), ("RIS", "ris"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Quotation:
     """A claim's card as HTML and as text, for a note, a footnote or a report."""
 
     card: Card
+    review: str = ""
+    """The state of its review; empty where nobody asked."""
 
     def to_text(self) -> str:
         """Plain text, one fact a line."""
@@ -42,7 +47,7 @@ class Quotation:
         card = self.card
         return node(
             "figure",
-            node("p", card.content, lang=card.language, dir=card.direction, class_="ck-words"),
+            node("p", card.content, lang=card.language, dir=card.direction, class_=words_class(card)),
             gloss_node(card),
             node(
                 "figcaption",
@@ -57,6 +62,15 @@ class Quotation:
 
     def _repr_html_(self) -> str:
         return self.node().to_html()
+
+    def _reviewed(self) -> str:
+        """Who stands for the claim: a researcher, or a machine that nobody has checked."""
+        card = self.card
+        if self.review:
+            return self.review
+        if card.confidence is None or card.added_by:
+            return "entered by hand"
+        return f"nobody has reviewed it; read by machine, {card.confidence:.0%} sure"
 
     def _facts(self) -> list[tuple[str, str]]:
         card = self.card
@@ -75,11 +89,17 @@ class Quotation:
             ("Archived", card.archived_url or UNKNOWN),
             ("Accessed", accessed),
             ("Claim", card.claim_id),
+            ("Review", self._reviewed()),
             *(("Corrected", _changed(each)) for each in card.corrections),
         ]
         if card.added_by:
             facts.append(("Added", f"by {card.added_by}, {moment(card.added_at)}"))
         return facts
+
+
+def review_words(decisions: Sequence[Mapping[str, str]]) -> str:
+    """Who decided what on a claim, the newest first: `accepted by lina, 28 Nov 2026, 14:02 UTC`."""
+    return "; ".join(f"{row['ruling']} by {row['researcher']}, {moment(row['judged_at'])}" for row in decisions)
 
 
 def _changed(change: Change) -> str:
@@ -91,7 +111,7 @@ def _changed(change: Change) -> str:
     )
 
 
-def take_node(quotation: Quotation | None) -> Node:
+def take_node(quotation: Quotation | None, *, charted: bool = False) -> Node:
     """The ways to take a board away, and the quotation that is open."""
     return node(
         "section",
@@ -99,6 +119,8 @@ def take_node(quotation: Quotation | None) -> Node:
             "p",
             said("Take these rows away: "),
             [_keep(said(words), "take", form) for words, form in _FORMS],
+            charted and [said("Chart: "), [_keep(words, "take", form) for words, form in _CHARTS]],
+            [said("Cite its documents: "), [_keep(words, "take", form) for words, form in _CITED]],
             class_="ck-take",
         ),
         quotation is not None and _opened(quotation),
@@ -122,6 +144,7 @@ def _opened(quotation: Quotation) -> Node:
         ),
         node(
             "p",
+            node("button", said("Copy"), type="button", class_="ck-main", data_copy=quotation.to_text()),
             _keep(said("Keep as a page"), "keep", "html"),
             _keep(said("Keep as text"), "keep", "txt"),
             node("button", said("Close"), type="button", class_="ck-quiet", data_op="unquote", data_anchor="unquote"),

@@ -14,10 +14,13 @@ class KeptFile:
     name: str
     type: str
     content: bytes
+    drawn: bool = False
+    """Whether the browser draws the SVG that this is, and keeps the picture."""
 
-    def to_json(self) -> dict[str, str]:
-        """`{"name": …, "type": …, "base64": …}`."""
-        return {"name": self.name, "type": self.type, "base64": b64encode(self.content).decode("ascii")}
+    def to_json(self) -> dict[str, Any]:
+        """`{"name": …, "type": …, "base64": …, "drawn": …}`."""
+        told = {"name": self.name, "type": self.type, "drawn": self.drawn}
+        return told | {"base64": b64encode(self.content).decode("ascii")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,11 @@ class Reply:
     focus: str | None = None
     failed: bool = False
     file: KeptFile | None = None
+    beside: KeptFile | None = None
+    """What goes with the file, as one of its own."""
 
     def to_json(self, request: str) -> dict[str, Any]:
         """The message that answers `request`."""
         told = {"reply": request, "say": self.say, "focus": self.focus, "failed": self.failed}
-        return told | ({"file": self.file.to_json()} if self.file else {})
+        files = {"file": self.file, "beside": self.beside}
+        return told | {name: file.to_json() for name, file in files.items() if file}

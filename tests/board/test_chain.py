@@ -11,7 +11,7 @@ import pytest
 
 from claimkit import ChainView, Warehouse, open_warehouse
 from claimkit.board.card import CardHop
-from claimkit.board.chain.face import drawing
+from claimkit.board.chain.drawing import drawing
 from claimkit.board.chain.model import Chains, routes
 from claimkit.board.chain.model import Path as Way
 from claimkit.errors import QueryError
@@ -52,6 +52,43 @@ def test_a_drawing_has_an_edge_for_every_link_and_says_what_it_shows() -> None:
     assert html.count("ck-edge-denies") == 2
     assert "⊘" in html
     assert html.count("<rect") == 4
+
+
+def test_paths_through_the_same_names_are_drawn_as_one() -> None:
+    paths = (way("A", "R", "S"), way("A", "R", "S"), way("A", "R", "S", stance="denies"), way("B", "S"))
+    found = Chains(paths, 2, 2)
+    assert [len(bundle.paths) for bundle in found.bundles()] == [2, 1, 1]
+    html = drawing(found).to_html()
+    assert html.count('class="ck-way"') == 3
+    assert html.count("×2") == 1
+    assert len(found.through(["R"])) == 3
+    assert drawing(found, ["B"]).to_html().count("ck-way ck-dim") == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["رئيس لجنة الشؤون الخارجية في مجلس النواب", "The chairman of the committee on foreign affairs"]
+)
+def test_a_long_name_is_cut_at_its_own_end(name: str) -> None:
+    html = drawing(Chains((way("A", name),), 1, 1)).to_html()
+    assert f"\u2068{name[:23]}…\u2069" in html
+    assert f"<title>{name}: person</title>" in html
+
+
+def test_paths_are_followed_through_a_name_and_drawn_larger(warehouse: Warehouse) -> None:
+    board = ChainView(warehouse)
+    every = len(board.model.paths)
+    board._answer("through", {"names": ["Politico"]}, "r1")
+    assert 0 < len(board.model.through(board.choices.through)) < every
+    assert "Followed: " in repr(board)
+    assert ChainView(warehouse, state=ast.literal_eval(repr(board.state))).html() == board.html()
+    board._answer("zoom", {"to": "in"}, "r2")
+    assert board.choices.zoom == 1.5
+    board._answer("through", {"names": ["Politico"]}, "r3")
+    board._answer("zoom", {"to": "whole"}, "r4")
+    assert board.state == ChainView(warehouse).state
+    claim = board.model.paths[0].card.claim_id
+    board._answer("passage", {"claim": claim, "hop": 0}, "r5")
+    assert "ck-passage" in board.face(live=True).to_html()
 
 
 def test_it_opens_on_the_leak_and_its_kin(warehouse: Warehouse) -> None:

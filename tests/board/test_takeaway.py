@@ -6,8 +6,10 @@ import base64
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import polars as pl
 import pytest
@@ -23,10 +25,13 @@ from claimkit import (
     Warehouse,
     open_warehouse,
 )
+from claimkit.board.citations import bibtex, date_parts, ris
 from claimkit.board.takeaway import parquet_bytes
 from claimkit.errors import QueryError
 from claimkit.tables import csv_bytes
+from claimkit.version import VERSION
 from tests.board.conftest import HOSTILE
+from tests.board.test_timeline import elements
 
 BOARDS: list[Callable[..., Any]] = [ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline]
 STANDING = "claimkit records who said it, not whether it is true."
@@ -40,7 +45,106 @@ def test_rows_come_back_as_they_were(warehouse: Warehouse, tmp_path: Path, kind:
     read = pl.read_csv(board.save(tmp_path / "rows.csv"), infer_schema=False)
     assert (read.columns, read.height) == (frame.columns, frame.height)
     assert board.title in board.save(tmp_path / "board.html").read_text(encoding="utf-8")
-    assert board.save(tmp_path / "board.txt").read_text(encoding="utf-8") == f"{board!r}\n"
+    assert board.save(tmp_path / "board.txt").read_text(encoding="utf-8").startswith(f"{board!r}\n")
+
+
+def told(path: Path) -> str:
+    """What a kept file says of where it is from."""
+    if path.suffix == ".csv":
+        path = path.with_name(f"{path.name}-metadata.json")
+    if path.suffix == ".parquet":
+        return str(pl.read_parquet_metadata(path)["claimkit"])
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "html", "txt", "svg", "json", "bib", "ris"])
+@pytest.mark.parametrize("kind", [ChainView, Timeline])
+def test_whatever_is_taken_says_where_it_is_from(
+    warehouse: Warehouse, tmp_path: Path, kind: Callable[..., Any], form: str
+) -> None:
+    board = kind(warehouse)
+    said = told(board.save(tmp_path / f"kept.{form}"))
+    digest = warehouse.content_digest or warehouse.digest
+    for wanted in (VERSION, digest[:16], kind.__name__, board.state["cluster"], str(datetime.now(UTC).year)):
+        assert wanted in said
+
+
+@pytest.mark.parametrize("kind", [ChainView, Timeline])
+def test_a_chart_is_a_picture_of_its_own(warehouse: Warehouse, tmp_path: Path, kind: Callable[..., Any]) -> None:
+    board = kind(warehouse)
+    drawn = ElementTree.parse(board.save(tmp_path / "chart.svg")).getroot()
+    words = "".join(drawn.itertext())
+    assert "North Press" in words
+    assert STANDING in words
+    links = [value for each in drawn.iter() for value in each.attrib.values() if "://" in value]
+    assert links == []
+    with pytest.raises(QueryError, match="drawn by the browser"):
+        board.save(tmp_path / "chart.png")
+    with pytest.raises(QueryError, match="has no chart"):
+        CoverageMatrix(warehouse).save(tmp_path / "chart.svg")
+
+
+def test_a_chart_of_hostile_words_is_a_picture_still(hostile_path: Path, tmp_path: Path) -> None:
+    board = ChainView(open_warehouse(hostile_path, tmp_path, "lina"))
+    drawn = ElementTree.parse(board.save(tmp_path / "chart.svg")).getroot()
+    assert {each.tag.rpartition("}")[2] for each in drawn.iter()} <= {
+        "svg",
+        "style",
+        "rect",
+        "text",
+        "title",
+        "g",
+        "path",
+    }
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_documents_are_cited_in_every_form(warehouse: Warehouse, tmp_path: Path, language: str) -> None:
+    board = CompareBoard(warehouse, left={"language": language}, rows=100, cards=100)
+    wanted = set(
+        warehouse.sql(
+            "select distinct document_id from claim_shown where claim_id in (select unnest($ids))",
+            ids=board.to_frame()["claim_id"].to_list(),
+        )
+        .pl()["document_id"]
+        .to_list()
+    )
+    items = json.loads(board.save(tmp_path / "cited.json").read_text(encoding="utf-8"))
+    assert {item["id"] for item in items} == wanted
+    assert language in {item.get("language") for item in items}
+    assert all(item["issued"]["date-parts"][0][0] >= 2021 for item in items)
+    records = board.save(tmp_path / "cited.ris").read_text(encoding="utf-8").split("ER  - ")
+    assert len(records) - 1 == len(wanted)
+    entries = board.save(tmp_path / "cited.bib").read_text(encoding="utf-8")
+    assert entries.count("@misc{") == len(wanted)
+    assert entries.count("{") == entries.count("}")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "parts"),
+    [
+        ("2021-12-30T15:35-05:00", ["2021", "12", "30"]),
+        ("2021-12-30~", ["2021", "12", "30"]),
+        ("2021-12", ["2021", "12"]),
+        ("2021-12-30/2022-01-02", ["2021", "12", "30"]),
+        ("غدا", []),
+        (None, []),
+    ],
+)
+def test_a_date_is_cited_as_far_as_it_is_known(edtf: str | None, parts: list[str]) -> None:
+    assert date_parts(edtf) == parts
+
+
+def test_no_title_ends_its_field() -> None:
+    row = {
+        **dict.fromkeys(("url", "archived_url", "retrieved_at", "published_at", "language", "outlet_kind")),
+        "document_id": "d 1",
+        "outlet": "Wire",
+        "title": "50% of {all}\nER  - \\ gone",
+    }
+    assert bibtex([row], "n").count("\n") == 6
+    assert r"50\% of \{all\} ER - \textbackslash{} gone" in bibtex([row], "n")
+    assert ris([row], "n").count("\r\nER  - ") == 1
 
 
 @pytest.mark.parametrize("kind", BOARDS)
@@ -140,3 +244,14 @@ def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
         html = Timeline(warehouse).quote(claim).to_html()
         assert HOSTILE not in html
         assert "javascript:" not in html.replace("javascript:alert(1)</bdi>", "")
+
+
+def test_a_quotation_says_who_stands_for_it(warehouse: Warehouse) -> None:
+    board = Timeline(warehouse)
+    claim = board.model.moments[0].card.claim_id
+    assert "Review: entered by hand" in board.quote(claim).to_text()
+    warehouse.judge("claim_accepted", claim)
+    assert "Review: accepted by lina, " in board.quote(claim).to_text()
+    board._answer("quote", {"claim": claim}, "r1")
+    (copied,) = [each for each in elements(board.face(live=True), "button") if "data-copy" in each.attributes]
+    assert copied.attributes["data-copy"] == board.quote(claim).to_text()

@@ -111,6 +111,42 @@ def test_a_day_in_another_zone_begins_at_its_own_midnight() -> None:
     assert [tick.x for tick in midnights] == [scale.x(utc("2021-12-30T21:00"))]
 
 
+def test_the_year_stands_where_it_is_another_than_before() -> None:
+    scale = Scale.over((utc("2021-12-29T12:00"), utc("2022-01-02T12:00")), ZoneInfo("UTC"))
+    years = {tick.words: tick.year for tick in scale.ticks()}
+    assert (years["30 Dec"], years["31 Dec"], years["1 Jan"], years["2 Jan"]) == ("2021", "", "2022", "")
+
+
+def test_a_long_silence_is_cut_out_and_nothing_of_what_was_said() -> None:
+    days = [("2021-12-30", "2021-12-31"), ("2021-12-31", "2022-01-01"), ("2024-05-01", "2024-05-02")]
+    busy = [(utc(start), utc(end)) for start, end in days]
+    whole = utc("2021-12-30"), utc("2024-05-02")
+    cut, flat = Scale.over(whole, ZoneInfo("UTC"), busy), Scale.over(whole, ZoneInfo("UTC"))
+    assert (len(cut.breaks), len(flat.breaks)) == (1, 0)
+    assert [cut.x(end) - cut.x(start) > 20 for start, end in busy] == [True] * 3
+    assert flat.x(busy[0][1]) - flat.x(busy[0][0]) < 2
+    moments = [moment for each in busy for moment in each]
+    assert [cut.x(moment) for moment in moments] == sorted(cut.x(moment) for moment in moments)
+    assert {"2021", "2024"} <= {tick.year for tick in cut.ticks()}
+    assert cut.x(utc("2023-01-01")) == pytest.approx(cut.breaks[0], abs=14)
+
+
+@pytest.mark.parametrize("at", [None, "2021-12-30T12:00+00:00"])
+def test_the_scale_is_drawn_larger_around_what_was_pressed(warehouse: Warehouse, at: str | None) -> None:
+    board = Timeline(warehouse, topic="us-weapons-in-ukraine")
+    before = repr(board), board.to_frame()
+    board._answer("zoom", {"to": "in", "at": at}, "r1")
+    board._answer("zoom", {"to": "in"}, "r2")
+    assert board.state["zoom"] == 4.0
+    assert board.state.get("middle") == at
+    assert type(board)(warehouse, state=board.state).html() == board.html()
+    assert (repr(board), board.to_frame().equals(before[1])) == (before[0], True)
+    board._answer("zoom", {"to": "whole"}, "r3")
+    assert board.state == {"topic": "us-weapons-in-ukraine"}
+    with pytest.raises(QueryError, match="middle is a moment"):
+        board.change(middle="yesterday")
+
+
 @pytest.mark.parametrize("zone", ["Europe/Nowhere", "../../etc/passwd", "", "موسكو"])
 def test_a_zone_that_is_none_names_some(warehouse: Warehouse, zone: str) -> None:
     with pytest.raises(QueryError, match="time zone"):

@@ -1,5 +1,6 @@
 -- One row: the document of the claim $claim with its text and where the claim's parts stand in it.
 select
+    claim.claim_id,
     document.document_id,
     outlet.name as outlet,
     document.title,

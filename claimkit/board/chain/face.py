@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from claimkit.board.amounts import amount, shortened
-from claimkit.board.card import CardHop, card_node
-from claimkit.board.chain.model import Chains, Path, Spot, routes
+from claimkit.board.amounts import amount, rest
+from claimkit.board.card import card_node, speaker_words
+from claimkit.board.chain.drawing import drawing
+from claimkit.board.chain.model import MOST_DRAWN, Chains, Path
+from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, node
-from claimkit.isolation import isolated_chain
+from claimkit.board.passage import Passage, passage_node
+from claimkit.board.tool import Tool, select_node
+from claimkit.isolation import isolated
 
-COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
-LONGEST = 24
-SIGNS = {"denies": "⊘", "declines": "⊝", "differs": "≠"}
+EVERYBODY = "everybody"
 
 
-def chains_node(found: Chains, live: bool) -> Node:
+def chains_node(found: Chains, through: Sequence[str], zoom: float, passage: Passage | None, *, live: bool) -> Node:
     """The drawing, its key, and every claim with its chain."""
+    frame = {"class_": "ck-drawing", "tabindex": live and "0", "role": "group", "aria_label": "Drawing of the chains"}
+    shown = found.through(through)
+    left_out = rest(len(shown) - MOST_DRAWN, "and {} more claims")
     return node(
         "div",
         found.name and node("h3", node("bdi", found.name), class_="ck-cluster-name"),
         node("p", counted(found), class_="ck-count"),
-        node(
-            "div",
-            drawing(found),
-            class_="ck-drawing",
-            tabindex=live and "0",
-            role="group",
-            aria_label="Drawing of the chains",
-        ),
+        _tools(found, through) if live else None,
+        node("div", drawing(found, through, zoom), **frame),
         node("p", KEY, class_="ck-faint"),
-        node("div", (_card(path) for path in found.paths), class_="ck-chain-cards"),
+        bool(through) and node("p", through_words(through, len(shown)), class_="ck-effect"),
+        node("div", (_card(path, passage, live=live) for path in shown[:MOST_DRAWN]), class_="ck-chain-cards"),
+        bool(left_out) and node("p", left_out, class_="ck-faint"),
         class_="ck-chains",
     )
+
+
+def _tools(found: Chains, through: Sequence[str]) -> Node:
+    """Through whom the paths are followed, and how large they are drawn."""
+    names = dict.fromkeys(hop.name for path in found.paths for hop in path.hops)
+    listed = {"": EVERYBODY} | {name: speaker_words(name) for name in sorted(names)}
+    said = through[0] if len(through) == 1 else ""
+    field = node("label", "Through ", select_node("through_one", {}, listed, said, "Through whom"))
+    clear = Tool("All paths", "Escape", "through", {"names": []}, bool(through)).node()
+    return node("div", field, clear, zoom_node(), class_="ck-tools ck-chart-tools")
+
+
+def through_words(through: Sequence[str], count: int) -> str:
+    """Which paths alone are followed."""
+    names = ", ".join(isolated(speaker_words(name)) for name in through)
+    return f"Followed: {amount(count, 'claim')} through {names}"
 
 
 def counted(found: Chains) -> str:
@@ -46,81 +62,13 @@ def counted(found: Chains) -> str:
     return words
 
 
-def drawing(found: Chains) -> Node:
-    """The paths as SVG, from left to right: who said it, through whom, who printed it."""
-    ways = routes(found.paths)
-    spots = dict.fromkeys(spot for way in ways for spot in way)
-    width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
-    height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
-    told = "; ".join(isolated_chain(path.card.chain) for path in found.paths)
-    return node(
-        "svg",
-        node("title", f"From speaker to outlet: {told}"),
-        [_way(path, way) for path, way in zip(found.paths, ways, strict=True)],
-        [_name(spot, spot.hop) for spot in spots if spot.hop],
-        viewBox=f"0 0 {width} {height}",
-        width=width,
-        height=height,
-        role="img",
-        class_="ck-svg",
-    )
-
-
-def _way(path: Path, way: Sequence[Spot]) -> Node:
-    sign = SIGNS.get(path.stance)
-    return node(
-        "g",
-        [_edge(path.stance, *pair, certain=certain(way, place)) for place, pair in enumerate(pairwise(way))],
-        sign and node("text", sign, x=_left(way[1]) - 18, y=_middle(way[1]) - 8, class_="ck-edge-sign"),
-    )
-
-
-def certain(way: Sequence[Spot], place: int) -> bool:
-    """Whether the names before and after the gap behind a place are both certain; columns passed by do not count."""
-    before = next(spot.hop for spot in reversed(way[: place + 1]) if spot.hop)
-    after = next(spot.hop for spot in way[place + 1 :] if spot.hop)
-    return before.certain and after.certain
-
-
-def _edge(stance: str, start: Spot, end: Spot, *, certain: bool) -> Node:
-    x1, y1 = _left(start) + WIDE, _middle(start)
-    x2, y2 = _left(end), _middle(end)
-    bend = (x1 + x2) / 2
-    line = f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}"
-    if not end.hop:
-        line += f" H {x2 + WIDE}"
-    return node(
-        "path",
-        d=line,
-        class_=["ck-edge", f"ck-edge-{stance}", not certain and "ck-edge-uncertain"],
-    )
-
-
-def _name(spot: Spot, hop: CardHop) -> Node:
-    name = shortened(hop.name, LONGEST)
-    x, y = _left(spot), _middle(spot)
-    return node(
-        "g",
-        node("title", f"{hop.name}: {hop.kind}" + ("" if hop.certain else ", not certain")),
-        node("rect", x=x, y=y - HIGH / 2, width=WIDE, height=HIGH, rx=6, class_=f"ck-spot ck-kind-{hop.kind}"),
-        node("text", name, x=x + WIDE / 2, y=y, text_anchor="middle", dominant_baseline="central"),
-    )
-
-
-def _left(spot: Spot) -> int:
-    return EDGE + spot.column * COLUMN
-
-
-def _middle(spot: Spot) -> float:
-    return EDGE / 2 + LINE / 2 + round(spot.line * LINE)
-
-
-def _card(path: Path) -> Node:
+def _card(path: Path, passage: Passage | None, *, live: bool) -> list[Node | None]:
     note = path.stance != "says" and node("p", path.stance, class_=f"ck-stance ck-stance-{path.stance}")
-    return card_node(path.card, note=note)
+    opened = passage if passage is not None and passage.claim_id == path.card.claim_id else None
+    return [card_node(path.card, note=note, live=live), passage_node(opened) if opened else None]
 
 
 KEY = (
-    "From left to right: who said it, through whom, who printed it. ⊘ denies, ≠ tells it differently; a broken line is "
-    "a link that is not certain, a dotted frame somebody unnamed."
+    "From left to right: who said it, through whom, who printed it. ⊘ denies, ≠ tells it differently, ×3 three claims "
+    "on one path; a broken line is a link that is not certain, a dotted frame somebody unnamed."
 )

@@ -15,7 +15,9 @@ from claimkit.errors import QueryError
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
-MOST = 40
+MOST = 200
+# So many ways are drawn, and so many cards shown beneath.
+MOST_DRAWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,23 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """The paths that run through the same names with one stance: drawn as one."""
+
+    paths: tuple[Path, ...]
+
+    @property
+    def first(self) -> Path:
+        """The path that stands for all."""
+        return self.paths[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Through whom, the speaker first."""
+        return tuple(hop.name for hop in self.first.hops)
+
+
+@dataclass(frozen=True, slots=True)
 class Chains:
     """The chains shown, and how many outlets and independent origins their cluster has."""
 
@@ -42,6 +61,17 @@ class Chains:
     """What a researcher called their cluster."""
     claim_count: int = 0
     """How many claims there are in all, of which the first are shown."""
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        """The paths by names and stance, in their order."""
+        told: dict[tuple[tuple[str, ...], str], list[Path]] = {}
+        for path in self.paths:
+            told.setdefault((tuple(hop.name for hop in path.hops), path.stance), []).append(path)
+        return tuple(Bundle(tuple(paths)) for paths in told.values())
+
+    def through(self, names: Sequence[str]) -> tuple[Path, ...]:
+        """The paths that run through all of these names; all where none is named."""
+        return tuple(path for path in self.paths if set(names) <= {hop.name for hop in path.hops})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@
 //   data-selection                                          the operation also sends what is selected in a passage
 //   data-anchor="…"                                         the same element from one tree to the next
 //   data-words                                              a text in which arrows choose words, [ ] - = their edges
+//   data-copy="…"                                           clicked, these words go to the clipboard
+//   data-lit="a b"                                          under the mouse, it lights all of its drawing that share a word with it
 //   data-narrows                                            typed in, it hides what of the list beside it has not these words
 //   data-into-view="…"                                      scrolled into view, within its data-scrolls, when that changes
 // Fields are `name`d; a passage with data-offset can be selected from (`selection`, in code points).
@@ -169,7 +171,7 @@ function operations(model, current, say) {
     if (message.reply) settle(message.reply);
     if (message.say) say(message.say, message.failed, message.reply ? causes.get(message.reply) : "above");
     causes.delete(message.reply);
-    if (message.file) keepFile(message.file);
+    for (const file of [message.file, message.beside]) if (file) keepFile(file);
     if (message.focus) queueMicrotask(() => focusAnchor(current(), message.focus));
   };
   return { send, reply };
@@ -191,13 +193,39 @@ function putBeside(news, frame, board, cause) {
 }
 
 // A file that the kernel made, kept where the browser keeps downloads; nothing is asked of the network.
-function keepFile({ name, type, base64 }) {
+async function keepFile({ name, type, base64, drawn }) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const whole = new Blob([bytes], { type });
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.href = URL.createObjectURL(drawn ? await painted(whole) : whole);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// An SVG as a PNG, twice as fine as it is large.
+async function painted(svg) {
+  const image = new Image();
+  const address = URL.createObjectURL(svg);
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(address);
+  return new Promise((keep) => canvas.toBlob(keep, "image/png"));
+}
+
+// To the clipboard, or chosen for the reader to copy where the browser allows no more.
+async function copy(words, board) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return "Copied.";
+  } catch {
+    board.querySelector(".ck-quotation-text")?.select();
+    return document.execCommand("copy") ? "Copied." : "The words are chosen: press Ctrl+C.";
+  }
 }
 
 function focusAnchor(board, anchor) {
@@ -403,6 +431,15 @@ function narrow(field) {
 
 // ---- the widget --------------------------------------------------------------------------------------------------
 
+// Lights what a drawing says belongs to the part under the mouse, and dims the rest.
+function light(drawing, part) {
+  const wanted = new Set((part?.dataset.lit ?? "").split(" "));
+  drawing.classList.toggle("ck-lighting", part !== null);
+  for (const element of drawing.querySelectorAll("[data-lit]")) {
+    element.classList.toggle("ck-lit", part !== null && element.dataset.lit.split(" ").some((key) => wanted.has(key)));
+  }
+}
+
 function whenConnected(el, then, frames = 120) {
   if (el.isConnected || frames === 0) then();
   else requestAnimationFrame(() => whenConnected(el, then, frames - 1));
@@ -446,6 +483,8 @@ function render({ model, el }) {
     send(element.dataset.op, values, { decision: element.dataset.decision !== undefined, from: element });
   };
   const clicked = (event) => {
+    const copied = event.target.closest("[data-copy]");
+    if (copied) return copy(copied.dataset.copy, face).then((words) => say(words, false, copied));
     const element = event.target.closest("[data-op]");
     // A press that chose words in a text is no press on the mark under it.
     if (element?.tagName === "MARK" && !document.getSelection()?.isCollapsed) return;
@@ -479,6 +518,14 @@ function render({ model, el }) {
   partings.observe(el, { attributes: true, attributeFilter: ["class"] });
   el.addEventListener("click", clicked);
   el.addEventListener("change", changed);
+  el.addEventListener("mouseover", (event) => {
+    const drawing = event.target.closest?.("svg");
+    if (drawing?.querySelector("[data-lit]")) light(drawing, event.target.closest("[data-lit]"));
+  });
+  el.addEventListener("mouseout", (event) => {
+    const drawing = event.target.closest?.("svg.ck-lighting");
+    if (drawing && !drawing.contains(event.relatedTarget)) light(drawing, null);
+  });
   el.addEventListener("scroll", settle, { capture: true, passive: true });
   el.addEventListener("input", (event) => event.target.matches("[data-narrows]") && narrow(event.target));
   el.addEventListener("keydown", keyed);

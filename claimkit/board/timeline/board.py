@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.base import Operation
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import cluster_of, first_of, rows
-from claimkit.board.timeline.face import history_lines, history_node
-from claimkit.board.timeline.model import History, TimelineState, read_history
+from claimkit.board.reply import Reply
+from claimkit.board.timeline.drawing import history_picture
+from claimkit.board.timeline.face import history_lines, history_node, scale_of
+from claimkit.board.timeline.model import LARGEST, History, TimelineState, read_history
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 MOST_CLUSTERS = 200
+STEP = 2.0
 
 
 class Timeline(PassageBoard[TimelineState, History]):
@@ -33,6 +38,7 @@ class Timeline(PassageBoard[TimelineState, History]):
     """
 
     state_type: ClassVar[type[Any]] = TimelineState
+    charted: ClassVar[bool] = True
     title: ClassVar[str] = "Who said it when"
     opens: ClassVar[str] = "below the table"
     most_speakers: ClassVar[int] = MOST_CLUSTERS
@@ -50,7 +56,7 @@ class Timeline(PassageBoard[TimelineState, History]):
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen; no change draws nothing."""
         if any(getattr(self._state, name) != said for name, said in changes.items()):
-            self.change(**changes, passage=None)
+            self.change(**changes, passage=None, zoom=1.0, middle=None)
 
     @classmethod
     def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
@@ -63,6 +69,22 @@ class Timeline(PassageBoard[TimelineState, History]):
 
     def _read(self) -> History:
         return read_history(self.warehouse, self._state)
+
+    def drawing(self) -> Node | None:
+        """The claims and their bands as one SVG; None where none has a date."""
+        scale = scale_of(self.model, self._state)
+        return history_picture(self.model, scale) if scale else None
+
+    def _operations(self) -> Mapping[str, Operation]:
+        return {**super()._operations(), "zoom": self._zoom}
+
+    def _zoom(self, values: Mapping[str, Any], _request: str) -> Reply:
+        to, state = values.get("to"), self._state
+        zoom = {"in": state.zoom * STEP, "out": state.zoom / STEP}.get(str(to), 1.0)
+        middle = str(values["at"]) if values.get("at") else state.middle
+        zoom = round(min(LARGEST, max(1.0, zoom)), 3)
+        self.put(zoom=zoom, middle=middle if zoom > 1 else None)
+        return Reply(f"Drawn {zoom:g} times as large." if zoom > 1 else "The whole is drawn.")
 
     def _tree(self, live: bool) -> Node:
         return history_node(self.model, self._state, self._passage() if live else None, live=live)

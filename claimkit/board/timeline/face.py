@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from claimkit.board.amounts import rest
 from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node
+from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
-from claimkit.board.timeline.model import Band, History, Moment, TimelineState, zone_of
-from claimkit.board.timeline.scale import WIDTH, Scale
+from claimkit.board.timeline.drawing import BAND, NARROW, PRINT, STANCES, axis_node, bands_node
+from claimkit.board.timeline.model import History, Moment, TimelineState, zone_of
+from claimkit.board.timeline.scale import Scale, window
 from claimkit.board.when import when
 from claimkit.isolation import isolated, isolated_chain
 
-STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
 NOTHING = "No claim with a date answers these choices."
+CLICK = "A click on a bar draws the time around it larger. A double stroke is time cut out, in which nothing was said."
 KEYS = {"j k": "next and previous claim", "?": "show or hide these keys"}
-NARROW = 5.0
-BAND = {"y": 3, "height": 12}
-PRINT = {"y": 18, "height": 5}
 
 
 def history_node(history: History, state: TimelineState, passage: Passage | None, *, live: bool) -> Node:
     """The claims of a timeline in order, on one scale of time."""
-    bounds = history.bounds()
-    if bounds is None:
+    scale = scale_of(history, state)
+    if scale is None:
         return node("p", NOTHING, class_="ck-empty")
-    scale = Scale.over(bounds, zone_of(state.zone))
     rows = [_row(moment, scale, live=live) for moment in history.moments]
     return node(
         "div",
         history.name and node("h3", node("bdi", history.name), class_="ck-cluster-name"),
         node("p", count_words(history), class_="ck-count"),
+        live and node("p", zoom_node(), CLICK, class_="ck-tools ck-chart-tools ck-faint"),
         node(
             "table",
             node("caption", zone_words(state.zone)),
@@ -39,7 +40,7 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
                 node(
                     "tr",
                     [node("th", words, scope="col") for words in ("Who says it, through whom, in which words", "Said")],
-                    node("th", _axis(scale), scope="col", aria_label=f"On a scale of time, in {state.zone}"),
+                    node("th", axis_node(scale), scope="col", aria_label=f"On a scale of time, in {state.zone}"),
                 ),
             ),
             node("tbody", rows),
@@ -50,6 +51,15 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
         live and keys_node(KEYS),
         class_="ck-history",
     )
+
+
+def scale_of(history: History, state: TimelineState) -> Scale | None:
+    """The scale on which a state draws its moments; None where none has a date."""
+    bounds = history.bounds()
+    if bounds is None:
+        return None
+    middle = datetime.fromisoformat(state.middle) if state.middle else None
+    return Scale.over(window(bounds, state.zoom, middle), zone_of(state.zone), history.busy())
 
 
 def history_lines(history: History, state: TimelineState) -> list[str]:
@@ -125,7 +135,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
             not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
             live and foot_node(card),
         ),
-        node("td", _bands(moment, scale), class_="ck-bands"),
+        node("td", bands_node(moment, scale), class_="ck-bands"),
         data_stop=live,
         tabindex=live and "-1",
         aria_label=live and f"{card.speaker_name or 'nobody named'}, {said_words(moment, scale.zone.key)}",
@@ -144,52 +154,6 @@ def _stance(moment: Moment) -> Node:
     sign = STANCES.get(moment.stance, "·")
     return node(
         "p", node("span", f"{sign} ", aria_hidden="true"), moment.stance, class_=f"ck-stance ck-stance-{moment.stance}"
-    )
-
-
-def _axis(scale: Scale) -> Node:
-    ticks = scale.ticks()
-    return node(
-        "svg",
-        [node("line", x1=tick.x, x2=tick.x, y1=18, y2=24, class_="ck-tick") for tick in ticks],
-        [
-            node("text", tick.words, x=tick.x, y=13, text_anchor="middle", font_size=14, class_="ck-tick-words")
-            for tick in ticks
-            if 20 < tick.x < WIDTH - 20
-        ],
-        viewBox=f"0 0 {WIDTH:.0f} 24",
-        class_="ck-scale",
-        aria_hidden="true",
-    )
-
-
-def _bands(moment: Moment, scale: Scale) -> Node:
-    return node(
-        "svg",
-        [node("line", x1=tick.x, x2=tick.x, y1=0, y2=26, class_="ck-tick") for tick in scale.ticks()],
-        moment.said is not None and _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said", BAND),
-        moment.printed is not None and _band(moment.printed, scale, "ck-band ck-band-printed", "printed", PRINT),
-        viewBox=f"0 0 {WIDTH:.0f} 26",
-        class_="ck-scale",
-        aria_hidden="true",
-    )
-
-
-def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int]) -> Node:
-    """A known minute is a narrow full bar; a day or more a broad, dashed one as long as what is not known."""
-    start, end = scale.x(band.start), scale.x(band.end)
-    width: float = NARROW
-    if not band.exact:
-        width = max(NARROW, round(end - start, 1))
-    return node(
-        "rect",
-        node("title", f"{what} {when(band.edtf)}"),
-        x=start,
-        y=place["y"],
-        width=width,
-        height=place["height"],
-        rx=1.5,
-        class_=[class_, band.exact and "ck-exact", not band.exact and "ck-vague"],
     )
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 MOST = 60
+LARGEST = 10_000
+# What of a state is about the drawing alone.
+DRAWN = frozenset({"zone", "passage", "zoom", "middle"})
 EXACT = frozenset({"second", "minute"})
 
 
@@ -26,7 +29,8 @@ EXACT = frozenset({"second", "minute"})
 class TimelineState:
     """Which claims: those of a cluster, else narrowed by topic, outlet, speaker or side (ids); drawn in a time `zone`.
 
-    At most `most` claims are shown; `passage` is the claim and the hop whose words are open.
+    At most `most` claims are shown; `zoom` is how many times as large the scale is drawn around `middle`, a moment in
+    ISO 8601 with its offset; `passage` is the claim and the hop whose words are open.
     """
 
     cluster: str | None = None
@@ -36,16 +40,21 @@ class TimelineState:
     side: str | None = None
     zone: str = "UTC"
     most: int = MOST
+    zoom: float = 1.0
+    middle: str | None = None
     passage: tuple[str, int] | None = None
 
     def __post_init__(self) -> None:
         zone_of(self.zone)
+        if not 1 <= self.zoom <= LARGEST:
+            raise QueryError(f"zoom is from 1 to {LARGEST:,}")
+        _prove_moment(self.middle)
         if not 0 < self.most <= 1000:
             raise QueryError("a timeline shows from 1 to 1000 claims")
 
     def values(self) -> dict[str, Any]:
         """The values that the query `timeline_rows` binds."""
-        return {name: said for name, said in asdict(self).items() if name not in {"zone", "passage"}}
+        return {name: said for name, said in asdict(self).items() if name not in DRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,11 @@ class History:
             return None
         return min(band.start for band in bands), max(band.end for band in bands)
 
+    def busy(self) -> list[tuple[datetime, datetime]]:
+        """When something was said or printed, as far as is known."""
+        bands = [band for each in self.moments for band in (each.said, each.printed) if band]
+        return [(band.start, band.end) for band in bands]
+
     def to_frame(self) -> pl.DataFrame:
         """One row per claim, in order: when said and printed (UTC, half-open), if the order is known, its words."""
         times = ("said_from", "said_until", "published_from", "published_until")
@@ -131,6 +145,17 @@ def zone_of(name: str) -> ZoneInfo:
         raise QueryError(
             f"no time zone is called {name!r}: name one as UTC, Europe/Moscow, America/New_York"
         ) from error
+
+
+def _prove_moment(written: str | None) -> None:
+    if written is None:
+        return
+    try:
+        known = datetime.fromisoformat(written).tzinfo is not None
+    except (TypeError, ValueError):
+        known = False
+    if not known:
+        raise QueryError(f"middle is a moment as 2021-12-30T20:00+00:00, not {written!r}")
 
 
 def _moment(row: Mapping[str, Any], card: Card) -> Moment:

@@ -1,0 +1,103 @@
+"""The paths of a cluster as SVG: who said it, through whom, who printed it, from left to right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from claimkit.board.amounts import shortened
+from claimkit.board.card import CardHop, speaker_words
+from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
+from claimkit.board.node import Node, node
+from claimkit.isolation import FIRST_STRONG, POP, isolated_chain
+
+COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
+LONGEST = 24
+SIGNS = {"denies": "⊘", "declines": "⊝", "differs": "≠"}
+
+
+def drawing(found: Chains, through: Collection[str] = (), zoom: float = 1.0) -> Node:
+    """The paths of `found`, those that do not run `through` all of some names dimmed; `zoom` times as large."""
+    bundles = found.bundles()[:MOST_DRAWN]
+    ways = routes([bundle.first for bundle in bundles])
+    spots = dict.fromkeys(spot for way in ways for spot in way)
+    width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
+    height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
+    told = "; ".join(isolated_chain(bundle.first.card.chain) for bundle in bundles)
+    size = {"width": round(width * zoom), "height": round(height * zoom)}
+    drawn = [_way(place, bundle, way, through) for place, (bundle, way) in enumerate(zip(bundles, ways, strict=True))]
+    names = [_name(spot, spot.hop, bundles, through) for spot in spots if spot.hop]
+    title = node("title", f"From speaker to outlet: {told}")
+    shown = {"viewBox": f"0 0 {width} {height}", **size, "role": "img", "class_": "ck-svg"}
+    return node("svg", title, drawn, names, **shown)
+
+
+def certain(way: Sequence[Spot], place: int) -> bool:
+    """Whether the names before and after the gap behind a place are both certain; columns passed by do not count."""
+    before = next(spot.hop for spot in reversed(way[: place + 1]) if spot.hop)
+    after = next(spot.hop for spot in way[place + 1 :] if spot.hop)
+    return before.certain and after.certain
+
+
+def _way(place: int, bundle: Bundle, way: Sequence[Spot], through: Collection[str]) -> Node:
+    stance, count = bundle.first.stance, len(bundle.paths)
+    sign = SIGNS.get(stance, "") + f" ×{count}" * (count > 1)
+    edges = [_edge(stance, *pair, sure=certain(way, at), count=count) for at, pair in enumerate(pairwise(way))]
+    words = [f"{' → '.join(bundle.names)}: {stance}", f", {count} claims" * (count > 1)]
+    label = {"x": _left(way[1]) - 8, "y": _middle(way[1]) - 8, "text_anchor": "end", "class_": "ck-edge-sign"}
+    return node(
+        "g",
+        node("title", words),
+        edges,
+        node("text", sign.strip(), **label) if sign else None,
+        class_=["ck-way", not set(through) <= set(bundle.names) and "ck-dim"],
+        **_lit([place], "through", bundle.names),
+    )
+
+
+def _lit(places: Sequence[int], op: str, names: Sequence[str]) -> dict[str, str]:
+    """What is lit together under the mouse, and what a click sends."""
+    return {"data_lit": " ".join(f"way-{place}" for place in places), **_click(op, names)}
+
+
+def _click(op: str, names: Sequence[str]) -> dict[str, str]:
+    return {"data_op": op, "data_values": json.dumps({"names": list(names)})}
+
+
+def _edge(stance: str, start: Spot, end: Spot, *, sure: bool, count: int) -> Node:
+    x1, y1 = _left(start) + WIDE, _middle(start)
+    x2, y2 = _left(end), _middle(end)
+    bend = (x1 + x2) / 2
+    line = f"M {x1} {y1} C {bend} {y1}, {bend} {y2}, {x2} {y2}"
+    if not end.hop:
+        line += f" H {x2 + WIDE}"
+    many = min(5, 1 + count // 2) if count > 1 else 0
+    class_ = ["ck-edge", f"ck-edge-{stance}", not sure and "ck-edge-uncertain", many and f"ck-edge-{many}"]
+    return node("path", d=line, class_=class_)
+
+
+def _name(spot: Spot, hop: CardHop, bundles: Sequence[Bundle], through: Collection[str]) -> Node:
+    name = speaker_words(hop.name)
+    x, y = _left(spot), _middle(spot)
+    places = [place for place, bundle in enumerate(bundles) if hop.name in bundle.names]
+    shown = any(set(through) <= set(bundles[place].names) for place in places)
+    box = {"x": x, "y": y - HIGH / 2, "width": WIDE, "height": HIGH, "rx": 6}
+    middle = {"x": x + WIDE / 2, "y": y, "text_anchor": "middle", "dominant_baseline": "central"}
+    return node(
+        "g",
+        node("title", f"{name}: {hop.kind}" + ", not certain" * (not hop.certain)),
+        node("rect", class_=f"ck-spot ck-kind-{hop.kind}", **box),
+        # Set apart, so that what is cut off is cut at the end of the name, on the left of Arabic.
+        node("text", f"{FIRST_STRONG}{shortened(name, LONGEST)}{POP}", **middle),
+        class_=["ck-name", not shown and "ck-dim", hop.name in through and "ck-picked"],
+        **_lit(places, "through", [hop.name]),
+    )
+
+
+def _left(spot: Spot) -> int:
+    return EDGE + spot.column * COLUMN
+
+
+def _middle(spot: Spot) -> float:
+    return EDGE / 2 + LINE / 2 + round(spot.line * LINE)
