@@ -61,8 +61,8 @@ browser: .venv/.made browser-packages  ## drive the boards in a real browser
 bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench
 
-faults: .venv/.made  ## kill writers, flip bits, cut files, and count what is lost (minutes; a short run is in make unit)
-	$(BIN)/python -m tests.faults.journals
+faults: .venv/.made  ## kill, flip, cut, forge and flood, and count what gets through (an hour; a short run is in make unit)
+	$(BIN)/python -m tests.faults
 
 screenshots: .venv/.made browser-packages  ## the README's pictures, from the browser tests
 	CLAIMKIT_PICTURES=1 $(BIN)/pytest -m browser tests/browser/test_pictures.py

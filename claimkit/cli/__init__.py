@@ -39,6 +39,9 @@ COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
     given = command_parser().parse_args(arguments)
+    if sys.stdout is None:
+        # Closed by whoever started this: what is printed goes nowhere.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A claims file is UTF-8 whatever a terminal or a redirection thinks; half characters are shown, not raised.

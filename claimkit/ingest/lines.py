@@ -19,7 +19,7 @@ from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
 SCHEMA = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
-_CHUNK = 1 << 23
+_CHUNK = 1 << 20
 _RECORDS = 10_000
 _SHORT = 40
 _SHOWN = 10_000

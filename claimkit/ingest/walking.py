@@ -8,6 +8,8 @@ from pathlib import Path
 
 from claimkit.limits import FOLDERS_DEEP
 
+_NO_RIGHT = "it cannot be read: check its rights"
+
 
 def walk(root: Path) -> Iterator[tuple[Path, str | None]]:
     """Files by name, each with why it is passed over, None where it is not; hidden ones and word lists are left out.
@@ -38,7 +40,7 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[tuple[Path, str | No
     for path in paths:
         if path.name.startswith(".") or _is_word_list(path):
             continue
-        if path.is_dir() and not path.is_symlink() and _is_utf8(path):
+        if _is_folder(path) and _is_utf8(path):
             if depth < FOLDERS_DEEP:
                 yield from _walk(path, root, depth + 1)
             else:
@@ -52,6 +54,14 @@ def _is_word_list(folder: Path) -> bool:
     return folder.name == "lexicon" or (folder.name == "interface" and (folder / "glossary.csv").is_file())
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder itself; of what may not be looked at, `_fault` says why."""
+    try:
+        return path.is_dir() and not path.is_symlink()
+    except OSError:
+        return False
+
+
 def _fault(path: Path, root: Path) -> str | None:
     if not _is_utf8(path):
         return "its name is not UTF-8: rename it"
@@ -60,9 +70,11 @@ def _fault(path: Path, root: Path) -> str | None:
             return "it is a link that leads out of the folder: put the file itself there"
         if not path.is_file():
             return "it is no file"
+    except PermissionError:
+        return _NO_RIGHT
     except (OSError, RuntimeError):
         return "it leads nowhere"
-    return None if os.access(path, os.R_OK) else "it cannot be read: check its rights"
+    return None if os.access(path, os.R_OK) else _NO_RIGHT
 
 
 def _is_utf8(path: Path) -> bool:

@@ -153,7 +153,7 @@ def _attach_file(connection: Connection, path: Path) -> None:
             set_aside_log(path)
             connection.execute(*attach)
     except duckdb.Error as error:
-        raise WarehouseError(_broken(path, error)) from error
+        raise WarehouseError(broken(path, error)) from error
     except OSError as error:
         raise WarehouseError(f"{path}.wal cannot be set aside: remove it, another program left it") from error
 
@@ -194,7 +194,8 @@ def _take_tables(connection: Connection, held: dict[str, dict[str, str]]) -> Non
         connection.execute(f'CREATE VIEW "{table}" AS SELECT {", ".join(taken)} FROM snap.main."{table}"')
 
 
-def _broken(path: Path, error: duckdb.Error) -> str:
+def broken(path: Path, error: duckdb.Error) -> str:
+    """Why a file cannot be read as a warehouse, and what to do."""
     if "storage version" in str(error).lower() or "newer version" in str(error).lower():
         return f"{path} was written by a newer DuckDB: upgrade claimkit"
     if holder := re.search(r"lock.*?PID (\d+)", str(error), re.IGNORECASE | re.DOTALL):

@@ -19,7 +19,7 @@ from claimkit.records import Judgement, Reject
 from claimkit.shipped import sql_files
 from claimkit.warehouse.adding import fill_added
 from claimkit.warehouse.asking import bounded, prove_question
-from claimkit.warehouse.attaching import attach, attached, snapshot_tables
+from claimkit.warehouse.attaching import attach, attached, broken, snapshot_tables
 from claimkit.warehouse.clusters import patch_clusters
 from claimkit.warehouse.connection import Connection, connect, run
 from claimkit.warehouse.explaining import Why, explained
@@ -291,7 +291,10 @@ class Warehouse:
             if row not in self.set_aside:
                 warnings.warn(f"{row.place}: {row.reason}", stacklevel=4)
         self.set_aside = reading.set_aside
-        _fill(self._cursor(), reading)
+        try:
+            _fill(self._cursor(), reading)
+        except duckdb.Error as error:
+            raise WarehouseError(broken(self.path, error)) from error
 
     def _researcher(self) -> str:
         if not self.researcher:

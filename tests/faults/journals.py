@@ -1,38 +1,19 @@
-"""Faults of the journals: writers killed at random, bits flipped, files cut; counts what is lost, doubled or altered.
-
-    python -m tests.faults.journals [--writes 2000] [--kills 200] [--every 1] [--seed 1]
-
-Prints a line for each kind of fault and a last line of figures; ends with 1 where a figure is not 0.
-"""
+"""Faults of the journals: writers killed at random, bits flipped, files cut; what is lost, doubled, altered."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import signal
-import sys
-import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 from claimkit.journal import Journals
 from claimkit.records import Judgement
+from tests.faults.running import Bounds
 
 WRITERS = ("Amina", "Amina", "بشير")
-WRONG = ("lost", "doubled", "altered", "unnoticed")
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """How much is tried: lines written, kills, every how many bytes a bit is flipped, and the seed of chance."""
-
-    writes: int = 2000
-    kills: int = 200
-    every: int = 1
-    seed: int = 1
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
@@ -40,7 +21,6 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     total: Counter[str] = Counter()
     for fault in (killed, flipped, cut):
         found = fault(folder / fault.__name__, bounds)
-        print(f"{fault.__name__}: {dict(found)}", flush=True)
         total += found
     return total
 
@@ -129,18 +109,3 @@ def written(folder: Path) -> tuple[Path, bytes, tuple[Judgement, ...]]:
         Journals(folder).append(draft, f"r{number}")
     (path,) = folder.glob("*.jsonl")
     return path, path.read_bytes(), Journals(folder).read().judgements
-
-
-def main() -> int:
-    """Runs with the bounds of the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    for name, given in vars(Bounds()).items():
-        parser.add_argument(f"--{name}", type=int, default=given)
-    with tempfile.TemporaryDirectory(prefix="claimkit-faults-") as folder:
-        total = run(Path(folder), Bounds(**vars(parser.parse_args())))
-    print("journals: " + " ".join(f"{name}={total[name]}" for name in ("tried", "kills", *WRONG)))
-    return int(any(total[name] for name in WRONG))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

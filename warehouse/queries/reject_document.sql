@@ -13,6 +13,7 @@ SELECT load_id, line, field, reason, raw FROM (
     FROM (
         SELECT *, first(words) OVER (PARTITION BY document_id ORDER BY words, load_id, line) AS kept
         FROM document_words
+        WHERE document_id IN (SELECT document_id FROM document_words GROUP BY document_id HAVING min(words) <> max(words))
     )
     WHERE words <> kept
 );

@@ -1,0 +1,36 @@
+"""All runners of faults, or those named: `python -m tests.faults [--short] [journals builds …]`; a last line each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from importlib import import_module
+from shutil import rmtree
+
+from tests.faults import RUNNERS
+from tests.faults.running import FULL, SHORT, faults_of, place
+
+
+def main() -> int:
+    """Runs them in turn; 1 where one found a fault."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("runners", nargs="*", metavar="RUNNER", help=", ".join(RUNNERS))
+    parser.add_argument("--short", action="store_true", help="as the unit tests run them")
+    given = parser.parse_args()
+    found = 0
+    for name in given.runners or RUNNERS:
+        began, folder = time.monotonic(), place()
+        counts = import_module(f"tests.faults.{name}").run(folder / name, SHORT if given.short else FULL)
+        rmtree(folder, ignore_errors=True)
+        told = " ".join(f"{kind}={count}" for kind, count in counts.items())
+        print(
+            f"{name}: {told} faults={sum(faults_of(counts).values())} seconds={time.monotonic() - began:.0f}",
+            flush=True,
+        )
+        found += bool(faults_of(counts))
+    return int(found > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

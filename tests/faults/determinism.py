@@ -1,0 +1,106 @@
+"""Whether the same inputs give the same snapshot and the same boards, whatever the process, machine and order."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from tests.bench.generated_inputs import write_inputs
+from tests.faults.running import ROOT, SEEDS, Bounds, Tally
+
+# What a process does: builds, and prints its digests and the hashes of all that boards say.
+WORK = """
+import hashlib, json, os, sys, warnings
+warnings.simplefilter("ignore")
+import claimkit
+from claimkit.track import build
+from claimkit.warehouse import connection, live, publishing, staging
+threads, real = os.environ.get("THREADS"), connection.connect
+def connect(path=None):
+    made = real(path)
+    made.execute(f"SET threads = {int(threads)}")
+    return made
+if threads:
+    for module in (connection, publishing, live, staging):
+        module.connect = connect
+report = build(sys.argv[2:], sys.argv[1])
+warehouse = claimkit.open_warehouse(sys.argv[1])
+said = {"digest": report.digest, "content_digest": report.content_digest}
+for name in ("CompareBoard", "ReviewQueue", "Timeline", "CoverageMatrix", "ChainView", "ArticleView"):
+    board = getattr(claimkit, name)(warehouse)
+    said[name] = hashlib.sha256((repr(board) + board.html()).encode()).hexdigest()
+print(json.dumps(said))
+"""
+VARIANTS: dict[str, dict[str, str]] = {
+    "again": {},
+    **{f"hash seed {seed}": {"PYTHONHASHSEED": str(seed)} for seed in range(1, 8)},
+    **{f"{threads} threads": {"THREADS": str(threads)} for threads in (1, 2, 8)},
+    "C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "ar_EG": {"LC_ALL": "ar_EG.UTF-8"},
+    "tr_TR": {"LC_ALL": "tr_TR.UTF-8"},
+    "Kiritimati": {"TZ": "Pacific/Kiritimati"},
+    "Marquesas": {"TZ": "Pacific/Marquesas"},
+    "no zone": {"TZ": "Nowhere/Land"},
+    "optimised": {"PYTHONOPTIMIZE": "2"},
+}
+
+
+def run(folder: Path, bounds: Bounds) -> Counter[str]:
+    """The seeds under every variant, in another order and place; generated claims under some."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tally = Tally()
+    (folder / "work.py").write_text(WORK, "utf-8")
+    small = [SEEDS, *sorted((ROOT.parent / "shared" / "data" / "stories").glob("*/documents.jsonl"))[:1]]
+    first = built(folder, small, {})
+    names = list(VARIANTS)[: bounds.variants]
+    for name in names if bounds.variants > 2 else ["hash seed 3", "1 threads"]:
+        told(tally, name, first, built(folder, small, VARIANTS[name]))
+    if bounds.variants > 2:
+        told(tally, "the other order", first, built(folder, small[::-1], {}))
+        moved = Path(shutil.copytree(SEEDS, folder / "moved" / "seeds"))
+        told(tally, "another place", first, built(folder, [moved, *small[1:]], {}))
+        write_inputs(folder / "many", bounds.claims)
+        large = built(folder, [folder / "many"], {})
+        for name in ("1 threads", "8 threads", "hash seed 2", "hash seed 5"):
+            told(tally, f"generated claims, {name}", large, built(folder, [folder / "many"], VARIANTS[name]))
+        pythons(folder, small, first, tally)
+    return tally.counts
+
+
+def told(tally: Tally, name: str, first: dict[str, str], other: dict[str, str]) -> None:
+    """Counts a variant, and names what differs."""
+    differs = sorted(key for key in first.keys() | other.keys() if first.get(key) != other.get(key))
+    tally.add(name, "differs" if differs else None, other.get("error") or differs)
+
+
+def built(
+    folder: Path, inputs: list[Path], environment: dict[str, str], python: str = sys.executable
+) -> dict[str, str]:
+    """What a process of its own says of a build."""
+    path = folder / "claims.duckdb"
+    path.unlink(missing_ok=True)
+    given = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT), **environment}
+    command = [python, str(folder / "work.py"), str(path), *map(str, inputs)]
+    ended = subprocess.run(command, capture_output=True, text=True, env=given, check=False)
+    if ended.returncode:
+        return {"error": ended.stderr.strip()[-200:]}
+    said: dict[str, str] = json.loads(ended.stdout.strip().splitlines()[-1])
+    return said
+
+
+def pythons(folder: Path, inputs: list[Path], first: dict[str, str], tally: Tally) -> None:
+    """Other Pythons that are here with all that claimkit needs."""
+    for version in ("3.11", "3.12", "3.13", "3.14"):
+        python = shutil.which(f"python{version}")
+        if (
+            python is None
+            or subprocess.run([python, "-c", "import duckdb, polars"], check=False, capture_output=True).returncode
+        ):
+            tally.counts["left_out"] += 1
+        else:
+            told(tally, f"Python {version}", first, built(folder, inputs, {}, python))

@@ -1,0 +1,146 @@
+"""Time and memory where inputs are large: what is twice as much takes about twice as long, and memory has an end."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import patch
+
+from claimkit import CompareBoard, Timeline, open_warehouse
+from claimkit.extract import extract_claims
+from claimkit.journal import Journals
+from claimkit.records import Document, Judgement
+from claimkit.track import build
+from tests.bench.generated_inputs import write_inputs
+from tests.faults.running import Bounds, Tally, claimkit, snapshot
+
+UNITS = {"en": "The spokesman said that talks were substantive. ", "ar": "وقال المتحدث إن المحادثات كانت جوهرية. "}
+# Four times as much may take so many times as long; quadratic time takes sixteen times.
+MOST = 9.0
+MOST_MB = 4000
+
+
+def run(folder: Path, bounds: Bounds) -> Counter[str]:
+    """What grows: lines, files, merges, clusters, claims."""
+    warnings.simplefilter("ignore")
+    tally = Tally()
+    for fault in (long_lines, small_files, merges, clusters, many_claims):
+        (folder / fault.__name__).mkdir(parents=True)
+        fault(folder / fault.__name__, bounds, tally)
+    return tally.counts
+
+
+def grows(name: str, work: Callable[[int], object], size: int, tally: Tally) -> None:
+    """Whether four times as much takes about four times as long, in seconds of this process."""
+    work(size // 4)
+    seconds = []
+    for count in (size, 4 * size):
+        began = time.process_time()
+        work(count)
+        seconds.append(time.process_time() - began)
+    times = seconds[1] / max(seconds[0], 0.01)
+    tally.add(name, "not_linear" if times > MOST and seconds[1] > 1 else None, f"{times:.1f} times, {seconds[1]:.1f} s")
+
+
+def long_lines(_folder: Path, bounds: Bounds, tally: Tally) -> None:
+    """A text in one line."""
+    for language, unit in UNITS.items():
+        for name, text in (("sentences", unit), ("no sentence end", unit.replace(".", " and"))):
+            one = lambda count, text=text, language=language: extract_claims(  # noqa: E731
+                Document(document_id="d", outlet="O", text=text * count, language=language)
+            )
+            grows(f"one line, {language}, {name}", one, bounds.claims // 2, tally)
+
+
+def small_files(folder: Path, bounds: Bounds, tally: Tally) -> None:
+    """Many files of one document each, at the price of one."""
+    count = min(2000, bounds.claims // 10)
+    lines = [
+        json.dumps({"outlet": "O", "text": f"Talk {number} went well.", "complete": True}) for number in range(count)
+    ]
+    (folder / "one.jsonl").write_text("\n".join(lines), "utf-8")
+    (folder / "many").mkdir()
+    for number, line in enumerate(lines):
+        (folder / "many" / f"{number}.jsonl").write_text(line, "utf-8")
+    seconds = []
+    for inputs in (folder / "one.jsonl", folder / "many"):
+        began = time.process_time()
+        build([inputs], folder / "claims.duckdb", force=True)
+        seconds.append(time.process_time() - began)
+    each = (seconds[1] - seconds[0]) / count
+    tally.add(f"{count} small files", "not_at_one_price" if each > 0.01 else None, f"{1000 * each:.1f} ms a file")
+
+
+def merges(folder: Path, bounds: Bounds, tally: Tally) -> None:
+    """Speakers merged in a chain and round one."""
+    path = snapshot(folder)
+    for name, left in (("a chain", "s{}"), ("a star", "s-")):
+        journals = Journals(folder / name)
+        drafts = [
+            Judgement("Amina", "same_speaker", left.format(number), f"s{number + 1}")
+            for number in range(min(2000, bounds.claims // 10))
+        ]
+        with patch.object(os, "fsync"):
+            journals.append_all(drafts, [f"{name} {number}" for number in range(len(drafts))])
+        began = time.process_time()
+        open_warehouse(path, folder / name).sql("SELECT count(*) FROM claim_card").fetchall()
+        took = time.process_time() - began
+        tally.add(f"{len(drafts)} merges in {name}", "slow" if took > 5 else None, f"{took:.1f} s")
+
+
+def clusters(folder: Path, bounds: Bounds, tally: Tally) -> None:
+    """One cluster of many claims, on a timeline and side by side."""
+    sizes = {}
+    for count in (bounds.claims // 16, bounds.claims // 4):
+        sizes[count] = one_cluster(folder / str(count), count)
+    for board in (Timeline, CompareBoard):
+        seconds = []
+        for path in sizes.values():
+            began = time.process_time()
+            board(open_warehouse(path)).html()
+            seconds.append(time.process_time() - began)
+        times = seconds[1] / max(seconds[0], 0.01)
+        told = f"{times:.1f} times, {seconds[1]:.1f} s"
+        tally.add(f"{board.__name__} of one cluster", "not_linear" if times > MOST and seconds[1] > 2 else None, told)
+
+
+def one_cluster(folder: Path, count: int) -> Path:
+    """`count` claims that say one thing, joined by hand."""
+    folder.mkdir()
+    text = "The minister said that talks went well in the spring."
+    documents, claims, pairs = [], [], ["left_id,right_id,relation,differs_in,why"]
+    for number in range(count):
+        at = {
+            "document_id": f"d{number}",
+            "outlet": f"Outlet {number % 500}",
+            "published_at": f"2021-12-{number % 28 + 1:02}",
+        }
+        documents.append({**at, "title": f"T {number}", "text": text, "language": "en", "complete": True})
+        said = {"content": {"spans": [[22, 37]], "text": text[22:37]}, "cue": {"spans": [[13, 17]], "text": "said"}}
+        speaker = {"spans": [[0, 12]], "text": "The minister", "name": "The minister"}
+        hops = [{"name": f"Outlet {number % 500}", "kind": "outlet"}, {"name": "The minister", "kind": "person"}]
+        kind = {"mode": "indirect", "act": "assert", "polarity": "positive", "basis": "on_record"}
+        claims.append(
+            {"document_id": f"d{number}", "claim_id": f"k{number}", "speaker": speaker, "chain": hops, **said, **kind}
+        )
+        pairs += [f"k0,k{number},repeats,,same"] * (number > 0)
+    (folder / "documents.jsonl").write_text("\n".join(map(json.dumps, documents)), "utf-8")
+    (folder / "claims.jsonl").write_text("\n".join(map(json.dumps, claims)), "utf-8")
+    (folder / "matches.csv").write_text("\n".join(pairs) + "\n", "utf-8")
+    build([folder], folder / "claims.duckdb")
+    return folder / "claims.duckdb"
+
+
+def many_claims(folder: Path, bounds: Bounds, tally: Tally) -> None:
+    """Generated claims, built by a process whose memory is looked at."""
+    write_inputs(folder / "in", bounds.claims)
+    ended = claimkit("build", folder / "in", "--warehouse", folder / "claims.duckdb", seconds=3600)
+    fault = "over_4_gb" if ended.peak_mb > MOST_MB else None
+    tally.done(f"{bounds.claims} generated claims", ended, right=ended.code == 0)
+    tally.add(f"{bounds.claims} generated claims", fault, f"{ended.peak_mb:.0f} MB, {ended.seconds:.0f} s")
+    tally.counts["peak_mb"] = round(ended.peak_mb)

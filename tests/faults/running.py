@@ -1,0 +1,164 @@
+"""What the runners of faults share: bounds, figures, a snapshot to work on, commands that are measured and ended.
+
+A runner is a module with `run(folder, bounds)`, which gives what it counted: `tried` and the like, and every fault by
+its kind. A fault is printed when it is found; `python -m tests.faults` prints a last line of figures for each runner.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory, TemporaryFile, mkdtemp
+from threading import Timer
+from typing import IO
+
+from claimkit.errors import ClaimkitError
+from claimkit.track import build
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+# What is counted and no fault.
+NEUTRAL = frozenset({"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out"})
+_SHOWN = 240
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How much is tried."""
+
+    writes: int = 2000
+    """Lines written to journals."""
+    kills: int = 200
+    """Writers and builds killed."""
+    every: int = 1
+    """Every how many bytes of a journal a bit is flipped."""
+    inputs: int = 10_000
+    """Files that are mutated and read."""
+    builds: int = 60
+    """Builds of mutated folders, and bits flipped in a snapshot times ten."""
+    messages: int = 3000
+    """Messages to boards."""
+    claims: int = 20_000
+    """Generated claims."""
+    variants: int = 99
+    """Variants of a process under which digests are compared."""
+    cases: int = 999
+    """Cases of a table that are tried, evenly drawn."""
+    seconds: float = 60
+    """Load, and how long a command may take."""
+    seed: int = 1
+    """Of chance."""
+
+
+FULL = Bounds()
+SHORT = Bounds(60, 12, 37, 150, 1, 120, 300, 2, 3, 10, 7)
+
+
+@dataclass
+class Tally:
+    """What was tried and which faults were found."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, name: str, fault: str | None = None, told: object = "") -> None:
+        """One thing tried; `fault` is its kind (`wrong`, `raw`, `hangs`, …), None where all is well."""
+        self.counts["tried"] += 1
+        if fault:
+            self.counts[fault] += 1
+            print(f"  {fault}: {name}: {str(told)[:_SHOWN]}", flush=True)
+
+    def done(self, name: str, ended: Done, *, right: bool = True) -> None:
+        """A command that ended: never by a traceback, in time, and as it should."""
+        fault = None if right else "wrong"
+        if "Traceback" in ended.err:
+            fault = "raw"
+        if ended.in_time is False:
+            fault = "hangs"
+        self.add(name, fault, f"rc {ended.code} {ended.err.strip()[-_SHOWN:]}")
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended: status, outputs, seconds, and the most memory it took, in MB."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    peak_mb: float
+    in_time: bool
+
+
+def faults_of(counts: Mapping[str, int]) -> dict[str, int]:
+    """The faults among what was counted."""
+    return {kind: count for kind, count in counts.items() if count and kind not in NEUTRAL}
+
+
+def drawn(cases: Mapping[str, object], bounds: Bounds) -> list[str]:
+    """The names of as many cases as the bounds allow, evenly over the table."""
+    names = list(cases)
+    step = max(1, len(names) // bounds.cases)
+    return names[bounds.seed % step :: step]
+
+
+def outcome(work: Callable[[], object]) -> tuple[str, str]:
+    """How a call ends: `answered`, `refused` by an error of claimkit, or `raw` by any other, with its first line."""
+    try:
+        work()
+    except ClaimkitError as error:
+        return "refused", str(error)
+    except Exception as error:
+        return "raw", f"{type(error).__name__}: {error}"
+    return "answered", ""
+
+
+def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), **environment: str) -> Done:
+    """One command of claimkit; killed after so many seconds. `before`: what it is started by, such as `setpriv`."""
+    command = [*before, sys.executable, "-m", "claimkit", *map(str, words)]
+    with TemporaryFile() as out, TemporaryFile() as err:
+        began = time.monotonic()
+        given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+        running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=given)
+        timer = Timer(seconds, running.kill)
+        timer.start()
+        _, status, usage = os.wait4(running.pid, 0)
+        timer.cancel()
+        running.returncode = os.waitstatus_to_exitcode(status)
+        took = time.monotonic() - began
+        return Done(running.returncode, _text(out), _text(err), took, usage.ru_maxrss / 1024, took < seconds)
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "replace")
+
+
+def snapshot(folder: Path) -> Path:
+    """A snapshot of the seeds of its own in a folder, copied from one that is built once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(copy(_built(), folder / "claims.duckdb"))
+
+
+@cache
+def _built() -> Path:
+    path = Path(_kept().name) / "claims.duckdb"
+    build([SEEDS], path)
+    return path
+
+
+@cache
+def _kept() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="claimkit-faults-")
+
+
+def place() -> Path:
+    """A folder for a run."""
+    return Path(mkdtemp(prefix="claimkit-faults-"))

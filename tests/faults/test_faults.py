@@ -1,0 +1,21 @@
+"""A short run of every runner of faults, with its seed; `make faults` runs them long."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tests.faults import RUNNERS
+from tests.faults.running import SHORT, faults_of
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked, killed and limited")
+
+
+@pytest.mark.parametrize("name", RUNNERS)
+def test_no_fault_gets_through(tmp_path: Path, name: str) -> None:
+    counts = import_module(f"tests.faults.{name}").run(tmp_path / name, SHORT)
+    assert counts["tried"] > 0
+    assert faults_of(counts) == {}
