@@ -55,6 +55,8 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
+    if lead in ("كما", "مثلما") and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
+        return None  # كما ترى: the reader is meant
     placed = _place(reader, head, _behind_time(reader, close, head.sentence[1]))
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading

@@ -21,14 +21,14 @@ _BEFORE_AN = words_of("joint_of_that")
 _NEEDED = values_of("joint_before")
 # Where the narrator takes over without a cue.
 _NARRATOR = re.compile(
-    r"(?=[,\s])(?:,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
+    r"(?=[,\s])(?:,?\sفي\s(?:ال)?وقت\sال(?:ذي|تي)\s|,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
     r"|,\s?ولم\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|تمكن|حدد)\w*"
     r"|,\s?وه(?:و|ي|م)\s(?:ما|خبر|امر|اتهام|الامر|قريه|بلده|مدينه|منظمه|الوكاله|تهمه|اتهام)\b|,\s?الامر\sالذي\b"
     r"|,\s?ثم\s|,\sدون\sان\s"
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
 )
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
-_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?حيث\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
+_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما)\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
@@ -314,7 +314,7 @@ def _hangs(text: str, one: Head) -> bool:
 
 _AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))
 _JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
-_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s))?")
+_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s|كان))?")
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:

@@ -9,7 +9,6 @@ from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\w+")
-_SOURCES = frozenset(("مصدر", "مصادر", "مسوول", "مسيول"))
 _KINDS_OF_ROLE = frozenset(
     "كبير كبيره رفيع رفيعه المستوي سابق سابقه بارز بارزه مطلع مطلعه مقرب مقربه اخر اخري كبار اخرون اخرين".split()
 )
@@ -17,7 +16,6 @@ _NO_OUTLETS = frozenset(("وكاله", "شبكه", "هييه"))
 _NUMBERS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس عده عشرات مجموعه من عدد".split())
 _PREPOSITIONS = frozenset("في من علي عن الي لدي مع ب ل".split())
 _PEOPLE = re.compile(r"م(?!ا)\w{3,}(?:ون|ين)")
-_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "المذكور"))
 _NOUNS = frozenset("نادي وادي حي منتدي ملتقي مقهي مبني مشفي مستشفي كرسي علي تحدي مجلسي".split())
 
 
@@ -73,10 +71,10 @@ def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) ->
     if words[0] in common or (
         words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)
     ):
-        return words[0] in _SOURCES or not _has_name(words, vocabulary)
+        return words[0] in vocabulary.of("report source") or not _has_name(words, vocabulary)
     if _PEOPLE.fullmatch(words[0]) and not _has_name(words, vocabulary):
         return True
-    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in _SAME))
+    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in vocabulary.of("same")))
     return words[0][:2] == "ال" and first in vocabulary.of("source") and alone
 
 

@@ -17,7 +17,6 @@ _OWNED = ("هما", "ها", "هم")
 _OBLIQUE = re.compile(r"م(?!ا)\w{3,}ين")
 _PRONOUNS = ("ها", "نا", "هما", "كما")
 _SHORT = 4
-_OF_NAMES = (*"head title given_name government nationality office city audience".split(), "role or anonymous")
 # إعطاء, إعلان: the verbal noun of أعطى, and plurals of things of the same form.
 _CAUSATIVE = re.compile(r"ا\w\wا\w")
 
@@ -28,12 +27,9 @@ class ObjectsBehind:
     def __init__(self, names: NameReader, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
         of = vocabulary.of
-        self.names = names
-        self.nouns = of("thing") | of("masdar") | of("document") | of("leak") | of("feeling")
-        self.own = frozenset[str]().union(*map(of, _OF_NAMES))
-        self.closing = (of("government") | of("nationality") | of("city")) - of("head")
-        self.given, self.same = of("given_name") - of("break"), of("same") | of("quantifier")
-        self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title") | of("rank")
+        self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
+        self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
+        self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:

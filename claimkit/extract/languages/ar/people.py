@@ -99,7 +99,7 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words = self.names.words
-        for at in [at for at, word in enumerate(words) if word.group() in begins]:
+        for at in [at for at, word in enumerate(self.names.printed) if word in begins]:
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:
                 continue
@@ -109,7 +109,7 @@ class People:
                 start = max(done, previous.start())
             if known.kind == "office":
                 offices.append(start)
-            elif not self._behind_a_thing(words, at):
+            elif not self._behind_a_thing(words, at) and not self._tells_nation(words, at):
                 mention = self._named_at(start, offices, done)
                 if mention is not None:
                     offices.clear()
@@ -135,6 +135,10 @@ class People:
         if before and self._names_a_thing(before[-1]):
             return True
         return len(before) == _TITLED and before[1] in self.phrases.titles and self._names_a_thing(before[0])
+
+    def _tells_nation(self, words: Sequence[re.Match[str]], at: int) -> bool:
+        """Whether a name is where somebody of an indefinite office is from (مسؤول تركي)."""
+        return at > 0 and self.names.tells_nation(words[at].group(), words[at - 1].group())
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"^(?:ال(?=\w{2})|[وفبك]ال(?=\w{3})|لل(?=\w{2}))
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _TO_SOMEBODY = frozenset(
-    "لهما لكم له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها عنه عنها منه اليه اليها معه".split()
+    "لهما لكم له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها فيه فيها عنه عنها منه اليه اليها معه".split()
 )
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
@@ -125,7 +125,7 @@ class PhraseReader:
         self.nameless, self.constructs = of("anonymous"), of("construct")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
         self.media_heads = of("medium_head")
-        self.things = of("thing") | of("document") | of("leak")
+        self.things = of("thing or text")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
         self.facts = vocabulary.remembered("word")
@@ -134,7 +134,7 @@ class PhraseReader:
         self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
         self.clear_verbs = vocabulary.clear_verbs
         self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
-        self.first_person = of("first_person")
+        self.first_person, self.holy = of("first_person"), of("scripture")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
@@ -262,7 +262,7 @@ class PhraseReader:
     # ------------------------------------------------------------ words, found out once
 
     def _is_masdar(self, word: str) -> bool:
-        known = word in self.heads or word in self.places or word in self.given_names
+        known = word in self.heads or word in self.places or word in self.given_names or word in self.holy
         if word in self.masdars or (not known and looks_like_masdar(word)):
             return True
         return unowned(word) in self.masdars
@@ -542,7 +542,8 @@ class PhraseReader:
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
             return True
-        if word in self.places or word in self.given_names or self.names.is_own_word(word):
+        own = word in self.places or word in self.given_names or self.names.is_own_word(word)
+        if own and word.removeprefix("لل") not in self.audience:
             return False
         if len(word) > 3:
             if not self._known(word[1:]) and (word[1] in "اوي" or self._names(walk.previous)):

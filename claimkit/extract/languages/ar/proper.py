@@ -83,6 +83,11 @@ class NameReader:
         return list(_WORD.finditer(self.text))
 
     @cached_property
+    def printed(self) -> list[str]:
+        """The same words alone."""
+        return _WORD.findall(self.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start() for word in self.words]
 
@@ -142,13 +147,13 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given or (at and self._tells_nation(word, words[at - 1].group())):
+        if word not in self.given or (at and self.tells_nation(word, words[at - 1].group())):
             return False
         if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
 
-    def _tells_nation(self, word: str, before: str) -> bool:
+    def tells_nation(self, word: str, before: str) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from."""
         return (
             word in self.nationalities

@@ -28,6 +28,7 @@ _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم",
 _WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
 _PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
 _MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
+_TIME_WHEN = re.compile(r"(?<!\w)(?:في|منذ|خلال)\s(?:ال)?(?:وقت|يوم|لحظه|عام|شهر|ساعه|فتره)\s$")
 _THAT, _REFUSAL = "ان", 90
 RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
@@ -121,6 +122,8 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
+                if _TIME_WHEN.search(text, start, found.start()):
+                    return None  # في الوقت الذي أكدت فيه X: when, and not who
                 return (
                     _antecedent(reader, found.start(), lower)
                     if found.group() != _HE_WHO

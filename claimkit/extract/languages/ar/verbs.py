@@ -18,7 +18,7 @@ from claimkit.extract.languages.ar.heads import (
 from claimkit.extract.languages.ar.objects import object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.relays import relay
-from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
@@ -34,6 +34,8 @@ _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _LONG_NAME = 5
+_SAYING_VERB = 0.6
+_JOINED_LETTERS = "ولب"
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
 
@@ -189,7 +191,8 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
         return None
     for at in range(1, len(words)):
         word = words[at].group()
-        if words[at - 1].group().startswith("ال") and not word.startswith("ال") and not reader.speaks(word):
+        joined = word[0] in _JOINED_LETTERS or word in reader.phrases.breaks
+        if words[at - 1].group().startswith("ال") and not (word.startswith("ال") or joined or reader.speaks(word)):
             return words[at].start()
     return None
 
@@ -261,6 +264,8 @@ def _is_predicate(reader: Reader, cue: Cue) -> bool:
 def _leans_on(reader: Reader, head: Head, says: bool) -> None:
     """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
     for start, end, phrase, match in reversed(reader.silent[-3:]):
+        if not says and not _can_say(reader, match):
+            continue  # بث المقرر …، مؤكدا: the act of another verb
         between = bool(reader.found) and reader.found[-1].at > start
         parted = not says and "," in reader.text[phrase.end : head.at]
         if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
@@ -270,6 +275,12 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
             read_gap(reader, head, end, head.complement.at)
             head.rule = "verb with قائلا"
             return
+
+
+def _can_say(reader: Reader, match: Match) -> bool:
+    """Whether a silent verb is one of saying, rather than one that carries or may be another (بثّ, استعرض)."""
+    cue = reader.readings(match)[0].cue
+    return cue.word not in CARRIES and cue.confidence >= _SAYING_VERB
 
 
 def inverted(reader: Reader, cue: Cue) -> Head | None:

@@ -92,6 +92,15 @@ _UNIONS = {
     "an outlet": ("outlet", "medium_head", "medium_name"),
     "head": ("role", "institution", "title"),
     "role or anonymous": ("role", "anonymous"),
+    "thing or text": ("thing", "document", "leak"),
+    "object noun": ("thing", "masdar", "document", "leak", "feeling"),
+    "of a name": (
+        *("role", "institution", "title", "given_name", "government", "nationality", "office", "city"),
+        *("audience", "anonymous"),
+    ),
+    "title or rank": ("title", "rank"),
+    "whole place": ("government", "nationality", "city"),
+    "of nobody": ("same", "quantifier"),
 }
 _MOST_REMEMBERED = 20_000
 # How often a cue ascribes whose perfect is no noun or name besides.
@@ -131,6 +140,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     for name, parts_of in _UNIONS.items():
         terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
     terms["no name"] -= terms.get("given_name", frozenset())
+    terms["whole place"] -= terms["head"]
+    terms["plain given name"] = terms.get("given_name", frozenset()) - terms.get("break", frozenset())
     terms["common role"] = terms["role or anonymous"] - (
         terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
     )
