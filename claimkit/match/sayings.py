@@ -36,6 +36,8 @@ _RARE = 13.0
 # Spans of time, and how many things besides them and numbers two claims of one speaker must share.
 _SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
 _LEAST_TOLD = 3
+# So many words side by side are one quotation, whatever else differs; so many in order are of one event.
+_LONG_QUOTED, _MANY = 7, 6
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
 _QUOTED, _COPIED = 5, 10
 
@@ -46,6 +48,8 @@ def word_for_word(pair: Pair) -> Finding | None:
     if not _same_numbers(pair) or not pair.printed_within(_WEEKS) or not _long_run(pair) or _only_borrowed(pair):
         return None
     if words.run < (_QUOTED if _quoted(pair) else _COPIED) and pair.known_apart and kinship(pair)[1] < _SOME:
+        return None
+    if _said_again(pair):
         return None
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
 
@@ -79,9 +83,30 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
         return None
     if words.words < 4 and not pair.same_story and not _quoted(pair):
         return None
-    if not _same_numbers(pair) or _only_borrowed(pair):
+    if not _same_numbers(pair) or _only_borrowed(pair) or _said_again(pair) or _of_any_day(pair):
         return None
     return Finding("repeats", None, f"{words.words} words of {pair.left.speaker} stand in both in the same order")
+
+
+def _said_again(pair: Pair) -> bool:
+    """Two quotations of two events that differ inside a few words: a line that is said at every stop."""
+    words = pair.alignment
+    return _quoted(pair) and not pair.same_story and words.run < min(words.words, _LONG_QUOTED)
+
+
+def _of_any_day(pair: Pair) -> bool:
+    """Few words of two events: what somebody is known to want, a line used for weeks, a kind of people that speaks."""
+    words = pair.alignment
+    if pair.same_story or words.words >= _MANY:
+        return False
+    counted = pair.evidence.left.numbers.keys() & pair.evidence.right.numbers.keys()
+    loose = words.run < 3 and not _quoted(pair) and not counted
+    crowd = words.words < 4 and not pair.same_speaker and not _is_of_people(pair)
+    return loose or crowd or (words.words < 5 and not pair.printed_within(_DAYS))
+
+
+def _is_of_people(pair: Pair) -> bool:
+    return all("person" in {voice.kind for voice in side.speakers} for side in (pair.left, pair.right))
 
 
 def same_quotation(pair: Pair) -> Finding | None:

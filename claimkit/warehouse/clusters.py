@@ -18,12 +18,13 @@ _COLUMNS = ("cluster_id", "claim_id", "utterance_id", "stance", "decided_by")
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What decides which claim of a cluster says the proposition: assertions first, then the earliest."""
+    """What decides which claim of a cluster says the proposition: assertions first, then the earliest; its counts."""
 
     denies: bool
     declines: bool
     when: str | None
     claim_id: str
+    numbers: frozenset[str] = frozenset()
 
 
 def build_clusters(connection: Connection) -> None:
@@ -48,13 +49,17 @@ def patch_clusters(connection: Connection) -> None:
 
 def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
     rows = run(connection, query)
-    return {claim_id: _Standing(denies, declines, when, claim_id) for claim_id, denies, declines, when in rows}
+    return {
+        claim_id: _Standing(denies, declines, when, claim_id, frozenset(numbers))
+        for claim_id, denies, declines, when, numbers in rows
+    }
 
 
 def _components(rows: Iterable[tuple[Any, ...]], standings: dict[str, _Standing]) -> Iterator[Member]:
     """Members of the clusters that rows of `cluster_edges` make; a cluster has the id of its smallest claim."""
     near: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for edge in kept_apart(Edge(*row) for row in rows):
+    numbers = {claim: standing.numbers for claim, standing in standings.items()}
+    for edge in kept_apart((Edge(*row) for row in rows), numbers):
         near[edge.left].append((edge.right, edge.relation, edge.decided_by))
         near[edge.right].append((edge.left, edge.relation, edge.decided_by))
     seen: set[str] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 # Relations that join a cluster: 1 where both say the same, -1 where one denies what the other says.
@@ -29,7 +29,7 @@ class Edge(NamedTuple):
         return self.decided_by == "judgement" or self.certainty is None
 
 
-def kept_apart(edges: Iterable[Edge]) -> Iterator[Edge]:
+def kept_apart(edges: Iterable[Edge], numbers: Mapping[str, frozenset[str]] | None = None) -> Iterator[Edge]:
     """The edges without those that would join what is not to be joined, in the same order.
 
     What people decided always joins. What matching found joins unless the groups so far hold two claims judged to
@@ -37,14 +37,17 @@ def kept_apart(edges: Iterable[Edge]) -> Iterator[Edge]:
     of the pairs between the groups were found: a quarter of them, at most three for each claim of the smaller group.
     Pairs with the most partners in common come first. So one wrong pair never joins two groups (average linkage, Sokal
     and Michener 1958).
+    `numbers` are the counts that claims give: a denial of one count ("not one dollar" of 17 million) brings no claim
+    with another (23 million) into its group, unless that one is held to differ from what it denies.
     """
     known = list(edges)
-    dropped = _dropped(known)
+    dropped = _dropped(known, numbers or {})
     return (edge for edge in known if edge.relation != "unrelated" and edge not in dropped)
 
 
-def _dropped(edges: Sequence[Edge]) -> frozenset[Edge]:
+def _dropped(edges: Sequence[Edge], numbers: Mapping[str, frozenset[str]]) -> frozenset[Edge]:
     groups = _Groups(edge for edge in edges if edge.relation in _APART and edge.decided_by == "judgement")
+    counts = _Counts(edges, numbers)
     joining = [edge for edge in edges if edge.relation in JOINS]
     found = [edge for edge in joining if not edge.sure]
     groups.support(found)
@@ -52,9 +55,41 @@ def _dropped(edges: Sequence[Edge]) -> frozenset[Edge]:
         if edge.sure and (edge.decided_by == "judgement" or not groups.are_apart(edge)):
             groups.join(edge)
     waiting = sorted(found, key=lambda edge: (-groups.common(edge), -(edge.certainty or 0.0), edge.left, edge.right))
-    while [edge for edge in waiting if groups.may_join(edge) and groups.join(edge)]:
+    while [edge for edge in waiting if _may_join(edge, groups, counts) and groups.join(edge)]:
         waiting = [edge for edge in waiting if not groups.are_one(edge)]
     return frozenset(edge for edge in joining if not groups.are_one(edge))
+
+
+def _may_join(edge: Edge, groups: _Groups, counts: _Counts) -> bool:
+    return groups.may_join(edge) and not any(groups.are_one_group(*pair) for pair in counts.denied_otherwise(edge))
+
+
+class _Counts:
+    """The counts that claims give, and which claims deny each other."""
+
+    def __init__(self, edges: Iterable[Edge], numbers: Mapping[str, frozenset[str]]) -> None:
+        self._numbers = numbers
+        self._denied: defaultdict[str, list[str]] = defaultdict(list)
+        self._differ: set[tuple[str, str]] = set()
+        for edge in edges:
+            if edge.relation == "differs":
+                self._differ |= {(edge.left, edge.right), (edge.right, edge.left)}
+            if edge.relation == "contradicts":
+                self._denied[edge.left].append(edge.right)
+                self._denied[edge.right].append(edge.left)
+
+    def denied_otherwise(self, edge: Edge) -> Iterator[tuple[str, str]]:
+        """Of a contradiction: one side of it, and what else that side denies that gives another count."""
+        if edge.relation != "contradicts":
+            return
+        for denial, claim in ((edge.left, edge.right), (edge.right, edge.left)):
+            yield from ((denial, other) for other in self._denied[denial] if self._are_counted_apart(claim, other))
+
+    def _are_counted_apart(self, claim: str, other: str) -> bool:
+        mine, yours = self._numbers.get(claim), self._numbers.get(other)
+        if not mine or not yours or (claim, other) in self._differ:
+            return False
+        return not mine & yours
 
 
 class _Groups:
@@ -88,7 +123,11 @@ class _Groups:
 
     def are_one(self, edge: Edge) -> bool:
         """The edge's claims are in one group."""
-        return self.of(edge.left) == self.of(edge.right)
+        return self.are_one_group(edge.left, edge.right)
+
+    def are_one_group(self, claim: str, other: str) -> bool:
+        """Two claims are in one group."""
+        return self.of(claim) == self.of(other)
 
     def are_apart(self, edge: Edge) -> bool:
         """The groups of the edge's claims hold two that were judged apart."""

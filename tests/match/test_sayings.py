@@ -174,3 +174,32 @@ def test_a_denial_may_contradict_what_another_says_and_agrees_with_its_negation(
     assert "contradicts" not in (negated.relation, negated.suggests)
     own = replace(denied, speakers=told(one, 1).speakers)
     assert close(told(one, 1, readings={one: read(PLAIN[one], one)}), own).relation is None
+
+
+QUOTED = [
+    ("We have come a bumpy long way in nine months", "We have come a long way in nine months", "Ada Holt"),
+    ("قطعنا معا شوطا طويلا جدا في تسعة شهور", "قطعنا معا شوطا طويلا في تسعة شهور", "سامي الحداد"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "name"), QUOTED)
+def test_a_line_quoted_in_other_words_was_said_again(left: str, right: str, name: str) -> None:
+    speaker = (Voice(name, name, "person"),)
+    one, other = (printed(words, place, speakers=speaker, mode="direct") for place, words in ((1, left), (2, right)))
+    assert compared(one, other).relation is None
+    assert compared(one, replace(other, readings=one.readings)).relation == "repeats"
+    told = [replace(statement, story="s") for statement in (one, other)]
+    assert compared(*told).relation == "repeats"
+
+
+WANTED = [
+    ("there should be a ban on fishing boats entering the bay", "a ban for all large boats on ever entering our bay"),
+    ("يجب حظر دخول قوارب الصيد إلى الخليج", "حظر كل القوارب الكبيرة من دخول هذا الخليج"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), WANTED)
+def test_what_somebody_is_known_to_want_is_no_one_saying(left: str, right: str) -> None:
+    speaker = (Voice("ada", "Ada Holt", "person"),)
+    match = compared(printed(left, 1, speakers=speaker), printed(right, 2, speakers=speaker))
+    assert match.relation is None

@@ -12,8 +12,10 @@ def pairs(claims: str, certainty: float | None = 0.95) -> list[Edge]:
     return [Edge(left, right, "repeats", "match", certainty) for left, right in combinations(claims, 2)]
 
 
-def kept(edges: list[Edge]) -> set[tuple[str, str]]:
-    return {(edge.left, edge.right) for edge in kept_apart(edges)}
+def kept(edges: list[Edge], **numbers: str) -> set[tuple[str, str]]:
+    """The pairs that stay; `numbers` are the counts of some claims, parted by spaces."""
+    counted = {claim: frozenset(given.split()) for claim, given in numbers.items()}
+    return {(edge.left, edge.right) for edge in kept_apart(edges, counted)}
 
 
 def test_one_pair_does_not_join_two_groups() -> None:
@@ -55,3 +57,24 @@ def test_judged_apart_stays_apart() -> None:
 
 def test_what_differs_neither_joins_nor_is_dropped() -> None:
     assert ("a", "b") in kept([Edge("a", "b", "differs", "match", 0.95)])
+
+
+def denied(*pairs: str) -> list[Edge]:
+    return [Edge(left, right, "contradicts", "match", 0.9) for left, right in pairs]
+
+
+def test_a_denial_of_two_counts_joins_one() -> None:
+    both = denied("ad", "bd")
+    assert kept(both, a="17", b="23") == {("a", "d")}
+    assert kept(both, a="17", b="17 4") == {("a", "d"), ("b", "d")}
+    assert kept(both, a="17") == {("a", "d"), ("b", "d")}
+
+
+def test_who_counts_less_is_still_joined_to_whom_he_denies() -> None:
+    assert kept(denied("ad"), a="14", d="9") == {("a", "d")}
+    assert kept(denied("ad", "ae"), a="17") == {("a", "d"), ("a", "e")}
+
+
+def test_a_claim_that_is_held_to_differ_stays_with_what_it_differs_from() -> None:
+    differing = Edge("a", "b", "differs", "match", 0.9)
+    assert {("a", "d"), ("b", "d")} <= kept([*denied("ad", "bd"), differing], a="17", b="23")
