@@ -61,7 +61,13 @@ def _dropped(edges: Sequence[Edge], numbers: Mapping[str, frozenset[str]]) -> fr
 
 
 def _may_join(edge: Edge, groups: _Groups, counts: _Counts) -> bool:
-    return groups.may_join(edge) and not any(groups.are_one_group(*pair) for pair in counts.denied_otherwise(edge))
+    if not groups.may_join(edge):
+        return False
+    for denial, claim, other in counts.denied_otherwise(edge):
+        differs = any(groups.are_one_group(other, near) for near in counts.near(claim))
+        if groups.are_one_group(denial, other) and not differs:
+            return False
+    return True
 
 
 class _Counts:
@@ -70,26 +76,30 @@ class _Counts:
     def __init__(self, edges: Iterable[Edge], numbers: Mapping[str, frozenset[str]]) -> None:
         self._numbers = numbers
         self._denied: defaultdict[str, list[str]] = defaultdict(list)
-        self._differ: set[tuple[str, str]] = set()
+        self._differ: defaultdict[str, list[str]] = defaultdict(list)
         for edge in edges:
             if edge.relation == "differs":
-                self._differ |= {(edge.left, edge.right), (edge.right, edge.left)}
+                self._differ[edge.left].append(edge.right)
+                self._differ[edge.right].append(edge.left)
             if edge.relation == "contradicts":
                 self._denied[edge.left].append(edge.right)
                 self._denied[edge.right].append(edge.left)
 
-    def denied_otherwise(self, edge: Edge) -> Iterator[tuple[str, str]]:
-        """Of a contradiction: one side of it, and what else that side denies that gives another count."""
+    def near(self, claim: str) -> Sequence[str]:
+        """The claims that one is held to differ from."""
+        return self._differ.get(claim, ())
+
+    def denied_otherwise(self, edge: Edge) -> Iterator[tuple[str, str, str]]:
+        """Of a contradiction: each side, the other, and what else the first denies that gives another count."""
         if edge.relation != "contradicts":
             return
         for denial, claim in ((edge.left, edge.right), (edge.right, edge.left)):
-            yield from ((denial, other) for other in self._denied[denial] if self._are_counted_apart(claim, other))
+            apart = (other for other in self._denied[denial] if self._are_counted_apart(claim, other))
+            yield from ((denial, claim, other) for other in apart)
 
     def _are_counted_apart(self, claim: str, other: str) -> bool:
-        mine, yours = self._numbers.get(claim), self._numbers.get(other)
-        if not mine or not yours or (claim, other) in self._differ:
-            return False
-        return not mine & yours
+        mine, yours = self._numbers.get(claim, frozenset()), self._numbers.get(other, frozenset())
+        return bool(mine) and bool(yours) and not mine & yours
 
 
 class _Groups:
