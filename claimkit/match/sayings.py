@@ -18,7 +18,7 @@ from claimkit.match.passages import borrowed, kinship, one_borrows
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
-from claimkit.match.statements import Pair
+from claimkit.match.statements import Pair, Statement
 
 # How far apart two pages may be published that report one saying, in few words and in many.
 _DAYS, _WEEK, _WEEKS = timedelta(days=4), timedelta(days=8), timedelta(days=30)
@@ -106,7 +106,11 @@ def _of_any_day(pair: Pair) -> bool:
 
 
 def _is_of_people(pair: Pair) -> bool:
-    return all("person" in {voice.kind for voice in side.speakers} for side in (pair.left, pair.right))
+    return all(map(_has_a_person, (pair.left, pair.right)))
+
+
+def _has_a_person(side: Statement) -> bool:
+    return any(voice.kind == "person" for voice in side.speakers)
 
 
 def same_quotation(pair: Pair) -> Finding | None:
