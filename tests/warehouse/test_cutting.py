@@ -60,7 +60,7 @@ def test_what_differs_neither_joins_nor_is_dropped() -> None:
 
 
 def denied(*pairs: str) -> list[Edge]:
-    return [Edge(left, right, "contradicts", "match", 0.9) for left, right in pairs]
+    return [Edge(pair[0], pair[1], "contradicts", "match", 0.9) for pair in pairs]
 
 
 def test_a_denial_of_two_counts_joins_one() -> None:
