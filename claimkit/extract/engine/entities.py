@@ -71,8 +71,9 @@ class Entity:
             self.name, self.words = mention.name, mention.words
         if mention.form == "name":
             self.role = self.role or mention.role
-        self.roles += [office for office in mention.roles if office not in self.roles]
-        self.heads.update(office[-1] for office in mention.roles)
+        if mention.roles:
+            self.roles += [office for office in mention.roles if office not in self.roles]
+            self.heads.update([office[-1] for office in mention.roles])
         if mention.kind and (not self.kind or (mention.sure and not self.sure)):
             self.kind = mention.kind
         self.gender = self.gender or mention.agreement.gender
