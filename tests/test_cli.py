@@ -91,3 +91,32 @@ def test_a_check_that_fails_shows_the_rows(monkeypatch: pytest.MonkeyPatch, caps
     said = capsys.readouterr().out
     assert "FAILED  words_stand" in said
     assert "بايدن" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        (["--no-browser"], ["--no-browser"]),
+        (["book.ipynb", "--port", "9999"], ["--port", "9999"]),
+        (["--no-browser", "--ServerApp.ip=*", "book.ipynb"], ["--no-browser", "--ServerApp.ip=*"]),
+    ],
+)
+def test_lab_hands_its_options_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str], handed: list[str]
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr("os.execv", lambda _, command: started.append(command))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claimkit.toml").write_text("", encoding="utf-8")
+    for name in ("book.ipynb", "start.ipynb"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    main(["lab", *arguments])
+    ((_, _, _, notebook, *options),) = started
+    assert notebook == ("book.ipynb" if "book.ipynb" in arguments else "start.ipynb")
+    assert [option for option in options if option != "--allow-root"] == handed
+
+
+def test_words_that_no_command_knows_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--no-browser"])
+    assert "unrecognized arguments: --no-browser" in capsys.readouterr().err

@@ -38,6 +38,7 @@ from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.errors import QueryError
 from claimkit.interface import direction, said, speaking
 from claimkit.isolation import isolated, seen
+from claimkit.researcher import remember_researcher
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -313,6 +314,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         if not name or len(name) > 200 or not name.isprintable():
             return Reply("A decision needs a name of 1 to 200 printable characters.", failed=True)
         self.warehouse.researcher = self._whole.researcher = name
+        remember_researcher(name)
         self.look()
         return Reply(said("Decisions are written as {name}.", name=isolated(name)))
 

@@ -38,7 +38,7 @@ COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
-    given = command_parser().parse_args(arguments)
+    given = _parsed(arguments)
     if sys.stdout is None:
         # Closed by whoever started this: what is printed goes nowhere.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -84,6 +84,16 @@ def _of_files(error: OSError) -> str:
     if error.filename is None:
         return f"the output cannot be written ({error.strerror or error})"
     return f"{str(error.filename)!r} cannot be read or written ({error.strerror or error})"
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; a command that hands words on to another program has them in `further`."""
+    parser = command_parser()
+    given, further = parser.parse_known_args(arguments)
+    if further and not hasattr(given, "further"):
+        parser.error(f"unrecognized arguments: {' '.join(further)}")
+    given.further = further
+    return given
 
 
 def _close_output() -> None:

@@ -17,23 +17,35 @@ START = "02_politico_leak_vs_white_house.ipynb"
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
     parser = command(commands, "lab", "open JupyterLab on the compare notebook")
-    parser.add_argument("notebook", nargs="?", type=Path, help="default: the one to begin with, here or in the project")
-    parser.add_argument("options", nargs=argparse.REMAINDER, help="handed on to JupyterLab, such as --no-browser")
-    parser.set_defaults(run=run)
+    parser.usage = "%(prog)s [-h] [--warehouse FILE] [NOTEBOOK.ipynb] [OPTION ...]"
+    parser.epilog = "NOTEBOOK: default the one to begin with. OPTIONs go on to JupyterLab, such as --no-browser."
+    parser.set_defaults(run=run, further=[])
 
 
 def run(given: argparse.Namespace) -> int:
     """Become JupyterLab: this process is replaced by it."""
-    notebook = given.notebook or _first_notebook()
+    named = next((word for word in given.further if word.endswith(".ipynb")), None)
+    options = [word for word in given.further if word != named]
+    notebook = (Path(named) if named else _first_notebook()).resolve()
     if not notebook.exists():
-        raise InputError(f"{notebook} is not here: run it beside notebooks/, or name a notebook")
+        raise InputError(f"{named or notebook.name} is not here: run it beside notebooks/, or name a notebook")
     if find_spec("jupyterlab") is None:
         raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"')
     if given.warehouse:
         os.environ["CLAIMKIT_WAREHOUSE"] = str(given.warehouse.resolve())
     # In a container one is often root, where JupyterLab opens only when told that this is meant.
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", str(notebook), *root, *given.options])
+    os.chdir(_root(notebook))
+    here = os.path.relpath(notebook)
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", here, *root, *options])
+
+
+def _root(notebook: Path) -> Path:
+    """The folder that JupyterLab shows: that of the project the notebook is in, else where the command was given."""
+    from claimkit.project import nearest
+
+    project = nearest(notebook.resolve().parent)
+    return project.folder if project else Path.cwd()
 
 
 def _first_notebook() -> Path:

@@ -4,8 +4,8 @@ Nothing here judges what a row means; a row that cannot even be read becomes a `
 """
 
 from claimkit.ingest.articles import PAGES, Given, Read, find_files, read_documents
-from claimkit.ingest.facts import page_facts
-from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
+from claimkit.ingest.facts import date_of, page_facts
+from claimkit.ingest.folders import ARTICLE, Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import format_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
@@ -13,11 +13,13 @@ from claimkit.ingest.texts import read_text
 from claimkit.ingest.walking import passed_over
 
 __all__ = [
+    "ARTICLE",
     "PAGES",
     "TABLES",
     "Given",
     "Input",
     "Read",
+    "date_of",
     "find_files",
     "find_inputs",
     "find_left_alone",

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
 from claimkit.limits import PAGE_BYTES
 
 # By the names of a catalogue, what the reader of pages calls them.
 _NAMES = {"outlet": "sitename", "title": "title", "url": "url", "published_at": "date", "language": "language"}
+
+
+def date_of(said: str | None) -> str | None:
+    """A date that a page or the name of a file gives, where it is one."""
+    if not said:
+        return None
+    try:
+        interval(said)
+    except InputError:
+        return None
+    return plain_date(said)
 
 
 def page_facts(path: Path) -> dict[str, str]:

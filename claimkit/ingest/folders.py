@@ -14,6 +14,7 @@ from typing import Any
 from pyarrow import parquet
 
 from claimkit.errors import InputError
+from claimkit.ingest.articles import PAGES, PLAIN
 from claimkit.ingest.formats import first_record, formats
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
@@ -21,6 +22,9 @@ from claimkit.ingest.walking import files
 from claimkit.limits import LINE_BYTES
 
 LINES = (".jsonl", ".jsonl.gz")
+# A text or page that no catalogue names: an input where a folder has no others.
+ARTICLE = "article"
+ARTICLES = (*PLAIN, *PAGES)
 # What a record of documents or of claims has; a file of a format without either is left alone.
 _OF_RECORDS = frozenset(("text", "content"))
 _SNIFFED = 1000
@@ -28,7 +32,10 @@ _SNIFFED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that a build reads; `root` is the path asked for, `format` a name of `TABLES`, `claims` or `documents`."""
+    """A file that a build reads; `root` is the path asked for, `format` a name of `TABLES` or one of the others.
+
+    These are `claims`, `documents` and `article`.
+    """
 
     root: Path
     path: Path
@@ -51,22 +58,23 @@ def find_inputs(root: Path) -> list[Input]:
     """The inputs of a folder (sub-folders too, by name) or of a single file.
 
     Files with names claimkit does not know are left alone, and named by `find_left_alone`; so are hidden ones and
-    everything under `lexicon/`, which nobody need be told.
+    everything under `lexicon/`, which nobody need be told. In a folder with nothing else, texts and pages are articles.
 
     Raises:
         InputError: there is nothing at that path, or a single file is nothing that can be built.
     """
     if root.is_dir():
-        return [Input(root, path, found) for path in files(root) if (found := _format(path))]
+        found = [Input(root, path, kind) for path in files(root) if (kind := _format(path))]
+        return found or [Input(root, path, ARTICLE) for path in files(root) if _is_article(path)]
     if not root.exists():
         raise InputError(f"there is no file or folder {root}: check the path")
-    found = _format(root)
-    if found is None:
+    kind = ARTICLE if _is_article(root) else _format(root)
+    if kind is None:
         raise InputError(
             f"do not know what {root.name} is: build takes a folder, {', '.join(sorted(TABLES))}, "
-            f"or a file of claims or documents ({', '.join((*LINES, '.parquet', *formats()))})"
+            f"or a file of claims, documents or one article ({', '.join((*LINES, '.parquet', *formats(), *ARTICLES))})"
         )
-    return [Input(root, root, found)]
+    return [Input(root, root, kind)]
 
 
 def find_left_alone(root: Path) -> list[Path]:
@@ -91,6 +99,10 @@ def inside(folder: Path, name: str) -> Path:
     except (OSError, RuntimeError) as error:
         raise InputError(f"the file {name[:200]!r} cannot be read ({error}): check its name and rights") from error
     return path
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in ARTICLES and not path.stem.upper().startswith("README")
 
 
 def _format(path: Path) -> str | None:

@@ -28,6 +28,9 @@ from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, p
 from claimkit.warehouse.adding import LOAD as ADDED
 from claimkit.warehouse.draft import Digests
 
+# Files that an error names.
+_NAMED = 5
+
 
 def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     inputs: Sequence[str | Path] | None = None,
@@ -115,12 +118,21 @@ class _Building:
         """A build of nothing does not replace something unless asked to."""
         counts = self.draft.counts()
         if not counts["documents"] and not counts["claims"]:
-            refused = next(self.draft.rejects({one.load_id: one.source.name for one in self.sources}), None)
-            why = f" ({refused.path}: {refused.reason})" if refused else ""
             raise WarehouseError(
-                f"there is nothing to build in these inputs{why}: name others, or build an empty warehouse with "
-                "--allow-empty"
+                f"there is nothing to build in these inputs{self._why_empty()}: name others, take articles in by "
+                "claimkit add, or build an empty warehouse with --allow-empty"
             )
+
+    def _why_empty(self) -> str:
+        """What became of the inputs: the first row that was refused, else the files that were left alone."""
+        names = {one.load_id: one.source.name for one in self.sources}
+        refused = next(self.draft.rejects(names), None)
+        if refused:
+            return f" ({refused.path}: {refused.reason})"
+        alone = left_alone(self.roots, self.sources)
+        if alone:
+            return f" (left alone: {', '.join(alone[:_NAMED])}{', …' * (len(alone) > _NAMED)})"
+        return f" ({', '.join(str(root) for root in self.roots[:_NAMED])}: no file of texts, documents or claims)"
 
     def match(self, embedder: Embedder | None) -> None:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""

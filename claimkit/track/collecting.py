@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claimkit.dates import interval, plain_date
+from claimkit.dates import interval
 from claimkit.errors import InputError
-from claimkit.ingest import TABLES, Given, Read, find_files, page_facts, read_documents
+from claimkit.ingest import TABLES, Given, Read, date_of, find_files, page_facts, read_documents
 from claimkit.project import Project
 from claimkit.records import Document
 
@@ -89,7 +89,7 @@ class Collecting:
         outlet = self.outlet or facts.get("outlet") or self.ask("outlet", path.name)
         if not outlet:
             raise InputError(f"who published {path.name}? say it with --outlet NAME")
-        date = self.date or _date(facts.get("published_at")) or self.ask("date", path.name)
+        date = self.date or date_of(facts.get("published_at")) or self.ask("date", path.name)
         return {
             "outlet_id": outlet,
             "published_at": date,
@@ -104,17 +104,6 @@ class Collecting:
 
 def _left(path: Path, reason: str) -> Added:
     return Added(path.name, None, None, None, reason)
-
-
-def _date(said: str | None) -> str | None:
-    """A date that a page gives, where it is one."""
-    if not said:
-        return None
-    try:
-        interval(said)
-    except InputError:
-        return None
-    return plain_date(said)
 
 
 def _slug(words: str) -> str:

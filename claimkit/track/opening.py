@@ -20,7 +20,7 @@ def open_warehouse(
 
     `path`: the DuckDB file (default: `CLAIMKIT_WAREHOUSE`, else the nearest `warehouse/claims.duckdb`); `journals`: the
     folder of judgements (default: `journals/` beside the file); `researcher`: whose name judgements carry (default:
-    `CLAIMKIT_RESEARCHER`, else asked for at the first judgement).
+    `CLAIMKIT_RESEARCHER`, else the project's, else the one remembered, else asked for at the first judgement).
 
     Raises:
         WarehouseError: the file is missing, broken, or made by a newer claimkit.

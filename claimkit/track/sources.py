@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,12 +16,15 @@ import pyarrow as pa
 
 from claimkit.errors import InputError
 from claimkit.ingest import (
+    ARTICLE,
     PAGES,
     Input,
+    date_of,
     find_inputs,
     find_left_alone,
     format_of,
     inside,
+    page_facts,
     raw_lines,
     read_documents,
     read_rows,
@@ -39,6 +43,8 @@ _TABLES = {
     "sides.csv": "side",
     "matches.csv": "match",
 }
+# The day that the name of a file begins with.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _LINES = {"documents": "document", "claims": "claim"}
 
 
@@ -120,6 +126,9 @@ def _stage_edited(draft: Draft, one: Source) -> None:
     try:
         if one.source.format in _TABLES:
             _stage_table(draft, one)
+        elif one.source.format == ARTICLE:
+            draft.stage_documents(one.load_id, [(1, _article(one))])
+            one.rows += 1
         else:
             draft.stage_documents(one.load_id, _catalogue(one))
     except InputError as error:
@@ -165,6 +174,25 @@ def _text(path: Path) -> str:
     if read.document is None or read.document.text is None:
         raise InputError(f"{path.name} {read.reject.reason if read.reject else 'has no text'}")
     return read.document.text
+
+
+def _article(one: Source) -> dict[str, str | None]:
+    """The row of an article that no catalogue names: what its page says of itself, else its folder and its own name."""
+    path, root = one.source.path, one.source.root
+    one.named.add(path.resolve())
+    folder = root if root.is_dir() else root.parent
+    facts = page_facts(path) if path.suffix.lower() in PAGES else {}
+    above = path.parent.relative_to(folder).parts
+    dated = _DAY.match(path.stem)
+    return {
+        "outlet": facts.get("outlet") or (above[0] if above else folder.name),
+        "text": _text(path),
+        "title": facts.get("title"),
+        "url": facts.get("url"),
+        "language": facts.get("language"),
+        "published_at": date_of(facts.get("published_at")) or date_of(dated and dated.group()),
+        "complete": "false",
+    }
 
 
 def _named_text(one: Source, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
 from claimkit.limits import question_seconds
 from claimkit.records import Judgement, Reject
+from claimkit.researcher import remember_researcher
 from claimkit.shipped import sql_files
 from claimkit.warehouse.adding import fill_added
 from claimkit.warehouse.asking import bounded, prove_question
@@ -297,13 +299,13 @@ class Warehouse:
             raise WarehouseError(broken(self.path, error)) from error
 
     def _researcher(self) -> str:
+        if not self.researcher and sys.stdin is not None and sys.stdin.isatty():
+            self.researcher = _asked_name()
         if not self.researcher:
-            try:
-                self.researcher = input("Your name, as it shall stand beside your judgements: ").strip()
-            except (EOFError, OSError, NotImplementedError):
-                self.researcher = None
-        if not self.researcher:
-            raise QueryError("a judgement needs a name: open_warehouse(researcher='…'), or set CLAIMKIT_RESEARCHER")
+            raise QueryError(
+                "a judgement needs a name: open_warehouse(researcher='…'), give it once on a board, write "
+                'researcher = "…" into claimkit.toml, or set CLAIMKIT_RESEARCHER'
+            )
         return self.researcher
 
     def _cursor(self) -> Connection:
@@ -314,6 +316,17 @@ class Warehouse:
 
     def _count(self, table: str) -> int:
         return int(self._one(f'SELECT count(*) FROM snap."{table}"'))
+
+
+def _asked_name() -> str | None:
+    """What somebody at a terminal says, remembered; a notebook is never kept waiting."""
+    try:
+        name = input("Your name, as it shall stand beside your judgements: ").strip()
+    except (EOFError, OSError, NotImplementedError):
+        return None
+    if name:
+        remember_researcher(name)
+    return name or None
 
 
 def _numbered(request_id: str, count: int) -> list[str]:

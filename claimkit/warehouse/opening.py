@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claimkit.errors import WarehouseError
 from claimkit.project import nearest
+from claimkit.researcher import known_researcher
 from claimkit.warehouse.attaching import opened
 from claimkit.warehouse.connection import run
 from claimkit.warehouse.live import Builder, Finder, Warehouse
@@ -68,13 +69,13 @@ def open_warehouse(
 
     `finder` and `builder` are what `find` and `load` call; `claimkit.track.open_warehouse` hands them in.
     `path`: the DuckDB file (default: `default_path()`); `journals`: the folder of judgements (default: `journals/`
-    beside the file); `researcher`: whose name judgements carry (default: `CLAIMKIT_RESEARCHER`, else asked for at the
-    first judgement).
+    beside the file); `researcher`: whose name judgements carry (default: `CLAIMKIT_RESEARCHER`, else the
+    project's, else the one remembered, else asked for at the first judgement).
 
     Raises:
         WarehouseError: the file is missing, broken, or made by a newer claimkit.
     """
     file = Path(path) if path is not None else default_path()
     folder = Path(journals) if journals is not None else journals_of(file)
-    named = researcher or os.environ.get("CLAIMKIT_RESEARCHER")
+    named = researcher or known_researcher(file.resolve().parent)
     return Warehouse(file.resolve(), folder, named, finder=finder, builder=builder)

@@ -140,3 +140,36 @@ def test_settings_that_cannot_be_name_the_key(tmp_path: Path, settings: str, rea
     file.write_text(settings, "utf-8")
     with pytest.raises(InputError, match=reason):
         read_project(file)
+
+
+@LANGUAGES
+def test_a_folder_of_bare_texts_and_pages_is_built(tmp_path: Path, language: str) -> None:
+    text, outlet = TEXTS[language], OUTLETS[language]
+    page = PAGE.format(language=language, title="Talks resume", outlet=outlet, text=text.strip())
+    folder = tmp_path / "articles"
+    (folder / "wire").mkdir(parents=True)
+    (folder / "wire" / "2026-05-02 talks.txt").write_text(text, "utf-8")
+    (folder / "page.html").write_text(page, "utf-8")
+    (folder / "README.md").write_text("# What lies here\n", "utf-8")
+    report = build([folder], tmp_path / "w.duckdb")
+    warehouse = open_warehouse(tmp_path / "w.duckdb")
+    found = warehouse.sql("select distinct outlet, published_at[:10] from claim_card order by all").fetchall()
+    assert found == sorted([(outlet, "2026-05-01"), ("wire", "2026-05-02")])
+    assert report.left_alone == ("README.md",)
+
+
+def test_one_bare_text_is_built_as_its_folders(tmp_path: Path) -> None:
+    (tmp_path / "post").mkdir()
+    (tmp_path / "post" / "talks.txt").write_text(TEXTS["en"], "utf-8")
+    build([tmp_path / "post" / "talks.txt"], tmp_path / "w.duckdb")
+    found = open_warehouse(tmp_path / "w.duckdb").sql("select distinct outlet from claim_card").fetchall()
+    assert found == [("post",)]
+
+
+@pytest.mark.parametrize(("name", "why"), [("notes.pdf", "left alone: notes.pdf"), (None, "no file of texts")])
+def test_a_build_of_nothing_says_why(tmp_path: Path, name: str | None, why: str) -> None:
+    (tmp_path / "in").mkdir()
+    if name:
+        (tmp_path / "in" / name).write_text("%PDF", "utf-8")
+    with pytest.raises(WarehouseError, match=why):
+        build([tmp_path / "in"], tmp_path / "w.duckdb")
