@@ -21,7 +21,7 @@ from pathlib import Path
 
 from claimkit.track import build
 from claimkit.warehouse import open_warehouse
-from tests.faults.running import ROOT, SEEDS, Bounds, Tally, claimkit, outcome, snapshot
+from tests.faults.running import BUILD, ROOT, SEEDS, Bounds, Tally, claimkit, outcome, snapshot
 
 NAMES = (
     "with space.duckdb", "مستودع.duckdb", "it's \"quoted\".duckdb", "a;b--c.duckdb", "claims[1].duckdb",
@@ -47,7 +47,7 @@ def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
     whole = 3.0
     for number in range(bounds.kills // 10):
         before = path.read_bytes()
-        running = started("build", SEEDS, *[inputs] * (number % 2), "--warehouse", path)
+        running = started(*BUILD, SEEDS, *[inputs] * (number % 2), "--warehouse", path)
         began = time.monotonic()
         time.sleep(whole * chance.uniform(0, 1))
         running.send_signal(signal.SIGKILL)
@@ -60,7 +60,7 @@ def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
         tally.counts["kills"] += 1
         stands = after == before or outcome(lambda: read_whole(path))[0] == "answered"
         tally.add("killed while building", None if stands else "wrong")
-    tally.done("the next build", ended := claimkit("build", SEEDS, "--warehouse", path), right=True)
+    tally.done("the next build", ended := claimkit(*BUILD, SEEDS, "--warehouse", path), right=True)
     left = [one.name for one in folder.glob("*.building-*")]
     tally.add("after kills", "wrong" if ended.code or left else None, f"rc {ended.code}, left {left}")
 
@@ -71,7 +71,7 @@ def left_over(folder: Path, _bounds: Bounds, tally: Tally) -> None:
     spilled = folder / "claims.duckdb.building-0.tmp"
     spilled.mkdir()
     (spilled / "duckdb_temp_storage.tmp").write_bytes(b"x")
-    ended = claimkit("build", SEEDS, "--warehouse", path)
+    ended = claimkit(*BUILD, SEEDS, "--warehouse", path)
     tally.done("a spilled folder left", ended, right=ended.code == 0 and not spilled.exists())
 
 
@@ -88,7 +88,7 @@ def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
         size = old.stat().st_size + chance.randrange(4096, 6_000_000)
         mounted = f'mount -t tmpfs -o size={size} none {folder}/mnt && cp {old} {folder}/mnt/ && exec "$@"'
         before = ("unshare", "-m", "sh", "-c", mounted, "sh")
-        ended = claimkit("build", SEEDS, inputs, "--warehouse", folder / "mnt" / old.name, before=before)
+        ended = claimkit(*BUILD, SEEDS, inputs, "--warehouse", folder / "mnt" / old.name, before=before)
         right = ended.code == 0 or (ended.code == 2 and "the disk is full" in ended.err)
         tally.done(f"a disk of {size} bytes", ended, right=right)
 
@@ -152,7 +152,7 @@ def beside(folder: Path, bounds: Bounds, tally: Tally) -> None:
     while time.monotonic() < until:
         running = [one for one in running if one.poll() is None]
         if len(running) < 2:
-            running.append(started("build", SEEDS, *[inputs] * (len(running) % 2), "--warehouse", path))
+            running.append(started(*BUILD, SEEDS, *[inputs] * (len(running) % 2), "--warehouse", path))
         said, words = outcome(lambda: same(open_warehouse(path).content_digest in known, True))
         tally.add("a look beside builders", None if said == "answered" else "wrong", words)
         time.sleep(0.1)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults.running import ROOT, SEEDS, Bounds, Tally, claimkit, drawn, snapshot
+from tests.faults.running import BUILD, ROOT, SEEDS, Bounds, Tally, claimkit, drawn, snapshot
 
 ARTICLE = SEEDS / "documents" / "north-press-2021-12-31.txt"
 DOCUMENT = json.dumps(
@@ -54,7 +54,7 @@ def rights(folder: Path, bounds: Bounds, tally: Tally) -> None:
         inputs.mkdir()
         (inputs / "zz.jsonl").write_text(DOCUMENT + "\n", "utf-8")
         makes[name](inputs)
-        ended = claimkit("build", inputs, "--warehouse", inputs.with_suffix(".duckdb"), before=before)
+        ended = claimkit(*BUILD, inputs, "--warehouse", inputs.with_suffix(".duckdb"), before=before)
         tally.done(f"{name} that may not be read", ended, right=ended.code == 0 and "1 documents" in ended.out)
 
 
@@ -73,8 +73,8 @@ def locked_folder(inputs: Path) -> None:
 def interrupted(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Ctrl-C at any moment is one sentence, and leaves no draft."""
     path = snapshot(folder)
-    for number in range(min(12, bounds.kills // 6)):
-        running = spoken("build", SEEDS, "--warehouse", path)
+    for number in range(min(12, bounds.kills // 12)):
+        running = spoken(*BUILD, SEEDS, "--warehouse", path)
         time.sleep(0.5 + number * 0.3)
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=bounds.seconds + 60)
@@ -107,14 +107,14 @@ def encodings(folder: Path, bounds: Bounds, tally: Tally) -> None:
         "find": ("find", "NATO", "--warehouse", path),
     }
     for encoding in ("ascii", "cp1252", "cp1256", "latin-1")[: 1 + bounds.cases // 9]:
-        for name, words in commands.items():
+        for name, words in list(commands.items())[: bounds.cases]:
             ended = claimkit(*words, PYTHONIOENCODING=encoding)
             tally.done(
                 f"{name} in {encoding}", ended, right=ended.code == 0 and any("ا" <= sign <= "ي" for sign in ended.out)
             )
 
 
-def exports(folder: Path, _bounds: Bounds, tally: Tally) -> None:
+def exports(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """An export never leaves half a file under a name, and replaces no input."""
     path = snapshot(folder)
     precious = Path(shutil.copy(SEEDS / "topics.csv", folder / "topics.csv"))
@@ -126,7 +126,7 @@ def exports(folder: Path, _bounds: Bounds, tally: Tally) -> None:
         return
     (folder / "mnt").mkdir()
     mounted = f'mount -t tmpfs -o size=16k none {folder}/mnt && "$@"; code=$?; ls {folder}/mnt; exit $code'
-    for form in ("csv", "jsonl", "parquet"):
+    for form in ("csv", "jsonl", "parquet")[: bounds.cases]:
         target = folder / "mnt" / f"x.{form}"
         before = ("unshare", "-m", "sh", "-c", mounted, "sh")
         ended = claimkit("export", "FROM claim_card", target, "--warehouse", path, before=before)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from claimkit.ingest import TABLES, find_inputs, format_of, raw_lines, read_documents, read_rows, record_lines
 from claimkit.records import Refused
-from tests.faults.running import SEEDS, Bounds, Tally, claimkit, drawn, outcome
+from tests.faults.running import BUILD, SEEDS, Bounds, Tally, claimkit, drawn, outcome
 
 MOST_MB = 1000
 GOOD = {"outlet": "Good", "document_id": "good-1", "text": "The minister said that talks went well.", "language": "en"}
@@ -130,7 +130,7 @@ def folders(folder: Path, bounds: Bounds, tally: Tally) -> None:
         inputs.mkdir()
         (inputs / "zz_good.jsonl").write_text(json.dumps(GOOD) + "\n", "utf-8")
         FOLDERS[name](inputs)
-        ended = claimkit("build", inputs, "--warehouse", path, seconds=bounds.seconds * 2 + 60)
+        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=bounds.seconds * 2 + 60)
         asked = "SELECT count(*) FROM document WHERE document_id = 'good-1'"
         loaded = claimkit("sql", asked, "--format", "csv", "--warehouse", path)
         tally.done(name, ended, right=ended.code == 0 and loaded.out.split()[-1:] == ["1"])
@@ -197,7 +197,7 @@ def mutated_folders(folder: Path, bounds: Bounds, tally: Tally) -> None:
         shutil.copytree(SEEDS, inputs)
         for spoiled in chance.sample(sorted(filter(whole, every(inputs))), 3):
             spoiled.write_bytes(mutated(spoiled.read_bytes(), chance))
-        ended = claimkit("build", inputs, "--warehouse", path, seconds=bounds.seconds + 120)
+        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=bounds.seconds + 120)
         checked = claimkit("check", "--warehouse", path) if ended.code == 0 else ended
         tally.done(f"mutated seeds {number}", checked, right=ended.code == 2 or checked.code == 0)
         shutil.rmtree(inputs)

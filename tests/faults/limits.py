@@ -17,7 +17,7 @@ from claimkit.journal import Journals
 from claimkit.records import Document, Judgement
 from claimkit.track import build
 from tests.bench.generated_inputs import write_inputs
-from tests.faults.running import Bounds, Tally, claimkit, snapshot
+from tests.faults.running import BUILD, Bounds, Tally, claimkit, snapshot
 
 UNITS = {"en": "The spokesman said that talks were substantive. ", "ar": "وقال المتحدث إن المحادثات كانت جوهرية. "}
 # Four times as much may take so many times as long; quadratic time takes sixteen times.
@@ -139,7 +139,7 @@ def one_cluster(folder: Path, count: int) -> Path:
 def many_claims(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Generated claims, built by a process whose memory is looked at."""
     write_inputs(folder / "in", bounds.claims)
-    ended = claimkit("build", folder / "in", "--warehouse", folder / "claims.duckdb", seconds=3600)
+    ended = claimkit(*BUILD, folder / "in", "--warehouse", folder / "claims.duckdb", seconds=3600)
     fault = "over_4_gb" if ended.peak_mb > MOST_MB else None
     tally.done(f"{bounds.claims} generated claims", ended, right=ended.code == 0)
     tally.add(f"{bounds.claims} generated claims", fault, f"{ended.peak_mb:.0f} MB, {ended.seconds:.0f} s")
