@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from claimkit import CoverageMatrix, Warehouse, open_warehouse
-from claimkit.board.coverage.model import STANCES, VALUES
+from claimkit.board.coverage.model import STANCES, VALUES, Cell
 from claimkit.errors import QueryError
 from tests.board.conftest import HOSTILE
 from tests.board.test_timeline import elements
@@ -47,6 +48,21 @@ def test_what_the_table_leaves_out_is_never_said_to_be_silent(warehouse: Warehou
     assert set(board.model.outlets) == set(told["outlet_id"])
 
 
+@pytest.mark.parametrize(
+    ("value", "held", "shown"),
+    [("not_held", True, "unsure"), ("not_held", False, "not_held"), ("silent", True, "silent")],
+)
+def test_what_is_held_but_may_tell_it_is_told_from_what_is_not_held(value: str, held: bool, shown: str) -> None:
+    assert Cell(value, 0, (), held).shown == shown
+
+
+def test_held_is_what_a_text_in_the_story_or_on_the_topic_makes_it(warehouse: Warehouse) -> None:
+    known = warehouse.sql("from outlet_coverage").pl()
+    assert known.filter(pl.col("value") == "silent")["held"].all()
+    texts = set(warehouse.sql("select distinct outlet_id from document where text is not null").pl()["outlet_id"])
+    assert set(known.filter("held")["outlet_id"]) <= texts
+
+
 @pytest.mark.parametrize("live", [False, True])
 def test_each_cell_has_a_sign_and_a_word(warehouse: Warehouse, live: bool) -> None:
     cells = [
@@ -57,9 +73,9 @@ def test_each_cell_has_a_sign_and_a_word(warehouse: Warehouse, live: bool) -> No
     assert cells
     for cell in cells:
         sign, word = cell.words().split(" ", 1)
-        assert sign in "●⊘◐⊝≠○·"
+        assert sign in "●⊘◐⊝≠○?·"
         told = word.removeprefix("mixed: ")
-        assert told in {"silent", "not held"} or all(STANCE.fullmatch(part) for part in told.split(" · "))
+        assert told in {"silent", "unsure", "not held"} or all(STANCE.fullmatch(part) for part in told.split(" · "))
 
 
 def test_a_cell_counts_the_documents_of_each_stance(warehouse: Warehouse) -> None:

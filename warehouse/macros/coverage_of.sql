@@ -3,7 +3,8 @@
 -- is held in a story of the cluster, or on a topic of the cluster and in its window (from the first to three days after the last
 -- page that has it), and no text of the outlet may tell it unseen: all it has in the story are in a language of the cluster, none has
 -- the words of a claim of it (claim_echo) or is kin of a page of it. Everything else is not_held. Clusters of one outlet alone and one
--- topicless claim have a row too.
+-- topicless claim have a row too. held says whether a text of the outlet is held in a story of the cluster, or on a topic of it in its window:
+-- of what is held and neither told nor silent nobody can say whether it tells it.
 CREATE MACRO coverage_of(clusters) AS TABLE
 WITH placed AS (
     SELECT cluster_id, claim_id, outlet_id, document_id, stance, story_id, topic, published_from, published_until
@@ -42,7 +43,8 @@ read_whole AS (
     GROUP BY ALL
 ),
 in_story AS (
-    SELECT DISTINCT placed.cluster_id, document.outlet_id, document.document_id, document."language", document."text" IS NOT NULL AND document.read_whole AS whole
+    SELECT DISTINCT placed.cluster_id, document.outlet_id, document.document_id, document."language", document."text" IS NOT NULL AND document.read_whole AS whole,
+        document."text" IS NOT NULL AS held
     FROM placed
     JOIN story_document USING (story_id)
     JOIN document ON document.document_id = story_document.document_id
@@ -53,6 +55,11 @@ could_have_told AS (
         ON published_from < closes AND published_until > opens AND list_has_any(cluster_window.topics, read_whole.topics)
     UNION
     SELECT cluster_id, outlet_id FROM in_story WHERE whole
+),
+text_held AS (
+    SELECT cluster_id, outlet_id FROM could_have_told
+    UNION
+    SELECT cluster_id, outlet_id FROM in_story WHERE held
 ),
 spoken AS (
     SELECT DISTINCT cluster_id, document."language" FROM placed JOIN document USING (document_id)
@@ -76,9 +83,11 @@ SELECT
     CASE WHEN told."value" IS NOT NULL THEN told."value" WHEN could_have_told.outlet_id IS NOT NULL AND may_have_told.outlet_id IS NULL THEN 'silent'
         ELSE 'not_held' END AS "value",
     coalesce(told.says, 0) AS says, coalesce(told.denies, 0) AS denies, coalesce(told.declines, 0) AS declines,
-    coalesce(told.differs, 0) AS differs, coalesce(told.claims, 0) AS claims
+    coalesce(told.differs, 0) AS differs, coalesce(told.claims, 0) AS claims,
+    text_held.outlet_id IS NOT NULL AS held
 FROM cluster_window
 CROSS JOIN outlet
 LEFT JOIN told USING (cluster_id, outlet_id)
 LEFT JOIN could_have_told USING (cluster_id, outlet_id)
-LEFT JOIN may_have_told USING (cluster_id, outlet_id);
+LEFT JOIN may_have_told USING (cluster_id, outlet_id)
+LEFT JOIN text_held USING (cluster_id, outlet_id);

@@ -74,11 +74,15 @@ def telling(relation: Relation) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Why a half is empty: outlets whose text we hold whole and that say nothing, and how many are not held."""
+    """Why a half is empty: who leaves it out in a text read whole, who is not held, who tells it by other claims.
+
+    Of the `unsure` a text is held that may tell it in words that were not read.
+    """
 
     silent: tuple[str, ...]
     not_held: tuple[str, ...]
     others: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +258,10 @@ def _coverage(
     covered = frame(warehouse, "compare_coverage", clusters=list(keys), outlet=outlet, language=language)
     found = {}
     for key in keys:
-        values = {
-            value: tuple(covered.filter((pl.col("cluster_id") == key) & (pl.col("value") == value))["outlet"])
-            for value in ("silent", "not_held", *TOLD)
-        }
+        rows_of = covered.filter(pl.col("cluster_id") == key)
+        values = {value: tuple(rows_of.filter(value=value)["outlet"]) for value in ("silent", *TOLD)}
         told = tuple(name for value in TOLD for name in values[value])
-        found[key] = Silence(values["silent"], values["not_held"], told)
+        unsaid = rows_of.filter(value="not_held")
+        unsure, not_held = (tuple(unsaid.filter(held=held)["outlet"]) for held in (True, False))
+        found[key] = Silence(values["silent"], not_held, told, unsure)
     return found

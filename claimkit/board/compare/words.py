@@ -82,6 +82,8 @@ def silence_words(silence: Silence | None, asked: str) -> list[str]:
         words.append(f"Silent: {_some(silence.silent)}. Their texts on this topic are held whole and do not say it.")
     if silence.others:
         words.append(f"Told with another voice by {_some(silence.others)}.")
+    if silence.unsure:
+        words.append(f"Held, but not surely without it: {_some(silence.unsure)}.")
     if silence.not_held:
         words.append(f"Not held: {_some(silence.not_held)}. Nothing can be said of them.")
     return words or [f"Nothing of {asked} is held here."]

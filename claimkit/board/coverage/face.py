@@ -6,7 +6,7 @@ import json
 
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, card_node, card_text, direction_of
-from claimkit.board.coverage.model import VALUES, Cell, CoverageState, Line, Matrix
+from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
@@ -19,6 +19,7 @@ SIGNS = {
     "declines": "⊝",
     "differs": "≠",
     "silent": "○",
+    "unsure": "?",
     "not_held": "·",
 }
 WORDS = {value: value.replace("_", " ") for value in SIGNS}
@@ -65,7 +66,7 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
     for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
         lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line)}"]
         for value, words in WORDS.items():
-            names = [name for id, name in matrix.outlets.items() if line.cell(id).value == value]
+            names = [name for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
                 lines.append(f"   {SIGNS[value]} {words}: {', '.join(names)}")
     return lines
@@ -127,10 +128,10 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
 
 def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: bool) -> Node:
     cell = line.cell(outlet_id)
-    words: list[Child] = [node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="ck-sign")]
+    words: list[Child] = [node("span", f"{SIGNS[cell.shown]} ", aria_hidden="true", class_="ck-sign")]
     words.append(node("span", cell_words(cell), class_="ck-cell-words"))
     if not live or not cell.claims:
-        return node("td", words, class_=f"ck-cell ck-cell-{cell.value}")
+        return node("td", words, class_=f"ck-cell ck-cell-{cell.shown}")
     key = json.dumps({"cluster": line.cluster_id, "outlet": outlet_id})
     pressed = state.cell == (line.cluster_id, outlet_id)
     return node(
@@ -141,19 +142,19 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
             type="button",
             class_="ck-quiet",
             aria_expanded=str(pressed).lower(),
-            aria_label=f"{name} {WORDS[cell.value]}: show its {cell.claims} claims",
+            aria_label=f"{name} {WORDS[cell.shown]}: show its {cell.claims} claims",
             data_op="cell",
             data_values=key,
             data_anchor=f"cell-{line.cluster_id}-{outlet_id}",
         ),
-        class_=f"ck-cell ck-cell-{cell.value}",
+        class_=f"ck-cell ck-cell-{cell.shown}",
     )
 
 
 def cell_words(cell: Cell) -> str:
     """What stands in a cell: how many documents take which stance, `says 2 · denies 1`."""
     told = " · ".join(f"{stance} {count}" for stance, count in cell.stances)
-    return f"mixed: {told}" if cell.value == "mixed" else told or WORDS[cell.value]
+    return f"mixed: {told}" if cell.value == "mixed" else told or WORDS[cell.shown]
 
 
 def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> Node:
@@ -185,7 +186,7 @@ def _legend() -> Node:
         "p",
         [
             node("span", f"{SIGNS[value]} ", node("strong", WORDS[value]), f": {words}")
-            for value, words in VALUES.items()
+            for value, words in {**VALUES, "unsure": UNSURE}.items()
         ],
         class_="ck-legend ck-matrix-legend",
     )

@@ -24,8 +24,9 @@ VALUES = {
     "declines": "the outlet prints only that somebody would not say",
     "differs": "the outlet prints something that differs",
     "silent": "a text of the outlet in the story or on the topic is held and was read whole; it is not in it",
-    "not_held": "nothing can be said of the outlet",
+    "not_held": "no text of it that could tell it is held: nothing can be said of the outlet",
 }
+UNSURE = "a text of the outlet is held, but may tell it in words that were not read: neither told nor silent"
 STANCES = ("says", "denies", "declines", "differs")
 ROWS = 25
 COLUMNS = 14
@@ -61,6 +62,13 @@ class Cell:
     value: str
     claims: int
     stances: tuple[tuple[str, int], ...] = ()
+    held: bool = False
+    """Whether a text of the outlet that could tell it is held."""
+
+    @property
+    def shown(self) -> str:
+        """The value as boards show it: `unsure` where a text is held and neither tells it nor surely leaves it out."""
+        return "unsure" if self.value == "not_held" and self.held else self.value
 
 
 NOT_HELD = Cell("not_held", 0)
@@ -138,7 +146,7 @@ def _opened(warehouse: Warehouse, state: CoverageState) -> tuple[Card, ...]:
 
 def _line(row: Mapping[str, Any], card: Card, told: list[dict[str, Any]]) -> Line:
     cells = {
-        each["outlet_id"]: Cell(each["value"], each["claims"], _stances(each))
+        each["outlet_id"]: Cell(each["value"], each["claims"], _stances(each), each["held"])
         for each in told
         if each["cluster_id"] == row["cluster_id"]
     }
@@ -150,6 +158,6 @@ def _stances(row: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
 
 
 def _outlets(told: list[dict[str, Any]]) -> dict[str, str]:
-    names = {each["outlet_id"]: each["outlet"] for each in told}
-    spoken = Counter(each["outlet_id"] for each in told if each["value"] != "silent")
+    names = {each["outlet_id"]: each["outlet"] for each in told if each["value"] != "not_held"}
+    spoken = Counter(each["outlet_id"] for each in told if each["claims"])
     return {id: names[id] for id in sorted(names, key=lambda id: (-spoken[id], names[id]))}

@@ -36,7 +36,8 @@ class Told:
 class Line:
     """A cluster: the claim that stands for it, and what each column (id) makes of it.
 
-    `without` says of columns that do not tell it what is known of them: silent, not_held, or told by other claims.
+    `without` says of columns that do not tell it what is known of them: silent, unsure (held, but it may tell it in
+    words that were not read), not_held, or other (told by other claims).
     """
 
     cluster_id: str
@@ -213,12 +214,14 @@ def _without(warehouse: Warehouse, state: ManyState, clusters: list[str]) -> dic
     if state.by != "outlet":
         return {}
     covered = rows(warehouse, "coverage_cells", clusters=clusters)
-    return {(row["cluster_id"], row["outlet_id"]): _value(row["value"]) for row in covered}
+    return {(row["cluster_id"], row["outlet_id"]): _value(row) for row in covered}
 
 
-def _value(covered: str) -> str:
+def _value(covered: Mapping[str, Any]) -> str:
     """An outlet that tells it, but by no claim that the choices take, is neither silent nor unknown."""
-    return covered if covered == "silent" else "other"
+    if covered["claims"]:
+        return "other"
+    return "silent" if covered["value"] == "silent" else "unsure"
 
 
 def read_opened(

@@ -41,7 +41,7 @@ def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
     for column in grid.columns:
         for told in line.cells.get(column.id, ()):
             yield f"   {isolated(column.label)}: {_told(told, state.by)}"
-    for value in ("silent", "other", "not_held"):
+    for value in ("silent", "unsure", "other", "not_held"):
         names = [isolated(each.label) for each in grid.columns if line.without.get(each.id) == value]
         if names:
             yield f"   {SIGNS[value]} {without_words(value, state.by)}: {', '.join(names)}"

@@ -11,7 +11,16 @@ from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
 from claimkit.isolation import isolated
 
-SIGNS = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠", "silent": "○", "not_held": "·", "other": "·"}
+SIGNS = {
+    "says": "●",
+    "denies": "⊘",
+    "declines": "⊝",
+    "differs": "≠",
+    "silent": "○",
+    "unsure": "?",
+    "not_held": "·",
+    "other": "·",
+}
 STANCE_HEADS = {"says": "Says it", "denies": "Denies it", "declines": "Would not say", "differs": "Tells it otherwise"}
 DENIED = "denied: "
 NOTHING = "No claim answers these choices. Take a filter back, or choose other columns."
@@ -20,6 +29,7 @@ NOBODY = "Nobody here denies it."
 _FEW = 6
 _WITHOUT = {
     "silent": "silent: held whole, does not say it",
+    "unsure": "held, but it may tell it unseen",
     "other": "tells it, by claims that the filters leave out",
     "not_held": "nothing held",
 }
