@@ -220,6 +220,12 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         widget.add_class("ck-live")
         return widget
 
+    @property
+    def surface(self) -> Any:
+        """The widget without the controls above it, for places that show no others (marimo)."""
+        _ = self.live
+        return self._surface
+
     def _surfaced(self) -> Any:
         """A surface that draws this board."""
         from claimkit.board.live import Surface

@@ -109,7 +109,7 @@ def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
         yield from zip(given, spread(_extracted, sent, lost=_lost), strict=False)
 
 
-def _lost(_: Read) -> Extracted:
+def _lost(_read: Read) -> Extracted:
     return Extracted(unread="the process that read it ended: there may be too little memory for it")
 
 

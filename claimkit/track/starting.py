@@ -15,6 +15,8 @@ name = {name}
 inputs = ["documents"]
 warehouse = "warehouse/claims.duckdb"
 journals = "journals"
+# interface = "ar"       # the language of boards, pages and commands
+# researcher = "amina"   # whose name decisions carry, where nobody says another
 """
 # The snapshot and what models answered are made again; texts, captures and judgements are what one keeps.
 _IGNORED = "warehouse/\ncache/\n*.lock\n.ipynb_checkpoints/\n"
