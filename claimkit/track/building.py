@@ -200,8 +200,8 @@ def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool
 def _target(path: Path) -> Path:
     try:
         return path.resolve()
-    except (OSError, RuntimeError) as error:
-        raise WarehouseError(f"{path} leads to itself: name another file with --warehouse") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise WarehouseError(f"{str(path)!r} is no place of a file ({error}): name another with --warehouse") from error
 
 
 def _inputs() -> tuple[Path, ...]:

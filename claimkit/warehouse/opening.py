@@ -78,4 +78,11 @@ def open_warehouse(
     file = Path(path) if path is not None else default_path()
     folder = Path(journals) if journals is not None else journals_of(file)
     named = researcher or known_researcher(file.resolve().parent)
-    return Warehouse(file.resolve(), folder, named, finder=finder, builder=builder)
+    return Warehouse(_resolved(file), folder, named, finder=finder, builder=builder)
+
+
+def _resolved(file: Path) -> Path:
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise WarehouseError(f"{str(file)!r} is no place of a file ({error}): name another") from error
