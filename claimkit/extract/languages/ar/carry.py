@@ -121,7 +121,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase:
+    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)):
         head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
     else:
         head.same_as = outer
@@ -144,6 +144,12 @@ def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     feminine = words[0].endswith(_FEMININE) or words[0] in reader.places
     return surely_speaks(reader, words) and head.reading.gender in ("", "f" if feminine else "m")
+
+
+def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
+    """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
+    masculine = not (words[0].endswith(_FEMININE) or words[0] in reader.places or words[0].endswith("ات"))
+    return head.reading.gender == "f" and masculine
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:

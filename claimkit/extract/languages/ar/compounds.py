@@ -127,8 +127,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
         _part(head, split(reader, phrase, predicate.start(), certain), phrase.start)
     head.order = "verb first"
-    if head.speaker is None and not cue.coordinated and not cue.clitic and reader.opens_sentence(cue.match.start()):
-        return None  # اتهم بيان أصدرته X …: a subject stands behind the verb, which cannot be told from its object
+    if head.speaker is None and not cue.coordinated and not cue.clitic:
+        return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
 

@@ -87,7 +87,7 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         return None
     text = reader.text
     if phrase.end < limit:
-        comma = text.rfind(",", phrase.end, limit)
+        comma = text.find(",", phrase.end, limit)
         begin = after_space(text, max(phrase.end, comma + 1))
         if begin < limit - 2:
             return phrase.end, begin

@@ -134,6 +134,7 @@ class PhraseReader:
         self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
         self.clear_verbs = vocabulary.clear_verbs
         self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
+        self.documents = of("a document")
         self.first_person, self.holy = of("first_person"), of("scripture")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
         self.names = NameReader(page, vocabulary)
@@ -423,6 +424,8 @@ class PhraseReader:
             return True
         if not walk.masdar or not fact.masdar or self._agrees(walk.previous, fact):
             return False
+        if walk.previous in self.given_names and fact.bare not in self.masdars:
+            return False  # سميح معايطة: the form alone makes no act of a surname
         return self._owns_nothing(walk.previous)
 
     @staticmethod
@@ -537,7 +540,7 @@ class PhraseReader:
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
     def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
-        if word.startswith("لل") and self._for_what(walk) and not self._addressee(word):
+        if word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
@@ -551,10 +554,13 @@ class PhraseReader:
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
 
-    def _for_what(self, walk: _Walk) -> bool:
-        """Whether a phrase begins with an institution of a place (إدارة كاليفورنيا), which goes on with its purpose."""
+    def _for_what(self, walk: _Walk, word: str) -> bool:
+        """Whether an institution goes on with its purpose: one of a place, or for an act (البنك السعودي للتسليف)."""
         first = _FIRST_WORD.match(self.text, walk.begin)
-        return first is not None and first[1] in self.institutions and walk.previous in self.places
+        if first is None or not (first[1] in self.institutions or _bare(first[1]) in self.institutions):
+            return False
+        act = word.removeprefix("لل")
+        return walk.previous in self.places or (walk.previous.startswith(_THE) and looks_like_masdar(act))
 
     def _names(self, word: str) -> bool:
         """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""
@@ -709,7 +715,7 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
-        if word.isdigit() or looks_like_masdar(word):
+        if word.isdigit() or looks_like_masdar(word) or word in self.documents:
             return False
         if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
             return False

@@ -48,6 +48,8 @@ _HOUSE = "ال"
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
 _NISBA = "ي"
+# معايطة: behind a given name the form of a verbal noun in م is a family's.
+_OF_HOUSE = "م"
 
 
 class NameReader:
@@ -355,7 +357,9 @@ class NameReader:
             return any(one.group() in _SON for one in words[first:at])
         if bare != word and bare in self.roles:
             return False
-        return self._can_be(words, at) and not (looks_like_masdar(word) and word not in self.given)
+        act = looks_like_masdar(word) and word not in self.given
+        family = at - first == 1 and word[0] == _OF_HOUSE
+        return self._can_be(words, at) and (family or not act)
 
     def _begins_anew(self, word: str, first: str) -> bool:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""

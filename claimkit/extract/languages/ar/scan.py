@@ -31,6 +31,7 @@ _GOVERNING = frozenset(
     " حسب وفق سبب ب ل".split()
 )
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
+_WHEN, _WHEN_SHE = " فيه ", " فيها "
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -192,6 +193,8 @@ class Reader:
             return True
         if _SHADDA in self._printed(match.start(2), match.end()):
             return True
+        if self.text.startswith(_WHEN, match.end()) or self.text.startswith(_WHEN_SHE, match.end()):
+            return True  # في الوقت الذي بين فيه X
         about = reading.cue.word == "عبّر" and " عن " in self.text[match.end() : match.end() + 80]
         return (match.group(1) == "و" or about) and self.opens_sentence(match.start())
 

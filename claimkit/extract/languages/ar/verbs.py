@@ -279,8 +279,8 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
 
 def _can_say(reader: Reader, match: Match) -> bool:
     """Whether a silent verb is one of saying, rather than one that carries or may be another (بثّ, استعرض)."""
-    cue = reader.readings(match)[0].cue
-    return cue.word not in CARRIES and cue.confidence >= _SAYING_VERB
+    reading = reader.readings(match)[0]
+    return reading.cue.word not in CARRIES and "quote" in reading.frames and reading.cue.confidence >= _SAYING_VERB
 
 
 def inverted(reader: Reader, cue: Cue) -> Head | None:
