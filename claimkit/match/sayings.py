@@ -50,7 +50,7 @@ def word_for_word(pair: Pair) -> Finding | None:
     if words.run < (_QUOTED if _quoted(pair) else _COPIED) and pair.known_apart and kinship(pair)[1] < _SOME:
         return None
     if _said_again(pair):
-        return None
+        return Finding("corroborates", None, f"quoted twice, with {words.words} words in common: said on two occasions")
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
 
 
