@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_besi
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
-from claimkit.extract.languages.ar.people import Mention
+from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
@@ -181,7 +181,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
             return
         head.relays = head.relays or list(before.relays)
     if before is None or before.sentence != head.sentence:
-        subject = _main_subject(reader, head) or topic(reader, head, before)
+        subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
         if subject is not None and not is_thing(reader, subject):
             head.speaker_name, head.refers = subject, "named"
             return
@@ -240,6 +240,23 @@ def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | 
         subject = sentence_subject(reader, start)
         if subject is not None and gender in ("", subject.gender) + (("m", "f") if not subject.gender else ()):
             return subject.phrase
+    return None
+
+
+def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
+    """دعت الهيئة إلى …. وأشارت إلى أن …: the body whose verb without a clause stands since the last cue."""
+    if head.kind != "verb" or not reader.opens_sentence(head.at - len(head.proclitic)):
+        return None
+    lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
+    at = bisect_left(reader.silent, head.sentence[0], key=lambda one: one[0])
+    for begin, _, phrase, match in reversed(reader.silent[max(0, at - 2) : at]):
+        if begin < lower or not phrase or match.group(3) is not None:
+            continue
+        genders = {reading.gender for reading in reader.readings(match)} - {"n", ""}
+        agrees = head.reading.gender in ("", *genders)
+        noun = bare(reader.text[phrase.start : phrase.end].split()[0])
+        if agrees and noun in reader.phrases.institutions:
+            return phrase.start, phrase.end
     return None
 
 

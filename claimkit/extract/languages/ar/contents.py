@@ -314,7 +314,7 @@ def _hangs(text: str, one: Head) -> bool:
 
 _AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))
 _JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
-_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s|كان))?")
+_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s|كان|[يت]\w{3}))?")
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:

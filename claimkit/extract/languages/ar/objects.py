@@ -17,6 +17,7 @@ _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
 )
+_JOINS = "ولب"
 _ADJECTIVES = ("ي", "يه", "يون", "يين")
 _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
 
@@ -87,8 +88,7 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         return None
     text = reader.text
     if phrase.end < limit:
-        comma = text.find(",", phrase.end, limit)
-        begin = after_space(text, max(phrase.end, comma + 1))
+        begin = after_space(text, _last_pause(reader, phrase.end, limit))
         if begin < limit - 2:
             return phrase.end, begin
     words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
@@ -103,6 +103,17 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         last -= 1
     whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
+
+
+def _last_pause(reader: Reader, start: int, limit: int) -> int:
+    """Behind the last comma with a noun behind it (…، زيارة الوزير، للسد ب…); the start where there is none."""
+    at = limit
+    while (at := reader.text.rfind(",", start, at)) >= 0:
+        word = _WORDS.search(reader.text, at, limit)
+        joined = word is None or word.group()[0] in _JOINS or word.group() in reader.phrases.breaks
+        if not joined:
+            return at + 1
+    return start
 
 
 def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:

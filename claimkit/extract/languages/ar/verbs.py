@@ -22,6 +22,7 @@ from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, negate
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
+_TO_ACT = re.compile(r"(?<!\w)الي\s(?!ان)\w+\s.{8,}$")
 _TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
 _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
 _AND_SAID = re.compile(r"\sقايل(?:ا|ه|ين)\s(?:ان|:)")
@@ -159,12 +160,21 @@ def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | No
 
 def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
     """The complement of a verb; of one that relays (نقل) only where its subject is an outlet that says it itself."""
+    if complement is not None and _asks_for_act(reader, cue, phrase, complement):
+        return None
     outlet = phrase and reader.text[phrase.start : phrase.end].split(None, 1)[0] in reader.outlets
     return complement if outlet or not _only_relays(cue.reading.frames) else None
 
 
 def _only_relays(frames: frozenset[str]) -> bool:
     return "relay" in frames and "quote" not in frames
+
+
+def _asks_for_act(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement) -> bool:
+    """دعت X إلى إجراء مشاورات والعمل على أن …: what is asked for is an act, whose clause is no more the verb's."""
+    if cue.reading.cue.act != "demand" or complement.kind != "clause":
+        return False
+    return _TO_ACT.search(reader.text, max(phrase.end, cue.end), complement.at) is not None
 
 
 def _said_behind(reader: Reader, complement: Complement, limit: int) -> bool:
