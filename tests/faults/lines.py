@@ -160,8 +160,9 @@ def look(path: Path) -> None:
     for view in VIEWS:
         warehouse.sql(f"FROM {view}").fetchall()
     for board in (CompareBoard, ReviewQueue, ArticleView):
-        repr(board(warehouse))
-        board(warehouse).html()
+        shown = board(warehouse)
+        repr(shown)
+        shown.html()
     claim = warehouse.sql("SELECT min(claim_id) FROM claim").fetchall()[0][0]
     warehouse.judge("note", str(claim), note="after")
 

@@ -6,6 +6,7 @@ its kind. A fault is printed when it is found; `python -m tests.faults` prints a
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
@@ -15,8 +16,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from shutil import copy
-from tempfile import TemporaryDirectory, TemporaryFile, mkdtemp
+from shutil import copy, rmtree
+from tempfile import TemporaryFile, mkdtemp
 from threading import Timer
 from typing import IO
 
@@ -151,14 +152,10 @@ def snapshot(folder: Path) -> Path:
 
 @cache
 def _built() -> Path:
-    path = Path(_kept().name) / "claims.duckdb"
-    build([SEEDS], path)
-    return path
-
-
-@cache
-def _kept() -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix="claimkit-faults-")
+    folder = place()
+    atexit.register(rmtree, folder, ignore_errors=True)
+    build([SEEDS], folder / "claims.duckdb")
+    return folder / "claims.duckdb"
 
 
 def place() -> Path:
