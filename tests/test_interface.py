@@ -53,7 +53,7 @@ def test_every_word_that_the_code_says_is_there_in_arabic() -> None:
 def test_every_row_is_said_somewhere_and_once() -> None:
     keys = [(row["language"], row["key"]) for row in rows("words")]
     assert len(keys) == len(set(keys))
-    vocabulary = {*glossary(), *(literal.replace("_", " ") for literal in LITERALS)}
+    vocabulary = {*glossary(), *(literal.replace("_", " ").strip() for literal in LITERALS)}
     assert {key for _, key in keys} - LITERALS - vocabulary == set()
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
@@ -35,6 +36,7 @@ from claimkit.board.starting import Starting
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import beside_file, kept_file, save
+from claimkit.board.translating import translated, words_said
 from claimkit.errors import QueryError
 from claimkit.interface import direction, said, speaking
 from claimkit.isolation import isolated, seen
@@ -187,7 +189,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
         with self.speaking():
-            return node(
+            drawn = node(
                 "section",
                 None if live else self._head(),
                 [self._back_node(), self._news(), self._name()] if live else None,
@@ -198,6 +200,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
                 lang=self._interface,
                 dir=direction(),
             )
+            return translated(drawn)
 
     def speaking(self) -> AbstractContextManager[None]:
         """Inside, the words of the interface are in the language of this board."""
@@ -363,7 +366,8 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         if op not in known:
             raise QueryError(f"this board has no operation {op!r}")
         with self.speaking():
-            return known[op](values, request)
+            reply = known[op](values, request)
+            return replace(reply, say=words_said(reply.say))
 
     def _looked(self, _values: Mapping[str, Any], _request: str) -> Reply:
         if self._signs() != self._seen:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from ipywidgets import Box, Dropdown
 
+from claimkit.board.translating import words_said
 from claimkit.errors import ClaimkitError
 
 ANY = ("any", "")
@@ -39,7 +40,7 @@ def list_field(board: Choosing, name: str, words: str, options: Iterable[tuple[s
     """
     said = _shown(board, name)
     listed = [*([ANY] if free else []), *options]
-    field = Dropdown(options=_with(listed, said), value=said, description=words)
+    field = Dropdown(options=_with(listed, said), value=said, description=words_said(words))
     field.add_class(f"ck-choice-{name}")
 
     def chosen(change: Any) -> None:
