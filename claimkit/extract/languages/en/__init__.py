@@ -177,6 +177,8 @@ def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
     if text.tags[at - 1 : at] != "0":
         return False
+    if text.word(at - 1) in _MANY and text.word(at).endswith("s"):
+        return True
     if text.word(at - 1) == "one" and not text.word(at).endswith("s"):
         return True
     digits = text.word(at - 1).isdigit() and text.tags[at + 1 : at + 2] not in tuple("TDPCNK0")
@@ -186,6 +188,7 @@ def _is_counted(text: Tagged, at: int) -> bool:
     return text.tags[at - 2 : at - 1] in ("p", "o", "D") or (numeral and text.tags[at + 1 : at + 2] in ("n", "N", "M"))
 
 
+_MANY = frozenset("many few several some any".split())
 _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
 
 
@@ -262,6 +265,9 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
 
 def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
     """The phrase found as the subject if it can speak and agrees with its verb, else the last phrase inside it."""
+    tags, first = text.tags, subject.first
+    if tags[first] == "g" and tags[first + 1] in "NDK" and text.word(first) not in text.words.attributive:
+        subject = replace(subject, first=first + 1)  # was mocking | Ann Lee, who said
     if _fits(text, one, subject):
         return subject
     if text.tags[subject.first] == "0" and one.form.form == "s":

@@ -26,7 +26,8 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     tags = text.tags[first:last]
     head = _head(text, subject)
     mute = not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
-    if mute or _is_infinitive_or_year(text, subject):
+    acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
+    if mute or acting or _is_infinitive_or_year(text, subject):
         return False
     if _NO_VOICE.match(tags):
         return text.word(head) in text.words.people

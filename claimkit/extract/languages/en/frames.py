@@ -187,16 +187,16 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Blasted Holt, | who …; questioned the plan, | with Holt pressing; rejected the plan, | ruled.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p)|[AB])")
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p)|[AB]|[&b]A)")
 
 
 def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
     """Whether the narrator speaks behind a comma to the end: not in praised Holt, who left, for her work."""
     if text.tags[comma + 1] == "p":
         return text.word(comma + 1) == "with"
-    if text.tags[comma + 1] in "AB" and "T" in text.tags[start:comma]:
+    if text.tags[comma + 1] in "AB&b" and "T" in text.tags[start:comma]:
         return False
-    return text.tags[comma + 1] in "VAB" or text.tags.find(",", comma + 1, right) < 0
+    return text.tags[comma + 1] in "VAB&b" or text.tags.find(",", comma + 1, right) < 0
 
 
 def _is_somebody(text: Tagged, start: int, right: int) -> bool:

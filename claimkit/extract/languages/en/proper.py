@@ -58,6 +58,16 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
 
 
+def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
+    """The given and family name behind an office of a house: "Director of Public Affairs Phil Lee"."""
+    last = len(segment)
+    for at in (last - 3, last - 2):
+        named = at > end + 1 and segment[at].low in words.given
+        if named and all(token.capital for token in segment[at - 1 :]):
+            return at, last
+    return None
+
+
 def _before_verb(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
     """Where a person's name ends before the verb of a heading, which has a capital: "Ann Lee | Backs the Plan"."""
     particle = any(token.low in words.particles for token in segment[first + 1 : end])
@@ -101,6 +111,8 @@ def _is_common(token: Token, words: Words) -> bool:
 def _officer(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """Who holds an office of a house whose name comes first: "University of Virginia professor Larry Sabato"."""
     end = head_end(segment, words)
+    if end < len(segment) and segment[end].low == "of" and segment[end - 1].low in words.offices:
+        return _behind_house(segment, end, words)
     if end == len(segment) or not segment[end - 1].capital or segment[end - 1].low not in words.institutions:
         return None
     for at in range(len(segment) - 1, end + 1, -1):

@@ -49,7 +49,7 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
-        if at >= 0 and not _introduces(text, at, one):
+        if at >= 0 and not _is_title(text, at) and not _introduces(text, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)

@@ -194,7 +194,7 @@ def _quotation(token: str) -> str:
 def _mark(token: str) -> str:
     if "\n" in token:
         return "\n"
-    if token[0] in "–—-":
+    if token[0] in "–—-\u2015":
         return "-"
     if token[0] in ".…!?":
         return "."

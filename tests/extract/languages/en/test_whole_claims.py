@@ -283,6 +283,33 @@ WHOLE = [
         [("Moss", "described", "Holt as “a sad man who will lead us to war,”")],
     ),
     ("He joined them to see if they could “look like the mayor of the town.”", []),
+    # what is added at the end, titles, offices, counted nouns
+    (
+        "On her “Sunday Morning Futures,” Ed Moss said presidential honesty is in doubt.",
+        [("Ed Moss", "said", "presidential honesty is in doubt")],
+    ),
+    (
+        "Aides accused Holt of hiding the truth - something Moss hinted at.",
+        [("Aides", "accused", "Holt of hiding the truth")],
+    ),
+    (
+        "In a poll, 28 percent of voters said they liked her, compared with 33 percent last month.",
+        [("28 percent of voters", "said", "they liked her")],
+    ),
+    ("Ed Moss echoed that promise on Monday.", []),
+    (
+        "All of the candidates oppose the plan of Holt, and have pledged to end it.",
+        [("All of the candidates", "oppose", "the plan of Holt"), ("All of the candidates", "pledged", "to end it")],
+    ),
+    (
+        "It will sit out, Mill Union Director of Public Affairs Phil Moss told reporters.",
+        [("Phil Moss", "told", "It will sit out")],
+    ),
+    ("Moss has broken many promises he made to the town.", []),
+    (
+        "PHILADELPHIA \N{HORIZONTAL BAR} Rita Holt’s campaign said it is late.",
+        [("Rita Holt’s campaign", "said", "it is late")],
+    ),
 ]
 
 
