@@ -49,7 +49,7 @@ def test_the_timeline_is_chosen_drawn_and_opened_and_its_picture_taken(
     assert all(box and box["width"] > 1 and box["height"] > 1 for box in boxes)
     page.locator(".ck-choice-zone select").select_option(label="Europe/Moscow")
     expect(page.locator(".ck-timeline caption")).to_contain_text("Drawn in Europe/Moscow")
-    reach(watched, ".ck-live .ck-timeline")
+    reach(watched, ".ck-live table.ck-timeline")
     page.keyboard.press("j")
     page.keyboard.press("j")
     expect(rows.nth(2)).to_be_focused()
