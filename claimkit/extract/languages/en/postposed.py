@@ -41,6 +41,7 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
 
 
+_SAYS_THAT = re.compile(r"(?:[py][DNnKk0]*){0,3}T")
 # In the last mass of his trip, held in May, …: what only tells when or where.
 _ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ]*)*$")
 
@@ -56,6 +57,8 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     tags = text.tags
     if one.subject is not None and one.subject.last <= one.at:
         told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None
+        if told is not None and _SAYS_THAT.match(tags, told.last, one.right):
+            return None  # Shortly after it rained, Lee told a crowd in town that …
         end = after_adverbs(text, told.last if told else one.last, one.right)
     mark = NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)

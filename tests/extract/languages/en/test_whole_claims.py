@@ -307,6 +307,10 @@ WHOLE = [
     ),
     ("Moss has broken many promises he made to the town.", []),
     (
+        "Shortly after Moss was named the winner, Holt told a glad crowd in West Mill that it was late.",
+        [("Holt", "told", "it was late")],
+    ),
+    (
         "PHILADELPHIA \N{HORIZONTAL BAR} Rita Holt’s campaign said it is late.",
         [("Rita Holt’s campaign", "said", "it is late")],
     ),
