@@ -18,9 +18,13 @@ _COLUMNS = ("cluster_id", "claim_id", "utterance_id", "stance", "decided_by")
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What decides which claim of a cluster says the proposition: assertions first, then the earliest; its counts."""
+    """What decides which claim of a cluster says the proposition: assertions first, then the earliest; its counts.
+
+    `negated` where the speaker denies the words of the claim; a denial may also be in words that carry the negation.
+    """
 
     denies: bool
+    negated: bool
     declines: bool
     when: str | None
     claim_id: str
@@ -50,8 +54,8 @@ def patch_clusters(connection: Connection) -> None:
 def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
     rows = run(connection, query)
     return {
-        claim_id: _Standing(denies, declines, when, claim_id, frozenset(numbers))
-        for claim_id, denies, declines, when, numbers in rows
+        claim_id: _Standing(denies, negated, declines, when, claim_id, frozenset(numbers))
+        for claim_id, denies, negated, declines, when, numbers in rows
     }
 
 
@@ -111,7 +115,7 @@ def _stances(first: _Standing, near: Near, standings: Mapping[str, _Standing]) -
     A claim that differs from one that says it, and neither repeats nor corroborates such a one, differs. A refusal to
     say asserts and denies nothing.
     """
-    signs = {first.claim_id: -1 if first.denies else 1}
+    signs = {first.claim_id: -1 if first.negated else 1}
     waiting = deque([first.claim_id])
     while waiting:
         claim = waiting.popleft()

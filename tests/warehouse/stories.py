@@ -25,6 +25,7 @@ class Page:
     said_at: str | None = None
     published_at: str = "2023-05-02"
     act: str = "assert"
+    polarity: str = "positive"
     chain: tuple[tuple[str, str], ...] = ()
     derived_from: str = ""
     held: bool = False
@@ -96,7 +97,7 @@ def _claim(place: int, page: Page) -> dict[str, Any]:
         "cue": {"spans": [], "text": None},
         "mode": "indirect",
         "act": page.act,
-        "polarity": "positive",
+        "polarity": page.polarity,
         "basis": "on_record",
         "chain": [{"name": name, "kind": kind} for name, kind in nodes],
         "topic": page.topic,

@@ -53,10 +53,19 @@ def test_a_refusal_to_say_neither_says_nor_denies(tmp_path: Path, language: str)
 
 @LANGUAGES
 def test_a_cluster_that_everybody_denies_is_denied(tmp_path: Path, language: str) -> None:
-    pages = [Page(outlet, SAID[language], "Speaker A", act="deny") for outlet in ("one", "two")]
+    pages = [Page(outlet, SAID[language], "Speaker A", act="deny", polarity="negative") for outlet in ("one", "two")]
     warehouse = tell(tmp_path, pages, [(0, 1, "repeats", "")])
     assert [cell(warehouse, outlet)[0] for outlet in ("one", "two")] == ["denies", "denies"]
     assert warehouse.sql("select status from status_as_of(date '2024-01-01')").fetchall() == [("denied",)]
+
+
+@LANGUAGES
+def test_a_denial_whose_words_carry_the_negation_says_them(tmp_path: Path, language: str) -> None:
+    pages = [Page(outlet, DENIED[language], "Speaker A", act="deny") for outlet in ("one", "two", "three")]
+    warehouse = tell(tmp_path, pages, [(0, 1, "repeats", "")])
+    assert [cell(warehouse, outlet)[0] for outlet in ("one", "two")] == ["says", "says"]
+    alone = "select stance from claim_cluster where claim_id = $claim"
+    assert warehouse.sql(alone, claim=claim_of(warehouse, 2)).fetchall() == [("says",)]
 
 
 @LANGUAGES
