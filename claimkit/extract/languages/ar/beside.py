@@ -29,7 +29,7 @@ _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
 _SURE = 0.8
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
-_CONJOINED = ("ك", "ح", "ب", "ع", "م", "ط", "و", "ن")
+_CONJOINED = tuple("كحبعمطون")
 
 
 def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:

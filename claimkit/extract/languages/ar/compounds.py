@@ -15,7 +15,9 @@ from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject
 
 _WORDS = re.compile(r"\w+")
 _LEARNED = re.compile(r"\bمن\s(\w+)")
-_PREDICATE = re.compile(r"\bب(?!اسم\b|عد\b|ين\b|شان\b|غداد|يروت|كين)(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))")
+_PREDICATE = re.compile(
+    r"\bب(?!اسم\b|يان\w{0,2}\b|عد\b|ين\b|شان\b|غداد|يروت|كين)(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))"
+)
 _CAUSE = re.compile(r"\bالي\s")
 _BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
 _CLAUSE = frozenset(("clause",))

@@ -28,7 +28,7 @@ _NARRATOR = re.compile(
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
 )
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
-_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما)\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
+_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما|وكان\w{0,2})\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.

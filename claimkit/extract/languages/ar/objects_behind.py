@@ -12,6 +12,8 @@ _THE = affix("article")
 _ACCUSATIVE, _PLURAL, _FEMININE, _OF_NISBA = "ا", "ات", "ه", "ي"
 # المسرحية, المالية: with its article as often an adjective.
 _NISBA = "يه"
+# مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
+_NOMINATIVE = "ون"
 _OWNED = ("هما", "ها", "هم")
 # المصابين, المواطنين: an oblique plural, whose nominative would end in ون.
 _OBLIQUE = re.compile(r"م(?!ا)\w{3,}ين")
@@ -53,7 +55,8 @@ class ObjectsBehind:
             adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
             return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
         owned = word.endswith(_OWNED) and len(word) > _SHORT and word not in self.same
-        return word.isdigit() or owned or self._is_accusative(word) or self._is_thing(word)
+        whose = word.endswith(_OF_NISBA) and f"{word[:-1]}{_NOMINATIVE}" in self.own
+        return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
