@@ -19,6 +19,10 @@ _UNSEEN = re.compile(f"[{INVISIBLE}]")
 # NFKD takes the Russian short i apart into i and a breve: two letters in Russian, and the stemmer needs both.
 _SHORT_I = re.compile(r"\u0438\u0306")
 _MARKS = re.compile(f"[\u0300-\u036f{HARAKAT}]")
+# Marks that are dropped, but for those that make another letter with the one before.
+_JOINING = frozenset(map(chr, range(0x300, 0x370)))
+# More letters than any collection prints are not remembered.
+_MOST_LETTERS = 20_000
 
 
 def digits(text: str) -> str:
@@ -58,9 +62,43 @@ def fold(text: str, language: str | None = None) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
+    own = tag_of(language) in own_in()
+    try:
+        return text.translate(_LETTERS[own])
+    except _CombiningError:
+        return _fold_whole(text, own=own)
+
+
+def _fold_whole(text: str, *, own: bool) -> str:
+    """The fold of a text whose letters and marks may belong together; `own`: borrowed letters stay."""
     decomposed = unicodedata.normalize("NFKD", _shown(digits(text)).casefold())
     folded = _shown(_MARKS.sub("", _SHORT_I.sub(_composed, decomposed)))
-    return folded if tag_of(language) in own_in() else folded.translate(_BORROWED)
+    return folded if own else folded.translate(_BORROWED)
+
+
+class _CombiningError(Exception):
+    """A mark that Unicode may reorder or join with its letter: a text with one is folded as a whole."""
+
+
+class _Letters(dict[int, str]):
+    """The fold of every letter that stands by itself, made when it is first met: a look-up then folds a text."""
+
+    def __init__(self, *, own: bool) -> None:
+        super().__init__()
+        self._own = own
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = _fold_whole(letter, own=self._own)
+        if _joins(letter) and (folded or letter in _JOINING):
+            raise _CombiningError
+        if len(self) < _MOST_LETTERS:
+            self[code] = folded
+        return folded
+
+
+def _joins(letter: str) -> bool:
+    return any(map(unicodedata.combining, unicodedata.normalize("NFKD", letter)[:1]))
 
 
 def _composed(letter: re.Match[str]) -> str:
@@ -69,3 +107,6 @@ def _composed(letter: re.Match[str]) -> str:
 
 def _shown(text: str) -> str:
     return _UNSEEN.sub("", text).translate(_PLAIN)
+
+
+_LETTERS = {own: _Letters(own=own) for own in (False, True)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -28,6 +28,8 @@ Row: TypeAlias = Mapping[str, Any]
 
 # Claims read and compared at a time.
 CHUNK = 20_000
+# Rows that joining the keys of claims makes at a time.
+_JOINED = 2_000_000
 # A key of more claims than this proposes no pair.
 MOST = 150
 # Partners a claim keeps, and the cosine from which shared words alone propose a pair.
@@ -61,8 +63,8 @@ def find_candidates(connection: Connection, read: Reader) -> int:
     count = read_keys(connection, read)
     run(connection, "match_key_norm")
     run(connection, "match_candidate_made")
-    for first in range(1, count + 1, CHUNK):
-        run(connection, "match_candidate", first=first, until=first + CHUNK, **_LIMITS)
+    for first, until in _ranges(run(connection, "match_key_joined", most=MOST)):
+        run(connection, "match_candidate", first=first, until=until, **_LIMITS)
     return count
 
 
@@ -77,6 +79,19 @@ def read_keys(connection: Connection, read: Reader) -> int:
     _given(connection, "match_key_name_given", keys.table(), "match_key_name")
     run(connection, "match_key_weight")
     return count
+
+
+def _ranges(joined: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Numbers of claims, [first, until), whose keys make at most so many rows as are held at a time."""
+    first, total = 1, 0
+    for number, count in joined:
+        if total and total + count > _JOINED:
+            yield first, number
+            first, total = number, 0
+        total += count
+        last = number
+    if total:
+        yield first, last + 1
 
 
 def readings(row: Row, read: Reader) -> dict[str, Reading]:

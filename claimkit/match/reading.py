@@ -130,6 +130,8 @@ class _Reader:
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
         word = self.read[place]
+        if word.idle and word.stem not in self.names_known.longest:
+            return 1
         for size in range(self._longest(place, word), 1, -1):
             phrase = tuple(self.stems[place : place + size])
             senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)

@@ -55,7 +55,7 @@ class Word:
     """A word as it is read: folded, its stem, and what is printed between the spaces around it.
 
     `longest` is how many words a term has at most that starts with it, `follows` whether one has it in the second
-    place, `sign` what it does by itself.
+    place, `sign` what it does by itself; `idle` says that it does nothing and starts nothing, as "the" and its like.
     """
 
     folded: str
@@ -64,6 +64,7 @@ class Word:
     longest: int
     follows: bool
     sign: Sign | None
+    idle: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -102,8 +103,12 @@ def _word(folded: str, stem: str, printed: str, language: str) -> Word:
     terms = load_terms(language)
     longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))
     follows = folded in terms.seconds or stem in terms.seconds
-    return Word(folded, stem, printed, longest, follows, sign_of(terms.senses((folded,), (stem,))))
+    sign = sign_of(terms.senses((folded,), (stem,)))
+    return Word(folded, stem, printed, longest, follows, sign, idle=longest == 1 and sign == _STOP)
 
 
 def _value(number: str | None) -> float | None:
     return None if number is None else float(number)
+
+
+_STOP = sign_of({"stop": ""})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -68,13 +70,24 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     if warehouse_path is None and not force:
         prove_inputs(path, roots)
     reading = Journals(folder).read()
-    with published(path, force=force) as connection:
+    with published(path, force=force) as connection, _seldom_collected():
         building = _Building(Draft(connection), path, roots, sources, progress)
         building.load(reading, glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
         building.match(_asked(embedder, path, progress=progress))
         return building.sealed(reading, hand_matches=hand_matches, glosses=glosses, meaning=_name_of(embedder))
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Looks for cycles among the many small records of a build a hundredth as often: it makes hardly any."""
+    usual = gc.get_threshold()
+    gc.set_threshold(usual[0] * 100, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _name_of(embedder: Embedder | str | Path | None) -> str | None:

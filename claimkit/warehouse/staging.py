@@ -48,7 +48,7 @@ _PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
 # Lines read one by one at a time, and what is joined to one batch.
 _DOUBTFUL = 50_000
-_BATCH_BYTES, _BATCHES = 1 << 22, 256
+_BATCH_BYTES, _BATCHES = 1 << 18, 256
 
 
 class Staging:
