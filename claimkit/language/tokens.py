@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import snowballstemmer
-
 from claimkit.language.arabic import light_stem
 from claimkit.language.folding import fold
 from claimkit.language.scripts import LANGUAGES, script
@@ -89,6 +87,9 @@ def _stemmer(code: str) -> Callable[[str], str]:
         return light_stem
     if code not in _SNOWBALL:
         return str
+    # Its twenty languages are a quarter of what starting a command takes.
+    import snowballstemmer
+
     stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[code]).stemWord
     return stem
 

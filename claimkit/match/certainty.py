@@ -21,7 +21,21 @@ SAID = 0.9
 
 def certainty(finding: Finding, pair: Pair) -> float | None:
     """The share of pairs, 0 to 1, on which a finding's rule was right in the circumstances of this one."""
-    return _measured().get((finding.rule, finding.relation, "topic" if pair.same_topic else "apart"))
+    return _measured().get((finding.rule, finding.relation, _circumstance(pair)))
+
+
+def is_heard(rule: str, pair: Pair) -> bool:
+    """Whether anything that a rule finds is heard in the circumstances of this pair; else it need not be asked."""
+    return (rule, _circumstance(pair)) in _heard()
+
+
+def _circumstance(pair: Pair) -> str:
+    return "topic" if pair.same_topic else "apart"
+
+
+@cache
+def _heard() -> frozenset[tuple[str, str]]:
+    return frozenset((rule, circumstance) for rule, _, circumstance in _measured())
 
 
 @cache

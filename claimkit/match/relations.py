@@ -12,7 +12,7 @@ from typing import Protocol
 
 from claimkit.match import contradictions, denials, differences, sayings
 from claimkit.match.agreement import features, probabilities
-from claimkit.match.certainty import certainty
+from claimkit.match.certainty import certainty, is_heard
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
 from claimkit.match.statements import Pair, Statement
 
@@ -39,7 +39,7 @@ def relate(pair: Pair) -> Finding | None:
     circumstances is silent in them (`certainty`).
     """
     for rule in rules_for(pair):
-        finding = rule(pair)
+        finding = rule(pair) if is_heard(name_of(rule), pair) else None
         if finding is None:
             continue
         named = replace(finding, rule=name_of(rule))
