@@ -99,6 +99,7 @@ def test_the_comparison_counts_and_the_claims_have_their_passages(pages: Path) -
     assert "الولايات المتحدة لن تضع صواريخ في أوكرانيا" in words
     assert "denies 1" in words
     assert "not held" in words
+    assert ": None" not in words
     text = "".join(path.read_text(encoding="utf-8") for path in pages.glob("*.html"))
     assert re.search(r'<div class="passage" lang="ar" dir="rtl">[^<]+<mark>[^<]+</mark>[^<]+</div>', text)
     chain = re.compile(r"<bdi>North Press</bdi> → <bdi>Politico</bdi> → <bdi>leak</bdi> → <bdi>Joe Biden</bdi>")

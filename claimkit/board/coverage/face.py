@@ -10,6 +10,7 @@ from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, L
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 SIGNS = {
@@ -153,8 +154,8 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
 
 def cell_words(cell: Cell) -> str:
     """What stands in a cell: how many documents take which stance, `says 2 · denies 1`."""
-    told = " · ".join(f"{stance} {count}" for stance, count in cell.stances)
-    return f"mixed: {told}" if cell.value == "mixed" else told or WORDS[cell.shown]
+    told = " · ".join(f"{said(stance)} {count}" for stance, count in cell.stances)
+    return f"{said('mixed')}: {told}" if cell.value == "mixed" else told or said(WORDS[cell.shown])
 
 
 def _opened(matrix: Matrix, state: CoverageState, passage: Passage | None) -> Node:
@@ -185,7 +186,7 @@ def _legend() -> Node:
     return node(
         "p",
         [
-            node("span", f"{SIGNS[value]} ", node("strong", WORDS[value]), f": {words}")
+            node("span", f"{SIGNS[value]} ", node("strong", WORDS[value]), ": ", words)
             for value, words in {**VALUES, "unsure": UNSURE}.items()
         ],
         class_="ck-legend ck-matrix-legend",

@@ -149,14 +149,14 @@ def _origins(each: Proposition) -> list[Child]:
 
 
 def _cell(cell: Cell) -> Node:
-    value = cell.value.replace("_", " ")
+    value = cell.shown.replace("_", " ")
     told = [node("span", term(stance), f" {count}", class_="count") for stance, count in cell.stances]
     return node(
         "td",
-        node("span", f"{SIGNS[cell.value]} ", aria_hidden="true", class_="sign"),
+        node("span", f"{SIGNS[cell.shown]} ", aria_hidden="true", class_="sign"),
         cell.value == "mixed" and [term("mixed"), " "],
         told or term(value, class_="faint"),
-        class_=f"cell {cell.value}",
+        class_=f"cell {cell.shown}",
     )
 
 

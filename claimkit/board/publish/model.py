@@ -182,7 +182,8 @@ def _propositions(
 
 
 def _cell(row: Mapping[str, Any]) -> Cell:
-    return Cell(row["value"], row["claims"], tuple((stance, row[stance]) for stance in STANCES if row[stance]))
+    stances = tuple((stance, row[stance]) for stance in STANCES if row[stance])
+    return Cell(row["value"], row["claims"], stances, row["held"])
 
 
 def _moment(row: Mapping[str, Any], card: Card) -> Moment:
