@@ -19,6 +19,7 @@ WRITERS = ("Amina", "Amina", "بشير")
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """All faults; how many were tried, and what went wrong."""
     total: Counter[str] = Counter()
+    folder.mkdir(parents=True, exist_ok=True)
     for fault in (killed, flipped, cut):
         found = fault(folder / fault.__name__, bounds)
         total += found
@@ -41,6 +42,7 @@ def killed(folder: Path, bounds: Bounds) -> Counter[str]:
             ended, status = os.waitpid(process, os.WNOHANG)
             if ended:
                 place = living.pop(process)
+                assert not os.WIFEXITED(status) or os.WEXITSTATUS(status) == 0, "a writer failed by itself"
                 if status:
                     living[start(folder, place, each, acknowledged[place])] = place
     notes = Counter(one.note for one in Journals(folder).read().judgements)
