@@ -89,7 +89,7 @@ class Directory:
 
     def meaning(self, mention: Mention, plain: PlainName) -> Meaning | None:
         """Whom a mention means, if it can mean one only."""
-        exact = self._listed(plain) or self._by_words.get((mention.kind not in BODIES, plain.words))
+        exact = self._listed(mention, plain) or self._by_words.get((mention.kind not in BODIES, plain.words))
         if exact and (is_full(mention, plain) or exact.curated_id):
             reason = exact.reasons.get(plain.script) or f"“{plain.printed}” is its name"
             return Meaning(mention, plain, exact, reason)
@@ -97,10 +97,12 @@ class Directory:
             return None
         return self._by_short_name(mention, plain)
 
-    def _listed(self, plain: PlainName) -> Somebody | None:
+    def _listed(self, mention: Mention, plain: PlainName) -> Somebody | None:
         """The listed speaker of this name, whatever kind the mention was read as."""
-        both = (self._by_words.get((is_person, plain.words)) for is_person in (True, False))
-        return next((one for one in both if one is not None and one.curated_id), None)
+        as_body = plain_name(mention.name, person=False) or plain
+        keys = ((True, plain.words), (False, plain.words), (False, as_body.words))
+        listed = (self._by_words.get(key) for key in keys)
+        return next((one for one in listed if one is not None and one.curated_id), None)
 
     def _people(self) -> list[Somebody]:
         """Every person once, in an order that only names decide."""
