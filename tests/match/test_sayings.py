@@ -177,7 +177,7 @@ def test_a_denial_may_contradict_what_another_says_and_agrees_with_its_negation(
 
 
 QUOTED = [
-    ("We have come a bumpy long way in nine months", "We have come a long way in nine months", "Ada Holt"),
+    ("We have gone a bumpy hard road in nine months", "We have gone a hard road in nine months", "Ada Holt"),
     ("قطعنا معا شوطا طويلا جدا في تسعة شهور", "قطعنا معا شوطا طويلا في تسعة شهور", "سامي الحداد"),
 ]
 

@@ -9,10 +9,10 @@ from claimkit.records import Document
 
 WHOLE = [
     # what is no clause, no speaker, no denial
-    ("The senator is poised to campaign into future states no matter what happens here.", []),
+    ("The senator is ready to campaign into future states no matter what happens here.", []),
     ("Lee did not dismiss the aide after the leak. The mayor was not attacking the board.", []),
     ("The board dismissed the aide after the leak. She does not blame Holt for the fire.", []),
-    ("The latest hiccup adds to the drama that has surrounded the use of private mail.", []),
+    ("The newest quarrel adds to the noise that has surrounded the use of private mail.", []),
     ("Lee sent an article that included the line “the board has been firing on all cylinders lately.”", []),
     (
         "In another Jan. 17, 2013 email, Holt asks her aide to print out the list.",
@@ -31,15 +31,15 @@ WHOLE = [
         ],
     ),
     (
-        "In the hall, speakers took turns urging the crowd to stay calm.",
-        [("speakers", "urging", "the crowd to stay calm")],
+        "In the hall, speakers took turns urging the town to stay calm.",
+        [("speakers", "urging", "the town to stay calm")],
     ),
     (
         "Speaking at a plant in the suburb of Warren, Michigan, Brandt tried to dispel the image of Holt as a friend.",
         [("Brandt", "dispel", "the image of Holt as a friend")],
     ),
     (
-        "Delta Corps published research on behalf of the institute showing that key groups were glad.",
+        "Delta Corps published research on behalf of an institute showing that key groups were glad.",
         [("Delta Corps", "showing", "key groups were glad")],
     ),
     (
@@ -52,18 +52,18 @@ WHOLE = [
         [("Carl Moss", "praised", "Brandt’s remarks on Thursday")],
     ),
     (
-        "Holt “is tapping into something that is very deep,”\N{NO-BREAK SPACE}Ann Rosen, a fan, told the New Yorker.",
-        [("Ann Rosen", "told", "Holt “is tapping into something that is very deep,”")],
+        "Holt “is reaching for something that is deep,”\N{NO-BREAK SPACE}Ann Rosen, a fan, told the New Yorker.",
+        [("Ann Rosen", "told", "Holt “is reaching for something that is deep,”")],
     ),
     (
-        "To a question on “the privatization of jobs,” Holt said private firms cost more.",
+        "To a question on “the sale of jobs,” Holt said private firms cost more.",
         [("Holt", "said", "private firms cost more")],
     ),
     # where the words end
     (
-        "Mr. Brandt criticized the mayor as “a political person” and accused him of visiting the border as a favor.",
+        "Mr. Brandt criticized the mayor as “a party animal” and accused him of visiting the border as a favor.",
         [
-            ("Brandt", "criticized", "the mayor as “a political person”"),
+            ("Brandt", "criticized", "the mayor as “a party animal”"),
             ("Brandt", "accused", "him of visiting the border as a favor"),
         ],
     ),
@@ -72,16 +72,16 @@ WHOLE = [
         [("The paper", "said", "given the nature of the damage, the mayor should come")],
     ),
     (
-        "The editorial noted Holt’s comment that she wanted to visit when it was safe, but did not answer it.",
-        [("Holt", "comment", "she wanted to visit when it was safe")],
+        "The editorial noted Holt’s comment that she wanted to come when it was safe, but did not answer it.",
+        [("Holt", "comment", "she wanted to come when it was safe")],
     ),
     (
         "Green groups urging Ann Brandt to run on a bold platform are glad.",
         [("Green groups", "urging", "Ann Brandt to run on a bold platform")],
     ),
     (
-        "While Lee called the plan a “terrific piece and well worth the trip,” Holt walked on to the last line.",
-        [("Lee", "called", "the plan a “terrific piece and well worth the trip,”")],
+        "While Lee called the plan a “fine piece and well worth the trip,” Holt walked on to the last line.",
+        [("Lee", "called", "the plan a “fine piece and well worth the trip,”")],
     ),
     # who is meant
     (
@@ -105,7 +105,7 @@ WHOLE = [
         [("Mark Kelly", "said", "Votes matter")],
     ),
     (
-        "Holt and Weld stumped across New England. They were seen by voters, they said.",
+        "Holt and Weld stumped across the islands. They were seen by voters, they said.",
         [("Holt and Weld", "said", "They were seen by voters")],
     ),
     (
@@ -120,7 +120,7 @@ WHOLE = [
         [("Rita Holt", "said", "it rained")],
     ),
     (
-        "“It is late,” Brandt tweeted on Wednesday, linking to a video of his remarks to the Daily News.",
+        "“It is late,” Brandt tweeted on Wednesday, pointing at a film of his remarks to the Daily News.",
         [("Brandt", "tweeted", "It is late")],
     ),
     # lines and boxes of the page
@@ -177,8 +177,8 @@ WHOLE = [
         [("Ian Tuttle’s article", "attacked", "Carl Moss"), ("Ian Tuttle", "calls", "Moss’s vote “a farce.”")],
     ),
     (
-        "Rob Holt spoke, greeting Committee Chairman Carl Moss and his aides. “Now I got that over with,” he said.",
-        [("Rob Holt", "said", "Now I got that over with")],
+        "Rob Holt spoke, greeting Committee Chairman Carl Moss and his aides. “Now I am done with that,” he said.",
+        [("Rob Holt", "said", "Now I am done with that")],
     ),
     (
         "Ed Holt backed the plan of his campaign. “You have to take out the poor families. They say they do not care,” "
@@ -242,7 +242,7 @@ WHOLE = [
         [("Ann Moss", "called on", "the party to back the wage")],
     ),
     (
-        "Ann Moss never missed an opportunity to remind the crowd that she was first.",
+        "Ann Moss never missed a chance to remind the crowd that she was first.",
         [("Ann Moss", "remind", "she was first")],
     ),
     # who quotes, who is far from his verb, who is many
@@ -255,10 +255,10 @@ WHOLE = [
         [("UNSPECIFIED", "denouncing", "Mayor Ann Holt")],
     ),
     (
-        "Trump called him “a failed man.” Rob Moss fired back in March, attacking Trump for his greed.",
-        [("Trump", "called", "him “a failed man.”"), ("Rob Moss", "attacking", "Trump for his greed")],
+        "Trump called him “a failed man.” Rob Moss fired back in March, attacking Brandt for his greed.",
+        [("Trump", "called", "him “a failed man.”"), ("Rob Moss", "attacking", "Brandt for his greed")],
     ),
-    ("She has maintained her status as the front-runner.", []),
+    ("Holt has maintained her status as the leader.", []),
     (
         "She said it was “airtight.” Two men admitted under that program later left the town.",
         [("She", "said", "it was “airtight.”")],
@@ -282,7 +282,7 @@ WHOLE = [
         "Moss, who described Holt as “a sad man who will lead us to war,” clearly wore a red hat.",
         [("Moss", "described", "Holt as “a sad man who will lead us to war,”")],
     ),
-    ("He joined them to see if they could “look like the mayor of the town.”", []),
+    ("He joined them to see if he could “look like the mayor of the town.”", []),
     # what is added at the end, titles, offices, counted nouns
     (
         "On her “Sunday Morning Futures,” Ed Moss said presidential honesty is in doubt.",
@@ -305,7 +305,7 @@ WHOLE = [
         "It will sit out, Mill Union Director of Public Affairs Phil Moss told reporters.",
         [("Phil Moss", "told", "It will sit out")],
     ),
-    ("Moss has broken many promises he made to the town.", []),
+    ("Moss has broken all the promises he ever made here.", []),
     (
         "Shortly after Moss was named the winner, Holt told a glad crowd in West Mill that it was late.",
         [("Holt", "told", "it was late")],
@@ -324,6 +324,6 @@ def test_every_claim_is_whole(text: str, claims: list[tuple[str, str, str]]) -> 
 
 
 def test_what_a_speaker_does_besides_is_no_relay() -> None:
-    text = "“It is late,” Brandt tweeted on Wednesday, linking to a video of his remarks to the Daily News."
+    text = "“It is late,” Brandt tweeted on Wednesday, pointing at a film of his remarks to the Daily News."
     (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [hop.name for hop in claim.chain] == ["The Herald", "Brandt"]
