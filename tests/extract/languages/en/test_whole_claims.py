@@ -9,7 +9,7 @@ from claimkit.records import Document
 
 WHOLE = [
     # what is no clause, no speaker, no denial
-    ("The senator is ready to campaign into future states no matter what happens here.", []),
+    ("The senator is ready to campaign into future states whatever comes of it here.", []),
     ("Lee did not dismiss the aide after the leak. The mayor was not attacking the board.", []),
     ("The board dismissed the aide after the leak. She does not blame Holt for the fire.", []),
     ("The newest quarrel adds to the noise that has surrounded the use of private mail.", []),
