@@ -129,9 +129,8 @@ class _Resolution:
     def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
         at = mention.span.start
         first = entity.since == at and len(mention.words) > 1 and bool(mention.role)
-        event = Event(at, entity, mention.place, speaks, self.contents.around(at), first)
-        event.named = mention.form == "name"
-        self.discourse.add(event)
+        inside, named = self.contents.around(at), mention.form == "name"
+        self.discourse.add(Event(at, entity, mention.place, speaks, inside, first, named=named))
 
     def _name(self, voice: Voice) -> None:
         """Give an attribution its speaker, and take it into the discourse."""

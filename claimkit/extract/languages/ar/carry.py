@@ -232,7 +232,7 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
 def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:
     """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
     gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
-    lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
+    lower = _topic_reach(head, before)
     at = bisect_left(reader.page.outer_ends, head.sentence[0])
     for start in reversed((0, *reader.page.outer_ends)[max(0, at - _TOPICS) : at + 1]):
         if start < lower or start >= head.sentence[0]:
@@ -243,11 +243,17 @@ def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | 
     return None
 
 
+def _topic_reach(head: Head, before: Head | None) -> int:
+    """From where on a sentence may tell who speaks: behind that of the last cue, and not too far back."""
+    last = before.sentence[1] if before is not None else 0
+    return max(last, head.sentence[0] - _TOPIC_REACH)
+
+
 def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
     """دعت الهيئة إلى …. وأشارت إلى أن …: the body whose verb without a clause stands since the last cue."""
     if head.kind != "verb" or not reader.opens_sentence(head.at - len(head.proclitic)):
         return None
-    lower = max(before.sentence[1] if before is not None else 0, head.sentence[0] - _TOPIC_REACH)
+    lower = _topic_reach(head, before)
     at = bisect_left(reader.silent, head.sentence[0], key=lambda one: one[0])
     for begin, _, phrase, match in reversed(reader.silent[max(0, at - 2) : at]):
         if begin < lower or not phrase or match.group(3) is not None:
@@ -342,7 +348,7 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
 
 def _is_preposition(reader: Reader, word: str) -> bool:
     """Whether a sentence begins with what it is about (وعن الرئاسة قال …) or goes on with what was said (إن …)."""
-    topics = reader.vocabulary.of("about") | reader.vocabulary.of("that")
+    topics = reader.vocabulary.of("about or that")
     return word in topics or (word[0] in COORDINATES and word[1:] in topics)
 
 

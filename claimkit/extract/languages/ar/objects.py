@@ -17,7 +17,7 @@ _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
 )
-_JOINS = "ولب"
+_JOINED_LETTERS = "ولب"
 _ADJECTIVES = ("ي", "يه", "يون", "يين")
 _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
 
@@ -110,10 +110,14 @@ def _last_pause(reader: Reader, start: int, limit: int) -> int:
     at = limit
     while (at := reader.text.rfind(",", start, at)) >= 0:
         word = _WORDS.search(reader.text, at, limit)
-        joined = word is None or word.group()[0] in _JOINS or word.group() in reader.phrases.breaks
-        if not joined:
+        if word is not None and not is_joined(reader, word.group()):
             return at + 1
     return start
+
+
+def is_joined(reader: Reader, word: str) -> bool:
+    """Whether a word goes on with what stands before: with a conjunction or preposition, or one itself (للسد)."""
+    return word[0] in _JOINED_LETTERS or word in reader.phrases.breaks
 
 
 def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:

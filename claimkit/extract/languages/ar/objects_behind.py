@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.proper import OWNED, NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
 from claimkit.language.arabic import affix
 
@@ -14,7 +14,6 @@ _ACCUSATIVE, _PLURAL, _FEMININE, _OF_NISBA = "ا", "ات", "ه", "ي"
 _NISBA = "يه"
 # مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
 _NOMINATIVE = "ون"
-_OWNED = ("هما", "ها", "هم")
 # المصابين, المواطنين: an oblique plural, whose nominative would end in ون.
 _OBLIQUE = re.compile(r"م(?!ا)\w{3,}ين")
 _PRONOUNS = ("ها", "نا", "هما", "كما")
@@ -54,7 +53,7 @@ class ObjectsBehind:
         if noun != word:
             adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
             return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
-        owned = word.endswith(_OWNED) and len(word) > _SHORT and word not in self.same
+        owned = word.endswith(OWNED) and len(word) > _SHORT and word not in self.same
         whose = word.endswith(_OF_NISBA) and f"{word[:-1]}{_NOMINATIVE}" in self.own
         return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
 
@@ -91,7 +90,7 @@ class ObjectsBehind:
 
     def _may_be_surname(self, word: str) -> bool:
         """Whether an indefinite noun behind a given name may be the family's (صالح أبار)."""
-        return not (word in self.acts or word.isdigit() or word.endswith(_OWNED))
+        return not (word in self.acts or word.isdigit() or word.endswith(OWNED))
 
     def _may_take_plural(self, previous: str) -> bool:
         """Whether an oblique plural may be the adjective of the word before it (الخبراء المستقلين)."""

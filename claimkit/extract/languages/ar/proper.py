@@ -21,7 +21,7 @@ _CONJUNCTION = "و"
 _FEMININE = "ه"
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
 _JOINED_ARTICLES, _WITH_ARTICLE = ("لل", "بال", "وال", "فال"), 6
-_PRONOUNS = ("هما", "ها", "هم")
+OWNED = ("هما", "ها", "هم")
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
 _LONGEST = 8
 _BEFORE = 28
@@ -301,7 +301,7 @@ class NameReader:
     def _owned(self, word: Match) -> bool:
         """Whether a word ends with a possessive pronoun: with ه printed as such (شكره), not with ة."""
         text = word.group()
-        if text.endswith(_PRONOUNS) and len(text) > 4:
+        if text.endswith(OWNED) and len(text) > 4:
             return True
         if text[-1] != _FEMININE or text.startswith(_ARTICLE) or len(text) < 4:
             return False

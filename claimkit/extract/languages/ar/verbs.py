@@ -15,7 +15,7 @@ from claimkit.extract.languages.ar.heads import (
     find_complement,
     is_short_quote,
 )
-from claimkit.extract.languages.ar.objects import object_of, split, without_object
+from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
@@ -36,7 +36,6 @@ _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _THINGS = "ات"
 _LONG_NAME = 5
 _SAYING_VERB = 0.6
-_JOINED_LETTERS = "ولب"
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
 
@@ -201,8 +200,8 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
         return None
     for at in range(1, len(words)):
         word = words[at].group()
-        joined = word[0] in _JOINED_LETTERS or word in reader.phrases.breaks
-        if words[at - 1].group().startswith("ال") and not (word.startswith("ال") or joined or reader.speaks(word)):
+        belongs = word.startswith("ال") or is_joined(reader, word)
+        if words[at - 1].group().startswith("ال") and not (belongs or reader.speaks(word)):
             return words[at].start()
     return None
 

@@ -101,6 +101,7 @@ _UNIONS = {
     "title or rank": ("title", "rank"),
     "whole place": ("government", "nationality", "city"),
     "of nobody": ("same", "quantifier"),
+    "about or that": ("about", "that"),
 }
 _MOST_REMEMBERED = 20_000
 # How often a cue ascribes whose perfect is no noun or name besides.
