@@ -111,13 +111,13 @@ def _is_voice(quoted: Tagged, one: Found) -> bool:
         return False
     start, end = one.speaker[0]
     word = quoted.printed[start:end].lower()
-    if word in ("i", "we") or (
-        word in _THIRD and _SOMEBODY.search(quoted.tags, 0, bisect_right(quoted.starts, start) - 1)
-    ):
+    if word in _THIRD and _SOMEBODY.search(quoted.tags, 0, bisect_right(quoted.starts, start) - 1):
         return False
-    return one.act != "express" or quoted.printed[start:end].lower() not in quoted.words.lexicon.of_kind("pronoun")
+    pronoun = word in quoted.words.lexicon.of_kind("pronoun")
+    return word not in _FIRST and not (pronoun and one.act == "express")
 
 
+_FIRST = frozenset(("i", "we"))
 # Whom a quotation tells of before it says "she": who is meant cannot be told from outside.
 _THIRD = frozenset(("he", "she"))
 _SOMEBODY = re.compile(r"(?<=[^.Z\n])N|D[ne]{0,2}n(?=[VvABXh])")
@@ -177,18 +177,17 @@ def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
     if text.tags[at - 1 : at] != "0":
         return False
-    if text.word(at - 1) in _MANY and text.word(at).endswith("s"):
+    number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]
+    counted = _MANY if text.word(at).endswith("s") else _ONE
+    if number in counted or before in ("p", "o", "D"):
         return True
-    if text.word(at - 1) == "one" and not text.word(at).endswith("s"):
-        return True
-    digits = text.word(at - 1).isdigit() and text.tags[at + 1 : at + 2] not in tuple("TDPCNK0")
-    if digits and text.tags[at - 2 : at - 1] in (",", ".", "", "\n"):
+    if number.isdigit() and before in (",", ".", "", "\n") and after not in tuple("TDPCNK0"):
         return True  # the election, 50 states at once, is
-    numeral = text.word(at - 1)[0].isdigit() or text.word(at - 1) in _NUMERALS
-    return text.tags[at - 2 : at - 1] in ("p", "o", "D") or (numeral and text.tags[at + 1 : at + 2] in ("n", "N", "M"))
+    return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
 
 
-_MANY = frozenset("many few several some any".split())
+# What counts a noun in the plural, and one in the singular.
+_MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
 _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
 
 
@@ -376,7 +375,7 @@ def _before_light_verb(text: Tagged, one: Occurrence) -> int:
     if text.word(one.first - 1) in text.words.continuing:
         return one.first - 1
     light = _LIGHT.search(text.tags, one.left, one.first)
-    return light.start() if light and text.word(light.start()) in _LIGHT_VERBS else one.first
+    return light.start() if light and text.is_of(light.start(), "light_verb") else one.first
 
 
 def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
@@ -389,7 +388,6 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     return attitude and text.word(subject.last - 1) not in text.words.people
 
 
-_LIGHT_VERBS = frozenset("took take takes taking spent spend spends spending".split())
 # Released a statement | saying.
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")

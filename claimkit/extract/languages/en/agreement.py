@@ -63,14 +63,11 @@ def agrees(text: Tagged, subject: Subject, form: str) -> bool:
     if form == "b":
         return _is_many(text, subject, head)
     if form == "s":
-        several = text.word(subject.first) in _SEVERAL and "o" in text.tags[subject.first : subject.last]
+        several = text.is_of(subject.first, "plural_of") and "o" in text.tags[subject.first : subject.last]
         return not several and not (
             text.tags[head] == "n" and is_plural(text, head) and "&" not in text.tags[subject.first : subject.last]
         )
     return True
-
-
-_SEVERAL = frozenset("many several few both dozens hundreds thousands two three four five".split())
 
 
 def _head(text: Tagged, subject: Subject) -> int:

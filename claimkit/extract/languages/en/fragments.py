@@ -13,10 +13,6 @@ from claimkit.extract.languages.en.tagged import Tagged
 # The verb nearest before the quotation, and what may stand between them.
 _VERB = re.compile(r"(?<![D0])[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
-# Quotations that only print how something is called.
-_TITLED = frozenset(
-    "titled entitled called named dubbed headlined captioned labeled labelled known read reads reading".split()
-)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FAR = 16
 
@@ -28,7 +24,7 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     if found is None or is_title(text.pieces[at]):
         return None
     verb = found.start()
-    if _says_nothing(text, verb) or any(text.word(step) in _TITLED for step in range(verb, at)):
+    if _says_nothing(text, verb) or any(text.is_of(step, "titling", "inscribing") for step in range(verb, at)):
         return None
     forms = text.words.forms.get(text.word(verb), ())
     subject = _subject(text, text.sentence(at)[0], verb)

@@ -173,7 +173,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(text.tags, start, one.right)) and text.word(start) == "as":
         start = judged.end()
-    if cue.word == "request" or text.word_or_none(start) in text.words.lexicon.of_kind("grant"):
+    if cue.word == "request" or text.is_of(start, "grant"):
         return None
     if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
         return None
@@ -332,7 +332,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if text.tags[one.last : one.last + 1] != "t" or one.last + 2 >= one.right:
         return None
     said = one.last + 2
-    if text.tags[said - 1] not in "IX" and text.word(said - 1) not in text.words.lexicon.of_kind("saying"):
+    if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
     one.last = said
     return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
@@ -393,14 +393,13 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
         end = told.start()
     if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
-        media = text.words.medium.keys() | text.words.lexicon.of_kind("medium").keys()
-        end = medium.start() if any(text.word(at) in media for at in range(medium.start(), end)) else end
-    named = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
-    long = end - start >= 2 or named or text.tags[start : start + 1] in ("Q", "Z")
+        named = any(_is_medium(text, at) for at in range(medium.start(), end))
+        end = medium.start() if named else end
+    denied = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
+    long = end - start >= 2 or denied or text.tags[start : start + 1] in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
 
 
-# Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
 # Asked them to back the plan, | which seemed to be meant for Holt.
 _DEMANDS = frozenset(("directive", "call-on", "call-for"))
 _TOLD_BESIDES = re.compile(r",h[^,]*$")
@@ -408,7 +407,13 @@ _TOLD_BESIDES = re.compile(r",h[^,]*$")
 _JUDGING = frozenset(("naming", "nominal", "describe"))
 _IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?)?$")
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
+# Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
 _RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
+
+
+def _is_medium(text: Tagged, at: int) -> bool:
+    """Whether a word is a medium, of whatever a claim may rest on."""
+    return text.word(at) in text.words.medium or text.is_of(at, "medium")
 
 
 def _is_restrictive(text: Tagged, one: Occurrence) -> bool:

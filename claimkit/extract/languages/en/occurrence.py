@@ -99,7 +99,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         one.subject = leading_subject(text, one.left, one.at) or one.subject
     if told := _TOLD_OF.match(text.tags[one.left : first]):
         participle = one.left + told.end(1)
-        if text.word(participle) in _TOLD or text.tags[participle] == "G":
+        if text.is_of(participle, "befallen") or text.tags[participle] == "G":
             one.subject = Subject(one.left + told.start(1), participle)
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
@@ -117,7 +117,6 @@ _NEARER = re.compile(r"[sW](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:s
 _TOLD_OF = re.compile(
     r"(?:[&b]|R,?)*((?:(?:D|0)[0neNK]{0,5}|[nN]{0,2})[nNm]|P)(?:[Ve][po]|G(?=[DNnPK]))[^ABvVXC.;:&bshTWQZ,]*$"
 )
-_TOLD = frozenset("accused charged convicted arrested suspected killed injured wounded shot involved named".split())
 
 
 def _is_occasion(text: Tagged, subject: Subject) -> bool:

@@ -71,8 +71,6 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
 # Hearing that | message from the mayor: no clause.
 _THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
-# Participles that open a clause of their own: said that given the rain, the road was shut.
-_GIVEN = frozenset(("given", "provided", "seen", "taken"))
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
@@ -92,8 +90,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     if start < right and tags[start] == "T":
         if _is_that_noun(text, start):
             return None
-        subject = tags[start + 1 : start + 2] in ("B", "A", "!", "v") and text.word(start + 1) not in _GIVEN
-        return start + (not subject)
+        given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
+        return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
     relative = found is not None and (

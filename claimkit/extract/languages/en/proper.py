@@ -8,8 +8,6 @@ from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.wordlists import Words
 
 _VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
-# One noun for many, of whom none is "he".
-_CROWDS = frozenset("audience crowd public".split())
 _TOO_LONG = 4
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
@@ -215,7 +213,7 @@ def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
     noun, first = head[end - 1].low, head[0].low
     if noun in words.offices or noun in words.person_nouns:
         return "s"
-    if noun in words.groups or noun in _CROWDS or first in words.several or noun in words.plurals:
+    if noun in words.groups or noun in words.masses or first in words.several or noun in words.plurals:
         return "p"
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news", "house")):
         return "p"

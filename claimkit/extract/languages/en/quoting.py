@@ -186,7 +186,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    if text.word(at - 1) in TITLED or _has_object(text, one, cue, at):
+    if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at):
         return None
     whole = tags[at] == "Z" or (tags[at - 1] in ",:" and _is_sentence(text, at) and tags[at + 1 : at + 2] in ("p", "y"))
     parts: Parts = [(at, at + 1 if whole else clause_end(text, at, one.right))]
@@ -210,8 +210,6 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
-# What only prints how something is called.
-TITLED = frozenset("titled entitled called named dubbed headlined captioned labeled labelled".split())
 # A quotation that says something has more words.
 _FEW_WORDS = 6
 

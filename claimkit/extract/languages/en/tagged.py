@@ -57,6 +57,11 @@ class Tagged:
         """The piece in lower case; None behind the end."""
         return self.pieces[at].rstrip().lower() if 0 <= at < len(self.pieces) else None
 
+    def is_of(self, at: int, *kinds: str) -> bool:
+        """Whether a piece is a term of one of some kinds; False behind the end."""
+        word = self.word_or_none(at)
+        return any(word in self.words.lexicon.of_kind(kind) for kind in kinds)
+
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""
         last -= 1

@@ -39,6 +39,7 @@ class Words:
     person_nouns: frozenset[str]
     people: frozenset[str]
     crowds: frozenset[str]
+    masses: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
     evidence: frozenset[str]
@@ -79,6 +80,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "groups": ("group",),
     "outlet_parts": ("outlet_part",),
     "crowds": ("crowd",),
+    "masses": ("mass",),
     "papers": ("paper",),
     "evidence": ("evidence",),
     "determiners": ("determiner", "possessor", "quantifier"),
