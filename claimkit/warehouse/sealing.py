@@ -21,9 +21,10 @@ class Changed(NamedTuple):
 
 def seal(connection: Connection) -> None:
     """Records every table of a draft; call it when nothing is written any more."""
-    for table in _tables():
-        rows, total = _sum(connection, table)
-        run(connection, "record_seal", table_name=table, rows=rows, total=total)
+    tables = _tables()
+    rows, totals = zip(*(_sum(connection, table) for table in tables), strict=True)
+    # In one statement: each is a commit of its own.
+    run(connection, "record_seals", tables=tables, rows=rows, totals=totals)
 
 
 def changed(connection: Connection) -> Iterator[Changed]:
