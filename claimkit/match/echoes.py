@@ -33,10 +33,12 @@ def echoes(
     """
     ids = [article.document_id for article in stemmer.texts.articles]
     for members in _comparable(stemmer, stories):
-        windows = {member: _windows(stemmer.stemmed(member)) for member in members}
+        stemmed = {member: stemmer.stemmed(member) for member in members}
+        windows = {member: _windows(stems) for member, stems in stemmed.items()}
         for member in members:
             others = [other for other in members if not _is_one_outlet(stemmer, member, other)]
-            for claim_id, words in _worded(stemmer, member, claims.get(ids[member], ())):
+            starts = stemmer.texts.offsets(member)[:, 0].tolist()
+            for claim_id, words in _worded(starts, stemmed[member], claims.get(ids[member], ())):
                 yield from ((claim_id, ids[other]) for other in others if _may_tell(words, windows[other]))
 
 
@@ -66,12 +68,10 @@ def _windows(stemmed: Sequence[int | None]) -> dict[int, set[int]]:
     return dict(found)
 
 
-def _worded(stemmer: Stemmer, document: int, claims: Sequence[Placed]) -> Iterator[tuple[str, set[int]]]:
-    """Each claim of a page with the stems of its words."""
-    if not claims:
-        return
-    starts = stemmer.texts.offsets(document)[:, 0].tolist()
-    stemmed = stemmer.stemmed(document)
+def _worded(
+    starts: Sequence[int], stemmed: Sequence[int | None], claims: Sequence[Placed]
+) -> Iterator[tuple[str, set[int]]]:
+    """Each claim of a page with the stems of its words; `starts` are the places of the page's words."""
     for claim_id, start, end in claims:
         words = stemmed[bisect_left(starts, start) : bisect_left(starts, end)]
         yield claim_id, {stem for stem in words if stem is not None}

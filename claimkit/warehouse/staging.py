@@ -200,11 +200,13 @@ class _Reading:
 def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """Small batches joined to large ones: taking one costs the engine much more than a line does."""
     some: list[pa.RecordBatch] = []
+    size = 0
     for batch in batches:
         some.append(batch)
-        if sum(each.nbytes for each in some) > _BATCH_BYTES or len(some) >= _BATCHES:
+        size += batch.nbytes
+        if size > _BATCH_BYTES or len(some) >= _BATCHES:
             yield pa.concat_batches(some)
-            some = []
+            some, size = [], 0
     if some:
         yield pa.concat_batches(some)
 
