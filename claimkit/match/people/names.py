@@ -13,7 +13,7 @@ import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
@@ -53,6 +53,7 @@ class PlainName:
         return name_key(self.printed)
 
 
+@lru_cache(maxsize=1 << 16)
 def plain_name(name: str, *, person: bool) -> PlainName | None:
     """The plain name in a printed one; None where nothing of it names.
 
