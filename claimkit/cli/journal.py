@@ -20,9 +20,9 @@ def add_to(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     """Do it, then check every line; 1 where one does not prove itself."""
     from claimkit.journal import check, merge, repair
-    from claimkit.warehouse import default_path
+    from claimkit.warehouse import default_path, journals_of
 
-    folder = (given.warehouse or default_path()).parent / "journals"
+    folder = journals_of(given.warehouse or default_path())
     if (given.action == "merge") != bool(given.files):
         raise InputError("claimkit journal merge FILE … takes lines over; check and repair take no file")
     done = [merge(folder, file) for file in given.files] if given.files else []

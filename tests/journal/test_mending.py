@@ -12,6 +12,7 @@ from claimkit.cli import main
 from claimkit.errors import JournalError
 from claimkit.journal import Journals, check, merge, repair
 from claimkit.records import Judgement
+from claimkit.track.starting import init
 
 NOTES = ["first", "ثانٍ", "third", "رابع"]
 
@@ -121,3 +122,15 @@ def test_the_command_says_what_is_wrong_and_repairs_it(tmp_path: Path, capsys: p
     assert f"{path.name}:1: this line was changed by hand" in capsys.readouterr().out
     assert main(["journal", "repair", *place]) == 0
     assert main(["journal", "merge", *place]) == 2
+
+
+def test_the_command_checks_the_journals_of_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / "journals", *NOTES)
+    path = one_file(tmp_path / "journals")
+    path.write_bytes(spoil(path.read_bytes(), "changed"))
+    assert main(["journal", "check"]) == 1
+    assert f"{path.name}:1: this line was changed by hand" in capsys.readouterr().out
