@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Callable
 
 from claimkit.errors import QueryError
@@ -26,13 +27,23 @@ def in_own_process(work: Callable[[], int], seconds: float) -> int:
     if not hasattr(os, "fork"):
         return work()
     sys.stdout.flush()
-    child = os.fork()
+    child = _forked()
     if not child:
         _end(work, int(seconds) + _BESIDE)
     status = _awaited(child)
     if os.WIFSIGNALED(status):
         raise QueryError("the question took more time or memory than it may, and was ended: ask for less")
     return os.WEXITSTATUS(status)
+
+
+def _forked() -> int:
+    """A fork of this process; Python 3.12 and later warn of threads that hold what a child then waits for.
+
+    None does: the warehouse is opened by the child.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"This process \(pid=\d+\) is multi-threaded", DeprecationWarning)
+        return os.fork()
 
 
 def _end(work: Callable[[], int], seconds: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,26 @@ def test_what_heeds_no_interruption_is_ended(monkeypatch: pytest.MonkeyPatch) ->
 
     with pytest.raises(QueryError, match="was ended: ask for less"):
         in_own_process(endless, 1)
+
+
+def test_the_warning_of_threads_at_a_fork_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    forked = _warning_fork("This process (pid=7) is multi-threaded, use of fork() may lead to deadlocks in the child.")
+    monkeypatch.setattr(os, "fork", forked)
+    assert in_own_process(lambda: 2, ENOUGH) == 2
+
+
+def test_another_warning_at_a_fork_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", _warning_fork("fork() goes away"))
+    with pytest.raises(DeprecationWarning, match="goes away"):
+        in_own_process(lambda: 2, ENOUGH)
+
+
+def _warning_fork(words: str) -> Callable[[], int]:
+    """A fork that warns first, as that of Python 3.12 and later does where threads run."""
+    fork = os.fork
+
+    def forked() -> int:
+        warnings.warn(words, DeprecationWarning, stacklevel=2)
+        return fork()
+
+    return forked
