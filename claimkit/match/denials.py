@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
@@ -108,7 +109,7 @@ def _excluded(pair: Pair) -> Iterator[str]:
     for mine, yours, sides in ((left, right, ("left", "right")), (right, left, ("right", "left"))):
         for value, counted in yours.numbers.items():
             if mine.none_of & counted and not mine.numbers and value > 0:
-                yield f"{sides[0]} says not one, {sides[1]} counts {value:g}"
+                yield f"{sides[0]} says not one, {sides[1]} counts {count_text(value)}"
             for other, beside in mine.numbers.items():
                 if counted & beside and _beyond(value, yours.bounds.get(value), other, mine.bounds.get(other)):
                     yield f"{sides[0]} counts {_bounded(mine, other)}, {sides[1]} {_bounded(yours, value)}"
@@ -121,4 +122,4 @@ def _beyond(value: float, bound: str | None, limit: float, limited: str | None) 
 
 def _bounded(reading: Reading, value: float) -> str:
     shown = {"at_least": "at least ", "at_most": "at most "}.get(reading.bounds.get(value, ""), "")
-    return f"{shown}{value:g}"
+    return f"{shown}{count_text(value)}"

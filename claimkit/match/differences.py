@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import DAYS, HELD, SAME, Finding, close, least_held, near
 from claimkit.match.reading import Reading
@@ -36,7 +37,7 @@ def counts_words(evidence: Evidence) -> str:
 
 
 def _numbers(reading: Reading) -> str:
-    return ", ".join(f"{number:g}" for number in sorted(reading.numbers))
+    return ", ".join(map(count_text, sorted(reading.numbers)))
 
 
 def counted(pair: Pair) -> Finding | None:

@@ -11,6 +11,7 @@ from claimkit.errors import QueryError
 from claimkit.match.candidates import read_keys
 from claimkit.match.certainty import SAID, certainty
 from claimkit.match.claims import pair_of, rarity, statements, told
+from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
 from claimkit.match.passages import borrowed, kinship
 from claimkit.match.reading import Reading, reader
@@ -66,7 +67,7 @@ def _statement_lines(side: str, statement: Statement, reading: Reading) -> Itera
     yield f"  words: {reading.text}"
     yield f"  read as: {', '.join(reading.things) or 'nothing'}"
     counted = {
-        "numbers": [f"{number:g}" for number in sorted(reading.numbers)],
+        "numbers": [count_text(number) for number in sorted(reading.numbers)],
         "times": sorted(reading.times),
         "negated": sorted(reading.negated),
         "bent by": [f"{kind} ({word})" for kind, word in sorted(reading.bends.items())],

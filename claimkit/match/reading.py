@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TypeAlias
 
+from claimkit.match.counts import count_key, multiplied
 from claimkit.match.senses import NO_NAMES, Names, Terms, load_terms, opens_consequence
 from claimkit.match.signs import Sign, Word, read_words, sign_of
 
@@ -216,8 +217,7 @@ class _Reader:
             value += self.numbers.pop()[1]
             self.things.pop()
         self.numbers.append((place, value))
-        self.things.append((place, f"number:{value:g}"))
-        self.printed.setdefault(f"number:{value:g}", self._words(place, 1))
+        self._thing(place, 1, count_key(value))
 
     def _after_unit(self, place: int) -> bool:
         """The word before is three, four …, as in the Arabic "four ten" for fourteen, and neither is in digits."""
@@ -235,7 +235,7 @@ class _Reader:
 
     def _scale(self, place: int, scale: float) -> None:
         if self.numbers and self.numbers[-1][0] == place - 1:
-            value = self.numbers.pop()[1] * scale
+            value = multiplied(self.numbers.pop()[1], scale)
             self.things.pop()
             self._number(place, value)
         else:

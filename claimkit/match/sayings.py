@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 
+from claimkit.match.counts import count_text
 from claimkit.match.denials import denies
 from claimkit.match.differences import counts_words
 from claimkit.match.finding import Finding, one_negates
@@ -148,7 +149,7 @@ def same_figures(pair: Pair) -> Finding | None:
 
 def _figures(reading: Reading) -> set[str]:
     """The numbers above two and the days that a claim gives."""
-    counts = {f"{number:g}" for number, beside in reading.numbers.items() if number > 2 and not beside & _SPANS}
+    counts = {count_text(number) for number, beside in reading.numbers.items() if number > 2 and not beside & _SPANS}
     return counts | set(reading.times)
 
 
@@ -177,7 +178,7 @@ def one_count(pair: Pair) -> Finding | None:
         return None
     if not _same_numbers(pair) or _only_borrowed(pair):
         return None
-    shown = ", ".join(f"{number:g}" for number in sorted(numbers))
+    shown = ", ".join(map(count_text, sorted(numbers)))
     return Finding("repeats", None, f"both give {shown} and {words.words} words in the same order")
 
 

@@ -39,6 +39,8 @@ NUMBERS = [
     ("2.5 tonnes", "2.5 طن", [2.5]),
     ("a thousand ships", "ألف سفينة", [1000.0]),
     ("14 people", "أربعة عشر شخصا", [14.0]),
+    ("4.1 million dollars", "4.1 مليون دولار", [4100000.0]),
+    ("1,234,571 barrels", "1234571 برميلا", [1234571.0]),
 ]
 
 
@@ -46,6 +48,13 @@ NUMBERS = [
 def test_counts_are_read_in_both_languages(english: str, arabic: str, numbers: list[float]) -> None:
     assert list(read(english, "en").numbers) == numbers
     assert list(read(arabic, "ar").numbers) == numbers
+
+
+@pytest.mark.parametrize(("language", "counted"), [("en", "barrels"), ("ar", "برميل")])
+def test_counts_that_differ_late_are_two_things(language: str, counted: str) -> None:
+    left, right = (read(f"{number} {counted}", language) for number in ("1234567", "1234571"))
+    assert left.bag - right.bag == {"number:1234567"}
+    assert right.bag - left.bag == {"number:1234571"}
 
 
 TIMES = [

@@ -52,6 +52,16 @@ REASONS = [
     ("ارتفع سعر النفط في العراق", "انخفض سعر النفط في العراق", "left says “ارتفع” where right says “انخفض”"),
     ("The quake killed 12 people", "The quake killed 30 people", "left counts 12, right 30"),
     ("قتل الزلزال 12 شخصا", "قتل الزلزال 30 شخصا", "left counts 12, right 30"),
+    (
+        "The company exported 3 billion barrels of oil",
+        "The company exported 5 billion barrels of oil",
+        "left counts 3,000,000,000, right 5,000,000,000",
+    ),
+    (
+        "صدرت الشركة 3 مليارات برميل من النفط",
+        "صدرت الشركة 5 مليارات برميل من النفط",
+        "left counts 3,000,000,000, right 5,000,000,000",
+    ),
     ("The port in Aden may close", "The port in Aden will close", "only left hedges (“may”)"),
     ("قد يغلق ميناء عدن", "سيغلق ميناء عدن", "only left hedges (“قد”)"),
 ]
