@@ -55,6 +55,14 @@ def vowelled(text: str) -> bool:
     return signs > 0 and signs >= _VOWELLED * len(_LETTER.findall(text)) > 0
 
 
+def without_article(word: str) -> str:
+    """The folded word without the Arabic article, where a word is left."""
+    article = affix("article")
+    if len(word) > len(article) + 1:
+        return word.removeprefix(article)
+    return word
+
+
 def without_proclitic(word: str) -> str:
     """The folded Arabic word without the first proclitic of the table that fits."""
     for proclitic, left in _affixes("proclitic"):

@@ -15,13 +15,18 @@ _MARK = re.compile(f"[{TATWEEL}{HARAKAT}]")
 _MARKS = f"[{TATWEEL}{HARAKAT}]*"
 
 
-def pattern(words: str, between: str = r"\s+") -> str:
-    """An RE2 pattern for words: any case; hamza, ى/ي, ة/ه and digits in any form; tashkeel and tatweel anywhere.
+def pattern(words: str) -> str:
+    """An RE2 pattern for words: any case; hamza, ى/ي, ة/ه and digits in any form; tashkeel and tatweel anywhere."""
+    return "(?i)" + spellings(words)
+
+
+def spellings(words: str, between: str = r"\s+") -> str:
+    """What `pattern` is of, to be part of a larger pattern; it says nothing of case.
 
     What stands between two words matches `between`; nothing of the words is read as a pattern.
     """
     parts = (_word(_MARK.sub("", part)) for part in words.split())
-    return "(?i)" + between.join(part for part in parts if part)
+    return between.join(part for part in parts if part)
 
 
 def _word(word: str) -> str:

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, tee
+from itertools import tee
 from typing import Any, TextIO
 
 from tqdm import tqdm
@@ -14,7 +14,7 @@ from tqdm import tqdm
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
 from claimkit.records import UNSPECIFIED
-from claimkit.track.workers import ONE_PROCESS, cores, spread
+from claimkit.track.workers import LOST, worked
 
 
 @dataclass(slots=True)
@@ -96,21 +96,16 @@ def _place(read: Read) -> str:
 
 def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
     """Every document with its claims; in several processes once there is enough to read."""
-    reads = iter(reads)
-    first: list[Read] = []
-    size = 0
-    while size < ONE_PROCESS and (read := next(reads, None)) is not None:
-        first.append(read)
-        size += len(read.document.text or "") if read.document else 0
-    if size < ONE_PROCESS or len(first) < 2 or cores() < 2:
-        yield from ((read, _extracted(read)) for read in chain(first, reads))
-    else:
-        given, sent = tee(chain(first, reads))
-        yield from zip(given, spread(_extracted, sent, lost=_lost), strict=False)
+    given, sent = tee(reads)
+    return zip(given, worked(_extracted, sent, _size, _lost), strict=False)
+
+
+def _size(read: Read) -> int:
+    return len(read.document.text or "") if read.document else 0
 
 
 def _lost(_read: Read) -> Extracted:
-    return Extracted(unread="the process that read it ended: there may be too little memory for it")
+    return Extracted(unread=LOST)
 
 
 def _extracted(read: Read) -> Extracted:

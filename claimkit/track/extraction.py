@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from claimkit.extract import Extraction, extract_claims
 from claimkit.records import Document
-from claimkit.track.workers import ONE_PROCESS, cores, spread
+from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
 
 LOAD = "extraction"
@@ -57,18 +57,17 @@ def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
 def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:
     """The claims of every document of the draft whose text is held and which is not marked complete."""
     unread = draft.unread_documents()
-    reads = tqdm(_each(unread), "extracting", len(unread), unit="document", disable=not progress, leave=False)
+    reads = tqdm(
+        worked(_read, unread, _size, _lost),
+        "extracting",
+        len(unread),
+        unit="document",
+        disable=not progress,
+        leave=False,
+    )
     extracted = _together(reads)
     draft.mark_extracted(extracted.documents)
     return extracted
-
-
-def _each(documents: Sequence[Document]) -> Iterator[Read]:
-    """Every document read, in order; on every core once there is enough to read."""
-    size = sum(len(document.text or "") for document in documents)
-    if size < ONE_PROCESS or len(documents) < 2 or cores() < 2:
-        return map(_read, documents)
-    return spread(_read, documents, lost=_lost)
 
 
 def _together(reads: Iterable[Read]) -> Extracted:
@@ -98,8 +97,12 @@ def _read(document: Document) -> Read:
     )
 
 
+def _size(document: Document) -> int:
+    return len(document.text or "")
+
+
 def _lost(document: Document) -> Read:
-    return Read(document.document_id, "the process that read it ended: there may be too little memory for it")
+    return Read(document.document_id, LOST)
 
 
 def _left_unread(document: Document, extraction: Extraction) -> str | None:

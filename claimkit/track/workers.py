@@ -15,6 +15,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any, TypeVar
@@ -24,6 +25,8 @@ Answer = TypeVar("Answer")
 
 # Texts below this many characters in all are read faster by one process than others are started.
 ONE_PROCESS = 2_000_000
+# Why a text is unread at which its worker ended.
+LOST = "the process that read it ended: there may be too little memory for it"
 # Things on their way to each worker: enough that none waits.
 _AHEAD = 8
 _SERVE = "from claimkit.track.workers import serve; serve()"
@@ -32,6 +35,27 @@ _SERVE = "from claimkit.track.workers import serve; serve()"
 def cores() -> int:
     """How many processes may run side by side."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def worked(
+    work: Callable[[Given], Answer],
+    things: Iterable[Given],
+    size: Callable[[Given], int],
+    lost: Callable[[Given], Answer],
+) -> Iterator[Answer]:
+    """`work` of every thing, in order; on every core where there is enough of it, by `size` in characters.
+
+    As of `spread`.
+    """
+    rest = iter(things)
+    first: list[Given] = []
+    total = 0
+    while (total < ONE_PROCESS or len(first) < 2) and (thing := next(rest, None)) is not None:
+        first.append(thing)
+        total += size(thing)
+    if total < ONE_PROCESS or len(first) < 2 or cores() < 2:
+        return map(work, chain(first, rest))
+    return spread(work, chain(first, rest), lost)
 
 
 def spread(

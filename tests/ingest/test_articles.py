@@ -128,7 +128,7 @@ def test_several_processes_print_the_same_in_the_same_order(tmp_path: Path, monk
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     alone, together = io.StringIO(), io.StringIO()
     extract(str(tmp_path), outlet="O", language="en", out=alone)
-    monkeypatch.setattr("claimkit.track.claims_file.ONE_PROCESS", 10)
+    monkeypatch.setattr("claimkit.track.workers.ONE_PROCESS", 10)
     extract(str(tmp_path), outlet="O", language="en", out=together)
     assert alone.getvalue() == together.getvalue()
     assert alone.getvalue().count("\n") == 9

@@ -10,7 +10,7 @@ import pytest
 
 from claimkit import Document, build, extract_claims, open_warehouse
 from claimkit.extract import Extraction
-from claimkit.track import extraction
+from claimkit.track import extraction, workers
 
 ARTICLES = {
     "ar": ("نورث برس", "قال وزير الخارجية في دمشق أحمد المصري، أمس الخميس، إن المحادثات ستبدأ في يناير المقبل."),
@@ -132,6 +132,6 @@ def test_a_year_of_another_calendar_is_refused_with_what_to_do(tmp_path: Path, l
 def test_documents_read_on_every_core_are_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = documents(tmp_path / "in", complete=False)
     alone = build([given], tmp_path / "alone" / "claims.duckdb")
-    monkeypatch.setattr(extraction, "ONE_PROCESS", 1)
-    monkeypatch.setattr(extraction, "cores", lambda: 2)
+    monkeypatch.setattr(workers, "ONE_PROCESS", 1)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     assert build([given], tmp_path / "spread" / "claims.duckdb").digest == alone.digest

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
-from claimkit.language.arabic import affix, without_proclitic
+from claimkit.language.arabic import without_article, without_proclitic
 from claimkit.match.senses import load_terms
 from claimkit.shipped import shipped
 
@@ -71,14 +71,6 @@ def _key(name: str) -> Words:
     if script(key) == "Cyrl":
         return tuple(stems(key, "ru"))
     return tuple(without_article(word) for word in key.split() if word != "the")
-
-
-def without_article(word: str) -> str:
-    """A word without the Arabic article, where a word is left."""
-    article = affix("article")
-    if len(word) > len(article) + 1:
-        return word.removeprefix(article)
-    return word
 
 
 @cache

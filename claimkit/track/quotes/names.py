@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from claimkit.language import fold, script
+from claimkit.language.arabic import without_article
 
 _WORD = re.compile(r"\w+")
-# Words that say nothing of who is meant, and the article that Arabic writes into the word.
+# Words that say nothing of who is meant.
 _SMALL = frozenset({"the", "of", "a", "an"})
-_ARTICLE = re.compile(r"^\u0627\u0644(?=..)")
 
 
 def can_be(speaker: str, names: Iterable[str]) -> bool:
@@ -26,5 +26,5 @@ def can_tell(speaker: str, names: Iterable[str]) -> bool:
 
 
 def _parts(name: str) -> frozenset[str]:
-    words = (_ARTICLE.sub("", word) for word in _WORD.findall(fold(name)))
+    words = map(without_article, _WORD.findall(fold(name)))
     return frozenset(word for word in words if word not in _SMALL)

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from claimkit.language import fold
-from claimkit.language.wording import pattern
+from claimkit.language.wording import spellings
 from claimkit.records import Span
 
 # Nearly the same words: this share of both, in one order, of 100.
@@ -36,7 +36,7 @@ class Passage:
 def exact_pattern(words: str) -> str:
     """An RE2 pattern for the words as they are: any punctuation between them, and anything where they leave out."""
     parts = [" ".join(_WORD.findall(part)) for part in _LEFT_OUT.split(words)]
-    first, *others = [pattern(part, _BETWEEN).removeprefix("(?i)") for part in parts if part]
+    first, *others = [spellings(part, _BETWEEN) for part in parts if part]
     return "(?is)" + "".join((first, *(rf".{{1,600}}?{other}" for other in others)))
 
 
@@ -47,7 +47,7 @@ def run_pattern(words: str) -> str:
     starts = range(max(1, len(found) - length + 1))
     step = max(1, -(-len(starts) // _RUNS))
     runs = (" ".join(found[start : start + length]) for start in starts[::step])
-    return "(?i)" + "|".join(pattern(run, _BETWEEN).removeprefix("(?i)") for run in runs)
+    return "(?i)" + "|".join(spellings(run, _BETWEEN) for run in runs)
 
 
 def nearest(words: str, text: str, runs: str) -> Passage | None:
