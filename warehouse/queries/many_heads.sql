@@ -10,6 +10,6 @@ WITH placed AS (
 )
 SELECT placed.*, cluster_name.name, independent_root.outlets, independent_root.roots
 FROM placed
-LEFT JOIN independent_root USING (cluster_id)
+LEFT JOIN (FROM independent_root WHERE list_contains($clusters, cluster_id)) AS independent_root USING (cluster_id)
 LEFT JOIN cluster_name USING (cluster_id)
 ORDER BY list_position($clusters, cluster_id)
