@@ -65,8 +65,13 @@ class CompareState:
     def _bound(self, side: Choice) -> dict[str, Any]:
         own, shared = asdict(side), asdict(self.both)
         chosen = {name: own[name] or shared[name] for name in own}
-        chosen["text"] = pattern(chosen["text"]) if chosen["text"] else None
-        return chosen | {"since": _edge(chosen["since"], 0), "until": _edge(chosen["until"], 1)}
+        return chosen | written(chosen["since"], chosen["until"], chosen["text"])
+
+
+def written(since: str | None, until: str | None, text: str | None) -> dict[str, Any]:
+    """What is typed into the fields of a choice, as queries bind it: the edges of its days (UTC), and a pattern."""
+    words = pattern(text) if text else None
+    return {"since": _edge(since, 0), "until": _edge(until, 1), "text": words}
 
 
 def _edge(edtf: str | None, end: int) -> datetime | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from claimkit.dates import interval
+from claimkit.board.compare.choice import written
 from claimkit.errors import QueryError
-from claimkit.language.wording import pattern
 
 COLUMNS = {"outlet": "outlets", "side": "sides", "speaker": "speakers", "language": "languages"}
 ONLY = {
@@ -64,13 +62,5 @@ class ManyState:
 
     def wanted(self) -> dict[str, Any]:
         """The values that the macro `many_picked` binds."""
-        text = pattern(self.text) if self.text else None
-        edges = {"since": _edge(self.since, 0), "until": _edge(self.until, 1)}
         lists = {name: list(getattr(self, name)) or None for name in LISTS}
-        return {"by": self.by, "wanted": {**lists, **edges, "text": text}}
-
-
-def _edge(edtf: str | None, end: int) -> datetime | None:
-    if not edtf:
-        return None
-    return interval(edtf)[end].replace(tzinfo=None)
+        return {"by": self.by, "wanted": {**lists, **written(self.since, self.until, self.text)}}
