@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from claimkit.board.base import Model, Operation, State
 from claimkit.board.passages import PassageBoard
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 from claimkit.records import VERDICTS
+
+if TYPE_CHECKING:
+    from claimkit.board.compare.model import Relation
 
 
 class PairBoard(PassageBoard[State, Model]):
@@ -20,8 +23,13 @@ class PairBoard(PassageBoard[State, Model]):
         return {**super()._operations(), "choose": self._choose, "undo": self._undo, "verdict": self._verdict}
 
     @abstractmethod
+    def _relations(self) -> Iterable[Relation]:
+        """How the claims shown relate, judgements first."""
+
     def _mine(self, left: str, right: str) -> str | None:
         """The researcher's own standing decision on a pair shown."""
+        own = (each for each in self._relations() if each.mine and each.joins(left, right))
+        return next((each.judgement_id for each in own if each.judgement_id), None)
 
     def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.put(pair=(str(values["left"]), str(values["right"])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ import polars as pl
 from claimkit.board.base import Operation
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.face import page_node
-from claimkit.board.compare.model import Page, compare, order, reread, to_frame
+from claimkit.board.compare.model import Page, Relation, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
@@ -106,7 +106,5 @@ class CompareBoard(PairBoard[CompareState, Page]):
         self.change(page=turned_to(values, last), pair=None, passage=None)
         return Reply(f"Page {self._state.page} of {last}.")
 
-    def _mine(self, left: str, right: str) -> str | None:
-        """The researcher's own standing decision on a pair shown."""
-        relations = (each for row in self.model.rows for each in row.relations if each.mine and each.joins(left, right))
-        return next((each.judgement_id for each in relations if each.judgement_id), None)
+    def _relations(self) -> Iterator[Relation]:
+        return (each for row in self.model.rows for each in row.relations)

@@ -67,6 +67,11 @@ def _turned(reason: str) -> str:
     return _SIDES.sub(lambda found: _OTHER.get(found[0], found[0]), reason)
 
 
+def between(relations: Iterable[Relation], left_id: str, right_id: str) -> tuple[Relation, ...]:
+    """The relations of two claims, in their order, as they are seen from the left one."""
+    return tuple(each.seen_from(left_id) for each in relations if each.joins(left_id, right_id))
+
+
 def telling(relation: Relation) -> bool:
     """Which pair is worth showing first, as a key to sort by: one that contradicts, then one that relates at all."""
     return relation.relation != "contradicts"
@@ -108,7 +113,7 @@ class Row:
             return None
         wanted = sorted(
             ((left.claim_id, right.claim_id) for left in self.left for right in self.right),
-            key=lambda pair: min(map(telling, self.between(*pair)), default=2),
+            key=lambda pair: min(map(telling, between(self.relations, *pair)), default=2),
         )
         if chosen:
             wanted.insert(0, chosen)
@@ -121,11 +126,7 @@ class Row:
 
     def related(self, left: Card, right: Card) -> tuple[Relation, ...]:
         """The relations of two cards, judgements first."""
-        return self.between(left.claim_id, right.claim_id)
-
-    def between(self, left_id: str, right_id: str) -> tuple[Relation, ...]:
-        """The relations of two claims, judgements first."""
-        return tuple(each.seen_from(left_id) for each in self.relations if each.joins(left_id, right_id))
+        return between(self.relations, left.claim_id, right.claim_id)
 
 
 @dataclass(frozen=True, slots=True)

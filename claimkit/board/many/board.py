@@ -12,7 +12,7 @@ import polars as pl
 from claimkit.board.base import Operation
 from claimkit.board.filters import Option, picked
 from claimkit.board.known import known_id
-from claimkit.board.many.choice import COLUMNS, LISTS, ManyState
+from claimkit.board.many.choice import COLUMNS, LISTS, WRITTEN, ManyState
 from claimkit.board.many.face import grid_node, static_node
 from claimkit.board.many.model import Grid, Line, read_columns, read_lines, read_opened, read_order, reread
 from claimkit.board.many.text import grid_lines
@@ -24,6 +24,7 @@ from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
+    from claimkit.board.compare.model import Relation
     from claimkit.warehouse import Warehouse
 
 # What is open goes with the row it was opened in.
@@ -144,7 +145,7 @@ class CompareMany(PairBoard[ManyState, Grid]):
 
     def _pick(self, values: Mapping[str, Any], _request: str) -> Reply:
         kind, said = str(values.get("kind")), values.get("id")
-        self._narrow_list(kind, picked(self._chosen(kind), None if said is None else str(said)))
+        self.narrow(**{kind: picked(self._chosen(kind), None if said is None else str(said))})
         return self._counted()
 
     def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
@@ -153,7 +154,7 @@ class CompareMany(PairBoard[ManyState, Grid]):
             return Reply("Type a name, or choose from the list.")
         chosen = self._chosen(kind)
         named = known_id(self._whole, self._state.by if kind == "columns" else kind, said)
-        self._narrow_list(kind, chosen if named in chosen else (*chosen, named))
+        self.narrow(**{kind: chosen if named in chosen else (*chosen, named)})
         return self._counted()
 
     def _chosen(self, kind: str) -> tuple[str, ...]:
@@ -163,13 +164,10 @@ class CompareMany(PairBoard[ManyState, Grid]):
             raise QueryError(f"claims are narrowed by {', '.join(LISTS)}")
         return tuple(getattr(self._state, kind))
 
-    def _narrow_list(self, kind: str, chosen: tuple[str, ...]) -> None:
-        self.narrow(**{kind: chosen})
-
     def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
         name = str(values.get("field"))
-        if name not in {"since", "until", "text"}:
-            raise QueryError("claims are narrowed by since, until and text")
+        if name not in WRITTEN:
+            raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
         self.narrow(**{name: str(values.get("value") or "").strip() or None})
         return self._counted()
 
@@ -192,5 +190,5 @@ class CompareMany(PairBoard[ManyState, Grid]):
         self.change(page=turned_to(values, last))
         return Reply(f"Page {self._state.page} of {last}.")
 
-    def _mine(self, left: str, right: str) -> str | None:
-        return self.model.opened.mine(left, right) if self.model.opened else None
+    def _relations(self) -> Sequence[Relation]:
+        return self.model.opened.relations if self.model.opened else ()

@@ -10,7 +10,7 @@ import polars as pl
 
 from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
-from claimkit.board.compare.model import Relation, read_relations, telling
+from claimkit.board.compare.model import Relation, between, read_relations, telling
 from claimkit.board.filters import MOST as MOST_COLUMNS
 from claimkit.board.filters import Option
 from claimkit.board.many.choice import ManyState
@@ -48,10 +48,6 @@ class Line:
     roots: int
     cells: Mapping[str, tuple[Told, ...]]
     without: Mapping[str, str]
-
-    def claims(self, stance: str) -> int:
-        """How many claims of the shown columns take a stance."""
-        return sum(told.claims for cell in self.cells.values() for told in cell if told.stance == stance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +92,7 @@ class Opened:
 
     def related(self, left: Card, right: Card) -> tuple[Relation, ...]:
         """The relations of two of its claims, judgements first."""
-        ids = left.claim_id, right.claim_id
-        return tuple(each.seen_from(ids[0]) for each in self.relations if each.joins(*ids))
-
-    def mine(self, left_id: str, right_id: str) -> str | None:
-        """The researcher's own standing decision on a pair."""
-        own = (each for each in self.relations if each.mine and each.joins(left_id, right_id))
-        return next((each.judgement_id for each in own if each.judgement_id), None)
+        return between(self.relations, left.claim_id, right.claim_id)
 
 
 @dataclass(frozen=True, slots=True)

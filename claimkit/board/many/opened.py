@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from claimkit.board.card import Card, card_node, speaker_words
@@ -96,5 +95,13 @@ def _choose(card: Card, pair: tuple[Card, Card]) -> Node:
 
 def _side(card: Card, pair: tuple[Card, Card], words: str, half: str, ids: tuple[str, str]) -> Node:
     values = {"left": ids[0], "right": ids[1]}
-    tool = Tool(words, "", "choose", values, ids[0] != ids[1], anchor=f"choose-{half}-{card.claim_id}")
-    return replace(tool, pressed=_half(card, pair) == half, face="ck-quiet ck-choose").node()
+    return Tool(
+        words,
+        "",
+        "choose",
+        values,
+        ids[0] != ids[1],
+        anchor=f"choose-{half}-{card.claim_id}",
+        pressed=_half(card, pair) == half,
+        face="ck-quiet ck-choose",
+    ).node()
