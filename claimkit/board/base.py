@@ -16,7 +16,7 @@ the language it was opened with.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache, cached_property
@@ -99,7 +99,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
             self.start_from(choices.pop("story"))
         before = self._state, self._model
         try:
-            self._state, self._model = self._known(merged(self._state, choices)), None
+            self._state, self._model = self._known(merged(self._state, choices), choices or None), None
             self._draw()
         except Exception:
             self._state, self._model = before
@@ -108,9 +108,12 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
             for follow in self._followers:
                 follow()
 
-    def _known(self, state: State) -> State:
-        """The state with names as the ids they mean; a board whose other fields name things has more to look up."""
-        return known_state(self._whole, state)
+    def _known(self, state: State, changed: Collection[str] | None = None) -> State:
+        """The state with names as the ids they mean, looked up in the fields that are `changed` (None: in all).
+
+        A board whose other fields name things has more to look up.
+        """
+        return known_state(self._whole, state, changed)
 
     @property
     def choices(self) -> State:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,14 +25,18 @@ _LISTED = 5
 _NEAR = 0.5
 
 
-def known_state(warehouse: Warehouse, state: State) -> State:
+def known_state(warehouse: Warehouse, state: State, changed: Collection[str] | None = None) -> State:
     """The state with every name of an outlet, speaker, side, language or topic as its id; nested states too.
+
+    Fields that are not `changed` (None: all may be) are ids already, which nobody need look up.
 
     Raises:
         QueryError: nothing is called so; the error says what comes nearest.
     """
     changes = {}
     for each in fields(state):
+        if changed is not None and each.name not in changed:
+            continue
         said = getattr(state, each.name)
         if is_dataclass(said) and not isinstance(said, type):
             changes[each.name] = known_state(warehouse, said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # What is open goes with the row it was opened in.
 _SHUT: dict[str, Any] = {"page": 1, "row": None, "pair": None, "passage": None}
+# What says which columns there are.
+_COLUMNED = frozenset({"by", "columns"})
 
 
 class CompareMany(PairBoard[ManyState, Grid]):
@@ -56,9 +58,11 @@ class CompareMany(PairBoard[ManyState, Grid]):
         """Change what is compared, and begin again at the first page with nothing open."""
         self.change(**{**_SHUT, **changes})
 
-    def _known(self, state: ManyState) -> ManyState:
-        columns = tuple(known_id(self._whole, state.by, each) for each in state.columns)
-        return replace(super()._known(state), columns=columns)
+    def _known(self, state: ManyState, changed: Collection[str] | None = None) -> ManyState:
+        known = super()._known(state, changed)
+        if changed is not None and _COLUMNED.isdisjoint(changed):
+            return known
+        return replace(known, columns=tuple(known_id(self._whole, state.by, each) for each in state.columns))
 
     @classmethod
     def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
