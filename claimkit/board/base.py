@@ -156,6 +156,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     def refresh(self) -> None:
         """Take up the newest snapshot; place and filters stay."""
         self.warehouse.refresh()
+        self.__dict__.pop("_listed", None)
         self.change()
 
     def html(self) -> str:
@@ -402,8 +403,8 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         return Reply(f"{name} is in your downloads.", file=file)
 
     def _signs(self) -> tuple[object, ...]:
-        """Equal as long as nobody judged and no newer snapshot was published."""
-        return self.warehouse.journals.version(), self.warehouse.outdated
+        """Equal as long as nobody judged, no other snapshot was taken up and no newer one was published."""
+        return self.warehouse.journals.version(), self.warehouse.digest, self.warehouse.outdated
 
     def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -187,3 +188,18 @@ def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
     read = Tags(board.html())
     assert not read.tags & {"img", "script", "b", "i", "a"}
     assert HOSTILE in board.face(live=True).words()
+
+
+def test_the_newest_build_is_shown_once_it_is_taken_up(seeds_path: Path, hostile_path: Path, tmp_path: Path) -> None:
+    path, newer = tmp_path / "claims.duckdb", tmp_path / "newer.duckdb"
+    copyfile(seeds_path, path)
+    board = CompareMany(open_warehouse(path, tmp_path / "journals", "lina"))
+    before = {each.label for each in board.model.columns}
+    filters = board.face(live=True).words()
+    copyfile(hostile_path, newer)
+    newer.replace(path)
+    board.refresh()
+    assert board.model.columns
+    assert before.isdisjoint(each.label for each in board.model.columns)
+    assert "North Press" in filters
+    assert "North Press" not in board.face(live=True).words()
