@@ -5,19 +5,17 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
-from claimkit import build
 from claimkit.cli import main
 from claimkit.shipped import shipped
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("project") / "warehouse" / "claims.duckdb"
-    build([shipped("seeds")], path)
-    return path
+def seeds(seeds_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(copy(seeds_path, tmp_path_factory.mktemp("project")))
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from claimkit.board.card import Card
 from claimkit.records import Claim, Document, Hop, Printed, Span
 from claimkit.shape import CLAIM, DOCUMENT, FILES, HOP, Field, columns_of, correctable, file_fields
 from claimkit.shaped import made_files
-from claimkit.track import build, open_warehouse
+from claimkit.track import open_warehouse
 from claimkit.warehouse import Warehouse
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.typed import proof_of, shape_of
@@ -111,14 +111,8 @@ def test_exact_reading_keeps_every_declared_field() -> None:
     assert (said(json.loads(plain)), faults, unknown) == (said(FULL.to_json()), [], [])
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    path = tmp_path_factory.mktemp("w") / "claims.duckdb"
-    build([ROOT / "seeds"], path)
-    return open_warehouse(path)
-
-
-def test_the_views_have_what_boards_are_given(warehouse: Warehouse) -> None:
+def test_the_views_have_what_boards_are_given(seeds_path: Path) -> None:
+    warehouse = open_warehouse(seeds_path)
     shown = {field.filled_column for field in columns_of(CLAIM) if field.shown}
     given = set(warehouse.sql("FROM claim_card LIMIT 0").columns)
     assert shown | {"claim_id", "corrected", "chain"} <= given

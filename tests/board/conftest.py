@@ -1,4 +1,4 @@
-"""A warehouse of the seeds, and one of hostile words, each opened with a journal of its own."""
+"""The snapshot of the seeds opened with a journal of its own, and a snapshot of hostile words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ from claimkit import Warehouse, build, open_warehouse
 Open = Callable[..., Warehouse]
 
 HOSTILE = "<img src=x onerror=\"document.title='gone'\"><script>document.title='gone'</script>"
-
-
-@pytest.fixture(scope="session")
-def seeds_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A snapshot of the seeds."""
-    path = tmp_path_factory.mktemp("seeds") / "claims.duckdb"
-    build(warehouse_path=path)
-    return path
 
 
 @pytest.fixture

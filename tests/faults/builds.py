@@ -12,7 +12,6 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 import warnings
 from collections import Counter
@@ -21,7 +20,7 @@ from pathlib import Path
 
 from claimkit.track import build
 from claimkit.warehouse import open_warehouse
-from tests.faults.running import BUILD, ROOT, SEEDS, Bounds, Tally, claimkit, outcome, snapshot
+from tests.faults.running import BUILD, COMMAND, SEEDS, Bounds, Tally, claimkit, outcome, snapshot, started
 
 NAMES = (
     "with space.duckdb", "مستودع.duckdb", "it's \"quoted\".duckdb", "a;b--c.duckdb", "claims[1].duckdb",
@@ -33,21 +32,21 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """All faults of builds."""
     tally = Tally()
     warnings.simplefilter("ignore")
-    for fault in (killed, left_over, full, odd_names, taken_places, rotten, beside):
+    for fault in (killed, full, odd_names, taken_places, rotten, beside):
         (folder / fault.__name__).mkdir(parents=True)
         fault(folder / fault.__name__, bounds, tally)
     return tally.counts
 
 
 def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
-    """Builds killed at random moments, those at the end more often."""
+    """Builds killed at random moments, those at the end more often; what they leave, spilled folders too, stops none."""
     path = snapshot(folder)
     inputs = articles(folder / "in", 6)
     chance = random.Random(bounds.seed)
     whole = 3.0
     for number in range(bounds.kills // 10):
         before = path.read_bytes()
-        running = started(*BUILD, SEEDS, *[inputs] * (number % 2), "--warehouse", path)
+        running = started(*COMMAND, *BUILD, SEEDS, *[inputs] * (number % 2), "--warehouse", path)
         began = time.monotonic()
         time.sleep(whole * chance.uniform(0, 1))
         running.send_signal(signal.SIGKILL)
@@ -60,19 +59,12 @@ def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
         tally.counts["kills"] += 1
         stands = after == before or outcome(lambda: read_whole(path))[0] == "answered"
         tally.add("killed while building", None if stands else "wrong")
+    spilled = folder / f"{path.name}.building-0.tmp"
+    spilled.mkdir()
+    (spilled / "duckdb_temp_storage.tmp").write_bytes(b"x")
     tally.done("the next build", ended := claimkit(*BUILD, SEEDS, "--warehouse", path), right=True)
     left = [one.name for one in folder.glob("*.building-*")]
     tally.add("after kills", "wrong" if ended.code or left else None, f"rc {ended.code}, left {left}")
-
-
-def left_over(folder: Path, _bounds: Bounds, tally: Tally) -> None:
-    """What a killed build leaves, spilled folders too, stops no later one."""
-    path = snapshot(folder)
-    spilled = folder / "claims.duckdb.building-0.tmp"
-    spilled.mkdir()
-    (spilled / "duckdb_temp_storage.tmp").write_bytes(b"x")
-    ended = claimkit(*BUILD, SEEDS, "--warehouse", path)
-    tally.done("a spilled folder left", ended, right=ended.code == 0 and not spilled.exists())
 
 
 def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
@@ -152,7 +144,7 @@ def beside(folder: Path, bounds: Bounds, tally: Tally) -> None:
     while time.monotonic() < until:
         running = [one for one in running if one.poll() is None]
         if len(running) < 2:
-            running.append(started(*BUILD, SEEDS, *[inputs] * (len(running) % 2), "--warehouse", path))
+            running.append(started(*COMMAND, *BUILD, SEEDS, *[inputs] * (len(running) % 2), "--warehouse", path))
         said, words = outcome(lambda: same(open_warehouse(path).content_digest in known, True))
         tally.add("a look beside builders", None if said == "answered" else "wrong", words)
         time.sleep(0.1)
@@ -180,10 +172,3 @@ def articles(folder: Path, count: int) -> Path:
     lines = [{"outlet": "O", "text": text.format(number) * 40, "language": "en"} for number in range(count)]
     (folder / "documents.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
     return folder
-
-
-def started(*words: object) -> subprocess.Popen[bytes]:
-    """A command of claimkit that is running."""
-    command = [sys.executable, "-m", "claimkit", *map(str, words)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)

@@ -7,13 +7,12 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults.running import BUILD, ROOT, SEEDS, Bounds, Tally, claimkit, drawn, snapshot
+from tests.faults.running import BUILD, COMMAND, SEEDS, Bounds, Tally, claimkit, drawn, snapshot, started
 
 ARTICLE = SEEDS / "documents" / "north-press-2021-12-31.txt"
 DOCUMENT = json.dumps(
@@ -74,7 +73,7 @@ def interrupted(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Ctrl-C at any moment is one sentence, and leaves no draft."""
     path = snapshot(folder)
     for number in range(min(12, bounds.kills // 12)):
-        running = spoken(*BUILD, SEEDS, "--warehouse", path)
+        running = started(*COMMAND, *BUILD, SEEDS, "--warehouse", path, err=subprocess.PIPE)
         time.sleep(0.5 + number * 0.3)
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=bounds.seconds + 60)
@@ -87,15 +86,10 @@ def interrupted(folder: Path, bounds: Bounds, tally: Tally) -> None:
 def outputs(folder: Path, _bounds: Bounds, tally: Tally) -> None:
     """An output that is full or closed is one sentence."""
     path = snapshot(folder)
-    command = f'{sys.executable} -m claimkit sql "FROM claim" --format jsonl --warehouse {path}'
+    command = f'{" ".join(COMMAND)} sql "FROM claim" --format jsonl --warehouse {path}'
     for end in (">/dev/full", ">&-", "| head -1 >/dev/null"):
-        ended = subprocess.run(
-            ["sh", "-c", f"{command} {end}"],
-            capture_output=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            check=False,
-        )
-        tally.add(f"output {end}", "raw" if b"Traceback" in ended.stderr else None, ended.stderr.decode())
+        _, said = started("sh", "-c", f"{command} {end}", err=subprocess.PIPE).communicate()
+        tally.add(f"output {end}", "raw" if b"Traceback" in said else None, said.decode())
 
 
 def encodings(folder: Path, bounds: Bounds, tally: Tally) -> None:
@@ -131,10 +125,3 @@ def exports(folder: Path, bounds: Bounds, tally: Tally) -> None:
         before = ("unshare", "-m", "sh", "-c", mounted, "sh")
         ended = claimkit("export", "FROM claim_card", target, "--warehouse", path, before=before)
         tally.done(f"{form} to a full disk", ended, right=ended.code == 2 and target.name not in ended.out)
-
-
-def spoken(*words: object) -> subprocess.Popen[bytes]:
-    """A command of claimkit that is running, whose words can be read."""
-    command = [sys.executable, "-m", "claimkit", *map(str, words)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)

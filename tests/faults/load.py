@@ -5,7 +5,6 @@ After each kill every acknowledged decision is there once, every view answers, a
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
@@ -16,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from claimkit import CompareBoard, ReviewQueue, open_warehouse
-from tests.faults.running import ROOT, SEEDS, Bounds, Tally, outcome, snapshot
+from tests.faults.running import SEEDS, Bounds, Tally, outcome, snapshot, started
 
 # What a researcher does until killed: decides, and notes what was acknowledged.
 RESEARCHER = """
@@ -60,7 +59,7 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
         for name in ("Amina", "بشير", "builder"):
             if name not in living or living[name].poll() is not None:
                 starts += 1
-                living[name] = started(name, path, told, starts)
+                living[name] = working(name, path, told, starts)
         time.sleep(chance.uniform(1, 5))
         chance.choice(list(living.values())).send_signal(signal.SIGKILL)
         tally.counts["kills"] += 1
@@ -78,13 +77,11 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     return tally.counts
 
 
-def started(name: str, path: Path, told: Path, seed: int) -> subprocess.Popen[bytes]:
+def working(name: str, path: Path, told: Path, seed: int) -> subprocess.Popen[bytes]:
     """A researcher or a builder in a process of its own."""
-    words = (
-        [BUILDER, str(SEEDS), str(path)] if name == "builder" else [RESEARCHER, str(path), str(told), name, str(seed)]
-    )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen([sys.executable, "-c", *words], stderr=subprocess.DEVNULL, env=environment)
+    if name == "builder":
+        return started(sys.executable, "-c", BUILDER, SEEDS, path)
+    return started(sys.executable, "-c", RESEARCHER, path, told, name, seed)
 
 
 def looked(path: Path, board: CompareBoard, tally: Tally) -> None:

@@ -26,6 +26,7 @@ from claimkit.track import build
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
+COMMAND = (sys.executable, "-m", "claimkit")
 # Without a model of meaning, which takes longer than all else and has no faults of its own.
 BUILD = ("build", "--meaning", "none")
 # What is counted and no fault.
@@ -62,7 +63,19 @@ class Bounds:
 
 
 FULL = Bounds()
-SHORT = Bounds(60, 12, 37, 150, 1, 120, 300, 2, 2, 6, 7)
+SHORT = Bounds(
+    writes=60,
+    kills=12,
+    every=37,
+    inputs=150,
+    builds=1,
+    messages=120,
+    claims=300,
+    variants=4,
+    cases=6,
+    seconds=4,
+    seed=7,
+)
 
 
 @dataclass
@@ -123,13 +136,11 @@ def outcome(work: Callable[[], object]) -> tuple[str, str]:
     return "answered", ""
 
 
-def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), **environment: str) -> Done:
+def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), **more: str) -> Done:
     """One command of claimkit; killed after so many seconds. `before`: what it is started by, such as `setpriv`."""
-    command = [*before, sys.executable, "-m", "claimkit", *map(str, words)]
     with TemporaryFile() as out, TemporaryFile() as err:
         began = time.monotonic()
-        given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-        running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=given)
+        running = started(*before, *COMMAND, *words, out=out, err=err, **more)
         timer = Timer(seconds, running.kill)
         timer.start()
         _, status, usage = os.wait4(running.pid, 0)
@@ -137,6 +148,20 @@ def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), 
         running.returncode = os.waitstatus_to_exitcode(status)
         took = time.monotonic() - began
         return Done(running.returncode, _text(out), _text(err), took, usage.ru_maxrss / 1024, took < seconds)
+
+
+def started(
+    *command: object, out: IO[bytes] | int = subprocess.DEVNULL, err: IO[bytes] | int = subprocess.DEVNULL, **more: str
+) -> subprocess.Popen[bytes]:
+    """A process that is running, with this claimkit; `more`: its environment beside ours."""
+    return subprocess.Popen(
+        list(map(str, command)), stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment(**more)
+    )
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours, with this claimkit."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
 
 
 def _text(file: IO[bytes]) -> str:
@@ -147,11 +172,12 @@ def _text(file: IO[bytes]) -> str:
 def snapshot(folder: Path) -> Path:
     """A snapshot of the seeds of its own in a folder, copied from one that is built once."""
     folder.mkdir(parents=True, exist_ok=True)
-    return Path(copy(_built(), folder / "claims.duckdb"))
+    return Path(copy(built_seeds(), folder / "claims.duckdb"))
 
 
 @cache
-def _built() -> Path:
+def built_seeds() -> Path:
+    """Where the one is built that all are copied from."""
     folder = place()
     atexit.register(rmtree, folder, ignore_errors=True)
     build([SEEDS], folder / "claims.duckdb")

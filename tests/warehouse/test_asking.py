@@ -9,17 +9,13 @@ import duckdb
 import pytest
 
 from claimkit.errors import QueryError, WarehouseError
-from claimkit.track import build, open_warehouse
+from claimkit.track import open_warehouse
 from claimkit.warehouse import Warehouse
-
-SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("asking") / "claims.duckdb"
-    build([SEEDS], path)
-    return path
+def path(seeds_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(copy(seeds_path, tmp_path_factory.mktemp("asking")))
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -23,6 +24,17 @@ def cell(warehouse: Warehouse, outlet: str) -> tuple[object, ...]:
         where claim_id = $claim and outlet_id = $outlet"""
     (row,) = warehouse.sql(query, claim=claim_of(warehouse, 0), outlet=outlet).fetchall()
     return tuple(row)
+
+
+def in_one_story(folder: Path, pages: Sequence[Page], *edits: str) -> Warehouse:
+    """The pages, edited by SQL, in a story that holds them all."""
+    path = tell(folder, pages).path
+    with duckdb.connect(path) as connection:
+        connection.execute("DELETE FROM story_document")
+        connection.execute("INSERT INTO story_document SELECT 's', document_id, 1 FROM document")
+        for edit in edits:
+            connection.execute(edit)
+    return open_warehouse(path, folder / "journals", "أمينة")
 
 
 @LANGUAGES
@@ -85,12 +97,7 @@ def test_silent_is_who_was_read_whole_in_the_story(tmp_path: Path, language: str
         Page("two", OTHER[language], "Speaker B", held=True, topic="right"),
         Page("three", OTHER[language], "Speaker B", held=True, topic="right"),
     ]
-    path = tell(tmp_path, pages).path
-    with duckdb.connect(path) as connection:
-        connection.execute("UPDATE document SET read_whole = document_id <> 'd2'")
-        connection.execute("DELETE FROM story_document")
-        connection.execute("INSERT INTO story_document SELECT 's', document_id, 1 FROM document")
-    warehouse = open_warehouse(path, tmp_path / "journals", "أمينة")
+    warehouse = in_one_story(tmp_path, pages, "UPDATE document SET read_whole = document_id <> 'd2'")
     assert [cell(warehouse, outlet)[0] for outlet in ("one", "two", "three")] == ["says", "silent", "not_held"]
     query = "select distinct story_id from claim_cluster"
     assert warehouse.sql(query).fetchall() == [("s",)]
@@ -110,11 +117,5 @@ def test_an_outlet_that_may_have_told_it_is_not_silent(tmp_path: Path, language:
         Page("one", SAID[language], "Speaker A", held=True, topic="left"),
         Page("two", OTHER[language], "Speaker B", held=True, topic="right"),
     ]
-    path = tell(tmp_path, pages).path
-    with duckdb.connect(path) as connection:
-        connection.execute("UPDATE document SET read_whole = true")
-        connection.execute("DELETE FROM story_document")
-        connection.execute("INSERT INTO story_document SELECT 's', document_id, 1 FROM document")
-        connection.execute(untold)
-    warehouse = open_warehouse(path, tmp_path / "journals", "أمينة")
+    warehouse = in_one_story(tmp_path, pages, "UPDATE document SET read_whole = true", untold)
     assert cell(warehouse, "two")[0] == "not_held"

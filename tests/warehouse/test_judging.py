@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import duckdb
@@ -23,10 +24,16 @@ VISIT = "الزيارة ستتناول “التعاون الثنائي والإ
 INTENT = "Washington does not intend to deploy offensive strike weapons in Ukraine"
 
 
+@pytest.fixture(scope="module")
+def unmatched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("unmatched") / "claims.duckdb"
+    build([SEEDS], path, hand_matches=False)
+    return path
+
+
 @pytest.fixture
-def warehouse(tmp_path: Path) -> Warehouse:
-    build([SEEDS], tmp_path / "claims.duckdb", hand_matches=False)
-    return open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals", "أمينة")
+def warehouse(unmatched: Path, tmp_path: Path) -> Warehouse:
+    return open_warehouse(copy(unmatched, tmp_path), tmp_path / "journals", "أمينة")
 
 
 def id_of(warehouse: Warehouse, content: str) -> str:

@@ -23,9 +23,9 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    build([SEEDS], tmp_path / "w" / "claims.duckdb")
-    return tmp_path / "w" / "claims.duckdb"
+def path(seeds_path: Path, tmp_path: Path) -> Path:
+    (tmp_path / "w").mkdir()
+    return Path(copy(seeds_path, tmp_path / "w"))
 
 
 def documents(folder: Path, count: int, words: int = 400) -> Path:

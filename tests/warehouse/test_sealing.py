@@ -8,16 +8,7 @@ from shutil import copy
 import duckdb
 import pytest
 
-from claimkit.track import build, open_warehouse
-
-SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sealed") / "claims.duckdb"
-    build([SEEDS], path)
-    return path
+from claimkit.track import open_warehouse
 
 
 @pytest.mark.parametrize(
@@ -31,8 +22,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("DELETE FROM sealed WHERE table_name = 'side'", [("side", None, 7)]),
     ],
 )
-def test_an_edit_of_a_table_is_found(built: Path, tmp_path: Path, edit: str, found: list[tuple[str, int, int]]) -> None:
-    edited = Path(copy(built, tmp_path / "claims.duckdb"))
+def test_an_edit_of_a_table_is_found(
+    seeds_path: Path, tmp_path: Path, edit: str, found: list[tuple[str, int, int]]
+) -> None:
+    edited = Path(copy(seeds_path, tmp_path))
     with duckdb.connect(str(edited)) as connection:
         connection.execute(edit or "SELECT 1")
     assert dict(open_warehouse(edited).check())["as_built"].rows() == found
