@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimkit.warehouse.attaching import kept_tables
+from claimkit.warehouse.attaching import kept_tables, snapshot_tables
 from claimkit.warehouse.connection import Connection, run
 
 TABLE = "sealed"
@@ -32,8 +32,10 @@ def changed(connection: Connection) -> Iterator[Changed]:
     built = {table: (rows, total) for table, rows, total in run(connection, "seals")}
     if not built:
         return
-    for table in _tables():
-        found = _sum(connection, f"snap.main.{table}")
+    held = snapshot_tables(connection)
+    # A table that is neither held nor recorded came with a newer claimkit.
+    for table in sorted(held.keys() & set(_tables()) | built.keys()):
+        found = _sum(connection, f"snap.main.{table}") if table in held else (0, "")
         if found != built.get(table):
             yield Changed(table, built.get(table, (None, ""))[0], found[0])
 

@@ -72,7 +72,7 @@ def of_the_first_schema(path: Path) -> None:
         for table, columns in added.items():
             for column in columns:
                 connection.execute(f'ALTER TABLE "{table}" DROP COLUMN "{column}"')
-        for table in ("document_kin", "story", "story_document"):
+        for table in ("document_kin", "sealed", "story", "story_document"):
             connection.execute(f'DROP TABLE "{table}"')
         connection.execute("UPDATE snapshot SET schema_version = 1")
 
@@ -124,9 +124,9 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path)
     assert "\n" not in str(raised.value)
 
 
-@pytest.mark.parametrize("name", ["nowhere", "seeds.txt"])
+@pytest.mark.parametrize("name", ["nowhere", "seeds.bin"])
 def test_an_input_that_is_none_leaves_the_old_snapshot(path: Path, tmp_path: Path, name: str) -> None:
-    (tmp_path / "seeds.txt").write_text("نص")
+    (tmp_path / "seeds.bin").write_text("نص")
     before = path.read_bytes()
     with pytest.raises(InputError, match=name):
         build([SEEDS, tmp_path / name], path)

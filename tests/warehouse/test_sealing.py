@@ -20,6 +20,12 @@ from claimkit.track import open_warehouse
         ("DELETE FROM topic WHERE topic = (SELECT min(topic) FROM topic)", [("topic", 12, 11)]),
         ("UPDATE cluster_built SET stance = 'denies'", [("cluster_built", 58, 58)]),
         ("DELETE FROM sealed WHERE table_name = 'side'", [("side", None, 7)]),
+        # An older claimkit's, which had neither: what it did not record is no change.
+        (
+            "DROP TABLE topic; DROP TABLE side; DELETE FROM sealed WHERE table_name = 'side';"
+            "UPDATE snapshot SET schema_version = 1",
+            [("snapshot", 1, 1), ("topic", 12, 0)],
+        ),
     ],
 )
 def test_an_edit_of_a_table_is_found(
