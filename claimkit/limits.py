@@ -6,20 +6,26 @@ Files come from strangers: without bounds one of them takes all memory or time.
 import os
 
 MEGABYTE = 1_000_000
-LINE_BYTES = 64 * MEGABYTE
-"""A line of a claims or documents file."""
+LINE_BYTES = 32 * MEGABYTE
+"""A line of a claims or documents file, and a JSON file that is one list."""
+TABLE_BYTES = 100 * MEGABYTE
+"""A CSV file that people edit."""
 CELL_LETTERS = 1 * MEGABYTE
 """A cell of a CSV file."""
 ROW_LINES = 500
 """The lines over which one row of a CSV file may go."""
 PAGE_BYTES = 10 * MEGABYTE
 """A web page: reading one of 50 MB took more than a minute."""
-TEXT_BYTES = 50 * MEGABYTE
-"""A text."""
+TEXT_BYTES = 10 * MEGABYTE
+"""A text: one in a single line of 10 MB is read in 22 s and 800 MB."""
 FOLDERS_DEEP = 64
 """Folders within folders."""
 REFUSED_LINES = 1000
 """Refused lines of one input that are kept with their reasons; of the others their number."""
+BUILD_BYTES = 2000 * MEGABYTE
+"""Tables, joins and sorting of a build; what is more lies beside the warehouse meanwhile (`[build] memory`)."""
+CORE_BYTES = 250 * MEGABYTE
+"""What a build has of that for each core at least: each works on tables of its own."""
 QUESTION_BYTES = 8000 * MEGABYTE
 """Memory of the process in which `claimkit sql` and `claimkit export` ask; tables and sorting have half of it."""
 QUESTION_SECONDS = 600.0

@@ -7,21 +7,31 @@
     interface = "ar"                          # the language of boards, pages and tables (default: English)
     researcher = "amina"                      # the name that judgements carry, where nobody says another
 
+    [build]
+    memory = "2 GB"                           # what tables take while building; the rest lies on disk meanwhile
+
 Paths are under the folder; what is left out is as above.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
+from claimkit.limits import BUILD_BYTES, CORE_BYTES, MEGABYTE
 
 FILE = "claimkit.toml"
 _CHOICES = ("interface", "researcher")
-_KEYS = frozenset({"name", "inputs", "warehouse", "journals", *_CHOICES})
+_KEYS = frozenset({"name", "inputs", "warehouse", "journals", "build", *_CHOICES})
+_MEMORY = re.compile(r"(\d{1,6}) ?(MB|GB)")
+_UNITS = {"MB": MEGABYTE, "GB": 1000 * MEGABYTE}
+# With less than this even a small build fails.
+_LEAST_MEMORY = 200 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class Project:
     """The language of the interface; nothing where it does not say."""
     researcher: str = ""
     """The name that judgements carry; nothing where it does not say."""
+    memory: int | None = None
+    """Bytes that tables, joins and sorting take while the snapshot is built; None where it does not say."""
 
 
 def nearest(here: Path | None = None) -> Project | None:
@@ -75,7 +87,28 @@ def read_project(file: Path) -> Project:
         folder / _text(file, said, "warehouse", "warehouse/claims.duckdb"),
         folder / _text(file, said, "journals", "journals"),
         **{key: _text(file, said, key, key) for key in _CHOICES if key in said},
+        memory=_memory(file, said),
     )
+
+
+def build_memory() -> int:
+    """Bytes that a build takes for tables, as the nearest project says."""
+    project = nearest()
+    said = project.memory if project else None
+    return said or max(BUILD_BYTES, CORE_BYTES * (os.cpu_count() or 1))
+
+
+def _memory(file: Path, said: dict[str, Any]) -> int | None:
+    build = said.get("build", {})
+    if not isinstance(build, dict) or set(build) - {"memory"}:
+        raise InputError(f'{file}: [build] says memory alone, as memory = "2 GB"')
+    if "memory" not in build:
+        return None
+    found = _MEMORY.fullmatch(str(build["memory"]))
+    size = int(found[1]) * _UNITS[found[2]] if found else 0
+    if size < _LEAST_MEMORY:
+        raise InputError(f'{file}: memory is at least 200 MB, written as memory = "2 GB"')
+    return size
 
 
 def _text(file: Path, said: dict[str, Any], key: str, default: str) -> str:

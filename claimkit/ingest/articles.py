@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -14,8 +13,10 @@ from typing import Any
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest.formats import format_of, formats, lines_of
-from claimkit.ingest.texts import NotTextError, decoded
-from claimkit.limits import MEGABYTE, PAGE_BYTES
+from claimkit.ingest.lines import raw_lines
+from claimkit.ingest.texts import TOO_LONG, NotTextError, decoded
+from claimkit.ingest.walking import files, walk
+from claimkit.limits import MEGABYTE, PAGE_BYTES, TEXT_BYTES
 from claimkit.records import UNSPECIFIED, Document, Reject
 
 PLAIN = (".txt", ".md")
@@ -59,11 +60,13 @@ def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Rea
     if str(path) == "-":
         yield from _sniffed("-", sys.stdin.buffer.read(), given)
         return
-    files = find_files(Path(path))
-    if given.document_id and len(files) > 1:
-        raise InputError(f"--document-id names one document, but {path} has {len(files)} files: leave it out")
-    for file in files:
+    found = find_files(Path(path))
+    if given.document_id and len(found) > 1:
+        raise InputError(f"--document-id names one document, but {path} has {len(found)} files: leave it out")
+    for file in found:
         yield from _file(file, given)
+    if Path(path).is_dir():
+        yield from (_refused(str(file), None, b"", f"is passed over: {fault}") for file, fault in _passed(Path(path)))
 
 
 def find_files(path: Path) -> list[Path]:
@@ -74,7 +77,7 @@ def find_files(path: Path) -> list[Path]:
     """
     kinds = ", ".join((*PLAIN, *PAGES, *LINES[:2], *formats()))
     if path.is_dir():
-        found = sorted(one for one in path.rglob("*") if _readable(one.relative_to(path)) and one.is_file())
+        found = sorted(one for one in files(path) if _readable(one.relative_to(path)))
         if not found:
             raise InputError(f"{path} has nothing to extract from: put {kinds} files into it")
         return found
@@ -83,6 +86,11 @@ def find_files(path: Path) -> list[Path]:
     if not _readable(Path(path.name.lstrip("."))):
         raise InputError(f"do not know what {path.name} is: extract takes {kinds}, a folder of them, or -")
     return [path]
+
+
+def _passed(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files of a folder that would be read but for a fault, with it."""
+    return ((file, fault) for file, fault in walk(folder) if fault and _readable(file.relative_to(folder)))
 
 
 def _readable(path: Path) -> bool:
@@ -94,19 +102,39 @@ def _file(path: Path, given: Given) -> Iterator[Read]:
     if format_of(path) is not None:
         yield from _records(path, given)
         return
+    if path.name.lower().endswith(LINES):
+        yield from _lines_of(path, given)
+        return
     try:
-        raw = path.read_bytes()
-        if path.suffix == ".gz":
-            raw = gzip.decompress(raw)
-    except (OSError, EOFError) as error:
+        with path.open("rb") as file:
+            raw = file.read(max(TEXT_BYTES, PAGE_BYTES) + 1)
+    except OSError as error:
         yield _refused(str(path), None, b"", f"cannot be read: {error}")
         return
-    if path.name.lower().endswith(LINES):
-        yield from _lines(str(path), raw, given)
-    elif path.suffix.lower() in PAGES:
+    if path.suffix.lower() in PAGES:
         yield _page(str(path), raw, given)
     else:
         yield _text(str(path), raw, given)
+
+
+def _lines_of(path: Path, given: Given) -> Iterator[Read]:
+    """The documents of a file of JSON Lines, a block of lines at a time."""
+    refused: list[Reject] = []
+    try:
+        for batch in raw_lines(path, refused):
+            yield from _taken(path, refused)
+            for number, line in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                yield _line(str(path), number, line.removesuffix("\n").encode(), given)
+        yield from _taken(path, refused)
+    except InputError as error:
+        yield _refused(str(path), None, b"", str(error))
+
+
+def _taken(path: Path, refused: list[Reject]) -> Iterator[Read]:
+    """The lines refused so far, which are no longer among them."""
+    while refused:
+        row = refused.pop(0)
+        yield Read(str(path), None, _sha256((row.raw or "").encode()), row)
 
 
 def _records(path: Path, given: Given) -> Iterator[Read]:
@@ -193,7 +221,13 @@ def _fault(record: Any) -> str | None:
         return "is no document: one JSON object a line is wanted"
     if not isinstance(record.get("text"), str):
         return "text: is missing or no string"
+    if _is_too_long(record["text"]):
+        return f"text: {TOO_LONG}"
     return next((f"{name}: is no string" for name in _TEXTS if not isinstance(record.get(name), str | None)), None)
+
+
+def _is_too_long(text: str) -> bool:
+    return 4 * len(text) > TEXT_BYTES and len(text.encode("utf-8", "surrogatepass")) > TEXT_BYTES
 
 
 def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> Document:

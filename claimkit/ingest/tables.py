@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from claimkit.errors import InputError
-from claimkit.limits import CELL_LETTERS, ROW_LINES
+from claimkit.limits import CELL_LETTERS, MEGABYTE, ROW_LINES, TABLE_BYTES
 from claimkit.records import Reject
 from claimkit.shape import catalogue
 
@@ -34,10 +34,12 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
     A row that is not UTF-8, holds NUL or has more cells than the header becomes a `Reject`.
 
     Raises:
-        InputError: the file cannot be opened, or its header lacks a column that must be there.
+        InputError: the file cannot be opened, is too large, or its header lacks a column that must be there.
     """
     needed, columns = TABLES[path.name]
     try:
+        if path.stat().st_size > TABLE_BYTES:
+            raise InputError(f"{path.name} has more than {TABLE_BYTES // MEGABYTE} MB, the most a table may have")
         text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         raise InputError(f"cannot read {path.name}: {error.strerror}") from error

@@ -7,6 +7,8 @@ from pathlib import Path
 from claimkit.errors import InputError
 from claimkit.limits import MEGABYTE, TEXT_BYTES
 
+TOO_LONG = f"has more than {TEXT_BYTES // MEGABYTE} MB, the most a text may have"
+
 
 class NotTextError(ValueError):
     """Bytes that are no text: the line on which they stop being one, and why."""
@@ -21,8 +23,10 @@ def decoded(raw: bytes) -> str:
     """The text of a file exactly as it stands: a byte order mark and CR LF are kept, and offsets count them.
 
     Raises:
-        NotTextError: the bytes are not UTF-8, or hold a NUL character.
+        NotTextError: the bytes are too many, are not UTF-8, or hold a NUL character.
     """
+    if len(raw) > TEXT_BYTES:
+        raise NotTextError(1, TOO_LONG)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -40,9 +44,8 @@ def read_text(path: Path) -> str:
         InputError: the file cannot be opened, or is no text.
     """
     try:
-        if path.stat().st_size > TEXT_BYTES:
-            raise InputError(f"{path.name} has more than {TEXT_BYTES // MEGABYTE} MB, the most a text may have")
-        return decoded(path.read_bytes())
+        with path.open("rb") as file:
+            return decoded(file.read(TEXT_BYTES + 1))
     except OSError as error:
         raise InputError(f"cannot read {path.name}: {error.strerror}") from error
     except NotTextError as fault:

@@ -281,11 +281,11 @@ class JournalFile:
         try:
             written(journal, lines, begin)
             os.fsync(journal)
+            if new:
+                sync_folder(self.path.parent)
         except OSError as error:
             taken_back(journal, begin, error)
             raise
-        if new:
-            sync_folder(self.path.parent)
 
     def _settled(self, journal: int) -> int:
         """Where the next line begins."""

@@ -155,7 +155,7 @@ class Journals:
             return "it is a link that leads nowhere"
 
     def _make_folder(self) -> None:
-        if self.folder.is_dir():
+        if self._files:
             return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -164,12 +164,22 @@ class Journals:
             raise JournalError(
                 f"{self.folder}: the decision was NOT written ({reason}); free space or rights"
             ) from error
-        for name, words in _BESIDE.items():
-            with suppress(OSError):
-                (self.folder / name).write_text(words, encoding="utf-8")
+        with suppress(OSError):
+            tell_git(self.folder)
 
     def _file(self, path: Path) -> JournalFile:
         return self._files.setdefault(path, JournalFile(path))
+
+
+def tell_git(folder: Path) -> None:
+    """Writes into a folder of journals what keeps git from changing their lines; files that are there stay.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    for name, words in _BESIDE.items():
+        if not (folder / name).exists():
+            (folder / name).write_text(words, encoding="utf-8")
 
 
 def _state(entry: os.DirEntry[str]) -> tuple[int, int, int]:

@@ -18,7 +18,7 @@ from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
-from claimkit.project import nearest
+from claimkit.project import build_memory, nearest
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD as EXTRACTION
@@ -70,7 +70,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     if warehouse_path is None and not force:
         prove_inputs(path, roots)
     reading = Journals(folder).read()
-    with published(path, force=force) as connection, _seldom_collected():
+    with published(path, force=force, memory=build_memory()) as connection, _seldom_collected():
         building = _Building(Draft(connection), path, roots, sources, progress)
         building.load(reading, glosses=glosses)
         if not allow_empty:

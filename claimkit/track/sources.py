@@ -160,7 +160,7 @@ def _batches(one: Source, told: Callable[[int], object]) -> Iterator[pa.RecordBa
 def _read(one: Source) -> Iterator[pa.RecordBatch]:
     path = one.source.path
     if path.suffix == ".parquet":
-        return parquet_lines(path)
+        return parquet_lines(path, one.refused)
     if format_of(path) is not None:
         return record_lines(path, one.refused)
     return raw_lines(path, one.refused)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
+from claimkit.journal import tell_git
 from claimkit.project import FILE, Project, read_project
 
 _SETTINGS = """\
@@ -47,6 +48,7 @@ def init(folder: Path) -> Project:
         for name in _FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)
             _write(folder / name / ".gitkeep", "")
+        tell_git(folder / "journals")
         _write(folder / ".gitignore", _IGNORED)
         _write(folder / NOTEBOOK, _notebook())
         _write(folder / FILE, _SETTINGS.format(name=json.dumps(folder.resolve().name, ensure_ascii=False)))

@@ -21,8 +21,10 @@ SCHEMA_VERSION = 4
 STORAGE = "v1.5.0"
 
 
-def connect(path: Path | None = None) -> Connection:
+def connect(path: Path | None = None, most: int | None = None) -> Connection:
     """A connection in UTC to a new file, whose storage DuckDB 1.5 reads too, or to memory.
+
+    `most`: the bytes of memory that tables, joins and sorting take; what is more is kept beside the file meanwhile.
 
     Raises:
         WarehouseError: the file cannot be made.
@@ -34,6 +36,8 @@ def connect(path: Path | None = None) -> Connection:
     except duckdb.Error as error:
         raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
     connection.execute("SET GLOBAL TimeZone = 'UTC'")
+    if most is not None:
+        connection.execute("SET memory_limit = $most", {"most": f"{most}B"})
     # DuckDB draws one on standard output for any query that takes two seconds, between the lines of a program.
     connection.execute("SET enable_progress_bar = false")
     return connection

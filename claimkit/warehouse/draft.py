@@ -15,6 +15,7 @@ from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
 from claimkit.language.tags import tag_of
+from claimkit.limits import TEXT_BYTES
 from claimkit.records import Document, Match, Reject
 from claimkit.shape import CLAIM
 from claimkit.warehouse.adding import adding_of, claim_lines, note_added
@@ -75,8 +76,9 @@ class Draft(Staging):
         resolve_outlets(self.connection)
         self._read_dates("SELECT DISTINCT published_at FROM staged_document WHERE published_at IS NOT NULL")
         self._read_tags("SELECT DISTINCT language FROM staged_document WHERE language IS NOT NULL")
-        for name in ("settle_document_ids", "document_words", "reject_document"):
+        for name in ("settle_document_ids", "document_words"):
             run(self.connection, name)
+        run(self.connection, "reject_document", most=TEXT_BYTES)
         while run(self.connection, "reject_document_origin", derivation=list(records.DERIVATIONS)) != [(0,)]:
             pass
         for name in ("load_document", "load_unlisted_outlet"):

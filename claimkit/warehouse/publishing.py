@@ -16,6 +16,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from claimkit.errors import WarehouseError
+from claimkit.limits import BUILD_BYTES
 from claimkit.warehouse.attaching import is_warehouse, set_aside_log
 from claimkit.warehouse.connection import Connection, connect, first_line
 
@@ -23,12 +24,15 @@ _WAIT = 600
 
 
 @contextmanager
-def published(path: Path, *, wait: float = _WAIT, force: bool = False) -> Iterator[Connection]:
+def published(
+    path: Path, *, wait: float = _WAIT, force: bool = False, memory: int = BUILD_BYTES
+) -> Iterator[Connection]:
     """A connection to a new file that replaces `path` when the block ends well; else `path` stays as it was.
 
     Writers wait for each other by an operating-system lock, up to `wait` seconds: what a killed writer leaves behind
     locks nobody out and is removed by the next. Readers keep the file they opened. Only a warehouse is replaced,
-    whatever else lies at `path` stays there unless `force` says so.
+    whatever else lies at `path` stays there unless `force` says so. Tables take so many bytes of `memory`; what is
+    more is kept in a folder beside the draft, which ends with it.
 
     Raises:
         WarehouseError: the folder cannot be written, the disk is full, `path` is no warehouse, or another writer takes
@@ -44,7 +48,7 @@ def published(path: Path, *, wait: float = _WAIT, force: bool = False) -> Iterat
             for left in path.parent.glob(f"{escape(path.name)}.building-*"):
                 _removed(left)
             set_aside_log(path)
-            yield from _written(draft, path)
+            yield from _written(draft, path, memory)
     except Timeout as error:
         raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
     except OSError as error:
@@ -72,8 +76,8 @@ def _lock_file(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
-def _written(draft: Path, path: Path) -> Iterator[Connection]:
-    connection = connect(draft)
+def _written(draft: Path, path: Path, memory: int) -> Iterator[Connection]:
+    connection = connect(draft, memory)
     try:
         yield connection
         connection.execute("CHECKPOINT")
@@ -84,6 +88,8 @@ def _written(draft: Path, path: Path) -> Iterator[Connection]:
     except duckdb.Error as error:
         if _is_full(error):
             raise WarehouseError(_full(path)) from error
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise WarehouseError(_short_of_memory(path)) from error
         raise WarehouseError(f"cannot build {path}: {first_line(error)}") from error
     finally:
         connection.close()
@@ -129,6 +135,10 @@ def _is_full(error: Exception) -> bool:
 
 def _full(path: Path) -> str:
     return f"the disk is full, so {path} stays as it was: free some space and run claimkit build again"
+
+
+def _short_of_memory(path: Path) -> str:
+    return f'there is too little memory to build {path}: give more under [build] in claimkit.toml (memory = "8 GB")'
 
 
 def _reason(path: Path, error: OSError) -> str:

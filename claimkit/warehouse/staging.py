@@ -12,10 +12,11 @@ from typing import Any, TypeAlias, TypeVar
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from claimkit.errors import InputError
 from claimkit.language import name_key
-from claimkit.limits import REFUSED_LINES
+from claimkit.limits import LINE_BYTES, MEGABYTE, REFUSED_LINES
 from claimkit.records import Reject
 from claimkit.shape import FILES, catalogue
 from claimkit.shipped import sql
@@ -49,6 +50,8 @@ _ROWS = 1000
 # Lines read one by one at a time, and what is joined to one batch.
 _DOUBTFUL = 50_000
 _BATCH_BYTES, _BATCHES = 1 << 18, 256
+# What reading a Parquet file may take, and its rows at a time: few bytes of one may hold very many.
+_PARQUET_BYTES, _PARQUET_ROWS = 500 * MEGABYTE, 2048
 
 
 class Staging:
@@ -159,19 +162,26 @@ class Staging:
                 run(self.connection, "fill_raw")
 
 
-def parquet_lines(path: Path) -> Iterator[pa.RecordBatch]:
-    """The rows of a Parquet file as if each were a JSON line, numbered from 1.
+def parquet_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
+    """The rows of a Parquet file as if each were a JSON line, numbered from 1; one that is too long goes to `refused`.
 
     Raises:
         InputError: the file cannot be read to its end.
     """
     try:
         # Another connection: line numbers are the order of the file, which a draft does not keep.
-        with connect() as reader:
+        with connect(most=_PARQUET_BYTES) as reader:
             rows = reader.sql(sql("queries", "parquet_lines"), params={"path": str(path)})
-            yield from (batch.cast(_LINES) for batch in rows.to_arrow_reader())
+            for batch in rows.to_arrow_reader(_PARQUET_ROWS):
+                long = pc.greater(pc.binary_length(batch["raw"]), LINE_BYTES)
+                refused.extend(_too_long(path, line) for line in batch["line"].filter(long).to_pylist())
+                yield batch.filter(pc.invert(long)).cast(_LINES)
     except duckdb.Error as error:
         raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
+
+
+def _too_long(path: Path, line: int) -> Reject:
+    return Reject(path.name, line, None, f"is longer than {LINE_BYTES // MEGABYTE} MB, the most a line may have")
 
 
 class _Reading:

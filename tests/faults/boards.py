@@ -14,12 +14,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from claimkit import ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline, open_warehouse
+import claimkit
+from claimkit import open_warehouse
 from claimkit.board.node import ATTRIBUTES, HTML_TAGS, SVG_TAGS
 from claimkit.track import build
-from tests.faults.running import Bounds, Tally, outcome, snapshot
+from tests.faults.running import BOARDS, Bounds, Tally, outcome, snapshot
 
-BOARDS = (CompareBoard, ReviewQueue, Timeline, CoverageMatrix, ChainView, ArticleView)
 WORDS = (
     "<script>alert(1)</script>",
     '" onmouseover="alert(1)" x="',
@@ -69,8 +69,11 @@ VALUES: tuple[Any, ...] = (
     [5, 1],
 )
 FIELDS = (
-    "claim hop left right verdict note tags page batch cluster outlet by edge selection form show researcher".split()
+    "claim hop left right verdict note tags page batch cluster outlet by edge selection form show researcher "
+    "value field to part open kind at silent ruling row place person only names judgement id count".split()
 )
+# Decisions whose sides are names as printed, or claims that a decision made.
+_OF_PEOPLE = ("same_speaker", "not_same_speaker", "claim_added", "cluster_named")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 FORMULA = re.compile("\\s*[=+@\uff1d\uff0b\uff20]|[\t\r\n]")
@@ -93,8 +96,8 @@ def words(folder: Path, tally: Tally) -> None:
     tally.add("the report", _fault_of_text(str(build([inputs(folder / "in")], path))))
     warehouse = open_warehouse(path, researcher=WORDS[0])
     warehouse.judge("note", "c0", note=WORDS[0], value={"tags": [WORDS[2]]})
-    for board_type in BOARDS:
-        name, board = board_type.__name__, board_type(warehouse)
+    for name in BOARDS:
+        board = getattr(claimkit, name)(warehouse)
         for html in (board.html(), board.quote("c4").to_html(), board.quote("c6").to_html()):
             tally.add(f"{name} as HTML", fault_of_html(html), html[:80])
         for text in (repr(board), board.quote("c4").to_text(), board.quote("c6").to_text()):
@@ -179,19 +182,23 @@ def messages(folder: Path, bounds: Bounds, tally: Tally) -> None:
     warehouse = open_warehouse(snapshot(folder), researcher="Amina")
     ids = [row[0] for row in warehouse.sql("SELECT claim_id FROM claim ORDER BY claim_id").fetchall()]
     chance = random.Random(bounds.seed)
-    for board_type in BOARDS:
-        board = board_type(warehouse)
+    for name in BOARDS:
+        board = getattr(claimkit, name)(warehouse)
         board.live  # noqa: B018 — drawn by being asked for
         known = [*sorted(board._operations()), "nothing", "__init__", "keep", "name", "quote", "take"]
         for number in range(bounds.messages // len(BOARDS)):
             message = sent(chance, known, ids, number)
             said, told = outcome(lambda board=board, message=message: board._surface._receive(None, message, []))  # type: ignore[misc]
-            tally.add(f"{board_type.__name__} {str(message)[:80]}", "raw" if said == "raw" else None, told)
+            tally.add(f"{name} {str(message)[:80]}", "raw" if said == "raw" else None, told)
             warehouse.researcher = "Amina"
         said, told = outcome(lambda board=board: (board.face(live=True), repr(board)))  # type: ignore[misc]
-        tally.add(f"{board_type.__name__} afterwards", None if said == "answered" else "dead", told)
-    unread = warehouse.journals.read().set_aside
-    tally.add("the journal afterwards", "unreadable" if unread else None, unread)
+        tally.add(f"{name} afterwards", None if said == "answered" else "dead", told)
+    reading = warehouse.journals.read()
+    tally.add("the journal afterwards", "unreadable" if reading.set_aside else None, reading.set_aside)
+    people = {row[0] for row in warehouse.sql("SELECT speaker_id FROM speaker").fetchall()}
+    for one in reading.judgements:
+        shown = one.left_id is None or one.left_id in people.union(ids) or one.kind in _OF_PEOPLE
+        tally.add(f"a decision on {one.left_id}", None if shown else "unseen", one)
 
 
 def sent(chance: random.Random, known: list[str], ids: list[str], number: int) -> object:

@@ -28,6 +28,10 @@ NAMES = (
 )  # fmt: skip
 
 
+# Bits flipped in a snapshot for each build that is killed.
+_BITS = 10
+
+
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """All faults of builds."""
     tally = Tally()
@@ -39,12 +43,12 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
 
 
 def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
-    """Builds killed at random moments, those at the end more often; what they leave, spilled folders too, stops none."""
+    """Builds killed at random moments, at their end more often; what they leave, spilled folders too, stops none."""
     path = snapshot(folder)
     inputs = articles(folder / "in", 6)
     chance = random.Random(bounds.seed)
     whole = 3.0
-    for number in range(bounds.kills // 10):
+    for number in range(bounds.builds):
         before = path.read_bytes()
         running = started(*COMMAND, *BUILD, SEEDS, *[inputs] * (number % 2), "--warehouse", path)
         began = time.monotonic()
@@ -76,7 +80,7 @@ def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
     inputs = articles(folder / "in", 200)
     chance = random.Random(bounds.seed)
     (folder / "mnt").mkdir()
-    for _ in range(bounds.kills // 20):
+    for _ in range(bounds.kills // 10):
         size = old.stat().st_size + chance.randrange(4096, 6_000_000)
         mounted = f'mount -t tmpfs -o size={size} none {folder}/mnt && cp {old} {folder}/mnt/ && exec "$@"'
         before = ("unshare", "-m", "sh", "-c", mounted, "sh")
@@ -118,7 +122,7 @@ def rotten(folder: Path, bounds: Bounds, tally: Tally) -> None:
     whole = bytearray(path.read_bytes())
     good = read_whole(path)
     chance = random.Random(bounds.seed)
-    for number in range(bounds.builds * 5):
+    for number in range(bounds.builds * _BITS):
         place = chance.randrange((len(whole), 12_288)[number % 5 == 0])
         bit = 1 << chance.randrange(8)
         whole[place] ^= bit
@@ -132,14 +136,14 @@ def rotten(folder: Path, bounds: Bounds, tally: Tally) -> None:
 
 def beside(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Two builders and a reader at once: every look sees a whole snapshot, no lock reaches the reader."""
-    if bounds.kills < 50:
+    if bounds.builds < 10:
         return
     path = snapshot(folder)
     inputs = articles(folder / "in", 3)
     known = {open_warehouse(path).content_digest}
     build([SEEDS, inputs], path)
     known.add(open_warehouse(path).content_digest)
-    until = time.monotonic() + bounds.seconds / 3
+    until = time.monotonic() + bounds.seconds / 2
     running: list[subprocess.Popen[bytes]] = []
     while time.monotonic() < until:
         running = [one for one in running if one.poll() is None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from collections import Counter
 from pathlib import Path
 
 from tests.bench.generated_inputs import write_inputs
-from tests.faults.running import ROOT, SEEDS, Bounds, Tally, environment
+from tests.faults.running import BOARDS, ROOT, SEEDS, Bounds, Tally, environment
+
+STORIES = ROOT / "notebooks" / "stories"
 
 # What a process does: builds, and prints its digests and the hashes of all that boards say.
 WORK = """
@@ -20,8 +23,8 @@ import claimkit
 from claimkit.track import build
 from claimkit.warehouse import connection, live, publishing, staging
 threads, real = os.environ.get("THREADS"), connection.connect
-def connect(path=None):
-    made = real(path)
+def connect(*given, **more):
+    made = real(*given, **more)
     made.execute(f"SET threads = {int(threads)}")
     return made
 if threads:
@@ -30,7 +33,7 @@ if threads:
 report = build(sys.argv[2:], sys.argv[1])
 warehouse = claimkit.open_warehouse(sys.argv[1])
 said = {"digest": report.digest, "content_digest": report.content_digest}
-for name in ("CompareBoard", "ReviewQueue", "Timeline", "CoverageMatrix", "ChainView", "ArticleView"):
+for name in os.environ["BOARDS"].split():
     board = getattr(claimkit, name)(warehouse)
     said[name] = hashlib.sha256((repr(board) + board.html()).encode()).hexdigest()
 print(json.dumps(said))
@@ -47,32 +50,38 @@ VARIANTS: dict[str, dict[str, str]] = {
     "no zone": {"TZ": "Nowhere/Land"},
     "optimised": {"PYTHONOPTIMIZE": "2"},
 }
+OTHERS = ("python3.11", "python3.12", "python3.13", "python3.14")
 # A short run sets these on one process: what any of them changes is a difference, and a long run says whose it is.
 TOGETHER = ("hash seed 3", "1 threads", "tr_TR", "Marquesas")
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
-    """The seeds under every variant, in another order and place; generated claims under some."""
+    """Seeds and stories, and generated claims, under every variant; the former in another order and place too."""
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally()
     (folder / "work.py").write_text(WORK, "utf-8")
-    small = [SEEDS, *sorted((ROOT.parent / "shared" / "data" / "stories").glob("*/documents.jsonl"))[:1]]
-    first = built(folder, small, {})
     if bounds.variants <= len(TOGETHER):
         together = {name: value for variant in TOGETHER[: bounds.variants] for name, value in VARIANTS[variant].items()}
-        told(tally, " and ".join(TOGETHER[: bounds.variants]), first, built(folder, small, together))
-    else:
-        for name in list(VARIANTS)[: bounds.variants]:
-            told(tally, name, first, built(folder, small, VARIANTS[name]))
-        told(tally, "the other order", first, built(folder, small[::-1], {}))
-        moved = Path(shutil.copytree(SEEDS, folder / "moved" / "seeds"))
-        told(tally, "another place", first, built(folder, [moved, *small[1:]], {}))
-        write_inputs(folder / "many", bounds.claims)
-        large = built(folder, [folder / "many"], {})
-        for name in ("1 threads", "8 threads", "hash seed 2", "hash seed 5"):
-            told(tally, f"generated claims, {name}", large, built(folder, [folder / "many"], VARIANTS[name]))
-        pythons(folder, small, first, tally)
+        first = built(folder, [SEEDS], {})
+        told(tally, " and ".join(TOGETHER[: bounds.variants]), first, built(folder, [SEEDS], together))
+        return tally.counts
+    small = [SEEDS, STORIES]
+    first = compared(folder, small, "seeds and stories", tally)
+    told(tally, "the other order", first, built(folder, small[::-1], {}))
+    moved = [Path(shutil.copytree(place, folder / "moved" / place.name)) for place in small]
+    told(tally, "another place", first, built(folder, moved, {}))
+    pythons(folder, small, first, tally)
+    write_inputs(folder / "many", bounds.claims)
+    compared(folder, [folder / "many"], f"{bounds.claims} generated claims", tally)
     return tally.counts
+
+
+def compared(folder: Path, inputs: list[Path], name: str, tally: Tally) -> dict[str, str]:
+    """What a build of the inputs says, which every variant must say too."""
+    first = built(folder, inputs, {})
+    for variant, given in VARIANTS.items():
+        told(tally, f"{name}, {variant}", first, built(folder, inputs, given))
+    return first
 
 
 def told(tally: Tally, name: str, first: dict[str, str], other: dict[str, str]) -> None:
@@ -85,7 +94,7 @@ def built(folder: Path, inputs: list[Path], variant: dict[str, str], python: str
     """What a process of its own says of a build."""
     path = folder / "claims.duckdb"
     path.unlink(missing_ok=True)
-    given = environment(**{"PYTHONHASHSEED": "0", **variant})
+    given = environment(**{"PYTHONHASHSEED": "0", "BOARDS": " ".join(BOARDS), **variant})
     command = [python, str(folder / "work.py"), str(path), *map(str, inputs)]
     ended = subprocess.run(command, capture_output=True, text=True, env=given, check=False)
     if ended.returncode:
@@ -95,13 +104,13 @@ def built(folder: Path, inputs: list[Path], variant: dict[str, str], python: str
 
 
 def pythons(folder: Path, inputs: list[Path], first: dict[str, str], tally: Tally) -> None:
-    """Other Pythons that are here with all that claimkit needs."""
-    for version in ("3.11", "3.12", "3.13", "3.14"):
-        python = shutil.which(f"python{version}")
-        if (
-            python is None
-            or subprocess.run([python, "-c", "import duckdb, polars"], check=False, capture_output=True).returncode
-        ):
+    """Other Pythons that are here with all that claimkit needs, by their names or by `CLAIMKIT_PYTHONS`."""
+    named = os.environ.get("CLAIMKIT_PYTHONS", "").split(os.pathsep)
+    found = dict.fromkeys(filter(None, map(shutil.which, (*OTHERS, *filter(None, named)))))
+    for python in found:
+        asked = [python, "-c", "import duckdb, polars, anywidget, sys; print(*sys.version_info[:2], sep='.')"]
+        ended = subprocess.run(asked, check=False, capture_output=True, text=True)
+        if ended.returncode:
             tally.counts["left_out"] += 1
         else:
-            told(tally, f"Python {version}", first, built(folder, inputs, {}, python))
+            told(tally, f"Python {ended.stdout.strip()}", first, built(folder, inputs, {}, python))

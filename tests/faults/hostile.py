@@ -13,11 +13,17 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from claimkit import open_warehouse
 from claimkit.ingest import TABLES, find_inputs, format_of, raw_lines, read_documents, read_rows, record_lines
+from claimkit.project import FILE, read_project
 from claimkit.records import Refused
-from tests.faults.running import BUILD, SEEDS, Bounds, Tally, claimkit, drawn, outcome
+from claimkit.warehouse.staging import parquet_lines
+from tests.faults.running import BUILD, SEEDS, Bounds, Done, Tally, claimkit, drawn, in_time, outcome
 
 MOST_MB = 1000
 GOOD = {"outlet": "Good", "document_id": "good-1", "text": "The minister said that talks went well.", "language": "en"}
@@ -84,6 +90,24 @@ def emptied(inputs: Path) -> None:
         (inputs / f"e{number}.jsonl").touch()
 
 
+def large(name: str, unit: bytes, times: int, head: bytes = b"", end: bytes = b"\n") -> Fill:
+    def fill(inputs: Path) -> None:
+        with (inputs / name).open("wb") as opened:
+            opened.write(head)
+            for _ in range(times):
+                opened.write(unit)
+            opened.write(end)
+
+    return fill
+
+
+def parquet(inputs: Path) -> None:
+    """Few bytes that hold lines of 100 MB."""
+    table = pa.table({"outlet": ["O"] * 3, "text": ["x" * 100_000_000] * 3})
+    pq.write_table(table, inputs / "documents.parquet", compression="zstd")
+
+
+SAID = b"The minister said that talks went well. " * 25_000
 FOLDERS: dict[str, Fill] = {
     "a depth bomb": file("documents.jsonl", '{"text":"x","a":' + "[" * 500_000 + "]" * 500_000 + "}\n" + document()),
     "NUL, half characters, bytes": file("documents.jsonl", b'{"text":"a\0b"}\n{"text":"a\\ud800b"}\n\xff\xfe\n'),
@@ -99,6 +123,17 @@ FOLDERS: dict[str, Fill] = {
     "an unclosed quotation mark": catalogue('d1,o,,en,"oops\nd2,o,,en,\nd3,o,,en,'),
     "a cell of 2 MB": catalogue(f"d1,o,,en,{'x' * 2_000_000}\nd2,o,,en,"),
     "a catalogue that leads out": catalogue("d1,o,../x.txt,en,\nd2,o,/etc/passwd,en,\nd3,o,n" + "n" * 10_000 + ",en,"),
+    "a text of 200 MB": large("big.txt", SAID, 200),
+    "a line of 200 MB": large("documents.jsonl", SAID, 200, b'{"outlet":"O","text":"', b'"}\n'),
+    "a text of 9 MB": large("big.txt", SAID, 9),
+    "a line of 9 MB without a sentence's end": large(
+        "documents.jsonl", SAID.replace(b".", b" and"), 8, b'{"outlet":"O","text":"', b'"}\n'
+    ),
+    "200 MB of articles": large("documents.jsonl", document(text="x " * 1000, complete=True).encode(), 100_000),
+    "a list of 200 MB": large("list.json", b"{}," * 400_000, 167, b"[", b"{}]"),
+    "a table of 200 MB": large("outlets.csv", b"o,Outlet\n" * 100_000, 230, b"outlet_id,name\n"),
+    "30 texts of 20 MB": bomb(b'{"outlet":"O","text":"' + SAID * 20 + b'"}\n', 30),
+    "a parquet bomb": parquet,
     "a page of 50 MB": catalogue("d1,o,a.html,en,", "a.html", (PAGE + "<p>She said so.</p>" * 2_500_000).encode()),
     "200,000 nested div": catalogue("d1,o,a.html,en,", "a.html", b"<div>" * 200_000 + PAGE.encode()),
     "a page of random bytes": catalogue("d1,o,a.html,en,", "a.html", random.Random(1).randbytes(500_000)),
@@ -126,18 +161,26 @@ FOLDERS: dict[str, Fill] = {
 
 def folders(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """One bad file beside a good one."""
-    for name in drawn(FOLDERS, bounds):
+    for number, name in enumerate(drawn(FOLDERS, bounds)):
         inputs, path = folder / "in", folder / "claims.duckdb"
         inputs.mkdir()
         (inputs / "zz_good.jsonl").write_text(json.dumps(GOOD) + "\n", "utf-8")
         FOLDERS[name](inputs)
-        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=bounds.seconds * 2 + 60)
-        tally.done(name, ended, right=ended.code == 0 and good_stands(path))
-        if ended.peak_mb > MOST_MB:
-            tally.add(name, "over_1_gb", f"{ended.peak_mb:.0f} MB")
-        tally.counts["peak_mb"] = max(tally.counts["peak_mb"], round(ended.peak_mb))
+        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=bounds.seconds + 60)
+        small(name, ended, tally, right=ended.code == 0 and good_stands(path))
+        if number % 3 == 0 or bounds.cases > len(FOLDERS):
+            ended = claimkit("extract", inputs, seconds=bounds.seconds + 60)
+            small(f"{name}, extracted", ended, tally, right="good-1" in ended.out and "root:" not in ended.out)
         os.system(f"rm -rf -- '{inputs}'")  # deeper than Python removes
         path.unlink(missing_ok=True)
+
+
+def small(name: str, ended: Done, tally: Tally, *, right: bool) -> None:
+    """A command that ended as it should, in time, and in less than a gigabyte."""
+    tally.done(name, ended, right=right)
+    if ended.peak_mb > MOST_MB:
+        tally.add(name, "over_1_gb", f"{ended.peak_mb:.0f} MB")
+    tally.counts["peak_mb"] = max(tally.counts["peak_mb"], round(ended.peak_mb))
 
 
 def good_stands(path: Path) -> bool:
@@ -152,13 +195,35 @@ def readers(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Mutated files of every format that is read: each is read to its end, or refused in a sentence."""
     chance = random.Random(bounds.seed)
     kept = [(path.name, path.read_bytes()) for path in sorted(SEEDS.rglob("*")) if path.is_file() and whole(path)]
-    kept += [("page.html", PAGE.encode()), ("lines.jsonl", document().encode() * 5)]
+    kept += made(folder)
+    before = peak_mb()
     for number in range(bounds.inputs):
         name, raw = kept[number % len(kept)]
         path = folder / name
         path.write_bytes(mutated(raw[:20_000], chance))
-        said, words = outcome(lambda path=path: read(path))  # type: ignore[misc]
+        said, words = outcome(in_time(lambda path=path: read(path), 20))  # type: ignore[misc]
         tally.add(f"{name}, mutation {number}", "raw" if said == "raw" else None, words)
+    taken = peak_mb() - before
+    tally.add("memory of readers", "over_1_gb" if taken > MOST_MB else None, f"{taken:.0f} MB")
+
+
+def made(folder: Path) -> list[tuple[str, bytes]]:
+    """A small file of each format of which the seeds have none."""
+    lines = document().encode() * 5
+    pq.write_table(pa.Table.from_pylist([json.loads(document())] * 5), folder / "documents.parquet")
+    return [
+        ("page.html", PAGE.encode()),
+        ("lines.jsonl", lines),
+        ("packed.jsonl.gz", gzip.compress(lines)),
+        ("list.json", json.dumps([json.loads(document())] * 5).encode()),
+        ("documents.parquet", (folder / "documents.parquet").read_bytes()),
+        ("claimkit.toml", b'name = "x"\ninputs = ["a", "b"]\n\n[build]\nmemory = "2 GB"\n'),
+    ]
+
+
+def peak_mb() -> float:
+    """The most memory that this process has had."""
+    return getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 def whole(path: Path) -> bool:
@@ -170,7 +235,13 @@ def read(path: Path) -> None:
     refused = Refused()
     if path.name in TABLES:
         list(read_rows(path))
-    elif path.suffix == ".jsonl":
+    elif path.name == FILE:
+        read_project(path)
+        return
+    elif path.suffix == ".parquet":
+        list(parquet_lines(path, refused))
+        return
+    elif path.suffix in (".jsonl", ".gz"):
         list(raw_lines(path, refused))
     elif format_of(path) is not None:
         list(record_lines(path, refused))

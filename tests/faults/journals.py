@@ -8,9 +8,12 @@ import signal
 import time
 from collections import Counter
 from pathlib import Path
+from threading import Thread
 
 from claimkit.journal import Journals
 from claimkit.records import Judgement
+from tests.faults.disks import disks
+from tests.faults.moved import clocks, merged
 from tests.faults.running import Bounds
 
 WRITERS = ("Amina", "Amina", "بشير")
@@ -20,14 +23,14 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """All faults; how many were tried, and what went wrong."""
     total: Counter[str] = Counter()
     folder.mkdir(parents=True, exist_ok=True)
-    for fault in (killed, flipped, cut):
+    for fault in (killed, flipped, cut, spoiled, threads, disks, clocks, merged):
         found = fault(folder / fault.__name__, bounds)
         total += found
     return total
 
 
 def killed(folder: Path, bounds: Bounds) -> Counter[str]:
-    """Writers killed at random moments; every line that was acknowledged is there once."""
+    """Writers killed at random moments, what lies beside their files removed; each acknowledged line is there once."""
     chance = random.Random(bounds.seed)
     each = bounds.writes // len(WRITERS)
     acknowledged = [folder.with_name(f"{folder.name}-{place}") for place in range(len(WRITERS))]
@@ -38,6 +41,8 @@ def killed(folder: Path, bounds: Bounds) -> Counter[str]:
         if kills < bounds.kills:
             os.kill(chance.choice(sorted(living)), signal.SIGKILL)
             kills += 1
+            for beside in (*folder.glob("*.lock"), *folder.glob("*.head")):
+                beside.unlink(missing_ok=True)
         for process in list(living):
             ended, status = os.waitpid(process, os.WNOHANG)
             if ended:
@@ -99,6 +104,41 @@ def cut(folder: Path, bounds: Bounds) -> Counter[str]:
         stands = whole[:length].count(b"\n")
         found.update(tried=1, unnoticed=not reading.set_aside, lost=reading.judgements[:stands] != before[:stands])
     return found
+
+
+def spoiled(folder: Path, bounds: Bounds) -> Counter[str]:
+    """A byte of one line of 200 spoiled: told, and the 199 others stand."""
+    for number in range(200):
+        Journals(folder).append(Judgement("Amina", "note", "c1", note=f"n{number}"), f"r{number}")
+    (path,) = folder.glob("*.jsonl")
+    lines = path.read_bytes().splitlines(keepends=True)
+    found: Counter[str] = Counter()
+    for number in range(0, 200, bounds.every):
+        half = len(lines[number]) // 2
+        changed = lines[number][:half] + b"~~" + lines[number][half + 2 :]
+        path.write_bytes(b"".join([*lines[:number], changed, *lines[number + 1 :]]))
+        reading = Journals(folder).read()
+        stand = {one.note for one in reading.judgements}
+        wanted = {f"n{other}" for other in range(200) if other != number}
+        found.update(tried=1, unnoticed=not reading.set_aside, lost=len(wanted - stand), altered=len(stand - wanted))
+    return found
+
+
+def threads(folder: Path, bounds: Bounds) -> Counter[str]:
+    """Threads that share one object for the journals: every line is there once."""
+    journals, each = Journals(folder), bounds.writes // 20
+
+    def write(place: int) -> None:
+        for number in range(each):
+            journals.append(Judgement("Amina", "note", "c1", note=f"{place} {number}"), f"{place} {number}")
+
+    workers = [Thread(target=write, args=(place,)) for place in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    notes = Counter(one.note for one in Journals(folder).read().judgements)
+    return Counter(tried=4 * each, lost=4 * each - len(notes), doubled=notes.total() - len(notes))
 
 
 def written(folder: Path) -> tuple[Path, bytes, tuple[Judgement, ...]]:

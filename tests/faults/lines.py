@@ -1,4 +1,7 @@
-"""Strange journal lines, by somebody who knows the format, and strange calls of `judge`: nobody else is stopped."""
+"""Strange journal lines, by somebody who knows the format, and strange calls of `judge`: nobody else is stopped.
+
+Every line is proved as a journal proves it and stands in a file of its researcher's: what is strange is what it says.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,24 @@ import os
 import shutil
 import warnings
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from claimkit import ArticleView, CompareBoard, ReviewQueue, open_warehouse
+import claimkit
+from claimkit import open_warehouse
+from claimkit.ids import LENGTH
 from claimkit.journal import Journals
-from claimkit.journal.lines import FIRST, judgement_id, line_hash
+from claimkit.journal.forms import FORM
+from claimkit.journal.lines import FIRST, line_hash
+from claimkit.journal.names import name_hash
 from claimkit.records import Judgement
-from tests.faults.running import Bounds, Tally, drawn, outcome, snapshot
+from claimkit.warehouse import Warehouse
+from tests.faults.running import BOARDS, Bounds, Tally, drawn, in_time, outcome, snapshot
 
+Record = dict[str, Any]
 VIEWS = (
     "judgement",
     "claim_card",
@@ -24,7 +36,10 @@ VIEWS = (
     "outlet_coverage",
     "speaker_record",
     "review_item",
+    "misattribution",
+    "judgement_verdict",
 )
+ANCHOR = {"claim_id": "c", "document_id": "north-press-2021-12-31", "words": "x"}
 SPANS: tuple[Any, ...] = (
     "abc",
     5,
@@ -73,6 +88,24 @@ FIELDS: dict[str, dict[str, Any]] = {
     "a huge number": {"value": 10**4000},
     "tags of a number": {"kind": "claim_accepted", "value": {"tags": 5}},
     "an id of 1 MB": {"left_id": "x" * 1_000_000},
+    "a time before Christ": {"judged_at": "0044-03-15 (BC) 00:00:00+00"},
+    "a name that turns the line": {"researcher": "\u202eanimA"},
+    "markup": {"researcher": "<img src=x onerror=alert(1)>", "note": "<script>alert(1)</script>"},
+    "spans of an anchor as text": {"anchors": [{**ANCHOR, "spans": "abc"}]},
+    "spans of an anchor, huge": {"anchors": [{**ANCHOR, "spans": [[0, 10**12]]}]},
+    "spans of an anchor, backwards": {"anchors": [{**ANCHOR, "spans": [[9, 1]]}]},
+    "spans of an anchor, one number": {"anchors": [{**ANCHOR, "spans": [[1]]}]},
+    "a request that is a number": {"request": 7},
+    "a relation without a right side": {"kind": "relation", "verdict": "repeats"},
+    "a relation of nobody's claims": {"kind": "relation", "left_id": "x", "right_id": "y", "verdict": "repeats"},
+    "a speaker merged with itself": {"kind": "same_speaker", "left_id": "s", "right_id": "s"},
+    "infinity in a value": {"value": {"a": float("inf")}},
+    "blind as text": {"kind": "claim_accepted", "value": {"blind": "maybe"}},
+    "restoring a number": {"kind": "claim_accepted", "value": {"restores": 5}},
+    "a claim added to no document": {"kind": "claim_added", "value": {"document_id": "nowhere", "content": 5}},
+    "a cluster named by a list": {"kind": "cluster_named", "value": ["x"]},
+    "a newer form": {"form": FORM + 1},
+    "a form that is text": {"form": "2"},
 }
 FILES: dict[str, bytes] = {
     "a depth bomb": b'{"a":' + b"[" * 200_000 + b"]" * 200_000 + b"}\n",
@@ -83,7 +116,30 @@ FILES: dict[str, bytes] = {
     "a number": b"5\n",
     "a mark of byte order": b"\xef\xbb\xbf",
     "conflict marks": b"<<<<<<< HEAD\n=======\n>>>>>>> x\n",
+    "NULs and a line end": b"\0" * 4096 + b"\n",
+    "a huge number": b'{"a":' + b"9" * 10_000 + b"}\n",
+    "nothing": b"",
 }
+SPECIAL = ("a pipe", "a folder", "a link to nowhere", "a link out", "2,000 journals")
+
+
+def many(claims: list[str]) -> dict[str, Iterable[Record]]:
+    """Journals of very many lines."""
+    return {
+        "5,000 notes": ({"note": str(number)} for number in range(5000)),
+        "3,000 pairs": (pair(claims, number) for number in range(3000)),
+        "speakers merged in a ring": (merged(number, number % 40 + 1) for number in range(1, 41)),
+        "2,000 speakers in a chain": (merged(number, number + 1) for number in range(2000)),
+    }
+
+
+def pair(claims: list[str], number: int) -> Record:
+    left, right = claims[number % len(claims)], claims[(number * 7 + 1) % len(claims)]
+    return {"kind": "relation", "left_id": left, "right_id": right, "verdict": "repeats"}
+
+
+def merged(left: int, right: int) -> Record:
+    return {"kind": "same_speaker", "left_id": f"s{left}", "right_id": f"s{right}"}
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
@@ -91,29 +147,42 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     warnings.simplefilter("ignore")
     tally = Tally()
     path = snapshot(folder)
-    claim = str(open_warehouse(path).sql("SELECT min(claim_id) FROM claim WHERE known_by = 'text'").fetchall()[0][0])
-    line = {"researcher": "Mallory", "kind": "note", "left_id": claim, "judged_at": "2026-01-01T00:00:00+00:00"}
-    cases: dict[str, Any] = {name: line | changed for name, changed in FIELDS.items()}
-    cases |= {
-        f"correction {number}": line | {"kind": "claim_corrected", "value": value}
-        for number, value in enumerate(CORRECTIONS)
-    }
-    cases |= FILES | dict.fromkeys(("a pipe", "a folder", "a link to nowhere"), None)
-    for name in drawn(cases, bounds):
-        file = fresh(path) / "mallory-00000000-00000000.jsonl"
-        put(file, name, cases[name])
-        said, words = outcome(lambda: look(path))
+    asked = "SELECT claim_id FROM claim WHERE known_by = 'text' ORDER BY claim_id"
+    claims = [str(row[0]) for row in open_warehouse(path).sql(asked).fetchall()]
+    cases = told(claims)
+    # A short run looks at one board after each line, another each time.
+    many = len(BOARDS) if bounds.cases > len(cases) else 1
+    for number, name in enumerate(drawn(cases, bounds)):
+        put(fresh(path), name, cases[name])
+        boards = BOARDS[number * many % len(BOARDS) :][:many]
+        said, words = outcome(in_time(lambda boards=boards: look(path, boards), bounds.seconds + 20))  # type: ignore[misc]
         tally.add(name, None if said == "answered" else "stops_others", words)
-    for number, value in list(enumerate(CORRECTIONS))[: bounds.cases]:
+    for name, given in list(calls(claims[0]).items())[:: max(1, 100 // bounds.cases)]:
         fresh(path)
-        called(path, f"call {number}", {"kind": "claim_corrected", "left": claim, "value": value}, tally)
-    for name, changed in list(FIELDS.items())[: bounds.cases]:
-        fresh(path)
-        given: dict[str, Any] = {
-            key: changed[key] for key in ("note", "verdict", "value", "supersedes") if key in changed
-        }
-        called(path, f"call, {name}", given | {"kind": changed.get("kind", "note"), "left": claim}, tally)
+        called(path, name, given, BOARDS[:many], tally)
     return tally.counts
+
+
+def calls(claim: str) -> dict[str, Record]:
+    """What a call of `judge` can say of the same."""
+    found: dict[str, Record] = {}
+    for number, value in enumerate(CORRECTIONS):
+        found[f"call {number}"] = {"kind": "claim_corrected", "left": claim, "value": value}
+    for name, changed in FIELDS.items():
+        said = {key: changed[key] for key in ("note", "verdict", "value", "supersedes") if key in changed}
+        found[f"call, {name}"] = said | {"kind": changed.get("kind", "note"), "left": claim}
+    return found
+
+
+def told(claims: list[str]) -> dict[str, Any]:
+    """All cases by name: lists of records, bytes of a file, or None for what is no file."""
+    line = {"researcher": "Mallory", "kind": "note", "left_id": claims[0], "judged_at": "2026-01-01T00:00:00+00:00"}
+    cases: dict[str, Any] = {name: [line | changed] for name, changed in FIELDS.items()}
+    for number, value in enumerate(CORRECTIONS):
+        cases[f"correction {number}"] = [line | {"kind": "claim_corrected", "value": value}]
+    for name, made in many(claims).items():
+        cases[name] = [line | changed for changed in made]
+    return cases | FILES | dict.fromkeys(SPECIAL)
 
 
 def fresh(path: Path) -> Path:
@@ -124,56 +193,64 @@ def fresh(path: Path) -> Path:
     return folder
 
 
-def put(file: Path, name: str, case: Any) -> None:
-    """Writes the case: bytes as they are, a record with a valid proof, or something that is no file."""
+def put(journals: Path, name: str, case: Any) -> None:
+    """Writes the case: bytes as they are, records with a valid proof, or something that is no file."""
+    file = journals / "mallory-00000000-00000000.jsonl"
     if isinstance(case, bytes):
         file.write_bytes(case)
     elif case is not None:
-        file.write_bytes(proved(case))
+        owner = name_hash(case[0]["researcher"])
+        (journals / f"mallory-{owner}-00000000.jsonl").write_bytes(proved(case))
     elif name == "a pipe":
         os.mkfifo(file)
     elif name == "a folder":
         file.mkdir()
+    elif name == "2,000 journals":
+        for number in range(2000):
+            (journals / f"r{number}-00000000-00000000.jsonl").touch()
     else:
-        file.symlink_to(file.parent / "nowhere")
+        file.symlink_to(journals / "nowhere" if name == "a link to nowhere" else "/etc/passwd")
 
 
-def proved(record: dict[str, Any]) -> bytes:
-    """The line with a valid hash, as far as one can be made."""
-    draft = Judgement(**{key: value for key, value in record.items() if key not in ("request", "anchors")})
-    found: list[str] = ["j0"]
-    outcome(lambda: found.append(judgement_id(draft, FIRST)))
-    text = {field: getattr(draft, field) for field in Judgement.__slots__}
-    text |= {
-        "judgement_id": found[-1],
-        "anchors": record.get("anchors", []),
-        "request": record.get("request"),
-        "previous": FIRST,
-    }
-    line = json.dumps(text, sort_keys=True, separators=(",", ":")).encode()
-    return line + b"\n" + json.dumps({"previous": line_hash(line)}).encode() + b"\n"
+def proved(records: Iterable[Record]) -> bytes:
+    """Lines of which each follows the one before and has the id that its content gives."""
+    previous, lines = FIRST, []
+    for record in records:
+        line = asdict(Judgement("", "", None)) | {"form": FORM, "request": None, "anchors": []}
+        line |= {**record, "previous": previous, "judgement_id": ""}
+        line["judgement_id"] = "j" + sha256(dumped(line)).hexdigest()[:LENGTH]
+        lines.append(dumped(line))
+        previous = line_hash(lines[-1])
+    return b"".join(line + b"\n" for line in lines)
 
 
-def look(path: Path) -> None:
-    """What a colleague does: opens, looks at views and boards, and decides."""
+def dumped(record: Record) -> bytes:
+    text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def look(path: Path, boards: Iterable[str]) -> Warehouse:
+    """What a colleague does: opens, looks at views and boards, searches, checks and decides."""
     warehouse = open_warehouse(path, researcher="Amina")
     for view in VIEWS:
         warehouse.sql(f"FROM {view}").fetchall()
-    for board in (CompareBoard, ReviewQueue, ArticleView):
-        shown = board(warehouse)
+    for board in boards:
+        shown = getattr(claimkit, board)(warehouse)
         repr(shown)
         shown.html()
+    warehouse.find("NATO")
     claim = warehouse.sql("SELECT min(claim_id) FROM claim").fetchall()[0][0]
     warehouse.judge("note", str(claim), note="after")
+    return warehouse
 
 
-def called(path: Path, name: str, given: dict[str, Any], tally: Tally) -> None:
+def called(path: Path, name: str, given: Record, boards: Iterable[str], tally: Tally) -> None:
     """A call of `judge`: refused, or taken without harm."""
     warehouse = open_warehouse(path, researcher="Amina")
-    said, words = outcome(lambda: warehouse.judge(**given))
+    said, words = outcome(in_time(lambda: warehouse.judge(**given), 20))
     tally.add(name, "raw" if said == "raw" else None, words)
     if said == "answered":
-        said, words = outcome(lambda: look(path))
+        said, words = outcome(in_time(lambda: look(path, boards), 20))
         tally.add(f"{name}, afterwards", None if said == "answered" else "poisoned", words)
     if Journals(path.parent / "journals").read().set_aside:
         tally.add(f"{name}, read back", "poisoned", "a line that was written is set aside")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -29,6 +30,17 @@ SEEDS = ROOT / "seeds"
 COMMAND = (sys.executable, "-m", "claimkit")
 # Without a model of meaning, which takes longer than all else and has no faults of its own.
 BUILD = ("build", "--meaning", "none")
+BOARDS = (
+    "CompareBoard",
+    "CompareMany",
+    "ReviewQueue",
+    "Timeline",
+    "CoverageMatrix",
+    "ChainView",
+    "ArticleView",
+    "Clusters",
+    "Names",
+)
 # What is counted and no fault.
 NEUTRAL = frozenset({"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out"})
 _SHOWN = 240
@@ -41,13 +53,13 @@ class Bounds:
     writes: int = 2000
     """Lines written to journals."""
     kills: int = 200
-    """Writers and builds killed."""
+    """Writers killed."""
     every: int = 1
     """Every how many bytes of a journal a bit is flipped."""
     inputs: int = 10_000
     """Files that are mutated and read."""
-    builds: int = 60
-    """Builds of mutated folders, and bits flipped in a snapshot times ten."""
+    builds: int = 75
+    """Builds killed, and builds of mutated folders."""
     messages: int = 3000
     """Messages to boards."""
     claims: int = 20_000
@@ -134,6 +146,24 @@ def outcome(work: Callable[[], object]) -> tuple[str, str]:
     except Exception as error:
         return "raw", f"{type(error).__name__}: {error}"
     return "answered", ""
+
+
+def in_time(work: Callable[[], object], seconds: float) -> Callable[[], object]:
+    """The same work, which is an error once it takes longer than so many seconds."""
+
+    def ended(_number: int, _frame: object) -> None:
+        raise TimeoutError(f"no end within {seconds:g} s")
+
+    def bounded() -> object:
+        before = signal.signal(signal.SIGALRM, ended)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            return work()
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+    return bounded
 
 
 def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), **more: str) -> Done:

@@ -88,15 +88,18 @@ def test_copies_that_went_apart_are_merged_without_loss(tmp_path: Path) -> None:
         merge(here, tmp_path / "nothing.jsonl")
 
 
-@pytest.mark.parametrize("attributes", [True, False], ids=["as written", "without attributes"])
-def test_git_merges_one_file_written_on_two_machines(tmp_path: Path, attributes: bool) -> None:
+@pytest.mark.parametrize("attributes", ["as written", "as init writes them", "none"])
+def test_git_merges_one_file_written_on_two_machines(tmp_path: Path, attributes: str) -> None:
     def git(folder: Path, *command: str) -> None:
         who = ("-c", "user.name=x", "-c", "user.email=x@x", "-c", "commit.gpgsign=false")
         subprocess.run(["git", "-C", str(folder), *who, *command], capture_output=True, check=False)
 
     here, there = tmp_path / "here", tmp_path / "there"
+    if attributes == "as init writes them":
+        init(here)
+        assert "union" in (here / "journals" / ".gitattributes").read_text("utf-8")
     written(here / "journals", "first")
-    if not attributes:
+    if attributes == "none":
         (here / "journals" / ".gitattributes").unlink()
     git(here, "init", "-q", "-b", "main")
     for command in (("add", "."), ("commit", "-qm", "one")):

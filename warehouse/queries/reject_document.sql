@@ -1,4 +1,4 @@
--- Refuses documents without an outlet, with an impossible date, or with an id that another row gives other content.
+-- Refuses documents without an outlet, with an impossible date, with a text of more than $most bytes, or with an id that another row gives other content.
 INSERT INTO reject
 SELECT load_id, line, field, reason, raw FROM (
     SELECT load_id, line, 'outlet' AS field, 'is empty: name the outlet or its id' AS reason, raw FROM document_row WHERE coalesce(outlet, '') = ''
@@ -8,6 +8,9 @@ SELECT load_id, line, field, reason, raw FROM (
     SELECT load_id, line, 'published_at', date_fault, raw FROM document_row WHERE date_fault IS NOT NULL
     UNION ALL
     SELECT load_id, line, 'text', 'is empty: leave the field out where the text is not held', raw FROM document_row WHERE "text" = ''
+    UNION ALL
+    SELECT load_id, line, 'text', 'has more than ' || $most // 1000000 || ' MB, the most a text may have', raw
+    FROM document_row WHERE strlen("text") > $most
     UNION ALL
     SELECT load_id, line, 'document_id', 'another row gives ' || document_id || ' other content: keep one of them', raw
     FROM (
