@@ -13,6 +13,7 @@ import pytest
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest import Given, read_documents
+from claimkit.limits import LINE_BYTES, TEXT_BYTES
 from claimkit.track.claims_file import extract
 
 ARTICLE = "Ann Lee said the road was shut.\r\n“Nobody will pass,” she added.\n"
@@ -68,7 +69,10 @@ def test_json_lines_keep_what_they_say(tmp_path: Path, suffix: str) -> None:
         (b'{"text": 5}', "text: is missing or no string"),
         (b'{"text": "a", "outlet": 5}', "outlet: is no string"),
         (b'{"text": "\\ud800"}', "lone surrogate"),
-        (b"\xff", "is not JSON"),
+        pytest.param(
+            b'{"text": "' + "ق".encode() * (TEXT_BYTES // 2 + 1) + b'"}', "text: has more than 10 MB", id="long"
+        ),
+        (b"\xff", "is not UTF-8 at byte 0"),
         (b"[" * 100_000, "is n"),
     ],
 )
@@ -84,7 +88,15 @@ def test_a_bad_line_is_refused_and_the_next_is_read(tmp_path: Path, line: bytes,
 
 
 @pytest.mark.parametrize(
-    ("name", "raw"), [("a.txt", b"yes\n\xff"), ("a.html", b"<html></html>"), ("a.jsonl.gz", b"no gzip")]
+    ("name", "raw"),
+    [
+        ("a.txt", b"yes\n\xff"),
+        pytest.param("a.txt", b"a" * (TEXT_BYTES + 1), id="a long text"),
+        ("a.html", b"<html></html>"),
+        ("a.jsonl.gz", b"no gzip"),
+        ("a.json", b"{"),
+        pytest.param("a.json", b" " * (LINE_BYTES + 1), id="a long list"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, name: str, raw: bytes) -> None:
     path = tmp_path / name
@@ -92,6 +104,19 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, name: str, raw: b
     (read,) = read_documents(path)
     assert read.document is None
     assert read.reject is not None
+
+
+def test_a_link_out_of_a_folder_is_named_and_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text("Ann Lee said so.")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "نص.txt").write_text("نعم", "utf-8")
+    read, refused = read_documents(folder)
+    assert read.document is not None
+    assert read.document.text == "نعم"
+    assert refused.reject is not None
+    assert "a link that leads out of the folder" in refused.reject.reason
 
 
 def test_paths_that_hold_nothing_name_the_remedy(tmp_path: Path) -> None:

@@ -84,6 +84,14 @@ def test_a_bad_row_costs_itself_alone(tmp_path: Path, row: str, reason: str) -> 
     assert read == [(2, "x", "First"), (4, "ب", "two\nlines"), (7, "c", 'said "x"')]
 
 
+def test_a_table_too_large_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.csv"
+    with path.open("wb") as file:
+        file.truncate(limits.TABLE_BYTES + 1)
+    with pytest.raises(InputError, match="the most a table may have"):
+        list(read_rows(path))
+
+
 def test_a_line_without_end_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines_module, "LINE_BYTES", 100_000)
     monkeypatch.setattr(lines_module, "_CHUNK", 10_000)

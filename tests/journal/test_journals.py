@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from claimkit.errors import JournalError
-from claimkit.journal import Journals, folder, lines
+from claimkit.journal import Journals, files, folder, lines
 from claimkit.journal.names import file_name
 from claimkit.records import Judgement
 
@@ -320,6 +320,19 @@ def test_a_failed_fsync_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytes
     assert one_file(tmp_path).read_bytes() == before
     judge(Journals(tmp_path), "ثانٍ", request="r2")
     assert [one.note for one in Journals(tmp_path).read().judgements] == ["first", "ثانٍ"]
+
+
+def test_a_new_file_whose_name_is_not_durable_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(files, "sync_folder", failing)
+    with pytest.raises(JournalError, match="NOT written"):
+        judge(Journals(tmp_path), "أول")
+    monkeypatch.undo()
+    assert not Journals(tmp_path).read().judgements
+    judge(Journals(tmp_path), "أول")
+    assert [one.note for one in Journals(tmp_path).read().judgements] == ["أول"]
 
 
 def test_superseding_an_unknown_line(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from claimkit import build, open_warehouse
+from claimkit import build, limits, open_warehouse
 from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
-from claimkit.project import nearest, read_project
+from claimkit.project import build_memory, nearest, read_project
 from claimkit.track.starting import init
+from claimkit.warehouse import published
 
 TEXTS = {
     "ar": "قال وزير الخارجية سالم حداد إن المحادثات ستستأنف في كانون الثاني المقبل.\n",
@@ -133,6 +134,10 @@ def test_a_project_is_found_from_its_folders_and_is_made_once(project: Path, mon
         ("name = 3", "name is words"),
         ("colour = 'red'", "nothing is called 'colour'"),
         ("name = ", "mend it"),
+        ("build = 3", "says memory alone"),
+        ("[build]\nthreads = 3", "says memory alone"),
+        ("[build]\nmemory = 3", "memory is at least"),
+        ('[build]\nmemory = "1 MB"', "memory is at least"),
     ],
 )
 def test_settings_that_cannot_be_name_the_key(tmp_path: Path, settings: str, reason: str) -> None:
@@ -140,6 +145,18 @@ def test_settings_that_cannot_be_name_the_key(tmp_path: Path, settings: str, rea
     file.write_text(settings, "utf-8")
     with pytest.raises(InputError, match=reason):
         read_project(file)
+
+
+def test_the_memory_of_builds_is_what_the_project_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert build_memory() >= limits.BUILD_BYTES
+    (tmp_path / "claimkit.toml").write_text('[build]\nmemory = "3 GB"', "utf-8")
+    assert build_memory() == 3_000_000_000
+    with published(tmp_path / "claims.duckdb", memory=build_memory()) as connection:
+        settings = connection.execute("SELECT name, value FROM duckdb_settings()").fetchall()
+    said = dict(settings)
+    assert said["memory_limit"] == "2.7 GiB"
+    assert Path(said["temp_directory"]).parent == tmp_path
 
 
 @LANGUAGES

@@ -376,6 +376,20 @@ def test_parquet_is_read_as_exactly(tmp_path: Path) -> None:
     assert [(row.path, row.line, row.field) for row in report.rejects] == [("claims.parquet", 2, "parent_id")]
 
 
+def test_a_row_of_parquet_that_is_too_long_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "LINE_BYTES", 1000)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = ["نعم", "x" * 2000, "yes"]
+    pl.DataFrame([{"outlet": "سانا", "text": text, "complete": True} for text in texts]).write_parquet(
+        folder / "documents.parquet"
+    )
+    report = build([folder], tmp_path / "w" / "claims.duckdb")
+    assert report.counts["documents"] == 2
+    assert [(row.path, row.line) for row in report.rejects] == [("documents.parquet", 2)]
+    assert "longer than" in report.rejects[0].reason
+
+
 @pytest.mark.parametrize(
     ("record", "field", "reason"),
     [
@@ -389,6 +403,9 @@ def test_parquet_is_read_as_exactly(tmp_path: Path) -> None:
         ({"document_id": "d", "outlet": "", "text": "نص"}, "outlet", "empty"),
         ({"document_id": "", "outlet": "سانا", "text": "نص"}, "document_id", "empty"),
         ({"document_id": "d", "outlet": "سانا", "text": 5}, "text", "text in quotation marks"),
+        pytest.param(
+            {"document_id": "d", "outlet": "سانا", "text": "ن" * 5_000_001}, "text", "10 MB, the most a text", id="long"
+        ),
         ({"document_id": "d", "outlet": "سانا", "text": "نص", "complete": "true"}, "complete", "true or false"),
         ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "x"}, "derived_from", "no document x"),
         ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "d"}, "derived_from", "itself"),
