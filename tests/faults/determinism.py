@@ -60,6 +60,7 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally()
     (folder / "work.py").write_text(WORK, "utf-8")
+    os.environ.update(with_locales(folder))
     if bounds.variants <= len(TOGETHER):
         together = {name: value for variant in TOGETHER[: bounds.variants] for name, value in VARIANTS[variant].items()}
         first = built(folder, [SEEDS], {})
@@ -82,6 +83,17 @@ def compared(folder: Path, inputs: list[Path], name: str, tally: Tally) -> dict[
     for variant, given in VARIANTS.items():
         told(tally, f"{name}, {variant}", first, built(folder, inputs, given))
     return first
+
+
+def with_locales(folder: Path) -> dict[str, str]:
+    """Where the locales of the variants are, made here if the machine lacks them."""
+    if shutil.which("localedef") is None:
+        return {}
+    (folder / "locales").mkdir()
+    for name in ("ar_EG", "tr_TR"):
+        made = folder / "locales" / f"{name}.UTF-8"
+        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(made)], check=False, capture_output=True)
+    return {"LOCPATH": str(folder / "locales")}
 
 
 def told(tally: Tally, name: str, first: dict[str, str], other: dict[str, str]) -> None:

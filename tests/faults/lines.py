@@ -150,11 +150,11 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     asked = "SELECT claim_id FROM claim WHERE known_by = 'text' ORDER BY claim_id"
     claims = [str(row[0]) for row in open_warehouse(path).sql(asked).fetchall()]
     cases = told(claims)
-    # A short run looks at one board after each line, another each time.
-    many = len(BOARDS) if bounds.cases > len(cases) else 1
+    # After each line other boards are looked at; a short run looks at one.
+    many = 4 if bounds.cases > len(cases) else 1
     for number, name in enumerate(drawn(cases, bounds)):
         put(fresh(path), name, cases[name])
-        boards = BOARDS[number * many % len(BOARDS) :][:many]
+        boards = (BOARDS * 2)[number * many % len(BOARDS) :][:many]
         said, words = outcome(in_time(lambda boards=boards: look(path, boards), bounds.seconds + 20))  # type: ignore[misc]
         tally.add(name, None if said == "answered" else "stops_others", words)
     for name, given in list(calls(claims[0]).items())[:: max(1, 100 // bounds.cases)]:
