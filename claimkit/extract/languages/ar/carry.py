@@ -55,9 +55,17 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         elif head.refers == "elided":
             _carried(reader, head, last)
         _identify(reader, head)
-        if outer is None and head.refers != "nobody":
+        if outer is None and head.refers != "nobody" and not _is_anybody(reader, head):
             last.append(head)
     set_essays_aside(reader, heads)
+
+
+def _is_anybody(reader: Reader, head: Head) -> bool:
+    """Whether a number of people without a name speaks (يعتقد البعض أن …), whom no later verb means."""
+    if head.speaker is None:
+        return False
+    words = reader.text[slice(*head.speaker)].split()
+    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("quantifier")
 
 
 def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:
@@ -195,6 +203,8 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+    if before is None and reader.opens_sentence(head.at - len(head.proclitic)):
+        head.refers = "nobody"
 
 
 def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
@@ -223,7 +233,9 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
     if before.speaker is None or not before.parts:
         return None
     start, end = before.parts[-1]
-    phrase = reader.phrases.read(start, end)
+    at = bisect_left(reader.starts, start)
+    reports = (match.start() for match in reader.matches[at : at + _LOOK_BACK] if reader.verbal(match))
+    phrase = reader.phrases.read(start, min(next(reports, end), end))
     verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
     feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
     return (phrase.start, phrase.end) if feminine else None

@@ -30,10 +30,15 @@ def find_heads(reader: Reader) -> list[Head]:
     """Every head of a page, in the order of their cues; of two for one content the one whose cue governs it."""
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
+    opening: dict[int, Head] = {}
     for number, match in enumerate(reader.matches):
         head = _head(reader, number, match)
         if head is None:
             continue
+        if head.kind == "beside" and head.order == "verb first":
+            opening[head.complement.start] = head
+        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _relayed(head, led):
+            dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
             if not _replaces(head, other):
@@ -43,6 +48,17 @@ def find_heads(reader: Reader) -> list[Head]:
             taken[start] = head
         reader.found.append(head)
     return [head for head in reader.found if id(head) not in dropped]
+
+
+def _relayed(head: Head, led: Head) -> bool:
+    """وبحسب X، أضاف Y أن …: what X says is that Y says so; X relays, and speaks itself where no Y is written."""
+    if head.kind != "verb" or head.order not in ("verb first", "elided") or led.speaker is None:
+        return False
+    if head.speaker is None:
+        head.speaker, head.refers = led.speaker, "written"
+    elif all(known != led.speaker for known, _ in head.relays):
+        head.relays.insert(0, (led.speaker, led.cue[0]))
+    return True
 
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:

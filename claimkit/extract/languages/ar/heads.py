@@ -77,6 +77,8 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+# What a colon behind these opens is a list.
+_LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|مثل)\s?$")
 _NAMED = re.compile(
     r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
     r"|موسسه|مركز|فيلم|مبادره|حساب|راديو|تلفزيون|جريده|فصيل|لواء|جماعه|هييه|مجموعه|جمعيه))\s?)$"
@@ -144,7 +146,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
         start = match.end() - 3
         printed = page.key.letter(start)
         return Complement("clause", match.start(), start) if printed == "أ" else None
-    if kind == "colon" and "quote" in frames:
+    if kind == "colon" and "quote" in frames and not _LIST.search(page.text, max(0, match.start() - 12), match.start()):
         start = after_space(page.text, match.end())
         return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))
     if kind == "whether" and "whether" in frames:

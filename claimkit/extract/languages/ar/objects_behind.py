@@ -31,6 +31,7 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
+        self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
@@ -42,12 +43,14 @@ class ObjectsBehind:
 
     def begins(self, previous: str, word: str, start: int) -> bool:
         """Whether a word begins the object behind the last word of a phrase that starts at an offset."""
-        if not self.can_begin(word):
+        if not self.can_begin(word) or word in self.offices:
             return False
         return self._is_accusative(word) or self._closes(previous, start, word)
 
     def _can_begin(self, word: str) -> bool:
         noun = word.removeprefix(_THE)
+        if word in self.all_of or word in self.told_too:
+            return True
         if word in self.own or noun in self.own:
             return False
         if noun != word:
@@ -82,6 +85,8 @@ class ObjectsBehind:
         if previous.startswith(_THE):
             return not (_OBLIQUE.fullmatch(word.removeprefix(_THE)) and self._may_take_plural(previous))
         if previous in self.closing:
+            return True
+        if word in self.all_of:
             return True
         if previous in self.given:
             return word.startswith(_THE) or not self._may_be_surname(word)

@@ -138,7 +138,7 @@ class People:
 
     def _tells_nation(self, words: Sequence[re.Match[str]], at: int) -> bool:
         """Whether a name is where somebody of an indefinite office is from (مسؤول تركي)."""
-        return at > 0 and self.names.tells_nation(words[at].group(), words[at - 1].group())
+        return self.names.tells_nation(words, at)
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""

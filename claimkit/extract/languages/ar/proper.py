@@ -45,6 +45,8 @@ _ROW, _SHORT = 2, 3
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
 _HOUSE = "ال"
+# رسمي, أمنية: an indefinite adjective.
+_ADJECTIVE = re.compile(r"(?!ال)\w{3,}يه?")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
 _NISBA = "ي"
@@ -129,6 +131,8 @@ class NameReader:
         words = self._words_in(start, end)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
+        if not listed and self._is_of_nation(words):
+            return words[1].start(), words[-1].end()
         role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words):
             if at == role:
@@ -140,6 +144,17 @@ class NameReader:
                 return words[first].start(), words[self._last(words, first)].end()
         return None if listed else self._unlisted(words)
 
+    def _is_of_nation(self, words: Sequence[Match]) -> bool:
+        """Whether a phrase is where somebody is from and the name that no list has (الفرنسي بلاتيني)."""
+        first = words[0].group()
+        if not 2 <= len(words) <= _ROW + 1 or not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
+            return False
+        rest = range(1, len(words))
+        free = all(self._joined(words, at) and self._can_be(words, at) for at in rest)
+        return free and not any(
+            words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest
+        )
+
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""
         return word in self.titles or (word.startswith(_ARTICLE) and word[2:] in self.roles)
@@ -149,19 +164,24 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given or (at and self.tells_nation(word, words[at - 1].group())):
+        if word not in self.given or self.tells_nation(words, at):
             return False
         if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
 
-    def tells_nation(self, word: str, before: str) -> bool:
-        """Whether a word that is also a given name tells where somebody of an indefinite office is from."""
-        return (
-            word in self.nationalities
-            and (before in self.nameless or before in self.roles)
-            and before not in self.titles
-        )
+    def tells_nation(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word that is also a given name tells where somebody of an indefinite office is from.
+
+        Adjectives of the office may stand between (مصدر أمني تركي).
+        """
+        if not at or words[at].group() not in self.nationalities:
+            return False
+        before = at - 1
+        while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words[before].group()):
+            before -= 1
+        noun = words[before].group()
+        return (noun in self.nameless or noun in self.roles) and noun not in self.titles
 
     def speaks_for(self, at: int) -> bool:
         """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
@@ -316,7 +336,9 @@ class NameReader:
             return True
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
-            return noun in self.heads or (len(noun) > _SHORT and word not in self.given and word[1:] in self.page_words)
+            if word in self.given or len(noun) < _SHORT:
+                return noun in self.heads
+            return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
         if word[0] != "ب":
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
@@ -352,6 +374,8 @@ class NameReader:
             return False
         if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
             return True
+        if self._closes_nasab(words, at, first):
+            return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
             return any(one.group() in _SON for one in words[first:at])
@@ -365,7 +389,8 @@ class NameReader:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
         if word.startswith(_ARTICLE) and first.startswith(_ARTICLE):
             return word.endswith(_THINGS)
-        return word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles)
+        other = word[1:]
+        return word[0] == _CONJUNCTION and (other in self.given or other in self.titles or other in self.roles)
 
     def _is_surname(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
@@ -375,6 +400,13 @@ class NameReader:
         if word in self.titles:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
+
+    def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
+        """Whether a noun of office is the surname behind a nasab, with which the words end (سعد بن راجح النجار)."""
+        word = words[at].group()
+        ends = at + 1 == len(words) and words[at - 2].group() in _SON and at - 2 > first
+        craft = word[2:] in self.roles and word[2:] not in self.voices and word not in self.titles
+        return ends and word.startswith(_ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word
 

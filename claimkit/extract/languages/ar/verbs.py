@@ -35,6 +35,7 @@ _ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _LONG_NAME = 5
+_GOING_ON = frozenset(("أضاف", "تابع", "أردف", "زاد", "استطرد"))
 _SAYING_VERB = 0.6
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
@@ -244,7 +245,7 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     nothing = reader.phrases.none(cue.end)
     complement = object_of(reader, cue, nothing, reach) or complement
     says = _says(cue)
-    if complement is None and says:
+    if complement is None and (says or _goes_on_saying(reader, cue)):
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
         return None
@@ -260,6 +261,13 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
 
 def _says(cue: Cue) -> bool:
     return cue.reading.cue.word == "قال"
+
+
+def _goes_on_saying(reader: Reader, cue: Cue) -> bool:
+    """…، مضيفا لقد كنا …: a participle of going on with a clause that nothing introduces."""
+    apart = reader.text[cue.start - 2 : cue.start] == ", "
+    word = _WORD.match(reader.text, cue.end + 1)
+    return apart and cue.reading.cue.word in _GOING_ON and word is not None and word.group() in reader.openers
 
 
 def _is_predicate(reader: Reader, cue: Cue) -> bool:

@@ -81,7 +81,7 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
+    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same", "all_of"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
