@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
 _SURE = 0.8
+_AS = ("كما", "مثلما")
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED = tuple("كحبعمطون")
 
@@ -44,7 +45,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
         return None
     lead = text[start : cue.start].split()[0]
-    if lead in ("كما", "مثلما") or cue.clitic:
+    if lead in _AS or cue.clitic:
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
         of_clitic = not cue.clitic or (complement is not None and text.startswith("من ", complement.at))
         if complement is not None and of_clitic and not _is_named_later(reader, cue, complement):
@@ -57,16 +58,16 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
-    if lead in ("كما", "مثلما") and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
+    if lead in _AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
         return None  # كما ترى: the reader is meant
     close = _behind_time(reader, close, head.sentence[1])
     placed = _place(reader, head, close)
-    if placed is not None and placed.order != "closing" and lead.endswith("كما") and _GOVERNED.match(text, close):
+    if placed is not None and placed.order != "closing" and lead.endswith(_AS) and _GOVERNED.match(text, close):
         return None  # كما أعربت X عن …: "also", and what follows is what the verb is about
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading
     claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
-    also = lead in ("كما", "مثلما") and not claims
+    also = lead in _AS and not claims
     return None if also and placed is not None and placed.order == "closing" else placed
 
 

@@ -372,9 +372,8 @@ class NameReader:
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
-        if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
-            return True
-        if self._closes_nasab(words, at, first):
+        surname = at - first == 1 and words[first].group() in self.given and self._is_surname(words, at)
+        if surname or self._closes_nasab(words, at, first):
             return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):

@@ -77,7 +77,7 @@ class Reader:
         self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Phrase, Match]] = []
         self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
-        self.outlets, self.openers = vocabulary.of("an outlet"), vocabulary.of("clause_begin")
+        self.outlets = vocabulary.of("an outlet")
 
     @property
     def people(self) -> People:

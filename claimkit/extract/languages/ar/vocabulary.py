@@ -108,7 +108,7 @@ _MOST_REMEMBERED = 20_000
 _SURE = 0.9
 _SHORT = frozenset(("قال",))
 # Verbs that may only tell that somebody would not be named.
-_OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 _PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
@@ -191,7 +191,7 @@ def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
         "participle" in kinds,
         not kinds.isdisjoint(_VERBAL | {"comein"}),
         not kinds.isdisjoint(_VERBAL),
-        any(reading.cue.word in _OF_ANONYMITY for reading in found.values()),
+        any(reading.cue.word in OF_ANONYMITY for reading in found.values()),
     )
 
 
