@@ -129,7 +129,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)):
+    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)) and not _is_of_him(head, words):
         head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
     else:
         head.same_as = outer
@@ -158,6 +158,11 @@ def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
     """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
     masculine = not (words[0].endswith(_FEMININE) or words[0] in reader.places or words[0].endswith("ات"))
     return head.reading.gender == "f" and masculine
+
+
+def _is_of_him(head: Head, words: Sequence[str]) -> bool:
+    """Whether a man's participle stands behind a noun in ه (إن الحملة تدرك …، مؤكداً), so that the speaker goes on."""
+    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(_FEMININE)
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:

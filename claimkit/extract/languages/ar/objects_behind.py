@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.proper import OWNED, NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affix
 
 _THE = affix("article")
@@ -31,6 +31,7 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
+        self.told = of("a document") | of("masdar")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.found = vocabulary.remembered("object")
 
@@ -56,9 +57,13 @@ class ObjectsBehind:
         if noun != word:
             adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
             return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
-        owned = word.endswith(OWNED) and len(word) > _SHORT and word not in self.same
+        owned = word not in self.same and (self._is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
         whose = word.endswith(_OF_NISBA) and f"{word[:-1]}{_NOMINATIVE}" in self.own
         return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
+
+    def _is_own_text(self, word: str) -> bool:
+        """Whether a word is somebody's own text or act (بيانه, رسالته)."""
+        return word[-1] == _FEMININE and len(word) > _SHORT and unowned(word) in self.told
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""

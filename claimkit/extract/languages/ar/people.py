@@ -27,6 +27,8 @@ _FAR = 20_000
 _FEMININE = "ه"
 _TITLED = 2
 _PLURALS = ("ون", "ين", "ات")
+# أمين: too short for a plural.
+_SINGULAR = 4
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
 _VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
@@ -177,7 +179,7 @@ class People:
         found, before = [], ""
         for word in words:
             noun = bare(word)
-            if noun.endswith(_PLURALS):
+            if noun.endswith(_PLURALS) and (len(noun) > _SINGULAR or noun not in self.phrases.roles):
                 continue
             governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
             if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
@@ -230,7 +232,8 @@ class People:
         if not words:
             return None
         if words[0] in self.honorifics:
-            return self._by_honorific(words[0], phrase[0])
+            holder = self._by_office(words[1:], phrase[0], gender) if words[1:] else None
+            return holder or self._by_honorific(words[0], phrase[0])
         titled = len(words) == _TITLED and words[0] in self.phrases.titles
         if titled and bare(words[1]) in self.names.nationalities:
             named_so = self._by_surname(words[1], gender)  # الدكتور التركي, where the page names a man so

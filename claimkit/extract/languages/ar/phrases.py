@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affix
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -772,15 +772,6 @@ class PhraseReader:
         if word[0] == "س":
             return word[1:2] in ("ي", "ت", "ن")
         return word[0] in "يت" and len(word) > 3 and word not in self.given_names
-
-
-def unowned(word: str) -> str:
-    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
-    for own in ("هما", "ها", "هم", "ه"):
-        if word.endswith(own) and len(word) > len(own) + 2:
-            noun = word.removesuffix(own)
-            return noun[:-1] + "ه" if noun.endswith("ت") else noun
-    return word
 
 
 def _bare(word: str) -> str:

@@ -33,7 +33,7 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
-_THEN = "ف"
+_THEN, _OF_FAITH = "ف", "الدين"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
@@ -305,6 +305,10 @@ class NameReader:
         word = words[at].group()
         if word in self.given:
             return self.is_given(words, at)
+        if at + 1 < len(words) and words[at + 1].group() == _OF_FAITH and word not in self.named_after:
+            return not word.startswith(_ARTICLE)  # نجم الدين
+        if word == _OF_FAITH:
+            return at > 0
         if len(word) < 2 or word[0].isdigit() or self._is_listed(word):
             return False
         return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
@@ -401,10 +405,12 @@ class NameReader:
         return noun in self.roles and (word != noun or at + 1 == len(words))
 
     def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
-        """Whether a noun of office is the surname behind a nasab, with which the words end (سعد بن راجح النجار)."""
-        word = words[at].group()
-        ends = at + 1 == len(words) and words[at - 2].group() in _SON and at - 2 > first
-        craft = word[2:] in self.roles and word[2:] not in self.voices and word not in self.titles
+        """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
+        word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
+        office = behind.startswith((_ARTICLE, _WITH, _TO)) or behind in self.heads or behind in self.given
+        alone = not behind or not self._joined(words, at + 1) or not office
+        ends = alone and at - 2 > first and words[at - 2].group() in _SON
+        craft = word[2:] in self.roles and word[2:] not in self.voices
         return ends and word.startswith(_ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word

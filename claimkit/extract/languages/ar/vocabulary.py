@@ -271,3 +271,12 @@ def looks_like_masdar(word: str) -> bool:
 
 
 _MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")
+
+
+def unowned(word: str) -> str:
+    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
+    for own in ("هما", "ها", "هم", "ه"):
+        if word.endswith(own) and len(word) > len(own) + 2:
+            noun = word.removesuffix(own)
+            return noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return word
