@@ -21,7 +21,7 @@ _OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"\s(\w+)")
 _FROM = re.compile(r"\s?من\s")
-_GOVERNED = re.compile(r"\s(?:عن|على|علي|الي|من|في|ب\w{3,}|ل\w{3,})(?!\w)")
+_GOVERNED = re.compile(r"\s(?:(?P<about>عن)|علي|الي|من|في|ب\w{3,}|ل\w{3,})(?!\w)")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
     r"\s[^,.;:\n]{1,120}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
@@ -62,8 +62,12 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         return None  # كما ترى: the reader is meant
     close = _behind_time(reader, close, head.sentence[1])
     placed = _place(reader, head, close)
-    if placed is not None and placed.order != "closing" and lead.endswith(_AS) and _GOVERNED.match(text, close):
-        return None  # كما أعربت X عن …: "also", and what follows is what the verb is about
+    if placed is not None and placed.order != "closing" and lead.endswith(_AS):
+        governed = _GOVERNED.match(text, close)
+        if governed is not None and governed["about"] is None:
+            return None  # كما طالبت X ب…: "also", and what follows is what the verb is about
+        if governed is not None:
+            placed.complement = Complement("noun", close, governed.end() + 1)
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading
     claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
