@@ -37,7 +37,7 @@ def find_heads(reader: Reader) -> list[Head]:
             continue
         if head.kind == "beside" and head.order == "verb first":
             opening[head.complement.start] = head
-        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _relayed(head, led):
+        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _names_subject(head, led):
             dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
@@ -50,14 +50,11 @@ def find_heads(reader: Reader) -> list[Head]:
     return [head for head in reader.found if id(head) not in dropped]
 
 
-def _relayed(head: Head, led: Head) -> bool:
-    """وبحسب X، أضاف Y أن …: what X says is that Y says so; X relays, and speaks itself where no Y is written."""
-    if head.kind != "verb" or head.order not in ("verb first", "elided") or led.speaker is None:
+def _names_subject(head: Head, led: Head) -> bool:
+    """وبحسب X، أكدوا أن …: whom the clause names is who the verb behind it tells of, where no other is written."""
+    if head.kind != "verb" or head.order != "elided" or led.speaker is None:
         return False
-    if head.speaker is None:
-        head.speaker, head.refers = led.speaker, "written"
-    elif all(known != led.speaker for known, _ in head.relays):
-        head.relays.insert(0, (led.speaker, led.cue[0]))
+    head.speaker, head.refers = led.speaker, "written"
     return True
 
 
