@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
 from claimkit import build
 from tests.board.conftest import hostile_path
@@ -35,6 +35,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What all pages share: JupyterLab is fetched and compiled once."""
+    opened = browser.new_context(viewport=WIDE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A snapshot of the seeds."""
     path = tmp_path_factory.mktemp("warehouse") / "claims.duckdb"
@@ -50,11 +58,10 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
+def watched(context: BrowserContext) -> Iterator[Watched]:
     """A fresh page; at the end its console must have been quiet and nobody off this machine asked."""
-    context = browser.new_context(viewport=WIDE)
     page = Watched(context.new_page())
     yield page
-    context.close()
+    page.page.close()
     assert page.complaints == []
     assert page.strangers == []

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.boards import reach, show
-from tests.browser.conftest import WIDE
 from tests.browser.lab import REPOSITORY, Lab, Watched
 from tests.browser.test_mutants import SOON, Mutant, broken
 
@@ -54,27 +53,29 @@ MUTANTS = (
 )
 
 
-def test_the_real_boards_are_found_sound(lab: Lab, browser: Browser, seeds: Path, tmp_path: Path) -> None:
-    look_over(lab, browser, REPOSITORY, seeds, tmp_path)
+def test_the_real_boards_are_found_sound(lab: Lab, context: BrowserContext, seeds: Path, tmp_path: Path) -> None:
+    look_over(lab, context, REPOSITORY, seeds, tmp_path)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_a_broken_board_is_found_out(lab: Lab, browser: Browser, seeds: Path, tmp_path: Path, mutant: Mutant) -> None:
+def test_a_broken_board_is_found_out(
+    lab: Lab, context: BrowserContext, seeds: Path, tmp_path: Path, mutant: Mutant
+) -> None:
     with pytest.raises(AssertionError, match=mutant.found):
-        look_over(lab, browser, broken(mutant, tmp_path / "mutant"), seeds, tmp_path)
+        look_over(lab, context, broken(mutant, tmp_path / "mutant"), seeds, tmp_path)
 
 
-def look_over(lab: Lab, browser: Browser, package: Path, seeds: Path, folder: Path) -> None:
+def look_over(lab: Lab, context: BrowserContext, package: Path, seeds: Path, folder: Path) -> None:
     """Who denies it, a name that means nothing, a jump to the chain, a path followed, and back."""
-    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
     try:
-        watched = Watched(context.new_page())
+        watched = Watched(page)
         show(lab, watched, BOARD, seeds, folder / "journals", package=package)
         denied(watched)
         refused(watched)
         chained(watched)
     finally:
-        context.close()
+        page.close()
 
 
 def denied(watched: Watched) -> None:

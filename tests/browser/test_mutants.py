@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from claimkit import open_warehouse
 from tests.board.conftest import HOSTILE
-from tests.browser.conftest import WIDE
 from tests.browser.lab import REPOSITORY, Lab, Watched
 from tests.browser.test_compare import LEAK, chain, eventually, rows
 
@@ -73,17 +72,17 @@ MUTANTS = (
 
 
 def test_the_real_board_is_found_sound(
-    lab: Lab, browser: Browser, seeds: Path, hostile_path: Path, tmp_path: Path
+    lab: Lab, context: BrowserContext, seeds: Path, hostile_path: Path, tmp_path: Path
 ) -> None:
-    look_over(lab, browser, REPOSITORY, seeds, hostile_path, tmp_path)
+    look_over(lab, context, REPOSITORY, seeds, hostile_path, tmp_path)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_broken_board_is_found_out(
-    lab: Lab, browser: Browser, seeds: Path, hostile_path: Path, tmp_path: Path, mutant: Mutant
+    lab: Lab, context: BrowserContext, seeds: Path, hostile_path: Path, tmp_path: Path, mutant: Mutant
 ) -> None:
     with pytest.raises(AssertionError, match=mutant.found):
-        look_over(lab, browser, broken(mutant, tmp_path / "mutant"), seeds, hostile_path, tmp_path)
+        look_over(lab, context, broken(mutant, tmp_path / "mutant"), seeds, hostile_path, tmp_path)
 
 
 def broken(mutant: Mutant, folder: Path) -> Path:
@@ -99,12 +98,12 @@ def broken(mutant: Mutant, folder: Path) -> Path:
     return folder
 
 
-def look_over(lab: Lab, browser: Browser, package: Path, seeds: Path, hostile: Path, folder: Path) -> None:
+def look_over(lab: Lab, context: BrowserContext, package: Path, seeds: Path, hostile: Path, folder: Path) -> None:
     """What every board must do, in one short visit; raises AssertionError where it does not."""
-    context = browser.new_context(viewport=WIDE)
-    context.set_default_timeout(SOON)
+    page = context.new_page()
+    page.set_default_timeout(SOON)
     try:
-        watched = Watched(context.new_page())
+        watched = Watched(page)
         journals = folder / "journals"
         watched.run(lab.notebook(f"sound-{folder.name}", cells(package, seeds, hostile, journals)))
         board = watched.page.locator(".ck-live").first
@@ -115,7 +114,7 @@ def look_over(lab: Lab, browser: Browser, package: Path, seeds: Path, hostile: P
         keys_and_verdict(watched, seeds, journals)
         assert watched.complaints == []
     finally:
-        context.close()
+        page.close()
 
 
 def cells(package: Path, seeds: Path, hostile: Path, journals: Path) -> list[str]:

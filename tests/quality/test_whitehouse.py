@@ -1,12 +1,14 @@
 """A founding article and the transcripts of what it reports, without glosses: which reports meet their record.
 
 Six pairs are told of in the README of the record, which stands beside this repository on machines that have it.
+The long briefings of other days, which none of the six needs, are left out: they take two thirds of the time.
 A pair is joined where a match says that both are of one saying or proposition, or a cluster holds both.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
@@ -56,6 +58,8 @@ def test_reports_meet_their_record_without_a_gloss(tmp_path: Path) -> None:
     model = default_embedder()
     if model in (None, "none"):
         pytest.skip("no model of meaning is installed")
-    build([shipped("seeds"), RECORD], tmp_path / "w.duckdb", glosses=False, embedder=model)
+    record = tmp_path / "record"
+    copytree(RECORD, record, ignore=ignore_patterns("*-press-briefing-*"))
+    build([shipped("seeds"), record], tmp_path / "w.duckdb", glosses=False, embedder=model)
     found = joined(open_warehouse(tmp_path / "w.duckdb"))
     assert len(found) >= FLOOR, found
