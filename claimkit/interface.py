@@ -1,7 +1,8 @@
 """The words of the interface in the language that a researcher reads: English, or any that `seeds/interface/` has.
 
-Code writes the English words, `said("Show more")`; `words.csv` has each of them in other languages and `glossary.csv`
-what a term means, in English too. A phrase that a language lacks stays English. Document text never comes here.
+Code writes the English words, `said("Show more")`; `words.csv` has each of them in other languages, `counted.csv` so
+many of a thing and `glossary.csv` what a term means, both in English too. A phrase that a language lacks stays English.
+Document text never comes here.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from claimkit.records import RIGHT_TO_LEFT
 from claimkit.shipped import shipped
 
 ENGLISH = "en"
+# The numbers of things that Arabic has forms of its own for; of the rest, the last two digits decide.
+_EXACT = {0: "zero", 1: "one", 2: "two"}
+_FEW, _MANY = range(3, 11), range(11, 100)
 VARIABLE = "CLAIMKIT_INTERFACE"
 _language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
 
@@ -27,6 +31,14 @@ def said(words: str, /, **values: object) -> str:
     """The words in the language of the interface, `{names}` filled with values: `said("{count} pages", count=3)`."""
     translated = _table("words", _language.get()).get(words, words)
     return translated.format(**values) if values else translated
+
+
+def counted(noun: str, count: int) -> str:
+    """So many of a noun of `counted.csv`, in the form that the language of the interface has for the number.
+
+    `1 claim`, `1,200 claims`. Plural rules of Unicode CLDR: https://cldr.unicode.org/index/cldr-spec/plural-rules
+    """
+    return _table("counted", language())[f"{noun} {_number(language(), count)}"].format(count=f"{count:,}")
 
 
 def meaning(term: str) -> str | None:
@@ -83,8 +95,24 @@ def _table(name: str, tag: str) -> dict[str, str]:
     return {key: text for row_tag, key, text in _rows(name) if row_tag == tag}
 
 
+def _number(tag: str, count: int) -> str:
+    """What grammar calls a number of things: `one`, `other`, in Arabic also `zero`, `two`, `few`, `many`."""
+    if tag == ENGLISH:
+        return "one" if count == 1 else "other"
+    if count in _EXACT:
+        return _EXACT[count]
+    hundredth = count % 100
+    if hundredth in _FEW:
+        return "few"
+    return "many" if hundredth in _MANY else "other"
+
+
 @cache
 def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
     """Language, key and text of every row of a file."""
     with shipped("seeds", "interface", f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple((row["language"], row["key"], row["text"]) for row in csv.DictReader(file))
+        return tuple((row["language"], _key(row), row["text"]) for row in csv.DictReader(file))
+
+
+def _key(row: dict[str, str]) -> str:
+    return f"{row['key']} {row['number']}" if "number" in row else row["key"]

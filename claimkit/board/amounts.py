@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from claimkit.interface import counted, said
+
 
 def amount(count: int, noun: str) -> str:
-    """`1 outlet`, `1,200 outlets`."""
-    return f"{count:,} {noun}{'s' * (count != 1)}"
+    """`1 outlet`, `1,200 outlets`, in the language of the interface."""
+    return counted(noun, count)
 
 
 def rest(count: int, words: str) -> str:
     """What is said of those left over, with the count in the place of `{}`; nothing where none is."""
     if count <= 0:
         return ""
-    return words.format(f"{count:,}")
+    return said(words).format(f"{count:,}")
 
 
 def pages_of(count: int, size: int) -> int:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 import polars as pl
 
 from claimkit.board.card import STANDING_LINE, read_cards
+from claimkit.board.explaining import explained, glossary_node
 from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
 from claimkit.board.node import Node, node
@@ -198,13 +199,13 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
                 None if live else self._head(),
                 [self._back_node(), self._news(), self._name()] if live else None,
                 self._tree(live),
-                live and take_node(self._quotation, charted=self.charted),
+                live and [take_node(self._quotation, charted=self.charted), glossary_node()],
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
                 aria_label=said(self.title),
                 lang=self._interface,
                 dir=direction(),
             )
-            return translated(drawn)
+            return explained(translated(drawn))
 
     def speaking(self) -> AbstractContextManager[None]:
         """Inside, the words of the interface are in the language of this board."""
@@ -241,7 +242,8 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
 
     def __repr__(self) -> str:
         with self.speaking():
-            return seen("\n".join([said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()]))
+            lines = [said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()]
+            return seen("\n".join(map(words_said, lines)))
 
     def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
@@ -380,7 +382,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
 
     def _take(self, values: Mapping[str, Any], _request: str) -> Reply:
         file = kept_file(self, str(values.get("form")))
-        return Reply(f"{file.name} is in your downloads.", file=file, beside=beside_file(self, file))
+        return Reply(said("{name} is in your downloads.", name=file.name), file=file, beside=beside_file(self, file))
 
     def _quote(self, values: Mapping[str, Any], _request: str) -> Reply:
         self._quotation = self.quote(str(values.get("claim")))
@@ -400,7 +402,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         words = self._quotation.to_html() if html else self._quotation.to_text() + "\n"
         name = f"claim-{''.join(filter(str.isalnum, self._quotation.card.claim_id))[:40]}.{'html' if html else 'txt'}"
         file = KeptFile(name, f"text/{'html' if html else 'plain'};charset=utf-8", words.encode("utf-8"))
-        return Reply(f"{name} is in your downloads.", file=file)
+        return Reply(said("{name} is in your downloads.", name=name), file=file)
 
     def _signs(self) -> tuple[object, ...]:
         """Equal as long as nobody judged, no other snapshot was taken up and no newer one was published."""

@@ -13,6 +13,7 @@ from claimkit.board.queries import rows
 from claimkit.board.registry import JUMPS
 from claimkit.board.tool import Tool
 from claimkit.board.when import when
+from claimkit.interface import said
 from claimkit.isolation import isolated_chain
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
@@ -53,7 +54,7 @@ class CardHop:
 class Card:
     """One claim with all that a board shows of it; a row of the query `board_cards`.
 
-    `facts` are those fields of the claim that are shown as they are, each after the words `claimkit.shape` gives it.
+    `facts` are those fields of the claim that are shown as they are, each with the words put before it.
     """
 
     claim_id: str
@@ -90,7 +91,7 @@ class Card:
     corrections: tuple[Change, ...] = ()
     added_by: str | None = None
     added_at: str | None = None
-    facts: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def direction(self) -> str:
@@ -101,7 +102,7 @@ class Card:
     def from_row(cls, row: Mapping[str, Any]) -> Card:
         """The card of a query row; columns that cards do not show are passed over."""
         known = {name: row[name] for name in cls.__slots__ if name not in ("hops", "facts", "corrections")}
-        facts = tuple(f"{label} {row[name]}" for name, label in labelled().items() if row[name] is not None)
+        facts = tuple((label, row[name]) for name, label in labelled().items() if row[name] is not None)
         hops = tuple(CardHop(**hop) for hop in row["hops"] or ())
         corrections = tuple(Change(**change) for change in row["corrections"] or ())
         return cls(**known, hops=hops, corrections=corrections, facts=facts)
@@ -140,7 +141,7 @@ def card_node(
         live and foot_node(card, jumps=jumps),
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
-        aria_label=f"Claim of {speaker_words(card.speaker_name)} in {card.outlet}",
+        aria_label=said("Claim of {speaker} in {outlet}", speaker=speaker_words(card.speaker_name), outlet=card.outlet),
     )
 
 
@@ -154,8 +155,10 @@ def certainty_node(card: Card) -> Node | None:
     if card.confidence is None or card.added_by or card.corrections:
         return None
     doubtful = " ck-badge-doubtful" if card.confidence < SURE else ""
-    words = f"read by machine, {card.confidence:.0%} sure"
-    return node("p", node("span", words, class_=f"ck-badge{doubtful}", title=f"found by {card.origin}"))
+    words = said("read by machine, {share} sure", share=f"{card.confidence:.0%}")
+    return node(
+        "p", node("span", words, class_=f"ck-badge{doubtful}", title=said("found by {maker}", maker=card.origin))
+    )
 
 
 def foot_node(card: Card, *, jumps: bool = True) -> Node:
@@ -185,7 +188,7 @@ def quote_button(card: Card) -> Node:
         data_op="quote",
         data_values=json.dumps({"claim": card.claim_id}),
         data_anchor=f"quote-{card.claim_id}",
-        aria_label=f"Quote this claim of {speaker_words(card.speaker_name)}",
+        aria_label=said("Quote this claim of {speaker}", speaker=speaker_words(card.speaker_name)),
     )
 
 
@@ -199,7 +202,15 @@ def gloss_node(card: Card) -> Node | None:
             "span", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-gloss-words"
         ),
         " ",
-        node("span", f"gloss in {language_name(card.gloss_language)}, by {card.gloss_origin}", class_="ck-faint"),
+        node(
+            "span",
+            said(
+                "gloss in {language}, by {maker}",
+                language=language_name(card.gloss_language),
+                maker=said(str(card.gloss_origin)),
+            ),
+            class_="ck-faint",
+        ),
         class_="ck-gloss",
     )
 
@@ -219,11 +230,12 @@ def card_text(card: Card) -> list[str]:
     """The card in lines of plain text."""
     lines = [isolated_chain(card.chain), f"  “{card.content}”" if card.known_by == "text" else f"  {card.content}"]
     if card.gloss:
-        lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
+        maker = said("by {maker}", maker=said(str(card.gloss_origin)))
+        lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, {maker})")
     lines.append("  " + " · ".join(_facts(card)))
     if card.corrections:
         lines.append("  " + corrected_words(card))
-    lines.append("  " + (card.url or "no address is known"))
+    lines.append("  " + (card.url or said("no address is known")))
     return lines
 
 
@@ -236,12 +248,12 @@ def direction_of(language: str | None) -> str:
 
 def speaker_words(name: str | None) -> str:
     """What a reader is told of a speaker's name; that nobody is named, where nobody is."""
-    return "nobody named" if name in (None, "", UNSPECIFIED) else str(name)
+    return said("nobody named") if name in (None, "", UNSPECIFIED) else str(name)
 
 
 def language_name(language: str | None) -> str:
     """English name of a language tag, else the tag."""
-    return _LANGUAGES.get(tag_of(language) or "", language or "an unknown language")
+    return said(_LANGUAGES.get(tag_of(language) or "", language or "an unknown language"))
 
 
 def _hop_words(_card: Card, _place: int, hop: CardHop) -> Node:
@@ -254,7 +266,7 @@ def _hop_button(card: Card, place: int, hop: CardHop) -> Node:
         _hop_name(hop),
         type="button",
         class_=_hop_class(hop),
-        title=f"{_hop_title(hop)}. Show its words in the document",
+        title=said("{hop}. Show its words in the document", hop=_hop_title(hop)),
         data_op="passage",
         data_values=json.dumps({"claim": card.claim_id, "hop": place}),
         data_anchor=f"hop-{card.claim_id}-{place}",
@@ -273,7 +285,7 @@ def _hop_class(hop: CardHop) -> str:
 
 
 def _hop_title(hop: CardHop) -> str:
-    return f"{hop.name}: {hop.kind}" + ", not certain" * (not hop.certain)
+    return f"{hop.name}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)
 
 
 def _facts_node(card: Card) -> Node:
@@ -297,24 +309,26 @@ def _facts_node(card: Card) -> Node:
 
 def _facts(card: Card, *, live: bool = False) -> list[str]:
     """What is told of a claim beside its words; `live`, its certainty stands elsewhere."""
-    said, known, unsure = "day of speaking not known", "", ""
+    spoken, known, unsure = said("day of speaking not known"), "", ""
     if card.said_at:
-        said = f"said {when(card.said_at)}"
+        spoken = said("said {when}", when=when(card.said_at))
     if card.known_by == "citation":
-        known = "paraphrased, known only by citation"
+        known = said("paraphrased, known only by citation")
     if card.confidence is not None and not (live and certainty_node(card)):
-        unsure = f"found by {card.origin}, confidence {card.confidence:.2f}"
+        unsure = said(
+            "found by {origin}, confidence {confidence}", origin=card.origin, confidence=f"{card.confidence:.2f}"
+        )
     facts = [
-        card.act,
-        POLARITIES.get(card.polarity),
-        MODES.get(card.mode, card.mode),
-        card.basis.replace("_", " "),
-        *card.facts,
-        said,
+        said(card.act),
+        said(POLARITIES.get(card.polarity, "")),
+        said(MODES.get(card.mode, card.mode)),
+        said(card.basis.replace("_", " ")),
+        *(f"{said(label)} {words}" for label, words in card.facts),
+        spoken,
         known,
         added_words(card),
         unsure,
-        f"printed {when(card.published_at)} by {card.outlet}",
+        said("printed {when} by {outlet}", when=when(card.published_at), outlet=card.outlet),
     ]
     return [fact for fact in facts if fact]
 

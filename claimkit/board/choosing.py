@@ -39,7 +39,7 @@ def list_field(board: Choosing, name: str, words: str, options: Iterable[tuple[s
     `board` has `choices`, `narrow(**changes)`, `follow` and `tell`.
     """
     said = _shown(board, name)
-    listed = [*([ANY] if free else []), *options]
+    listed = [(words_said(label), value) for label, value in (*([ANY] if free else []), *options)]
     field = Dropdown(options=_with(listed, said), value=said, description=words_said(words))
     field.add_class(f"ck-choice-{name}")
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from claimkit.board.node import Node, node
 from claimkit.board.when import moment
+from claimkit.interface import said
 
 FIELDS = {
     "speaker_name": "speaker",
@@ -71,9 +72,9 @@ def first_read_node(card: Corrected) -> Node | None:
 
 
 def _before(card: Corrected, change: Change) -> Node:
-    said = change.before or "nothing"
+    before = change.before or said("nothing")
     printed = change.field in PRINTED and change.before is not None
-    words = node("bdi", said, dir=printed and card.direction, lang=printed and card.language)
+    words = node("bdi", before, dir=printed and card.direction, lang=printed and card.language)
     until = f", {moment(change.judged_at)}"
     if change.note:
         until += f" ({change.note})"
@@ -87,7 +88,9 @@ def corrected_words(card: Corrected) -> str:
     for each in card.corrections:
         told.setdefault((each.researcher, moment(each.judged_at)), []).append(field_name(each))
     return "; ".join(
-        f"corrected by {researcher}, {time}: {', '.join(dict.fromkeys(fields))}"
+        said(
+            "corrected by {name}, {when}: {fields}", name=researcher, when=time, fields=", ".join(dict.fromkeys(fields))
+        )
         for (researcher, time), fields in told.items()
     )
 
@@ -96,9 +99,9 @@ def added_words(card: Corrected) -> str | None:
     """Who added the claim, and when."""
     if not card.added_by:
         return None
-    return f"added by {card.added_by}, {moment(card.added_at)}"
+    return said("added by {name}, {when}", name=card.added_by, when=moment(card.added_at))
 
 
 def field_name(change: Change) -> str:
     """What a corrected field is called: `speaker's words`."""
-    return FIELDS.get(change.field, change.field.replace("_", " "))
+    return said(FIELDS.get(change.field, change.field.replace("_", " ")))

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from claimkit.board.card import Card
 from claimkit.board.when import when
+from claimkit.interface import said
 from claimkit.language import digits, fold
 from claimkit.language.letters import HARAKAT
 
@@ -63,7 +64,7 @@ def fact_drift(left: Card, right: Card) -> tuple[Fact, ...]:
 def numbers(text: str) -> str:
     """The numbers of a text in the digits 0–9, in order of size: `2, 15.5, 2015`; `none` where there are none."""
     found = {number.replace(",", "") for number in _NUMBER.findall(digits(text).translate(_ARABIC_POINTS))}
-    return ", ".join(sorted(found, key=lambda number: (len(number), number))) or "none"
+    return ", ".join(sorted(found, key=lambda number: (len(number), number))) or said("none")
 
 
 def _pieces(tokens: Sequence[str], kept: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
@@ -90,11 +91,11 @@ def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 _FACTS: dict[str, Callable[[Card], str]] = {
-    "act": lambda card: card.act,
-    "polarity": lambda card: card.polarity,
+    "act": lambda card: said(card.act),
+    "polarity": lambda card: said(card.polarity),
     "numbers": lambda card: numbers(card.content),
-    "speaker": lambda card: card.speaker_name or "nobody named",
-    "basis": lambda card: card.basis.replace("_", " "),
+    "speaker": lambda card: card.speaker_name or said("nobody named"),
+    "basis": lambda card: said(card.basis.replace("_", " ")),
     "said": lambda card: when(card.said_at),
     "hands": lambda card: str(len(card.hops) - 1),
 }

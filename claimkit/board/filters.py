@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimkit.board.amounts import rest, shortened
 from claimkit.board.node import Node, node
 from claimkit.board.tool import Tool, input_node
+from claimkit.interface import said
 
 # More are found by typing their name whole.
 MOST = 400
@@ -42,7 +43,7 @@ class Filter:
             return None
         return node(
             "details",
-            node("summary", f"{self.words}: ", node("strong", self.summary())),
+            node("summary", f"{said(self.words)}: ", node("strong", self.summary())),
             node("div", self._search(), self._list(), self._clear(), class_="ck-filter-list"),
             class_=["ck-filter", bool(self.chosen) and "ck-filter-on"],
             data_anchor=f"filter-{self.kind}",
@@ -51,7 +52,7 @@ class Filter:
     def summary(self) -> str:
         """What is chosen, in a few words."""
         if not self.chosen:
-            return self.nothing
+            return said(self.nothing)
         names = {each.id: each.label for each in self.options}
         first = shortened(names.get(self.chosen[0], self.chosen[0]), _BRIEF)
         return f"\u2068{first}\u2069" + rest(len(self.chosen) - 1, " and {} more")
@@ -59,7 +60,14 @@ class Filter:
     def _search(self) -> Node:
         values = {"kind": self.kind}
         hint = "type to find; Enter takes the name"
-        return input_node("pick_named", values, None, f"Look for {self.words.lower()}", placeholder=hint, **_NARROWS)
+        return input_node(
+            "pick_named",
+            values,
+            None,
+            said("Look for {things}", things=said(self.words).lower()),
+            placeholder=hint,
+            **_NARROWS,
+        )
 
     def _list(self) -> Node:
         shown = self.options[:MOST]

@@ -8,6 +8,7 @@ from typing import Any
 
 from claimkit.board.node import Node, node
 from claimkit.errors import QueryError
+from claimkit.interface import said
 
 
 def turned_to(values: Mapping[str, Any], last: int) -> int:
@@ -49,7 +50,7 @@ def pager_node(last: int, page: int) -> Node | None:
                 data_op="page",
                 data_anchor="page",
             ),
-            f" of {last:,}",
+            said(" of {last}", last=f"{last:,}"),
         ),
         [_turn(*each) for each in steps[2:]],
         class_="ck-pager",

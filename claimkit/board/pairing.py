@@ -10,6 +10,7 @@ from claimkit.board.base import Model, Operation, State
 from claimkit.board.passages import PassageBoard
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.records import VERDICTS
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PairBoard(PassageBoard[State, Model]):
         self.decide("relation", left, right, verdict=verdict, note=note, supersedes=mine, request=request)
         self.put(pair=(left, right))
         self.look()
-        return Reply(f"Written: {verdict}.")
+        return Reply(said("Written: {verdict}.", verdict=said(verdict)))
 
     def _undo(self, values: Mapping[str, Any], request: str) -> Reply:
         left, right = str(values["left"]), str(values["right"])

@@ -6,6 +6,7 @@ from typing import Any
 
 from claimkit.board.node import Child, Node, node
 from claimkit.board.tool import Tool, input_node
+from claimkit.interface import said
 
 _PANE: dict[str, Any] = {"class_": "ck-pane", "data_scrolls": True}
 _OPENED: dict[str, Any] = {**_PANE, "class_": "ck-pane ck-pane-list", "data_anchor": "opened", "role": "group"}
@@ -28,7 +29,7 @@ def panes(listed: Child, opened: Child, label: str) -> Node:
 
 def search_node(text: str | None, label: str, undo: str) -> Node:
     """A field that narrows the list (`look_for`), and the way to take back what was decided last."""
-    field = node("label", "Look for ", input_node("look_for", {}, text, label, placeholder=label.lower()))
+    field = node("label", "Look for ", input_node("look_for", {}, text, label, placeholder=said(label).lower()))
     return node("div", field, Tool("Undo", "u", undo, decides=True).node(), class_="ck-tools")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from claimkit.board.card import direction_of
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
+from claimkit.interface import said
 
 AROUND = 300
 ROLES = ("speaker", "cue", "content", "hop", "relay")
@@ -173,5 +174,5 @@ def _segment_node(passage: Passage, segment: Segment) -> Node | str:
         "mark",
         words,
         class_=["ck-mark", *(f"ck-mark-{role}" for role in roles)],
-        title=", ".join(LEGEND[role] for role in roles),
+        title=", ".join(said(LEGEND[role]) for role in roles),
     )

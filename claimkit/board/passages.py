@@ -9,6 +9,7 @@ from claimkit.board.base import Board, Model, Operation, State
 from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
+from claimkit.interface import said
 
 
 class PassageBoard(Board[State, Model]):
@@ -33,7 +34,7 @@ class PassageBoard(Board[State, Model]):
 
     def _show(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.put(passage=(str(values["claim"]), int(values["hop"])))
-        return Reply(f"The passage is open {self.opens}.", focus="passage")
+        return Reply(said("The passage is open {where}.", where=said(self.opens)), focus="passage")
 
     def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
         back = self._opened

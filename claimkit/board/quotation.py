@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name, words_class
+from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name, speaker_words, words_class
 from claimkit.board.corrected import Change, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
@@ -33,14 +33,19 @@ class Quotation:
         card = self.card
         lines = [f"“{card.content}”"]
         if card.known_by != "text":
-            lines = [f"{card.content} [paraphrased]"]
+            lines = [f"{card.content} [{said('paraphrased')}]"]
         if card.gloss:
-            lines.append(f"[{language_name(card.gloss_language)} by {card.gloss_origin}: {card.gloss}]")
-        return seen("\n".join([*lines, *(f"{name}: {said}" for name, said in self._facts()), STANDING_LINE]))
+            maker = said(
+                "{language} by {name}", language=language_name(card.gloss_language), name=said(str(card.gloss_origin))
+            )
+            lines.append(f"[{maker}: {card.gloss}]")
+        return seen(
+            "\n".join([*lines, *(f"{said(name)}: {words}" for name, words in self._facts()), said(STANDING_LINE)])
+        )
 
     def to_html(self) -> str:
         """A whole page with the card alone; it needs no script and asks for nothing."""
-        return page(f"{self.card.speaker_name or 'nobody named'}, {self.card.outlet}", self.node().to_html())
+        return page(f"{speaker_words(self.card.speaker_name)}, {self.card.outlet}", self.node().to_html())
 
     def node(self) -> Node:
         """The card as a quotation."""
@@ -51,7 +56,7 @@ class Quotation:
             gloss_node(card),
             node(
                 "figcaption",
-                node("dl", [[node("dt", name), node("dd", _said(name, said))] for name, said in self._facts()]),
+                node("dl", [[node("dt", name), node("dd", _told(name, words))] for name, words in self._facts()]),
                 node("p", STANDING_LINE, class_="ck-standing"),
             ),
             class_="ck-quotation",
@@ -69,45 +74,57 @@ class Quotation:
         if self.review:
             return self.review
         if card.confidence is None or card.added_by:
-            return "entered by hand"
-        return f"nobody has reviewed it; read by machine, {card.confidence:.0%} sure"
+            return said("entered by hand")
+        return said("nobody has reviewed it; read by machine, {share} sure", share=f"{card.confidence:.0%}")
 
     def _facts(self) -> list[tuple[str, str]]:
         card = self.card
-        manner, said, accessed = card.mode, "day of speaking not known", UNKNOWN
+        manner, spoken, accessed = said(card.mode), said("day of speaking not known"), said(UNKNOWN)
         if card.known_by == "citation":
-            manner = "known by citation only"
+            manner = said("known by citation only")
         if card.said_at:
-            said = when(card.said_at)
+            spoken = when(card.said_at)
         if card.retrieved_at:
             accessed = when(card.retrieved_at)
         printed = filter(None, (card.outlet, card.title, when(card.published_at)))
         facts = [
-            ("Said", f"{isolated_chain(card.chain)} ({card.act}, {manner}), {said}"),
+            ("Said", f"{isolated_chain(card.chain)} ({said(card.act)}, {manner}), {spoken}"),
             ("Printed", ", ".join(printed)),
-            ("Address", card.url or UNKNOWN),
-            ("Archived", card.archived_url or UNKNOWN),
+            ("Address", card.url or said(UNKNOWN)),
+            ("Archived", card.archived_url or said(UNKNOWN)),
             ("Accessed", accessed),
             ("Claim", card.claim_id),
             ("Review", self._reviewed()),
             *(("Corrected", _changed(each)) for each in card.corrections),
         ]
         if card.added_by:
-            facts.append(("Added", f"by {card.added_by}, {moment(card.added_at)}"))
+            facts.append(("Added", said("by {name}, {when}", name=card.added_by, when=moment(card.added_at))))
         return facts
 
 
 def review_words(decisions: Sequence[Mapping[str, str]]) -> str:
     """Who decided what on a claim, the newest first: `accepted by lina, 28 Nov 2026, 14:02 UTC`."""
-    return "; ".join(f"{row['ruling']} by {row['researcher']}, {moment(row['judged_at'])}" for row in decisions)
+    return "; ".join(
+        said(
+            "{ruling} by {name}, {when}",
+            ruling=said(row["ruling"]),
+            name=row["researcher"],
+            when=moment(row["judged_at"]),
+        )
+        for row in decisions
+    )
 
 
 def _changed(change: Change) -> str:
     """Which field, by whom, when, and what was first read."""
     why = f" ({change.note})" if change.note else ""
-    return (
-        f"{field_name(change)} by {change.researcher}, {moment(change.judged_at)}{why}; "
-        f"first read: {change.before or 'nothing'}"
+    return said(
+        "{field} by {name}, {when}{why}; first read: {words}",
+        field=field_name(change),
+        name=change.researcher,
+        when=moment(change.judged_at),
+        why=why,
+        words=change.before or said("nothing"),
     )
 
 
@@ -163,8 +180,8 @@ def _keep(words: str, op: str, form: str) -> Node:
     )
 
 
-def _said(name: str, said: str) -> Node:
-    words = node("bdi", said)
+def _told(name: str, written: str) -> Node:
+    words = node("bdi", written)
     if name not in {"Address", "Archived"}:
         return words
-    return link(said, words)
+    return link(written, words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimkit.board.node import Child, Node, node
+from claimkit.board.translating import words_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ class Tool:
         )
 
 
-def select_node(op: str, values: Mapping[str, Any], listed: Mapping[str, str], said: str, label: str) -> Node:
+def select_node(op: str, values: Mapping[str, Any], listed: Mapping[str, str], chosen: str, label: str) -> Node:
     """A choice of one of several, `listed` as value to words; sends `op` with the choice as `value`."""
     anchor = "-".join(str(each) for each in (op, *values.values()))
     return node(
         "select",
-        (node("option", words, value=value, selected=value == said) for value, words in listed.items()),
+        (node("option", words_said(words), value=value, selected=value == chosen) for value, words in listed.items()),
         name="value",
         data_op=op,
         data_values=json.dumps(dict(values)),
@@ -75,13 +76,13 @@ def select_node(op: str, values: Mapping[str, Any], listed: Mapping[str, str], s
     )
 
 
-def input_node(op: str, values: Mapping[str, Any], said: str | None, label: str, **more: Any) -> Node:
+def input_node(op: str, values: Mapping[str, Any], words: str | None, label: str, **more: Any) -> Node:
     """A field for words; sends `op` with them as `value` when it is left."""
     return node(
         "input",
         type="text",
         name="value",
-        value=said or "",
+        value=words or "",
         dir="auto",
         maxlength="400",
         data_op=op,

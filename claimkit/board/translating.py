@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimkit.board.node import Node
-from claimkit.interface import ENGLISH, language, said
+from claimkit.interface import ENGLISH, direction, language, said
 
 _TOLD = ("aria-label", "placeholder", "title")
 # Elements whose words may be a document's or a name.
 _PRINTED = frozenset({"bdi", "option", "text", "textarea", "tspan"})
 _OWN = frozenset({"dir", "lang"})
+# Has a direction of its own, and still holds words of the interface.
+_INTERFACE = "data-interface"
 
 
 def translated(root: Node) -> Node:
@@ -24,12 +26,23 @@ def translated(root: Node) -> Node:
     return replace(root, attributes=_attributes(root), children=tuple(map(_child, root.children)))
 
 
+def interface_words() -> dict[str, str]:
+    """The attributes of an element that holds words of the interface amid those of a document."""
+    return {"dir": direction(), "data_interface": ""}
+
+
 def _child(child: Node | str) -> Node | str:
     if isinstance(child, str):
         return words_said(child)
-    if child.tag in _PRINTED or not _OWN.isdisjoint(child.attributes):
-        return child
+    if is_printed(child):
+        return replace(child, attributes=_attributes(child))
     return translated(child)
+
+
+def is_printed(element: Node) -> bool:
+    """Whether what an element holds may be a document's words or a name."""
+    own = not _OWN.isdisjoint(element.attributes) and _INTERFACE not in element.attributes
+    return own or element.tag in _PRINTED
 
 
 def _attributes(node: Node) -> dict[str, str]:

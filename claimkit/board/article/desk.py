@@ -8,10 +8,11 @@ from typing import Any
 from claimkit.board.amounts import shortened
 from claimkit.board.article.draft import Draft, Relay, before, holds, innermost
 from claimkit.board.article.model import Article
-from claimkit.board.card import direction_of
+from claimkit.board.card import direction_of, speaker_words
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
 from claimkit.board.tool import Tool, input_node, select_node
+from claimkit.interface import said
 from claimkit.records import ACTS, BASES, HOP_KINDS, MODES, POLARITIES, words_at
 
 CHOICES = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES}
@@ -45,7 +46,11 @@ def tools_node(draft: Draft) -> Node:
 
 def desk_node(article: Article, draft: Draft, names: Sequence[str]) -> Node:
     """The form of the claim being written, every field of it."""
-    title = "New claim, not yet written" if draft.claim is None else f"Change claim {_number(article, draft.claim)}"
+    title = (
+        "New claim, not yet written"
+        if draft.claim is None
+        else said("Change claim {number}", number=_number(article, draft.claim))
+    )
     return node(
         "section",
         node("h3", title),
@@ -80,7 +85,9 @@ def desk_node(article: Article, draft: Draft, names: Sequence[str]) -> Node:
 
 
 def _clear(part: str) -> Node:
-    return Tool("none", "", "clear", {"part": part}, says=f"{LABELS[part]}: none is printed").node()
+    return Tool(
+        "none", "", "clear", {"part": part}, says=said("{part}: none is printed", part=said(LABELS[part]))
+    ).node()
 
 
 def _words(passage: Passage, part: str, spans: Any) -> Node:
@@ -107,7 +114,7 @@ def _chain(article: Article, draft: Draft) -> Node:
             "ol",
             [node("li", node("span", node("bdi", name), class_="ck-hop")) for name in above],
             [node("li", _relay(draft, place, each)) for place, each in enumerate(draft.relays)],
-            node("li", node("span", node("bdi", draft.name or "nobody named"), class_="ck-hop")),
+            node("li", node("span", node("bdi", speaker_words(draft.name)), class_="ck-hop")),
             class_="ck-chain",
         ),
         node("p", "A hand in between: select its words, then press ", node("kbd", "r"), class_="ck-faint")

@@ -16,7 +16,9 @@ from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
 from claimkit.board.tool import Tool
+from claimkit.board.translating import interface_words
 from claimkit.board.when import when
+from claimkit.interface import said
 
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
 KEYS = {
@@ -69,19 +71,20 @@ def workbench_node(article: Article, writer: Writer) -> Node:
                 _text(article.passage, marks, article),
                 class_="ck-pane ck-pane-text",
                 data_scrolls=True,
-                dir="ltr",
+                **interface_words(),
             ),
             node(
                 "div",
                 draft.is_open and desk_node(article, draft, writer.names),
                 _list(article, shown),
                 class_="ck-pane ck-pane-list",
-                dir="ltr",
                 data_scrolls=True,
                 role="group",
                 aria_label="Claims of the document",
+                **interface_words(),
             ),
             class_="ck-panes",
+            data_interface=True,
             dir=direction_of(article.passage.language),
         ),
         keys_node(KEYS),
@@ -105,7 +108,7 @@ def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mar
 
 
 def _list(article: Article, shown: Statement | None) -> list[Node]:
-    head = node("h3", f"{amount(len(article.statements), 'claim')}, in the order of the text")
+    head = node("h3", said("{claims}, in the order of the text", claims=amount(len(article.statements), "claim")))
     if not article.statements:
         empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
         return [head, node("p", empty, class_="ck-faint")]
@@ -124,11 +127,12 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             _number(each, chosen),
             node("strong", each.speaker, **own),
             card.cue and node("span", card.cue, class_="ck-mark ck-mark-cue", **own),
-            node("span", card.act, _polarity(card.polarity), class_="ck-act", dir="ltr"),
+            node("span", card.act, _polarity(card.polarity), class_="ck-act", **interface_words()),
             _standing(each),
             class_="ck-entry-head",
         ),
-        each.parent is not None and node("p", f"inside {each.parent}", class_="ck-faint", dir="ltr"),
+        each.parent is not None
+        and node("p", said("inside {number}", number=each.parent), class_="ck-faint", **interface_words()),
         node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
         gloss_node(card),
         chain_node(card),
@@ -140,14 +144,14 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             Tool("Reject", "x", "reject", claim, decides=True).node(),
             quote_button(card),
             class_="ck-tools",
-            dir="ltr",
+            **interface_words(),
         ),
         class_=["ck-entry", chosen and "ck-entry-chosen"],
         data_stop=True,
         data_into_view=chosen and card.claim_id,
         tabindex="-1",
         data_anchor=f"line-{card.claim_id}",
-        aria_label=f"Claim {each.number}",
+        aria_label=said("Claim {number}", number=each.number),
     )
 
 
@@ -155,9 +159,9 @@ def _standing(each: Statement) -> Node | None:
     """How sure the claim is: whose it is, or how sure the machine that read it."""
     card = each.card
     if each.ruling:
-        return node("span", "✓ accepted by ", node("bdi", each.ruling), class_="ck-badge", dir="ltr")
+        return node("span", "✓ accepted by ", node("bdi", each.ruling), class_="ck-badge", **interface_words())
     if card.added_by:
-        return node("span", added_words(card), class_="ck-badge", dir="ltr")
+        return node("span", added_words(card), class_="ck-badge", **interface_words())
     return certainty_node(card)
 
 
@@ -165,7 +169,7 @@ def table_node(article: Article, shown: Statement | None) -> Node:
     """One line per claim: speaker, cue, act, content with gloss and its maker, chain."""
     return node(
         "table",
-        node("caption", f"{len(article.statements)} claims, in the order of the text"),
+        node("caption", said("{count} claims, in the order of the text", count=len(article.statements))),
         node(
             "thead",
             node("tr", (node("th", head or node("span", "Number", class_="ck-hidden"), scope="col") for head in HEADS)),
@@ -181,7 +185,7 @@ def _head(passage: Passage) -> Node:
         node("bdi", passage.title or passage.document_id),
         ", ",
         node("bdi", passage.outlet),
-        f", printed {when(passage.published_at)} ",
+        said(", printed {when} ", when=when(passage.published_at)),
         link(passage.url, "the page itself") if passage.url else "(no address is known)",
         class_="ck-count",
     )
@@ -226,7 +230,7 @@ def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Node
         str(mark.of) for mark in segment.marks if mark.of and mark.role == "content" and mark.start == segment.start
     ]
     numbers = sorted({mark.of for mark in segment.marks if mark.of})
-    title = ", ".join(LEGEND[role] for role in roles)
+    title = ", ".join(said(LEGEND[role]) for role in roles)
     if numbers:
         title += f" ({', '.join(map(str, numbers))})"
     inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)
@@ -257,7 +261,7 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
         node("td", card.act, _polarity(card.polarity)),
         node(
             "td",
-            each.parent is not None and node("p", f"inside {each.parent}", class_="ck-faint"),
+            each.parent is not None and node("p", said("inside {number}", number=each.parent), class_="ck-faint"),
             node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
             gloss_node(card),
             first_read_node(card),
@@ -268,7 +272,7 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
 
 
 def _polarity(polarity: str) -> str:
-    return "" if polarity == "positive" else f", {polarity}"
+    return "" if polarity == "positive" else f", {said(polarity)}"
 
 
 def _number(each: Statement, pressed: bool) -> Node:
@@ -278,7 +282,7 @@ def _number(each: Statement, pressed: bool) -> Node:
         type="button",
         class_="ck-quiet",
         aria_pressed=str(pressed).lower(),
-        aria_label=f"Mark the words of claim {each.number} alone",
+        aria_label=said("Mark the words of claim {number} alone", number=each.number),
         data_op="choose",
         data_shortcut="Enter",
         data_values=json.dumps({"claim": each.card.claim_id}),

@@ -6,6 +6,7 @@ from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import language_name
 from claimkit.board.passage import Mark, Passage
 from claimkit.board.when import when
+from claimkit.interface import said
 from claimkit.isolation import isolated_chain
 
 SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
@@ -14,13 +15,20 @@ SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")
 def article_lines(article: Article) -> list[str]:
     """The claims one by one, then the text with the speaker in [ ], the cue in ⟨ ⟩ and numbered contents in ⟦ ⟧."""
     passage = article.passage
-    lines = [f"{passage.title or passage.document_id}, {passage.outlet}, printed {when(passage.published_at)}"]
-    lines.append(f"{len(article.statements)} claims, in the order of the text")
+    lines = [
+        said(
+            "{title}, {outlet}, printed {when}",
+            title=passage.title or passage.document_id,
+            outlet=passage.outlet,
+            when=when(passage.published_at),
+        )
+    ]
+    lines.append(said("{count} claims, in the order of the text", count=len(article.statements)))
     for each in article.statements:
         lines += ["", *_statement(each)]
     if passage.text is None:
-        return [*lines, "", "The text of this document is not held."]
-    return [*lines, "", "Text: [speaker] ⟨cue⟩ ⟦number content⟧", *marked(passage).splitlines()]
+        return [*lines, "", said("The text of this document is not held.")]
+    return [*lines, "", said("Text: [speaker] ⟨cue⟩ ⟦number content⟧"), *marked(passage).splitlines()]
 
 
 def marked(passage: Passage) -> str:
@@ -41,13 +49,13 @@ def _opening(mark: Mark) -> str:
 
 def _statement(each: Statement) -> list[str]:
     card = each.card
-    inside = f" (inside {each.parent})" if each.parent else ""
-    polarity = "" if card.polarity == "positive" else f", {card.polarity}"
+    inside = said(" (inside {number})", number=each.parent) if each.parent else ""
+    polarity = "" if card.polarity == "positive" else f", {said(card.polarity)}"
     indent = "    " + "  " * each.depth
-    lines = [
-        f"{each.number:>2}. {'  ' * each.depth}{each.speaker} | {card.cue or '(no cue)'} | {card.act}{polarity}{inside}"
-    ]
+    cue = card.cue or said("(no cue)")
+    lines = [f"{each.number:>2}. {'  ' * each.depth}{each.speaker} | {cue} | {said(card.act)}{polarity}{inside}"]
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
-        lines.append(f"{indent}= “{card.gloss}” ({language_name(card.gloss_language)}, by {card.gloss_origin})")
+        maker = said("by {maker}", maker=said(str(card.gloss_origin)))
+        lines.append(f"{indent}= “{card.gloss}” ({language_name(card.gloss_language)}, {maker})")
     return [*lines, f"{indent}{isolated_chain(card.chain)}"]

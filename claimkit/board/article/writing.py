@@ -23,6 +23,7 @@ from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.spans import Spans, checked
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.records import HOP_KINDS, words_at
 
 SAID = {"content": "words ascribed", "cue": "words that ascribe", "speaker": "speaker"}
@@ -90,7 +91,7 @@ class Writing:
         else:
             named = {"name": self._words(spans), "known_as": None} if part == "speaker" else {}
             self._keep(draft.but(**{part: spans, **named}))
-        return Reply(f"{SAID[part]}: {self._words(spans)}")
+        return Reply(f"{said(SAID[part])}: {self._words(spans)}")
 
     def more(self, values: Mapping[str, Any], _request: str) -> Reply:
         """The chosen words are added to the content: a quotation that its cue splits."""
@@ -98,14 +99,14 @@ class Writing:
         spans = tuple(sorted({*draft.content, *self._chosen(values)}))
         checked(self._text, spans)
         self._keep(draft.but(content=spans))
-        return Reply(f"{SAID['content']}: {self._words(spans)}")
+        return Reply(f"{said(SAID['content'])}: {self._words(spans)}")
 
     def relay(self, values: Mapping[str, Any], _request: str) -> Reply:
         """The chosen words become the innermost hand before the speaker."""
         draft, spans = self._open(), self._chosen(values)
         name = self._words(spans)
         self._keep(draft.but(relays=(*draft.relays, Relay(name, "outlet", spans))))
-        return Reply(f"through {name}")
+        return Reply(said("through {name}", name=name))
 
     # -- the form -----------------------------------------------------------------------------------------------
 
@@ -113,7 +114,9 @@ class Writing:
         """A claim as it stands is opened to be changed."""
         statement = self._statement(values)
         self.board.put(claim=statement.card.claim_id, draft=draft_of(self.board.model, statement))
-        return Reply(f"Claim {statement.number} is open: change what is wrong, w writes it.", focus="desk")
+        return Reply(
+            said("Claim {number} is open: change what is wrong, w writes it.", number=statement.number), focus="desk"
+        )
 
     def field(self, values: Mapping[str, Any], _request: str) -> Reply:
         """One field of the form says something else."""
@@ -127,7 +130,7 @@ class Writing:
         """A part of the claim is not printed."""
         part = _one_of(values.get("part"), ("cue", "speaker"))
         self._keep(self._open().but(**{part: ()}))
-        return Reply(f"no {SAID[part]} printed")
+        return Reply(said("no {part} printed", part=said(SAID[part])))
 
     def relay_field(self, values: Mapping[str, Any], _request: str) -> Reply:
         """A hand has another name, kind or certainty, or is known as somebody."""
@@ -171,7 +174,10 @@ class Writing:
             raise QueryError("nothing is changed yet: change a field, or press Escape")
         self.board.decide("claim_corrected", draft.claim, request=request, value=value)
         self.board.change(draft=Draft(), claim=draft.claim)
-        return Reply(f"Written: claim {statement.number} is corrected.", focus=f"line-{draft.claim}")
+        return Reply(
+            said("Written: claim {number} is corrected.", number=statement.number),
+            focus=f"line-{draft.claim}",
+        )
 
     def accept(self, values: Mapping[str, Any], request: str) -> Reply:
         """A claim is right as it stands."""
@@ -191,12 +197,15 @@ class Writing:
             return Reply("There is nothing of yours to undo in this document.")
         self.board.warehouse.undo(found[0]["judgement_id"], request_id=request)
         self.board.change(draft=Draft())
-        return Reply(f"Undone: {found[0]['kind'].replace('_', ' ')}. The line stays in your journal.", focus="text")
+        return Reply(
+            said("Undone: {kind}. The line stays in your journal.", kind=said(found[0]["kind"].replace("_", " "))),
+            focus="text",
+        )
 
     def _add(self, draft: Draft, request: str) -> Reply:
         self.board.decide("claim_added", None, request=request, value=added(self.board.model, draft))
         self.board.change(draft=Draft(), claim=None)
-        return Reply(f"Written: {self._words(draft.content)}", focus="text")
+        return Reply(said("Written: {words}", words=self._words(draft.content)), focus="text")
 
     def _rule(self, kind: str, values: Mapping[str, Any], request: str) -> Reply:
         statement = self._statement(values)
@@ -205,7 +214,14 @@ class Writing:
         following = self.board.model.statements
         place = min(statement.number - (kind == "claim_rejected"), len(following) - 1)
         focus = f"line-{following[place].card.claim_id}" if following else "text"
-        return Reply(f"Written: claim {statement.number} is {kind.removeprefix('claim_')}.", focus=focus)
+        return Reply(
+            said(
+                "Written: claim {number} is {ruling}.",
+                number=statement.number,
+                ruling=said(kind.removeprefix("claim_")),
+            ),
+            focus=focus,
+        )
 
     # -- steps --------------------------------------------------------------------------------------------------
 

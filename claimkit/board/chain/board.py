@@ -19,6 +19,7 @@ from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import cluster_of, rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
 
     def _zoom(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.put(zoom=zoomed(self._state.zoom, values.get("to")))
-        return Reply(f"Drawn {self._state.zoom:g} times as large.")
+        return Reply(said("Drawn {times} times as large.", times=f"{self._state.zoom:g}"))
 
     def _lines(self) -> list[str]:
         name = [isolated(self.model.name)] if self.model.name else []
@@ -123,7 +124,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
             lines.append(through_words(through, len(followed)))
         for path in followed[:MOST_DRAWN]:
             first, *rest = card_text(path.card)
-            lines += ["", f"{first} [{path.stance}]", *(f"  {line.strip()}" for line in rest)]
+            lines += ["", f"{first} [{said(path.stance)}]", *(f"  {line.strip()}" for line in rest)]
         return lines
 
     def _controls(self) -> list[Any]:
@@ -131,13 +132,19 @@ class ChainView(PassageBoard[ChainState, Chains]):
 
         found = rows(self.warehouse, "chain_choices", most=MOST)
         listed = {
-            row["cluster_id"]: f"{row['topic']}: {row['words'][:SHORT]} ({row['outlets']} outlets)" for row in found
+            row["cluster_id"]: said(
+                "{topic}: {words} ({outlets} outlets)",
+                topic=row["topic"],
+                words=row["words"][:SHORT],
+                outlets=row["outlets"],
+            )
+            for row in found
         }
         here = self._state.cluster
         if here and here not in listed:
             listed[here] = here
-        options = [("one claim", ""), *((label, cluster) for cluster, label in listed.items())]
-        field = Dropdown(options=options, value=here or "", description="Told as one")
+        options = [(said("one claim"), ""), *((label, cluster) for cluster, label in listed.items())]
+        field = Dropdown(options=options, value=here or "", description=said("Told as one"))
         field.observe(lambda change: self._choose(change["new"]), "value")
         field.add_class("ck-both-topic")
         group = Box([field])

@@ -10,6 +10,7 @@ from claimkit.board.amounts import shortened
 from claimkit.board.card import CardHop, speaker_words
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
+from claimkit.interface import said
 from claimkit.isolation import FIRST_STRONG, POP, isolated_chain
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
@@ -28,7 +29,7 @@ def drawing(found: Chains, through: Collection[str] = (), zoom: float = 1.0) -> 
     size = {"width": round(width * zoom), "height": round(height * zoom)}
     drawn = [_way(place, bundle, way, through) for place, (bundle, way) in enumerate(zip(bundles, ways, strict=True))]
     names = [_name(spot, spot.hop, bundles, through) for spot in spots if spot.hop]
-    title = node("title", f"From speaker to outlet: {told}")
+    title = node("title", said("From speaker to outlet: {chains}", chains=told))
     shown = {"viewBox": f"0 0 {width} {height}", **size, "role": "img", "class_": "ck-svg"}
     return node("svg", title, drawn, names, **shown)
 
@@ -44,7 +45,7 @@ def _way(place: int, bundle: Bundle, way: Sequence[Spot], through: Collection[st
     stance, count = bundle.first.stance, len(bundle.paths)
     sign = SIGNS.get(stance, "") + f" ×{count}" * (count > 1)
     edges = [_edge(stance, *pair, sure=certain(way, at), count=count) for at, pair in enumerate(pairwise(way))]
-    words = [f"{' → '.join(bundle.names)}: {stance}", f", {count} claims" * (count > 1)]
+    words = [f"{' → '.join(bundle.names)}: {said(stance)}", said(", {count} claims", count=count) * (count > 1)]
     label = {"x": _left(way[1]) - 8, "y": _middle(way[1]) - 8, "text_anchor": "end", "class_": "ck-edge-sign"}
     return node(
         "g",
@@ -86,7 +87,7 @@ def _name(spot: Spot, hop: CardHop, bundles: Sequence[Bundle], through: Collecti
     middle = {"x": x + WIDE / 2, "y": y, "text_anchor": "middle", "dominant_baseline": "central"}
     return node(
         "g",
-        node("title", f"{name}: {hop.kind}" + ", not certain" * (not hop.certain)),
+        node("title", f"{name}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)),
         node("rect", class_=f"ck-spot ck-kind-{hop.kind}", **box),
         # Set apart, so that what is cut off is cut at the end of the name, on the left of Arabic.
         node("text", f"{FIRST_STRONG}{shortened(name, LONGEST)}{POP}", **middle),

@@ -12,6 +12,7 @@ from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.tool import Tool, select_node
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 EVERYBODY = "everybody"
@@ -39,9 +40,9 @@ def chains_node(found: Chains, through: Sequence[str], zoom: float, passage: Pas
 def _tools(found: Chains, through: Sequence[str]) -> Node:
     """Through whom the paths are followed, and how large they are drawn."""
     names = dict.fromkeys(hop.name for path in found.paths for hop in path.hops)
-    listed = {"": EVERYBODY} | {name: speaker_words(name) for name in sorted(names)}
-    said = through[0] if len(through) == 1 else ""
-    field = node("label", "Through ", select_node("through_one", {}, listed, said, "Through whom"))
+    listed = {"": said(EVERYBODY)} | {name: speaker_words(name) for name in sorted(names)}
+    followed = through[0] if len(through) == 1 else ""
+    field = node("label", "Through ", select_node("through_one", {}, listed, followed, "Through whom"))
     clear = Tool("All paths", "Escape", "through", {"names": []}, bool(through)).node()
     return node("div", field, clear, zoom_node(), class_="ck-tools ck-chart-tools")
 
@@ -49,16 +50,19 @@ def _tools(found: Chains, through: Sequence[str]) -> Node:
 def through_words(through: Sequence[str], count: int) -> str:
     """Which paths alone are followed."""
     names = ", ".join(isolated(speaker_words(name)) for name in through)
-    return f"Followed: {amount(count, 'claim')} through {names}"
+    return said("Followed: {claims} through {names}", claims=amount(count, "claim"), names=names)
 
 
 def counted(found: Chains) -> str:
     """How many claims, outlets and independent origins, in words."""
     words = amount(len(found.paths), "claim")
     if found.claim_count > len(found.paths):
-        words = f"The first {len(found.paths):,} of {amount(found.claim_count, 'claim')}"
+        words = said(
+            "The first {shown} of {claims}", shown=f"{len(found.paths):,}", claims=amount(found.claim_count, "claim")
+        )
     if found.outlets:
-        words += f" in {amount(found.outlets, 'outlet')}, at most {amount(found.roots, 'independent origin')}"
+        outlets, roots = amount(found.outlets, "outlet"), amount(found.roots, "independent origin")
+        words += said(" in {outlets}, at most {roots}", outlets=outlets, roots=roots)
     return words
 
 

@@ -14,7 +14,11 @@ from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.warehouse.judging import Decision
+
+# One claim, or several, that left a cluster with the one that held them there.
+_LEFT_TOO = (", nor is {count} that only it held there", ", nor are {count} that only it held there")
 
 
 class Clusters(Board[ClustersState, Listed]):
@@ -63,11 +67,11 @@ class Clusters(Board[ClustersState, Listed]):
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(text=str(values.get("value") or "").strip() or None, page=1)
-        return Reply(f"{self.model.item_count:,} clusters.")
+        return Reply(said("{count} clusters.", count=f"{self.model.item_count:,}"))
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(page=turned_to(values, self.model.pages(self._state.rows)))
-        return Reply(f"Page {self._state.page}.")
+        return Reply(said("Page {page}.", page=self._state.page))
 
     def _cluster(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(claim=str(values["claim"]), other=None)
@@ -88,7 +92,7 @@ class Clusters(Board[ClustersState, Listed]):
         first = self._opened().cluster.first.claim_id
         self.decide("cluster_named", first, request=request, value=name)
         self.change()
-        return Reply(f"Written: it is called {name}.")
+        return Reply(said("Written: it is called {name}.", name=name))
 
     def _note(self, values: Mapping[str, Any], request: str) -> Reply:
         note = str(values.get("value") or "").strip()
@@ -103,10 +107,13 @@ class Clusters(Board[ClustersState, Listed]):
         if other is None or values.get("verdict") not in JOINS:
             raise QueryError("compare two clusters first")
         left = opened.cluster.first.claim_id
-        said = joined(opened, other, str(values["verdict"]))
-        self.decide_all([Decision("relation", left, claim, relation) for claim, relation in said], request=request)
+        relations = joined(opened, other, str(values["verdict"]))
+        self.decide_all([Decision("relation", left, claim, relation) for claim, relation in relations], request=request)
         self.change(claim=left, other=None)
-        return Reply(f"Written: they are one, of {self._opened().cluster.claims:,} claims.", focus="opened")
+        return Reply(
+            said("Written: they are one, of {count} claims.", count=f"{self._opened().cluster.claims:,}"),
+            focus="opened",
+        )
 
     def _take_out(self, values: Mapping[str, Any], request: str) -> Reply:
         claim, opened = str(values.get("claim")), self._opened()
@@ -121,8 +128,8 @@ class Clusters(Board[ClustersState, Listed]):
         self.decide_all([Decision("relation", claim, each, "unrelated") for each in parted], request=request)
         self.change(claim=kept, other=None)
         more = len(others) - self._opened().cluster.claims
-        went = f", nor {'are' if more > 1 else 'is'} {more:,} that only it held there" if more > 0 else ""
-        return Reply(f"Written: it is in this cluster no more{went}.", focus="opened")
+        went = said(_LEFT_TOO[more > 1], count=f"{more:,}") if more > 0 else ""
+        return Reply(said("Written: it is in this cluster no more{too}.", too=went), focus="opened")
 
     def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
         words = self.undo_last("clusters_mine", request)

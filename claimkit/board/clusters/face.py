@@ -13,6 +13,7 @@ from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import DRAFT, STOP, heads_node, panes, search_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
+from claimkit.interface import said
 
 HEADS = ("What it is about", "Stances", "Outlets")
 NOTHING = "No cluster answers these choices: no two claims are held to be on one thing yet."
@@ -57,18 +58,23 @@ def clusters_lines(listed: Listed, state: ClustersState) -> list[str]:
 def count_words(listed: Listed, state: ClustersState) -> str:
     """Which clusters are shown."""
     first = (state.page - 1) * state.rows + 1
-    return f"Clusters {first:,}–{first + len(listed.clusters) - 1:,} of {listed.item_count:,}, in most outlets first"
+    return said(
+        "Clusters {first}–{last} of {count}, in most outlets first",
+        first=f"{first:,}",
+        last=f"{first + len(listed.clusters) - 1:,}",
+        count=f"{listed.item_count:,}",
+    )
 
 
 def title_words(cluster: Cluster) -> str:
     """The name of a cluster, else the words of its first claim; words that all deny say so."""
-    denied = "denied: " * bool(cluster.stances["denies"] and not cluster.stances["says"])
+    denied = said("denied: ") * bool(cluster.stances["denies"] and not cluster.stances["says"])
     return cluster.name or denied + (cluster.first.gloss or cluster.first.content)
 
 
 def outlet_words(cluster: Cluster) -> str:
     """`in 4 outlets`."""
-    return f"in {amount(cluster.outlets, 'outlet')}"
+    return said("in {outlets}", outlets=amount(cluster.outlets, "outlet"))
 
 
 def _table(listed: Listed, state: ClustersState, *, live: bool) -> Node:
@@ -124,7 +130,7 @@ def _words(cluster: Cluster) -> list[Child]:
 def _opened(opened: Opened, other: Opened | None) -> list[Child]:
     cluster = opened.cluster
     return [
-        node("h3", f"{cluster.claims:,} claims: {cluster.stance_words}"),
+        node("h3", said("{count} claims: {stances}", count=f"{cluster.claims:,}", stances=cluster.stance_words)),
         node(
             "p",
             node("label", "Called ", input_node("call", {}, cluster.name, "Name of the cluster")),
@@ -156,7 +162,10 @@ def _note(row: Mapping[str, Any]) -> Node:
 def _comparison(opened: Opened, other: Opened) -> Node:
     """What making them one would do, before it is decided."""
     one, two = opened.cluster, other.cluster
-    words = f"Made one, they are {one.claims + two.claims:,} claims. How do the first claims of both relate?"
+    words = said(
+        "Made one, they are {count} claims. How do the first claims of both relate?",
+        count=f"{one.claims + two.claims:,}",
+    )
     return node(
         "section",
         node("p", words, class_="ck-effect"),

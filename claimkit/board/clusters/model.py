@@ -12,6 +12,7 @@ from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.language.wording import pattern
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Cluster:
     @property
     def stance_words(self) -> str:
         """`3 says, 1 denies`."""
-        return ", ".join(f"{self.stances[each]:,} {each}" for each in STANCES if self.stances[each])
+        return said(", ").join(f"{self.stances[each]:,} {said(each)}" for each in STANCES if self.stances[each])
 
 
 @dataclass(frozen=True, slots=True)

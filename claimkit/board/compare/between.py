@@ -9,6 +9,7 @@ from claimkit.board.card import Card
 from claimkit.board.compare.model import Relation
 from claimkit.board.drift import Piece, fact_drift, word_drift
 from claimkit.board.node import Child, Node, node
+from claimkit.interface import said
 from claimkit.records import VERDICTS
 
 SIGNS = {"repeats": "=", "corroborates": "≈", "differs": "≠", "contradicts": "⊗", "unrelated": "∥", "unsure": "?"}
@@ -50,7 +51,7 @@ def _relation_node(relation: Relation, live: bool) -> Node:
             "p",
             node("span", SIGNS.get(word, "·") + " ", aria_hidden="true", class_="ck-sign"),
             node("strong", word),
-            relation.differs_in and f" in {relation.differs_in}",
+            relation.differs_in and said(" in {difference}", difference=said(relation.differs_in)),
             class_="ck-relation-word",
         ),
         certain_node(relation.certainty),
@@ -58,7 +59,7 @@ def _relation_node(relation: Relation, live: bool) -> Node:
         node(
             "p",
             relation.judgement_id and "decided ",
-            f"by {relation.origin} ",
+            said("by {maker} ", maker=said(relation.origin)),
             _undo(relation, live),
             class_="ck-faint",
         ),
@@ -70,7 +71,7 @@ def certain_node(certainty: float | None) -> Node | None:
     """How often what a machine says so is right, where it was measured."""
     if certainty is None:
         return None
-    return node("p", node("span", f"found by machine, {certainty:.0%} sure", class_="ck-badge"))
+    return node("p", node("span", said("found by machine, {share} sure", share=f"{certainty:.0%}"), class_="ck-badge"))
 
 
 def _undo(relation: Relation, live: bool) -> Node | None:

@@ -19,6 +19,7 @@ from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
+from claimkit.interface import said
 
 MOST_SPEAKERS = 500
 CARDS_AT_ONCE = 20
@@ -104,7 +105,7 @@ class CompareBoard(PairBoard[CompareState, Page]):
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         last = self.model.pages(self._state.rows)
         self.change(page=turned_to(values, last), pair=None, passage=None)
-        return Reply(f"Page {self._state.page} of {last}.")
+        return Reply(said("Page {page} of {last}.", page=self._state.page, last=last))
 
     def _relations(self) -> Iterator[Relation]:
         return (each for row in self.model.rows for each in row.relations)

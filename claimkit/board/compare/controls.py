@@ -10,7 +10,9 @@ from ipywidgets import Box, Dropdown, Label, Text, ToggleButton
 
 from claimkit.board.choosing import Choosing
 from claimkit.board.compare.choice import ALIGNMENTS
+from claimkit.board.translating import words_said
 from claimkit.errors import ClaimkitError
+from claimkit.interface import said
 
 LISTED = {"outlet": "Outlet", "speaker": "Speaker", "side": "Side", "language": "Language", "topic": "Topic"}
 WRITTEN = {"since": "From", "until": "To", "text": "Words"}
@@ -41,13 +43,15 @@ def controls(board: ChoosingHalves) -> list[Any]:
 
 def _group(board: ChoosingHalves, half: str) -> Any:
     words, fields = HALVES[half]
-    name = Label(words)
+    name = Label(words_said(words))
     name.add_class("ck-group-name")
     shown = [_field(board, half, each) for each in fields]
     if half == "both":
         return _box(f"ck-group ck-group-{half}", name, *shown, _alignment(board))
     rest = [_field(board, half, each) for each in REST]
-    more = ToggleButton(description="More", tooltip=f"Topic, dates and words of the {half} alone")
+    more = ToggleButton(
+        description=words_said("More"), tooltip=said("Topic, dates and words of the {half} alone", half=said(half))
+    )
     more.observe(lambda change: _show(rest, change["new"]), "value")
     _show(rest, any(field.value for field in rest))
     return _box(f"ck-group ck-group-{half}", name, *shown, more, *rest)
@@ -59,14 +63,21 @@ def _show(fields: list[Any], shown: bool) -> None:
 
 
 def _field(board: ChoosingHalves, half: str, name: str) -> Any:
-    said = getattr(getattr(board.choices, half), name)
+    chosen = getattr(getattr(board.choices, half), name)
     if name in WRITTEN:
-        field = Text(value=said or "", description=WRITTEN[name], placeholder=HINTS[name], continuous_update=False)
+        field = Text(
+            value=chosen or "",
+            description=words_said(WRITTEN[name]),
+            placeholder=words_said(HINTS[name]),
+            continuous_update=False,
+        )
     else:
         listed = [(label, id) for id, label in board.labels.get(name, {}).items()]
-        if said and said not in board.labels.get(name, {}):
-            listed.append((board.label(name, said), said))
-        field = Dropdown(options=[("any", ""), *listed], value=said or "", description=LISTED[name])
+        if chosen and chosen not in board.labels.get(name, {}):
+            listed.append((board.label(name, chosen), chosen))
+        field = Dropdown(
+            options=[(words_said("any"), ""), *listed], value=chosen or "", description=words_said(LISTED[name])
+        )
     field.add_class(f"ck-{half}-{name}")
     _bind(board, field, lambda value: {half: replace(getattr(board.choices, half), **{name: value or None})})
     board.follow(lambda: _follow(field, getattr(getattr(board.choices, half), name) or ""))
@@ -75,7 +86,9 @@ def _field(board: ChoosingHalves, half: str, name: str) -> Any:
 
 def _alignment(board: ChoosingHalves) -> Any:
     field = Dropdown(
-        options=[(words, align) for align, words in ALIGNMENTS.items()], value=board.choices.align, description="Rows"
+        options=[(words_said(words), align) for align, words in ALIGNMENTS.items()],
+        value=board.choices.align,
+        description=words_said("Rows"),
     )
     field.add_class("ck-align")
     _bind(board, field, lambda value: {"align": value})

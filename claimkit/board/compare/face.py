@@ -9,6 +9,7 @@ from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.compare.words import (
+    EVERYONE,
     NOTHING,
     Label,
     count_words,
@@ -21,7 +22,7 @@ from claimkit.board.compare.words import (
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
-from claimkit.records import VERDICTS
+from claimkit.interface import said
 
 _HALVES = ("left", "right")
 # What the button of a card says, unpressed and pressed.
@@ -29,7 +30,7 @@ _CHOOSE = ("Compare this one", "Under comparison")
 
 KEYS = {
     "j k": "next and previous row",
-    "1–6": ", ".join(VERDICTS),
+    "1–6": "repeats, corroborates, differs, contradicts, unrelated, unsure",
     "n": "write a note; Esc leaves it",
     "u": "undo your decision",
     "[ ]": "previous and next page",
@@ -85,13 +86,13 @@ class RowFace:
 
     def _title(self, row: Row) -> str:
         if self.state.align == "none":
-            return "All claims of both choices"
+            return said("All claims of both choices")
         return row_words(row, self.label)
 
     def _head(self, row: Row) -> Node:
-        counts = f"{row.lefts} left, {row.rights} right"
+        counts = said("{lefts} left, {rights} right", lefts=row.lefts, rights=row.rights)
         if self.state.align == "claim":
-            counts = f"{row.lefts + row.rights} claims: {stances(row)}"
+            counts = said("{count} claims: {stances}", count=row.lefts + row.rights, stances=stances(row))
         return node(
             "header", node("h3", self._title(row)), node("span", counts, class_="ck-faint"), class_="ck-row-head"
         )
@@ -109,7 +110,8 @@ class RowFace:
             "div",
             [[self._card(row, card, half, pair, chosen), self._passage(card)] for card in cards]
             or self._silence(row.silence, choice),
-            more > 0 and node("p", f"and {more:,} more ", self.live and self._more(), class_="ck-faint"),
+            more > 0
+            and node("p", said("and {count} more ", count=f"{more:,}"), self.live and self._more(), class_="ck-faint"),
             class_=f"ck-half ck-{half}",
         )
 
@@ -172,7 +174,7 @@ def _moved() -> Node:
 def _column_heads(state: CompareState, label: Label) -> Node:
     return node(
         "div",
-        node("p", describe(state.left, label, "everyone else")),
-        node("p", describe(state.right, label, "everyone else")),
+        node("p", describe(state.left, label, EVERYONE)),
+        node("p", describe(state.right, label, EVERYONE)),
         class_="ck-heads",
     )

@@ -9,6 +9,7 @@ from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row
 from claimkit.board.compare.words import Label, count_words, describe, heading, row_words, silence_words, stances
 from claimkit.board.drift import Piece, fact_drift, word_drift
+from claimkit.interface import said
 
 
 def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
@@ -16,7 +17,7 @@ def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
     lines = [heading(state, label), count_words(page, state)]
     for place, row in enumerate(page.rows, (state.page - 1) * state.rows + 1):
         lines += ["", f"{place}. {row_words(row, label)}: {stances(row)}"]
-        lines += _half("LEFT ", row.left, row.lefts, row, state.left, label)
+        lines += _half("LEFT", row.left, row.lefts, row, state.left, label)
         lines += _half("RIGHT", row.right, row.rights, row, state.right, label)
         lines += _between(row, state)
     return lines
@@ -25,13 +26,13 @@ def page_lines(page: Page, state: CompareState, label: Label) -> list[str]:
 def _half(name: str, cards: tuple[Card, ...], count: int, row: Row, choice: Choice, label: Label) -> Iterator[str]:
     if not cards:
         for words in silence_words(row.silence, describe(choice, label, "anyone else")):
-            yield f"   {name} {words}"
+            yield f"   {said(name):<5} {words}"
     for card in cards:
         first, *rest = card_text(card)
-        yield f"   {name} {first} [{row.stances.get(card.claim_id)}]"
+        yield f"   {said(name):<5} {first} [{said(str(row.stances.get(card.claim_id)))}]"
         yield from (f"         {line.strip()}" for line in rest)
     if count > len(cards):
-        yield f"   {name} and {count - len(cards):,} more"
+        yield f"   {said(name):<5} {said('and {count} more', count=f'{count - len(cards):,}')}"
 
 
 def _between(row: Row, state: CompareState) -> Iterator[str]:
@@ -39,18 +40,16 @@ def _between(row: Row, state: CompareState) -> Iterator[str]:
     if pair is None:
         return
     for each in row.related(*pair):
-        word = each.relation
+        word = said(each.relation)
         if each.differs_in:
-            word += f" in {each.differs_in}"
-        by = f"by {each.origin}"
-        if each.judgement_id:
-            by = f"decided {by}"
-        yield f"   THEY  {word} ({by})" + "".join(f": {reason}" for reason in each.reasons)
+            word += said(" in {difference}", difference=said(each.differs_in))
+        by = said("decided by {maker}" if each.judgement_id else "by {maker}", maker=said(each.origin))
+        yield f"   {said('THEY'):<5} {word} ({by})" + "".join(f": {reason}" for reason in each.reasons)
     for fact in fact_drift(*pair):
-        yield f"   DRIFT {fact.name}: {fact.left} | {fact.right}"
+        yield f"   {said('DRIFT'):<5} {said(fact.name)}: {fact.left} | {fact.right}"
     if pair[0].language == pair[1].language is not None:
         drift = word_drift(pair[0].content, pair[1].content, pair[0].language)
-        yield f"   WORDS {' | '.join(map(_marked, drift))}"
+        yield f"   {said('WORDS'):<5} {' | '.join(map(_marked, drift))}"
 
 
 def _marked(side: Iterable[Piece]) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from claimkit.board.amounts import rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 FEW = 6
+EVERYONE = "everyone else"
 NOTHING = "Nothing matches both choices. Widen the dates, clear the words, or choose another side."
 
 Label = Callable[[str, str], str]
@@ -18,11 +20,11 @@ Label = Callable[[str, str], str]
 def heading(state: CompareState, label: Label) -> str:
     """The choices in words."""
     parts = {
-        "Left": describe(state.left, label, "everyone else"),
-        "right": describe(state.right, label, "everyone else"),
+        "Left": describe(state.left, label, EVERYONE),
+        "right": describe(state.right, label, EVERYONE),
         "both": describe(state.both, label, ""),
     }
-    return " · ".join(f"{side}: {words}" for side, words in parts.items() if words)
+    return " · ".join(f"{said(side)}: {words}" for side, words in parts.items() if words)
 
 
 def row_words(row: Row, label: Label) -> str:
@@ -33,60 +35,76 @@ def row_words(row: Row, label: Label) -> str:
 def topic_words(topic: str | None, label: Label) -> str:
     """A topic by its label."""
     if not topic:
-        return "no topic"
+        return said("no topic")
     return label("topic", topic)
 
 
 def describe(choice: Choice, label: Label, nothing: str) -> str:
     """A choice in words: `outlet North Press, said in English`."""
     words = {
-        "outlet": lambda said: label("outlet", said),
-        "speaker": lambda said: f"spoken by {label('speaker', said)}",
-        "side": lambda said: f"speaking for {label('side', said)}",
-        "language": lambda said: f"printed in {label('language', said)}",
-        "topic": lambda said: f"on “{label('topic', said)}”",
-        "since": lambda said: f"from {said}",
-        "until": lambda said: f"to {said}",
-        "text": lambda said: f"with “{said}”",
+        "outlet": "{what}",
+        "speaker": "spoken by {what}",
+        "side": "speaking for {what}",
+        "language": "printed in {what}",
+        "topic": "on “{what}”",
+        "since": "from {what}",
+        "until": "to {what}",
+        "text": "with “{what}”",
     }
-    said = {name: getattr(choice, name) for name in words}
-    return ", ".join(words[name](value) for name, value in said.items() if value) or nothing
+    chosen = {name: getattr(choice, name) for name in words}
+    told = (said(words[name], what=label(name, value)) for name, value in chosen.items() if value)
+    return said(", ").join(told) or said(nothing)
 
 
 def count_words(page: Page, state: CompareState) -> str:
     """Which rows of how many are shown."""
     if not page.row_count:
-        return "No rows."
+        return said("No rows.")
     first = (state.page - 1) * state.rows + 1
-    return f"Rows {first:,}–{first + len(page.rows) - 1:,} of {page.row_count:,}, aligned by {_ALIGNED[state.align]}"
+    return said(
+        "Rows {first}–{last} of {count}, aligned by {what}",
+        first=f"{first:,}",
+        last=f"{first + len(page.rows) - 1:,}",
+        count=f"{page.row_count:,}",
+        what=said(_ALIGNED[state.align]),
+    )
 
 
 def stances(row: Row) -> str:
     """The stances of a row in words: `3 say, 1 denies`."""
     words = {
-        "says": ("says", "say"),
-        "denies": ("denies", "deny"),
-        "declines": ("declines", "decline"),
-        "differs": ("differs", "differ"),
+        "says": ("{count} says", "{count} say"),
+        "denies": ("{count} denies", "{count} deny"),
+        "declines": ("{count} declines", "{count} decline"),
+        "differs": ("{count} differs", "{count} differ"),
     }
     counts = {stance: count for stance, count in row.tally.items() if count}
-    return ", ".join(f"{counts[stance]} {words.get(stance, (stance,) * 2)[counts[stance] > 1]}" for stance in counts)
+    told = (
+        said(words.get(stance, (f"{{count}} {stance}",) * 2)[count > 1], count=count)
+        for stance, count in counts.items()
+    )
+    return said(", ").join(told)
 
 
 def silence_words(silence: Silence | None, asked: str) -> list[str]:
     """What an empty half says; *silent* only where a text is held whole."""
     if silence is None:
-        return [f"Nothing of {asked} is held here."]
+        return [said("Nothing of {whom} is held here.", whom=asked)]
     words = []
     if silence.silent:
-        words.append(f"Silent: {_some(silence.silent)}. Their texts on this topic are held whole and do not say it.")
+        words.append(
+            said(
+                "Silent: {outlets}. Their texts on this topic are held whole and do not say it.",
+                outlets=_some(silence.silent),
+            )
+        )
     if silence.others:
-        words.append(f"Told with another voice by {_some(silence.others)}.")
+        words.append(said("Told with another voice by {outlets}.", outlets=_some(silence.others)))
     if silence.unsure:
-        words.append(f"Held, but not surely without it: {_some(silence.unsure)}.")
+        words.append(said("Held, but not surely without it: {outlets}.", outlets=_some(silence.unsure)))
     if silence.not_held:
-        words.append(f"Not held: {_some(silence.not_held)}. Nothing can be said of them.")
-    return words or [f"Nothing of {asked} is held here."]
+        words.append(said("Not held: {outlets}. Nothing can be said of them.", outlets=_some(silence.not_held)))
+    return words or [said("Nothing of {whom} is held here.", whom=asked)]
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.passages import PassageBoard
 from claimkit.board.reply import Reply
+from claimkit.interface import said
 
 
 class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
@@ -71,7 +72,7 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
         if cell == self._state.cell:
             return self._shut(values, "")
         self.change(cell=cell, passage=None)
-        return Reply(f"{len(self.model.opened)} claims are open below the table.", focus="opened")
+        return Reply(said("{count} claims are open below the table.", count=len(self.model.opened)), focus="opened")
 
     def _shut(self, _values: Mapping[str, Any], _request: str) -> Reply:
         back = self._state.cell
@@ -81,4 +82,4 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         last = self.model.pages(self._state.rows)
         self.change(page=turned_to(values, last), cell=None, passage=None)
-        return Reply(f"Page {self._state.page} of {last}.")
+        return Reply(said("Page {page} of {last}.", page=self._state.page, last=last))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.choosing import Choosing, group, list_field
+from claimkit.interface import said
 
 LISTED = {"topic": "Topic", "outlet": "Outlet"}
 LEAST = (1, 2, 3, 5, 10)
@@ -12,6 +14,6 @@ LEAST = (1, 2, 3, 5, 10)
 
 def controls(board: Choosing) -> list[Any]:
     """Which topic and outlet, and how many outlets must tell a claim."""
-    least = [(f"{n} outlet{'s' * (n > 1)} or more", n) for n in LEAST]
+    least = [(said("{outlets} or more", outlets=amount(n, "outlet")), n) for n in LEAST]
     fields = (list_field(board, name, words, board.listed(name)) for name, words in LISTED.items())
     return [group(*fields, list_field(board, "least", "Told by", least, free=False))]

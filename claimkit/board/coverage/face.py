@@ -69,21 +69,27 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
         for value, words in WORDS.items():
             names = [name for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
-                lines.append(f"   {SIGNS[value]} {words}: {', '.join(names)}")
+                lines.append(f"   {SIGNS[value]} {said(words)}: {', '.join(names)}")
     return lines
 
 
 def head_words(line: Line) -> str:
     """The name of a cluster and the words of its first claim, with their negation where all deny them."""
     name = f"{isolated(line.name)}: " if line.name else ""
-    return name + (DENIED if line.denied else "") + line.card.content
+    return name + (said(DENIED) if line.denied else "") + line.card.content
 
 
 def count_words(matrix: Matrix, state: CoverageState) -> str:
     """Which clusters and how many outlets are shown."""
     first = (state.page - 1) * state.rows + 1
     last = first + len(matrix.lines) - 1
-    words = f"Claims {first:,}–{last:,} of {matrix.cluster_count:,}; {len(matrix.outlets):,} outlets"
+    words = said(
+        "Claims {first}–{last} of {count}; {outlets} outlets",
+        first=f"{first:,}",
+        last=f"{last:,}",
+        count=f"{matrix.cluster_count:,}",
+        outlets=f"{len(matrix.outlets):,}",
+    )
     hidden = len(matrix.outlets) - state.columns
     return words + rest(hidden, ", of which {} that say least are left out of the table")
 
@@ -93,7 +99,7 @@ def origin_words(line: Line) -> str:
     outlets = amount(line.outlets, "outlet")
     if line.roots is None:
         return outlets
-    return f"{outlets}, at most {amount(line.roots, 'independent origin')}"
+    return said("{outlets}, at most {roots}", outlets=outlets, roots=amount(line.roots, "independent origin"))
 
 
 def _heads(shown: dict[str, str]) -> Node:
@@ -143,7 +149,12 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
             type="button",
             class_="ck-quiet",
             aria_expanded=str(pressed).lower(),
-            aria_label=f"{name} {WORDS[cell.shown]}: show its {cell.claims} claims",
+            aria_label=said(
+                "{outlet} {stance}: show its {claims} claims",
+                outlet=name,
+                stance=said(WORDS[cell.shown]),
+                claims=cell.claims,
+            ),
             data_op="cell",
             data_values=key,
             data_anchor=f"cell-{line.cluster_id}-{outlet_id}",

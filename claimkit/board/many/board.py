@@ -22,6 +22,7 @@ from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import cluster_of
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 
 if TYPE_CHECKING:
     from claimkit.board.compare.model import Relation
@@ -140,7 +141,7 @@ class CompareMany(PairBoard[ManyState, Grid]):
 
     def _by(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.narrow(by=values.get("value"), columns=())
-        return self._counted(f"Columns are {COLUMNS[self._state.by]} now.")
+        return self._counted(said("Columns are {columns} now.", columns=said(COLUMNS[self._state.by])))
 
     def _only(self, values: Mapping[str, Any], _request: str) -> Reply:
         only = values.get("only")
@@ -176,7 +177,8 @@ class CompareMany(PairBoard[ManyState, Grid]):
         return self._counted()
 
     def _counted(self, words: str = "") -> Reply:
-        return Reply(f"{words} {self.model.line_count:,} claims.".strip())
+        count = said("{count} claims.", count=f"{self.model.line_count:,}")
+        return Reply(f"{words} {count}".strip())
 
     def _opens(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(row=str(values["row"]), pair=None, passage=None)
@@ -192,7 +194,7 @@ class CompareMany(PairBoard[ManyState, Grid]):
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         last = self.model.pages(self._state.rows)
         self.change(page=turned_to(values, last))
-        return Reply(f"Page {self._state.page} of {last}.")
+        return Reply(said("Page {page} of {last}.", page=self._state.page, last=last))
 
     def _relations(self) -> Sequence[Relation]:
         return self.model.opened.relations if self.model.opened else ()

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimkit.board.card import Card, direction_of
 from claimkit.board.filters import Filter, Option
-from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
+from claimkit.board.many.choice import COLUMNS, HEADS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
 from claimkit.board.many.opened import OpenedFace
 from claimkit.board.many.words import (
@@ -27,9 +27,8 @@ from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import STOP, pane
 from claimkit.board.passage import Passage
 from claimkit.board.tool import Tool, input_node, select_node
-from claimkit.records import VERDICTS
+from claimkit.interface import said
 
-WORDS = {"outlet": "Outlets", "side": "Sides", "speaker": "Speakers", "language": "Languages", "topic": "Topics"}
 WRITTEN = {"since": ("Printed from", "2021-12-30"), "until": ("to", "2022-01-01"), "text": ("Words", "words or a name")}
 _FILTERS: dict[str, Any] = {
     "class_": "ck-filters",
@@ -40,7 +39,7 @@ _FILTERS: dict[str, Any] = {
 KEYS = {
     "j k": "next and previous claim",
     "Enter": "open the claim that stands there",
-    "1–6": f"of the two compared: {', '.join(VERDICTS)}",
+    "1–6": "of the two compared: repeats, corroborates, differs, contradicts, unrelated, unsure",
     "n": "write a note; Esc leaves it",
     "u": "undo your decision",
     "Esc": "close what is open",
@@ -81,7 +80,7 @@ def static_node(grid: Grid, state: ManyState) -> Node:
 def _filters(grid: Grid, state: ManyState, listed: Mapping[str, Sequence[Option]]) -> Node:
     columns = tuple(each.id for each in grid.columns)
     lists = [
-        Filter(kind, WORDS[kind], listed.get(kind, ()), getattr(state, kind)).node()
+        Filter(kind, HEADS[kind], listed.get(kind, ()), getattr(state, kind)).node()
         for kind in LISTS
         if kind != state.by
     ]
@@ -110,7 +109,11 @@ def _table(grid: Grid, state: ManyState, *, live: bool) -> Node:
     heads = [node("th", node("bdi", each.label), _count(each), scope="col") for each in grid.columns]
     return node(
         "table",
-        node("caption", f"What each of the {COLUMNS[state.by]} makes of a claim", class_="ck-hidden"),
+        node(
+            "caption",
+            said("What each of the {columns} makes of a claim", columns=said(COLUMNS[state.by])),
+            class_="ck-hidden",
+        ),
         node("thead", node("tr", node("th", "Claim", scope="col"), heads)),
         node("tbody", (_line(each, grid, state, each.cluster_id == opened, live=live) for each in grid.lines)),
         class_="ck-grid ck-many-table",
@@ -122,7 +125,9 @@ def _count(column: Option) -> Node:
 
 
 def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool) -> Node:
-    opens = Tool("Open", "Enter", "open", {"row": line.card.claim_id}, says=f"Open: {line.card.content[:80]}")
+    opens = Tool(
+        "Open", "Enter", "open", {"row": line.card.claim_id}, says=said("Open: {words}", words=line.card.content[:80])
+    )
     head = [
         line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
         line.denied and node("span", DENIED, class_="ck-faint"),

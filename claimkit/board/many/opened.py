@@ -14,6 +14,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.panes import STOP, pane
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.tool import Tool
+from claimkit.interface import said
 
 _NAME = {"data_anchor": "opened", "role": "group", "aria_label": "The claim that is open"}
 _DETAIL: dict[str, Any] = {**pane("ck-many-detail"), **STOP, **_NAME}
@@ -53,12 +54,14 @@ class OpenedFace:
         return node(
             "div",
             [self._group(stance, members) for stance, members in grouped(self.opened)],
-            left_out > 0 and node("p", f"and {left_out:,} more claims", class_="ck-faint"),
+            left_out > 0 and node("p", said("and {count} more claims", count=f"{left_out:,}"), class_="ck-faint"),
             class_="ck-many-claims",
         )
 
     def _group(self, stance: str, members: Sequence[Member]) -> Node:
-        head = node("h4", f"{SIGNS[stance]} {STANCE_HEADS[stance]} ({len(members):,})", class_=f"ck-stance-{stance}")
+        head = node(
+            "h4", f"{SIGNS[stance]} {said(STANCE_HEADS[stance])} ({len(members):,})", class_=f"ck-stance-{stance}"
+        )
         return node("section", head, node("div", map(self._member, members), class_="ck-chain-cards"))
 
     def _member(self, member: Member) -> list[Node | None]:

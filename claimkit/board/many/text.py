@@ -22,6 +22,7 @@ from claimkit.board.many.words import (
     who_denies,
     without_words,
 )
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 
@@ -57,9 +58,9 @@ def _told(told: Told, by: str) -> str:
 
 
 def _opened(opened: Opened) -> Iterator[str]:
-    yield f"OPEN: {head_words(opened.line)}"
+    yield said("OPEN: {words}", words=head_words(opened.line))
     yield who_denies(opened)
     for stance, members in grouped(opened):
-        yield f"{STANCE_HEADS[stance]}:"
+        yield f"{said(STANCE_HEADS[stance])}:"
         for member in members:
             yield from (f"   {line}" for line in card_text(member.card))

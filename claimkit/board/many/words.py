@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, speaker_words
 from claimkit.board.filters import Option
-from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
+from claimkit.board.many.choice import HEADS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 SIGNS = {
@@ -38,50 +39,61 @@ _WITHOUT = {
 def heading(state: ManyState, grid: Grid) -> str:
     """The choices in words."""
     names = [isolated(each.label) for each in grid.columns]
-    words = f"{COLUMNS[state.by].capitalize()}: {', '.join(names)}"
+    words = f"{said(HEADS[state.by])}: {', '.join(names)}"
     more = len(grid.choices) - len(grid.columns)
-    narrowed = [f"{name} {' or '.join(getattr(state, name))}" for name in LISTS if getattr(state, name)]
-    narrowed += [f"{words} {said}" for words, said in _written(state)]
+    narrowed = [f"{said(name)} {said(' or ').join(getattr(state, name))}" for name in LISTS if getattr(state, name)]
+    narrowed += [said(words, what=written) for words, written in _written(state)]
     if state.only:
-        narrowed.append(ONLY[state.only])
+        narrowed.append(said(ONLY[state.only]))
     return "; ".join([words + rest(more, ", of {} more"), *narrowed])
 
 
 def _written(state: ManyState) -> list[tuple[str, str]]:
-    told = (("from", state.since), ("to", state.until), ("with", state.text))
-    return [(words, said) for words, said in told if said]
+    told = (("from {what}", state.since), ("to {what}", state.until), ("with {what}", state.text))
+    return [(words, written) for words, written in told if written]
 
 
 def count_words(grid: Grid, state: ManyState) -> str:
     """Which clusters are shown."""
     if not grid.lines:
-        return "No claims."
+        return said("No claims.")
     first = (state.page - 1) * state.rows + 1
-    words = f"Claims {first:,}–{first + len(grid.lines) - 1:,} of {grid.line_count:,}"
-    return f"{words}, in {amount(len(grid.columns), 'column')}, told by most of them first"
+    words = said(
+        "Claims {first}–{last} of {count}",
+        first=f"{first:,}",
+        last=f"{first + len(grid.lines) - 1:,}",
+        count=f"{grid.line_count:,}",
+    )
+    return said(
+        "{claims}, in {columns}, told by most of them first", claims=words, columns=amount(len(grid.columns), "column")
+    )
 
 
 def head_words(line: Line) -> str:
     """The name of a cluster and the words of its first claim, with their negation where all deny them."""
     name = f"{isolated(line.name)}: " if line.name else ""
-    return name + DENIED * line.denied + line.card.content
+    return name + said(DENIED) * line.denied + line.card.content
 
 
 def origin_words(line: Line) -> str:
     """`5 outlets, at most 4 independent origins`."""
-    return f"{amount(line.outlets, 'outlet')}, at most {amount(line.roots, 'independent origin')}"
+    return said(
+        "{outlets}, at most {roots}",
+        outlets=amount(line.outlets, "outlet"),
+        roots=amount(line.roots, "independent origin"),
+    )
 
 
 def told_words(told: Told) -> str:
     """How many documents take a stance: `denies 2`."""
-    return f"{told.stance} {told.documents}"
+    return f"{said(told.stance)} {told.documents}"
 
 
 def without_words(value: str, by: str) -> str:
     """What is known of a column that does not tell a cluster; *silent* only of an outlet read whole."""
     if value == "not_held" and by == "outlet":
-        return "not held"
-    return _WITHOUT[value]
+        return said("not held")
+    return said(_WITHOUT[value])
 
 
 def voice_words(card: Card, by: str) -> str:
@@ -95,14 +107,14 @@ def denied_words(line: Line, columns: Sequence[Option]) -> str:
     names = {each.id: each.label for each in columns}
     told = [(id, each.card) for id, cell in line.cells.items() for each in cell if each.stance == "denies"]
     words = _deniers([(card.speaker_name, names[id]) for id, card in told])
-    return f"Denied by {words}" * bool(words)
+    return said("Denied by {names}", names=words) * bool(words)
 
 
 def who_denies(opened: Opened) -> str:
     """Who denies the cluster that is open, each with the outlets that print it."""
     cards = [each.card for each in opened.members if each.stance == "denies"]
     words = _deniers([(card.speaker_name, card.outlet) for card in cards])
-    return f"Denied by {words}." if words else NOBODY
+    return said("Denied by {names}.", names=words) if words else said(NOBODY)
 
 
 def _deniers(told: Sequence[tuple[str | None, str]]) -> str:

@@ -14,6 +14,7 @@ from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.warehouse.judging import Decision
 
 TOLD = ("side", "organization", "role")
@@ -65,11 +66,11 @@ class Names(Board[NamesState, People]):
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(text=str(values.get("value") or "").strip() or None, page=1)
-        return Reply(f"{self.model.item_count:,} names.")
+        return Reply(said("{count} names.", count=f"{self.model.item_count:,}"))
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(page=turned_to(values, self.model.pages(self._state.rows)))
-        return Reply(f"Page {self._state.page}.")
+        return Reply(said("Page {page}.", page=self._state.page))
 
     def _person(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(person=str(values["person"]), other=None)
@@ -93,28 +94,36 @@ class Names(Board[NamesState, People]):
         kept, gone = merged(*self._two())
         if gone.speaker_id is None:
             ids = claim_ids(self.warehouse, gone.key)
-            said = {"speaker_id": kept.speaker_id}
-            self.decide_all([Decision("claim_corrected", each, value=dict(said)) for each in ids], request=request)
+            corrected = {"speaker_id": kept.speaker_id}
+            self.decide_all([Decision("claim_corrected", each, value=dict(corrected)) for each in ids], request=request)
         else:
             self.decide("same_speaker", gone.speaker_id, kept.speaker_id, request=request)
         self.change(person=kept.key, other=None)
-        return Reply(f"Written: {gone.name} is {kept.name}; {gone.claims:,} claims moved.", focus="opened")
+        return Reply(
+            said(
+                "Written: {name} is {other}; {count} claims moved.",
+                name=gone.name,
+                other=kept.name,
+                count=f"{gone.claims:,}",
+            ),
+            focus="opened",
+        )
 
     def _not_same(self, _values: Mapping[str, Any], request: str) -> Reply:
         one, other = self._two()
         self.decide("not_same_speaker", str(one.speaker_id), other.speaker_id, request=request)
         self.change(other=None)
-        return Reply(f"Written: {one.name} is not {other.name}.", focus="opened")
+        return Reply(said("Written: {name} is not {other}.", name=one.name, other=other.name), focus="opened")
 
     def _tell(self, values: Mapping[str, Any], request: str) -> Reply:
         opened = self.model.opened
         if opened is None or opened.person.speaker_id is None or values.get("field") not in TOLD:
             raise QueryError("open somebody with an id first")
-        said = str(values.get("value") or "").strip() or None
-        value = {"speaker_id": opened.person.speaker_id, str(values["field"]): said}
+        told = str(values.get("value") or "").strip() or None
+        value = {"speaker_id": opened.person.speaker_id, str(values["field"]): told}
         self.decide("note", None, request=request, value=value)
         self.change()
-        return Reply(f"Written: {values['field']} {said or 'not known'}.")
+        return Reply(said("Written: {field} {words}.", field=said(values["field"]), words=told or said("not known")))
 
     def _unsay(self, values: Mapping[str, Any], request: str) -> Reply:
         self._prove_name()

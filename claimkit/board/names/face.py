@@ -13,6 +13,7 @@ from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import DRAFT, heads_node, panes, search_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
+from claimkit.interface import said
 
 HEADS = ("Name", "Side", "Role", "Claims", "Outlets")
 KNOWN = "ck-people"
@@ -50,10 +51,17 @@ def people_lines(people: People, state: NamesState) -> list[str]:
     if not people.people:
         return [NOTHING]
     first = (state.page - 1) * state.rows + 1
-    lines = [f"Names {first:,}–{first + len(people.people) - 1:,} of {people.item_count:,}"]
+    lines = [
+        said(
+            "Names {first}–{last} of {count}",
+            first=f"{first:,}",
+            last=f"{first + len(people.people) - 1:,}",
+            count=f"{people.item_count:,}",
+        )
+    ]
     for each in people.people:
         told = [each.side, each.role, claims_words(each.claims, each.outlets)]
-        lines.append(f"{each.name} ({each.speaker_id or 'no id'}): {'; '.join(one for one in told if one)}")
+        lines.append(f"{each.name} ({each.speaker_id or said('no id')}): {'; '.join(one for one in told if one)}")
     return lines
 
 
@@ -61,7 +69,12 @@ def _table(people: People, state: NamesState, *, live: bool) -> Node:
     if not people.people:
         return node("p", NOTHING, class_="ck-empty")
     first = (state.page - 1) * state.rows + 1
-    words = f"Names {first:,}–{first + len(people.people) - 1:,} of {people.item_count:,}, those with most claims first"
+    words = said(
+        "Names {first}–{last} of {count}, those with most claims first",
+        first=f"{first:,}",
+        last=f"{first + len(people.people) - 1:,}",
+        count=f"{people.item_count:,}",
+    )
     return node(
         "table",
         node("caption", words),
@@ -80,7 +93,8 @@ def _row(person: Person, state: NamesState, *, live: bool) -> Node:
             "th",
             live and Tool(name, "Enter", "person", {"person": person.key}).node(),
             not live and name,
-            bool(person.suggestions) and node("span", f" {person.suggestions} to decide", class_="ck-badge"),
+            bool(person.suggestions)
+            and node("span", said(" {count} to decide", count=person.suggestions), class_="ck-badge"),
             not person.speaker_id and node("span", " no id", class_="ck-faint"),
             scope="row",
         ),
@@ -119,7 +133,7 @@ def _opened(people: People, opened: Beside) -> list[Child]:
 
 def claims_words(claims: int, outlets: int) -> str:
     """`36 claims in 4 outlets`."""
-    return f"{amount(claims, 'claim')} in {amount(outlets, 'outlet')}"
+    return said("{claims} in {outlets}", claims=amount(claims, "claim"), outlets=amount(outlets, "outlet"))
 
 
 def _known(person: Person) -> Node:
@@ -127,7 +141,7 @@ def _known(person: Person) -> Node:
     return node(
         "p",
         node("span", ORIGINS[person.origin], class_="ck-badge"),
-        person.speaker_id and node("span", f" id {person.speaker_id}", class_="ck-faint"),
+        person.speaker_id and node("span", said(" id {id}", id=person.speaker_id), class_="ck-faint"),
         bool(others) and [" also ", [[node("bdi", name, class_="ck-hop"), " "] for name in others]],
     )
 
@@ -184,11 +198,17 @@ def _comparison(opened: Beside, other: Beside) -> Node:
 def effect_words(one: Person, other: Person) -> str:
     """What merging two would do: who the claims would be of, and for whom they would speak."""
     kept, gone = merged(one, other)
-    words = f"If they are the same, {amount(gone.claims, 'claim')} of \u2068{gone.name}\u2069 "
-    words += f"will be of \u2068{kept.name}\u2069, who then has {kept.claims + gone.claims:,}"
+    words = said(
+        "If they are the same, {claims} of \u2068{gone}\u2069 will be of \u2068{kept}\u2069, who then has {count}",
+        claims=amount(gone.claims, "claim"),
+        gone=gone.name,
+        kept=kept.name,
+        count=f"{kept.claims + gone.claims:,}",
+    )
     if gone.side != kept.side and gone.speaker_id:
-        words += f"; their side will be {kept.side or 'not known'}, not {gone.side or 'not known'}"
-    return words + ". Every chain that names them changes with them."
+        sides = {"side": kept.side or said("not known"), "other": gone.side or said("not known")}
+        words += said("; their side will be {side}, not {other}", **sides)
+    return words + said(". Every chain that names them changes with them.")
 
 
 def merged(one: Person, other: Person) -> tuple[Person, Person]:
@@ -198,15 +218,15 @@ def merged(one: Person, other: Person) -> tuple[Person, Person]:
 
 
 def _decided(row: Mapping[str, Any]) -> Node:
-    verb = "are not the same"
+    verb = " are not the same, says "
     if row["kind"] == "same_speaker":
-        verb = "are the same"
+        verb = " are the same, says "
     return node(
         "p",
         node("bdi", row["left_name"] or row["left_id"]),
         " and ",
         node("bdi", row["right_name"] or row["right_id"]),
-        f" {verb}, says ",
+        verb,
         node("bdi", row["researcher"]),
         f", {moment(row['judged_at'])} ",
         Tool("Take back", "", "unsay", {"judgement": row["judgement_id"]}, decides=True).node(),
@@ -221,7 +241,7 @@ def _claims(beside: Beside) -> Node:
     return node(
         "div",
         [_claim(card) for card in beside.claims],
-        more > 0 and node("p", f"and {more:,} more", class_="ck-faint"),
+        more > 0 and node("p", said("and {count} more", count=f"{more:,}"), class_="ck-faint"),
     )
 
 

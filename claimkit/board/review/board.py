@@ -33,6 +33,7 @@ from claimkit.board.review.tables import (
 from claimkit.board.review.text import queue_lines
 from claimkit.board.spans import checked, moved
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.records import VERDICTS, words_at
 
 if TYPE_CHECKING:
@@ -214,12 +215,17 @@ class ReviewQueue(Board[ReviewState, Review]):
         note, value = self._said(values)
         if verdict == "corrected":
             value |= self._corrected(item, values)
-        kind, said = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
+        kind, relation = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
         mine = self.model.queue.mine(item)
         if mine is None or not mine.says(str(verdict), note, value):
-            line = {"verdict": said, "note": note, "value": value or None, "supersedes": _replaced(mine, str(verdict))}
+            line = {
+                "verdict": relation,
+                "note": note,
+                "value": value or None,
+                "supersedes": _replaced(mine, str(verdict)),
+            }
             self._write(item, kind, request, **line)
-        return self._on(item, f"Written: {verdict}.")
+        return self._on(item, said("Written: {verdict}.", verdict=said(str(verdict))))
 
     def _note(self, values: Mapping[str, Any], request: str) -> Reply:
         item = self._item(values)
@@ -234,7 +240,7 @@ class ReviewQueue(Board[ReviewState, Review]):
         item = self._item(values)
         if self.model.queue.status(item) == "open":
             self._write(item, "note", request, verdict=SKIP)
-        return self._on(item, "Skipped; it comes back at the end.")
+        return self._on(item, said("Skipped; it comes back at the end."))
 
     def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
         last = self.model.queue.last_mine()
@@ -245,7 +251,11 @@ class ReviewQueue(Board[ReviewState, Review]):
         self._write(item, kind, request, **line)
         self.change(at=item.key, draft=None, passage=None)
         return Reply(
-            f"Undone: {decision.verdict or 'note'}. The line stays in your journal, marked as withdrawn.", focus="item"
+            said(
+                "Undone: {verdict}. The line stays in your journal, marked as withdrawn.",
+                verdict=said(decision.verdict or "note"),
+            ),
+            focus="item",
         )
 
     def _step(self, values: Mapping[str, Any], _request: str) -> Reply:
@@ -257,7 +267,15 @@ class ReviewQueue(Board[ReviewState, Review]):
         if place == here:
             return Reply("This is the last one." if here else "This is the first one.", focus="item")
         self.change(at=queue.items[place].key, draft=None, passage=None)
-        return Reply(f"{place + 1} of {len(queue.items)}, {self.model.queue.status(queue.items[place])}.", focus="item")
+        return Reply(
+            said(
+                "{place} of {count}, {status}.",
+                place=place + 1,
+                count=len(queue.items),
+                status=said(self.model.queue.status(queue.items[place])),
+            ),
+            focus="item",
+        )
 
     def _edge(self, values: Mapping[str, Any], _request: str) -> Reply:
         passage = self._claim_passage()
@@ -265,11 +283,11 @@ class ReviewQueue(Board[ReviewState, Review]):
         by = 1 if values.get("by") == 1 else -1
         draft = moved(passage.text or "", begun, str(values.get("edge")), by, step=self._state.by)
         self.change(draft=draft)
-        return Reply(f"Now: {words_at(passage.text or '', draft)}")
+        return Reply(said("Now: {words}", words=words_at(passage.text or "", draft)))
 
     def _stride(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(by="letter" if self._state.by == "word" else "word")
-        return Reply(f"The edges move by {self._state.by}.")
+        return Reply(said("The edges move by {step}.", step=said(self._state.by)))
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         try:
@@ -277,7 +295,7 @@ class ReviewQueue(Board[ReviewState, Review]):
         except (KeyError, TypeError, ValueError) as error:
             raise QueryError("a batch is a number") from error
         self.change(batch=batch, at=None, passage=None, draft=None)
-        return Reply(f"Batch {self._state.batch}.", focus="item")
+        return Reply(said("Batch {batch}.", batch=self._state.batch), focus="item")
 
     def _go(self, values: Mapping[str, Any], _request: str) -> Reply:
         key = str(values.get("left")), str(values.get("right"))
@@ -343,13 +361,21 @@ class ReviewQueue(Board[ReviewState, Review]):
         """One line in this researcher's journal; the same request is written once."""
         self.decide(kind, item.left_id, item.right_id or None, request=request, **line)
 
-    def _on(self, item: Item, said: str) -> Reply:
+    def _on(self, item: Item, written: str) -> Reply:
         """Go on to what is open next."""
         queue = self._queue(self._state)
         following = queue.items[queue.next_open(queue.items.index(item))]
         self.change(at=following.key, draft=None, passage=None)
         counts = self.model.queue.counts()
-        return Reply(f"{said} {counts['decided']} of {len(queue.items)} decided.", focus="item")
+        return Reply(
+            said(
+                "{written} {decided} of {count} decided.",
+                written=written,
+                decided=counts["decided"],
+                count=len(queue.items),
+            ),
+            focus="item",
+        )
 
 
 def _replaced(mine: Decision | None, verdict: str) -> str | None:

@@ -11,6 +11,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.tool import Tool, select_node
 from claimkit.errors import QueryError
+from claimkit.interface import said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -106,13 +107,13 @@ def bulk_node(taken: Taken | None, bulk: Bulk) -> Node:
 
 def count_words(count: int) -> str:
     """How many claims are taken: of those that are open, whatever the batch."""
-    return f"This takes {amount(count, 'claim')} of the whole queue that you have not decided yet."
+    return said("This takes {claims} of the whole queue that you have not decided yet.", claims=amount(count, "claim"))
 
 
 def _decide(words: str, ruling: str, count: int) -> Node:
     values = {"ruling": ruling, "count": count}
     return Tool(
-        f"{words} {count:,}", "", "decide_bulk", values, count > 0, decides=True, anchor=f"bulk-{ruling}"
+        f"{said(words)} {count:,}", "", "decide_bulk", values, count > 0, decides=True, anchor=f"bulk-{ruling}"
     ).node()
 
 

@@ -9,6 +9,7 @@ from claimkit.board.reply import Reply
 from claimkit.board.review.bulk import RULINGS, count_words, read_taken
 from claimkit.board.review.choice import ReviewState
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.warehouse import Warehouse
 from claimkit.warehouse.judging import Decision
 
@@ -76,7 +77,14 @@ class Bulking:
         kind = f"claim_{values['ruling']}"
         self.board.decide_all([Decision(kind, claim) for claim in taken.claims], request=request)
         self.board.change()
-        return Reply(f"Written: {count:,} claims {values['ruling']}; one Undo takes all back.", focus="bulk")
+        return Reply(
+            said(
+                "Written: {count} claims {ruling}; one Undo takes all back.",
+                count=f"{count:,}",
+                ruling=said(values["ruling"]),
+            ),
+            focus="bulk",
+        )
 
     def undo(self, _values: Mapping[str, Any], request: str) -> Reply:
         """What was decided at once last is taken back at once."""

@@ -9,13 +9,14 @@ from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage, legend_node, marks_of, text_node, window
 from claimkit.board.review.choice import STEPS, ReviewState
 from claimkit.board.review.pieces import button_node
+from claimkit.interface import said
 from claimkit.records import words_at
 
 EDGES = {
-    "f": ("start", -1, "First word earlier"),
-    "g": ("start", 1, "First word later"),
-    "h": ("end", -1, "Last word earlier"),
-    "l": ("end", 1, "Last word later"),
+    "f": ("start", -1, {"word": "First word earlier", "letter": "First letter earlier"}),
+    "g": ("start", 1, {"word": "First word later", "letter": "First letter later"}),
+    "h": ("end", -1, {"word": "Last word earlier", "letter": "Last letter earlier"}),
+    "l": ("end", 1, {"word": "Last word later", "letter": "Last letter later"}),
 }
 
 
@@ -43,14 +44,14 @@ def _edges(passage: Passage, state: ReviewState) -> Node:
         "div",
         [
             button_node(
-                words if state.by == "word" else words.replace("word", "letter"),
+                words[state.by],
                 key,
                 "edge",
                 {"edge": edge, "by": by},
             )
             for key, (edge, by, words) in EDGES.items()
         ],
-        button_node(f"Move {STEPS[state.by]}", "z", "stride", {}),
+        button_node(said("Move {step}", step=said(STEPS[state.by])), "z", "stride", {}),
         node(
             "p",
             "Corrected words, not yet written (3 writes them): ",

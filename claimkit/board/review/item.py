@@ -15,6 +15,7 @@ from claimkit.board.review.entry import Entry, Found
 from claimkit.board.review.model import RULINGS, Decision, Item, Queue
 from claimkit.board.review.pieces import button_node, field_node, values_of
 from claimkit.board.review.words import SIGNS, decision_words, found_words, need_words, sure_words
+from claimkit.interface import said
 from claimkit.records import VERDICTS
 
 
@@ -35,7 +36,15 @@ class EntryFace:
             "section",
             node(
                 "header",
-                node("h3", f"{'Pair' if item.is_pair else 'Claim'} {place:,} of {len(self.queue.items):,}"),
+                node(
+                    "h3",
+                    said(
+                        "{kind} {place} of {count}",
+                        kind=said("Pair" if item.is_pair else "Claim"),
+                        place=f"{place:,}",
+                        count=f"{len(self.queue.items):,}",
+                    ),
+                ),
                 node("span", need_words(item, blind=self.state.blind), class_="ck-faint"),
                 entry.clusters and node("span", node("bdi", " · ".join(entry.clusters)), class_="ck-cluster-name"),
                 node("span", status, class_=f"ck-stance ck-status-{status}"),
@@ -47,7 +56,13 @@ class EntryFace:
             data_form=True,
             tabindex="-1",
             role="group",
-            aria_label=f"{'Pair' if item.is_pair else 'Claim'} {place} of {len(self.queue.items)}, {status}",
+            aria_label=said(
+                "{kind} {place} of {count}, {status}",
+                kind=said("Pair" if item.is_pair else "Claim"),
+                place=place,
+                count=len(self.queue.items),
+                status=said(status),
+            ),
             data_anchor="item",
         )
 
@@ -171,13 +186,18 @@ def _found_node(found: Found) -> Node:
     """What a matcher says of a pair, or what it only suggests, which has another frame."""
     word = found.relation or found.suggests
     sign = node("span", RELATION_SIGNS.get(word or "", "·") + " ", aria_hidden="true", class_="ck-sign")
-    said = node("p", sign, node("strong", found_words(found)), found.differs_in and f" in {found.differs_in}")
+    relation = node(
+        "p",
+        sign,
+        node("strong", found_words(found)),
+        found.differs_in and said(" in {difference}", difference=said(found.differs_in)),
+    )
     sure = node("p", node("span", sure_words(found), class_="ck-badge ck-badge-doubtful"), class_="ck-suggested-sure")
     return node(
         "div",
-        said,
+        relation,
         certain_node(found.certainty) if found.relation else sure,
         [node("p", node("bdi", reason), class_="ck-reason") for reason in found.reasons],
-        node("p", f"by {found.origin}", class_="ck-faint"),
+        node("p", said("by {maker}", maker=said(found.origin)), class_="ck-faint"),
         class_=["ck-relation", f"ck-rel-{found.relation}", found.relation is None and "ck-suggested"],
     )

@@ -10,6 +10,7 @@ from claimkit.board.node import Child, Node, node
 from claimkit.board.review.agreement import Agreement
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.words import left_out_words, measure_words, value_words, verdict_words
+from claimkit.interface import said
 
 NOT_YET = "No two researchers have decided the same thing yet, so agreement cannot be measured."
 ALL_AGREE = "No disagreements: wherever two researchers decided the same thing, they decided alike."
@@ -61,7 +62,7 @@ def agreement_lines(agreement: Agreement) -> list[str]:
     """The coefficients in lines of plain text."""
     lines = [
         f"{one.item}, {verdict_words(one)}: {measure_words(one)} = {value_words(one)} "
-        f"({one.agreed:,} of {one.things:,} alike)"
+        + said("({agreed} of {count} alike)", agreed=f"{one.agreed:,}", count=f"{one.things:,}")
         for one in agreement.coefficients
     ]
     return [*(lines or [NOT_YET]), *left_out_words(agreement)]

@@ -16,6 +16,7 @@ from claimkit.board.review.words import (
     progress_words,
     sure_words,
 )
+from claimkit.interface import said
 from claimkit.isolation import isolated
 
 
@@ -23,26 +24,31 @@ def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
     """The item under the hand in lines of plain text."""
     item = entry.item
     place = queue.items.index(item) + 1
-    lines = [
-        f"{place}. {'pair' if item.is_pair else 'claim'}, {queue.status(item)}: {need_words(item, blind=state.blind)}"
-    ]
-    lines += [f"   CALLED {isolated(name)}" for name in entry.clusters]
-    for name, card in zip(("LEFT ", "RIGHT"), entry.cards, strict=False):
+    lines = [f"{place}. {_item_words(queue, item, state)}"]
+    lines += [f"   {said('CALLED')} {isolated(name)}" for name in entry.clusters]
+    for name, card in zip(("LEFT", "RIGHT"), entry.cards, strict=False):
         first, *rest = card_text(card)
         lines += [
-            f"   {name} {first}" if item.is_pair else f"   {first}",
+            f"   {said(name):<5} {first}" if item.is_pair else f"   {first}",
             *(f"         {line.strip()}" for line in rest),
         ]
     for each in entry.found:
-        word = found_words(each) + (f" in {each.differs_in}" if each.differs_in else "")
+        word = found_words(each) + (
+            said(" in {difference}", difference=said(each.differs_in)) if each.differs_in else ""
+        )
         if each.suggests and not each.relation:
             word += f", {sure_words(each)}"
-        lines.append(f"   THEY  {word} (by {each.origin})" + "".join(f": {reason}" for reason in each.reasons))
+        lines.append(
+            f"   {said('THEY'):<5} {word} ({said('by {maker}', maker=said(each.origin))})"
+            + "".join(f": {reason}" for reason in each.reasons)
+        )
     if item.is_pair:
-        lines += [f"   DRIFT {fact.name}: {fact.left} | {fact.right}" for fact in fact_drift(*entry.cards)]
+        lines += [
+            f"   {said('DRIFT'):<5} {said(fact.name)}: {fact.left} | {fact.right}" for fact in fact_drift(*entry.cards)
+        ]
     lines += [f"   {other.researcher}: {decision_words(other)}" for other in queue.others(item)]
     mine = queue.mine(item)
-    return [*lines, f"   YOU   {decision_words(mine)}"] if mine else lines
+    return [*lines, f"   {said('YOU'):<5} {decision_words(mine)}"] if mine else lines
 
 
 def queue_lines(queue: Queue, entry: Entry | None, state: ReviewState) -> list[str]:
@@ -53,8 +59,13 @@ def queue_lines(queue: Queue, entry: Entry | None, state: ReviewState) -> list[s
     place = queue.items.index(entry.item)
     lines += entry_text(queue, entry, state)
     following = queue.items[place + 1 : place + 4]
-    return [*lines, "", "Then:", *(_line(queue, each, state) for each in following)] if following else lines
+    return [*lines, "", said("Then:"), *(_line(queue, each, state) for each in following)] if following else lines
 
 
 def _line(queue: Queue, item: Item, state: ReviewState) -> str:
-    return f"  {'pair' if item.is_pair else 'claim'}, {queue.status(item)}: {need_words(item, blind=state.blind)}"
+    return f"  {_item_words(queue, item, state)}"
+
+
+def _item_words(queue: Queue, item: Item, state: ReviewState) -> str:
+    kind = "pair" if item.is_pair else "claim"
+    return f"{said(kind)}, {said(queue.status(item))}: {need_words(item, blind=state.blind)}"

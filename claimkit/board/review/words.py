@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimkit.board.review.agreement import Agreement, Coefficient
 from claimkit.board.review.choice import ITEMS, SORTS, ReviewState
 from claimkit.board.review.entry import Found
-from claimkit.board.review.model import RULINGS, Decision, Item, Queue
-from claimkit.records import VERDICTS
+from claimkit.board.review.model import Decision, Item, Queue
+from claimkit.interface import said
 
 SIGNS = {"accepted": "✓", "rejected": "✗", "corrected": "✎", "skip": "»"}
 KEYS = {
     "j k": "next and previous",
-    "1–6": f"pair: {', '.join(VERDICTS)}; claim: {', '.join(RULINGS.values())}",
+    "1–6": "pair: repeats, corroborates, differs, contradicts, unrelated, unsure; claim: accept, reject, correct",
     "n t": "note, tags; Esc leaves them",
     "w": "write note and tags without a verdict",
     "s": "skip, to come back to",
@@ -22,63 +22,76 @@ KEYS = {
     "b": "decide many claims at once",
     "?": "show or hide these keys",
 }
+_UNCERTAIN = {"extraction": "uncertain extraction", "pair": "uncertain pair"}
 NOTHING = "Nothing to review: no pair was matched and no claim extracted that these choices take."
 DONE = "All of this batch is decided."
+
+_LEFT_OUT = {"pair": "Left out on pairs: {reasons}.", "claim": "Left out on claims: {reasons}."}
 
 
 def progress_words(queue: Queue, state: ReviewState) -> str:
     """How far the work is: `37 of 200 decided, 2 skipped, 161 to go`."""
     counts = queue.counts()
-    words = f"{counts['decided']:,} of {len(queue.items):,} decided"
-    words += f", {counts['skipped']:,} skipped, {counts['open']:,} to go"
+    words = said("{decided} of {count} decided", decided=f"{counts['decided']:,}", count=f"{len(queue.items):,}")
+    words += said(", {skipped} skipped, {open} to go", skipped=f"{counts['skipped']:,}", open=f"{counts['open']:,}")
     if queue.item_count > len(queue.items):
         first = (state.batch - 1) * state.size + 1
-        words += f" (batch {state.batch:,}: {first:,}–{first + len(queue.items) - 1:,} of {queue.item_count:,})"
+        words += said(
+            " (batch {batch}: {first}–{last} of {count})",
+            batch=f"{state.batch:,}",
+            first=f"{first:,}",
+            last=f"{first + len(queue.items) - 1:,}",
+            count=f"{queue.item_count:,}",
+        )
     return words
 
 
 def need_words(item: Item, *, blind: bool) -> str:
     """Why an item stands where it stands, as a journalist reads it; `blind` keeps what others found to itself."""
-    of = "in no cluster yet"
+    of = said("in no cluster yet")
     if item.claims > 1:
-        of = f"in a cluster of {item.claims:,} claims"
+        of = said("in a cluster of {count} claims", count=f"{item.claims:,}")
     if blind:
         return of
     if item.need == "settled":
-        return f"related by hand; {of}"
+        return said("related by hand; {cluster}", cluster=of)
     if item.need == "contested":
-        return f"contested: {'two origins' if item.split else 'other researchers'} do not agree; {of}"
-    what, sure = "extraction", "not scored"
+        return said(
+            "contested: {who} do not agree; {cluster}",
+            who=said("two origins" if item.split else "other researchers"),
+            cluster=of,
+        )
+    what, sure = "extraction", said("not scored")
     if item.is_pair:
         what = "pair"
     if item.score is not None:
-        sure = f"scored {item.score:.2f} of 1"
+        sure = said("scored {score} of 1", score=f"{item.score:.2f}")
     if item.need == "uncertain":
-        what = f"uncertain {what}"
-    return f"{what}, {sure}; {of}"
+        what = _UNCERTAIN[what]
+    return f"{said(what)}, {sure}; {of}"
 
 
 def found_words(found: Found) -> str:
     """What a matcher says of a pair: `repeats`; what is only likely is called a suggestion."""
     if found.relation:
-        return found.relation
+        return said(found.relation)
     if found.suggests:
-        return f"suggested, not said: {found.suggests}"
-    return "alike; nothing is said or suggested"
+        return said("suggested, not said: {relation}", relation=said(found.suggests))
+    return said("alike; nothing is said or suggested")
 
 
 def sure_words(found: Found) -> str:
     """How sure a suggestion is: `right in 40 % of such pairs`."""
     if found.suggests and found.certainty is not None:
-        return f"right in {found.certainty:.0%} of such pairs: too few to be said"
-    return "how often this is right was not measured"
+        return said("right in {share} of such pairs: too few to be said", share=f"{found.certainty:.0%}")
+    return said("how often this is right was not measured")
 
 
 def decision_words(decision: Decision | None) -> str:
     """A decision with its tags and note: `contradicts [modality]: hardened into a pledge`."""
     if decision is None:
         return ""
-    words = decision.verdict or "note"
+    words = said(decision.verdict or "note")
     if decision.tags:
         words += f" [{', '.join(decision.tags)}]"
     if decision.note:
@@ -88,32 +101,34 @@ def decision_words(decision: Decision | None) -> str:
 
 def choice_words(state: ReviewState) -> str:
     """The choices in words."""
-    narrowed = [f"{name} {value}" for name in ("topic", "outlet", "language", "tag") if (value := getattr(state, name))]
+    narrowed = [
+        f"{said(name)} {value}" for name in ("topic", "outlet", "language", "tag") if (value := getattr(state, name))
+    ]
     if state.sort != "need":
-        narrowed.append(SORTS[state.sort])
+        narrowed.append(said(SORTS[state.sort]))
     if state.blind:
-        narrowed.append("blind")
-    return "; ".join([f"To review: {ITEMS[state.items]}", *narrowed])
+        narrowed.append(said("blind"))
+    return "; ".join([said("To review: {items}", items=said(ITEMS[state.items])), *narrowed])
 
 
 def verdict_words(one: Coefficient) -> str:
     """What a coefficient is over."""
     if one.verdict is None:
-        return "all verdicts"
-    return one.verdict
+        return said("all verdicts")
+    return said(one.verdict)
 
 
 def measure_words(one: Coefficient) -> str:
     """Whose agreement it is: `κ of Amina and Boris`."""
     if one.measure == "κ":
-        return f"κ of {' and '.join(one.researchers)}"
-    return f"α of {len(one.researchers)}"
+        return said("κ of {names}", names=said(" and ").join(one.researchers))
+    return said("α of {count}", count=len(one.researchers))
 
 
 def value_words(one: Coefficient) -> str:
     """The value, two digits; where it means nothing, why."""
     if one.value is None:
-        return "not defined (one value only)"
+        return said("not defined (one value only)")
     return f"{one.value:.2f}"
 
 
@@ -125,7 +140,7 @@ def left_out_words(agreement: Agreement) -> list[str]:
         "unsure": "unsure",
     }
     return [
-        f"Left out on {item}s: " + "; ".join(f"{counts[why]:,} {words[why]}" for why in words if counts[why]) + "."
+        said(_LEFT_OUT[item], reasons="; ".join(f"{counts[why]:,} {said(words[why])}" for why in words if counts[why]))
         for item, counts in agreement.left_out.items()
         if any(counts[why] for why in words)
     ]

@@ -16,6 +16,7 @@ from claimkit.board.reply import Reply
 from claimkit.board.timeline.drawing import history_picture
 from claimkit.board.timeline.face import history_lines, history_node, scale_of
 from claimkit.board.timeline.model import LARGEST, History, TimelineState, read_history
+from claimkit.interface import said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -51,7 +52,10 @@ class Timeline(PassageBoard[TimelineState, History]):
     def clusters(self) -> list[tuple[str, str]]:
         """The clusters that can be chosen, those in most outlets first: their words and ids."""
         found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
-        return [(f"{row['words'][:70]} ({row['outlets']} outlets)", row["cluster_id"]) for row in found]
+        return [
+            (said("{words} ({outlets} outlets)", words=row["words"][:70], outlets=row["outlets"]), row["cluster_id"])
+            for row in found
+        ]
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen; no change draws nothing."""
@@ -84,7 +88,7 @@ class Timeline(PassageBoard[TimelineState, History]):
         middle = str(values["at"]) if values.get("at") else state.middle
         zoom = round(min(LARGEST, max(1.0, zoom)), 3)
         self.put(zoom=zoom, middle=middle if zoom > 1 else None)
-        return Reply(f"Drawn {zoom:g} times as large." if zoom > 1 else "The whole is drawn.")
+        return Reply(said("Drawn {times} times as large.", times=f"{zoom:g}") if zoom > 1 else "The whole is drawn.")
 
     def _tree(self, live: bool) -> Node:
         return history_node(self.model, self._state, self._passage() if live else None, live=live)

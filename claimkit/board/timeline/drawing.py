@@ -10,6 +10,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.timeline.model import Band, History, Moment
 from claimkit.board.timeline.scale import WIDTH, Scale
 from claimkit.board.when import when
+from claimkit.interface import said
 from claimkit.isolation import FIRST_STRONG, POP
 
 STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
@@ -89,8 +90,8 @@ def _marks(scale: Scale, height: int) -> list[Node]:
 
 
 def _bands(moment: Moment, scale: Scale) -> list[Node]:
-    said = moment.said and _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said", BAND)
-    printed = moment.printed and _band(moment.printed, scale, "ck-band ck-band-printed", "printed", PRINT)
+    said = moment.said and _band(moment.said, scale, f"ck-band ck-band-{moment.stance}", "said {when}", BAND)
+    printed = moment.printed and _band(moment.printed, scale, "ck-band ck-band-printed", "printed {when}", PRINT)
     return [each for each in (said, printed) if each]
 
 
@@ -98,7 +99,7 @@ def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int
     """A known minute is a narrow full bar; a day or more a broad, dashed one as long as what is not known."""
     if not scale.shows(band.start, band.end):
         earlier = band.end <= scale.pieces[0].start
-        words = node("title", f"{what} {when(band.edtf)}, off this part of the scale")
+        words = node("title", said(what, when=when(band.edtf)) + said(", off this part of the scale"))
         at = {"x": 2 if earlier else WIDTH - 2, "text_anchor": "start" if earlier else "end"}
         return node("text", words, "◂" if earlier else "▸", y=place["y"] + place["height"], font_size=12, **at)
     start, end = scale.x(band.start), scale.x(band.end)
@@ -109,7 +110,7 @@ def _band(band: Band, scale: Scale, class_: str, what: str, place: dict[str, int
     middle = (band.start + (band.end - band.start) / 2).isoformat()
     return node(
         "rect",
-        node("title", f"{what} {when(band.edtf)}"),
+        node("title", said(what, when=when(band.edtf))),
         class_=[class_, band.exact and "ck-exact", not band.exact and "ck-vague"],
         data_op="zoom",
         data_values=json.dumps({"to": "in", "at": middle}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from claimkit.board.amounts import rest
-from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node
+from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, speaker_words
 from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
@@ -14,10 +14,15 @@ from claimkit.board.timeline.drawing import BAND, NARROW, PRINT, STANCES, axis_n
 from claimkit.board.timeline.model import History, Moment, TimelineState, zone_of
 from claimkit.board.timeline.scale import Scale, window
 from claimkit.board.when import when
+from claimkit.interface import said
 from claimkit.isolation import isolated, isolated_chain
 
 NOTHING = "No claim with a date answers these choices."
 CLICK = "A click on a bar draws the time around it larger. A double stroke is time cut out, in which nothing was said."
+DRAWN_IN = (
+    "Drawn in {zone}. A day that is printed without a time zone is that day in UTC; elsewhere it began up to 14 hours "
+    "earlier or ended up to 12 hours later. Bands that overlap have no order."
+)
 KEYS = {"j k": "next and previous claim", "?": "show or hide these keys"}
 
 
@@ -40,7 +45,12 @@ def history_node(history: History, state: TimelineState, passage: Passage | None
                 node(
                     "tr",
                     [node("th", words, scope="col") for words in ("Who says it, through whom, in which words", "Said")],
-                    node("th", axis_node(scale), scope="col", aria_label=f"On a scale of time, in {state.zone}"),
+                    node(
+                        "th",
+                        axis_node(scale),
+                        scope="col",
+                        aria_label=said("On a scale of time, in {zone}", zone=state.zone),
+                    ),
                 ),
             ),
             node("tbody", rows),
@@ -71,11 +81,14 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
     for place, moment in enumerate(history.moments, 1):
         card = moment.card
         quoted = f"“{card.content}”" if card.known_by == "text" else card.content
-        lines += ["", f"{place}. {said_words(moment, state.zone)} [{moment.stance}] {order_words(moment)}".rstrip()]
+        lines += [
+            "",
+            f"{place}. {said_words(moment, state.zone)} [{said(moment.stance)}] {order_words(moment)}".rstrip(),
+        ]
         lines += [
             f"   {isolated_chain(card.chain)}",
             f"   {quoted}",
-            f"   printed {when(card.published_at)} by {card.outlet}",
+            said("   printed {when} by {outlet}", when=when(card.published_at), outlet=card.outlet),
         ]
     return lines
 
@@ -83,7 +96,7 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
 def said_words(moment: Moment, zone: str) -> str:
     """When it was said, as written; a known minute of another offset also in the board's zone."""
     if moment.said is None:
-        return "day of speaking not known"
+        return said("day of speaking not known")
     words = when(moment.said.edtf)
     if not moment.said.exact:
         return words
@@ -95,25 +108,22 @@ def order_words(moment: Moment) -> str:
     """Whether it has an order among the claims of its cluster."""
     if moment.order_known:
         return ""
-    return "order not known"
+    return said("order not known")
 
 
 def count_words(history: History) -> str:
     """How many claims are shown of how many."""
     shown = len(history.moments)
     undated = sum(each.said is None for each in history.moments)
-    words = f"{shown:,} claims"
+    words = said("{count} claims", count=f"{shown:,}")
     if shown < history.claim_count:
-        words = f"The first {shown:,} of {history.claim_count:,} claims"
+        words = said("The first {shown} of {count} claims", shown=f"{shown:,}", count=f"{history.claim_count:,}")
     return words + rest(undated, ", {} without a day of speaking")
 
 
 def zone_words(zone: str) -> str:
     """What the scale means where dates say no time zone."""
-    return (
-        f"Drawn in {zone}. A day that is printed without a time zone is that day in UTC; elsewhere it began up to "
-        "14 hours earlier or ended up to 12 hours later. Bands that overlap have no order."
-    )
+    return said(DRAWN_IN, zone=zone)
 
 
 def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
@@ -138,7 +148,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
         node("td", bands_node(moment, scale), class_="ck-bands"),
         data_stop=live,
         tabindex=live and "-1",
-        aria_label=live and f"{card.speaker_name or 'nobody named'}, {said_words(moment, scale.zone.key)}",
+        aria_label=live and f"{speaker_words(card.speaker_name)}, {said_words(moment, scale.zone.key)}",
         data_anchor=f"moment-{card.claim_id}",
     )
 
@@ -181,6 +191,6 @@ def _legend() -> Node:
             )
             for class_, width, place, words in marks
         ],
-        node("span", ", ".join(f"{sign} {stance}" for stance, sign in STANCES.items())),
+        node("span", ", ".join(f"{sign} {said(stance)}" for stance, sign in STANCES.items())),
         class_="ck-legend",
     )

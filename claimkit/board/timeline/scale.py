@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from claimkit.board.when import MONTHS
+from claimkit.interface import said
 
 WIDTH = 440.0
 MOST_TICKS = 6
@@ -189,7 +190,7 @@ def _gaps(bounds: Interval, busy: Sequence[Interval]) -> Iterator[Interval]:
 
 
 def _words(moment: datetime, step: str) -> str:
-    month = MONTHS[moment.month - 1]
+    month = said(MONTHS[moment.month - 1])
     if step == "hour" and (moment.hour or moment.minute):
         return f"{moment:%H:%M}"
     if step in {"hour", "day"}:
