@@ -14,6 +14,7 @@ from claimkit.match import contradictions, denials, differences, sayings
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty, is_heard
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
+from claimkit.match.passages import borrowed
 from claimkit.match.statements import Pair, Statement
 
 
@@ -66,7 +67,7 @@ def _agreed(pair: Pair) -> Finding | None:
         return None
     if pair.same_speaker:
         return _told_again(pair)
-    if probabilities(features(evidence))["disagree"] >= _DISAGREE:
+    if borrowed(pair) or probabilities(features(evidence))["disagree"] >= _DISAGREE:
         return None
     confirmed = close(pair) and "confirm" in (pair.left.act, pair.right.act)
     if (evidence.likeness >= SAME or confirmed) and (evidence.likeness >= 0.8 or pair.within(_WEEKS)):

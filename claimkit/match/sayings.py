@@ -215,14 +215,19 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     return _close(pair)
 
 
-def _close(pair: Pair) -> Finding:
-    """Who says what two claims close in meaning say: one, somebody who is merely described, or two."""
+def _close(pair: Pair) -> Finding | None:
+    """Who says what two claims close in meaning say: one, somebody who is merely described, or two.
+
+    Two who pray or greet alike say nothing of an event.
+    """
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
     described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
     if described or not pair.speakers_apart:
         return Finding("repeats", None, shown)
+    if borrowed(pair):
+        return None
     return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
 
 
@@ -237,7 +242,8 @@ def same_things(pair: Pair) -> Finding | None:
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:
-        return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
+        told = f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}"
+        return None if borrowed(pair) else Finding("corroborates", None, told)
     return Finding("repeats", None, shown)
 
 

@@ -101,6 +101,13 @@ def test_who_says_it_through_whom_and_when_makes_it_repeat_or_corroborate(text: 
     assert match(*told)[0] == "corroborates"
 
 
+@pytest.mark.parametrize(
+    "text", ["Our thoughts and prayers are with the families of the miners", "نسأل الله أن يشفي عمال المنجم جميعا"]
+)
+def test_two_who_pray_alike_say_nothing_of_the_event(text: str) -> None:
+    assert match(statement(text, "c1"), statement(text, "c2"))[0] is None
+
+
 @pytest.mark.parametrize("text", ["The new border tax is unacceptable", "ضريبة الحدود الجديدة غير مقبولة"])
 def test_one_man_s_words_told_by_opposite_sides(text: str) -> None:
     one = statement(text, "c1")

@@ -38,6 +38,16 @@ def roots(warehouse: Warehouse) -> tuple[int, int, int]:
     return row
 
 
+# -- who is named ---------------------------------------------------------------------------------------------------
+
+
+def test_whom_only_an_office_tells_is_not_named(tmp_path: Path) -> None:
+    speakers = ("Ada Holt", "The mayor", "the mayor of Hull", "Haddad", "سامي الحداد", "الوزير", "متحدثة المستشفى")
+    warehouse = tell(tmp_path, [Page("herald", SAID["en"], speaker) for speaker in speakers])
+    ((named, role_only),) = warehouse.sql("select named, role_only from sourcing").fetchall()
+    assert (named, role_only) == (3, 4)
+
+
 # -- order and status -----------------------------------------------------------------------------------------------
 
 ORDERS = [

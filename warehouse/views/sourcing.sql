@@ -1,4 +1,6 @@
 -- One row per outlet: how many of its claims have a named speaker, one known by role only, an anonymous one, a leak, or none.
+-- By role only: a body, or a person of whom nobody knows who it is and whose printed words are no name: they begin or end
+-- without a capital ("the mayor", "The mayor of Hull"), in Arabic they are several or have the article.
 CREATE VIEW sourcing AS
 SELECT
     outlet_id, count(*) AS claims,
@@ -11,6 +13,10 @@ FROM (
         WHEN last_hop.kind = 'leak' OR claim_shown.basis = 'leak' THEN 'leak'
         WHEN last_hop.kind = 'anonymous' THEN 'anonymous'
         WHEN last_hop.kind IN ('government', 'organization') THEN 'role_only'
+        WHEN last_hop.kind = 'person' AND last_hop.speaker_id IS NULL AND regexp_matches(
+            last_hop.name,
+            '^\p{Ll}|\s\p{Ll}+$|^\p{Lu}\p{Ll}*\s\p{Ll}{4,}\s|^\x{627}\x{644}\S*$|^\p{Arabic}\S*\s'
+        ) THEN 'role_only'
         ELSE 'named' END AS how
     FROM claim_shown
     JOIN document USING (document_id)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from claimkit.language.groups import members as names_joined
 from claimkit.match.people.known import Directory, is_full
-from claimkit.match.people.names import PlainName, is_known_body, plain_name
+from claimkit.match.people.names import PlainName, is_known_body, is_russian_place, plain_name
 from claimkit.match.people.records import BODIES, BODY, Curated, Meaning, Mention
 
 _ARABIC = "Arab"
@@ -44,7 +44,7 @@ def members_of(mention: Mention) -> list[Mention]:
 
 
 def _read(mention: Mention) -> _Named | None:
-    if mention.kind not in BODIES and is_known_body(mention.name):
+    if mention.kind not in BODIES and (is_known_body(mention.name) or is_russian_place(mention.name)):
         mention = replace(mention, kind=BODY)
     plain = plain_name(mention.name, person=mention.kind not in BODIES)
     if plain is None or not plain.proper:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
+from claimkit.language import name_key, script
 from claimkit.match.names import skeleton
+from claimkit.match.people.given_names import may_be_one_given_name
 from claimkit.match.people.names import (
     PlainName,
     Words,
@@ -26,8 +29,15 @@ WELL_KNOWN = 3
 _OUTSHINES = 20
 _CERTAIN = 0.97
 _CYRILLIC = "Cyrl"
-# Likeness of the consonants of a surname in two scripts, within one story.
-_ALIKE = 0.75
+_LATIN = "Latn"
+# The languages in Latin script whose titles `name-parts.csv` lists in full.
+_TITLES_LISTED = frozenset(("en",))
+# A surname that ends so in Latin script ends so in the nominative in Cyrillic.
+_FINAL_VOWELS = ("a", "o", "u", "y", "i", "e")
+# Likeness of the consonants of a surname in two scripts, within one story; who is so much less like is not meant.
+_ALIKE, _NEAR = 0.75, 0.15
+# A surname of fewer consonants sounds like everybody's.
+_SHORTEST = 2
 
 
 def is_full(mention: Mention, plain: PlainName) -> bool:
@@ -82,6 +92,8 @@ class Directory:
         for forms in alike.values():
             for shorter in sorted(forms, key=lambda words: (-len(words), words)):
                 self._join_longer(shorter, forms)
+        self._join_titled()
+        self._join_cut()
         for twin in find_twins(self._people()):
             if twin.certainty >= _CERTAIN:
                 self._join_twins(twin.left, twin.right, twin.reason)
@@ -128,6 +140,39 @@ class Directory:
             (into,) = others.values()
             self._replace(joined, into)
 
+    def _join_titled(self) -> None:
+        """Join a name behind titles of a language that has no list of them to the name alone, in one story."""
+        named = [words for is_person, words in self._by_words if is_person and len(words) > 1]
+        for words in sorted(named, key=lambda words: (len(words), words)):
+            titled = self._by_words[True, words]
+            if titled.script != _LATIN or not titled.languages.isdisjoint(_TITLES_LISTED):
+                continue
+            plain = (self._by_words.get((True, words[first:])) for first in range(1, len(words) - 1))
+            into = next((one for one in plain if one is not None and one.stories & titled.stories), None)
+            if into is not None and into is not titled:
+                self._replace(titled, into)
+
+    def _join_cut(self) -> None:
+        """Join "Joe" with "Joseph", and the like, of one family name in one story, where only one can be meant."""
+        families: defaultdict[str, list[Words]] = defaultdict(list)
+        for is_person, words in self._by_words:
+            if is_person and len(words) > 1:
+                families[words[-1]].append(words)
+        for forms in families.values():
+            for words in sorted(forms, key=lambda words: (len(words), words)):
+                self._join_with_full(words, forms)
+
+    def _join_with_full(self, cut: Words, forms: Sequence[Words]) -> None:
+        joined = self._by_words[True, cut]
+        alike = [words for words in forms if words[0] != cut[0] and may_be_one_given_name(words[0], cut[0])]
+        others = {id(one): one for one in map(self._person, alike) if one is not joined and one.is_near(joined)}
+        if len(others) == 1:
+            (full,) = others.values()
+            self._replace(joined, full)
+
+    def _person(self, words: Words) -> Somebody:
+        return self._by_words[True, words]
+
     def _join_twins(self, left: Somebody, right: Somebody, reason: str) -> None:
         left, right = (self._by_words[True, min(one.forms)] for one in (left, right))
         into, joined = (left, right) if left.script == "Latn" or right.script != "Latn" else (right, left)
@@ -169,7 +214,11 @@ class Directory:
         if plain.script != _CYRILLIC or plain.printed == mention.name or not is_genitive(plain.printed):
             return False
         bearers = self._by_surname.get(plain.words[0], [])
-        return not any(name.endswith(plain.printed) for one in bearers for name in one.printed)
+        names = list(chain.from_iterable(one.printed for one in bearers))
+        in_latin = [name for name in names if script(name) == _LATIN]
+        if in_latin:
+            return not any(name_key(name).endswith(_FINAL_VOWELS) for name in in_latin)
+        return not any(name.endswith(plain.printed) for name in names)
 
     def _could_be(self, mention: Mention, plain: PlainName) -> Iterator[tuple[list[Somebody], str]]:
         bearers = self._by_surname.get(plain.words[0], [])
@@ -182,8 +231,12 @@ class Directory:
     def _sounding_like(self, story_id: str, plain: PlainName) -> list[Somebody]:
         """People of a story whose family name has alike consonants in another script."""
         sound = "".join(skeleton(plain.printed))
+        if len(sound) < _SHORTEST:
+            return []
         people = (one for one in self._by_story.get(story_id, ()) if one.script != plain.script)
-        return [one for one in people if len(sound) > 1 and _family_likeness(sound, one) >= _ALIKE]
+        alike = [(_family_likeness(sound, one), one) for one in people]
+        best = max((likeness for likeness, _ in alike), default=0.0)
+        return [one for likeness, one in alike if likeness >= max(_ALIKE, best - _NEAR)]
 
 
 def surnames(words: Words) -> tuple[str, ...]:

@@ -27,9 +27,14 @@ Words: TypeAlias = tuple[str, ...]
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
+# al-, el-, ash-; in Cyrillic al-, el-, ad-, an-, ar-, as-, at-, az-, ash-: an article that is one word with the name.
+_JOINED_ARTICLE = re.compile(
+    r"(?<!\w)(?i:[ae](?:l|[dnrtz]|sh?)|\u0430(?:\u043b\u044c|[\u0434\u043d\u0440\u0441\u0442\u0437\u0448])|\u044d\u043b\u044c)"
+    r"['\u2019\u2018-](?=[A-Z\u0410-\u042f])"
+)
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
-_ARABIC = "Arab"
+_ARABIC, _CYRILLIC = "Arab", "Cyrl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     if not printed:
         return None
     written = script(" ".join(printed)) or ""
+    if person and written == _CYRILLIC:
+        printed = _without_verb(printed)
     if person and written != _ARABIC:
         printed = _capitalised_end(printed)
     text = " ".join(printed)
@@ -89,7 +96,7 @@ def _may_be_proper(printed: list[str], written: str, *, person: bool) -> bool:
 def _may_be_arabic_person(keys: list[str]) -> bool:
     """Whether no word is one that no person is called by, and not every word has the article."""
     parts = name_parts()
-    if parts["nobody"] & set(keys):
+    if parts["nobody"] & set(keys) or keys[0] in parts["voice"]:
         return False
     all_defined = len(keys) > 1 and all(key.startswith(affix("article")) for key in keys)
     return not all_defined or keys[0] in parts["given"]
@@ -100,12 +107,30 @@ def _without_titles(printed: list[str]) -> list[str]:
     titles, offices = parts["title"] | parts["article"], parts["office"] | parts["article"]
     last = max((place for place, word in enumerate(printed) if name_key(word) in titles), default=-1)
     named = printed[last + 1 :] or printed[-1:]
+    if last >= 0 and named[0] in _BEHIND:
+        named = _without_place(named[1:])
     while len(named) > 1 and name_key(named[0]) in offices:
         named = named[1:]
-    if len(named) < len(printed):
+    if named and _speaks_for_another(printed[: len(printed) - len(named)], named[0]):
+        return []
+    if named and len(named) < len(printed):
         named = _without_complement(named)
     asides = (place for place, word in enumerate(named) if place and _opens_aside(word))
     return named[: next(asides, None)]
+
+
+def _without_place(named: list[str]) -> list[str]:
+    """A name behind "president of": without the country or town; nothing where less than two words are left."""
+    words = named[1:] if name_key(named[0]) in name_parts()["article"] else named
+    country = known_body(" ".join(words[:2]), frozenset()) is not None
+    name = words[1 + country :]
+    return name if len(name) > 1 and all(map(_may_name, name)) else []
+
+
+def _speaks_for_another(offices: list[str], first: str) -> bool:
+    """Whether the words behind a spokesman's office say for whom he speaks, and are nobody's name."""
+    parts = name_parts()
+    return name_key(first) in parts["on_behalf"] and any(name_key(word) in parts["voice"] for word in offices)
 
 
 def _without_complement(named: list[str]) -> list[str]:
@@ -114,10 +139,16 @@ def _without_complement(named: list[str]) -> list[str]:
     Where nothing undefined is left the words stay, as an office of something is nobody's name.
     """
     rest = list(named)
-    while len(rest) > 1 and _is_complement(name_key(rest[0])):
-        rest = rest[1:]
+    while len(rest) > 1 and (words := _complement(rest)):
+        rest = rest[words:]
     first = name_key(rest[0])
     return named if _is_complement(first) or is_joined_thing(first) else rest
+
+
+def _complement(named: list[str]) -> int:
+    """How many words at the head of a name are what its office is of: a country of two words, or a word of one."""
+    country = len(named) > 2 and known_body(" ".join(named[:2]), frozenset()) is not None
+    return 2 if country else int(_is_complement(name_key(named[0])))
 
 
 def _is_complement(word: str) -> bool:
@@ -141,6 +172,11 @@ def _without_article(printed: list[str]) -> list[str]:
 def is_known_body(name: str) -> bool:
     """Whether a name of several words, whoever took it for a person's, is a body's that the world knows."""
     return " " in name and known_body(name, name_parts()["medium"]) is not None
+
+
+def is_russian_place(name: str) -> bool:
+    """Whether a Russian word is a capital or state that the world knows, and so whoever speaks for it."""
+    return script(name) == _CYRILLIC and known_body(name, frozenset()) is not None
 
 
 def is_generic(name: PlainName) -> bool:
@@ -181,7 +217,8 @@ def name_parts() -> dict[str, frozenset[str]]:
 def _words(text: str, written: str) -> Words:
     """The keys of the words that name, without initials and words of descent; of Russian names their stems."""
     links = name_parts()["link"]
-    keys = [key for key in name_key(text).split() if len(key) > 1 and key not in links]
+    named = _JOINED_ARTICLE.sub("", text)
+    keys = [key for key in name_key(named).split() if len(key) > 1 and key not in links]
     if written == "Cyrl":
         return tuple(stems(" ".join(keys), "ru"))
     return tuple(keys)
@@ -196,7 +233,14 @@ def _is_capitalised(printed: list[str], *, person: bool) -> bool:
 
 
 def _may_name(word: str) -> bool:
-    return word[:1].isupper()
+    """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
+    return word[:1].isupper() or _JOINED_ARTICLE.match(word) is not None
+
+
+def _without_verb(printed: list[str]) -> list[str]:
+    """A Russian name without what its bearer does, which has no capital."""
+    last = max((place for place, word in enumerate(printed) if _may_name(word)), default=len(printed) - 1)
+    return printed[: last + 1]
 
 
 def _capitalised_end(printed: list[str]) -> list[str]:

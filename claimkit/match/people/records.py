@@ -77,6 +77,10 @@ class Somebody:
         """The kind that most mentions have."""
         return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
 
+    def is_near(self, other: Somebody) -> bool:
+        """Whether one document or story names both."""
+        return bool(self.stories & other.stories or self.documents & other.documents)
+
     def full_names(self) -> list[str]:
         """The plain printings of two words or more, by letters."""
         return sorted(name for name in self.printed if " " in name_key(name))

@@ -21,6 +21,9 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("العقيد نايف بن سعيد الحداد", "نايف سعيد الحداد"),
         ("الأمير سلمان بن عبد العزيز آل سعود", "سلمان عبدالعزيز سعود"),
         ("г-жа Анна Орлова", "ан орлов"),
+        ("Samir al-Haddad", "samir haddad"),
+        ("President of France Rita Holt", "rita holt"),
+        ("Самир аль-Хаддад заявил", "самир хаддад"),
     ],
 )
 def test_persons(printed: str, words: str) -> None:
@@ -39,7 +42,10 @@ def test_bodies_lose_only_the_article(printed: str, words: str) -> None:
     assert " ".join(plain.words) == words
 
 
-@pytest.mark.parametrize("printed", ["he", "the nonstop", "...", "", "very amusing"])
+@pytest.mark.parametrize(
+    "printed",
+    ["he", "the nonstop", "...", "", "very amusing", "the mayor of Hull", "متحدثة المستشفى", "المتحدثة باسم الشرطة"],
+)
 def test_what_cannot_name(printed: str) -> None:
     plain = plain_name(printed, person=True)
     assert plain is None or not plain.proper

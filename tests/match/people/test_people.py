@@ -70,6 +70,18 @@ def groups(given: list[Mention], curated: tuple[Curated, ...] = ()) -> dict[str,
         (["a/s Иван Котов", "b/s президент Котов"], [0, 1], []),
         # what is said of somebody besides
         (["a سامي الحداد", "a الحداد البالغ 34 عاما", "b فهد المفرج"], [0, 1], []),
+        (["a/s Саид Хаддад", "b/s Хаддад отметил", "c Иван Котов"], [0, 1], []),
+        # an office that is written in Latin letters too tells whose it is by its ending
+        (["a/s@en Ivan Kotov", "b/s@ru Ивана Котова", "c/s@ru пресс-секретарь Котова"], [0, 1], [2]),
+        # a name behind titles that no list has, in one story
+        (["a/s@en Rita Holt", "b/s@tr Belediye Reisi Rita Holt", "c/s@ar هولت"], [0, 1, 2], []),
+        (["a/s@en Anna Rita Holt", "b/s@en Rita Holt"], [0], []),
+        # given names cut short, in one story
+        (["a/s Joseph B. Holt", "b/s Joe Holt", "c Joe Holton"], [0, 1], []),
+        (["a/s Joseph Holt", "b/t Joe Holt"], [0], []),
+        # an article that is one word with the name
+        (["a/s Samir al-Haddad", "b/s Samir Haddad", "c/s سمير الحداد", "d/s Самир аль-Хаддад"], [0, 1, 2, 3], []),
+        (["a وزير خارجية كوريا الشمالية سامي الحداد", "b سامي الحداد"], [0, 1], []),
         # phrases that are nobody's name
         (["a مجموعة من النساء", "b التصريحات الجديدة", "c كبار الضيوف في المدينة"], [], [0, 1, 2]),
         (["a الطيب الصديق", "b الطيب الصديق"], [0, 1], []),

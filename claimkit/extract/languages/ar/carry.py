@@ -55,17 +55,9 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         elif head.refers == "elided":
             _carried(reader, head, last)
         _identify(reader, head)
-        if outer is None and head.refers != "nobody" and not _is_anybody(reader, head):
+        if outer is None and head.refers != "nobody":
             last.append(head)
     set_essays_aside(reader, heads)
-
-
-def _is_anybody(reader: Reader, head: Head) -> bool:
-    """Whether a number of people without a name speaks (يعتقد البعض أن …), whom no later verb means."""
-    if head.speaker is None:
-        return False
-    words = reader.text[slice(*head.speaker)].split()
-    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("quantifier")
 
 
 def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:
@@ -129,7 +121,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)) and not _is_of_him(head, words):
+    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)):
         head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
     else:
         head.same_as = outer
@@ -158,11 +150,6 @@ def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
     """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
     masculine = not (words[0].endswith(_FEMININE) or words[0] in reader.places or words[0].endswith("ات"))
     return head.reading.gender == "f" and masculine
-
-
-def _is_of_him(head: Head, words: Sequence[str]) -> bool:
-    """Whether a man's participle stands behind a noun in ه (إن الحملة تدرك …، مؤكداً), so that the speaker goes on."""
-    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(_FEMININE)
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
@@ -208,8 +195,6 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
-    if before is None and reader.opens_sentence(head.at - len(head.proclitic)):
-        head.refers = "nobody"
 
 
 def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
@@ -238,9 +223,7 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
     if before.speaker is None or not before.parts:
         return None
     start, end = before.parts[-1]
-    at = bisect_left(reader.starts, start)
-    reports = (match.start() for match in reader.matches[at : at + _LOOK_BACK] if reader.verbal(match))
-    phrase = reader.phrases.read(start, min(next(reports, end), end))
+    phrase = reader.phrases.read(start, end)
     verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
     feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
     return (phrase.start, phrase.end) if feminine else None

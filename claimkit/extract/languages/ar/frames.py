@@ -30,15 +30,10 @@ def find_heads(reader: Reader) -> list[Head]:
     """Every head of a page, in the order of their cues; of two for one content the one whose cue governs it."""
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
-    opening: dict[int, Head] = {}
     for number, match in enumerate(reader.matches):
         head = _head(reader, number, match)
         if head is None:
             continue
-        if head.kind == "beside" and head.order == "verb first":
-            opening[head.complement.start] = head
-        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _names_subject(head, led):
-            dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
             if not _replaces(head, other):
@@ -48,14 +43,6 @@ def find_heads(reader: Reader) -> list[Head]:
             taken[start] = head
         reader.found.append(head)
     return [head for head in reader.found if id(head) not in dropped]
-
-
-def _names_subject(head: Head, led: Head) -> bool:
-    """وبحسب X، أكدوا أن …: whom the clause names is who the verb behind it tells of, where no other is written."""
-    if head.kind != "verb" or head.order != "elided" or led.speaker is None:
-        return False
-    head.speaker, head.refers = led.speaker, "written"
-    return True
 
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.phrases import unowned
 from claimkit.extract.languages.ar.scan import Reader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
+from claimkit.extract.languages.ar.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\w+")
 _KINDS_OF_ROLE = frozenset(

@@ -37,8 +37,6 @@ _OFTEN = 0.65
 # How far a chain of unwritten speakers is followed.
 _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
-# للموقع الرسمي: ل has swallowed the article's first letter.
-_TO_THE = "لل"
 # Longer appositions run on into what they say of the person.
 _LONGEST = 90
 
@@ -185,9 +183,8 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     if at is None:
         return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
     kind = kind_of(reader, at)
-    joined = reader.text[at[0] - 2 : at[0]] == _TO_THE and reader.text[at[0] - 3 : at[0] - 2].isspace()
     return Hop(
-        f"ال{reader.name(at)}" if joined else reader.name(at),
+        reader.name(at),
         "outlet" if kind == "person" else kind,
         (key.span(*at),),
         () if cue is None else (key.span(*cue),),

@@ -27,8 +27,6 @@ _FAR = 20_000
 _FEMININE = "ه"
 _TITLED = 2
 _PLURALS = ("ون", "ين", "ات")
-# أمين: too short for a plural.
-_SINGULAR = 4
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
 _VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
@@ -140,7 +138,7 @@ class People:
 
     def _tells_nation(self, words: Sequence[re.Match[str]], at: int) -> bool:
         """Whether a name is where somebody of an indefinite office is from (مسؤول تركي)."""
-        return self.names.tells_nation(words, at)
+        return at > 0 and self.names.tells_nation(words[at].group(), words[at - 1].group())
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""
@@ -179,7 +177,7 @@ class People:
         found, before = [], ""
         for word in words:
             noun = bare(word)
-            if noun.endswith(_PLURALS) and (len(noun) > _SINGULAR or noun not in self.phrases.roles):
+            if noun.endswith(_PLURALS):
                 continue
             governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
             if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
@@ -232,8 +230,7 @@ class People:
         if not words:
             return None
         if words[0] in self.honorifics:
-            holder = self._by_office(words[1:], phrase[0], gender) if words[1:] else None
-            return holder or self._by_honorific(words[0], phrase[0])
+            return self._by_honorific(words[0], phrase[0])
         titled = len(words) == _TITLED and words[0] in self.phrases.titles
         if titled and bare(words[1]) in self.names.nationalities:
             named_so = self._by_surname(words[1], gender)  # الدكتور التركي, where the page names a man so

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
 from claimkit.language.arabic import affix
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -377,7 +377,7 @@ class PhraseReader:
         if (
             word in self.adverbs
             or word in self.pointers
-            or (self._is_finite(word) and not self._names_body(previous, word))
+            or self._is_finite(word)
             or self._begins_object(walk, word, at)
         ):
             return True
@@ -456,11 +456,6 @@ class PhraseReader:
             return word[-1] != "ه" and word not in self.names.nationalities
         return word.endswith("وا") and len(word) > 4 and not word.startswith("لل")
 
-    def _names_body(self, previous: str, word: str) -> bool:
-        """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
-        noun = previous[1:] if previous[0] in _LETTERS else previous
-        return word[0] == "س" and (previous in self.institutions or noun in self.institutions)
-
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
         return self._name_ahead(office, self._word_end(name), name)
@@ -475,7 +470,8 @@ class PhraseReader:
 
     def _name_ahead(self, at: int, limit: int, name: int = 0) -> bool:
         """Whether a title or a given name follows behind a few words that can be an office's, unparted up to `name`."""
-        left, end, previous = _TO_NAME, at, ""
+        left = _TO_NAME
+        end = at
         for found in _WORDS.finditer(self.text, at, limit):
             word = found.group()
             gap = self.text[end : found.start()].strip()
@@ -484,9 +480,6 @@ class PhraseReader:
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)
             bare = fact.bare
-            if left and not gap and (word in self.offices or (word == _GENERAL and previous in self.roles)):
-                left, end, previous = left - 1, found.end(), word
-                continue
             if gap or not left or fact.masdar or fact.denied or fact.says or self._is_finite(word):
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
@@ -495,7 +488,8 @@ class PhraseReader:
                 return False
             if self._addressee(word) and bare not in self.institutions:
                 return False
-            left, end, previous = left - 1, found.end(), bare
+            left -= 1
+            end = found.end()
         return False
 
     def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
@@ -772,6 +766,15 @@ class PhraseReader:
         if word[0] == "س":
             return word[1:2] in ("ي", "ت", "ن")
         return word[0] in "يت" and len(word) > 3 and word not in self.given_names
+
+
+def unowned(word: str) -> str:
+    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
+    for own in ("هما", "ها", "هم", "ه"):
+        if word.endswith(own) and len(word) > len(own) + 2:
+            noun = word.removesuffix(own)
+            return noun[:-1] + "ه" if noun.endswith("ت") else noun
+    return word
 
 
 def _bare(word: str) -> str:

@@ -33,7 +33,7 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
-_THEN, _OF_FAITH = "ف", "الدين"
+_THEN = "ف"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
@@ -45,8 +45,6 @@ _ROW, _SHORT = 2, 3
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
 _HOUSE = "ال"
-# رسمي, أمنية: an indefinite adjective.
-_ADJECTIVE = re.compile(r"(?!ال)\w{3,}يه?")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
 _NISBA = "ي"
@@ -131,8 +129,6 @@ class NameReader:
         words = self._words_in(start, end)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
-        if not listed and self._is_of_nation(words):
-            return words[1].start(), words[-1].end()
         role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words):
             if at == role:
@@ -144,17 +140,6 @@ class NameReader:
                 return words[first].start(), words[self._last(words, first)].end()
         return None if listed else self._unlisted(words)
 
-    def _is_of_nation(self, words: Sequence[Match]) -> bool:
-        """Whether a phrase is where somebody is from and the name that no list has (الفرنسي بلاتيني)."""
-        first = words[0].group()
-        if not 2 <= len(words) <= _ROW + 1 or not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
-            return False
-        rest = range(1, len(words))
-        free = all(self._joined(words, at) and self._can_be(words, at) for at in rest)
-        return free and not any(
-            words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest
-        )
-
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""
         return word in self.titles or (word.startswith(_ARTICLE) and word[2:] in self.roles)
@@ -164,24 +149,19 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given or self.tells_nation(words, at):
+        if word not in self.given or (at and self.tells_nation(word, words[at - 1].group())):
             return False
         if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
 
-    def tells_nation(self, words: Sequence[Match], at: int) -> bool:
-        """Whether a word that is also a given name tells where somebody of an indefinite office is from.
-
-        Adjectives of the office may stand between (مصدر أمني تركي).
-        """
-        if not at or words[at].group() not in self.nationalities:
-            return False
-        before = at - 1
-        while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words[before].group()):
-            before -= 1
-        noun = words[before].group()
-        return (noun in self.nameless or noun in self.roles) and noun not in self.titles
+    def tells_nation(self, word: str, before: str) -> bool:
+        """Whether a word that is also a given name tells where somebody of an indefinite office is from."""
+        return (
+            word in self.nationalities
+            and (before in self.nameless or before in self.roles)
+            and before not in self.titles
+        )
 
     def speaks_for(self, at: int) -> bool:
         """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
@@ -305,10 +285,6 @@ class NameReader:
         word = words[at].group()
         if word in self.given:
             return self.is_given(words, at)
-        if at + 1 < len(words) and words[at + 1].group() == _OF_FAITH and word not in self.named_after:
-            return not word.startswith(_ARTICLE)  # نجم الدين
-        if word == _OF_FAITH:
-            return at > 0
         if len(word) < 2 or word[0].isdigit() or self._is_listed(word):
             return False
         return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
@@ -340,9 +316,7 @@ class NameReader:
             return True
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
-            if word in self.given or len(noun) < _SHORT:
-                return noun in self.heads
-            return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
+            return noun in self.heads or (len(noun) > _SHORT and word not in self.given and word[1:] in self.page_words)
         if word[0] != "ب":
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
@@ -376,8 +350,7 @@ class NameReader:
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
-        surname = at - first == 1 and words[first].group() in self.given and self._is_surname(words, at)
-        if surname or self._closes_nasab(words, at, first):
+        if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
             return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
@@ -392,8 +365,7 @@ class NameReader:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
         if word.startswith(_ARTICLE) and first.startswith(_ARTICLE):
             return word.endswith(_THINGS)
-        other = word[1:]
-        return word[0] == _CONJUNCTION and (other in self.given or other in self.titles or other in self.roles)
+        return word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles)
 
     def _is_surname(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
@@ -403,15 +375,6 @@ class NameReader:
         if word in self.titles:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
-
-    def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
-        """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
-        word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
-        office = behind.startswith((_ARTICLE, _WITH, _TO)) or behind in self.heads or behind in self.given
-        alone = not behind or not self._joined(words, at + 1) or not office
-        ends = alone and at - 2 > first and words[at - 2].group() in _SON
-        craft = word[2:] in self.roles and word[2:] not in self.voices
-        return ends and word.startswith(_ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word
 

@@ -152,9 +152,8 @@ class Reader:
         return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
-        first = self.key.letter(match.start(2))
-        if (reading.cue.word[0], first) in (("ا", "أ"), ("أ", "إ")):
-            return False  # أعتقد is the first person, اعتقد the perfect; إعلم the imperative, أعلم the perfect
+        if reading.cue.word[0] == "ا" and self.key.letter(match.start(2)) == "أ":
+            return False  # أعتقد is the first person, اعتقد the perfect
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
 
     def _follows_verb(self, match: Match) -> bool:

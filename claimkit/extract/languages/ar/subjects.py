@@ -196,20 +196,11 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     ):
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
-    if sure and len(words) == 1 and _is_verb(reader, first):
-        return False  # ما زالت تقف في …
     if first[0] in "يت" and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
     if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
         return True
     return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
-
-
-def _is_verb(reader: Reader, word: str) -> bool:
-    """Whether a word of no list begins like an imperfect."""
-    phrases = reader.phrases
-    noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
-    return word[0] in "يت" and word not in phrases.given_names and not noun
 
 
 def _follows_verb(reader: Reader, word: str) -> bool:

@@ -81,7 +81,7 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same", "all_of"),
+    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
@@ -108,7 +108,7 @@ _MOST_REMEMBERED = 20_000
 _SURE = 0.9
 _SHORT = frozenset(("قال",))
 # Verbs that may only tell that somebody would not be named.
-OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+_OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 _PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
@@ -191,7 +191,7 @@ def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
         "participle" in kinds,
         not kinds.isdisjoint(_VERBAL | {"comein"}),
         not kinds.isdisjoint(_VERBAL),
-        any(reading.cue.word in OF_ANONYMITY for reading in found.values()),
+        any(reading.cue.word in _OF_ANONYMITY for reading in found.values()),
     )
 
 
@@ -271,12 +271,3 @@ def looks_like_masdar(word: str) -> bool:
 
 
 _MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")
-
-
-def unowned(word: str) -> str:
-    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
-    for own in ("هما", "ها", "هم", "ه"):
-        if word.endswith(own) and len(word) > len(own) + 2:
-            noun = word.removesuffix(own)
-            return noun[:-1] + "ه" if noun.endswith("ت") else noun
-    return word

@@ -50,10 +50,16 @@ def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at = after_adverbs(text, one.last, one.right)
     if text.tags[at : at + 1] != ":" or text.tags[at + 1 : at + 2] in ("Q", "Z", ""):
         return None
-    start = at + 1 + (text.tags[at + 1] == "\n")
-    end = text.sentence(start)[1] if start == at + 1 else text.tags.find("\n", start)
+    broken = text.tags[at + 1] == "\n"
+    start = at + 1 + broken
+    start += text.tags[start : start + 1] == "x" and text.pieces[start][0] in _OPENING_MARKS
+    end = text.tags.find("\n", start) if broken else text.sentence(start)[1]
     end = end if end > 0 else len(text.tags)
     return make(text, one, cue, [(start, end)], "colon") if is_clause(text, start, end) else None
+
+
+# What opens a quotation that is never closed.
+_OPENING_MARKS = frozenset("'\"\u2018\u201c\u00ab\u201e")
 
 
 def evidence(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -78,6 +84,14 @@ def that(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return None if start is None else _until_end(text, one, cue, start, "that-clause")
 
 
+def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """One in ten left, a survey finds: what a study finds may stand before it, else behind "that"."""
+    subject = one.subject
+    if subject is not None and any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last)):
+        return that(text, one, cue) or clause_before(text, one, cue)
+    return that(text, one, cue)
+
+
 def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He asked whether it rained."""
     start = after_adverbs(text, one.last, one.right)
@@ -96,10 +110,10 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if start is None and text.tags[asked : asked + 1] == "W":
         start = asked
     if start is None:
-        start = _pronoun_start(text, told.first, told.last)
+        start = _pronoun_start(text, told.first, told.last) or _second_noun(text, told.first, told.last)
     if start is None:
         return None
-    note_outlet(text, one, told.first, told.last)
+    note_outlet(text, one, told.first, min(told.last, start))
     return _until_end(text, one, cue, start, "addressee")
 
 
@@ -107,6 +121,17 @@ def _pronoun_start(text: Tagged, first: int, last: int) -> int | None:
     """Told investigators they were: the phrase after the verb ends before a pronoun."""
     at = text.tags.find("P", first + 1, last + 1)
     return at if at > first else None
+
+
+def _second_noun(text: Tagged, first: int, last: int) -> int | None:
+    """Told reporters sanctions were: people are told, and the rest of the phrase is the subject of a finite verb."""
+    if text.tags[last : last + 1] not in ("A", "B"):
+        return None
+    return next((at + 1 for at in range(first, last - 1) if _listens(text, at)), None)
+
+
+def _listens(text: Tagged, at: int) -> bool:
+    return text.word(at) in text.words.people or text.is_of(at, "audience")
 
 
 _TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
@@ -243,13 +268,19 @@ _AS = re.compile(r"[^VT.;\n]{1,14}?s")
 _PREPOSITION = re.compile(r"[DNKkn0PMXegIq][DNnKk0MXegIqo&/xpm-]{0,9}?(?=[poQt])")
 
 
+# Described the fire, which broke out at dawn, | as an accident.
+_ASIDE = re.compile(r"[DNKkn0PMXegI]{1,6},h[^,;QZ\n]{1,24},")
+
+
 def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
     """A target and, after one of `words`, what is said of it."""
     fronted = one.subject is not None and text.tags[one.subject.first - 1 : one.subject.first] == "h"
     if text.word_or_none(one.last) in words and not fronted:
         return None  # the man accused of it
-    limit = min(one.right, one.last + 14)
-    for at in range(one.last + 1, limit):
+    first = one.last + 1
+    if aside := _ASIDE.match(text.tags, one.last, one.right):
+        first = aside.end()
+    for at in range(first, min(one.right, first + 13)):
         if text.tags[at] in "VT;,QZ" and text.word(at) not in words:
             return None
         if text.word(at) in words:
@@ -428,7 +459,7 @@ def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
 FRAMES: dict[str, Frame] = {
     "quote": quote,
     "clause": clause,
-    "clause_found": that,
+    "clause_found": found_before,
     "colon": colon,
     "restated": restated,
     "evidence": evidence,

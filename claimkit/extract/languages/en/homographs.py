@@ -31,6 +31,12 @@ _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
 # Her forecast: a past form that is a noun behind its owner.
 _OWNED_NOUN = re.compile(r"(?<=[Kk])V(?=[.,\n]|$)")
+# Officials said waves had come: of two finite forms side by side the first is a noun.
+_PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
+# Said on Sunday continued talks were; their best known leaders.
+_DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
+_WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
+_KNOWING = frozenset("best better well little lesser least".split())
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
@@ -96,6 +102,21 @@ def _shows(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bo
     return _word(pieces, match.start()) in words.evidence
 
 
+def _is_plural(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()).endswith("s")
+
+
+def _is_past(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()).endswith("ed")
+
+
+def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()) == "known" and _word(pieces, match.start() - 1) in _KNOWING
+
+
 def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return pieces[match.start()].rstrip() == "May"
@@ -137,6 +158,9 @@ _RULES = (
     (_OWNED_NOUN, _shows, "n"),
     (_POINTING, _points, "D"),
     (_ONCE, _is_once, "R"),
+    (_PLURAL_NOUN, _is_plural, "n"),
+    (_DAY_BEFORE, _is_past, "e"),
+    (_WELL_KNOWN, _is_known, "e"),
     (_WHICH_NOUN, _is_behind_which, "n"),
     (_WHICH_ASKS, _is_which, "W"),
 )

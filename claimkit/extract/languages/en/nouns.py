@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet
@@ -58,6 +59,7 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     who = phrase_after(text, last, right)
     if who is None:
         return None
+    who = _before_clause(text, who) if at == left else who
     end, relays = printed_by(text, who.last, right)
     parts = _around(text, left, at, end, right)
     if not parts:
@@ -71,11 +73,23 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     return found
 
 
+# According to the office | 20 people have left: no comma parts them.
+_NEXT_PHRASE = re.compile(r"(?<=[nN])[0D](?=[n0NeMX]+$)")
+
+
+def _before_clause(text: Tagged, who: Subject) -> Subject:
+    """The phrase without the subject of the clause behind it, where the two stand side by side."""
+    if text.tags[who.last : who.last + 1] not in ("A", "B", "v", "V"):
+        return who
+    subject = _NEXT_PHRASE.search(text.tags[who.first : who.last])
+    return replace(who, last=who.first + subject.start()) if subject else who
+
+
 def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
     """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
-    at += text.tags[at : at + 1] == "R" or text.word_or_none(at) == "first"
+    end, at = at, at + (text.tags[at : at + 1] == "R" or text.word_or_none(at) == "first")
     if at >= right or text.tags[at] not in "eV" or text.word(at) not in text.words.lexicon.of_kind("printed"):
-        return at, ()
+        return end, ()
     who = phrase_after(text, at + 2, right, appositions=False)
     if who is None:
         return max(at, after_adverbs(text, at + 1, right)), ()
@@ -96,6 +110,8 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
         last = clause_end(text, end + 1, right)
         if not parts or tags[end + 1 : end + 2] not in ("h", "s", "g", "G", "&", "b"):
             parts.append((end + 1, last))
+    elif not parts and tags[end : end + 1] in tuple("PDR0") and is_clause(text, end, right):
+        parts.append((end, clause_end(text, end, right)))
     return parts
 
 

@@ -17,13 +17,9 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
     tags, subject = text.tags, one.subject
     end = one.last
-    if (
-        subject is not None
-        and subject.kind == "written"
-        and subject.first > one.left
-        and tags[subject.first - 1] == ","
-    ):
-        comma = subject.first - 1
+    written = subject is not None and subject.kind == "written" and subject.first > one.left
+    if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:
+        comma = pause
     elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
         if "clause" not in cue.frames or text.word(one.at) == "told":
             return None
@@ -37,6 +33,18 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _postposed(text, one, cue, comma, end)
 
 
+# What closes a quotation that was opened paragraphs before.
+_CLOSING_MARKS = frozenset("'\"\u2019\u201d\u00bb")
+
+
+def _comma_before(text: Tagged, left: int, at: int) -> int:
+    """The comma before a piece, or before the closing quotation mark that stands there alone; else -1."""
+    comma = at - 1
+    if text.tags[comma] == "x" and text.pieces[comma][0] in _CLOSING_MARKS:
+        comma -= 1
+    return comma if comma > left and text.tags[comma] == "," else -1
+
+
 # Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
 _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
 
@@ -45,12 +53,19 @@ _SAYS_THAT = re.compile(r"(?:[py][DNnKk0]*){0,3}T")
 # In the last mass of his trip, held in May, …: what only tells when or where.
 _ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ]*)*$")
 
+# The number of visitors to the town has; the mill, which had stood since May, fell: a long subject, or one with asides.
+_STATED = re.compile(
+    r"[&bRF]*[DNn0kKMXegqmP][DNn0kKMXegqmIoxRy&p()t-]{0,24}?"
+    r"(?:R?[BAv!]|(?:,[heVnNDpR][^.;:QZ,]*(?:,[^.;:QZ,]*)?)?,R?[BAv!Ve])"
+)
+
 
 def _states(text: Tagged, first: int, last: int) -> bool:
     """Whether the pieces [first, last) are a clause and no adverbial."""
     if _ADVERBIAL.match(text.tags[first:last]):
         return False
-    return is_clause(text, first, last) or _INVERTED.match(text.tags, first, last) is not None
+    patterns = (_INVERTED, _STATED)
+    return is_clause(text, first, last) or any(pattern.match(text.tags, first, last) for pattern in patterns)
 
 
 def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:

@@ -159,7 +159,7 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
 
 
 # Ann Lee, | president of the club said.
-_UNCLOSED = re.compile(r"(?:^|[.\n&b])(N{2,4}),$")
+_UNCLOSED = re.compile(r"(?:^|[.\n&bQx])(N{2,4}),$")
 # To placate | nervous voters.
 _IN_INFINITIVE = re.compile(r"n[DNK0n]")
 # What makes a participle a verb: was recently profiled.
@@ -234,7 +234,10 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     """A name with its office, where the second comma is left out: Ann Lee, president of the club said."""
     named = _UNCLOSED.search(text.tags, left, first) if text.tags[first - 1 : first] == "," else None
-    if named is None or named.start() > left + 1 or text.word(first) not in text.words.titles:
+    office = first + (text.tags[first : first + 1] == "D")
+    if named is None or text.word_or_none(office) not in text.words.titles:
+        return None
+    if named.start() > left + 1 and text.tags[named.start()] not in "Qx":
         return None
     return Subject(named.start(1), at)
 
@@ -264,6 +267,8 @@ def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | No
 # Democrats trying to regain | control: a participle with an infinitive behind its noun.
 _PURPOSE = re.compile(r"(?<=[nNMX)])[ge]R?t[vVIXn]p?$")
 _VERB_GROUP = frozenset("RAB!eyvVXI")
+# Who declined | to be named.
+_INFINITIVE = re.compile(r"t[vIXB]")
 
 
 def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
@@ -277,7 +282,7 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
         return None
     if (purpose := _PURPOSE.search(tags, max(left, first - 8), first)) is not None:
         return _phrase_before(text, left, purpose.start(), depth + 1)
-    while mark > left and tags[mark] in _VERB_GROUP:
+    while mark > left and (tags[mark] in _VERB_GROUP or _INFINITIVE.match(tags, mark)):
         mark -= 1
     if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXkm")):
         return _antecedent(text, left, mark, depth + 1)

@@ -163,12 +163,13 @@ class Tags(dict[str, str]):
 _ADVERB = re.compile(
     r"[a-z]{2,}(?:al|ed|ous|ent|ant|iv|ate|ing|ect|ain|ful|ess|ab|ib|ick|est|ular|ief|ight|ad|iate)ly$"
 )
+_SITE = re.compile(r"[\w.-]+\.(?:com|org|net)$")  # a site is called by its address
 
 
 def _unknown(token: str, lower: str) -> str:
     """Tag of a word by its form alone."""
     possessive = lower.endswith(("'s", "’s", "s'", "s’"))
-    if token[0].isupper() or not token[0].isascii():
+    if token[0].isupper() or not token[0].isascii() or _SITE.match(lower):
         return "K" if possessive else "R" if _ADVERB.match(lower) else "N"
     if possessive:
         return "k"

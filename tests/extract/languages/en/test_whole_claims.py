@@ -22,6 +22,43 @@ WHOLE = [
         "In the final Mass of his trip, held along the border, Moss told the story of the city.",
         [],
     ),
+    ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
+    # a clause before its cue: with an aside, with a long subject, with a quotation mark opened before, a finding
+    (
+        "The mill, whose owner lives abroad, burned down on Friday, Ada Holt said.",
+        [("Ada Holt", "said", "The mill, whose owner lives abroad, burned down on Friday")],
+    ),
+    (
+        "The number of visitors to South Quay has fallen since spring, a harbour guide has said.",
+        [("a harbour guide", "said", "The number of visitors to South Quay has fallen since spring")],
+    ),
+    (
+        'It was a cold day.\nWe will open the gate again," Ada Holt, a professor at the north gate told reporters.',
+        [("Ada Holt", "told", "We will open the gate again")],
+    ),
+    ("Nine of ten ferries are late, survey finds", [("survey", "finds", "Nine of ten ferries are late")]),
+    # whose a plural is, and who is told
+    (
+        "The pass was shut, but officials said snows had melted.",
+        [("officials", "said", "snows had melted")],
+    ),
+    (
+        "The warden told reporters repairs were late.",
+        [("The warden", "told", "repairs were late")],
+    ),
+    (
+        "“It is late,” a party aide who asked to be left out told the Ledger.",
+        [("a party aide", "told", "It is late")],
+    ),
+    (
+        "According to the harbour office almost 40 boats were lost.",
+        [("the harbour office", "According to", "almost 40 boats were lost")],
+    ),
+    (
+        "Officers described the crash, which closed the road, as an accident.",
+        [("Officers", "described", "the crash, which closed the road, as an accident")],
+    ),
+    ("Holt said: 'We did not build the mill for show.", [("Holt", "said", "We did not build the mill for show")]),
     # whose verb it is
     (
         "A Delta poll in January shows 68% of voters say gas policy will be key in the vote.",

@@ -1,0 +1,33 @@
+"""Given names cut short: "Joe" for Joseph, "Bill" for William, "Tony" for Anthony.
+
+`seeds/lexicon/short-names.csv`: short,language,full,source; the full names that a short one may stand for are parted
+by "|". Short and full name are one person's only where a story names both with one family name.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+
+from claimkit.language import name_key
+from claimkit.shipped import shipped
+
+
+def may_be_one_given_name(one: str, other: str) -> bool:
+    """Whether two given names, as keys, may be one person's: equal, or short for one full name."""
+    return one == other or not _full(one).isdisjoint(_full(other))
+
+
+def _full(given: str) -> frozenset[str]:
+    return _short_names().get(given, frozenset()) | {given}
+
+
+@cache
+def _short_names() -> dict[str, frozenset[str]]:
+    """The full names by each short one, as keys."""
+    with shipped("seeds", "lexicon", "short-names.csv").open(encoding="utf-8", newline="") as lines:
+        return {name_key(row["short"]): _keys(row["full"]) for row in csv.DictReader(lines)}
+
+
+def _keys(names: str) -> frozenset[str]:
+    return frozenset(map(name_key, names.split("|")))
