@@ -60,7 +60,7 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally()
     (folder / "work.py").write_text(WORK, "utf-8")
-    os.environ.update(with_locales(folder))
+    make_locales(folder / "locales")
     if bounds.variants <= len(TOGETHER):
         together = {name: value for variant in TOGETHER[: bounds.variants] for name, value in VARIANTS[variant].items()}
         first = built(folder, [SEEDS], {})
@@ -85,15 +85,12 @@ def compared(folder: Path, inputs: list[Path], name: str, tally: Tally) -> dict[
     return first
 
 
-def with_locales(folder: Path) -> dict[str, str]:
-    """Where the locales of the variants are, made here if the machine lacks them."""
-    if shutil.which("localedef") is None:
-        return {}
-    (folder / "locales").mkdir()
-    for name in ("ar_EG", "tr_TR"):
-        made = folder / "locales" / f"{name}.UTF-8"
-        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(made)], check=False, capture_output=True)
-    return {"LOCPATH": str(folder / "locales")}
+def make_locales(folder: Path) -> None:
+    """Makes the locales of the variants, which the machine may lack."""
+    folder.mkdir()
+    for name in ("ar_EG", "tr_TR") * bool(shutil.which("localedef")):
+        command = ["localedef", "-i", name, "-f", "UTF-8", str(folder / f"{name}.UTF-8")]
+        subprocess.run(command, check=False, capture_output=True)
 
 
 def told(tally: Tally, name: str, first: dict[str, str], other: dict[str, str]) -> None:
@@ -106,7 +103,8 @@ def built(folder: Path, inputs: list[Path], variant: dict[str, str], python: str
     """What a process of its own says of a build."""
     path = folder / "claims.duckdb"
     path.unlink(missing_ok=True)
-    given = environment(**{"PYTHONHASHSEED": "0", "BOARDS": " ".join(BOARDS), **variant})
+    always = {"PYTHONHASHSEED": "0", "BOARDS": " ".join(BOARDS), "LOCPATH": str(folder / "locales")}
+    given = environment(**always | variant)
     command = [python, str(folder / "work.py"), str(path), *map(str, inputs)]
     ended = subprocess.run(command, capture_output=True, text=True, env=given, check=False)
     if ended.returncode:
