@@ -86,8 +86,7 @@ def read_project(file: Path) -> Project:
         tuple(folder / each for each in _texts(file, said)),
         folder / _text(file, said, "warehouse", "warehouse/claims.duckdb"),
         folder / _text(file, said, "journals", "journals"),
-        **{key: _text(file, said, key, key) for key in _CHOICES if key in said},
-        memory=_memory(file, said),
+        **_choices(file, said),
     )
 
 
@@ -96,6 +95,12 @@ def build_memory() -> int:
     project = nearest()
     said = project.memory if project else None
     return said or max(BUILD_BYTES, CORE_BYTES * (os.cpu_count() or 1))
+
+
+def _choices(file: Path, said: dict[str, Any]) -> dict[str, Any]:
+    """What need not be said."""
+    words = {key: _text(file, said, key, key) for key in _CHOICES if key in said}
+    return words | {"memory": _memory(file, said)}
 
 
 def _memory(file: Path, said: dict[str, Any]) -> int | None:
