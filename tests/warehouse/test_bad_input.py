@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -221,38 +222,61 @@ FAULTS: list[tuple[str, Callable[[str], Json | str], str | None, str]] = [
 ]
 
 
-@pytest.mark.parametrize("document", TEXTS)
-@pytest.mark.parametrize(("spoil", "field", "reason"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS])
-def test_a_bad_line_is_named_and_the_others_load(
-    tmp_path: Path, document: str, spoil: Callable[[str], Json | str], field: str | None, reason: str
-) -> None:
-    spoilt = spoil(document)
-    bad = spoilt if isinstance(spoilt, str) else line(spoilt)
-    other = next(one for one in TEXTS if one != document)
-    report = built(tmp_path / "in", [line(claim(other)), bad, line(claim(document))])
-    assert report.counts["claims"] == 2
-    named = [row for row in report.rejects if row.field == field and reason in row.reason]
-    assert named, report.rejects
-    assert {(row.path, row.line, row.raw) for row in report.rejects} == {("claims.jsonl", 2, bad)}
-    assert f"claims.jsonl line 2: {field or ''}".rstrip() in str(report)
+@dataclass(frozen=True)
+class Fault:
+    """A bad line: the field that is named, and words of the reason."""
+
+    line: str
+    field: str | None
+    reason: str
+
+
+def faults() -> dict[str, Fault]:
+    """Every fault in every document, by name."""
+    found = {}
+    for name, spoil, field, reason in FAULTS:
+        for document in TEXTS:
+            spoilt = spoil(document)
+            found[f"{name}-{document}"] = Fault(spoilt if isinstance(spoilt, str) else line(spoilt), field, reason)
+    return found
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> BuildReport:
+    """A build of all bad lines, each of its own number, between two good ones."""
+    first, last = (line(claim(document)) for document in TEXTS)
+    bad = [fault.line for fault in faults().values()]
+    return built(tmp_path_factory.mktemp("faulty") / "in", [first, *bad, last])
+
+
+def test_the_good_lines_beside_the_bad_load(faulty: BuildReport) -> None:
+    assert faulty.counts["claims"] == len(TEXTS)
+    assert {row.path for row in faulty.rejects} == {"claims.jsonl"}
+    assert {row.line for row in faulty.rejects} == {number for number, _ in enumerate(faults(), 2)}
+    assert "claims.jsonl line 2: document_id" in str(faulty)
+
+
+@pytest.mark.parametrize("name", faults())
+def test_a_bad_line_is_named(faulty: BuildReport, name: str) -> None:
+    fault, number = faults()[name], [*faults()].index(name) + 2
+    said = [row for row in faulty.rejects if row.line == number]
+    assert {row.raw for row in said} == {fault.line}
+    assert [row for row in said if row.field == fault.field and fault.reason in row.reason], said
 
 
 @pytest.mark.parametrize("name", ["claims.jsonl", "claims.jsonl.gz"])
-@pytest.mark.parametrize(
-    ("bad", "reason"),
-    [
-        (b'{"act": "\xff\xfe"}', "not UTF-8"),
-        ("قال".encode("utf-16"), "not UTF-8"),
-        (b'{"act": "\xed\xa0\xbd"}', "not UTF-8"),
-        (b'{"act": "a\0b"}', "NUL"),
-    ],
-)
-def test_bytes_that_are_no_text_are_named(tmp_path: Path, name: str, bad: bytes, reason: str) -> None:
-    good = [line(claim(document)) for document in TEXTS]
-    report = built(tmp_path / "in", [good[0], bad, good[1]], name)
+def test_bytes_that_are_no_text_are_named(tmp_path: Path, name: str) -> None:
+    bad = {
+        b'{"act": "\xff\xfe"}': "not UTF-8",
+        "قال".encode("utf-16"): "not UTF-8",
+        b'{"act": "\xed\xa0\xbd"}': "not UTF-8",
+        b'{"act": "a\0b"}': "NUL",
+    }
+    first, last = (line(claim(document)) for document in TEXTS)
+    report = built(tmp_path / "in", [first, *bad, last], name)
     assert report.counts["claims"] == 2
-    assert [(row.path, row.line) for row in report.rejects] == [(name, 2)]
-    assert reason in report.rejects[0].reason
+    assert [(row.path, row.line) for row in report.rejects] == [(name, 2 + place) for place in range(len(bad))]
+    assert all(reason in row.reason for row, reason in zip(report.rejects, bad.values(), strict=True))
 
 
 @pytest.mark.parametrize("document", TEXTS)
@@ -390,37 +414,36 @@ def test_a_row_of_parquet_that_is_too_long_costs_itself_alone(tmp_path: Path, mo
     assert "longer than" in report.rejects[0].reason
 
 
-@pytest.mark.parametrize(
-    ("record", "field", "reason"),
-    [
-        ({"document_id": "d", "text": "نص"}, "outlet", "empty"),
-        (
-            {"document_id": "d", "outlet": "سانا", "text": "نص", "published_at": "2021-13-01"},
-            "published_at",
-            "not a date",
-        ),
-        ({"document_id": "d", "outlet": "سانا", "text": ""}, "text", "empty"),
-        ({"document_id": "d", "outlet": "", "text": "نص"}, "outlet", "empty"),
-        ({"document_id": "", "outlet": "سانا", "text": "نص"}, "document_id", "empty"),
-        ({"document_id": "d", "outlet": "سانا", "text": 5}, "text", "text in quotation marks"),
-        pytest.param(
-            {"document_id": "d", "outlet": "سانا", "text": "ن" * 5_000_001}, "text", "10 MB, the most a text", id="long"
-        ),
-        ({"document_id": "d", "outlet": "سانا", "text": "نص", "complete": "true"}, "complete", "true or false"),
-        ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "x"}, "derived_from", "no document x"),
-        ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "d"}, "derived_from", "itself"),
-        ({"document_id": "ar-1", "outlet": "North Press", "text": "another"}, "document_id", "other content"),
-    ],
-)
-def test_a_bad_document_is_named(tmp_path: Path, record: Json, field: str, reason: str) -> None:
+BAD_DOCUMENTS: list[tuple[Json, str, str]] = [
+    ({"document_id": "d", "text": "نص"}, "outlet", "empty"),
+    (
+        {"document_id": "d", "outlet": "سانا", "text": "نص", "published_at": "2021-13-01"},
+        "published_at",
+        "not a date",
+    ),
+    ({"document_id": "d", "outlet": "سانا", "text": ""}, "text", "empty"),
+    ({"document_id": "d", "outlet": "", "text": "نص"}, "outlet", "empty"),
+    ({"document_id": "", "outlet": "سانا", "text": "نص"}, "document_id", "empty"),
+    ({"document_id": "d", "outlet": "سانا", "text": 5}, "text", "text in quotation marks"),
+    ({"document_id": "d", "outlet": "سانا", "text": "ن" * 5_000_001}, "text", "10 MB, the most a text"),
+    ({"document_id": "d", "outlet": "سانا", "text": "نص", "complete": "true"}, "complete", "true or false"),
+    ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "x"}, "derived_from", "no document x"),
+    ({"document_id": "d", "outlet": "سانا", "text": "نص", "derived_from": "d"}, "derived_from", "itself"),
+    ({"document_id": "ar-1", "outlet": "North Press", "text": "another"}, "document_id", "other content"),
+]
+
+
+def test_a_bad_document_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    folder.joinpath("more.jsonl").write_text(
-        json.dumps({"outlet": "BBC", "text": "whole", "complete": True}) + "\n" + json.dumps(record), "utf-8"
-    )
+    good = {"outlet": "BBC", "text": "whole", "complete": True}
+    lines = [json.dumps(record) for record in (good, *(record for record, _, _ in BAD_DOCUMENTS))]
+    folder.joinpath("more.jsonl").write_text("\n".join(lines), "utf-8")
     report = built(folder, [line(claim("en-1"))])
     assert report.counts["documents"] == 3
-    assert [row.field for row in report.rejects if reason in row.reason] == [field], report.rejects
+    for number, (_, field, reason) in enumerate(BAD_DOCUMENTS, 2):
+        said = [row for row in report.rejects if row.line == number]
+        assert [row.field for row in said if reason in row.reason] == [field], said
 
 
 @pytest.mark.parametrize(
@@ -499,7 +522,6 @@ def test_a_pair_of_which_two_things_are_said_is_named(tmp_path: Path) -> None:
     assert "another row says contradicts" in str(report)
 
 
-@pytest.mark.parametrize("document", TEXTS)
 @pytest.mark.parametrize(
     ("rewritten", "alone"),
     [
@@ -517,7 +539,7 @@ def test_a_pair_of_which_two_things_are_said_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_lines_of_another_make_are_read_in_sql_where_they_say_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str, rewritten: Callable[[Json], Json], alone: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewritten: Callable[[Json], Json], alone: int
 ) -> None:
     read: list[str] = []
 
@@ -526,10 +548,10 @@ def test_lines_of_another_make_are_read_in_sql_where_they_say_the_same(
         return exact(raw, kind)
 
     monkeypatch.setattr(staging, "exact", counted)
-    report = built(tmp_path / "in", [line(rewritten(claim(document)))])
+    report = built(tmp_path / "in", [line(rewritten(claim(document))) for document in TEXTS])
     assert report.rejects == ()
-    assert report.counts["claims"] == 1
-    assert len(read) == alone
+    assert report.counts["claims"] == 2
+    assert len(read) == 2 * alone
 
 
 def test_of_very_many_refused_lines_the_first_are_kept_and_the_others_counted(tmp_path: Path) -> None:
