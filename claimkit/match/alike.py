@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -89,9 +90,11 @@ def _fill_pages(connection: Connection, texts: Texts) -> None:
 
 
 def _fill_keys(connection: Connection, keys: Iterable[tuple[int, int, int, int]]) -> None:
-    columns = list(zip(*keys, strict=True)) or [(), (), (), ()]
-    names = ("document", "key", "uses", "usual")
-    table = {name: pa.array(column, pa.int64()) for name, column in zip(names, columns, strict=True)}
+    columns = {name: array("q") for name in ("document", "key", "uses", "usual")}
+    for row in keys:
+        for column, value in zip(columns.values(), row, strict=True):
+            column.append(value)
+    table = {name: np.asarray(column, np.int64) for name, column in columns.items()}
     connection.register("keys_given", pa.table(table))
     connection.execute("CREATE OR REPLACE TEMP TABLE story_key AS FROM keys_given")
     connection.unregister("keys_given")

@@ -35,7 +35,7 @@ _SURELY_TRANSLATED = 0.97
 # Words in the same order without which no rule speaks of two pages.
 _IN_ORDER = 2
 # Pairs whose statements are held in memory at a time.
-_PAIRS = 50_000
+_PAIRS = 20_000
 
 
 def match_claims(connection: Connection, *, embedder: Embedder | None = None) -> Iterator[Match]:

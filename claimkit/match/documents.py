@@ -47,14 +47,16 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
     leads = _leads(texts, bridged, embedder)
     kin = [*kin_of_words(texts, shared), *translations(bridged, leads)]
     stories = find_stories(stemmer, alike, bridged, kin, leads)
-    echoed = list(echoes(stemmer, stories, _claims(connection)))
+    echoed = list(echoes(stemmer, stories, _claims(connection, texts, stories)))
     return _rows(texts, kin, shared, stories, echoed)
 
 
-def _claims(connection: Connection) -> dict[str, list[Placed]]:
-    """The claims of each document with where their words stand."""
+def _claims(connection: Connection, texts: Texts, stories: Sequence[Story]) -> dict[str, list[Placed]]:
+    """The claims of each document of a story with where their words stand."""
     found: defaultdict[str, list[Placed]] = defaultdict(list)
-    for document_id, claim_id, start, end in run(connection, "echo_claim"):
+    numbers = sorted({document for story in stories for document, _ in story.documents})
+    documents = [texts.articles[number].document_id for number in numbers]
+    for document_id, claim_id, start, end in run(connection, "echo_claim", documents=documents):
         found[document_id].append((claim_id, start, end))
     return found
 

@@ -21,6 +21,8 @@ from claimkit.match.candidates import rows
 from claimkit.warehouse.connection import Connection
 
 Integers: TypeAlias = NDArray[np.int64]
+# Numbers of words: a hundred thousand documents have tens of millions.
+Numbers: TypeAlias = NDArray[np.int32]
 
 # A number with its separators, or a word with its vowel marks and apostrophes.
 WORD = re.compile(
@@ -63,7 +65,7 @@ class Texts:
         titles = [_numbers(article.title, numbered) for article in self.articles]
         self.printed = list(numbered)
         folded: defaultdict[str, int] = defaultdict(count().__next__)
-        plain = np.array([folded[fold(word)] for word in self.printed], dtype=np.int64)
+        plain = np.array([folded[fold(word)] for word in self.printed], dtype=np.int32)
         # As printed, and blind to case and marks.
         self.print_of, self.title_print_of = read, titles
         self._plain = plain
@@ -73,12 +75,12 @@ class Texts:
     def word_table(self) -> pa.Table:
         """One row a word: document, place (both from 0), word."""
         lengths = np.diff(self.bounds)
-        document = np.repeat(np.arange(len(lengths)), lengths)
-        place = np.arange(int(self.bounds[-1])) - np.repeat(self.bounds[:-1], lengths)
-        words = self._plain[np.concatenate(self.print_of)] if self.print_of else np.zeros(0, dtype=np.int64)
+        document = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+        place = np.arange(int(self.bounds[-1]), dtype=np.int32)
+        place -= np.repeat(self.bounds[:-1].astype(np.int32), lengths)
+        words = self._plain[np.concatenate(self.print_of)] if self.print_of else np.zeros(0, dtype=np.int32)
         # Six of these stand in every row of shingles: half the size is half of the memory.
-        columns = {"document": document, "place": place, "word": words}
-        return pa.table({name: values.astype(np.int32) for name, values in columns.items()})
+        return pa.table({"document": document, "place": place, "word": words})
 
     def length(self, document: int) -> int:
         """How many words a document has."""
@@ -110,5 +112,5 @@ def _article(row: dict[str, str | datetime | None]) -> Article:
     )
 
 
-def _numbers(text: str, numbered: defaultdict[str, int]) -> Integers:
-    return np.fromiter(map(numbered.__getitem__, WORD.findall(text)), dtype=np.int64)
+def _numbers(text: str, numbered: defaultdict[str, int]) -> Numbers:
+    return np.fromiter(map(numbered.__getitem__, WORD.findall(text)), dtype=np.int32)

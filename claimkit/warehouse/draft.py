@@ -27,7 +27,7 @@ from claimkit.warehouse.sealing import seal
 from claimkit.warehouse.staging import EDITED, Staging, batched
 from claimkit.warehouse.wording import build_postings
 
-_MATCHES = 100_000
+_MATCHES = 20_000
 _FOUND = {
     **dict.fromkeys(("left_id", "right_id", "relation", "suggests", "differs_in", "origin"), pa.string()),
     **dict.fromkeys(("score", "certainty"), pa.float64()),
