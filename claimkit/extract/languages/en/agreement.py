@@ -25,7 +25,8 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = text.tags[first:last]
     head = _head(text, subject)
-    mute = not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
+    few = last - first == 1 and text.is_of(first, "hardly_any")
+    mute = few or not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
     acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
     if mute or acting or _is_infinitive_or_year(text, subject):
         return False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
 _SURNAME = re.compile(r"(?<=N)[VA](?=[VXABC,K]|sV)")
-_FIRST_NAME = re.compile(r"(?:(?<=[.\n,;:&bQZ(N])|^)[AXIy](?=N{1,3}(?:[VAB,K]|$))")
+_FIRST_NAME = re.compile(r"(?:(?<=[.\n,;:&bQZ(NT])|^)[AXIy](?=N{1,3}(?:[VAB,K]|$))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"(?<=[DkK])R?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
@@ -38,6 +38,9 @@ _DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
 _KNOWING = frozenset("best better well little lesser least".split())
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
+# In May, since last May.
+_DATED = re.compile(r"(?<=[psyeDRnM])A")
+_DATING = frozenset("in since until till during through last this next early late".split())
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
@@ -122,6 +125,10 @@ def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return pieces[match.start()].rstrip() == "May"
 
 
+def _is_dated_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _is_may(pieces, match, words) and _word(pieces, match.start() - 1) in _DATING
+
+
 def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether what follows "that" is singular: "that approach in his speech", not "that people in Hull"."""
     noun = _word(pieces, match.start() + 1)
@@ -155,6 +162,7 @@ _RULES = (
     (_GERUND, _is_no_cue_noun, "n"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
+    (_DATED, _is_dated_may, "y"),
     (_OWNED_NOUN, _shows, "n"),
     (_POINTING, _points, "D"),
     (_ONCE, _is_once, "R"),

@@ -159,13 +159,20 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     last = before[-1]
     if last.capital and last.low.endswith("ing") and not is_known_noun(last, words):
         return ()  # Celebrating Ann Lee, in a headline
+    if _is_plural(last) and last.low not in words.courtesy:
+        return ()
     told = is_known_noun(last, words) or last.low in words.courtesy or last.low in words.demonyms
     return before if told or last.capital or last.owns or last.low in words.determiners else ()
 
 
 def _tells(token: Token, words: Words) -> bool:
     """Whether a word before a title tells of somebody: "campaign aide Mr.", not "does respect Mrs."."""
-    return token.capital or is_known_noun(token, words) or token.low in words.determiners
+    return token.capital or (is_known_noun(token, words) and not _is_plural(token)) or token.low in words.determiners
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a common noun is printed in the plural, which is no apposition to one name: "columns Ann Lee wrote"."""
+    return token.low.endswith("s") and not (token.capital or token.owns or token.low.endswith("ss"))
 
 
 def _most_words(kind: str, sure: bool) -> int:

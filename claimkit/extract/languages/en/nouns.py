@@ -60,7 +60,9 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if who is None:
         return None
     who = _before_clause(text, who) if at == left else who
-    end, relays = printed_by(text, who.last, right)
+    last_of_all = who.last
+    who = _without_remark(text, who)
+    end, relays = printed_by(text, last_of_all, right)
     parts = _around(text, left, at, end, right)
     if not parts:
         return None
@@ -68,9 +70,16 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     found.relays = relays
     if text.word_or_none(who.last) in text.words.lexicon.of_kind("leaked"):
         found.basis = "leak"
-    if not relays and end > who.last:
+    if not relays and end > last_of_all:
         found.speaker = (text.span(who.first, end),)
     return found
+
+
+def _without_remark(text: Tagged, who: Subject) -> Subject:
+    """Papers in the plural without what is remarked behind a comma: public filings, a huge sum."""
+    comma = text.tags.find(",", who.first, who.last)
+    bare = comma > 0 and text.tags[who.first] != "D" and not {"N", "K"}.intersection(text.tags[who.first : comma])
+    return replace(who, last=comma) if bare and text.word(comma - 1) in text.words.evidence else who
 
 
 # According to the office | 20 people have left: no comma parts them.

@@ -56,7 +56,7 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     form, last = _form(text, at)
     if form is None:
         return None
-    left, right = text.sentence(at)
+    left, right = text.bracketed(at)
     first, tags = at, text.tags
     while first > left and tags[first - 1] in _GROUP:
         first -= 1

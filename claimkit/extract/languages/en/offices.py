@@ -143,8 +143,19 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
             first = 1 if segment[0].low in ("both", "all") else 0
             relative = (at for at, token in enumerate(segment) if at and token.low in _RELATIVE)
             last = next(relative, len(segment)) - 1
-            parts.append(printed[segment[first].start : segment[last].end].strip())
+            parts.append(_with_its_mark(printed, segment[first].start, segment[last].end))
     return ", ".join(parts)
+
+
+_UNCLOSED = re.compile(r"[“\"](?=[^”\"]*$)")
+_CLOSED = re.compile(r"[”\"]")
+
+
+def _with_its_mark(printed: str, start: int, end: int) -> str:
+    """A part of a phrase; with the mark that closes a title at its end, else without the one that opens it."""
+    part = printed[start:end].strip()
+    closed = _CLOSED.match(printed, end)
+    return part + closed[0] if closed and _UNCLOSED.search(part) else _UNCLOSED.sub("", part)
 
 
 def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:

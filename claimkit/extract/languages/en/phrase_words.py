@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimkit.extract.languages.en.wordlists import Words
@@ -62,10 +63,8 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):
         at += 1
     rest = tokens[at:]
-    for verb in range(1, len(tokens) - 1):
-        finite = tokens[verb].low.endswith("ed") and not tokens[verb].capital
-        if finite and tokens[verb + 1].low in words.determiners and tokens[0].capital:
-            return tokens[verb + 1 :]
+    if verb := _verb_in(tokens, words):
+        return tokens[verb + 1 :]
     if tokens[1:] and tokens[0].low.endswith("ing") and tokens[1].low in words.determiners:
         return tokens[1:]
     if at and rest and (tokens[0].low in words.times or any(token.low in words.times for token in tokens[:at])):
@@ -73,6 +72,18 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     if at and rest and tokens[0].low in words.adverbs:
         return rest
     return tokens
+
+
+def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
+    """The verb of "Holt visited the mayor", whose object the phrase is; 0 where there is none before an aside."""
+    if not tokens or not tokens[0].capital:
+        return 0
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        if token.text in _MARKS or token.low in _NO_APPOSITION:
+            return 0
+        if at and token.low.endswith("ed") and not token.capital and following.low in words.determiners:
+            return at
+    return 0
 
 
 def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:

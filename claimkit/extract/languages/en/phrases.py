@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
@@ -44,6 +45,7 @@ _CUTS = re.compile(
     r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
+    r"|(?=[&b]A[VX]T)|,(?=[&b][Dk]?[Dk]?[ne]{1,2}(?:&[Dk]?[ne]{1,2})?I(?:[DPC]|n))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
@@ -75,8 +77,10 @@ _THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
 
-def _is_that_noun(text: Tagged, start: int) -> bool:
-    """Whether "that" only points at the noun behind it."""
+def _names_only(text: Tagged, start: int) -> bool:
+    """Whether a noun or the title of a work follows where a clause could: that message, “Slow Bread,” about mills."""
+    if text.tags[start] == "N":
+        return text.pieces[start][0] in OPENS
     if _THAT_NOUN.match(text.tags, start) is None:
         return False
     noun = text.word(start + 1)
@@ -87,9 +91,9 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = text.tags
     start = after_adverbs(text, at, right)
+    if start < right and _names_only(text, start):
+        return None
     if start < right and tags[start] == "T":
-        if _is_that_noun(text, start):
-            return None
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
         return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(text.tags, at, min(right, at + 24))
@@ -153,6 +157,8 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     tags = text.tags
     if tags[last : last + 2] == "&P" and first == last:
         return _judges(text, last + 2 + (tags[last + 2] == "R"))
+    if tags[last : last + 2] in ("&A", "bA"):
+        return text.word(last + 1) in ("has", "have")
     if tags[last] in "&b" and tags[last + 1] in "RVX":
         return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
     if tags[first] == "h" and tags[first - 1] == "Q" and not _COMMA_INSIDE.search(text.pieces[first - 1]):

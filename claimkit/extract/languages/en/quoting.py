@@ -186,7 +186,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at):
+    if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
         return None
     whole = tags[at] == "Z" or (tags[at - 1] in ",:" and _is_sentence(text, at) and tags[at + 1 : at + 2] in ("p", "y"))
     parts: Parts = [(at, at + 1 if whole else clause_end(text, at, one.right))]
@@ -208,6 +208,18 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     if text.tags[at - 1] != "," or "addressee" in cue.frames or "nominal" not in cue.frames or at - start < 3:
         return False
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
+
+
+# A message of somebody's: a statement, her letter.
+_MESSAGE = re.compile(r"[DkK]?[ne0NK]{0,3}m$")
+
+
+def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
+    """Whether the quotation goes on with what is said of a message: said the tone of the debate “was low”."""
+    if text.tags[at - 1] != "m":
+        return False
+    small = text.pieces[at].lstrip(_CLOSING)[:1].islower()
+    return small and _MESSAGE.match(text.tags[one.last : at]) is None
 
 
 # A quotation that says something has more words.

@@ -18,7 +18,7 @@ _HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
+    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe&])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())

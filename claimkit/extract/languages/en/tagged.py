@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from claimkit.extract.engine.quotations import QUOTATION
 from claimkit.extract.languages.en.homographs import settle_homographs
+from claimkit.extract.languages.en.titles import part_titles
 from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -65,6 +66,8 @@ class Tagged:
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""
         last -= 1
+        if self.pieces[last][0] in '“"' and self.tags[last : last + 2] == "N,":
+            last += 1  # the mark that closes a title stands behind the comma
         return _new(Span, (self.starts[first], self.starts[last] + len(self.pieces[last].rstrip())))
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -78,12 +81,27 @@ class Tagged:
             last += 1
         return first, last
 
+    def bracketed(self, at: int) -> tuple[int, int]:
+        """Pieces [first, last) of the brackets around a piece; of its sentence where there are none.
+
+        The mill may grind wheat (| Holt said it could |). Where brackets open with a verb or a relative pronoun, whose
+        subject stands before them, the sentence's first piece is given.
+        """
+        left, right = self.sentence(at)
+        opened = self.tags.rfind("(", left, at)
+        if opened < 0 or ")" in self.tags[opened:at]:
+            return left, right
+        closed = self.tags.find(")", at, right)
+        outside = self.tags[opened + 1] in "hVXveg&b"
+        return left if outside else opened + 1, right if closed < 0 else closed
+
 
 def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
-    pieces = PIECE.findall(text)
+    found = PIECE.findall(text)
+    pieces, tags = part_titles(found, "".join(map(words.tags.__getitem__, found)), words)
     starts = list(accumulate(map(len, pieces), initial=0))
-    tags = settle_homographs(pieces, "".join(map(words.tags.__getitem__, pieces)), words)
+    tags = settle_homographs(pieces, tags, words)
     return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)
 
 

@@ -351,6 +351,41 @@ WHOLE = [
         "PHILADELPHIA \N{HORIZONTAL BAR} Rita Holt’s campaign said it is late.",
         [("Rita Holt’s campaign", "said", "it is late")],
     ),
+    # titles with a comma inside their marks, asides about works, an apposition with a verb
+    (
+        "“Prices may fall,” said Rodney Mabel, a professor who has studied the spread of old coins.",
+        [("Rodney Mabel", "said", "Prices may fall")],
+    ),
+    (
+        "Hartley, the author of “Slow Bread,” about mills, said the mill was shut.",
+        [("Hartley", "said", "the mill was shut")],
+    ),
+    (
+        "Anna Hartley, who wrote “Slow Bread,” about mills, said the mill was shut.",
+        [("Anna Hartley", "said", "the mill was shut")],
+    ),
+    ("On “Meet the Mill,” Holt said it was late.", [("Holt", "said", "it was late")]),
+    # what stands in brackets, a month that is no auxiliary, who hardly anybody is
+    ("The mill may grind wheat (Holt said it could), but Moss doubts it.", [("Holt", "said", "it could")]),
+    ("In May, critics found odd columns Ann Lee wrote in college.", []),
+    ("While no baker seems willing to back the plan, few are calling for a full retreat.", []),
+    # where a content ends and begins
+    (
+        "Moss describes himself as a builder and has said that he would open the mill.",
+        [("Moss", "describes", "himself as a builder"), ("Moss", "said", "he would open the mill")],
+    ),
+    (
+        "Holt said the tone of the debate “was because the bakers decided to leave.”",
+        [("Holt", "said", "the tone of the debate “was because the bakers decided to leave.”")],
+    ),
+    (
+        "The mill earned little last year, according to public filings, a small sum for a mill of its size.",
+        [("public filings", "according to", "The mill earned little last year")],
+    ),
+    (
+        "Liberal bakers and their friends in the mill movement speak with one voice, arguing that the plan was late.",
+        [("Liberal bakers", "arguing", "the plan was late")],
+    ),
 ]
 
 
