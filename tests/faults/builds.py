@@ -28,10 +28,6 @@ NAMES = (
 )  # fmt: skip
 
 
-# Bits flipped in a snapshot for each build that is killed.
-_BITS = 10
-
-
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """All faults of builds."""
     tally = Tally()
@@ -91,7 +87,7 @@ def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
 
 def odd_names(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """Odd names of the target: built, or one sentence."""
-    for name in NAMES[:: max(1, len(NAMES) // bounds.cases)]:
+    for name in NAMES[:: max(1, 3 * len(NAMES) // bounds.cases)]:
         path = folder / name
         said, words = outcome(lambda path=path: build([SEEDS / "topics.csv"], path, allow_empty=True))  # type: ignore[misc]
         fault = "raw" if said == "raw" else None
@@ -122,7 +118,7 @@ def rotten(folder: Path, bounds: Bounds, tally: Tally) -> None:
     whole = bytearray(path.read_bytes())
     good = read_whole(path)
     chance = random.Random(bounds.seed)
-    for number in range(bounds.builds * _BITS):
+    for number in range(bounds.bits):
         place = chance.randrange((len(whole), 12_288)[number % 5 == 0])
         bit = 1 << chance.randrange(8)
         whole[place] ^= bit

@@ -23,7 +23,7 @@ from claimkit.ingest import TABLES, find_inputs, format_of, raw_lines, read_docu
 from claimkit.project import FILE, read_project
 from claimkit.records import Refused
 from claimkit.warehouse.staging import parquet_lines
-from tests.faults.running import BUILD, SEEDS, Bounds, Done, Tally, claimkit, drawn, in_time, outcome
+from tests.faults.running import BUILD, SEEDS, Bounds, Done, Tally, claimkit, in_time, outcome
 
 MOST_MB = 1000
 GOOD = {"outlet": "Good", "document_id": "good-1", "text": "The minister said that talks went well.", "language": "en"}
@@ -108,21 +108,29 @@ def parquet(inputs: Path) -> None:
 
 
 SAID = b"The minister said that talks went well. " * 25_000
-FOLDERS: dict[str, Fill] = {
-    "a depth bomb": file("documents.jsonl", '{"text":"x","a":' + "[" * 500_000 + "]" * 500_000 + "}\n" + document()),
+# Small ones, which a short run puts into one folder.
+SMALL: dict[str, Fill] = {
     "NUL, half characters, bytes": file("documents.jsonl", b'{"text":"a\0b"}\n{"text":"a\\ud800b"}\n\xff\xfe\n'),
     "a huge number": file("documents.jsonl", '{"outlet":"O","text":"x","complete":' + "9" * 100_000 + "}\n"),
+    "gz cut short": file("documents.jsonl.gz", gzip.compress(document().encode() * 1000)[:-100]),
+    "a parquet that is none": file("x.parquet", b"PAR1 no"),
+    "an unclosed quotation mark": catalogue('d1,o,,en,"oops\nd2,o,,en,\nd3,o,,en,'),
+    "a catalogue that leads out": catalogue("d1,o,../x.txt,en,\nd2,o,/etc/passwd,en,\nd3,o,n" + "n" * 10_000 + ",en,"),
+    "a page of random bytes": catalogue("d1,o,a.html,en,", "a.html", random.Random(1).randbytes(500_000)),
+    "a name that is not UTF-8": lambda inputs: Path(os.fsdecode(os.fsencode(inputs) + b"/\xff.jsonl")).touch(),
+    "a name with an escape": file("\x1b[2Jx.jsonl", "broken\n"),
+    "a pipe": lambda inputs: os.mkfifo(inputs / "x.jsonl"),
+    "links out, in a circle, to /dev/zero": linked,
+}
+FOLDERS = SMALL | {
+    "a depth bomb": file("documents.jsonl", '{"text":"x","a":' + "[" * 500_000 + "]" * 500_000 + "}\n" + document()),
     "a million lines of {}": file("documents.jsonl", "{}\n" * 1_000_000 + document()),
     "200,000 keys": file("documents.jsonl", '{"text":"x",' + ",".join(f'"k{key}":1' for key in range(200_000)) + "}\n"),
     "an id of 1 MB": file("documents.jsonl", document(document_id="x" * 1_000_000)),
-    "gz cut short": file("documents.jsonl.gz", gzip.compress(document().encode() * 1000)[:-100]),
     "a gz bomb of one line": bomb(b" " * 1_000_000, 300),
     "a gz bomb of short lines": bomb(b"{}\n" * 300_000, 10),
     "a gz bomb in a text": bomb(b"x" * 1_000_000, 500, b'{"outlet":"O","text":"', b'"}\n'),
-    "a parquet that is none": file("x.parquet", b"PAR1 no"),
-    "an unclosed quotation mark": catalogue('d1,o,,en,"oops\nd2,o,,en,\nd3,o,,en,'),
     "a cell of 2 MB": catalogue(f"d1,o,,en,{'x' * 2_000_000}\nd2,o,,en,"),
-    "a catalogue that leads out": catalogue("d1,o,../x.txt,en,\nd2,o,/etc/passwd,en,\nd3,o,n" + "n" * 10_000 + ",en,"),
     "a text of 200 MB": large("big.txt", SAID, 200),
     "a line of 200 MB": large("documents.jsonl", SAID, 200, b'{"outlet":"O","text":"', b'"}\n'),
     "a text of 9 MB": large("big.txt", SAID, 9),
@@ -136,11 +144,6 @@ FOLDERS: dict[str, Fill] = {
     "a parquet bomb": parquet,
     "a page of 50 MB": catalogue("d1,o,a.html,en,", "a.html", (PAGE + "<p>She said so.</p>" * 2_500_000).encode()),
     "200,000 nested div": catalogue("d1,o,a.html,en,", "a.html", b"<div>" * 200_000 + PAGE.encode()),
-    "a page of random bytes": catalogue("d1,o,a.html,en,", "a.html", random.Random(1).randbytes(500_000)),
-    "a name that is not UTF-8": lambda inputs: Path(os.fsdecode(os.fsencode(inputs) + b"/\xff.jsonl")).touch(),
-    "a name with an escape": file("\x1b[2Jx.jsonl", "broken\n"),
-    "a pipe": lambda inputs: os.mkfifo(inputs / "x.jsonl"),
-    "links out, in a circle, to /dev/zero": linked,
     "1,500 folders deep": deep,
     "2,000 empty files": emptied,
     "a ring of origins": file(
@@ -160,22 +163,30 @@ FOLDERS: dict[str, Fill] = {
 
 
 def folders(folder: Path, bounds: Bounds, tally: Tally) -> None:
-    """One bad file beside a good one."""
-    for number, name in enumerate(drawn(FOLDERS, bounds)):
+    """Bad files beside a good one, each kind by itself."""
+    cases = FOLDERS if bounds.cases > len(FOLDERS) else {"all small ones": together}
+    for name, fill in cases.items():
         inputs, path = folder / "in", folder / "claims.duckdb"
         inputs.mkdir()
         (inputs / "zz_good.jsonl").write_text(json.dumps(GOOD) + "\n", "utf-8")
-        FOLDERS[name](inputs)
+        fill(inputs)
         ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=bounds.seconds + 60)
-        small(name, ended, tally, right=ended.code == 0 and good_stands(path))
-        if number % 3 == 0 or bounds.cases > len(FOLDERS):
-            ended = claimkit("extract", inputs, seconds=bounds.seconds + 60)
-            small(f"{name}, extracted", ended, tally, right="good-1" in ended.out and "root:" not in ended.out)
+        bounded(name, ended, tally, right=ended.code == 0 and good_stands(path))
+        ended = claimkit("extract", inputs, seconds=bounds.seconds + 60)
+        bounded(f"{name}, extracted", ended, tally, right="good-1" in ended.out and "root:" not in ended.out)
         os.system(f"rm -rf -- '{inputs}'")  # deeper than Python removes
         path.unlink(missing_ok=True)
 
 
-def small(name: str, ended: Done, tally: Tally, *, right: bool) -> None:
+def together(inputs: Path) -> None:
+    """A folder for each small case."""
+    for number, fill in enumerate(SMALL.values()):
+        place = inputs / str(number)
+        place.mkdir()
+        fill(place)
+
+
+def bounded(name: str, ended: Done, tally: Tally, *, right: bool) -> None:
     """A command that ended as it should, in time, and in less than a gigabyte."""
     tally.done(name, ended, right=right)
     if ended.peak_mb > MOST_MB:

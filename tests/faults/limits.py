@@ -23,13 +23,18 @@ UNITS = {"en": "The spokesman said that talks were substantive. ", "ar": "وقا
 # Four times as much may take so many times as long; quadratic time takes sixteen times.
 MOST = 9.0
 MOST_MB = 4000
+_MANY = 10_000
+# From so many on a closure over pairs takes seconds.
+_MERGES = 1000
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
     """What grows: lines, files, merges, clusters, claims."""
     warnings.simplefilter("ignore")
     tally = Tally()
-    for fault in (long_lines, small_files, merges, clusters, many_claims):
+    # What needs many claims to show itself has no short run.
+    long = (small_files, clusters, many_claims) if bounds.claims >= _MANY else ()
+    for fault in (long_lines, merges, *long):
         (folder / fault.__name__).mkdir(parents=True)
         fault(folder / fault.__name__, bounds, tally)
     return tally.counts
@@ -83,7 +88,7 @@ def merges(folder: Path, bounds: Bounds, tally: Tally) -> None:
         journals = Journals(folder / name)
         drafts = [
             Judgement("Amina", "same_speaker", left.format(number), f"s{number + 1}")
-            for number in range(min(2000, bounds.claims // 10))
+            for number in range(min(2000, max(bounds.claims // 10, _MERGES)))
         ]
         with patch.object(os, "fsync"):
             journals.append_all(drafts, [f"{name} {number}" for number in range(len(drafts))])

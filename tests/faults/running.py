@@ -60,6 +60,8 @@ class Bounds:
     """Files that are mutated and read."""
     builds: int = 75
     """Builds killed, and builds of mutated folders."""
+    bits: int = 750
+    """Bits flipped in a snapshot."""
     messages: int = 3000
     """Messages to boards."""
     claims: int = 20_000
@@ -81,6 +83,7 @@ SHORT = Bounds(
     every=37,
     inputs=150,
     builds=1,
+    bits=4,
     messages=120,
     claims=300,
     variants=4,
