@@ -281,7 +281,7 @@ def mutated(raw: bytes, chance: random.Random) -> bytes:
 def mutated_folders(folder: Path, bounds: Bounds, tally: Tally) -> None:
     """The seeds with three files mutated: built or refused in a sentence, and what is built holds its checks."""
     chance = random.Random(bounds.seed)
-    for number in range(bounds.builds):
+    for number in range(max(1, bounds.builds // 3)):
         inputs, path = folder / str(number), folder / f"{number}.duckdb"
         shutil.copytree(SEEDS, inputs)
         for spoiled in chance.sample(sorted(filter(whole, every(inputs))), 3):

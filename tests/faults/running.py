@@ -59,7 +59,7 @@ class Bounds:
     inputs: int = 10_000
     """Files that are mutated and read."""
     builds: int = 75
-    """Builds killed, and builds of mutated folders."""
+    """Builds killed; a third as many builds of mutated folders."""
     bits: int = 750
     """Bits flipped in a snapshot."""
     messages: int = 3000
