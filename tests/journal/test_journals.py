@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from claimkit.errors import JournalError
-from claimkit.journal import Journals, files, folder, lines
+from claimkit.journal import Journals, files, folder, lines, names
 from claimkit.journal.names import file_name
 from claimkit.records import Judgement
 
@@ -55,6 +55,16 @@ def test_an_impossible_name_is_refused(name: str) -> None:
 
 def test_researchers_do_not_share_a_file() -> None:
     assert len({file_name(name) for name in RESEARCHERS}) == len(RESEARCHERS)
+
+
+def test_containers_of_one_image_have_a_file_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = set()
+    for container in ("one", "two", "one"):
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / container))
+        names._installation.cache_clear()
+        found.add(file_name("أمينة"))
+    names._installation.cache_clear()
+    assert len(found) == 2
 
 
 def test_the_same_request_is_written_once(tmp_path: Path) -> None:

@@ -241,6 +241,17 @@ def test_the_log_of_another_program_is_set_aside(path: Path) -> None:
     assert [one.read_bytes() for one in kept] == [b"somebody's log"] * 2
 
 
+def test_a_living_writer_is_named_by_its_process(path: Path) -> None:
+    command = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", command, str(path)], **pipes) as writer:  # type: ignore[call-overload]
+        assert writer.stdout.readline() == b"held\n"
+        with pytest.raises(WarehouseError, match=rf"process {writer.pid}\): close it there"):
+            open_warehouse(path)
+        writer.stdin.close()
+    assert open_warehouse(path)
+
+
 def test_readers_keep_their_snapshot_and_are_told_of_a_newer_one(path: Path, tmp_path: Path) -> None:
     reader = open_warehouse(path)
     relation = reader.sql("select count(*) from document")
