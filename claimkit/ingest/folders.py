@@ -15,7 +15,7 @@ from pyarrow import parquet
 
 from claimkit.errors import InputError
 from claimkit.ingest.articles import PAGES, PLAIN
-from claimkit.ingest.formats import first_record, formats
+from claimkit.ingest.formats import first_record, format_of, formats
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
 from claimkit.ingest.walking import files
@@ -115,10 +115,15 @@ def _format(path: Path) -> str | None:
         return _kind(record)
     if path.suffix == ".parquet":
         return _kind(dict.fromkeys(_columns(path)))
+    return _format_of_list(path)
+
+
+def _format_of_list(path: Path) -> str | None:
+    # Why a list that is too large is not read comes with loading.
+    if format_of(path) is not None and path.stat().st_size > LINE_BYTES:
+        return "documents"
     record = first_record(path)
-    if not _OF_RECORDS.isdisjoint(record):
-        return _kind(record)
-    return None
+    return None if _OF_RECORDS.isdisjoint(record) else _kind(record)
 
 
 def _kind(record: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from claimkit import limits
 from claimkit.errors import InputError
-from claimkit.ingest import find_inputs, inside, passed_over, raw_lines, read_rows
+from claimkit.ingest import find_inputs, inside, passed_over, raw_lines, read_rows, record_lines
 from claimkit.ingest import lines as lines_module
 from claimkit.records import Reject
 
@@ -84,12 +84,16 @@ def test_a_bad_row_costs_itself_alone(tmp_path: Path, row: str, reason: str) -> 
     assert read == [(2, "x", "First"), (4, "ب", "two\nlines"), (7, "c", 'said "x"')]
 
 
-def test_a_table_too_large_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "outlets.csv"
-    with path.open("wb") as file:
-        file.truncate(limits.TABLE_BYTES + 1)
+def test_a_table_or_list_too_large_is_named(tmp_path: Path) -> None:
+    table, listed = tmp_path / "outlets.csv", tmp_path / "قائمة.json"
+    for path, size in ((table, limits.TABLE_BYTES), (listed, limits.LINE_BYTES)):
+        with path.open("wb") as file:
+            file.truncate(size + 1)
     with pytest.raises(InputError, match="the most a table may have"):
-        list(read_rows(path))
+        list(read_rows(table))
+    assert [one.path for one in find_inputs(tmp_path)] == [table, listed]
+    with pytest.raises(InputError, match="the most a list may have"):
+        list(record_lines(listed, []))
 
 
 def test_a_line_without_end_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
