@@ -23,6 +23,7 @@ from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import COMMA_INSIDE, in_capitals
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
@@ -321,9 +322,23 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     end = clause_end(text, one.last, one.right)
     window = tags[one.last : min(end, one.last + 12)]
+    if _is_name_alone(text, one.last):
+        return None
     if not _NAMED.search(window) and not (cue.word != "call" and _JUDGED_NOUN.match(window)):
         return None
     return _until_end(text, one, cue, one.last, "naming")
+
+
+# A blog called | the “Oven,”; called | a vote — “No to the Mill”.
+_NAME_ALONE = re.compile(r"D?[QZ](?=[.,;:\n-]|$)|D?[nN]{1,3}-Q")
+
+
+def _is_name_alone(text: Tagged, at: int) -> bool:
+    """Whether nothing is called by the quotation at `at` but what stands before the verb, a participle then."""
+    alone = _NAME_ALONE.match(text.tags, at)
+    quoted = at + (text.tags[at] == "D")
+    closed = text.tags[quoted] in "QZ" and COMMA_INSIDE.search(text.pieces[quoted]) is not None
+    return (closed or alone is not None) and in_capitals(text.pieces[alone.end() - 1 if alone else quoted])
 
 
 def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:

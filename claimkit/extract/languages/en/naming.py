@@ -154,7 +154,8 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """What stands before a name and tells of it: not a verb or another noun, "hired Bo Yu", "in contrast Bo Yu"."""
     if not before:
         return ()
-    while before and before[-1].low in words.courtesy and len(before) > 1 and not _tells(before[-2], words):
+    titled = before[-1].low in words.courtesy or before[-1].text.endswith(".")
+    if titled and len(before) > 1 and not _tells(before[-2], words):
         before = before[-1:]
     last = before[-1]
     if last.capital and last.low.endswith("ing") and not is_known_noun(last, words):
@@ -166,8 +167,8 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
 
 
 def _tells(token: Token, words: Words) -> bool:
-    """Whether a word before a title tells of somebody: "campaign aide Mr.", not "does respect Mrs."."""
-    return token.capital or (is_known_noun(token, words) and not _is_plural(token)) or token.low in words.determiners
+    """Whether a word before a title tells of somebody: "campaign aide Mr.", not "does respect Mrs.", "back Sen."."""
+    return token.capital or token.low in words.offices or token.low in words.people or token.low in words.determiners
 
 
 def _is_plural(token: Token) -> bool:

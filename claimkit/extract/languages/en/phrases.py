@@ -121,6 +121,10 @@ _SURE = 0.78
 _COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
 
 
+# Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
+_SECOND_VERB = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
+
+
 def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
@@ -129,6 +133,9 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
+    if text.tags[start] in "tgG" and (verb := _SECOND_VERB.search(text.tags, start + 1, right)):
+        past = text.word(verb.end() - 1).endswith("ed") and not {"A", "B"}.intersection(text.tags[start : verb.start()])
+        right = verb.start() if past else right
     for found in _CUTS.finditer(text.tags, start + 1, right):
         if found["added"] is not None:
             if text.word(found.end()) in _ADDED:

@@ -215,7 +215,7 @@ _MESSAGE = re.compile(r"[DkK]?[ne0NK]{0,3}m$")
 
 
 def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
-    """Whether the quotation goes on with what is said of a message: said the tone of the debate “was low”."""
+    """Whether the quotation goes on with what is said of a message: said the length of the meeting “was a joke”."""
     if text.tags[at - 1] != "m":
         return False
     small = text.pieces[at].lstrip(_CLOSING)[:1].islower()

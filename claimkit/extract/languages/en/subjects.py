@@ -140,6 +140,8 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
 
 # Ann Lee, Bo Yu, | and Eva Holm; unions, green groups | and other voters: what stands before the last of a list.
 _LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
+# The Guilds of Bakers, | Millers and Masons.
+_BODY = re.compile(r"D?N{1,5}oN{1,3},$")
 _JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[nN]{1,4}$")
 
 
@@ -149,6 +151,8 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     behind = tags[first - 2 : first] == ",&"
     if not behind and (tags[first - 1 : first] != "," or not _JOINED.match(tags[first:at])):
         return first
+    if not behind and (body := _BODY.search(tags, left, first)):
+        return body.start()
     end = first - 2 * behind
     found = _LISTED.search(tags, max(left, end - 30), end)
     if found is None or found.start() > left + 1:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # A quotation that something before it governs: of, her, on, a book.
 _GOVERNED = re.compile(r"(?<=[okKpnVevXIMNm])Q")
-_COMMA_INSIDE = re.compile(r",[”\"’']+[^\S\n]*$")
+COMMA_INSIDE = re.compile(r",[”\"’']+[^\S\n]*$")
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
 _MOST_WORDS = 10
 _SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
 
@@ -25,22 +26,27 @@ def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[li
     told: list[str] = []
     done = 0
     for at in (match.start() for match in _GOVERNED.finditer(tags)):
-        if (comma := _COMMA_INSIDE.search(pieces[at])) and _is_title(pieces, at, words):
+        if (comma := COMMA_INSIDE.search(pieces[at])) and _is_title(pieces, at, words):
             parted += (*pieces[done:at], pieces[at][: comma.start()], pieces[at][comma.start() :])
             told += (tags[done:at], "N,")
             done = at + 1
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
 
 
+def in_capitals(piece: str) -> bool:
+    """Whether a piece is printed as titles are: every word but small ones with a capital."""
+    printed = _WORD.findall(piece)
+    titled = 0 < len(printed) <= _MOST_WORDS and all(word[0].isupper() or word in _SMALL for word in printed)
+    return titled and printed[0][0].isupper()
+
+
 def _is_title(pieces: Sequence[str], at: int, words: Vocabulary) -> bool:
     """Whether a quotation is printed as titles are, behind a word that names whose or what work it is."""
-    printed = re.findall(r"[^\W_][\w’'.-]*", pieces[at])
-    titled = 0 < len(printed) <= _MOST_WORDS and all(word[0].isupper() or word in _SMALL for word in printed)
-    if not titled or not printed[0][0].isupper():
+    if not in_capitals(pieces[at]):
         return False
     kinds, before = words.lexicon.of_kind, pieces[at - 1].rstrip().lower()
     if any(before in kinds(kind) for kind in ("work", "maker", "titling")):
         return True
     if before == "of":
         return pieces[at - 2].rstrip().lower() in kinds("maker")
-    return len(printed) > 1 and (before.endswith(("’s", "'s")) or before in kinds("preposition"))
+    return " " in pieces[at].strip() and (before.endswith(("’s", "'s")) or before in kinds("preposition"))

@@ -375,17 +375,25 @@ WHOLE = [
         [("Moss", "describes", "himself as a builder"), ("Moss", "said", "he would open the mill")],
     ),
     (
-        "Holt said the tone of the debate “was because the bakers decided to leave.”",
-        [("Holt", "said", "the tone of the debate “was because the bakers decided to leave.”")],
+        "Holt said the length of the meeting “was chosen by the bakers, who had left.”",
+        [("Holt", "said", "the length of the meeting “was chosen by the bakers, who had left.”")],
     ),
     (
-        "The mill earned little last year, according to public filings, a small sum for a mill of its size.",
-        [("public filings", "according to", "The mill earned little last year")],
+        "The mill lost its last three workers, according to town records, a small number for a mill of that age.",
+        [("town records", "according to", "The mill lost its last three workers")],
     ),
     (
         "Liberal bakers and their friends in the mill movement speak with one voice, arguing that the plan was late.",
         [("Liberal bakers", "arguing", "the plan was late")],
     ),
+    # what something is only called, a body with a list in its name, a second verb behind an infinitive
+    ("A blog, called the “Oven,” run by five writers, prints recipes.", []),
+    ("Holt met resistance at the mill, known for a culture called “The Old Way.”", []),
+    (
+        "A report by the National Guilds of Bakers, Millers and Masons noted that more people bake.",
+        [("the National Guilds", "noted", "more people bake")],
+    ),
+    ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
 
