@@ -379,7 +379,7 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     if tags[start:end] == "0" or _TOLD_ASIDE.match(tags, start, end):
         return True
     if tags[start] in "NK":
-        office = name in "nMmX" and tags[before[0]] in "DKkN0"
+        office = name in "nMmX" and tags[before[0]] in "DKkN0h"  # who lives in the capital, Hull, said
         return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
     return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
 

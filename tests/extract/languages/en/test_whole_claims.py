@@ -393,6 +393,10 @@ WHOLE = [
         "A report by the National Guilds of Bakers, Millers and Masons noted that more people bake.",
         [("the National Guilds", "noted", "more people bake")],
     ),
+    (
+        "Ed Moss, who lives in a village outside of the old capital, Hull, said he still hopes.",
+        [("Ed Moss", "said", "he still hopes")],
+    ),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
