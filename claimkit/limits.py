@@ -22,7 +22,7 @@ FOLDERS_DEEP = 64
 """Folders within folders."""
 REFUSED_LINES = 1000
 """Refused lines of one input that are kept with their reasons; of the others their number."""
-BUILD_BYTES = 2000 * MEGABYTE
+BUILD_BYTES = 1500 * MEGABYTE
 """Tables, joins and sorting of a build; what is more lies beside the warehouse meanwhile (`[build] memory`)."""
 CORE_BYTES = 250 * MEGABYTE
 """What a build has of that for each core at least: each works on tables of its own."""

@@ -8,7 +8,7 @@
     researcher = "amina"                      # the name that judgements carry, where nobody says another
 
     [build]
-    memory = "2 GB"                           # what tables take while building; the rest lies on disk meanwhile
+    memory = "8 GB"                           # what tables take while building; the rest lies on disk meanwhile
 
 Paths are under the folder; what is left out is as above.
 """

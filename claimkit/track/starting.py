@@ -19,7 +19,7 @@ journals = "journals"
 # interface = "ar"       # the language of boards, pages and commands
 # researcher = "amina"   # whose name decisions carry, where nobody says another
 # [build]
-# memory = "8 GB"        # what tables take while building (2 GB); the rest lies on disk meanwhile
+# memory = "8 GB"        # what tables take while building (1.5 GB); the rest lies on disk meanwhile
 """
 # The snapshot and what models answered are made again; texts, captures and judgements are what one keeps.
 _IGNORED = "warehouse/\ncache/\n*.lock\n.ipynb_checkpoints/\n"
