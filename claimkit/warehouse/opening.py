@@ -76,9 +76,10 @@ def open_warehouse(
         WarehouseError: the file is missing, broken, or made by a newer claimkit.
     """
     file = Path(path) if path is not None else default_path()
+    place = _resolved(file)
     folder = Path(journals) if journals is not None else journals_of(file)
-    named = researcher or known_researcher(file.resolve().parent)
-    return Warehouse(_resolved(file), folder, named, finder=finder, builder=builder)
+    named = researcher or known_researcher(place.parent)
+    return Warehouse(place, folder, named, finder=finder, builder=builder)
 
 
 def _resolved(file: Path) -> Path:

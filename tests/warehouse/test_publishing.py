@@ -116,6 +116,13 @@ def test_a_file_that_is_no_warehouse_is_said_in_one_sentence(
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("place", ["a\0b", "ن" * 5000])
+def test_a_path_that_is_none_is_said_in_one_sentence(place: str) -> None:
+    with pytest.raises(WarehouseError) as raised:
+        open_warehouse(place)
+    assert "\n" not in str(raised.value)
+
+
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
     folder = Path("/sys/claimkit") if os.geteuid() == 0 else tmp_path / "locked" / "w"
     (tmp_path / "locked").mkdir(mode=0o500)
