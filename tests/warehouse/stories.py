@@ -34,22 +34,17 @@ class Page:
 
 
 def tell(folder: Path, pages: Sequence[Page], matches: Sequence[tuple[int, int, str, str]] = ()) -> Warehouse:
-    """Builds the pages, and hand-made matches between them by number; page n has the document `n`."""
+    """Builds the pages, and hand-made matches between them by number; page n has the document `dn`."""
     inputs = folder / "inputs"
     inputs.mkdir(exist_ok=True)
     _write_documents(inputs, pages)
     lines = [json.dumps(_claim(place, page), ensure_ascii=False) for place, page in enumerate(pages)]
     (inputs / "claims.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (inputs / "matches.csv").unlink(missing_ok=True)
-    warehouse = _built(folder)
-    if matches:
-        ids = dict(warehouse.sql("select document_id, claim_id from claim").fetchall())
-        rows = [
-            (ids[f"d{left}"], ids[f"d{right}"], relation, differs, "") for left, right, relation, differs in matches
-        ]
-        _write(inputs / "matches.csv", ("left_id", "right_id", "relation", "differs_in", "why"), rows)
-        warehouse = _built(folder)
-    return warehouse
+    rows = [(_id(left), _id(right), relation, differs, "") for left, right, relation, differs in matches]
+    _write(inputs / "matches.csv", ("left_id", "right_id", "relation", "differs_in", "why"), rows)
+    report = build([inputs], folder / "claims.duckdb")
+    assert not report.rejects, report
+    return open_warehouse(folder / "claims.duckdb", folder / "journals", "أمينة")
 
 
 def claim_of(warehouse: Warehouse, page: int) -> str:
@@ -67,12 +62,6 @@ def clusters(warehouse: Warehouse) -> list[list[int]]:
     return sorted([int(document[1:]) for document in row[0]] for row in rows)
 
 
-def _built(folder: Path) -> Warehouse:
-    report = build([folder / "inputs"], folder / "claims.duckdb")
-    assert not report.rejects, report
-    return open_warehouse(folder / "claims.duckdb", folder / "journals", "أمينة")
-
-
 def _write_documents(inputs: Path, pages: Sequence[Page]) -> None:
     columns = "document_id outlet_id file url archived_url retrieved_at title kind language published_at derived_from"
     rows = []
@@ -88,10 +77,16 @@ def _write_documents(inputs: Path, pages: Sequence[Page]) -> None:
     _write(inputs / "documents.csv", (*columns.split(), "derivation", "complete", "note"), rows)
 
 
+def _id(place: int) -> str:
+    """A claim's id, the smaller the later its page: with more pages a cluster is called after another claim."""
+    return f"c{99 - place}"
+
+
 def _claim(place: int, page: Page) -> dict[str, Any]:
     nodes = ((page.outlet, "outlet"), *page.chain, (page.speaker, page.kind))
     return {
         "document_id": f"d{place}",
+        "claim_id": _id(place),
         "content": {"spans": [[0, len(page.content)]] if page.held else None, "text": page.content},
         "speaker": {"spans": [], "text": None, "name": page.speaker},
         "cue": {"spans": [], "text": None},
