@@ -1,7 +1,18 @@
-"""`python -m claimkit` is the command."""
+"""`python -m claimkit` is the command, and so is `claimkit`."""
 
 import sys
 
-from claimkit.cli import main
 
-sys.exit(main())
+def run() -> int:
+    """The command; stopped while it is still being read, it says so in the sentence that it always has."""
+    try:
+        from claimkit.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(run())

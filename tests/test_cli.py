@@ -9,6 +9,7 @@ from shutil import copy
 
 import pytest
 
+from claimkit.__main__ import run as command
 from claimkit.cli import main
 from claimkit.shipped import shipped
 
@@ -118,3 +119,14 @@ def test_words_that_no_command_knows_are_refused(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         main(["check", "--no-browser"])
     assert "unrecognized arguments: --no-browser" in capsys.readouterr().err
+
+
+def test_the_command_stopped_while_it_is_read_says_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimkit.cli.main", interrupted)
+    assert command() == 130
+    assert capsys.readouterr().err == "claimkit: stopped; the warehouse is as it was\n"

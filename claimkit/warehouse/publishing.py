@@ -77,8 +77,9 @@ def _lock_file(path: Path) -> Path:
 
 
 def _written(draft: Path, path: Path, memory: int) -> Iterator[Connection]:
-    connection = connect(draft, memory)
+    connection: Connection | None = None
     try:
+        connection = connect(draft, memory)
         yield connection
         connection.execute("CHECKPOINT")
         connection.close()
@@ -92,7 +93,8 @@ def _written(draft: Path, path: Path, memory: int) -> Iterator[Connection]:
             raise WarehouseError(_short_of_memory(path)) from error
         raise WarehouseError(f"cannot build {path}: {first_line(error)}") from error
     finally:
-        connection.close()
+        if connection is not None:
+            connection.close()
         _remove(draft)
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from claimkit.errors import InputError, QueryError, WarehouseError
 from claimkit.track import build, open_warehouse
-from claimkit.warehouse import default_path
+from claimkit.warehouse import default_path, publishing
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -257,6 +257,17 @@ def test_a_living_writer_is_named_by_its_process(path: Path) -> None:
             open_warehouse(path)
         writer.stdin.close()
     assert open_warehouse(path)
+
+
+def test_a_draft_whose_making_is_interrupted_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(draft: Path, _memory: int) -> None:
+        draft.write_bytes(b"begun")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publishing, "connect", interrupted)
+    with pytest.raises(KeyboardInterrupt), publishing.published(tmp_path / "claims.duckdb"):
+        pass
+    assert list(tmp_path.glob("*.building-*")) == []
 
 
 def test_readers_keep_their_snapshot_and_are_told_of_a_newer_one(path: Path, tmp_path: Path) -> None:
