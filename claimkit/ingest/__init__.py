@@ -3,10 +3,10 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.articles import PAGES, Given, Read, find_files, read_documents
-from claimkit.ingest.facts import date_of, page_facts
-from claimkit.ingest.folders import ARTICLE, Input, find_inputs, find_left_alone, inside
-from claimkit.ingest.formats import format_of
+from claimkit.ingest.articles import Given, Read, find_files, read_documents
+from claimkit.ingest.facts import date_of
+from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
+from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import read_text
@@ -14,18 +14,19 @@ from claimkit.ingest.walking import passed_over
 
 __all__ = [
     "ARTICLE",
-    "PAGES",
+    "DOCUMENTS",
     "TABLES",
     "Given",
     "Input",
     "Read",
     "date_of",
+    "described",
     "find_files",
     "find_inputs",
     "find_left_alone",
     "format_of",
     "inside",
-    "page_facts",
+    "kind_of",
     "passed_over",
     "raw_lines",
     "read_documents",

@@ -1,31 +1,31 @@
-"""Documents from files: `.txt` and `.md` as they stand, the main text of `.html`, JSON Lines of documents, gzip too."""
+"""Documents from files: `.txt` and `.md` as they stand, JSON Lines of documents, gzip too, and every format."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from hashlib import sha256
+from dataclasses import dataclass, field, fields, replace
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
 
 from claimkit import ids
 from claimkit.errors import InputError
-from claimkit.ingest.formats import format_of, formats, lines_of
+from claimkit.ingest.formats import ARTICLE, format_of, formats, kind_of, lines_of
 from claimkit.ingest.lines import raw_lines
 from claimkit.ingest.texts import TOO_LONG, NotTextError, decoded
 from claimkit.ingest.walking import files, walk
-from claimkit.limits import MEGABYTE, PAGE_BYTES, TEXT_BYTES
+from claimkit.limits import TEXT_BYTES
 from claimkit.records import UNSPECIFIED, Document, Reject
 
 PLAIN = (".txt", ".md")
-PAGES = (".html", ".htm")
 LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 # What a line may say of its document, beside its text.
 _TEXTS = tuple(field.name for field in fields(Document) if field.name not in ("text", "complete"))
 _OTHERS = tuple(name for name in _TEXTS if name not in ("document_id", "outlet", "language"))
 _HALF = "holds half a character (a lone surrogate): mend the file"
+_CITED = "text: is not held, the document is known by citation alone: there is nothing to read claims from"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -46,6 +46,8 @@ class Read:
     document: Document | None
     raw_sha256: str
     reject: Reject | None = None
+    record: dict[str, Any] = field(default_factory=dict)
+    """All that is said of the document, as a documents file has it."""
 
 
 def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Read]:
@@ -75,27 +77,31 @@ def find_files(path: Path) -> list[Path]:
     Raises:
         InputError: there is nothing at the path, a folder has nothing readable, or the file is of no kind known here.
     """
-    kinds = ", ".join((*PLAIN, *PAGES, *LINES[:2], *formats()))
+    kinds = ", ".join((*PLAIN, *LINES[:2], *formats()))
     if path.is_dir():
-        found = sorted(one for one in files(path) if _readable(one.relative_to(path)))
+        found = sorted(one for one in files(path) if _readable(path, one))
         if not found:
             raise InputError(f"{path} has nothing to extract from: put {kinds} files into it")
         return found
     if not path.exists():
         raise InputError(f"there is no file or folder {path}: check the path")
-    if not _readable(Path(path.name.lstrip("."))):
+    if not _is_known(path):
         raise InputError(f"do not know what {path.name} is: extract takes {kinds}, a folder of them, or -")
     return [path]
 
 
 def _passed(folder: Path) -> Iterator[tuple[Path, str]]:
     """The files of a folder that would be read but for a fault, with it."""
-    return ((file, fault) for file, fault in walk(folder) if fault and _readable(file.relative_to(folder)))
+    return ((file, fault) for file, fault in walk(folder) if fault and _readable(folder, file))
 
 
-def _readable(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name.lower().endswith((*PLAIN, *PAGES, *LINES, *formats()))
+def _readable(folder: Path, path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and _is_known(path)
+
+
+def _is_known(path: Path) -> bool:
+    return path.name.lower().endswith((*PLAIN, *LINES)) or format_of(path) is not None
 
 
 def _file(path: Path, given: Given) -> Iterator[Read]:
@@ -107,14 +113,11 @@ def _file(path: Path, given: Given) -> Iterator[Read]:
         return
     try:
         with path.open("rb") as file:
-            raw = file.read(max(TEXT_BYTES, PAGE_BYTES) + 1)
+            raw = file.read(TEXT_BYTES + 1)
     except OSError as error:
         yield _refused(str(path), None, b"", f"cannot be read: {error}")
         return
-    if path.suffix.lower() in PAGES:
-        yield _page(str(path), raw, given)
-    else:
-        yield _text(str(path), raw, given)
+    yield _text(str(path), raw, given)
 
 
 def _lines_of(path: Path, given: Given) -> Iterator[Read]:
@@ -145,9 +148,17 @@ def _records(path: Path, given: Given) -> Iterator[Read]:
                 yield Read(str(path), None, _sha256((found.raw or "").encode()), found)
             else:
                 number, line = found
-                yield _line(str(path), number, line.encode(), given)
+                yield _of_file(path, _line(str(path), number, line.encode(), given))
     except InputError as error:
         yield _refused(str(path), None, b"", str(error))
+
+
+def _of_file(path: Path, read: Read) -> Read:
+    """Of a file that is one document, with the hash of its bytes."""
+    if kind_of(path) != ARTICLE:
+        return read
+    with path.open("rb") as file:
+        return replace(read, raw_sha256=file_digest(file, "sha256").hexdigest())
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
@@ -165,28 +176,10 @@ def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
 
 def _text(name: str, raw: bytes, given: Given) -> Read:
     try:
-        return Read(name, _document(decoded(raw), given), _sha256(raw))
+        text = decoded(raw)
     except NotTextError as fault:
         return _refused(name, fault.line, raw, fault.reason)
-
-
-def _page(name: str, raw: bytes, given: Given) -> Read:
-    """The main text of a web page.
-
-    Raises:
-        InputError: the reader of web pages is not installed.
-    """
-    try:
-        import trafilatura
-    except ImportError as error:
-        raise InputError('reading .html needs one more library: pip install "claimkit[html]"') from error
-    if len(raw) > PAGE_BYTES:
-        most = PAGE_BYTES // MEGABYTE
-        return _refused(name, None, raw, f"has more than {most} MB, the most a page may have: save the article as .txt")
-    text = trafilatura.extract(raw, include_comments=False, include_tables=False, favor_precision=True)
-    if not text:
-        return _refused(name, None, raw, "has no main text that could be found: save the article as .txt")
-    return Read(name, _document(text, given), _sha256(raw))
+    return Read(name, _document(text, given), _sha256(raw), record={"text": text})
 
 
 def _lines(name: str, raw: bytes, given: Given) -> Iterator[Read]:
@@ -207,8 +200,9 @@ def _line(name: str, number: int, line: bytes, given: Given) -> Read:
     except RecursionError:
         wrong = "is nested too deep"
     if wrong is not None:
-        return _refused(name, number, line, wrong)
-    return Read(name, _document(record["text"], given, record), _sha256(line))
+        cited = wrong == _CITED and record
+        return replace(_refused(name, number, line, wrong), record=cited or {})
+    return Read(name, _document(record["text"], given, record), _sha256(line), record=record)
 
 
 def _is_half(said: str | None) -> bool:
@@ -219,6 +213,8 @@ def _fault(record: Any) -> str | None:
     """What keeps a JSON value from being a document."""
     if not isinstance(record, dict):
         return "is no document: one JSON object a line is wanted"
+    if "text" in record and record["text"] is None:
+        return _CITED
     if not isinstance(record.get("text"), str):
         return "text: is missing or no string"
     if _is_too_long(record["text"]):

@@ -1,15 +1,28 @@
-"""What a web page says of itself: who published it, when, under which title and address, in which language."""
+"""What foreign files say of their documents, as a documents file has it; what cannot be that is left out."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from typing import Any
 
 from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
-from claimkit.limits import PAGE_BYTES
 
-# By the names of a catalogue, what the reader of pages calls them.
-_NAMES = {"outlet": "sitename", "title": "title", "url": "url", "published_at": "date", "language": "language"}
+_TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_LETTERS = 300
+_SAMPLE = 2000
+# Ranges of letters that languages of the Arabic script are written in, and a letter of Latin script at most as far.
+_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u0750-\u077f]")
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_ARABIC_TAGS = frozenset("ar arc ckb fa ks ps sd ug ur".split())
+_LATIN_TAGS = frozenset("de en es fr id it ms nl pl pt sv sw tr".split())
+
+
+def words_of(said: Any) -> str | None:
+    """A short string on one line; None where it is none."""
+    if not isinstance(said, str):
+        return None
+    return " ".join(said.split())[:_LETTERS] or None
 
 
 def date_of(said: str | None) -> str | None:
@@ -23,22 +36,13 @@ def date_of(said: str | None) -> str | None:
     return plain_date(said)
 
 
-def page_facts(path: Path) -> dict[str, str]:
-    """outlet, title, url, published_at and language, as far as the page gives them; words of a page, to be checked.
-
-    Raises:
-        InputError: the reader of web pages is not installed, or the file cannot be read.
-    """
-    try:
-        from trafilatura import extract_metadata
-    except ImportError as error:
-        raise InputError(f'reading .html needs more libraries ({error}): pip install "claimkit[html]"') from error
-    try:
-        raw = path.read_bytes()[:PAGE_BYTES]
-    except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error})") from error
-    found = extract_metadata(raw)
-    if found is None:
-        return {}
-    facts = {name: getattr(found, called, None) for name, called in _NAMES.items()}
-    return {name: " ".join(str(said).split()) for name, said in facts.items() if said}
+def language_of(said: str | None, text: str) -> str | None:
+    """The language that a file says it is in: its BCP 47 tag, unless the script of the text shows that it is not."""
+    if said is None or not _TAG.match(said):
+        return None
+    tag = re.split("[-_]", said)[0].lower()
+    sample = text[:_SAMPLE]
+    arabic, latin = len(_ARABIC_LETTER.findall(sample)), len(_LATIN_LETTER.findall(sample))
+    if (tag in _ARABIC_TAGS and arabic < latin) or (tag in _LATIN_TAGS and latin < arabic):
+        return None
+    return tag

@@ -14,17 +14,14 @@ from typing import Any
 from pyarrow import parquet
 
 from claimkit.errors import InputError
-from claimkit.ingest.articles import PAGES, PLAIN
-from claimkit.ingest.formats import first_record, format_of, formats
+from claimkit.ingest.articles import PLAIN
+from claimkit.ingest.formats import ARTICLE, DOCUMENTS, first_record, format_of, formats, kind_of
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
 from claimkit.ingest.walking import files
 from claimkit.limits import LINE_BYTES
 
 LINES = (".jsonl", ".jsonl.gz")
-# A text or page that no catalogue names: an input where a folder has no others.
-ARTICLE = "article"
-ARTICLES = (*PLAIN, *PAGES)
 # What a record of documents or of claims has; a file of a format without either is left alone.
 _OF_RECORDS = frozenset(("text", "content"))
 _SNIFFED = 1000
@@ -72,7 +69,7 @@ def find_inputs(root: Path) -> list[Input]:
     if kind is None:
         raise InputError(
             f"do not know what {root.name} is: build takes a folder, {', '.join(sorted(TABLES))}, "
-            f"or a file of claims, documents or one article ({', '.join((*LINES, '.parquet', *formats(), *ARTICLES))})"
+            f"or a file of claims, documents or one article ({', '.join((*LINES, '.parquet', *PLAIN, *formats()))})"
         )
     return [Input(root, root, kind)]
 
@@ -102,7 +99,8 @@ def inside(folder: Path, name: str) -> Path:
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in ARTICLES and not path.stem.upper().startswith("README")
+    known = path.suffix.lower() in PLAIN or kind_of(path) == ARTICLE
+    return known and not path.stem.upper().startswith("README")
 
 
 def _format(path: Path) -> str | None:
@@ -115,15 +113,21 @@ def _format(path: Path) -> str | None:
         return _kind(record)
     if path.suffix == ".parquet":
         return _kind(dict.fromkeys(_columns(path)))
-    return _format_of_list(path)
+    return _format_of_records(path)
 
 
-def _format_of_list(path: Path) -> str | None:
+def _format_of_records(path: Path) -> str | None:
+    """What a file of a format holds, by what the format says of all, else by its first record."""
+    kind = kind_of(path)
+    if kind is not None:
+        return kind if kind == DOCUMENTS else None
     # Why a list that is too large is not read comes with loading.
     if format_of(path) is not None and path.stat().st_size > LINE_BYTES:
-        return "documents"
+        return DOCUMENTS
     record = first_record(path)
-    return None if _OF_RECORDS.isdisjoint(record) else _kind(record)
+    if _OF_RECORDS.isdisjoint(record):
+        return None
+    return _kind(record)
 
 
 def _kind(record: dict[str, Any]) -> str:

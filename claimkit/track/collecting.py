@@ -8,18 +8,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import file_digest
 from pathlib import Path
+from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError
-from claimkit.ingest import TABLES, Given, Read, date_of, find_files, page_facts, read_documents
+from claimkit.ingest import ARTICLE, DOCUMENTS, TABLES, Given, Read, find_files, kind_of, read_documents
 from claimkit.project import Project
-from claimkit.records import Document
 
 CATALOGUE = "documents.csv"
 _HEAD = TABLES[CATALOGUE][1]
-_PAGES = (".html", ".htm")
-_PLAIN = (*_PAGES, ".txt", ".md")
+_PLAIN = (".txt", ".md")
+# What a document says of itself that goes into its row as it stands.
+_SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
 Ask = Callable[[str, str], str | None]
 
 
@@ -60,46 +62,60 @@ class Collecting:
             interval(self.date)
         known = {row["capture_sha256"] for row in _rows(self.folder / CATALOGUE)}
         for path in (file for root in paths for file in find_files(root)):
-            added, sha256 = self._added(path, known)
-            known.add(sha256)
-            yield added
+            digest = _sha256(path)
+            yield from self._added(path, digest, known)
+            known.add(digest)
 
-    def _added(self, path: Path, known: Set[str]) -> tuple[Added, str]:
-        if path.suffix.lower() not in _PLAIN:
-            return _left(path, "is no text or page: put it among the inputs of claimkit.toml"), ""
-        read = next(read_documents(path, Given(outlet=self.outlet)))
-        if read.document is None or read.document.text is None:
-            return _left(path, read.reject.reason if read.reject else "cannot be read"), ""
-        if read.raw_sha256 in known:
-            return _left(path, "is there already"), ""
-        return self._kept(path, read, read.document), read.raw_sha256
-
-    def _kept(self, path: Path, read: Read, document: Document) -> Added:
-        row = self._row(path, read, document)
-        name = f"{_slug(path.stem)}-{read.raw_sha256[:8]}"
+    def _added(self, path: Path, digest: str, known: Set[str]) -> Iterator[Added]:
+        if path.suffix.lower() not in _PLAIN and kind_of(path) not in (ARTICLE, DOCUMENTS):
+            yield _left(path, "is no text, page or archive: put it among the inputs of claimkit.toml")
+            return
+        if digest in known:
+            yield _left(path, "is there already")
+            return
+        name = f"{_slug(path.stem)}-{digest[:8]}"
         capture = self.project.folder / "captures" / f"{name}{path.suffix.lower()}"
-        _write(capture, path.read_bytes())
-        _write(self.folder / f"{name}.txt", (document.text or "").encode("utf-8"))
-        row |= {"file": f"{name}.txt", "capture": os.path.relpath(capture, self.folder)}
+        for number, read in enumerate(read_documents(path, Given(outlet=self.outlet)), 1):
+            if read.reject is not None and not read.record:
+                yield _left(path, read.reject.reason)
+                continue
+            numbered = name if kind_of(path) != DOCUMENTS else f"{name}-{number}"
+            yield self._kept(path, read, numbered, {"capture": capture, "capture_sha256": digest})
+
+    def _kept(self, path: Path, read: Read, name: str, captured: dict[str, Any]) -> Added:
+        """The text of a document beside its catalogue, the file that it came in among the captures."""
+        row = self._row(path, read)
+        text = read.record.get("text")
+        if not captured["capture"].exists():
+            _write(captured["capture"], path.read_bytes())
+        if text is not None:
+            _write(self.folder / f"{name}.txt", text.encode("utf-8"))
+            row["file"] = f"{name}.txt"
+        row |= captured | {"capture": os.path.relpath(captured["capture"], self.folder)}
         _append(self.folder / CATALOGUE, row)
         return Added(path.name, row["title"], row["outlet_id"], row["published_at"])
 
-    def _row(self, path: Path, read: Read, document: Document) -> dict[str, str | None]:
-        facts = page_facts(path) if path.suffix.lower() in _PAGES else {}
-        outlet = self.outlet or facts.get("outlet") or self.ask("outlet", path.name)
+    def _row(self, path: Path, read: Read) -> dict[str, str | None]:
+        outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", path.name)
         if not outlet:
             raise InputError(f"who published {path.name}? say it with --outlet NAME")
-        date = self.date or date_of(facts.get("published_at")) or self.ask("date", path.name)
-        return {
+        date = self.date or read.record.get("published_at") or self.ask("date", path.name)
+        said = {name: read.record.get(name) for name in _SAID}
+        return said | {
             "outlet_id": outlet,
             "published_at": date,
-            "url": facts.get("url"),
-            "title": facts.get("title"),
-            "language": document.language or facts.get("language"),
+            "credits": "; ".join(read.record.get("credits") or ()),
             "complete": "false",
-            "retrieved_at": datetime.now(UTC).date().isoformat(),
-            "capture_sha256": read.raw_sha256,
+            "retrieved_at": said["retrieved_at"] or datetime.now(UTC).date().isoformat(),
         }
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error})") from error
 
 
 def _left(path: Path, reason: str) -> Added:

@@ -17,14 +17,13 @@ import pyarrow as pa
 from claimkit.errors import InputError
 from claimkit.ingest import (
     ARTICLE,
-    PAGES,
     Input,
     date_of,
     find_inputs,
     find_left_alone,
     format_of,
     inside,
-    page_facts,
+    kind_of,
     raw_lines,
     read_documents,
     read_rows,
@@ -166,31 +165,28 @@ def _read(one: Source) -> Iterator[pa.RecordBatch]:
     return raw_lines(path, one.refused)
 
 
-def _text(path: Path) -> str:
-    """The words of an article: of a text file byte for byte, of a web page its main text."""
-    if path.suffix.lower() not in PAGES:
-        return read_text(path)
+def _record(path: Path) -> dict[str, Any]:
+    """An article as its file gives it: a text byte for byte, of any other format what that says of it too."""
+    if kind_of(path) != ARTICLE:
+        return {"text": read_text(path)}
     read = next(read_documents(path))
     if read.document is None or read.document.text is None:
         raise InputError(f"{path.name} {read.reject.reason if read.reject else 'has no text'}")
-    return read.document.text
+    return read.record
 
 
-def _article(one: Source) -> dict[str, str | None]:
-    """The row of an article that no catalogue names: what its page says of itself, else its folder and its own name."""
+def _article(one: Source) -> dict[str, Any]:
+    """The row of an article that no catalogue names: what its file says of itself, else its folder and its own name."""
     path, root = one.source.path, one.source.root
     one.named.add(path.resolve())
     folder = root if root.is_dir() else root.parent
-    facts = page_facts(path) if path.suffix.lower() in PAGES else {}
+    record = _record(path)
     above = path.parent.relative_to(folder).parts
     dated = _DAY.match(path.stem)
-    return {
-        "outlet": facts.get("outlet") or (above[0] if above else folder.name),
-        "text": _text(path),
-        "title": facts.get("title"),
-        "url": facts.get("url"),
-        "language": facts.get("language"),
-        "published_at": date_of(facts.get("published_at")) or date_of(dated and dated.group()),
+    return record | {
+        "outlet": record.get("outlet") or (above[0] if above else folder.name),
+        "published_at": record.get("published_at") or date_of(dated and dated.group()),
+        "credits": "; ".join(record.get("credits") or ()) or None,
         "complete": "false",
     }
 
@@ -198,7 +194,7 @@ def _article(one: Source) -> dict[str, str | None]:
 def _named_text(one: Source, name: str) -> str:
     path = inside(one.source.path.parent, name)
     one.named.add(path.resolve())
-    return _text(path)
+    return str(_record(path)["text"])
 
 
 def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
