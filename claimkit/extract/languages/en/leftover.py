@@ -18,6 +18,7 @@ from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"[eVvXB]")
+_FINITE = re.compile(r"[VvB]")
 _BESIDE = re.compile(r"n?N{2,4}$")
 # A heading, a dash and a name.
 _DASH_NAME = re.compile(r"-(N{1,4})$")
@@ -92,6 +93,7 @@ def _after_colon(text: Tagged, at: int) -> Found | None:
     subject = leading_subject(text, left, colon + 1)
     if subject is None or (beside and not _OF_A_NAME.search(text.tags, subject.first, subject.last)):
         subject = Subject(*beside.span()) if beside else Subject(left, colon)
+    subject = _from_whom(text, left, colon) or subject
     if subject.last - subject.first > 8 or text.word(subject.first) in text.words.no_speaker:
         return None
     verb = _VERB.search(text.tags, subject.last, colon)
@@ -104,6 +106,15 @@ def _after_colon(text: Tagged, at: int) -> Found | None:
         rule="quote-colon",
         confidence=0.6,
     )
+
+
+def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:
+    """The name behind "from" in what stands before a colon without a verb: a note from Ann Lee: “…”."""
+    start = next((at for at in range(left, colon) if text.word(at) == "from"), colon)
+    who = phrase_after(text, start + 1, colon, appositions=False) if start < colon else None
+    if who is None or who.last != colon or _FINITE.search(text.tags, left, start):
+        return None
+    return who if _OF_A_NAME.search(text.tags, who.first, who.last) else None
 
 
 def _credited(text: Tagged, at: int) -> Found | None:

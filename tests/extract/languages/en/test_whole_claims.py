@@ -397,6 +397,7 @@ WHOLE = [
         "Ed Moss, who lives in a village outside of the old capital, Hull, said he still hopes.",
         [("Ed Moss", "said", "he still hopes")],
     ),
+    ("A note from Holt: “The mill will open again in May.”", [("Holt", ":", "The mill will open again in May")]),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
