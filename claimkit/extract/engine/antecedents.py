@@ -130,7 +130,7 @@ class Discourse:
             away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
-            if event.entity.held(office) and event.entity.agrees(asked):
+            if event.entity.held(office) and event.entity.agrees(asked) and not _by_party(event.entity, office):
                 weight = _weight(event, asked, None) + _unnamed(event, office) - away
                 if weight > most:
                     best, most = event.entity, weight
@@ -140,6 +140,11 @@ class Discourse:
         """The last one before an offset that agrees and is surely of the kind asked for."""
         of_kind = (event.entity for event in self.before(offset) if event.entity.kind in asked.kinds)
         return next((entity for entity in of_kind if entity.agrees(asked)), None)
+
+
+def _by_party(entity: Entity, office: tuple[str, ...]) -> bool:
+    """Whether one without a name is only of the same party: the Liberal nominee is not the Liberal incumbent."""
+    return not entity.words and len(office) == 1 and entity.roles[0][-1] != office[-1]
 
 
 def _unnamed(event: Event, office: tuple[str, ...]) -> float:

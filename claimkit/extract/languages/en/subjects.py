@@ -133,9 +133,25 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
         first += 1
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
+    first = _behind_object(text, left, first, at)
     if first < at and _HEAD.search(tags, first, at):
         return Subject(_list_start(text, left, first, at), at)
     return None
+
+
+# The kind of race | Holt hoped to run; has not endorsed Holt and | Hull's Mark Kerr withdrew.
+_OBJECT_BEFORE = re.compile(r"D[ne]?no[ne]?n(?=N{1,3}$)")
+_JOINT = re.compile(r"N{1,3}&(?=K?N{1,3}$)")
+
+
+def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
+    """Where the subject begins behind what another verb governs, with no word between: its object, a noun told of."""
+    told = _OBJECT_BEFORE.match(text.tags, first, at)
+    if told is not None and text.word(told.end() - 1) not in text.words.people:
+        return told.end()
+    governed = first > left + 1 and text.tags[first - 1] in "ev" and text.tags[first - 2] in "A!"
+    joint = _JOINT.match(text.tags, first, at) if governed else None
+    return joint.end() if joint else first
 
 
 # Ann Lee, Bo Yu, | and Eva Holm; unions, green groups | and other voters: what stands before the last of a list.

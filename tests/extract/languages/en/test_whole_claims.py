@@ -398,6 +398,16 @@ WHOLE = [
         [("Ed Moss", "said", "he still hopes")],
     ),
     ("A note from Holt: “The mill will open again in May.”", [("Holt", ":", "The mill will open again in May")]),
+    # whose the verb is behind another's object; who is only of the same party
+    ("This is not the kind of race Holt hoped to be running.", [("Holt", "hoped", "to be running")]),
+    (
+        "Al Horn has not endorsed Holt and Hull’s Mark Kerr withdrew his support.",
+        [("Mark Kerr", "withdrew", "his support")],
+    ),
+    (
+        "Rita Bolt met the Liberal mayoral nominee.\n\nThe Liberal incumbent said that her position is honest.",
+        [("The Liberal incumbent", "said", "her position is honest")],
+    ),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
