@@ -87,13 +87,19 @@ def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
 
 
 def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """Without the day or the adverb behind the phrase: "a memo last autumn", "Ann Lee on Monday"."""
-    end = len(tokens)
+    """Without what stands behind the phrase: "a memo last autumn", "Ann Lee on Monday", "a poll released"."""
+    end = next((at for at in range(2, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
     while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
         end -= 1
     while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
         end -= 1
     return tokens[:end]
+
+
+def _was_issued(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
+    """Whether a participle behind a paper tells that or when it came out: a poll | released Sunday by the Post."""
+    issued = tokens[at].low.endswith("ed") and not tokens[at].capital and tokens[at - 1].low in words.evidence
+    return issued and (at + 1 == len(tokens) or tokens[at + 1].low in words.times)
 
 
 def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, ...]]:

@@ -270,18 +270,15 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
     return None if outer is None else Subject(outer.first, at)
 
 
+_MADE_BY = re.compile(r"(?<=[NnMXm])Vp$")
+
+
 def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
-    tags = text.tags
-    if (
-        depth >= _DEEPEST
-        or first - 3 < left
-        or tags[first - 2 : first] != "Vp"
-        or tags[first - 3] not in "NnMXm"
-        or text.word(first - 1) not in ("by", "on", "about", "with")
-    ):
+    made = _MADE_BY.search(text.tags, max(left, first - 6), first)
+    if made is None or depth >= _DEEPEST or text.word(first - 1) not in ("by", "on", "about", "with"):
         return None
-    return _phrase_before(text, left, first - 2, depth + 1)
+    return _phrase_before(text, left, made.start(), depth + 1)
 
 
 # Democrats trying to regain | control: a participle with an infinitive behind its noun.

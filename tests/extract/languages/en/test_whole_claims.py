@@ -408,6 +408,10 @@ WHOLE = [
         "Rita Bolt met the Liberal mayoral nominee.\n\nThe Liberal incumbent said that her position is honest.",
         [("The Liberal incumbent", "said", "her position is honest")],
     ),
+    (
+        "A new poll released Sunday by The Mill Post and HBC News shows that Holt leads.",
+        [("A new poll", "shows", "Holt leads")],
+    ),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
