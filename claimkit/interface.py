@@ -41,6 +41,11 @@ def counted(noun: str, count: int) -> str:
     return _table("counted", language())[f"{noun} {_number(language(), count)}"].format(count=f"{count:,}")
 
 
+def phrases(name: str) -> dict[str, str]:
+    """The phrases of a file of `seeds/interface/` with what they are in the language of the interface."""
+    return _table(name, language())
+
+
 def meaning(term: str) -> str | None:
     """What a term of the glossary means, in the language of the interface, else in English; None of other words."""
     return _table("glossary", _language.get()).get(term) or _table("glossary", ENGLISH).get(term)

@@ -39,7 +39,7 @@ from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.board.translating import translated, words_said
 from claimkit.errors import QueryError
-from claimkit.interface import direction, said, speaking
+from claimkit.interface import ENGLISH, direction, said, speaking
 from claimkit.isolation import isolated, seen
 from claimkit.researcher import remember_researcher
 
@@ -225,7 +225,9 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         self._surface = self._surfaced()
         with self.speaking():
             widget = VBox(self._faces())
-        widget.add_class("ck-live")
+            widget.add_class("ck-live")
+            if direction() == "rtl":
+                widget.add_class("ck-rtl")
         return widget
 
     @property
@@ -280,7 +282,8 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     def _head(self) -> Node:
         told = [node("p", words, class_="ck-story") for words in self._told_of()]
         standing = node("p", said(STANDING_LINE), class_="ck-standing")
-        return node("header", node("h2", said(self.title)), standing, told, class_="ck-title")
+        own = {"dir": direction(), "lang": self._interface} if self._interface != ENGLISH else {}
+        return node("header", node("h2", said(self.title)), standing, told, class_="ck-title", **own)
 
     def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
         """Write a decision under its request id, so that the same press is written once; SQL sees it at once.

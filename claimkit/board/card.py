@@ -166,15 +166,18 @@ def foot_node(card: Card, *, jumps: bool = True) -> Node:
     return node("div", jumps and jumps_node(card.claim_id), quote_button(card), class_="ck-tools ck-foot")
 
 
-def jumps_node(claim: str) -> Node:
-    """The ways from a claim to the other boards."""
-    tools = [Tool(words, "", "jump", {"to": words, "claim": claim}, anchor=f"jump-{words}-{claim}") for words in JUMPS]
+def jumps_node(claim: str, place: str = "") -> Node:
+    """The ways from a claim to the other boards; `place` names this one where the claim stands in several."""
+    tools = [
+        Tool(words, "", "jump", {"to": words, "claim": claim, "place": place}, anchor=f"jump-{words}-{claim}{place}")
+        for words in JUMPS
+    ]
     return node(
         "details",
         node("summary", "Go to"),
         node("span", (each.node() for each in tools), class_="ck-jump-list"),
         class_="ck-jumps",
-        data_anchor=f"jumps-{claim}",
+        data_anchor=f"jumps-{claim}{place}",
     )
 
 

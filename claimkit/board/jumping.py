@@ -43,7 +43,7 @@ class Jumping:
             raise QueryError(f"one jumps to {', '.join(JUMPS)}")
         kind = board_type(name)
         board = kind(self._whole, kind.at_claim(self._whole, claim), interface=self._interface)
-        board.stand_in_for(self, f"jump-{values.get('to')}-{claim}")
+        board.stand_in_for(self, f"jump-{values.get('to')}-{claim}{values.get('place') or ''}")
         return Reply()
 
     def stand_in_for(self, origin: Any, pressed: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,7 +65,11 @@ def _known(warehouse: Warehouse, kind: str, said: Any) -> Any:
 
 def _nearest(warehouse: Warehouse, kind: str, said: str) -> str:
     """The names nearest to what was said, else some that there are."""
-    found = rows(warehouse, "choice_names", kind=kind, said=None)
+    return nearest(said, rows(warehouse, "choice_names", kind=kind, said=None))
+
+
+def nearest(said: str, found: Sequence[Mapping[str, Any]]) -> str:
+    """Those of the things found (`id`, `label`, `name`) whose names are nearest to what was said, else some of them."""
     called = {row["name"].casefold(): row for row in reversed(found)}
     near = [called[name] for name in get_close_matches(said.casefold(), called, 2 * _LISTED, _NEAR)]
     words = list(dict.fromkeys(map(_called, near)))[:_LISTED]
@@ -78,7 +82,7 @@ def _nearest(warehouse: Warehouse, kind: str, said: str) -> str:
     return f"there are {', '.join(some[:_LISTED])}{more}"
 
 
-def _called(row: dict[str, Any]) -> str:
+def _called(row: Mapping[str, Any]) -> str:
     """`'kremlin' (Kremlin)`."""
     name = f" ({row['label']})" * (row["label"] != row["id"])
     return f"{row['id']!r}{name}"

@@ -1,4 +1,4 @@
-"""CompareBoard over 10,000, 100,000 and 1,000,000 claims in realistic clusters."""
+"""CompareBoard and CompareMany over 10,000, 100,000 and 1,000,000 claims in realistic clusters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long a CompareBoard takes over what a researcher does: open it, narrow it, jump far, look again."""
+"""How long both comparisons take over what a researcher does: open them, narrow them, jump far, look again."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from claimkit import CompareBoard, open_warehouse
+from claimkit import CompareBoard, CompareMany, Warehouse, open_warehouse
 from tests.board.many_claims import many_claims
 
 ROUNDS = 5
-LOOKS = ("first paint", "filter by side", "filter by words", "filter by topic", "far page", "look again")
+COMPARED = ("first paint", "filter by side", "filter by words", "filter by topic", "far page", "look again")
+LOOKS = (*COMPARED, *(f"many: {name}" for name in (*COMPARED, "only what is denied")))
 
 
 def look_times(folder: Path, sizes: tuple[int, ...], rounds: int = ROUNDS) -> dict[int, dict[str, float]]:
@@ -34,6 +35,11 @@ def ratios(times: Mapping[int, Mapping[str, float]], large: int, small: int) -> 
 
 def _round(path: Path, folder: Path) -> dict[str, float]:
     warehouse = open_warehouse(path, folder / "journals", "lina")
+    many = {f"many: {name}": seconds for name, seconds in _looks_at_many(warehouse).items()}
+    return _looks_at_two(warehouse) | many
+
+
+def _looks_at_two(warehouse: Warehouse) -> dict[str, float]:
     started = time.perf_counter()
     board = CompareBoard(warehouse)
     _draw(board)
@@ -49,7 +55,24 @@ def _round(path: Path, folder: Path) -> dict[str, float]:
     }
 
 
-def _timed(board: CompareBoard, **choices: Any) -> float:
+def _looks_at_many(warehouse: Warehouse) -> dict[str, float]:
+    started = time.perf_counter()
+    board = CompareMany(warehouse)
+    _draw(board)
+    opened = time.perf_counter() - started
+    far = board.model.pages(board.choices.rows) * 2 // 3
+    return {
+        "first paint": opened,
+        "far page": _timed(board, page=far),
+        "filter by side": _timed(board, side=("us", "russia"), page=1),
+        "filter by words": _timed(board, side=(), text="صواريخ"),
+        "filter by topic": _timed(board, text=None, topic=("t3", "t4")),
+        "only what is denied": _timed(board, topic=(), only="denied"),
+        "look again": _timed(board),
+    }
+
+
+def _timed(board: CompareBoard | CompareMany, **choices: Any) -> float:
     """Seconds to change the board, or only to look again, and to draw it."""
     started = time.perf_counter()
     board.change(**choices) if choices else board.look()
@@ -57,6 +80,6 @@ def _timed(board: CompareBoard, **choices: Any) -> float:
     return time.perf_counter() - started
 
 
-def _draw(board: CompareBoard) -> None:
+def _draw(board: CompareBoard | CompareMany) -> None:
     """Make the tree as the browser gets it."""
     board.face(live=True).to_json()

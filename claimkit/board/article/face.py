@@ -10,7 +10,7 @@ from claimkit.board.amounts import amount
 from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
-from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, quote_button
+from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, quote_button
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
@@ -138,11 +138,12 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         chain_node(card),
         first_read_node(card),
         node(
-            "p",
+            "div",
             Tool("Change", "e", "edit", claim).node(),
             Tool("Accept", "a", "accept", claim, decides=True).node(),
             Tool("Reject", "x", "reject", claim, decides=True).node(),
             quote_button(card),
+            jumps_node(card.claim_id),
             class_="ck-tools",
             **interface_words(),
         ),

@@ -30,7 +30,7 @@ def drawing(found: Chains, through: Collection[str] = (), zoom: float = 1.0) -> 
     drawn = [_way(place, bundle, way, through) for place, (bundle, way) in enumerate(zip(bundles, ways, strict=True))]
     names = [_name(spot, spot.hop, bundles, through) for spot in spots if spot.hop]
     title = node("title", said("From speaker to outlet: {chains}", chains=told))
-    shown = {"viewBox": f"0 0 {width} {height}", **size, "role": "img", "class_": "ck-svg"}
+    shown = {"viewBox": f"0 0 {width} {height}", **size, "role": "img", "class_": ["ck-svg", zoom == 1 and "ck-fit"]}
     return node("svg", title, drawn, names, **shown)
 
 

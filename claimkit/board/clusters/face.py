@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card, card_node, direction_of
+from claimkit.board.card import Card, card_node, direction_of, foot_node, jumps_node
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -103,7 +103,7 @@ def _row(cluster: Cluster, opened: str | None, *, live: bool) -> Node:
             "th",
             cluster.name and node("p", node("bdi", cluster.name), class_="ck-cluster-name"),
             _words(cluster),
-            live and node("p", tools, class_="ck-tools"),
+            live and node("div", tools, jumps_node(cluster.first.claim_id, "-row"), class_="ck-tools"),
             scope="row",
         ),
         node("td", cluster.stance_words),
@@ -202,7 +202,7 @@ def _member(member: Member, *, alone: bool) -> Node:
             why and node("span", why, class_="ck-badge"),
             class_="ck-entry-head",
         ),
-        card_node(card, tools=node("p", out, class_="ck-tools")),
+        card_node(card, tools=[node("p", out, class_="ck-tools"), foot_node(card)]),
         class_="ck-member",
         **STOP,
         data_anchor=f"member-{card.claim_id}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import Card, card_node, card_text, direction_of
+from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -122,6 +122,7 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
             node("span", DENIED, class_="ck-faint") if line.denied else None,
             node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
             card.gloss and gloss,
+            live and jumps_node(card.claim_id, "-row"),
             scope="row",
         ),
         node("td", origin_words(line), class_="ck-origins ck-faint"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from claimkit.board.card import Card, direction_of
+from claimkit.board.card import Card, direction_of, jumps_node
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, HEADS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
@@ -133,7 +133,7 @@ def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool)
         line.denied and node("span", DENIED, class_="ck-faint"),
         _brief(line.card),
         node("p", origin_words(line), class_="ck-faint"),
-        live and node("p", opens.node(), class_="ck-tools"),
+        live and node("div", opens.node(), jumps_node(line.card.claim_id, "-row"), class_="ck-tools"),
     ]
     cells = [_cell(line, column, state) for column in grid.columns]
     moving = {**STOP, "data_into_view": chosen and line.cluster_id, "aria_label": head_words(line)} if live else {}

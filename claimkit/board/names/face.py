@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card, chain_node
+from claimkit.board.card import Card, chain_node, foot_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -250,6 +250,7 @@ def _claim(card: Card) -> Node:
         "div",
         node("p", card.content, dir=card.direction, lang=card.language, class_="ck-brief"),
         chain_node(card),
+        foot_node(card),
         class_="ck-entry",
         data_anchor=f"claim-{card.claim_id}",
     )

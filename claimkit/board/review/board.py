@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import polars as pl
 
 from claimkit.board.base import Board, Operation
+from claimkit.board.known import nearest
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
@@ -99,9 +100,18 @@ class ReviewQueue(Board[ReviewState, Review]):
         """What can be chosen of a kind; tags with how often they were given."""
         if kind != "tag":
             return super().listed(kind)
-        asked = {"researcher": self.warehouse.researcher, "blind": self._state.blind}
-        told = rows(self.warehouse, "review_tags", **asked)
-        return [(f"{row['id']} ({row['claims']:,})", row["id"]) for row in told]
+        return [(f"{row['id']} ({row['claims']:,})", row["id"]) for row in self._tags(self._state)]
+
+    def _tags(self, state: ReviewState) -> list[dict[str, Any]]:
+        return rows(self.warehouse, "review_tags", researcher=self.warehouse.researcher, blind=state.blind)
+
+    def _known(self, state: ReviewState, changed: Collection[str] | None = None) -> ReviewState:
+        if state.tag and (changed is None or "tag" in changed):
+            tags = {row["id"]: row for row in self._tags(state)}
+            if state.tag not in tags:
+                named = [{"id": tag, "label": tag, "name": tag} for tag in tags]
+                raise QueryError(f"no tag is called {state.tag!r}: {nearest(state.tag, named)}")
+        return super()._known(state, changed)
 
     def narrow(self, **changes: Any) -> None:
         """Change what is reviewed and begin at what is open; no change draws nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimkit.board.card import card_text
 from claimkit.board.drift import fact_drift
+from claimkit.board.reasoning import reason_said
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.model import Item, Queue
@@ -40,7 +41,7 @@ def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
             word += f", {sure_words(each)}"
         lines.append(
             f"   {said('THEY'):<5} {word} ({said('by {maker}', maker=said(each.origin))})"
-            + "".join(f": {reason}" for reason in each.reasons)
+            + "".join(f": {reason_said(reason)}" for reason in each.reasons)
         )
     if item.is_pair:
         lines += [

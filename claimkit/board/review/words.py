@@ -68,7 +68,7 @@ def need_words(item: Item, *, blind: bool) -> str:
         sure = said("scored {score} of 1", score=f"{item.score:.2f}")
     if item.need == "uncertain":
         what = _UNCERTAIN[what]
-    return f"{said(what)}, {sure}; {of}"
+    return said("{what}, {sure}; {cluster}", what=said(what), sure=sure, cluster=of)
 
 
 def found_words(found: Found) -> str:

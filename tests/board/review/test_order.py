@@ -67,7 +67,10 @@ def test_what_has_a_tag_is_kept(opened: Open, tag: str) -> None:
     )
     assert (f"{tag} (1)", tag) in board.listed("tag")
     assert [each.key for each in ReviewQueue(opened(), tag=tag).model.queue.items] == [item.key]
-    assert ReviewQueue(opened("omar"), tag=tag, blind=True).model.queue.items == ()
+    with pytest.raises(QueryError, match=f"no tag is called '{tag}s': did you mean '{tag}'"):
+        ReviewQueue(opened(), tag=f"{tag}s")
+    with pytest.raises(QueryError, match=f"no tag is called '{tag}': there is none here"):
+        ReviewQueue(opened("omar"), tag=tag, blind=True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,26 @@
+"""Reasons of a machine are said in the language of the interface; printed words and what people wrote stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.board.reasoning import reason_said
+from claimkit.interface import speaking
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        ("compared through a translation", "المقارنة عبر ترجمة"),
+        ("both speak of “left and right” and “more”", "كلاهما يتحدث عن “left and right” و “more”"),
+        ("both are on the topic words-of-peace", "كلاهما في موضوع words-of-peace"),
+        ("left denies “talks”, of which the other speaks", "الأول ينفي “talks”، والآخر يتحدث عنه"),
+        ("7 words stand in both in the same order, 4 side by side", "7 كلمات في كليهما بالترتيب نفسه، 4 متجاورة"),
+        ("both give one saying of Rand Andover", "كلاهما يورد كلامًا واحدًا لـ Rand Andover"),
+        ("a promise against no declaration", "a promise against no declaration"),
+    ],
+)
+def test_reasons_are_said(reason: str, shown: str) -> None:
+    assert reason_said(reason) == reason
+    with speaking("ar"):
+        assert reason_said(reason) == shown
