@@ -197,7 +197,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
             drawn = node(
                 "section",
                 None if live else self._head(),
-                [self._back_node(), self._news(), self._name()] if live else None,
+                [self._back_node(), self._news(), self._name(), self._filters()] if live else None,
                 self._tree(live),
                 live and [take_node(self._quotation, charted=self.charted), glossary_node()],
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
@@ -335,6 +335,10 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         remember_researcher(name)
         self.look()
         return Reply(said("Decisions are written as {name}.", name=isolated(name)))
+
+    def _filters(self) -> Node | None:
+        """The lists by which the board is narrowed; None where it has none."""
+        return None
 
     def _news(self) -> Node | None:
         """Says that a newer snapshot is there."""

@@ -5,12 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from claimkit.board.amounts import rest, shortened
 from claimkit.board.node import Node, node
 from claimkit.board.tool import Tool, input_node
 from claimkit.interface import said
 
+HEADS = {
+    "outlet": "Outlets",
+    "side": "Sides",
+    "speaker": "Speakers",
+    "language": "Languages",
+    "topic": "Topics",
+    "tag": "Tags",
+}
+# What a field of a board's state takes: one value, several, or any.
+Chosen: TypeAlias = str | tuple[str, ...] | None
 # More are found by typing their name whole.
 MOST = 400
 _BRIEF = 24
@@ -85,6 +96,25 @@ class Filter:
         if not self.chosen:
             return None
         return Tool("Clear", "", "pick", {"kind": self.kind, "id": None}).node()
+
+
+def several(chosen: Chosen) -> tuple[str, ...]:
+    """All values that are chosen; none where any will do."""
+    if not chosen:
+        return ()
+    return (chosen,) if isinstance(chosen, str) else tuple(chosen)
+
+
+def one_or_several(ids: tuple[str, ...]) -> Chosen:
+    """Values as a state has them: one by itself, none as None."""
+    if len(ids) > 1:
+        return ids
+    return ids[0] if ids else None
+
+
+def bound(chosen: Chosen) -> list[str] | None:
+    """What is chosen, as a query binds it."""
+    return list(several(chosen)) or None
 
 
 def picked(chosen: tuple[str, ...], id: str | None) -> tuple[str, ...]:

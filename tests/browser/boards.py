@@ -87,9 +87,9 @@ def eventually(look: Callable[[], Any], wanted: Any) -> None:
     assert seen == wanted
 
 
-def grave_findings(watched: Watched) -> list[str]:
-    """What axe-core finds serious on the board."""
-    found = Axe().run(watched.page, context={"include": [[".ck-live"]]}).response["violations"]
+def grave_findings(watched: Watched, within: str = ".ck-live") -> list[str]:
+    """What axe-core finds serious on the board, or within another part of the page."""
+    found = Axe().run(watched.page, context={"include": [[within]]}).response["violations"]
     return [
         f"{each['id']}: {each['nodes'][0]['html'][:160]} {each['nodes'][0].get('failureSummary', '')[:200]}"
         for each in found

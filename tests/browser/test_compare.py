@@ -62,9 +62,12 @@ def chain(card: Locator) -> str:
     return " → ".join(hop.removesuffix(" (not certain)") for hop in card.locator(".ck-hop").all_inner_texts())
 
 
-def choose(watched: Watched, field: str, label: str) -> None:
-    """Choose from one of the dropdowns above the board."""
-    watched.page.locator(f".ck-{field} select").select_option(label=label)
+def choose(watched: Watched, kind: str, label: str) -> None:
+    """Choose from one of the lists above the board."""
+    field = watched.page.locator(f"[data-anchor='filter-{kind}']")
+    field.locator("summary").click()
+    field.locator("li", has_text=label).locator("input").click()
+    field.locator("summary").click()
 
 
 def test_the_leak_stands_face_to_face_with_the_denial(opened: Callable[..., Warehouse], watched: Watched) -> None:
@@ -94,10 +97,13 @@ def test_the_leak_stands_face_to_face_with_the_denial(opened: Callable[..., Ware
 
 def test_choices_narrow_the_board(opened: Callable[..., Warehouse], watched: Watched) -> None:
     opened()
-    choose(watched, "right-side", "United States")
+    choose(watched, "right.side", "Russia")
+    choose(watched, "right.side", "United States")
+    expect(watched.page.locator(".ck-heads")).to_contain_text("speaking for Russia or United States")
+    choose(watched, "right.side", "Russia")
     expect(watched.page.locator(".ck-heads")).to_contain_text("speaking for United States")
-    choose(watched, "both-topic", "US or NATO weapons in Ukraine: promised, intended, denied")
-    choose(watched, "align", "the same topic")
+    choose(watched, "both.topic", "US or NATO weapons in Ukraine: promised, intended, denied")
+    watched.page.locator(".ck-align select").select_option(label="the same topic")
     expect(rows(watched)).to_have_count(1)
     watched.page.locator(".ck-both-text input").fill("missiles")
     watched.page.locator(".ck-both-text input").press("Enter")

@@ -40,7 +40,10 @@ def test_the_timeline_is_chosen_drawn_and_opened_and_its_picture_taken(
     before = rows.count()
     page.locator(".ck-choice-cluster select").select_option(label="any")
     label = {id: words for words, id in Timeline(open_warehouse(seeds, journals)).listed("topic")}
-    page.locator(".ck-choice-topic select").select_option(label=label["us-weapons-in-ukraine"])
+    field = page.locator("[data-anchor='filter-topic']")
+    field.locator("summary").click()
+    field.locator("li", has_text=label["us-weapons-in-ukraine"]).locator("input").click()
+    field.locator("summary").click()
     expect(page.locator(".ck-count")).to_contain_text(
         f"{len(Timeline(open_warehouse(seeds, journals), topic='us-weapons-in-ukraine').model.moments)} claims"
     )

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from claimkit import open_warehouse
 from claimkit.board.publish import publish
 from claimkit.interface import speaking
+from tests.browser.boards import grave_findings
 from tests.browser.lab import Watched
 
 pytestmark = pytest.mark.browser
@@ -85,10 +86,14 @@ def test_without_scripts_everything_is_there(browser: Browser, pages: Path) -> N
 
 @pytest.mark.parametrize("width", [900, 1400])
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_no_page_is_wider_than_its_window(watched: Watched, pages: Path, language: str, width: int) -> None:
+def test_no_page_is_wider_than_its_window_or_hard_to_read(
+    watched: Watched, pages: Path, language: str, width: int
+) -> None:
     watched.page.set_viewport_size({"width": width, "height": 1000})
     watched.page.goto(longest(pages / language))
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
+    watched.page.emulate_media(color_scheme="light" if width < 1000 else "dark")
+    assert grave_findings(watched, "body") == []
 
 
 def test_hostile_words_run_nothing(watched: Watched, hostile_path: Path, tmp_path: Path) -> None:

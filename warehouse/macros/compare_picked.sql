@@ -1,12 +1,13 @@
 -- One row per claim that a comparison takes: its row (by align: claim, topic or none), its half, and what rows are ordered by.
--- left and right are choices (outlet, speaker, side, language, topic, since, until, text as a pattern; null where anything goes). A claim
+-- left and right are choices (lists of outlet, speaker, side, language, topic; since, until, text as a pattern; null where anything goes). A claim
 -- that both take stands on the left; where the left is open, on the right.
 CREATE MACRO compare_picked(align, left_choice, right_choice, left_open) AS TABLE
 WITH spoken AS (
     SELECT claim_voice.claim_id, claim_voice.speaker_id, speaker.side
     FROM claim_voice JOIN speaker ON speaker.speaker_id = claim_voice.speaker_id
-    WHERE claim_voice.speaker_id IN (struct_extract(left_choice, 'speaker'), struct_extract(right_choice, 'speaker'))
-        OR speaker.side IN (struct_extract(left_choice, 'side'), struct_extract(right_choice, 'side'))
+    WHERE list_contains(struct_extract(left_choice, 'speaker'), claim_voice.speaker_id)
+        OR list_contains(struct_extract(right_choice, 'speaker'), claim_voice.speaker_id)
+        OR list_contains(struct_extract(left_choice, 'side'), speaker.side) OR list_contains(struct_extract(right_choice, 'side'), speaker.side)
 ),
 worded AS (
     SELECT
@@ -22,25 +23,25 @@ worded AS (
 taken AS (
     SELECT
         *,
-        (struct_extract(left_choice, 'outlet') IS NULL OR outlet_id = struct_extract(left_choice, 'outlet'))
-        AND (struct_extract(left_choice, 'language') IS NULL OR "language" = struct_extract(left_choice, 'language'))
-        AND (struct_extract(left_choice, 'topic') IS NULL OR topic = struct_extract(left_choice, 'topic'))
+        (struct_extract(left_choice, 'outlet') IS NULL OR list_contains(struct_extract(left_choice, 'outlet'), outlet_id))
+        AND (struct_extract(left_choice, 'language') IS NULL OR list_contains(struct_extract(left_choice, 'language'), "language"))
+        AND (struct_extract(left_choice, 'topic') IS NULL OR list_contains(struct_extract(left_choice, 'topic'), topic))
         AND (struct_extract(left_choice, 'since') IS NULL OR published_until > struct_extract(left_choice, 'since'))
         AND (struct_extract(left_choice, 'until') IS NULL OR published_from < struct_extract(left_choice, 'until'))
         AND (struct_extract(left_choice, 'text') IS NULL OR regexp_matches(words, struct_extract(left_choice, 'text')))
-        AND (struct_extract(left_choice, 'speaker') IS NULL OR speaker_name = struct_extract(left_choice, 'speaker')
-            OR claim_id IN (SELECT claim_id FROM spoken WHERE speaker_id = struct_extract(left_choice, 'speaker')))
-        AND (struct_extract(left_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE side = struct_extract(left_choice, 'side')))
+        AND (struct_extract(left_choice, 'speaker') IS NULL OR list_contains(struct_extract(left_choice, 'speaker'), speaker_name)
+            OR claim_id IN (SELECT claim_id FROM spoken WHERE list_contains(struct_extract(left_choice, 'speaker'), speaker_id)))
+        AND (struct_extract(left_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE list_contains(struct_extract(left_choice, 'side'), side)))
             AS left_takes,
-        (struct_extract(right_choice, 'outlet') IS NULL OR outlet_id = struct_extract(right_choice, 'outlet'))
-        AND (struct_extract(right_choice, 'language') IS NULL OR "language" = struct_extract(right_choice, 'language'))
-        AND (struct_extract(right_choice, 'topic') IS NULL OR topic = struct_extract(right_choice, 'topic'))
+        (struct_extract(right_choice, 'outlet') IS NULL OR list_contains(struct_extract(right_choice, 'outlet'), outlet_id))
+        AND (struct_extract(right_choice, 'language') IS NULL OR list_contains(struct_extract(right_choice, 'language'), "language"))
+        AND (struct_extract(right_choice, 'topic') IS NULL OR list_contains(struct_extract(right_choice, 'topic'), topic))
         AND (struct_extract(right_choice, 'since') IS NULL OR published_until > struct_extract(right_choice, 'since'))
         AND (struct_extract(right_choice, 'until') IS NULL OR published_from < struct_extract(right_choice, 'until'))
         AND (struct_extract(right_choice, 'text') IS NULL OR regexp_matches(words, struct_extract(right_choice, 'text')))
-        AND (struct_extract(right_choice, 'speaker') IS NULL OR speaker_name = struct_extract(right_choice, 'speaker')
-            OR claim_id IN (SELECT claim_id FROM spoken WHERE speaker_id = struct_extract(right_choice, 'speaker')))
-        AND (struct_extract(right_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE side = struct_extract(right_choice, 'side')))
+        AND (struct_extract(right_choice, 'speaker') IS NULL OR list_contains(struct_extract(right_choice, 'speaker'), speaker_name)
+            OR claim_id IN (SELECT claim_id FROM spoken WHERE list_contains(struct_extract(right_choice, 'speaker'), speaker_id)))
+        AND (struct_extract(right_choice, 'side') IS NULL OR claim_id IN (SELECT claim_id FROM spoken WHERE list_contains(struct_extract(right_choice, 'side'), side)))
             AS right_takes
     FROM worded
 )

@@ -1,13 +1,13 @@
--- One row per thing to review that the choices take ('both', 'pairs' or 'claims'; on a topic, in an outlet, in a language, null for any)
+-- One row per thing to review that the choices take ('both', 'pairs' or 'claims'; on topics, in outlets, in languages, lists, null for any)
 -- with why it is needed: uncertain (doubt at least a half), contested (origins or other researchers disagree), size, or settled by hand.
--- What this researcher decided never moves a row; blind leaves out what the others did. with_tag keeps what somebody gave that tag.
+-- What this researcher decided never moves a row; blind leaves out what the others did. with_tag keeps what somebody gave one of these tags.
 -- Order by place (sorted: need, doubtful, sure, size), then by tier, doubt first where uncertain.
 CREATE MACRO review_needed(items, on_topic, of_outlet, in_language, with_tag, sorted, me, blind) AS TABLE
 WITH wanted AS (
     SELECT claim_id
     FROM claim JOIN document USING (document_id)
-    WHERE told_here(document_id) AND (on_topic IS NULL OR topic = on_topic) AND (of_outlet IS NULL OR outlet_id = of_outlet)
-        AND (in_language IS NULL OR coalesce(content_language, document."language") = in_language)
+    WHERE told_here(document_id) AND (on_topic IS NULL OR list_contains(on_topic, topic)) AND (of_outlet IS NULL OR list_contains(of_outlet, outlet_id))
+        AND (in_language IS NULL OR list_contains(in_language, coalesce(content_language, document."language")))
         AND superseded_by IS NULL
 ),
 tagged AS (
@@ -15,7 +15,8 @@ tagged AS (
         CASE kind WHEN 'relation' THEN least(left_id, right_id) ELSE left_id END AS left_id,
         CASE WHEN right_id IS NULL THEN '' WHEN kind = 'relation' THEN greatest(left_id, right_id) ELSE right_id END AS right_id
     FROM judgement_standing
-    WHERE with_tag IS NOT NULL AND json_contains("value" -> '$.tags', to_json(with_tag)) AND (NOT blind OR researcher IS NOT DISTINCT FROM me)
+    WHERE with_tag IS NOT NULL AND json_type("value" -> '$.tags') = 'ARRAY'
+        AND list_has_any(from_json("value" -> '$.tags', '["VARCHAR"]'), with_tag) AND (NOT blind OR researcher IS NOT DISTINCT FROM me)
 ),
 disputed AS (
     SELECT item, left_id, right_id

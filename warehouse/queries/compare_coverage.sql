@@ -3,6 +3,6 @@ select coverage.cluster_id, outlet.outlet_id, outlet.name as outlet, coverage.va
 from coverage_of($clusters) as coverage
 join outlet on outlet.outlet_id = coverage.outlet_id
 where
-    ($outlet is null or coverage.outlet_id = $outlet)
-    and ($language is null or outlet.language = $language)
+    ($outlet is null or list_contains($outlet, coverage.outlet_id))
+    and ($language is null or list_contains($language, outlet.language))
 order by coverage.cluster_id, outlet.name

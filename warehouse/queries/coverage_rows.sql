@@ -13,7 +13,7 @@ page AS (
         count(*) OVER () AS cluster_count
     FROM placed
     GROUP BY cluster_id
-    HAVING ($topic IS NULL OR bool_or(topic = $topic)) AND ($outlet IS NULL OR bool_or(outlet_id = $outlet))
+    HAVING ($topic IS NULL OR bool_or(list_contains($topic, topic))) AND ($outlet IS NULL OR bool_or(list_contains($outlet, outlet_id)))
         AND count(DISTINCT outlet_id) >= $least
     ORDER BY outlets DESC, claims DESC, cluster_id
     LIMIT $rows OFFSET $skip

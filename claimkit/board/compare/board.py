@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
 import polars as pl
 
 from claimkit.board.base import Operation
-from claimkit.board.compare.choice import Choice, CompareState
+from claimkit.board.compare.choice import WRITTEN, Choice, CompareState
+from claimkit.board.compare.controls import HALVES, KINDS, choices_node
 from claimkit.board.compare.face import page_node
 from claimkit.board.compare.model import Page, Relation, compare, order, reread, to_frame
 from claimkit.board.compare.text import page_lines
+from claimkit.board.filters import one_or_several, several
+from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
+from claimkit.errors import QueryError
 from claimkit.interface import said
 
-MOST_SPEAKERS = 500
 CARDS_AT_ONCE = 20
 
 
-class CompareBoard(PairBoard[CompareState, Page]):
+class CompareBoard(Narrowing, PairBoard[CompareState, Page]):
     """Two choices of claims face to face; a row is one claim as each side tells it.
 
-    `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag),
-    `since`, `until` (EDTF, day of print) and `text` (words). `align` is `claim`, `topic` or `none`; `page` counts
-    from 1 with `rows` rows of up to `cards` cards a side; `pair` is the pair compared; `passage` the claim and hop
-    whose words in the document are open. Without any it opens on the outlet of which most is held, against all others.
+    `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag), each
+    one or several, `since`, `until` (EDTF, day of print) and `text` (words). `align` is `claim`, `topic` or `none`;
+    `page` counts from 1 with `rows` rows of up to `cards` cards a side; `pair` is the pair compared; `passage` the claim
+    and hop whose words in the document are open. Without any it opens on the outlet of which most is held, against all
+    others.
 
     Raises:
         QueryError: a choice that the board or the warehouse does not know; the error says what there is.
@@ -39,6 +44,8 @@ class CompareBoard(PairBoard[CompareState, Page]):
 
     state_type: ClassVar[type[Any]] = CompareState
     title: ClassVar[str] = "Who says it, and who tells it otherwise"
+    kinds: ClassVar[Sequence[str]] = KINDS
+    most_speakers: ClassVar[int] = 500
     _ordered: tuple[object, pl.Series] | None = None
 
     def to_frame(self) -> pl.DataFrame:
@@ -53,7 +60,7 @@ class CompareBoard(PairBoard[CompareState, Page]):
     def labels(self) -> dict[str, dict[str, str]]:
         """What can be chosen, by kind: ids with their names, those with most claims first."""
         found: dict[str, dict[str, str]] = {}
-        for row in rows(self.warehouse, "board_choices", most=MOST_SPEAKERS):
+        for row in self._listed:
             found.setdefault(row["kind"], {})[row["id"]] = row["label"]
         return found
 
@@ -81,18 +88,41 @@ class CompareBoard(PairBoard[CompareState, Page]):
     def _lines(self) -> list[str]:
         return page_lines(self.model, self._state, self.label)
 
-    def _controls(self) -> list[Any]:
-        from claimkit.board.compare.controls import controls
+    def _filters(self) -> Node:
+        return choices_node(self._state, self._filter)
 
-        return controls(self)
+    def _picked(self, kind: str) -> tuple[str, ...]:
+        half, _, field = kind.partition(".")
+        return several(getattr(getattr(self._state, half), field))
+
+    def _choose_all(self, kind: str, ids: tuple[str, ...]) -> None:
+        self._narrow_half(kind, one_or_several(ids))
+
+    def _narrow_half(self, kind: str, value: Any) -> None:
+        half, _, field = kind.partition(".")
+        self.narrow(**{half: replace(getattr(self._state, half), **{field: value})})
 
     def _operations(self) -> Mapping[str, Operation]:
         return {
             **super()._operations(),
+            **self._picking(),
+            "align": self._align,
             "more": self._more,
             "realign": self._realign,
             "page": self._turn,
+            "write": self._write,
         }
+
+    def _align(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.narrow(align=str(values.get("value")))
+        return Reply()
+
+    def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
+        half, _, name = str(values.get("field")).partition(".")
+        if half not in HALVES or name not in WRITTEN:
+            raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
+        self._narrow_half(f"{half}.{name}", str(values.get("value") or "").strip() or None)
+        return Reply()
 
     def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(cards=min(100, self._state.cards + CARDS_AT_ONCE))

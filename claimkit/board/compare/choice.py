@@ -6,24 +6,30 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from claimkit.board.filters import Chosen, bound
 from claimkit.dates import interval
 from claimkit.errors import QueryError
 from claimkit.language.wording import pattern
 
 ALIGNMENTS = {"claim": "the same claim", "topic": "the same topic", "none": "not aligned"}
+LISTS = ("outlet", "speaker", "side", "language", "topic")
+WRITTEN = ("since", "until", "text")
 ROWS = 10
 CARDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whose claims: by ids of outlet, speaker, side, topic; language tag; published since and until (EDTF); words."""
+    """Whose claims: by ids of outlet, speaker, side, topic and language tag, each one or several; days of print; words.
 
-    outlet: str | None = None
-    speaker: str | None = None
-    side: str | None = None
-    language: str | None = None
-    topic: str | None = None
+    `since` and `until` are EDTF.
+    """
+
+    outlet: Chosen = None
+    speaker: Chosen = None
+    side: Chosen = None
+    language: Chosen = None
+    topic: Chosen = None
     since: str | None = None
     until: str | None = None
     text: str | None = None
@@ -65,7 +71,8 @@ class CompareState:
     def _bound(self, side: Choice) -> dict[str, Any]:
         own, shared = asdict(side), asdict(self.both)
         chosen = {name: own[name] or shared[name] for name in own}
-        return chosen | written(chosen["since"], chosen["until"], chosen["text"])
+        lists = {name: bound(chosen[name]) for name in LISTS}
+        return chosen | lists | written(chosen["since"], chosen["until"], chosen["text"])
 
 
 def written(since: str | None, until: str | None, text: str | None) -> dict[str, Any]:

@@ -1,121 +1,53 @@
-"""The choices of a CompareBoard as ipywidgets."""
+"""The choices above a CompareBoard: lists and fields for the left, the right and both, and how the rows are aligned."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Protocol
 
-from ipywidgets import Box, Dropdown, Label, Text, ToggleButton
+from claimkit.board.compare.choice import ALIGNMENTS, LISTS, WRITTEN, CompareState
+from claimkit.board.node import Node, node
+from claimkit.board.tool import input_node, select_node
 
-from claimkit.board.choosing import Choosing
-from claimkit.board.compare.choice import ALIGNMENTS
-from claimkit.board.translating import words_said
-from claimkit.errors import ClaimkitError
-from claimkit.interface import said
-
-LISTED = {"outlet": "Outlet", "speaker": "Speaker", "side": "Side", "language": "Language", "topic": "Topic"}
-WRITTEN = {"since": "From", "until": "To", "text": "Words"}
+HALVES = {"left": "Left", "right": "Right", "both": "Both"}
+LISTED = {"left": LISTS, "right": LISTS, "both": ("topic",)}
+KINDS = tuple(f"{half}.{field}" for half, fields in LISTED.items() for field in fields)
+WORDS = {"since": "From", "until": "To", "text": "Words"}
 HINTS = {"since": "2021-12-30", "until": "2022-01-01", "text": "words or a name"}
-HALVES = {
-    "left": ("Left", ("outlet", "speaker", "side", "language")),
-    "right": ("Right", ("outlet", "speaker", "side", "language")),
-    "both": ("Both", ("topic", "since", "until", "text")),
-}
-REST = ("topic", "since", "until", "text")
+# What a half seldom has of its own stands behind *More*.
+_SELDOM = ("topic",)
+
+Filtered = Callable[[str], Node | None]
 
 
-class ChoosingHalves(Choosing, Protocol):
-    """A board whose choices have words of their own."""
-
-    @property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """Words by kind and id."""
-
-    def label(self, kind: str, id: str) -> str:
-        """The words for an id, itself where there are none."""
+def choices_node(state: CompareState, filtered: Filtered) -> Node:
+    """All choices; `filtered` draws the list of a kind."""
+    groups = [_half(state, half, filtered) for half in ("left", "right")]
+    return node("div", groups, _both(state, filtered), class_="ck-choices-panel", data_anchor="choices")
 
 
-def controls(board: ChoosingHalves) -> list[Any]:
-    """Choices for the left, the right and both, each change drawn at once."""
-    return [_box("ck-choices-panel", *(_group(board, half) for half in HALVES))]
+def _half(state: CompareState, half: str, filtered: Filtered) -> Node:
+    lists = [filtered(f"{half}.{field}") for field in LISTS if field not in _SELDOM]
+    choice = getattr(state, half)
+    used = any(getattr(choice, name) for name in (*_SELDOM, *WRITTEN))
+    more = [*(filtered(f"{half}.{field}") for field in _SELDOM), *_written(state, half)]
+    rest = node("details", node("summary", "More"), more, class_="ck-more", open=used, data_anchor=f"more-{half}")
+    return _group(half, [*lists, rest])
 
 
-def _group(board: ChoosingHalves, half: str) -> Any:
-    words, fields = HALVES[half]
-    name = Label(words_said(words))
-    name.add_class("ck-group-name")
-    shown = [_field(board, half, each) for each in fields]
-    if half == "both":
-        return _box(f"ck-group ck-group-{half}", name, *shown, _alignment(board))
-    rest = [_field(board, half, each) for each in REST]
-    more = ToggleButton(
-        description=words_said("More"), tooltip=said("Topic, dates and words of the {half} alone", half=said(half))
-    )
-    more.observe(lambda change: _show(rest, change["new"]), "value")
-    _show(rest, any(field.value for field in rest))
-    return _box(f"ck-group ck-group-{half}", name, *shown, more, *rest)
+def _both(state: CompareState, filtered: Filtered) -> Node:
+    aligned = node("label", "Rows ", select_node("align", {}, ALIGNMENTS, state.align, "Rows"), class_="ck-align")
+    return _group("both", [*(filtered(f"both.{field}") for field in LISTED["both"]), *_written(state, "both"), aligned])
 
 
-def _show(fields: list[Any], shown: bool) -> None:
-    for field in fields:
-        field.layout.display = None if shown else "none"
+def _group(half: str, fields: list[Node | None]) -> Node:
+    name = node("strong", HALVES[half], class_="ck-group-name")
+    return node("div", name, fields, class_=f"ck-filters ck-choices-{half}", role="group", aria_label=HALVES[half])
 
 
-def _field(board: ChoosingHalves, half: str, name: str) -> Any:
-    chosen = getattr(getattr(board.choices, half), name)
-    if name in WRITTEN:
-        field = Text(
-            value=chosen or "",
-            description=words_said(WRITTEN[name]),
-            placeholder=words_said(HINTS[name]),
-            continuous_update=False,
-        )
-    else:
-        listed = [(label, id) for id, label in board.labels.get(name, {}).items()]
-        if chosen and chosen not in board.labels.get(name, {}):
-            listed.append((board.label(name, chosen), chosen))
-        field = Dropdown(
-            options=[(words_said("any"), ""), *listed], value=chosen or "", description=words_said(LISTED[name])
-        )
-    field.add_class(f"ck-{half}-{name}")
-    _bind(board, field, lambda value: {half: replace(getattr(board.choices, half), **{name: value or None})})
-    board.follow(lambda: _follow(field, getattr(getattr(board.choices, half), name) or ""))
-    return field
+def _written(state: CompareState, half: str) -> list[Node]:
+    return [_field(half, name, getattr(getattr(state, half), name)) for name in WRITTEN]
 
 
-def _alignment(board: ChoosingHalves) -> Any:
-    field = Dropdown(
-        options=[(words_said(words), align) for align, words in ALIGNMENTS.items()],
-        value=board.choices.align,
-        description=words_said("Rows"),
-    )
-    field.add_class("ck-align")
-    _bind(board, field, lambda value: {"align": value})
-    board.follow(lambda: _follow(field, board.choices.align))
-    return field
-
-
-def _bind(board: ChoosingHalves, field: Any, changes: Callable[[Any], dict[str, Any]]) -> None:
-    def chosen(change: Any) -> None:
-        try:
-            board.narrow(**changes(change["new"]))
-        except ClaimkitError as error:
-            board.tell(str(error), failed=True)
-
-    field.observe(chosen, "value")
-
-
-def _follow(field: Any, said: str) -> None:
-    """Show what the state says now, where it was changed from code."""
-    if isinstance(field, Dropdown) and said not in dict(field.options).values():
-        field.options = [*field.options, (said, said)]
-    if field.value != said:
-        field.value = said
-
-
-def _box(name: str, *children: Any) -> Any:
-    box = Box(children)
-    for each in name.split():
-        box.add_class(each)
-    return box
+def _field(half: str, name: str, chosen: str | None) -> Node:
+    field = input_node("write", {"field": f"{half}.{name}"}, chosen, WORDS[name], placeholder=HINTS[name])
+    return node("label", f"{WORDS[name]} ", field, class_=f"ck-{half}-{name}")

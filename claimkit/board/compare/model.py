@@ -14,6 +14,7 @@ import polars as pl
 from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.compare.choice import CompareState
+from claimkit.board.filters import Chosen, bound
 from claimkit.board.queries import frame, rows
 
 if TYPE_CHECKING:
@@ -253,10 +254,8 @@ def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mappin
     return silences
 
 
-def _coverage(
-    warehouse: Warehouse, keys: Sequence[str], outlet: str | None, language: str | None
-) -> dict[str, Silence]:
-    covered = frame(warehouse, "compare_coverage", clusters=list(keys), outlet=outlet, language=language)
+def _coverage(warehouse: Warehouse, keys: Sequence[str], outlet: Chosen, language: Chosen) -> dict[str, Silence]:
+    covered = frame(warehouse, "compare_coverage", clusters=list(keys), outlet=bound(outlet), language=bound(language))
     found = {}
     for key in keys:
         rows_of = covered.filter(pl.col("cluster_id") == key)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claimkit.board.amounts import rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
+from claimkit.board.filters import several
 from claimkit.interface import said
 from claimkit.isolation import isolated
 
@@ -52,8 +53,13 @@ def describe(choice: Choice, label: Label, nothing: str) -> str:
         "text": "with “{what}”",
     }
     chosen = {name: getattr(choice, name) for name in words}
-    told = (said(words[name], what=label(name, value)) for name, value in chosen.items() if value)
+    told = (said(words[name], what=_labelled(name, value, label)) for name, value in chosen.items() if value)
     return said(", ").join(told) or said(nothing)
+
+
+def _labelled(name: str, chosen: str | tuple[str, ...], label: Label) -> str:
+    """What is chosen of a kind, each by its label."""
+    return said(" or ").join(label(name, each) for each in several(chosen))
 
 
 def count_words(page: Page, state: CompareState) -> str:

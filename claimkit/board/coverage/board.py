@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 import polars as pl
@@ -10,6 +10,7 @@ import polars as pl
 from claimkit.board.base import Operation
 from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
 from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
+from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.passages import PassageBoard
@@ -17,12 +18,12 @@ from claimkit.board.reply import Reply
 from claimkit.interface import said
 
 
-class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
+class CoverageMatrix(Narrowing, PassageBoard[CoverageState, Matrix]):
     """Clusters of claims by outlets: says, denies, differs, silent, not held.
 
-    `topic` and `outlet` (ids) and `least` (outlets that tell it) choose the clusters, those in most outlets first;
-    `page` counts from 1 with `rows` clusters and up to `columns` outlets; `cell` is the cluster and outlet whose claims
-    are open. *Silent* stands only where a text of the outlet on the topic is held and was read whole; everything else
+    `topic` and `outlet` (ids, one or several) and `least` (outlets that tell it) choose the clusters, those in most
+    outlets first; `page` counts from 1 with `rows` clusters and up to `columns` outlets; `cell` is the cluster and
+    outlet whose claims are open. *Silent* stands only where a text of the outlet on the topic is held and was read whole; everything else
     is *not held*.
 
     Raises:
@@ -32,6 +33,7 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
     state_type: ClassVar[type[Any]] = CoverageState
     title: ClassVar[str] = "Who tells it, and who leaves it out"
     opens: ClassVar[str] = "below the card"
+    kinds: ClassVar[Sequence[str]] = ("topic", "outlet")
 
     def to_frame(self) -> pl.DataFrame:
         """One row per cluster and outlet of the page: what the outlet makes of it, and by how many claims."""
@@ -62,6 +64,7 @@ class CoverageMatrix(PassageBoard[CoverageState, Matrix]):
     def _operations(self) -> Mapping[str, Operation]:
         return {
             **super()._operations(),
+            **self._picking(),
             "cell": self._cell,
             "page": self._turn,
             "shut": self._shut,

@@ -8,12 +8,10 @@ from claimkit.board.amounts import amount
 from claimkit.board.choosing import Choosing, group, list_field
 from claimkit.interface import said
 
-LISTED = {"topic": "Topic", "outlet": "Outlet"}
 LEAST = (1, 2, 3, 5, 10)
 
 
 def controls(board: Choosing) -> list[Any]:
-    """Which topic and outlet, and how many outlets must tell a claim."""
+    """How many outlets must tell a claim."""
     least = [(said("{outlets} or more", outlets=amount(n, "outlet")), n) for n in LEAST]
-    fields = (list_field(board, name, words, board.listed(name)) for name, words in LISTED.items())
-    return [group(*fields, list_field(board, "least", "Told by", least, free=False))]
+    return [group(list_field(board, "least", "Told by", least, free=False))]

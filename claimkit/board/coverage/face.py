@@ -112,26 +112,31 @@ def _heads(shown: dict[str, str]) -> Node:
 
 
 def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool) -> Node:
-    card = line.card
-    gloss = node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
+    moving = {
+        "data_stop": True,
+        "tabindex": "-1",
+        "aria_label": f"{line.card.content}: {origin_words(line)}",
+    }
     return node(
         "tr",
-        node(
-            "th",
-            node("p", node("bdi", line.name), class_="ck-cluster-name") if line.name else None,
-            node("span", DENIED, class_="ck-faint") if line.denied else None,
-            node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
-            card.gloss and gloss,
-            live and jumps_node(card.claim_id, "-row"),
-            scope="row",
-        ),
+        node("th", _words_of(line), live and jumps_node(line.card.claim_id, "-row"), scope="row"),
         node("td", origin_words(line), class_="ck-origins ck-faint"),
         [_cell(line, outlet_id, name, state, live=live) for outlet_id, name in shown.items()],
-        data_stop=live,
-        tabindex=live and "-1",
-        aria_label=live and f"{card.content}: {origin_words(line)}",
         data_anchor=f"line-{line.cluster_id}",
+        **(moving if live else {}),
     )
+
+
+def _words_of(line: Line) -> list[Child]:
+    """The name of a cluster and the words that stand for it, with their negation where all deny them."""
+    card = line.card
+    gloss = node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
+    return [
+        line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
+        line.denied and node("span", DENIED, class_="ck-faint"),
+        node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+        card.gloss and gloss,
+    ]
 
 
 def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: bool) -> Node:

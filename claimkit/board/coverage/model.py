@@ -11,6 +11,7 @@ import polars as pl
 
 from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
+from claimkit.board.filters import Chosen, bound
 from claimkit.board.queries import first_of, rows
 from claimkit.errors import QueryError
 
@@ -34,10 +35,13 @@ COLUMNS = 14
 
 @dataclass(frozen=True, slots=True)
 class CoverageState:
-    """Which clusters (on a topic, in an outlet, told by at least `least` outlets), how many, and which cell is open."""
+    """Which clusters, how many of them, and which cell is open.
 
-    topic: str | None = None
-    outlet: str | None = None
+    `topic` and `outlet` take one or several; a cluster is told by at least `least` outlets.
+    """
+
+    topic: Chosen = None
+    outlet: Chosen = None
     least: int = 1
     page: int = 1
     rows: int = ROWS
@@ -51,7 +55,7 @@ class CoverageState:
 
     def values(self) -> dict[str, Any]:
         """The values that the query `coverage_rows` binds."""
-        chosen = {name: getattr(self, name) for name in ("topic", "outlet", "least", "rows")}
+        chosen = {"topic": bound(self.topic), "outlet": bound(self.outlet), "least": self.least, "rows": self.rows}
         return chosen | {"skip": (self.page - 1) * self.rows}
 
 

@@ -9,7 +9,6 @@ from claimkit.board.compare.choice import written
 from claimkit.errors import QueryError
 
 COLUMNS = {"outlet": "outlets", "side": "sides", "speaker": "speakers", "language": "languages"}
-HEADS = {"outlet": "Outlets", "side": "Sides", "speaker": "Speakers", "language": "Languages", "topic": "Topics"}
 ONLY = {
     "denied": "only what somebody denies",
     "one": "only what one column alone tells",

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimkit.board.card import Card, direction_of, jumps_node
-from claimkit.board.filters import Filter, Option
-from claimkit.board.many.choice import COLUMNS, HEADS, LISTS, ONLY, ManyState
+from claimkit.board.filters import HEADS, Filter, Option
+from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
 from claimkit.board.many.opened import OpenedFace
 from claimkit.board.many.words import (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, speaker_words
-from claimkit.board.filters import Option
-from claimkit.board.many.choice import HEADS, LISTS, ONLY, ManyState
+from claimkit.board.filters import HEADS, Option
+from claimkit.board.many.choice import LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
 from claimkit.interface import said
 from claimkit.isolation import isolated

@@ -254,8 +254,7 @@ def _moment(moment: Moment) -> Node:
     when = node("time", _day(moment.at) if moment.at else said("no date"))
     printed = not moment.spoken and node("span", said("(printed)"), class_="faint")
     stance = term(moment.stance, class_=f"stance {moment.stance}")
-    link_ = node("a", words, href=f"#{_anchor(moment.cluster_id)}")
-    return node("li", [when, " ", printed, " ", stance, " ", _chain(card), link_], data_item=True)
+    return node("li", [when, " ", printed, " ", stance, " ", _chain(card), words], data_item=True)
 
 
 def _called(name: str, names: Sequence[str] | None) -> list[Child]:

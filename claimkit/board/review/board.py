@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import polars as pl
 
 from claimkit.board.base import Board, Operation
+from claimkit.board.filters import Option, several
 from claimkit.board.known import nearest
+from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
@@ -18,7 +20,7 @@ from claimkit.board.reply import Reply
 from claimkit.board.review.agreement import Agreement, read_agreement
 from claimkit.board.review.bulk import Taken, read_taken
 from claimkit.board.review.bulking import Bulking
-from claimkit.board.review.choice import SHOWS, ReviewState
+from claimkit.board.review.choice import LISTS, SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
 from claimkit.board.review.model import RULINGS, SKIP, Decision, Item, Queue, read_order, read_queue, tags_of
@@ -54,7 +56,7 @@ class Review:
     taken: Taken | None = None
 
 
-class ReviewQueue(Board[ReviewState, Review]):
+class ReviewQueue(Narrowing, Board[ReviewState, Review]):
     """What is to review, one thing at a time: pairs that were matched and claims that were extracted.
 
     The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
@@ -69,6 +71,7 @@ class ReviewQueue(Board[ReviewState, Review]):
 
     state_type: ClassVar[type[Any]] = ReviewState
     title: ClassVar[str] = "What is to review"
+    kinds: ClassVar[Sequence[str]] = LISTS
 
     def to_frame(self) -> pl.DataFrame:
         """One row per item of the batch, in order: what it is, why it is here, and this researcher's decision."""
@@ -96,21 +99,23 @@ class ReviewQueue(Board[ReviewState, Review]):
         place = read_place(warehouse, key, state)
         return {"at": key, "batch": (place or 0) // state.size + 1}
 
-    def listed(self, kind: str) -> list[tuple[str, str]]:
-        """What can be chosen of a kind; tags with how often they were given."""
-        if kind != "tag":
-            return super().listed(kind)
-        return [(f"{row['id']} ({row['claims']:,})", row["id"]) for row in self._tags(self._state)]
+    def _options(self, field: str) -> list[Option]:
+        if field != "tag":
+            return super()._options(field)
+        return [Option(row["id"], row["id"], row["claims"]) for row in self._tags(self._state)]
+
+    def _id_of(self, field: str, name: str) -> str:
+        return name if field == "tag" else super()._id_of(field, name)
 
     def _tags(self, state: ReviewState) -> list[dict[str, Any]]:
         return rows(self.warehouse, "review_tags", researcher=self.warehouse.researcher, blind=state.blind)
 
     def _known(self, state: ReviewState, changed: Collection[str] | None = None) -> ReviewState:
         if state.tag and (changed is None or "tag" in changed):
-            tags = {row["id"]: row for row in self._tags(state)}
-            if state.tag not in tags:
-                named = [{"id": tag, "label": tag, "name": tag} for tag in tags]
-                raise QueryError(f"no tag is called {state.tag!r}: {nearest(state.tag, named)}")
+            named = {row["id"]: {"id": row["id"], "label": row["id"], "name": row["id"]} for row in self._tags(state)}
+            for tag in several(state.tag):
+                if tag not in named:
+                    raise QueryError(f"no tag is called {tag!r}: {nearest(tag, list(named.values()))}")
         return super()._known(state, changed)
 
     def narrow(self, **changes: Any) -> None:
@@ -150,13 +155,13 @@ class ReviewQueue(Board[ReviewState, Review]):
         return Review(queue, told=tuple(told), words=read_words(self.warehouse, told), overruled=len(overruled))
 
     @cached_property
-    def _orders(self) -> dict[tuple[Any, ...], tuple[tuple[Item, ...], int]]:
+    def _orders(self) -> dict[str, tuple[tuple[Item, ...], int]]:
         """Batches as they were first read, so that nothing moves under the hand."""
         return {}
 
     def _queue(self, state: ReviewState) -> Queue:
         order = state.order()
-        key = tuple(order.values())
+        key = repr(order)
         if key not in self._orders:
             self._orders[key] = read_order(self.warehouse, order)
         return read_queue(self.warehouse, *self._orders[key], blind=state.blind)
@@ -215,6 +220,7 @@ class ReviewQueue(Board[ReviewState, Review]):
             "undo": self._undo,
             "verdict": self._verdict,
             **Bulking(self).operations(),
+            **self._picking(),
         }
 
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from claimkit.board.filters import Chosen, bound
 from claimkit.board.review.bulk import Bulk
 from claimkit.board.spans import Spans
 from claimkit.errors import QueryError
@@ -23,6 +24,7 @@ SORTS = {
     "size": "largest clusters first",
 }
 STEPS = {"word": "by word", "letter": "by letter"}
+LISTS = ("topic", "outlet", "language", "tag")
 BATCH = 500
 LARGEST_BATCH = 5000
 
@@ -32,17 +34,17 @@ class ReviewState:
     """All that makes one ReviewQueue.
 
     `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them, `tag` to what
-    somebody gave that tag; `sort` is `need`, `doubtful`, `sure` or `size`; `blind` hides what
+    somebody gave that tag, each one or several; `sort` is `need`, `doubtful`, `sure` or `size`; `blind` hides what
     others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
     `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words
     are open; `bulk` which claims are decided at once.
     """
 
     items: str = "both"
-    topic: str | None = None
-    outlet: str | None = None
-    language: str | None = None
-    tag: str | None = None
+    topic: Chosen = None
+    outlet: Chosen = None
+    language: Chosen = None
+    tag: Chosen = None
     sort: str = "need"
     blind: bool = False
     show: str = "queue"
@@ -66,8 +68,6 @@ class ReviewState:
 
     def order(self) -> dict[str, Any]:
         """The values that decide which things are in the batch, as the query `review_batch` binds them."""
-        chosen = {
-            name: getattr(self, name)
-            for name in ("items", "topic", "outlet", "language", "tag", "sort", "blind", "size")
-        }
+        chosen = {name: getattr(self, name) for name in ("items", "sort", "blind", "size")}
+        chosen |= {name: bound(getattr(self, name)) for name in LISTS}
         return chosen | {"skip": (self.batch - 1) * self.size}

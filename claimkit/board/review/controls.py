@@ -7,12 +7,9 @@ from typing import Any
 from claimkit.board.choosing import Choosing, group, list_field
 from claimkit.board.review.choice import ITEMS, SORTS
 
-LISTED = {"topic": "Topic", "outlet": "Outlet", "language": "Language", "tag": "Tag"}
-
 
 def controls(board: Choosing) -> list[Any]:
-    """What to review, narrowed by topic, outlet, language and tag, and in which order."""
+    """What to review, and in which order."""
     items = list_field(board, "items", "To review", [(words, items) for items, words in ITEMS.items()], free=False)
-    narrowed = (list_field(board, name, words, board.listed(name)) for name, words in LISTED.items())
     sort = list_field(board, "sort", "Order", [(words, sort) for sort, words in SORTS.items()], free=False)
-    return [group(items, *narrowed, sort)]
+    return [group(items, sort)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimkit.board.filters import several
 from claimkit.board.review.agreement import Agreement, Coefficient
-from claimkit.board.review.choice import ITEMS, SORTS, ReviewState
+from claimkit.board.review.choice import ITEMS, LISTS, SORTS, ReviewState
 from claimkit.board.review.entry import Found
 from claimkit.board.review.model import Decision, Item, Queue
 from claimkit.interface import said
@@ -101,9 +102,8 @@ def decision_words(decision: Decision | None) -> str:
 
 def choice_words(state: ReviewState) -> str:
     """The choices in words."""
-    narrowed = [
-        f"{said(name)} {value}" for name in ("topic", "outlet", "language", "tag") if (value := getattr(state, name))
-    ]
+    chosen = {name: said(" or ").join(several(getattr(state, name))) for name in LISTS}
+    narrowed = [f"{said(name)} {words}" for name, words in chosen.items() if words]
     if state.sort != "need":
         narrowed.append(said(SORTS[state.sort]))
     if state.blind:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
 from claimkit.board.base import Operation
+from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
 from claimkit.board.queries import cluster_of, first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.timeline.drawing import history_picture
 from claimkit.board.timeline.face import history_lines, history_node, scale_of
-from claimkit.board.timeline.model import LARGEST, History, TimelineState, read_history
+from claimkit.board.timeline.model import LARGEST, LISTS, History, TimelineState, read_history
 from claimkit.interface import said
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ MOST_CLUSTERS = 200
 STEP = 2.0
 
 
-class Timeline(PassageBoard[TimelineState, History]):
+class Timeline(Narrowing, PassageBoard[TimelineState, History]):
     """The claims of a cluster, or on a topic, in the order of what was said, on one scale of time.
 
     `cluster`, `topic`, `outlet`, `speaker` and `side` (ids) choose; `zone` is the time zone of the scale; `most` how
@@ -42,6 +43,7 @@ class Timeline(PassageBoard[TimelineState, History]):
     charted: ClassVar[bool] = True
     title: ClassVar[str] = "Who said it when"
     opens: ClassVar[str] = "below the table"
+    kinds: ClassVar[Sequence[str]] = LISTS
     most_speakers: ClassVar[int] = MOST_CLUSTERS
 
     def to_frame(self) -> pl.DataFrame:
@@ -80,7 +82,7 @@ class Timeline(PassageBoard[TimelineState, History]):
         return history_picture(self.model, scale) if scale else None
 
     def _operations(self) -> Mapping[str, Operation]:
-        return {**super()._operations(), "zoom": self._zoom}
+        return {**super()._operations(), **self._picking(), "zoom": self._zoom}
 
     def _zoom(self, values: Mapping[str, Any], _request: str) -> Reply:
         to, state = values.get("to"), self._state

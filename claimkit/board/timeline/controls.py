@@ -6,7 +6,6 @@ from typing import Any, Protocol
 
 from claimkit.board.choosing import Choosing, group, list_field
 
-LISTED = {"topic": "Topic", "side": "Side", "outlet": "Outlet"}
 ZONES = ("UTC", "Europe/Moscow", "Europe/Kyiv", "Asia/Damascus", "America/New_York")
 
 
@@ -19,11 +18,10 @@ class ChoosingCluster(Choosing, Protocol):
 
 
 def controls(board: ChoosingCluster) -> list[Any]:
-    """Which claim, topic, side and outlet, and in which time zone the scale is drawn."""
+    """Which claim, and in which time zone the scale is drawn."""
     return [
         group(
             list_field(board, "cluster", "Claim", board.clusters),
-            *(list_field(board, name, words, board.listed(name)) for name, words in LISTED.items()),
             list_field(board, "zone", "Time zone", [(zone, zone) for zone in ZONES], free=False),
         )
     ]

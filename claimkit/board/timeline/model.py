@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import polars as pl
 
 from claimkit.board.card import Card, read_cards
+from claimkit.board.filters import Chosen, bound
 from claimkit.board.queries import first_of, rows
 from claimkit.dates import precision
 from claimkit.errors import InputError, QueryError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = 60
 LARGEST = 10_000
+LISTS = ("topic", "side", "outlet", "speaker")
 # What of a state is about the drawing alone.
 DRAWN = frozenset({"zone", "passage", "zoom", "middle"})
 EXACT = frozenset({"second", "minute"})
@@ -27,17 +29,18 @@ EXACT = frozenset({"second", "minute"})
 
 @dataclass(frozen=True, slots=True)
 class TimelineState:
-    """Which claims: those of a cluster, else narrowed by topic, outlet, speaker or side (ids); drawn in a time `zone`.
+    """Which claims: those of a cluster, else those that are narrowed by lists; drawn in a time `zone`.
 
+    `topic`, `outlet`, `speaker` and `side` (ids) take one or several.
     At most `most` claims are shown; `zoom` is how many times as large the scale is drawn around `middle`, a moment in
     ISO 8601 with its offset; `passage` is the claim and the hop whose words are open.
     """
 
     cluster: str | None = None
-    topic: str | None = None
-    outlet: str | None = None
-    speaker: str | None = None
-    side: str | None = None
+    topic: Chosen = None
+    outlet: Chosen = None
+    speaker: Chosen = None
+    side: Chosen = None
     zone: str = "UTC"
     most: int = MOST
     zoom: float = 1.0
@@ -54,7 +57,8 @@ class TimelineState:
 
     def values(self) -> dict[str, Any]:
         """The values that the query `timeline_rows` binds."""
-        return {name: said for name, said in asdict(self).items() if name not in DRAWN}
+        lists = {name: bound(getattr(self, name)) for name in LISTS}
+        return {name: said for name, said in asdict(self).items() if name not in DRAWN} | lists
 
 
 @dataclass(frozen=True, slots=True)
