@@ -61,5 +61,5 @@ def test_an_impossible_date_is_refused() -> None:
 
 def test_a_side_overrides_what_both_say() -> None:
     values = CompareState(Choice(topic="sanctions"), both=Choice(topic="troops", text="صواريخ")).picked()
-    assert (values["left"]["topic"], values["right"]["topic"]) == ("sanctions", "troops")
+    assert (values["left"]["topic"], values["right"]["topic"]) == (["sanctions"], ["troops"])
     assert values["left"]["text"] == values["right"]["text"] == pattern("صواريخ")

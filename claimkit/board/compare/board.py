@@ -34,9 +34,9 @@ class CompareBoard(Narrowing, PairBoard[CompareState, Page]):
 
     `left`, `right` and `both` are choices: dicts of `outlet`, `speaker`, `side`, `topic` (ids), `language` (tag), each
     one or several, `since`, `until` (EDTF, day of print) and `text` (words). `align` is `claim`, `topic` or `none`;
-    `page` counts from 1 with `rows` rows of up to `cards` cards a side; `pair` is the pair compared; `passage` the claim
-    and hop whose words in the document are open. Without any it opens on the outlet of which most is held, against all
-    others.
+    `page` counts from 1 with `rows` rows of up to `cards` cards a side; `pair` is the pair compared; `passage` the
+    claim and hop whose words in the document are open. Without any it opens on the outlet of which most is held,
+    against all others.
 
     Raises:
         QueryError: a choice that the board or the warehouse does not know; the error says what there is.

@@ -23,8 +23,8 @@ class CoverageMatrix(Narrowing, PassageBoard[CoverageState, Matrix]):
 
     `topic` and `outlet` (ids, one or several) and `least` (outlets that tell it) choose the clusters, those in most
     outlets first; `page` counts from 1 with `rows` clusters and up to `columns` outlets; `cell` is the cluster and
-    outlet whose claims are open. *Silent* stands only where a text of the outlet on the topic is held and was read whole; everything else
-    is *not held*.
+    outlet whose claims are open. *Silent* stands only where a text of the outlet on the topic is held and was read
+    whole; everything else is *not held*.
 
     Raises:
         QueryError: a choice that the board does not know; the error says what there is.

@@ -1,0 +1,78 @@
+"""Boards are narrowed by one value of a kind or by several, by a press or by a name that is typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimkit import CompareBoard, CoverageMatrix, ReviewQueue, Timeline, Warehouse
+from claimkit.errors import QueryError
+
+
+def found(board: Any) -> int:
+    """How many things a board's choices take."""
+    model = board.model
+    counts = {"CompareBoard": "row_count", "CoverageMatrix": "cluster_count", "Timeline": "claim_count"}
+    return int(
+        model.queue.item_count if isinstance(board, ReviewQueue) else getattr(model, counts[type(board).__name__])
+    )
+
+
+@pytest.mark.parametrize(
+    ("board", "start", "kind", "names"),
+    [
+        (CompareBoard, {"left": {"outlet": "north-press"}}, "right.side", ("us", "Russia", "iran")),
+        (CompareBoard, {"right": {"side": "us"}}, "both.topic", ("us-weapons-in-ukraine", "jcpoa-vienna", "sanctions")),
+        (CoverageMatrix, {}, "topic", ("us-weapons-in-ukraine", "jcpoa-vienna", "raisi-visit-russia")),
+        (CoverageMatrix, {}, "outlet", ("north-press", "Kremlin", "بوليتيكو")),
+        (Timeline, {"cluster": None, "most": 1000}, "speaker", ("joe-biden", "بايدن", "Jen Psaki")),
+        (ReviewQueue, {}, "outlet", ("north-press", "Kremlin", "white-house")),
+        (ReviewQueue, {"items": "pairs"}, "language", ("en", "ar", "ru")),
+    ],
+)
+def test_more_values_take_more_and_none_takes_all(
+    warehouse: Warehouse, board: type[Any], start: dict[str, Any], kind: str, names: tuple[str, ...]
+) -> None:
+    shown = board(warehouse, **start)
+    every = found(shown)
+    counts = []
+    for name in names:
+        shown._answer("pick_named", {"kind": kind, "value": name}, "")
+        counts.append(found(shown))
+    assert 0 < counts[0] <= counts[1] <= counts[2] <= every
+    assert counts[0] < every
+    alone = board(warehouse, state=shown.state)
+    assert found(alone) == counts[-1]
+    shown._answer("pick", {"kind": kind, "id": shown._picked(kind)[-1]}, "")
+    assert found(shown) <= counts[-1]
+    shown._answer("pick", {"kind": kind, "id": None}, "")
+    assert found(shown) == every
+    assert shown.state == board(warehouse, **start).state
+
+
+@pytest.mark.parametrize(
+    ("board", "kind", "name", "refused"),
+    [
+        (CompareBoard, "left.outlet", "kremlinn", "did you mean 'kremlin'"),
+        (CoverageMatrix, "topic", "jcpoa", "did you mean 'jcpoa-vienna'"),
+        (Timeline, "cluster", "x", "claims are narrowed by topic, side, outlet, speaker"),
+        (ReviewQueue, "tag", "modality", "no tag is called 'modality'"),
+    ],
+)
+def test_what_is_not_there_is_refused_and_nothing_changes(
+    warehouse: Warehouse, board: type[Any], kind: str, name: str, refused: str
+) -> None:
+    shown = board(warehouse)
+    before = shown.state
+    with pytest.raises(QueryError, match=refused):
+        shown._answer("pick_named", {"kind": kind, "value": name}, "")
+    assert shown.state == before
+
+
+def test_one_value_is_written_as_it_always_was(warehouse: Warehouse) -> None:
+    board = CompareBoard(warehouse, left={"outlet": ["north-press"]})
+    board._answer("pick", {"kind": "left.outlet", "id": "kremlin"}, "")
+    assert board.state == {"left": {"outlet": ("north-press", "kremlin")}}
+    board._answer("pick", {"kind": "left.outlet", "id": "kremlin"}, "")
+    assert board.state == {"left": {"outlet": "north-press"}}
