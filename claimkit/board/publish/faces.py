@@ -145,7 +145,7 @@ def _origins(each: Proposition) -> list[Child]:
     if each.roots is None:
         return [outlets]
     origins = said("independent origins, at most: {count}", count=each.roots)
-    return [outlets, ", ", term("independent origin", shown=origins)]
+    return [outlets, said(", "), term("independent origin", shown=origins)]
 
 
 def _cell(cell: Cell) -> Node:

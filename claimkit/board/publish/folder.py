@@ -18,6 +18,7 @@ from claimkit.board.publish.page import Edition, page
 from claimkit.board.queries import rows
 from claimkit.errors import InputError
 from claimkit.interface import said
+from claimkit.isolation import as_written
 from claimkit.project import nearest
 from claimkit.tables import put_beside
 from claimkit.version import VERSION
@@ -155,8 +156,9 @@ def _way(story: Listed, part: Part) -> Node:
 
 
 def _facts(facts: Mapping[str, Any]) -> Node:
+    first = facts.get("from")
     told = {
-        said("From"): facts.get("from"),
+        said("From"): first and as_written(str(first)),
         said("Outlets"): facts.get("outlets"),
         said("Documents"): facts.get("documents"),
         said("Languages"): facts.get("languages"),

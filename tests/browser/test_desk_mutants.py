@@ -1,0 +1,119 @@
+"""A test of the tests: annotating, correcting, merging names and deciding in bulk are broken on purpose and found out.
+
+Each mutant goes through the very scenario that the boards as they are pass, on a copy of the package that is broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import boards, test_article, test_names
+from tests.browser.boards import show
+from tests.browser.lab import Lab, Watched
+from tests.browser.test_article import path
+from tests.browser.test_mutants import Mutant, broken
+
+__all__ = ["path"]
+
+pytestmark = pytest.mark.browser
+
+IMPATIENT, PATIENT = 4_000, 15_000
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A mutant and the scenario that must fail on it; `given` are the fixtures that the scenario takes."""
+
+    mutant: Mutant
+    module: ModuleType
+    scenario: Callable[..., None]
+    given: tuple[str, ...]
+    more: tuple[Any, ...] = ()
+
+
+BROKEN = (
+    Broken(
+        Mutant(
+            "relay forgotten",
+            "claimkit/board/article/writing.py",
+            'self._keep(draft.but(relays=(*draft.relays, Relay(name, "outlet", spans))))',
+            "pass",
+            "",
+        ),
+        test_article,
+        test_article.test_a_page_without_claims_is_annotated_by_keyboard_alone,
+        ("path",),
+        ("en",),
+    ),
+    Broken(
+        Mutant(
+            "one field of a correction lost",
+            "claimkit/board/article/writing.py",
+            "value = changed(self.board.model, statement, draft)",
+            "value = dict(sorted(changed(self.board.model, statement, draft).items())[1:])",
+            "",
+        ),
+        test_article,
+        test_article.test_every_field_of_a_claim_is_corrected_in_place,
+        ("path",),
+        ("ar",),
+    ),
+    Broken(
+        Mutant(
+            "names merged the wrong way",
+            "claimkit/board/names/board.py",
+            'self.decide("same_speaker"',
+            'self.decide("not_same_speaker"',
+            "",
+        ),
+        test_names,
+        test_names.test_two_names_are_merged_and_their_claims_move,
+        ("seeds", "tmp_path"),
+    ),
+    Broken(
+        Mutant(
+            "one of many taken back",
+            "claimkit/board/base.py",
+            'bulk = found[0]["bulk"]',
+            "bulk = None",
+            "",
+        ),
+        test_names,
+        test_names.test_many_claims_are_accepted_at_once_and_taken_back,
+        ("tmp_path",),
+    ),
+)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a broken board never shows is not waited for long."""
+    expect.set_options(timeout=IMPATIENT)
+    monkeypatch.setattr(boards, "SOON", IMPATIENT / 1000)
+    yield
+    expect.set_options(timeout=PATIENT)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("each", BROKEN, ids=lambda each: each.mutant.name)
+def test_a_broken_board_is_found_out(
+    lab: Lab,
+    watched: Watched,
+    tmp_path: Path,
+    each: Broken,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = [request.getfixturevalue(name) for name in each.given]
+    package = broken(each.mutant, tmp_path / "mutant")
+    monkeypatch.setattr(each.module, "show", partial(show, package=package))
+    with pytest.raises(AssertionError):
+        each.scenario(lab, watched, *given, *each.more)
