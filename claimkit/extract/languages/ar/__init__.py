@@ -32,6 +32,8 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     vocabulary = vocabulary_of(lexicon)
     reader = Reader(key, page, vocabulary)
     heads = find_heads(reader)
+    if not heads:
+        return []
     set_ends(page, heads, reader.leaning, narrated_clauses(reader))
     carry(reader, heads)
     return found_of(key, reader, heads)

@@ -21,6 +21,7 @@ _OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"\s(\w+)")
 _FROM = re.compile(r"\s?من\s")
+_GOVERNED = re.compile(r"\s(?:(?P<about>عن)|علي|الي|من|في|ب\w{3,}|ل\w{3,})(?!\w)")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
     r"\s[^,.;:\n]{1,120}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
@@ -28,6 +29,7 @@ _ASIDE = re.compile(
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
 _SURE = 0.8
+_AS = ("كما", "مثلما")
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED = tuple("كحبعمطون")
 
@@ -43,9 +45,10 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
         return None
     lead = text[start : cue.start].split()[0]
-    if lead in ("كما", "مثلما") or cue.clitic:
+    if lead in _AS or cue.clitic:
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
-        if complement is not None and (not cue.clitic or text.startswith("من ", complement.at)):
+        of_clitic = not cue.clitic or (complement is not None and text.startswith("من ", complement.at))
+        if complement is not None and of_clitic and not _is_named_later(reader, cue, complement):
             return _governing(reader, cue, complement)
     head = cue.head(Complement("beside", start, start), "clause beside", "beside")
     head.cue, head.at = [(start, cue.end)], start
@@ -55,14 +58,28 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
-    if lead in ("كما", "مثلما") and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
+    if lead in _AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
         return None  # كما ترى: the reader is meant
-    placed = _place(reader, head, _behind_time(reader, close, head.sentence[1]))
+    close = _behind_time(reader, close, head.sentence[1])
+    placed = _place(reader, head, close)
+    if placed is not None and placed.order != "closing" and lead.endswith(_AS):
+        governed = _GOVERNED.match(text, close)
+        if governed is not None and governed["about"] is None:
+            return None  # كما طالبت X ب…: "also", and what follows is what the verb is about
+        if governed is not None:
+            placed.complement = Complement("noun", close, governed.end() + 1)
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading
     claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
-    also = lead in ("كما", "مثلما") and not claims
+    also = lead in _AS and not claims
     return None if also and placed is not None and placed.order == "closing" else placed
+
+
+def _is_named_later(reader: Reader, cue: Cue, complement: Complement) -> bool:
+    """كما ذكرت X، فإن نظام "…" …: so few words in quotation marks behind a pause are a name in what X says."""
+    phrase = reader.phrases.read(cue.end, complement.at)
+    parted = "," in reader.text[phrase.end : complement.at] if phrase else False
+    return parted and is_short_quote(reader.text, complement)
 
 
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
@@ -146,11 +163,14 @@ def _is_double(reader: Reader, at: int) -> bool:
 
 def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
     """Between a cue and its complement, a clause beside names a relay."""
-    if head is None or head.speaker is None or cue.reading.cue.word in ("على لسان", "نقلا عن"):
+    if head is None or cue.reading.cue.word in ("على لسان", "نقلا عن"):
+        return
+    if head.speaker is None and head.refers != "elided":
         return
     phrase = reader.phrases.read(begin, head.complement.at)
     if phrase:
-        head.relays.insert(0, ((phrase.start, phrase.end), (cue.start, cue.end)))
+        name = phrase.start, phrase.end
+        head.relays = [(name, (cue.start, cue.end)), *(relay for relay in head.relays if relay[0] != name)]
 
 
 def _speaker(reader: Reader, cue: Cue, begin: int) -> Phrase:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
 from claimkit.extract.languages.ar.heads import Head
@@ -22,7 +23,7 @@ _FIRST = re.compile(
 _THEREIN, _FROM = re.compile(r"\s(?:في|خلال)(?:ه|ها)\s"), re.compile(r"\sمن\s")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
-_LOOK_BACK = 6
+_LOOK_BACK, _SPEAKERS = 6, 20
 _TOPIC_REACH = 1_200
 _TOPICS = 6
 _OFFICE = 60
@@ -55,9 +56,17 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         elif head.refers == "elided":
             _carried(reader, head, last)
         _identify(reader, head)
-        if outer is None and head.refers != "nobody":
+        if outer is None and head.refers != "nobody" and not _is_anybody(reader, head):
             last.append(head)
     set_essays_aside(reader, heads)
+
+
+def _is_anybody(reader: Reader, head: Head) -> bool:
+    """Whether a number of people without a name speaks (يعتقد البعض أن …), whom no later verb means."""
+    if head.speaker is None:
+        return False
+    words = reader.text[slice(*head.speaker)].split()
+    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("quantifier")
 
 
 def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:
@@ -121,8 +130,12 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase and not (head.kind == "verb" and _is_of_her(reader, head, words)):
-        head.speaker_name, head.refers = _cut_verb(reader, phrase, words), "named"
+    of_another = (
+        _is_of_him(head, words) or (head.kind == "verb" and _is_of_her(reader, head, words)) if phrase else True
+    )
+    subject = None if of_another else _cut_verb(reader, phrase, words)
+    if subject is not None and may_speak(reader, subject, _spoken(reader, before)):
+        head.speaker_name, head.refers = subject, "named"
     else:
         head.same_as = outer
 
@@ -152,6 +165,11 @@ def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
     return head.reading.gender == "f" and masculine
 
 
+def _is_of_him(head: Head, words: Sequence[str]) -> bool:
+    """Whether a man's participle stands behind a noun in ه (إن الحملة تدرك …، مؤكداً), so that the speaker goes on."""
+    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(_FEMININE)
+
+
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
     """A subject read to the end of its noun phrase, at most four words of it."""
     end = phrase.start
@@ -171,7 +189,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
         main = _main_subject(reader, head) if _differ(reader, head, before) else None
-        if main is not None:
+        if main is not None and may_speak(reader, main, _spoken(reader, last)):
             head.speaker_name, head.refers = main, "named"
             return
         inner = _inner_voice(reader, head, before)
@@ -181,9 +199,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
             return
         head.relays = head.relays or list(before.relays)
     if before is None or before.sentence != head.sentence:
-        subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
-        if subject is not None and not is_thing(reader, subject):
-            head.speaker_name, head.refers = subject, "named"
+        if _named_subject(reader, head, last):
             return
     elif (clause := _clause_between(reader, head, before)) is not None:
         head.speaker_name, head.refers = clause, "named"
@@ -195,6 +211,28 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
                 head.same_as = other
                 return
     head.same_as = before
+    if before is None and reader.opens_sentence(head.at - len(head.proclitic)):
+        head.refers = "nobody"
+
+
+def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
+    """Give a head the subject of its sentence or of one before; set it aside where that subject cannot speak."""
+    before = last[-1] if last else None
+    subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
+    if subject is None or is_thing(reader, subject):
+        return False
+    if may_speak(reader, subject, _spoken(reader, last)):
+        head.speaker_name, head.refers = subject, "named"
+    else:
+        head.set_aside = UNLED
+    return True
+
+
+def _spoken(reader: Reader, heads: Sequence[Head]) -> set[str]:
+    """The first words of those who are written to have spoken shortly before."""
+    speakers = (head.speaker for head in heads[-_SPEAKERS:])
+    words = (_FIRST_WORD.match(reader.text, *at) for at in speakers if at is not None)
+    return {word.group(1) for word in words if word is not None}
 
 
 def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
@@ -223,7 +261,9 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
     if before.speaker is None or not before.parts:
         return None
     start, end = before.parts[-1]
-    phrase = reader.phrases.read(start, end)
+    at = bisect_left(reader.starts, start)
+    reports = (match.start() for match in reader.matches[at : at + _LOOK_BACK] if reader.verbal(match))
+    phrase = reader.phrases.read(start, min(next(reports, end), end))
     verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
     feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
     return (phrase.start, phrase.end) if feminine else None

@@ -8,13 +8,18 @@ from typing import NamedTuple
 from claimkit.extract.languages.ar.scan import Reader
 
 _WILL = re.compile(r",\sوسوف\s")
+_PRONOUN = re.compile(r",\sو(?:ه[وي]|هم|لكن\w{0,3})\s")
 
 
 class Clauses(NamedTuple):
-    """Where ", و" and a verb begin a clause of the narrator's; `told`: a reporting verb's, with a person named."""
+    """Where ", و" and a verb begin a clause of the narrator's; `told`: a reporting verb's, with a person named.
+
+    `beside` begin with a pronoun (، وهو …), and are the narrator's only behind a quotation.
+    """
 
     starts: list[int]
     told: frozenset[int]
+    beside: frozenset[int] = frozenset()
 
 
 def narrated_clauses(reader: Reader) -> Clauses:
@@ -26,4 +31,5 @@ def narrated_clauses(reader: Reader) -> Clauses:
     }
     future = (found.start() for found in _WILL.finditer(reader.text))
     named = reader.people.clauses()
-    return Clauses(sorted({*named, *cues, *future}), frozenset(cues.intersection(named)))
+    beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
+    return Clauses(sorted({*named, *cues, *future, *beside}), frozenset(cues.intersection(named)), beside)

@@ -109,7 +109,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), "target and predicate")
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
-        return head
+        accused = not cue.clitic and predicate.start() == head.complement.start
+        return None if accused else head  # متهمين بالتحرش: those of whom it is said
     phrase = reader.phrases.read(cue.end, predicate.start())
     before = (
         None

@@ -76,6 +76,7 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
             break
         quote = page.quote_before(clause)
         told = clause in clauses.told and _is_beside(page, head, clause)
+        noun = head.complement.kind == "noun" and clause not in clauses.beside
         if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
             return clause
     return end

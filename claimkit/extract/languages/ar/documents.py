@@ -13,6 +13,8 @@ _CLAUSE = frozenset(("clause",))
 _WORDS = re.compile(r"\w+")
 _ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
 _ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
+# Between a document and its clause: another one of the narrator's (ورد في الحديث بصيغة …، مع التسليم بأنه).
+_PARTED = re.compile(r"\sولم?\s|,\s?(?:مع|لكن|ولكن|بل)\s")
 _ORDINALS = frozenset(("اول", "اخر", "احدث"))
 
 
@@ -25,7 +27,7 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
     anything = None if phrase else _ANYTHING.match(reader.text, cue.end, complement.at)
     if anything is not None:
         phrase = Phrase(anything.start(1), anything.end(1), anything.end())
-    if not phrase or _is_rank(reader, phrase):
+    if not phrase or _is_rank(reader, phrase) or _PARTED.search(reader.text, phrase.end, complement.at):
         return None
     head = cue.head(complement, f"document {complement.kind}")
     head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"

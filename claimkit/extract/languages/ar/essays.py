@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from sys import maxsize
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
@@ -22,6 +22,7 @@ _WORDS_A_SPEAKER, _WORDS_A_READING, _FREE_A_READING = 400, 150, 60
 # So many words and marks of a writer's own (أظن, ?) make an essay where plain speakers and readings are rare.
 _OWN_WORDS, _WORDS_OF_ALL, _OWN_A_READING = 4, 250, 90
 _NOBODY = 0.5
+_NONE = (maxsize, maxsize)
 
 
 def set_essays_aside(reader: Reader, heads: Sequence[Head]) -> None:
@@ -44,13 +45,12 @@ def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
     if len(reader.text) < 2 * fewest or len(words := _WORD.findall(reader.text)) <= fewest:
         return False
     told = _told(reader, heads)
-    free = [word for word in _WORD.finditer(reader.text) if not _is_told(told, word.start())]
+    free = _outside(told, _WORD.finditer(reader.text))
     if len(free) > _WORDS_A_SPEAKER * speakers and len(free) > _FREE_A_READING * len(heads):
         return True
     if len(words) > _WORDS_A_SPEAKER * speakers and len(words) > _WORDS_A_READING * len(heads):
         return True
-    own = sum(_is_own(reader, word.group()) for word in free)
-    own += sum(not _is_told(told, mark.start()) for mark in _ASKS.finditer(reader.text))
+    own = sum(_is_own(reader, word) for word in free) + len(_outside(told, _ASKS.finditer(reader.text)))
     rare = len(words) > max(_WORDS_OF_ALL * speakers, _OWN_A_READING * len(heads))
     return own >= _OWN_WORDS and rare
 
@@ -68,9 +68,17 @@ def _told(reader: Reader, heads: Sequence[Head]) -> list[Extent]:
     return joined
 
 
-def _is_told(told: Sequence[Extent], at: int) -> bool:
-    before = bisect_right(told, (at, at)) - 1
-    return any(start <= at < end for start, end in told[max(0, before) : before + 2])
+def _outside(told: Sequence[Extent], found: Iterable[re.Match[str]]) -> list[str]:
+    """What begins in none of the extents; both stand in the order of the text."""
+    free, extents = [], iter(told)
+    start, end = next(extents, _NONE)
+    for match in found:
+        at = match.start()
+        while at >= end:
+            start, end = next(extents, _NONE)
+        if at < start:
+            free.append(match.group())
+    return free
 
 
 def _is_own(reader: Reader, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimkit.extract.languages.ar.beside import after
+from claimkit.extract.languages.ar.candidates import is_no_name, may_speak
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.nouns import noun
@@ -30,10 +31,15 @@ def find_heads(reader: Reader) -> list[Head]:
     """Every head of a page, in the order of their cues; of two for one content the one whose cue governs it."""
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
+    opening: dict[int, Head] = {}
     for number, match in enumerate(reader.matches):
         head = _head(reader, number, match)
         if head is None:
             continue
+        if head.kind == "beside" and head.order == "verb first":
+            opening[head.complement.start] = head
+        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _names_subject(head, led):
+            dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
             if not _replaces(head, other):
@@ -43,6 +49,14 @@ def find_heads(reader: Reader) -> list[Head]:
             taken[start] = head
         reader.found.append(head)
     return [head for head in reader.found if id(head) not in dropped]
+
+
+def _names_subject(head: Head, led: Head) -> bool:
+    """وبحسب X، أكدوا أن …: whom the clause names is who the verb behind it tells of, where no other is written."""
+    if head.kind != "verb" or head.order != "elided" or led.speaker is None:
+        return False
+    head.speaker, head.refers = led.speaker, "written"
+    return True
 
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
@@ -55,10 +69,19 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
             sentence = reader.page.sentence(start)
             cue = Cue(number, match, reading, sentence, start, match.end())
             head = FRAMES[reading.cue.frames[0]](reader, cue)
-            if head is not None and is_claim(reader, cue, head):
+            if head is not None and is_claim(reader, cue, head) and _has_speaker(reader, head):
                 head.quote, head.proclitic = reader.page.quote_at(head.at), match.group(1)
                 return head
     return None
+
+
+def _has_speaker(reader: Reader, head: Head) -> bool:
+    """Whether a written speaker can be one; right behind a noun of saying, whom something shows to speak."""
+    at = head.speaker_name or head.speaker
+    if at is None or may_speak(reader, at):
+        return True
+    beside = head.kind == "noun" and at[0] - head.cue[-1][1] <= 1
+    return not (beside or is_no_name(reader, at, head.order == "subject before"))
 
 
 def _replaces(head: Head, other: Head) -> bool:

@@ -51,7 +51,9 @@ def _add(reader: Reader, head: Head, kind: str, name: Extent, cue: Extent) -> No
     """Add one relay; where an unwritten speaker quotes or speaks by another's mouth, who relays is carried later."""
     if kind in _MEDIA:
         comma = reader.text.find(",", *name)
-        head.relays.append(((name[0], comma if comma > 0 else name[1]), None))
+        name = name[0], comma if comma > 0 else name[1]
+        if all(known != name for known, _ in head.relays):
+            head.relays.append((name, None))
     elif head.speaker is None and head.refers == "elided":
         head.speaker, head.refers, head.quotes_unwritten = name, "written", True
     elif head.speaker is not None and kind == "voice":

@@ -16,7 +16,7 @@ _FIND = re.compile(
     r"\b(?=[ابتحخدرشعغفقكلمنهوي])(?:"
     r"(?P<skip>(?:قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع(?:\s+مراعاه)?|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
     r"\s+(?:من\s+)?[ب]?(?:ان|الا)\b)"
-    r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b)"
+    r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b|[بم]?ما\s[يت]\w{2,}\s(?:(?:الي|علي)\s)?ب?ان\w{0,2}\b)"
     rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?{_AN}\b(?!\s+كي\b|\.\w)(?:\s+ان\b)?)"
     r"|(?P<lest>ب?الا\b)"
     r"|(?P<whether>(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|(?:ان|اذا)\s+كان\w{0,2}\b|(?:هل|متي|لماذا|كيف|اين)\b)"
@@ -77,6 +77,8 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+# What a colon behind these opens is a list.
+_LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|مثل)\s?$")
 _NAMED = re.compile(
     r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
     r"|موسسه|مركز|فيلم|مبادره|حساب|راديو|تلفزيون|جريده|فصيل|لواء|جماعه|هييه|مجموعه|جمعيه))\s?)$"
@@ -144,7 +146,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
         start = match.end() - 3
         printed = page.key.letter(start)
         return Complement("clause", match.start(), start) if printed == "أ" else None
-    if kind == "colon" and "quote" in frames:
+    if kind == "colon" and "quote" in frames and not _LIST.search(page.text, max(0, match.start() - 12), match.start()):
         start = after_space(page.text, match.end())
         return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))
     if kind == "whether" and "whether" in frames:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.ar.phrases import unowned
 from claimkit.extract.languages.ar.scan import Reader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
 
 _WORD = re.compile(r"\w+")
 _KINDS_OF_ROLE = frozenset(

@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.keys import Key, folded, without_marks
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.scan import Reader
+from claimkit.language.arabic import affix, affixes
 from claimkit.records import UNSPECIFIED, Hop, Span
 
 _WORD = re.compile(r"\w+")
@@ -37,6 +38,8 @@ _OFTEN = 0.65
 # How far a chain of unwritten speakers is followed.
 _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
+# للموقع الرسمي: ل has swallowed the article's first letter.
+_TO_THE = affixes("preposition")[1] * 2
 # Longer appositions run on into what they say of the person.
 _LONGEST = 90
 
@@ -183,8 +186,9 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     if at is None:
         return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
     kind = kind_of(reader, at)
+    joined = reader.text[at[0] - 2 : at[0]] == _TO_THE and reader.text[at[0] - 3 : at[0] - 2].isspace()
     return Hop(
-        reader.name(at),
+        affix("article") * joined + reader.name(at),
         "outlet" if kind == "person" else kind,
         (key.span(*at),),
         () if cue is None else (key.span(*cue),),

@@ -16,6 +16,8 @@ _MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
 _BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
 _BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
 _RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تراجع(?:ت|وا)?\sعن|عدل(?:ت|وا)?\sعن)\s")
+# تهديدات من X ولم يستسلم لإيمانه بأن …: the clause of another verb.
+_VERB_BETWEEN = re.compile(r"\sو(?:لم|لن|قد|كان\w{0,2}|[يت]\w{3,})\s")
 _REACH = 140
 _NEAR = 2
 _WHAT = " ما "
@@ -33,6 +35,8 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"noun {complement.kind}", "noun")
     owned = cue.reading.gender != ""
     phrase = _speaker(reader, cue, complement, owned)
+    if _VERB_BETWEEN.search(reader.text, max(cue.end, phrase.end), complement.at):
+        return None
     if owned and reader.text.startswith(_WHAT, cue.match.start() - len(_WHAT)):
         phrase = reader.phrases.read(cue.end, complement.at)  # ما زعمه X من أن …: the verb and its object
     if phrase:

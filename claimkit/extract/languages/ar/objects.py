@@ -13,6 +13,7 @@ _WORDS = re.compile(r"\w+")
 _THE = affix("article")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2}|[\"“«‹])")
+_CLAUSE_BETWEEN = re.compile(r"\s(?:حيث|اذ|فيما|بينما)\s")
 _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
@@ -40,7 +41,8 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
-    for place in _PREPOSITION.finditer(reader.text, rest, reach):
+    clause = _CLAUSE_BETWEEN.search(reader.text, rest, reach)
+    for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
         preposition = place.group(1) or "ب"
         noun = _WORDS.match(reader.text, place.end())
         if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.ar.proper import OWNED, NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affix
 
 _THE = affix("article")
@@ -31,6 +31,8 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
+        self.told = of("a document") | of("masdar")
+        self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
@@ -42,20 +44,26 @@ class ObjectsBehind:
 
     def begins(self, previous: str, word: str, start: int) -> bool:
         """Whether a word begins the object behind the last word of a phrase that starts at an offset."""
-        if not self.can_begin(word):
+        if not self.can_begin(word) or word in self.offices:
             return False
         return self._is_accusative(word) or self._closes(previous, start, word)
 
     def _can_begin(self, word: str) -> bool:
         noun = word.removeprefix(_THE)
+        if word in self.all_of or word in self.told_too:
+            return True
         if word in self.own or noun in self.own:
             return False
         if noun != word:
             adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
             return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
-        owned = word.endswith(OWNED) and len(word) > _SHORT and word not in self.same
+        owned = word not in self.same and (self._is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
         whose = word.endswith(_OF_NISBA) and f"{word[:-1]}{_NOMINATIVE}" in self.own
         return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
+
+    def _is_own_text(self, word: str) -> bool:
+        """Whether a word is somebody's own text or act (بيانه, رسالته)."""
+        return word[-1] == _FEMININE and len(word) > _SHORT and unowned(word) in self.told
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
@@ -82,6 +90,8 @@ class ObjectsBehind:
         if previous.startswith(_THE):
             return not (_OBLIQUE.fullmatch(word.removeprefix(_THE)) and self._may_take_plural(previous))
         if previous in self.closing:
+            return True
+        if word in self.all_of:
             return True
         if previous in self.given:
             return word.startswith(_THE) or not self._may_be_surname(word)

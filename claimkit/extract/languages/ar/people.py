@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
 
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary
@@ -27,6 +29,8 @@ _FAR = 20_000
 _FEMININE = "ه"
 _TITLED = 2
 _PLURALS = ("ون", "ين", "ات")
+# أمين: too short for a plural.
+_SINGULAR = 4
 _CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
 _VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
@@ -85,6 +89,7 @@ class People:
         self.phrases, self.names, self.text = phrases, phrases.names, phrases.text
         self.vocabulary = vocabulary
         self.honorifics = vocabulary.honorifics
+        self.known: dict[tuple[int, int, bool], Mention | None] = {}
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
         self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -99,7 +104,8 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words = self.names.words
-        for at in [at for at, word in enumerate(self.names.printed) if word in begins]:
+        printed = self.names.printed
+        for at in compress(range(len(printed)), map(begins.__contains__, printed)):
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:
                 continue
@@ -121,8 +127,8 @@ class People:
         verb = bisect_right(self.verbs, start)
         end = min(self.phrases.page.sentence(start)[1], start + _LONGEST)
         end = min(end, self.verbs[verb]) if verb < len(self.verbs) else end
-        name = self.names.find(start, end, listed=True)
-        if name is None or name[0] > start + _TITLE or self.names.speaks_for(name[0]):
+        name = self.names.find_near(start, end, start + _TITLE)
+        if name is None or self.names.speaks_for(name[0]):
             return None
         first = max(done, self.text.rfind("\n", done, start))
         near = (office for office in offices[-_OFFICES:] if office >= first and start - office < _TO_NAME)
@@ -138,7 +144,7 @@ class People:
 
     def _tells_nation(self, words: Sequence[re.Match[str]], at: int) -> bool:
         """Whether a name is where somebody of an indefinite office is from (مسؤول تركي)."""
-        return at > 0 and self.names.tells_nation(words[at].group(), words[at - 1].group())
+        return self.names.tells_nation(words, at)
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""
@@ -160,10 +166,11 @@ class People:
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
         """The person named in a phrase; `listed` as in `NameReader.find`."""
-        name = self.names.find(*phrase, listed)
-        if name is None:
-            return None
-        return self._mention(phrase, name)
+        asked = *phrase, listed
+        if asked not in self.known:
+            name = self.names.find(*asked)
+            self.known[asked] = None if name is None else self._mention(phrase, name)
+        return self.known[asked]
 
     def _mention(self, phrase: Extent, name: Extent) -> Mention:
         words = name_words(self.text[slice(*name)])
@@ -177,7 +184,7 @@ class People:
         found, before = [], ""
         for word in words:
             noun = bare(word)
-            if noun.endswith(_PLURALS):
+            if noun.endswith(_PLURALS) and (len(noun) > _SINGULAR or noun not in self.phrases.roles):
                 continue
             governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
             if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
@@ -230,7 +237,8 @@ class People:
         if not words:
             return None
         if words[0] in self.honorifics:
-            return self._by_honorific(words[0], phrase[0])
+            holder = self._by_office(words[1:], phrase[0], gender) if words[1:] else None
+            return holder or self._by_honorific(words[0], phrase[0])
         titled = len(words) == _TITLED and words[0] in self.phrases.titles
         if titled and bare(words[1]) in self.names.nationalities:
             named_so = self._by_surname(words[1], gender)  # الدكتور التركي, where the page names a man so
@@ -384,6 +392,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
 def bare(word: str) -> str:
     """A word without its article or the preposition joined to it."""
     if "ل" not in word[:3]:

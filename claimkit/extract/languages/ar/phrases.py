@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affix
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -77,6 +77,7 @@ class _Fact(NamedTuple):
     adverbial: bool
     role: bool
     thing: bool
+    finite: bool
 
 
 class Phrase(NamedTuple):
@@ -177,7 +178,7 @@ class PhraseReader:
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False
-        if word in self.first_person or word in self.breaks or self._is_finite(word):
+        if word in self.first_person or word in self.breaks or self._fact(word).finite:
             return True
         if word[0] in "وف" and (word[1:] in self.breaks or word[1:] in self.cue_forms):
             return True
@@ -251,6 +252,11 @@ class PhraseReader:
         """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
         return self.is_masdar(word) or (unowned(word) != word and looks_like_masdar(unowned(word)))
 
+    def is_verbal(self, word: str) -> bool:
+        """Whether a word has the form of a finite verb, or is a verb that reports with its object's pronoun."""
+        fact = self._fact(word)
+        return fact.finite or fact.says
+
     @staticmethod
     def is_to_somebody(word: str) -> bool:
         """Whether a word is a preposition with its pronoun (له, فيها)."""
@@ -289,11 +295,12 @@ class PhraseReader:
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
-        ends = ends or thing or word == _GOD or word in self.media_heads or self._may_be_feminine_verb(word)
+        ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
         ends = ends or word == _FIRST or self.objects.can_begin(word)
-        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing)
+        finite = self._is_finite(word)
+        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
 
-    def _may_be_feminine_verb(self, word: str) -> bool:
+    def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
         feminine = word.endswith(_SHE) and not word.endswith(_PLURAL) and len(word) > _TO_SHORT
         return feminine and not word.startswith(_THE) and word not in self.heads and word not in self.places
@@ -377,7 +384,7 @@ class PhraseReader:
         if (
             word in self.adverbs
             or word in self.pointers
-            or self._is_finite(word)
+            or (fact.finite and not self._names_body(previous, word))
             or self._begins_object(walk, word, at)
         ):
             return True
@@ -411,7 +418,7 @@ class PhraseReader:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
         alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
         person = walk.previous[:2] != _THE and walk.previous not in self.institutions
-        return alone and person and self._may_be_feminine_verb(word)
+        return alone and person and self.may_be_feminine_verb(word)
 
     def _is_office(self, noun: str) -> bool:
         return noun in self.roles or noun in self.institutions
@@ -456,6 +463,11 @@ class PhraseReader:
             return word[-1] != "ه" and word not in self.names.nationalities
         return word.endswith("وا") and len(word) > 4 and not word.startswith("لل")
 
+    def _names_body(self, previous: str, word: str) -> bool:
+        """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
+        noun = previous[1:] if previous[0] in _LETTERS else previous
+        return word[0] == "س" and (previous in self.institutions or noun in self.institutions)
+
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
         return self._name_ahead(office, self._word_end(name), name)
@@ -470,8 +482,7 @@ class PhraseReader:
 
     def _name_ahead(self, at: int, limit: int, name: int = 0) -> bool:
         """Whether a title or a given name follows behind a few words that can be an office's, unparted up to `name`."""
-        left = _TO_NAME
-        end = at
+        left, end, previous = _TO_NAME, at, ""
         for found in _WORDS.finditer(self.text, at, limit):
             word = found.group()
             gap = self.text[end : found.start()].strip()
@@ -480,7 +491,10 @@ class PhraseReader:
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)
             bare = fact.bare
-            if gap or not left or fact.masdar or fact.denied or fact.says or self._is_finite(word):
+            if left and not gap and (word in self.offices or (word == _GENERAL and previous in self.roles)):
+                left, end, previous = left - 1, found.end(), word
+                continue
+            if gap or not left or fact.masdar or fact.denied or fact.says or fact.finite:
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
                 return False
@@ -488,8 +502,7 @@ class PhraseReader:
                 return False
             if self._addressee(word) and bare not in self.institutions:
                 return False
-            left -= 1
-            end = found.end()
+            left, end, previous = left - 1, found.end(), bare
         return False
 
     def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
@@ -766,15 +779,6 @@ class PhraseReader:
         if word[0] == "س":
             return word[1:2] in ("ي", "ت", "ن")
         return word[0] in "يت" and len(word) > 3 and word not in self.given_names
-
-
-def unowned(word: str) -> str:
-    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
-    for own in ("هما", "ها", "هم", "ه"):
-        if word.endswith(own) and len(word) > len(own) + 2:
-            noun = word.removesuffix(own)
-            return noun[:-1] + "ه" if noun.endswith("ت") else noun
-    return word
 
 
 def _bare(word: str) -> str:

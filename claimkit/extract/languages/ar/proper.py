@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from sys import maxsize
 
 from claimkit.extract.languages.ar.page import Page
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar
 
 Match = re.Match[str]
 Extent = tuple[int, int]
@@ -21,7 +22,6 @@ _CONJUNCTION = "و"
 _FEMININE = "ه"
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
 _JOINED_ARTICLES, _WITH_ARTICLE = ("لل", "بال", "وال", "فال"), 6
-OWNED = ("هما", "ها", "هم")
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
 _LONGEST = 8
 _BEFORE = 28
@@ -33,7 +33,7 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
-_THEN = "ف"
+_THEN, _OF_FAITH = "ف", "الدين"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
 _SON = ("بن", "بنت", "ابن")
@@ -42,9 +42,13 @@ _CHILD = "ولد"
 _BEGIN_NAMES = ("ابو", "ام", "عبد", _CHILD)
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
+# A role stands behind so many words of a name with which a phrase begins.
+_FEWEST, _FARTHEST = 2, 5
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
 _HOUSE = "ال"
+# رسمي, أمنية: an indefinite adjective.
+_ADJECTIVE = re.compile(r"(?!ال)\w{3,}يه?")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
 _NISBA = "ي"
@@ -61,7 +65,7 @@ class NameReader:
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
-        self.openers = of("opens a name")
+        self.openers, self.before_names = of("opens a name"), of("title or the role")
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
         self.named_after, self.nationalities = of("named_after"), of("nationality")
         self.medium_names, self.places = of("medium_name"), of("government")
@@ -108,12 +112,12 @@ class NameReader:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
         rest = word[1:]
         again = len(rest) >= _SHORT and self.page_words[word] > 1
-        return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self._is_listed(rest))
+        return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self.is_listed(rest))
 
     def is_repeated(self, word: str) -> bool:
         """Whether the page has an unlisted word again and never with its article (نتنياهو), as it has no noun."""
         again = len(word) > _SHORT and self.page_words[word] > 1
-        return again and _ARTICLE + word not in self.page_words and not self._is_listed(word)
+        return again and _ARTICLE + word not in self.page_words and not self.is_listed(word)
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
         """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
@@ -125,43 +129,68 @@ class NameReader:
             self.known[asked] = self._find(start, end, listed)
         return self.known[asked]
 
-    def _find(self, start: int, end: int, listed: bool) -> Extent | None:
+    def find_near(self, start: int, end: int, last: int) -> Extent | None:
+        """What `find` tells of a listed name that begins up to an offset, without looking for one further on."""
+        found = self._find(start, end, True, last)
+        return found if found is not None and found[0] <= last else None
+
+    def _find(self, start: int, end: int, listed: bool, last: int = maxsize) -> Extent | None:
         words = self._words_in(start, end)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
+        if not listed and self._is_of_nation(words):
+            return words[1].start(), words[-1].end()
         role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words):
             if at == role:
                 return words[0].start(), words[self._last(words, 0)].end()
-            if word.group() not in self.openers and (listed or not self.is_title(word.group())):
+            if word.group() not in self.openers and (listed or word.group() not in self.before_names):
                 continue
+            if at > _ROW and words[at - _ROW - 1].start() > last:
+                break
             first = self._begins(words, at, listed)
             if first is not None:
                 return words[first].start(), words[self._last(words, first)].end()
         return None if listed else self._unlisted(words)
 
+    def _is_of_nation(self, words: Sequence[Match]) -> bool:
+        """Whether a phrase is where somebody is from and the name that no list has (الفرنسي بلاتيني)."""
+        first = words[0].group()
+        if not 2 <= len(words) <= _ROW + 1 or not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
+            return False
+        rest = range(1, len(words))
+        free = all(self._joined(words, at) and self._can_be(words, at) for at in rest)
+        return free and not any(
+            words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest
+        )
+
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""
-        return word in self.titles or (word.startswith(_ARTICLE) and word[2:] in self.roles)
+        return word in self.before_names
 
     def is_given(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word is a given name where it stands."""
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given or (at and self.tells_nation(word, words[at - 1].group())):
+        if word not in self.given or self.tells_nation(words, at):
             return False
         if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
 
-    def tells_nation(self, word: str, before: str) -> bool:
-        """Whether a word that is also a given name tells where somebody of an indefinite office is from."""
-        return (
-            word in self.nationalities
-            and (before in self.nameless or before in self.roles)
-            and before not in self.titles
-        )
+    def tells_nation(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word that is also a given name tells where somebody of an indefinite office is from.
+
+        Adjectives of the office may stand between (مصدر أمني تركي).
+        """
+        if not at or words[at].group() not in self.nationalities:
+            return False
+        before = at - 1
+        while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words[before].group()):
+            before -= 1
+        noun = words[before].group()
+        return (noun in self.nameless or noun in self.roles) and noun not in self.titles
 
     def speaks_for(self, at: int) -> bool:
         """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
@@ -285,11 +314,15 @@ class NameReader:
         word = words[at].group()
         if word in self.given:
             return self.is_given(words, at)
-        if len(word) < 2 or word[0].isdigit() or self._is_listed(word):
+        if at + 1 < len(words) and words[at + 1].group() == _OF_FAITH and word not in self.named_after:
+            return not word.startswith(_ARTICLE)  # نجم الدين
+        if word == _OF_FAITH:
+            return at > 0
+        if len(word) < 2 or word[0].isdigit() or self.is_listed(word):
             return False
         return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
 
-    def _is_listed(self, word: str) -> bool:
+    def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
         noun = word.removeprefix(_ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
@@ -316,7 +349,9 @@ class NameReader:
             return True
         noun = word[1:].removeprefix(_ARTICLE)
         if word[0] == "ل":
-            return noun in self.heads or (len(noun) > _SHORT and word not in self.given and word[1:] in self.page_words)
+            if word in self.given or len(noun) < _SHORT:
+                return noun in self.heads
+            return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
         if word[0] != "ب":
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
@@ -350,7 +385,8 @@ class NameReader:
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
-        if at - first == 1 and words[first].group() in self.given and self._is_surname(words, at):
+        surname = at - first == 1 and words[first].group() in self.given and self._is_surname(words, at)
+        if surname or self._closes_nasab(words, at, first):
             return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
@@ -365,7 +401,8 @@ class NameReader:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
         if word.startswith(_ARTICLE) and first.startswith(_ARTICLE):
             return word.endswith(_THINGS)
-        return word[0] == _CONJUNCTION and (word[1:] in self.given or word[1:] in self.titles)
+        other = word[1:]
+        return word[0] == _CONJUNCTION and (other in self.given or other in self.titles or other in self.roles)
 
     def _is_surname(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
@@ -376,6 +413,15 @@ class NameReader:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
 
+    def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
+        """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
+        word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
+        office = behind.startswith((_ARTICLE, _WITH, _TO)) or behind in self.heads or behind in self.given
+        alone = not behind or not self._joined(words, at + 1) or not office
+        ends = alone and at - 2 > first and words[at - 2].group() in _SON
+        craft = word[2:] in self.roles and word[2:] not in self.voices
+        return ends and word.startswith(_ARTICLE) and craft
+
     # ------------------------------------------------------------ without a listed word
 
     def _unlisted(self, words: Sequence[Match]) -> Extent | None:
@@ -383,7 +429,7 @@ class NameReader:
         heads = self._roles(words)
         first = words[0].group()
         plain = not first.startswith(_ARTICLE)
-        if heads[:1] != [0] and (plain or self._is_listed(first) or looks_like_masdar(first[2:])):
+        if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
             if self._closes_office(words[at - 1].group()) and self._is_row(words, at):
@@ -401,8 +447,10 @@ class NameReader:
     def _role_behind_name(self, words: Sequence[Match]) -> int:
         """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
         first = words[0].group()
-        roles = [at for at in self._roles(words) if at or first not in self.given]
-        if first.startswith(_ARTICLE) or first in self.places or not roles or not 2 <= roles[0] <= 4:
+        if first.startswith(_ARTICLE) or first in self.places:
+            return -1
+        roles = [at for at in self._roles(words[:_FARTHEST]) if at or first not in self.given]
+        if not roles or roles[0] < _FEWEST:
             return -1
         return roles[0] if all(self._can_be(words, at) for at in range(roles[0])) else -1
 
@@ -420,7 +468,7 @@ class NameReader:
     def _is_joined(self, word: str, before_family: bool = False) -> bool:
         """Whether a word in ب, ل or و is rather two words than a name (برناديت, ليونيد, بتال العتيبي)."""
         noun = word[1:]
-        known = noun.startswith(_ARTICLE) or noun in self.given or noun in self.named_after or self._is_listed(noun)
+        known = noun.startswith(_ARTICLE) or noun in self.given or noun in self.named_after or self.is_listed(noun)
         if word[0] == _TO:
             return known or not word.startswith(_FOREIGN_TO) or noun in self.page_words
         short = len(word) < _FOREIGN and not before_family and not word.startswith(_FOREIGN_WITH)

@@ -73,6 +73,7 @@ class Reader:
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.known_people: People | None = None
+        self.before = -1, ""
         self.found: list[Head] = []
         self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Phrase, Match]] = []
@@ -152,8 +153,9 @@ class Reader:
         return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
-        if reading.cue.word[0] == "ا" and self.key.letter(match.start(2)) == "أ":
-            return False  # أعتقد is the first person, اعتقد the perfect
+        other = _HAMZA[reading.cue.word[0] == _HAMZA[0]]
+        if self.key.letter(match.start(2)) == other:
+            return False  # أعتقد is the first person, اعتقد the perfect; إعلم the imperative, أعلم the perfect
         return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
 
     def _follows_verb(self, match: Match) -> bool:
@@ -200,9 +202,11 @@ class Reader:
 
     def _before(self, at: int) -> str:
         """The word before an offset, where only a space stands between."""
-        if self.text[at - 1 : at] != " ":
-            return ""
-        return self.text[max(0, at - 12) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
+        if self.before[0] != at:
+            parted = self.text[at - 1 : at] != " "
+            word = "" if parted else self.text[max(0, at - 12) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
+            self.before = at, word
+        return self.before[1]
 
     def _printed(self, start: int, end: int) -> str:
         return self.key.words(start, end)

@@ -6,9 +6,8 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.phrases import unowned
 from claimkit.extract.languages.ar.scan import Cue, Reader
-from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 
 _WORD = re.compile(r"\w+")
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.

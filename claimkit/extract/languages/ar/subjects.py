@@ -24,6 +24,8 @@ _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _DEFINITE = re.compile(r"(?<!\w)ال\w+\s$")
 _WORDS = re.compile(r"\w+")
 _TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
+# X من جهتها تقول: what stands between a subject and its verb.
+_ON_HIS_PART = re.compile(r"(?<=[\w\"”»])\s(?:من\s(?:جهت|جانب|ناحيت)|بدور)(?:ه|ها|هم)\s*$")
 _IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
 _WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
 _PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
@@ -114,10 +116,7 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     before = text[start:stop].rstrip()
     if not before.strip(_OPENING):
         return None
-    for tail in _TAILS if before.endswith(_TAILS) else ():
-        if before.endswith(tail) and len(before) > len(tail):
-            stop = start + len(before) - len(tail) + 1
-            before = text[start:stop].rstrip()
+    stop = _without_tails(text, start, stop)
     boundary, sure = start, False
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
@@ -135,6 +134,18 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     if pronoun is not None:
         return pronoun.span(1), True
     return None if boundary == start > lower else _between(reader, boundary, stop, sure)
+
+
+def _without_tails(text: str, start: int, stop: int) -> int:
+    """Where the words end that can be a subject, before what goes with the verb (لم, بدورها, من جهتها)."""
+    aside = _ON_HIS_PART.search(text, start, stop)
+    stop = aside.start() + 1 if aside else stop
+    before = text[start:stop].rstrip()
+    for tail in _TAILS if before.endswith(_TAILS) else ():
+        if before.endswith(tail) and len(before) > len(tail):
+            stop = start + len(before) - len(tail) + 1
+            before = text[start:stop].rstrip()
+    return stop
 
 
 def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Extent, bool] | None:
@@ -196,11 +207,20 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     ):
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
+    if sure and len(words) == 1 and _is_verb(reader, first):
+        return False  # ما زالت تقف في …
     if first[0] in "يت" and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
     if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
         return True
     return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
+
+
+def _is_verb(reader: Reader, word: str) -> bool:
+    """Whether a word of no list begins like an imperfect."""
+    phrases = reader.phrases
+    noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
+    return word[0] in "يت" and word not in phrases.given_names and not noun
 
 
 def _follows_verb(reader: Reader, word: str) -> bool:

@@ -15,11 +15,13 @@ from claimkit.extract.languages.ar.heads import (
     find_complement,
     is_short_quote,
 )
+from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
-from claimkit.extract.languages.ar.subjects import find_subject, negate
+from claimkit.extract.languages.ar.subjects import RELATIVES, find_subject, negate
+from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TO_ACT = re.compile(r"(?<!\w)الي\s(?!ان)\w+\s.{8,}$")
@@ -30,8 +32,6 @@ _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
 _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
-_RELATIVE = ("التي ", "الذي ", "الذين ")
-_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _LONG_NAME = 5
@@ -207,8 +207,8 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
 
 
 def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
-    relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(_RELATIVE)
-    if cue.reading.cue.word not in _ANONYMITY and not relative and not _only_relays(cue.reading.frames):
+    relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(RELATIVES)
+    if cue.reading.cue.word not in OF_ANONYMITY and not relative and not _only_relays(cue.reading.frames):
         reader.silent.append((cue.start, cue.end, phrase, cue.match))
 
 
@@ -244,7 +244,7 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     nothing = reader.phrases.none(cue.end)
     complement = object_of(reader, cue, nothing, reach) or complement
     says = _says(cue)
-    if complement is None and says:
+    if complement is None and (says or _goes_on_saying(reader, cue)):
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
         return None
@@ -260,6 +260,14 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
 
 def _says(cue: Cue) -> bool:
     return cue.reading.cue.word == "قال"
+
+
+def _goes_on_saying(reader: Reader, cue: Cue) -> bool:
+    """…، مضيفا لقد كنا …: a participle of going on with a clause that nothing introduces."""
+    apart = reader.text[cue.start - 2 : cue.start] == ", "
+    word = _WORD.match(reader.text, cue.end + 1)
+    goes_on = apart and folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+    return goes_on and word is not None and word.group() in reader.vocabulary.of("clause_begin")
 
 
 def _is_predicate(reader: Reader, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
@@ -81,7 +81,7 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same"),
+    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same", "all_of"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
@@ -103,12 +103,13 @@ _UNIONS = {
     "of nobody": ("same", "quantifier"),
     "about or that": ("about", "that"),
 }
+OWNED, _SHORT_OWN = ("هما", "ها", "هم"), "ه"
 _MOST_REMEMBERED = 20_000
 # How often a cue ascribes whose perfect is no noun or name besides.
 _SURE = 0.9
 _SHORT = frozenset(("قال",))
 # Verbs that may only tell that somebody would not be named.
-_OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 _PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
@@ -143,6 +144,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     terms["no name"] -= terms.get("given_name", frozenset())
     terms["whole place"] -= terms["head"]
     terms["plain given name"] = terms.get("given_name", frozenset()) - terms.get("break", frozenset())
+    terms["title or the role"] = terms.get("title", frozenset()) | _definite(terms)
     terms["common role"] = terms["role or anonymous"] - (
         terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
     )
@@ -174,9 +176,14 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     )
 
 
+def _definite(terms: dict[str, frozenset[str]]) -> set[str]:
+    """Every role with its article."""
+    return {f"ال{role}" for role in terms.get("role", ())}
+
+
 def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     """Every word with which a mention of a person may begin, also behind one joined letter."""
-    offices = terms["head"] | {f"ال{role}" for role in terms.get("role", ())}
+    offices = terms["head"] | _definite(terms)
     names = terms.get("title", frozenset()) | terms.get("given_name", frozenset())
     begins = {f"{joined}{word}": Beginning("office", 1) for word in offices for joined in _PROCLITICS}
     begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
@@ -191,7 +198,7 @@ def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
         "participle" in kinds,
         not kinds.isdisjoint(_VERBAL | {"comein"}),
         not kinds.isdisjoint(_VERBAL),
-        any(reading.cue.word in _OF_ANONYMITY for reading in found.values()),
+        any(reading.cue.word in OF_ANONYMITY for reading in found.values()),
     )
 
 
@@ -271,3 +278,13 @@ def looks_like_masdar(word: str) -> bool:
 
 
 _MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")
+
+
+@lru_cache(maxsize=20_000)
+def unowned(word: str) -> str:
+    """A folded noun without its possessive pronoun (علاقته → علاقه)."""
+    for own in (*OWNED, _SHORT_OWN):
+        if word.endswith(own) and len(word) > len(own) + 2:
+            noun = word.removesuffix(own)
+            return noun[:-1] + _SHORT_OWN if noun.endswith("ت") else noun
+    return word

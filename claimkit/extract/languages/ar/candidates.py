@@ -1,0 +1,112 @@
+"""Whether words that stand where a speaker may stand name one, or are a clause, an adverbial or an adjective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from claimkit.extract.languages.ar.phrases import PhraseReader
+from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.speaking import surely_speaks
+from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
+from claimkit.language.arabic import affix, affixes
+
+_WORD = re.compile(r"\w+")
+_MARKS = '"“«‹'
+_ARTICLE, _CONJUNCTION, _PRESENT = affix("article"), affixes("conjunction")[0], affix("she did")
+_PREPOSITIONS, _PEOPLE = affixes("preposition")[:2], affixes("people")
+_PLURAL, _FEMININE = affix("things"), affix("feminine")
+_SHORT, _LONG = 3, 6
+# تقارير: a broken plural.
+_BROKEN = re.compile(r"ت\wا\wي\w")
+
+
+def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
+    """Whether a list, the people of the page or quotation marks tell that words name who can speak.
+
+    `known` are the first words of those who speak elsewhere on the page, whose names no list may have.
+    """
+    words = _WORD.findall(reader.text, *at)[:4]
+    words = words[1:] if words and words[0].isdigit() else words[:3]
+    if not words:
+        return False
+    if _is_of_people(words[0]) or unowned(words[0]) in reader.phrases.heads or _is_surname(reader, words):
+        return True
+    listed = surely_speaks(reader, words) or words[0] in reader.phrases.pronouns or words[0] in reader.phrases.pointers
+    if listed or reader.text[at[0]] in _MARKS or words[0] in known:
+        return True
+    return reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a definite word has the plural of people (المتجادلون)."""
+    return word.startswith(_ARTICLE) and word.endswith(_PEOPLE) and len(word) > _LONG
+
+
+def _is_surname(reader: Reader, words: Sequence[str]) -> bool:
+    """Whether a definite word that no list knows stands alone, and again on the page (الديب)."""
+    word, names = words[0], reader.phrases.names
+    alone = len(words) == 1 and word.startswith(_ARTICLE) and not word.endswith((_PLURAL, _FEMININE))
+    return (
+        alone
+        and names.page_words[word] > 1
+        and not (names.is_listed(word) or looks_like_masdar(word.removeprefix(_ARTICLE)))
+    )
+
+
+def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
+    """Whether words that nothing shows to name a speaker are a verb and its own, or begin with a preposition.
+
+    `before`: they stand before their verb, where an accusative may be its subject (إن مصدرا قال).
+    """
+    words = list(_WORD.finditer(reader.text, *at))[:2]
+    word, behind = words[0].group(), words[1].group() if len(words) > 1 else ""
+    if behind and reader.text[words[0].end() : words[1].start()] != " ":
+        behind = ""
+    tanwin = word[-1] == "ا" and not before and reader.key.has_tanwin(words[0].end())
+    act = _is_act_of_many(reader.phrases, word) and word.removeprefix(_ARTICLE) not in reader.vocabulary.of("told_too")
+    return tanwin or act or _is_joined(reader, word, behind) or _is_verb(reader, word, behind)
+
+
+def _is_act_of_many(phrases: PhraseReader, word: str) -> bool:
+    """Whether a word is the plural of a verbal noun (الاعتداءات, المفاوضات)."""
+    noun = word.removeprefix(_ARTICLE)
+    stem = noun.removesuffix(_PLURAL)
+    if stem == noun or noun in phrases.heads or stem in phrases.heads:
+        return False
+    return any(phrases.is_masdar(act) or looks_like_masdar(act) for act in (stem, stem + _FEMININE))
+
+
+def _is_joined(reader: Reader, word: str, behind: str) -> bool:
+    """Whether a conjunction or preposition is joined to a word that is no part of a name (وصورة, بإشراك)."""
+    rest, names = word[1:], reader.phrases.names
+    if len(rest) < _SHORT or names.is_own_word(word):
+        return False
+    if word[0] == _CONJUNCTION and rest[0] not in affixes("person") and _is_verb(reader, rest, behind):
+        return True
+    if word[0] not in (_CONJUNCTION, *_PREPOSITIONS):
+        return False
+    follows = word[0] == _CONJUNCTION and rest[0] in affixes("person") and behind.startswith(_ARTICLE)
+    listed = (
+        follows
+        or _is_joined(reader, rest, behind)
+        or reader.phrases.is_common(rest)
+        or rest in names.page_words
+        or rest in reader.phrases.pointers
+    )
+    if word[0] in _PREPOSITIONS and rest.startswith(_ARTICLE) and len(rest) > _SHORT + 1:
+        return True
+    return listed or (word[0] != _CONJUNCTION and looks_like_masdar(rest.removeprefix(_ARTICLE)))
+
+
+def _is_verb(reader: Reader, word: str, behind: str) -> bool:
+    """Whether a word is a verb: a cue with its pronoun, an imperfect, or a perfect with its subject behind it."""
+    phrases = reader.phrases
+    if word in reader.vocabulary.finite or word in reader.vocabulary.clear_verbs or phrases.is_verbal(word):
+        return True
+    if phrases.may_be_feminine_verb(word) and phrases.is_common(behind):
+        return True
+    if not (behind.startswith(_ARTICLE) or behind in reader.places or behind in phrases.breaks):
+        return False
+    noun = word.endswith((_FEMININE, _PLURAL)) or looks_like_masdar(word) or _BROKEN.fullmatch(word)
+    return (word[0] == _PRESENT and not noun) or phrases.may_be_feminine_verb(word)
