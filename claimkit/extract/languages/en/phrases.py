@@ -13,7 +13,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 
 _FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
 _APPOSITION = re.compile(
-    r",(?=[DN0mXMe]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
+    r",(?=[DN0mXMeKk]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
 )
 
 

@@ -17,6 +17,8 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
     tags, subject = text.tags, one.subject
     end = one.last
+    if subject is not None and subject.relative is not None:
+        return None  # Ann Lee, who argued with her, said that it rained
     written = subject is not None and subject.kind == "written" and subject.first > one.left
     if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:
         comma = pause

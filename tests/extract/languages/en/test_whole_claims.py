@@ -412,6 +412,18 @@ WHOLE = [
         "A new poll released Sunday by The Mill Post and HBC News shows that Holt leads.",
         [("A new poll", "shows", "Holt leads")],
     ),
+    (
+        "Lars Meyer, a former mill governor who argued with Holt at the conference, said that the mill must wait.",
+        [("Lars Meyer", "said", "the mill must wait")],
+    ),
+    (
+        "The web has helped such claims along, said Angie Bolt, MillFact’s editor.",
+        [("Angie Bolt", "said", "The web has helped such claims along")],
+    ),
+    (
+        "“Every time we bake, it’s a way to tell the town we are not going to leave,” Holt said.",
+        [("Holt", "said", "Every time we bake, it’s a way to tell the town we are not going to leave")],
+    ),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
