@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import warnings
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
 from hashlib import sha256
@@ -25,7 +25,7 @@ from claimkit.journal.lines import FIRST, line_hash
 from claimkit.journal.names import name_hash
 from claimkit.records import Judgement
 from claimkit.warehouse import Warehouse
-from tests.faults.running import BOARDS, Bounds, Tally, drawn, in_time, outcome, snapshot
+from tests.faults.running import BOARDS, Bounds, Tally, in_time, outcome, snapshot
 
 Record = dict[str, Any]
 VIEWS = (
@@ -39,6 +39,11 @@ VIEWS = (
     "misattribution",
     "judgement_verdict",
 )
+# Boards looked at after each line.
+_LOOKED = 4
+# Of so many calls a short run makes one.
+_CALLED = 5
+HARMLESS = "nothing strange"
 ANCHOR = {"claim_id": "c", "document_id": "north-press-2021-12-31", "words": "x"}
 SPANS: tuple[Any, ...] = (
     "abc",
@@ -66,6 +71,7 @@ CORRECTIONS: list[Any] = [
     {"topic": "nowhere"},
 ]
 FIELDS: dict[str, dict[str, Any]] = {
+    "nothing strange": {"note": HARMLESS},
     "no time": {"judged_at": "yesterday"},
     "an empty time": {"judged_at": ""},
     "the year 9999": {"judged_at": "9999-12-31T23:59:59+00:00"},
@@ -120,7 +126,8 @@ FILES: dict[str, bytes] = {
     "a huge number": b'{"a":' + b"9" * 10_000 + b"}\n",
     "nothing": b"",
 }
-SPECIAL = ("a pipe", "a folder", "a link to nowhere", "a link out", "2,000 journals")
+_VERY_MANY = "2,000 journals"
+SPECIAL = ("a pipe", "a folder", "a link to nowhere", "a link out", _VERY_MANY)
 
 
 def many(claims: list[str]) -> dict[str, Iterable[Record]]:
@@ -150,17 +157,40 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     asked = "SELECT claim_id FROM claim WHERE known_by = 'text' ORDER BY claim_id"
     claims = [str(row[0]) for row in open_warehouse(path).sql(asked).fetchall()]
     cases = told(claims)
-    # After each line other boards are looked at; a short run looks at one.
-    many = 4 if bounds.cases > len(cases) else 1
-    for number, name in enumerate(drawn(cases, bounds)):
+    if bounds.cases <= len(cases):
+        together(path, cases, calls(claims[0]), tally)
+        return tally.counts
+    for number, name in enumerate(cases):
         put(fresh(path), name, cases[name])
-        boards = (BOARDS * 2)[number * many % len(BOARDS) :][:many]
+        # After each line other boards are looked at.
+        boards = (BOARDS * 2)[number * _LOOKED % len(BOARDS) :][:_LOOKED]
         said, words = outcome(in_time(lambda boards=boards: look(path, boards), bounds.seconds + 20))  # type: ignore[misc]
         tally.add(name, None if said == "answered" else "stops_others", words)
-    for name, given in list(calls(claims[0]).items())[:: max(1, 100 // bounds.cases)]:
+    for name, given in calls(claims[0]).items():
         fresh(path)
-        called(path, name, given, BOARDS[:many], tally)
+        called(path, name, given, BOARDS[:_LOOKED], tally)
     return tally.counts
+
+
+def together(path: Path, cases: dict[str, Any], given: dict[str, Record], tally: Tally) -> None:
+    """All strange lines in one folder and some strange calls on one warehouse, then one look at everything."""
+    journals = fresh(path)
+    by_researcher: defaultdict[str, list[Record]] = defaultdict(list)
+    for number, (name, case) in enumerate(cases.items()):
+        if isinstance(case, list) and len(case) == 1:
+            by_researcher[case[0]["researcher"]] += case
+        elif not isinstance(case, list) and name != _VERY_MANY:
+            put(journals, name, case, f"other{number}")
+    for records in by_researcher.values():
+        put(journals, "lines", records)
+    counted = {one.note for one in Journals(journals).read().judgements}
+    tally.add("a line with nothing strange", None if HARMLESS in counted else "wrong", "it does not count")
+    warehouse = open_warehouse(path, researcher="Amina")
+    for name, one in list(given.items())[::_CALLED]:
+        said, words = outcome(in_time(lambda one=one: warehouse.judge(**one), 20))  # type: ignore[misc]
+        tally.add(name, "raw" if said == "raw" else None, words)
+    said, words = outcome(in_time(lambda: look(path, BOARDS), 60))
+    tally.add("a look at all", None if said == "answered" else "stops_others", words)
 
 
 def calls(claim: str) -> dict[str, Record]:
@@ -193,19 +223,19 @@ def fresh(path: Path) -> Path:
     return folder
 
 
-def put(journals: Path, name: str, case: Any) -> None:
+def put(journals: Path, name: str, case: Any, stem: str = "mallory") -> None:
     """Writes the case: bytes as they are, records with a valid proof, or something that is no file."""
-    file = journals / "mallory-00000000-00000000.jsonl"
+    file = journals / f"{stem}-00000000-00000000.jsonl"
     if isinstance(case, bytes):
         file.write_bytes(case)
     elif case is not None:
         owner = name_hash(case[0]["researcher"])
-        (journals / f"mallory-{owner}-00000000.jsonl").write_bytes(proved(case))
+        (journals / f"{stem}-{owner}-00000000.jsonl").write_bytes(proved(case))
     elif name == "a pipe":
         os.mkfifo(file)
     elif name == "a folder":
         file.mkdir()
-    elif name == "2,000 journals":
+    elif name == _VERY_MANY:
         for number in range(2000):
             (journals / f"r{number}-00000000-00000000.jsonl").touch()
     else:
