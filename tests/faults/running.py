@@ -88,7 +88,7 @@ SHORT = Bounds(
     claims=300,
     variants=4,
     cases=6,
-    seconds=4,
+    seconds=2,
     seed=7,
 )
 
