@@ -245,7 +245,7 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
     if text.word(one.at) == "quoting" and cites_after(text, one, None):
         return None
     for frame, cue in one.form.frames:
-        if frame not in FRAMES:
+        if frame not in FRAMES or (frame not in _QUOTING and _is_supposed(text, one)):
             continue
         if frame not in _STRONG:
             free = _stands_free(text, one) if free is None else free
@@ -307,10 +307,19 @@ def _stands_free(text: Tagged, one: Occurrence) -> bool:
         return False
     if subject is not None and one.form.form == "d" and _is_object(text, one, subject):
         return False
-    if subject is not None and subject.kind == "written" and text.word_or_none(subject.first - 1) in irreal:
-        return False
     refusals = _REFUSABLE if one.negated else frozenset()
     return not any(text.tags[at] != "R" and text.word(at) in irreal - refusals for at in range(one.first, one.at))
+
+
+# What is printed in quotation marks was said whatever stands before it.
+_QUOTING = frozenset(("quote", "colon"))
+
+
+def _is_supposed(text: Tagged, one: Occurrence) -> bool:
+    """Whether the clause of the cue is only supposed or asked about: if she says that, whether she knew that."""
+    subject = one.subject
+    written = subject is not None and subject.kind == "written"
+    return subject is not None and written and text.word_or_none(subject.first - 1) in text.words.irreal
 
 
 # With a negation these refuse: would not confirm, could not say.

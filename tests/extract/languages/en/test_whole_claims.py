@@ -424,6 +424,12 @@ WHOLE = [
         "“Every time we bake, it’s a way to tell the town we are not going to leave,” Holt said.",
         [("Holt", "said", "Every time we bake, it’s a way to tell the town we are not going to leave")],
     ),
+    # what is only asked about; people in an irregular plural
+    ("It is not clear whether Holt knew that the mill had debts. If Moss said that it had, she was wrong.", []),
+    (
+        "White Mill and Guildhall spokesmen said the ban stopped the board.",
+        [("White Mill and Guildhall spokesmen", "said", "the ban stopped the board")],
+    ),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
