@@ -27,6 +27,8 @@ _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
+# A creative writing professor.
+_COMPOUND = re.compile(r"(?<=[Dne])G(?=n)")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
 _OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
 # Her forecast: a past form that is a noun behind its owner.
@@ -96,6 +98,11 @@ def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabula
     return _word(pieces, match.start()) not in words.nouns
 
 
+def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether the noun behind a gerund names whose craft it is."""
+    return _word(pieces, match.end()) in words.people
+
+
 def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     return _word(pieces, match.start()) in words.nouns
 
@@ -160,6 +167,7 @@ _RULES = (
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
     (_GERUND, _is_no_cue_noun, "n"),
+    (_COMPOUND, _is_craft, "n"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
     (_DATED, _is_dated_may, "y"),

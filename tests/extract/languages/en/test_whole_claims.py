@@ -421,8 +421,8 @@ WHOLE = [
         [("Angie Bolt", "said", "The web has helped such claims along")],
     ),
     (
-        "“Every time we bake, it’s a way to tell the town we are not going to leave,” Holt said.",
-        [("Holt", "said", "Every time we bake, it’s a way to tell the town we are not going to leave")],
+        "“Each loaf is another way to tell the mayor we like this place,” Holt said.",
+        [("Holt", "said", "Each loaf is another way to tell the mayor we like this place")],
     ),
     # what is only asked about; people in an irregular plural
     ("It is not clear whether Holt knew that the mill had debts. If Moss said that it had, she was wrong.", []),
@@ -430,6 +430,7 @@ WHOLE = [
         "White Mill and Guildhall spokesmen said the ban stopped the board.",
         [("White Mill and Guildhall spokesmen", "said", "the ban stopped the board")],
     ),
+    ("Moss, a creative writing professor, said it was late.", [("Moss", "said", "it was late")]),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
 
