@@ -27,6 +27,8 @@ _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
+# The ruling that changed it: what "that" stands for before a verb.
+_RULING = re.compile(r"(?<=[NnKDe])G(?=T[vVe])")
 # A creative writing professor.
 _COMPOUND = re.compile(r"(?<=[Dne])G(?=n)")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
@@ -98,6 +100,12 @@ def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabula
     return _word(pieces, match.start()) not in words.nouns
 
 
+def _is_told_of(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a verb in the past stands behind "that", which then stands for the noun before it."""
+    del words
+    return _word(pieces, match.end() + 1).endswith("ed")
+
+
 def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether the noun behind a gerund names whose craft it is."""
     return _word(pieces, match.end()) in words.people
@@ -167,6 +175,7 @@ _RULES = (
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
     (_GERUND, _is_no_cue_noun, "n"),
+    (_RULING, _is_told_of, "n"),
     (_COMPOUND, _is_craft, "n"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),

@@ -430,6 +430,7 @@ WHOLE = [
         "White Mill and Guildhall spokesmen said the ban stopped the board.",
         [("White Mill and Guildhall spokesmen", "said", "the ban stopped the board")],
     ),
+    ("The board led the suit against the Town Court ruling that changed the law.", []),
     ("Moss, a creative writing professor, said it was late.", [("Moss", "said", "it was late")]),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
 ]
