@@ -18,6 +18,14 @@ PAGE_BYTES = 10 * MEGABYTE
 """A web page: reading one of 50 MB took more than a minute."""
 TEXT_BYTES = 10 * MEGABYTE
 """A text: one in a single line of 10 MB is read in 22 s and 800 MB."""
+FEED_BYTES = 10 * MEGABYTE
+"""A feed."""
+PACKED_BYTES = 2000 * MEGABYTE
+"""All that a zipped file says it holds when unpacked."""
+PACKED_FILES = 10_000
+"""The files in a zipped file."""
+PAGES_LISTED = 100_000
+"""The pages that a web archive lists."""
 FOLDERS_DEEP = 64
 """Folders within folders."""
 REFUSED_LINES = 1000

@@ -17,6 +17,7 @@ from claimkit.cli import (
     export,
     extract,
     find,
+    formats,
     init,
     journal,
     lab,
@@ -33,7 +34,24 @@ from claimkit.limits import question_seconds
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
 # In the order in which one meets them.
-COMMANDS = (init, add, build, extract, match, stories, find, sql, check, changes, quotes, export, publish, journal, lab)
+COMMANDS = (
+    init,
+    add,
+    formats,
+    build,
+    extract,
+    match,
+    stories,
+    find,
+    sql,
+    check,
+    changes,
+    quotes,
+    export,
+    publish,
+    journal,
+    lab,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

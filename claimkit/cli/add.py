@@ -1,4 +1,4 @@
-"""`claimkit add`: texts, pages and folders come into the project."""
+"""`claimkit add`: texts, pages, archives and folders come into the project."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimkit.errors import InputError
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
     parser = command(commands, "add", "take texts, web pages and folders of them into the project", warehouse=False)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=".txt, .md, .html, or folders of them")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders of them")
     parser.add_argument("--outlet", metavar="NAME", help="who published them, where the pages do not say it")
     parser.add_argument(
         "--date", metavar="DATE", help="when they were published, as 2026-11-28 or 2026-11-28T14:30+02:00"

@@ -15,9 +15,14 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print each check; 1 where one fails."""
+    import polars as pl
+
+    from claimkit.track.captures import changed_captures
+
     failed = 0
     warehouse = opened(given)
-    for name, rows in warehouse.check():
+    captures = pl.DataFrame(changed_captures(warehouse))
+    for name, rows in (*warehouse.check(), ("captures", captures)):
         failed += not rows.is_empty()
         print(f"{'ok    ' if rows.is_empty() else 'FAILED'}  {name}")
         if not rows.is_empty():

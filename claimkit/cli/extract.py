@@ -11,7 +11,7 @@ from claimkit.language.tags import tag_of
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
     parser = command(commands, "extract", "print the claims of articles as a claims file", warehouse=False)
-    parser.add_argument("path", metavar="FILE|FOLDER|-", help=".txt, .md, .html or JSON Lines of documents (.gz too)")
+    parser.add_argument("path", metavar="FILE|FOLDER|-", help="a text, or what claimkit formats lists")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
     parser.add_argument("--language", type=tag_of, help="as ar, en-US, rus; default: seen from the words")
     parser.add_argument("--document-id", metavar="ID", help="the id that its claims will name")

@@ -31,8 +31,10 @@ _META = {
 }
 
 
-def page_record(raw: bytes, address: str | None = None) -> dict[str, Any]:
+def page_record(raw: bytes, address: str | None = None, charset: str | None = None) -> dict[str, Any]:
     """The record of a page, as a line of a documents file; `address` is where it was fetched from.
+
+    `charset` is the encoding that its server said.
 
     Raises:
         InputError: the library is missing, the page is too large, or it has no text that could be found.
@@ -43,7 +45,7 @@ def page_record(raw: bytes, address: str | None = None) -> dict[str, Any]:
     with wanted(".html"):
         import trafilatura
     with reading("web page"):
-        tree = trafilatura.load_html(_decoded(raw))
+        tree = trafilatura.load_html(_decoded(raw, charset))
         facts = _facts(tree) if tree is not None else {}
         found = _extracted(tree)
     text = _longer(found.get("text"), facts.pop("articleBody", None))
@@ -93,15 +95,16 @@ def _extracted(tree: Any) -> dict[str, Any]:
     return found.as_dict()
 
 
-def _decoded(raw: bytes) -> bytes | str:
-    """The page as its bytes say: UTF-8 where it is that, else as its head declares, else left to guessing."""
+def _decoded(raw: bytes, charset: str | None) -> bytes | str:
+    """The page as its bytes say: UTF-8 where it is that, else as its server or head says, else left to guessing."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = _CHARSET.search(raw[:_SCANNED])
+    encoding = charset or (declared and declared[1].decode("ascii"))
     try:
-        return raw.decode(declared[1].decode("ascii"), "replace") if declared else raw
-    except LookupError:
+        return raw.decode(encoding, "replace") if encoding else raw
+    except (LookupError, UnicodeError):
         return raw
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from claimkit.ingest import find_inputs, find_left_alone, formats, read_documents
+from claimkit.ingest import described, find_inputs, find_left_alone, formats, read_documents
 from claimkit.records import Reject
 from claimkit.track import build, open_warehouse
 
@@ -83,3 +83,12 @@ def test_a_module_is_all_that_a_format_needs(tmp_path: Path, monkeypatch: pytest
     report = build([path], tmp_path / "w" / "claims.duckdb", embedder=None)
     assert report.counts["documents"] == 2
     assert [(row.path, row.line, row.reason) for row in report.rejects] == [("day.wire", 2, "has no text")]
+
+
+def test_every_format_says_what_is_lost_and_has_a_row_in_the_how_to() -> None:
+    rows = (Path(__file__).parents[2] / "docs" / "how-to" / "read.md").read_text("utf-8")
+    for format in described():
+        assert format.can_be_read
+        assert format.reads
+        assert format.loses or format.suffixes == (".json",)
+        assert all(f"`{suffix.removesuffix('.gz')}`" in rows for suffix in format.suffixes)

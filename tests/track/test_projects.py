@@ -13,8 +13,10 @@ from claimkit import build, limits, open_warehouse
 from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
 from claimkit.project import build_memory, nearest, read_project
+from claimkit.track.captures import changed_captures
 from claimkit.track.starting import init
 from claimkit.warehouse import published
+from tests.ingest.test_archives import PAGES, warc
 
 TEXTS = {
     "ar": "قال وزير الخارجية سالم حداد إن المحادثات ستستأنف في كانون الثاني المقبل.\n",
@@ -69,6 +71,22 @@ def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language:
     ((claim,),) = warehouse.sql("select min(claim_id) from claim").fetchall()
     warehouse.judge("note", claim, note="x")
     assert list((project / "journals").glob("*.jsonl"))
+    assert changed_captures(warehouse) == []
+    (project / "documents" / first["capture"]).write_text("changed")
+    (project / "documents" / second["capture"]).unlink()
+    reasons = sorted(row["reason"][:12] for row in changed_captures(warehouse))
+    assert reasons == ["cannot be re", "has other by"]
+
+
+def test_the_pages_of_an_archive_are_added_one_by_one(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "saved.warc.gz").write_bytes(warc(PAGES))
+    assert main(["add", str(tmp_path / "saved.warc.gz"), "--date", "2026-05-01"]) == 0
+    rows = catalogue(project)
+    assert [row["url"] for row in rows] == list(PAGES)
+    assert {row["retrieved_at"] for row in rows} == {"2026-05-02T08:00:00Z"}
+    assert all((project / "documents" / row["file"]).is_file() for row in rows)
+    assert [path.read_bytes() for path in (project / "captures").glob("saved*")] == [warc(PAGES)]
+    assert main(["add", str(tmp_path / "saved.warc.gz")]) == 1
 
 
 def test_what_a_text_does_not_say_is_asked_of_a_script(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

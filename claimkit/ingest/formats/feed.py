@@ -1,0 +1,92 @@
+"""Feeds: RSS, Atom and CDF, an entry a document; its text where the feed holds the whole of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from time import strftime
+from typing import Any
+from urllib.parse import urlsplit
+
+from claimkit.errors import InputError
+from claimkit.ingest.facts import date_of, language_of, words_of
+from claimkit.ingest.libraries import content_of, reading, wanted
+from claimkit.ingest.webpages import plain_text
+from claimkit.limits import FEED_BYTES
+from claimkit.records import Reject
+
+SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
+KIND = "documents"
+READS = "title, address, date, outlet, language and author of each entry; its text where the feed gives its content"
+LOSES = "summaries: an entry with nothing else is known by citation alone; enclosures, comments, categories"
+LIBRARY = "feedparser"
+_BEGINNINGS = (b"<rss", b"<feed", b"<rdf:rdf", b"<channel", b"purl.org/rss", b"/2005/atom", b"purl.org/atom")
+_HOLDS_BODY = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def begins(head: bytes) -> bool:
+    """Whether XML is a feed; UTF-16 and UTF-32 too."""
+    plain = head.replace(b"\0", b"").lower()
+    return any(beginning in plain for beginning in _BEGINNINGS)
+
+
+def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
+    """The entries of a feed, as they stand in it.
+
+    Raises:
+        InputError: the feed cannot be read, or has no entry.
+    """
+    with wanted("feeds"):
+        from feedparser.api import parse
+    raw = content_of(path, FEED_BYTES, "a feed")
+    with reading("feed"):
+        parsed = parse(BytesIO(raw))
+    if not parsed.entries:
+        fault = words_of(str(parsed.get("bozo_exception", "")))
+        raise InputError(f"is a feed without entries{(fault and f' ({fault})') or ''}: fetch it again")
+    for number, entry in enumerate(parsed.entries, 1):
+        yield _record(path, number, entry, parsed.feed)
+
+
+def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | Reject:
+    title, url = words_of(entry.get("title")), _address(entry.get("link"))
+    text = _body(entry)
+    if not (text or title or url):
+        return Reject(path.name, number, "text", "has neither text nor title nor address: nothing can be cited")
+    source = entry.get("source") or {}
+    home = urlsplit(url or _address(feed.get("link")) or "").hostname
+    author = words_of(entry.get("author"))
+    outlet = words_of(source.get("title")) or words_of(feed.get("title")) or home
+    if outlet is None:
+        return Reject(path.name, number, "outlet", "names no outlet: the feed has neither title nor address", title)
+    record = {
+        "title": title and plain_text(title),
+        "outlet": outlet,
+        "url": url,
+        "published_at": _date(entry, "published") or _date(entry, "updated"),
+        "language": language_of(words_of(entry.get("language") or feed.get("language")), text or title or ""),
+        "note": author and f"author: {author}",
+    }
+    return {"text": text or None} | {name: value for name, value in record.items() if value}
+
+
+def _body(entry: Any) -> str | None:
+    """The content of an entry: the longest where it has several."""
+    bodies = [each.get("value") or "" for each in entry.get("content", ()) if each.get("type") in _HOLDS_BODY]
+    return plain_text(max(bodies, key=len)) if bodies else None
+
+
+def _date(entry: Any, name: str) -> str | None:
+    """A date as printed, with its offset; where that is no date known here, as the library understood it, in UTC."""
+    printed = date_of(words_of(entry.get(name)))
+    understood = entry.get(f"{name}_parsed")
+    if printed is None and understood:
+        return date_of(strftime("%Y-%m-%dT%H:%M:%SZ", understood))
+    return printed
+
+
+def _address(said: Any) -> str | None:
+    """An address of the web; feeds are full of others."""
+    words = words_of(said)
+    return words if words and words.startswith(("http://", "https://")) else None

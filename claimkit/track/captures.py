@@ -1,0 +1,48 @@
+"""Whether the files that articles came in still have the bytes that they had."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import file_digest
+from pathlib import Path
+
+from claimkit.shipped import sql
+from claimkit.warehouse import Warehouse
+
+
+def changed_captures(warehouse: Warehouse) -> list[dict[str, str]]:
+    """The documents whose capture is gone, was changed, or lies outside the folder of their input; with the reason."""
+    folder = warehouse.path.parent
+    found = []
+    # An archive of many documents is read once.
+    hash_of = cache(_sha256)
+    for document_id, capture, said, path, root in warehouse.sql(sql("queries", "captures")).fetchall():
+        named = folder / path
+        fault = _fault((named.parent / capture).resolve(), said, (folder / root).resolve().parent, hash_of)
+        if fault is not None:
+            found.append({"document_id": document_id, "capture": capture, "reason": fault})
+    return found
+
+
+def _fault(file: Path, said: str | None, folder: Path, hash_of: Callable[[Path], str | None]) -> str | None:
+    """Why a capture is not what its row says; a row may name files beside its inputs only."""
+    if not file.is_relative_to(folder):
+        return "lies outside the project: put the file into it"
+    digest = hash_of(file)
+    if digest is None:
+        return "cannot be read: it is gone, or may not be"
+    if said is None:
+        return "has no hash: write it into capture_sha256"
+    if digest != said.lower():
+        return "has other bytes than it had: it was changed since it was added"
+    return None
+
+
+def _sha256(file: Path) -> str | None:
+    """The hash of a file; None where it cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return file_digest(opened, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
