@@ -19,6 +19,7 @@ from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reading import to_stored
 from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
+from claimkit.extract.engine.statements import with_statement
 from claimkit.extract.engine.turns import with_turns
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
@@ -114,6 +115,7 @@ def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, pub
     found = grammar.attributions(text, grammar.lexicon)
     date_sayings(text, found, grammar.language, published)
     found = with_turns(text, found, grammar, title or "", published)
+    found = with_statement(text, found, grammar, title or "")
     regions = quotations(text)
     trim_contents(text, found, regions)
     set_doubles_aside(found)

@@ -29,6 +29,8 @@ _STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
 _CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?\)?[.\s]*$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUESTION = re.compile(r"[^.?!؟\n]*[?؟]\s*$")
+# The construction of what a label or a headline says to be somebody's words.
+TURN = "turn"
 _CONFIDENCE = 0.95
 # An introduction may be this part of a transcript's paragraphs; with questions labelled as such, more.
 _INTRODUCTION = 0.34
@@ -62,7 +64,7 @@ def turns_of(text: str) -> list[Turn]:
         if label is not None and label.printed in kept:
             turns.append((label, []))
         said = Span(label.begin, span.end) if turns and turns[-1][0] is label and label is not None else span
-        if turns and _is_end(text[said.start : said.end]):
+        if turns and is_end(text[said.start : said.end]):
             break
         if turns and said.start < said.end and not _STAGE.match(text, *said):
             turns[-1][1].append(said)
@@ -85,7 +87,8 @@ def trimmed_line(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _is_end(words: str) -> bool:
+def is_end(words: str) -> bool:
+    """Whether a paragraph only says that a transcript or release ends."""
     return "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
 
 
@@ -169,7 +172,7 @@ def with_turns(
     day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
     guest = interviewed(f"{title}\n{text[:begin]}")
     spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
-    _set_crossing_aside(found, spoken, begin)
+    set_crossing_aside(found, spoken, begin)
     return found + spoken
 
 
@@ -204,26 +207,30 @@ def _spoken(
         act = "assert"
         if turn.label.asks or _QUESTION.match(text, *span):
             act = "ask"
-        claims.append(
-            Found(
-                content=(content,),
-                cue=(),
-                speaker=() if claims else (turn.label.span,),
-                rule="turn",
-                confidence=_CONFIDENCE,
-                act=act,
-                refers="label",
-                speaker_name=name,
-                speaker_kind=_kind(turn.label, name, grammar),
-                speaker_role=role_of(turn.label),
-                said_at=day,
-                certain=certain,
-                mode="direct",
-            )
-        )
+        found = spoken_in(text, content, name, _kind(turn.label, name, grammar), role_of(turn.label))
+        found.speaker = () if claims else (turn.label.span,)
+        found.act, found.said_at, found.certain = act, day, certain
+        claims.append(found)
         if name == UNSPECIFIED and not turn.label.asks:
             claims[-1].set_aside = "the label names nobody"
     return claims
+
+
+def spoken_in(text: str, span: Span, name: str, kind: str, role: str | None) -> Found:
+    """A paragraph as the direct words of whoever a label or headline says to speak."""
+    return Found(
+        content=(_without_stage(text, span),),
+        cue=(),
+        speaker=(),
+        rule=TURN,
+        confidence=_CONFIDENCE,
+        act="assert",
+        refers="label",
+        speaker_name=name,
+        speaker_kind=kind,
+        speaker_role=role,
+        mode="direct",
+    )
 
 
 def _without_stage(text: str, span: Span) -> Span:
@@ -247,7 +254,7 @@ def _kind(label: Label, name: str, grammar: Grammar) -> str:
     return kind
 
 
-def _set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: int) -> None:
+def set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: int) -> None:
     """Set aside what a grammar read across the turns or in a question: there the labels say whose words they are."""
     starts = [one.content[0].start for one in spoken]
     for one in found:
