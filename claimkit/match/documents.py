@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimkit.match.alike import Stemmer, alike_documents, bridges
 from claimkit.match.bridges import Bridge
+from claimkit.match.citations import Member, cited_members
 from claimkit.match.echoes import Placed, echoes
 from claimkit.match.embedding import Embedder
 from claimkit.match.kin import Kin, Shared, kin_of_words, shared_words, translations
@@ -32,7 +33,7 @@ class Related(NamedTuple):
 
 
 def relate_documents(connection: Connection, embedder: Embedder | None = None) -> Related:
-    """Kin and stories among the documents whose text is held.
+    """Kin and stories among the documents whose text is held; a citation belongs to the story that has its names.
 
     Rows of `document_kin`, of `kin_passage` (left_id, right_id, left_start, left_end, right_start, right_end), of
     `story` (story_id, title, languages), of `story_document` and of `claim_echo`. `embedder` is asked for the leads of
@@ -48,7 +49,8 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None) -
     kin = [*kin_of_words(texts, shared), *translations(bridged, leads)]
     stories = find_stories(stemmer, alike, bridged, kin, leads)
     echoed = list(echoes(stemmer, stories, _claims(connection, texts, stories)))
-    return _rows(texts, kin, shared, stories, echoed)
+    cited = cited_members(connection, texts, stories)
+    return _rows(texts, kin, shared, stories, cited, echoed)
 
 
 def _claims(connection: Connection, texts: Texts, stories: Sequence[Story]) -> dict[str, list[Placed]]:
@@ -79,6 +81,7 @@ def _rows(
     kin: Sequence[Kin],
     shared: Sequence[Shared],
     stories: Sequence[Story],
+    cited: Sequence[Member],
     echoed: list[tuple[str, str]],
 ) -> Related:
     ids = [article.document_id for article in texts.articles]
@@ -98,11 +101,14 @@ def _rows(
         ],
         passages=[row for pair in shared for row in _passages(texts, pair)],
         stories=[(story.story_id, story.title, _languages(texts, story)) for story in stories],
-        members=[
-            (story.story_id, ids[document], certainty) for story in stories for document, certainty in story.documents
-        ],
+        members=[*_members(ids, stories), *cited],
         echoes=echoed,
     )
+
+
+def _members(ids: Sequence[str], stories: Sequence[Story]) -> Iterator[Member]:
+    for story in stories:
+        yield from ((story.story_id, ids[document], certainty) for document, certainty in story.documents)
 
 
 def _languages(texts: Texts, story: Story) -> list[str]:

@@ -204,7 +204,7 @@ def close_in_meaning(pair: Pair) -> Finding | None:
 
     The model proposes; whether it is one saying, another voice or another number is read from speakers and numbers.
     """
-    if not pair.same_story or pair.strength < (_OF_ONE_SPEAKER if pair.speakers_alike else _STRENGTH):
+    if not pair.same_story or pair.strength < _strength_needed(pair):
         return None
     if _one_denies(pair):
         return _denied(pair)
@@ -213,6 +213,12 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if pair.evidence.times_differ and pair.strength >= SURE:
         return _other_time(pair)
     return _close(pair)
+
+
+def _strength_needed(pair: Pair) -> float:
+    """Less of one speaker's words, but not of words that people only took down from a page that is not held."""
+    held = all(side.before or side.after for side in (pair.left, pair.right))
+    return _OF_ONE_SPEAKER if pair.speakers_alike and held else _STRENGTH
 
 
 def _close(pair: Pair) -> Finding | None:

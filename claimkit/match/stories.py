@@ -119,11 +119,11 @@ def _of_words(alike: Iterable[Alike]) -> Iterator[Valued]:
 
 def _of_kin(texts: Texts, kin: Iterable[Kin]) -> Iterator[Valued]:
     for pair in kin:
-        if _near(texts.articles[pair.left], texts.articles[pair.right]):
+        if are_near(texts.articles[pair.left], texts.articles[pair.right]):
             yield (pair.left, pair.right), _KIN * pair.certainty
 
 
-def _near(left: Article, right: Article) -> bool:
+def are_near(left: Article, right: Article) -> bool:
     """Both may have been published within `DAYS` days of each other."""
     if left.days is None or right.days is None:
         return True

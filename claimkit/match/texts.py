@@ -96,10 +96,11 @@ class Texts:
 
 def read_texts(connection: Connection) -> Texts:
     """The documents of the warehouse whose text is held."""
-    return Texts([_article(row) for row in rows(connection, "kin_document")])
+    return Texts([article_of(row) for row in rows(connection, "kin_document")])
 
 
-def _article(row: dict[str, str | datetime | None]) -> Article:
+def article_of(row: dict[str, str | datetime | None]) -> Article:
+    """An article of a row of `kin_document` or `cited_document`."""
     starts, ends = row["published_from"], row["published_until"]
     known = isinstance(starts, datetime) and isinstance(ends, datetime)
     return Article(

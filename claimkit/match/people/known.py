@@ -165,7 +165,7 @@ class Directory:
     def _join_with_full(self, cut: Words, forms: Sequence[Words]) -> None:
         joined = self._by_words[True, cut]
         alike = [words for words in forms if words[0] != cut[0] and may_be_one_given_name(words[0], cut[0])]
-        others = {id(one): one for one in map(self._person, alike) if one is not joined and one.is_near(joined)}
+        others = {id(one): one for one in map(self._person, alike) if one is not joined and _may_be_one(one, joined)}
         if len(others) == 1:
             (full,) = others.values()
             self._replace(joined, full)
@@ -237,6 +237,11 @@ class Directory:
         alike = [(_family_likeness(sound, one), one) for one in people]
         best = max((likeness for likeness, _ in alike), default=0.0)
         return [one for likeness, one in alike if likeness >= max(_ALIKE, best - _NEAR)]
+
+
+def _may_be_one(one: Somebody, other: Somebody) -> bool:
+    """Whether a cut name and a full one may be one person's: where a story names both, or people listed one of them."""
+    return one.is_near(other) or bool(one.curated_id) != bool(other.curated_id)
 
 
 def surnames(words: Words) -> tuple[str, ...]:
