@@ -23,6 +23,8 @@ Member: TypeAlias = tuple[str, str, float]
 # How much of its names and numbers a story must have, by how rare they are, how many of them, and how much more of them
 # than any other story of those days.
 _SHARE, _FEWEST, _MARGIN = 0.6, 3, 0.15
+# A script without capitals tells no name from other words: more of all words must be the story's.
+_UNCASED_SHARE = 0.7
 _THOUSAND = 1000
 # Names and days alone are never as sure as words.
 _CERTAIN = 0.95
@@ -42,10 +44,12 @@ def cited_members(connection: Connection, texts: Texts, stories: Sequence[Story]
 def _members(article: Article, stories: Iterable[tuple[Story, frozenset[str]]]) -> Iterator[Member]:
     """The one story that has the article's names, if one has."""
     words = f"{article.title}\n{article.text}"
-    named = [anchor for anchor in anchors(words, language_of(words)) if anchor.telling]
+    found = anchors(words, language_of(words))
+    named = [anchor for anchor in found if anchor.telling] if is_cased(words) else found
+    least = _SHARE if is_cased(words) else _UNCASED_SHARE
     shares = [(_share(named, held), story) for story, held in stories]
     ranked = sorted(shares, key=lambda one: (-one[0], one[1].story_id))
-    if not ranked or ranked[0][0] < _SHARE or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _MARGIN):
+    if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _MARGIN):
         return
     share, story = ranked[0]
     yield story.story_id, article.document_id, round(share * _CERTAIN, 3)
