@@ -1,8 +1,8 @@
 """Which pairs of claims are worth comparing: found set-wise, by keys they share.
 
 Keys of a claim: the things it names in each language it is held in (`word`: a gloss bridges languages, and terms of
-`senses` are the same key in all), its topic with each day and each name (`topic`), its speaker with each day
-(`speaker`). Keys that too many claims share are left out, each claim keeps its likeliest partners.
+`senses` are the same key in all), its topic with each day and each name, or all it names (`topic`), its speaker with
+each day (`speaker`). Keys that too many claims share are left out, each claim keeps its likeliest partners.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ TOP = 12
 LEAST = 0.2
 _LIMITS = {"most": MOST, "top": TOP, "least": LEAST}
 _KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
+# So many things together are a key of their own: a sentence of common words only is found again by all of them.
+_WHOLE = 4
 # A statement of no surer date than this has no days as keys.
 _LONGEST = timedelta(days=5)
 
@@ -144,6 +146,8 @@ def _keys(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, st
     read_as = readings(row, read)
     for reading in read_as.values():
         yield from ((thing, "word") for thing in reading.things)
+        if len(reading.bag) >= _WHOLE:
+            yield " ".join(sorted(reading.bag)), "topic"
     days = list(_days(row["day_from"], row["day_until"]))
     for speaker in speakers:
         yield from ((f"{speaker} {day}", "speaker") for day in days)
