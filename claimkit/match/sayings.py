@@ -115,7 +115,7 @@ def _has_a_person(side: Statement) -> bool:
 
 
 def same_quotation(pair: Pair) -> Finding | None:
-    """Both quote the same seldom words: within a week of one speaker, within days of speakers who may be one."""
+    """Both quote the same seldom words: within a week of one speaker, three or more within days of who may be one."""
     if not _shares_rare_words(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
         return None
     words = quoted_in_both(pair)
@@ -123,7 +123,7 @@ def same_quotation(pair: Pair) -> Finding | None:
         return None
     if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
         return None
-    if pair.known_apart or one_borrows(pair):
+    if pair.known_apart or one_borrows(pair) or (words.things == 2 and not pair.speakers_akin):
         return None
     return Finding("repeats", None, f"both quote “{words.text}”")
 
