@@ -355,7 +355,7 @@ class NameReader:
         if word[0] != "ب":
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
-        listed = listed or (len(noun) > _SHORT and word not in self.given and self._is_listed(noun))
+        listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
     def _has_tanwin(self, word: Match) -> bool:
