@@ -221,11 +221,18 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
     if subject is None or is_thing(reader, subject):
         return False
-    if may_speak(reader, subject, _spoken(reader, last)):
+    text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
+    if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:
         head.speaker_name, head.refers = subject, "named"
     else:
         head.set_aside = UNLED
     return True
+
+
+def _is_document_of_hers(reader: Reader, at: Extent) -> bool:
+    """Whether a text of feminine gender is named, which no man's verb or participle means (تغريدة …، مؤكدا)."""
+    word = _FIRST_WORD.match(reader.text, *at)
+    return word is not None and word.group(1).endswith(_FEMININE) and bare(word.group(1)) in reader.documents
 
 
 def _spoken(reader: Reader, heads: Sequence[Head]) -> set[str]:

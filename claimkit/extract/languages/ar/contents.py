@@ -24,7 +24,7 @@ _NARRATOR = re.compile(
     r"(?=[,\s])(?:,\sفي\s(?:تصريح|حديث|مقابله|لقاء|بيان|حوار|مداخله|تغريده)\w*\s|,?\sفي\s(?:ال)?وقت\sال(?:ذي|تي)\s|,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
     r"|,\s?ولم\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|تمكن|حدد)\w*"
     r"|,\s?وه(?:و|ي|م)\s(?:ما|خبر|امر|اتهام|الامر|قريه|بلده|مدينه|منظمه|الوكاله|تهمه|اتهام)\b|,\s?الامر\sالذي\b"
-    r"|,\s?ثم\s|,\sدون\sان\s"
+    r"|,\s?ثم\s|,\s(?:من\s|ب)?دون\sان\s"
     r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
 )
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
@@ -167,7 +167,10 @@ def _is_clause(head: Head) -> bool:
 def _leans_back(page: Page, head: Head, other: Head) -> bool:
     """… تلك الأعمال مؤكدا على ضرورة …: an accusative participle of one man with a noun is the speaker's, not inside."""
     cue = other.reading.cue
-    accusative = page.text[other.cue[0][1] - 1] == "ا" and cue.act in _STATING and cue.confidence >= _OFTEN
+    stating = cue.act in _STATING and cue.confidence >= _OFTEN
+    if stating and head.kind == "verb" and head.complement.kind == "noun" and other.complement.kind == "clause":
+        return other.reading.gender == head.reading.gender  # كشفت عن معنى العنوان مشيرة إلى أن …
+    accusative = page.text[other.cue[0][1] - 1] == "ا" and stating
     return accusative and head.kind == "verb" and head.complement.kind == "clause" and other.complement.kind == "noun"
 
 

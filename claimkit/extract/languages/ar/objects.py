@@ -60,8 +60,14 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
         return True
     return cue.reading.cue.act in ("promise", "warn", "demand", "confirm") and not (
-        word.group(1) in _MANNERS or word.group(1) in reader.places or f"ب{word.group()}" in reader.phrases.heads
+        word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"ب{word.group()}")
     )
+
+
+def _is_whole(reader: Reader, word: str) -> bool:
+    """Whether ب is a noun's own first letter (بداية, بلدية)."""
+    phrases = reader.phrases
+    return word in phrases.heads or word in phrases.things or word in phrases.times or word in phrases.adverbs
 
 
 def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:

@@ -49,7 +49,7 @@ _FEMININE_ADJECTIVE = "يه"
 # مال الله, ذكرى الله: a thing of God's is a given name.
 _GOD, _OF_GOD = "الله", " الله"
 # What parts an office from a name: the clause that is said, another sentence.
-_PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)")
+_PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)|,\s?(?:فيما|بينما|حيث|كما|ثم)\s")
 _GOVERNED = 3
 _AT = ("في", "لدي")
 _OF_OFFICE = frozenset(("في", "من", "و", "علي", "لدي"))

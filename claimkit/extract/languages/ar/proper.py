@@ -386,7 +386,8 @@ class NameReader:
             return False
         if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
-        surname = at - first == 1 and words[first].group() in self.given and self._is_surname(words, at)
+        surname = at - first == 1 and words[first].group() in self.given
+        surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
         if surname or self._closes_nasab(words, at, first):
             return True
         bare = word.removeprefix(_ARTICLE)
@@ -413,6 +414,10 @@ class NameReader:
         if word in self.titles:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
+
+    def _is_paused(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a form of a cue behind a given name is the surname before a comma (سعد طلب، مدير)."""
+        return words[at].group() in self.cue_forms and self.text.startswith(",", words[at].end())
 
     def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
         """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""

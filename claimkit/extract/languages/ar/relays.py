@@ -20,6 +20,8 @@ _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {"ه": "m", "ها": "f"}
 _WORD = re.compile(r"\w+")
+# نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
+_ON_BEHALF = "نيابه "
 
 
 def relay(reader: Reader, cue: Cue) -> Head | None:
@@ -27,7 +29,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     limit = cue.sentence[1]
     pattern = _FROM.get(cue.reading.cue.word, _FROM[""])
     source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
-    if source is None or _says_itself(reader, cue, source.start()):
+    if source is None or _is_of_no_source(reader, cue, source.start()):
         return None
     complement = find_complement(reader.page, source.end(), limit, _SAID) or _behind_pause(reader, source.end(), limit)
     end = complement.at if complement else min(limit, source.end() + _REACH)
@@ -57,6 +59,12 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         if before is not None:
             head.relays.append((before[0], own_cue))
     return head
+
+
+def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
+    """Whether the outlet says it itself, or somebody is told something on behalf of another."""
+    on_behalf = reader.text.endswith(_ON_BEHALF, max(0, source - len(_ON_BEHALF)), source)
+    return on_behalf or _says_itself(reader, cue, source)
 
 
 def _says_itself(reader: Reader, cue: Cue, source: int) -> bool:

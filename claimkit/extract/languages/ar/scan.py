@@ -68,12 +68,12 @@ class Reader:
     def __init__(self, key: Key, page: Page, vocabulary: Vocabulary) -> None:
         """Scan the page once for every cue."""
         self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
+        self.before = -1, ""
         self.phrases = PhraseReader(page, vocabulary)
         self.matches = [match for match in vocabulary.cues.finditer(page.text) if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.known_people: People | None = None
-        self.before = -1, ""
         self.found: list[Head] = []
         self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Phrase, Match]] = []
@@ -94,7 +94,8 @@ class Reader:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
         joined = self.text[match.end() : match.end() + 1]
         sure = match.group(2) in self.vocabulary.finite
-        if joined.isalnum() and not sure and self.key.letter(match.end()) not in _HAMZA:
+        parted = joined.isalnum() and not sure and self.key.letter(match.end()) not in _HAMZA
+        if parted or self._is_surname(match):
             return True  # ألحانه: no verb and أن, which without its space has its hamza
         token, given = match.group(), self.vocabulary.genders
         if not (token in given or token[1:] in given or token in _JOINED or token[1:] in _JOINED):
@@ -115,7 +116,7 @@ class Reader:
     def fits(self, reading: Reading, match: Match) -> bool:
         """Whether tashkeel, clitics and neighbours allow this reading of a form."""
         if _DAMMA in reading.cue.word:
-            return _DAMMA in self._printed(match.start(2), match.start(2) + 2)
+            return _DAMMA in self.key.words(match.start(2), match.start(2) + 2)
         if reading.kind == "participle" and self._before(match.start()) in _GOVERNING:
             return False
         if reading.kind == "participle":
@@ -162,16 +163,26 @@ class Reader:
         """Whether a reporting verb stands right before, so that a form is the noun it is about (قال طالب)."""
         if match.group(1) or match.group(3):
             return False
-        before = self._before(match.start())
-        form = before[1:] if before[:1] in COORDINATES else before
+        return self._is_verb_form(self._before(match.start()))
+
+    def _is_verb_form(self, word: str) -> bool:
+        form = word[1:] if word[:1] in COORDINATES else word
         return form in self.vocabulary.finite or form in self.vocabulary.clear_verbs
+
+    def _is_surname(self, match: Match) -> bool:
+        """Whether a form stands between a given name behind a verb and a comma (قال عبدالله طلب، مدير …)."""
+        if match.group(1) or match.group(3) or self.text[match.end() : match.end() + 1] != ",":
+            return False
+        given = self._before(match.start())
+        return given in self.vocabulary.genders and self._is_verb_form(self._before(match.start() - len(given) - 1))
 
     def _expected(self, match: Match) -> bool:
         """Whether a verb stands behind أن and a word that only expects it (من المتوقع أن تقول)."""
         if self._before(match.start()) != "ان":
             return False
         before = self.text[max(0, match.start() - 24) : match.start() - 3].split()
-        return bool(before) and before[-1] in self.vocabulary.of("expectation")
+        word = before[-1] if before else ""
+        return not self.vocabulary.of("expectation").isdisjoint((word, word[1:]))
 
     def _printed_noun(self, reading: Reading, match: Match) -> bool:
         """نادي, رأي, نفي: printed with ي where the text prints the verb with ى; or with ة."""
@@ -193,7 +204,7 @@ class Reader:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""
         if "shadda" not in reading.frames or reading.gender != "m":
             return True
-        if _SHADDA in self._printed(match.start(2), match.end()):
+        if _SHADDA in self.key.words(match.start(2), match.end()):
             return True
         if self.text.startswith(_WHEN, match.end()) or self.text.startswith(_WHEN_SHE, match.end()):
             return True  # في الوقت الذي بين فيه X
@@ -207,9 +218,6 @@ class Reader:
             word = "" if parted else self.text[max(0, at - 12) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
             self.before = at, word
         return self.before[1]
-
-    def _printed(self, start: int, end: int) -> str:
-        return self.key.words(start, end)
 
     def _anonymity(self, match: Match) -> bool:
         """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""

@@ -89,7 +89,7 @@ def carried(reader: Reader, cue: Cue) -> bool:
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
     frames = cue.reading.frames
-    complement = _clause(reader, cue)
+    complement = _clause(reader, cue) or _bare(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
     phrase = _subject_behind(reader, cue, reach)
     named = _named_in_quotes(reader, phrase, complement)
@@ -131,6 +131,15 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _bare(reader: Reader, cue: Cue) -> Complement | None:
+    """وأضاف تم نقل المصابين …: what somebody goes on to say, with nothing before its verb; the speaker is unwritten."""
+    word = _WORD.match(reader.text, cue.end + 1)
+    goes_on = cue.coordinated and folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+    if word is None or not goes_on or word.group() not in reader.vocabulary.of("clause_verb"):
+        return None
+    return Complement("bare", cue.end, word.start())
 
 
 def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
