@@ -43,6 +43,8 @@ from claimkit.track import build
 while True:
     build([sys.argv[1]], sys.argv[2])
 """
+# A run of fewer seconds kills sooner: whoever works takes all that the machine has.
+_SHORT = 10
 VIEWS = ("claim_card", "claim_cluster", "review_item", "judgement_anchor", "outlet_coverage")
 
 
@@ -60,7 +62,7 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
             if name not in living or living[name].poll() is not None:
                 starts += 1
                 living[name] = working(name, path, told, starts)
-        time.sleep(chance.uniform(1, 5))
+        time.sleep(chance.uniform(1, 5) * (1 if bounds.seconds > _SHORT else 0.4))
         chance.choice(list(living.values())).send_signal(signal.SIGKILL)
         tally.counts["kills"] += 1
         looked(path, board, tally)
