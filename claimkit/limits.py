@@ -20,6 +20,12 @@ TEXT_BYTES = 10 * MEGABYTE
 """A text: one in a single line of 10 MB is read in 22 s and 800 MB."""
 FEED_BYTES = 10 * MEGABYTE
 """A feed."""
+OFFICE_BYTES = 100 * MEGABYTE
+"""A PDF, an office file or a book, and what it unpacks to."""
+MAIL_BYTES = 50 * MEGABYTE
+"""A message with all that is attached."""
+PDF_PAGES = 2000
+"""The pages of a PDF."""
 PACKED_BYTES = 2000 * MEGABYTE
 """All that a zipped file says it holds when unpacked."""
 PACKED_FILES = 10_000

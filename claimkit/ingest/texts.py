@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.limits import MEGABYTE, TEXT_BYTES
 
+# Encodings of Arabic before Unicode; and by what their words are known: the article, alef and lam, on one in ten.
+_ARABIC_CODES = ("cp1256", "iso8859_6")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ARABIC_WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]+")
+_ARTICLE = re.compile(r"\u0627\u0644")
+_PURE, _FEW, _OFTEN = 0.97, 2, 0.1
 TOO_LONG = f"has more than {TEXT_BYTES // MEGABYTE} MB, the most a text may have"
 
 
@@ -20,21 +27,55 @@ class NotTextError(ValueError):
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a file exactly as it stands: a byte order mark and CR LF are kept, and offsets count them.
+    """The text of a file exactly as it stands: a byte order mark of UTF-8 and CR LF are kept, and offsets count them.
+
+    Beside UTF-8 it may be UTF-16 with its byte order mark, or Arabic in windows-1256 or ISO 8859-6.
 
     Raises:
-        NotTextError: the bytes are too many, are not UTF-8, or hold a NUL character.
+        NotTextError: the bytes are too many, are of no such encoding, or hold a NUL character.
     """
     if len(raw) > TEXT_BYTES:
         raise NotTextError(1, TOO_LONG)
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        reason = f"is not UTF-8 (byte {error.start}): save it again as UTF-8"
-        raise NotTextError(_line(raw, error.start), reason) from error
+    if raw.startswith(_UTF_16):
+        text = _wide(raw)
+    else:
+        text = _narrow(raw)
     if "\0" in text:
-        raise NotTextError(_line(raw, raw.index(b"\0")), "holds a NUL character: remove it")
+        raise NotTextError(text.count("\n", 0, text.index("\0")) + 1, "holds a NUL character: remove it")
     return text
+
+
+def _wide(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-16")
+    except UnicodeDecodeError as error:
+        reason = f"is not UTF-16 (byte {error.start}), as its byte order mark says: save it again as UTF-8"
+        raise NotTextError(1, reason) from error
+
+
+def _narrow(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        found = next((text for name in _ARABIC_CODES if (text := _as_arabic(raw, name)) is not None), None)
+        if found is None:
+            reason = f"is not UTF-8 (byte {error.start}): save it again as UTF-8"
+            raise NotTextError(_line(raw, error.start), reason) from error
+        return found
+
+
+def _as_arabic(raw: bytes, encoding: str) -> str | None:
+    """The bytes read as an Arabic encoding, where words come of it: Arabic letters alone, many with the article."""
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    foreign = sum(letter.isalpha() and not letter.isascii() for letter in text)
+    words = _ARABIC_WORD.findall(text)
+    if sum(map(len, words)) < _PURE * foreign:
+        return None
+    with_article = sum(bool(_ARTICLE.match(word)) for word in words)
+    return text if with_article >= _FEW and with_article >= _OFTEN * len(words) else None
 
 
 def read_text(path: Path) -> str:

@@ -120,11 +120,11 @@ def test_a_link_out_of_a_folder_is_named_and_not_followed(tmp_path: Path) -> Non
 
 
 def test_paths_that_hold_nothing_name_the_remedy(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(b"")
+    (tmp_path / "a.pptx").write_bytes(b"")
     for path, words in (
         (tmp_path / "no", "check the path"),
         (tmp_path, "put .txt"),
-        (tmp_path / "a.docx", "extract takes"),
+        (tmp_path / "a.pptx", "extract takes"),
     ):
         with pytest.raises(InputError, match=words):
             list(read_documents(path))

@@ -1,0 +1,101 @@
+"""PDF: the text of a report or a printed page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.ingest.facts import language_of, words_of
+from claimkit.ingest.libraries import content_of, reading, wanted
+from claimkit.ingest.order import is_in_visual_order, joined_letters
+from claimkit.ingest.texts import TOO_LONG
+from claimkit.limits import OFFICE_BYTES, PDF_PAGES, TEXT_BYTES
+
+SUFFIXES = (".pdf",)
+KIND = "article"
+READS = "the text, its lines joined to paragraphs; the title, language and author that it says it has"
+LOSES = "page numbers, layout, tables, pictures; scans and Arabic that is stored as it is seen are refused"
+LIBRARY = "pypdf"
+_AS_SEEN = "holds Arabic as it is seen, not as it is read: take the text from its source, as .txt or .docx"
+# A line that fills so much of the longest of its page goes on in the next.
+_FULL = 0.75
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """The one document of a PDF.
+
+    Raises:
+        InputError: it cannot be read, has no text, or its Arabic is in visual order.
+    """
+    with wanted(".pdf"):
+        from pypdf import PdfReader
+    raw = content_of(path, OFFICE_BYTES, "a PDF")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    with reading("PDF"):
+        reader = PdfReader(BytesIO(raw))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError("is locked by a password: save it without")
+        lines = _lines(reader)
+        text = "\n".join(paragraph for page in lines for paragraph in paragraphs_of(page))
+        facts = _facts(reader, text)
+    if not text:
+        raise InputError("has no text, only pictures of it: recognise the text (OCR) and save it as .txt")
+    if any(map(is_in_visual_order, lines)):
+        raise InputError(_AS_SEEN)
+    yield {"text": joined_letters(text)} | facts
+
+
+def _lines(reader: Any) -> list[str]:
+    """The lines of each page.
+
+    Raises:
+        InputError: it has too many pages, or too much text.
+    """
+    if len(reader.pages) > PDF_PAGES:
+        raise InputError(f"has more than {PDF_PAGES} pages: split it")
+    pages: list[str] = []
+    size = 0
+    for page in reader.pages:
+        printed = (page.extract_text() or "").replace("\0", "")
+        size += len(printed.encode("utf-8", "replace"))
+        if size > TEXT_BYTES:
+            raise InputError(TOO_LONG)
+        pages.append(printed)
+    return pages
+
+
+def paragraphs_of(page: str) -> list[str]:
+    """Lines of a page joined to paragraphs: a full line goes on in the next, a blank one ends what stands before."""
+    lines = [" ".join(line.split()) for line in page.splitlines()]
+    full = _FULL * max(map(len, lines), default=0)
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in lines:
+        if goes_on and line:
+            paragraphs[-1] = _joined(paragraphs[-1], line)
+        elif line:
+            paragraphs.append(line)
+        goes_on = len(line) >= full and bool(line)
+    return paragraphs
+
+
+def _joined(before: str, line: str) -> str:
+    """Two lines of a paragraph; a word that the first breaks off is whole again."""
+    if before.endswith("-") and before[-2:-1].islower() and line[:1].islower():
+        return before[:-1] + line
+    return f"{before} {line}"
+
+
+def _facts(reader: Any, text: str) -> dict[str, Any]:
+    said = reader.metadata or {}
+    author = words_of(str(said.get("/Author") or ""))
+    facts = {
+        "title": words_of(str(said.get("/Title") or "")),
+        "language": language_of(words_of(str(reader.root_object.get("/Lang") or "")), text),
+        "note": author and f"author: {author}",
+    }
+    return {name: value for name, value in facts.items() if value}
