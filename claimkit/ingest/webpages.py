@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ _BLOCKS, _DEEP, _OBJECTS = 20, 6, 500
 # Text of a page that is worth less than what its JSON-LD gives: a teaser, a notice to switch scripts on.
 _TEASER = 0.5
 _BLOCK_END = re.compile(r"</?(?:p|br|div|h\d|li|blockquote)\b[^>]*>", re.IGNORECASE)
+_LINE = "\n"
 _META = {
     "published_at": ("article:published_time", "datePublished", "date", "DC.date.issued", "parsely-pub-date"),
     "outlet": ("og:site_name", "application-name"),
@@ -57,12 +59,15 @@ def page_record(raw: bytes, address: str | None = None, charset: str | None = No
 def plain_text(markup: str) -> str:
     """The words of a piece of HTML, a line each for its blocks; what is no HTML stays as it is."""
     if "<" not in markup:
-        return markup.strip()
+        return unescape(markup).strip()
     with wanted("HTML"):
         from lxml import html
     with reading("piece of HTML"):
-        lines = _BLOCK_END.sub("\n", markup)
-        words = html.fragment_fromstring(lines, create_parent=True).text_content()
+        # Never empty, which the library would not take.
+        piece = html.fragment_fromstring(f"<p>{_BLOCK_END.sub(_LINE, markup)}</p>", create_parent=True)
+        for script in piece.xpath(".//script | .//style"):
+            script.drop_tree()
+        words = piece.text_content()
     return "\n".join(filter(None, (" ".join(line.split()) for line in words.split("\n"))))
 
 

@@ -23,7 +23,7 @@ FEED = """<?xml version="1.0" encoding="{encoding}"?>
 <item><title>{title}</title><link>https://hill.example/1</link><pubDate>Fri, 01 May 2026 10:00:00 +0300</pubDate>
 <description>Short.</description><content:encoded><![CDATA[{body}<script>x</script>]]></content:encoded></item>
 <item><title>{title}</title><link>javascript:alert(1)</link><description>Short.</description></item>
-<item><description>Nothing to cite.</description></item>
+<item><guid>3</guid></item><item><description>A whole post.</description></item>
 </channel></rss>"""
 SAID = {"ar": ("بريد التلال", "الجسر يفتح"), "en": ("Hill Post", "Bridge opens")}
 PACKED: dict[str, Callable[[bytes], bytes]] = {"": bytes, "gzip": gzip.compress}
@@ -41,7 +41,7 @@ def test_entries_of_a_feed_are_documents(tmp_path: Path, language: str, encoding
     path = tmp_path / "news.xml"
     path.write_bytes(words.encode(encoding))
     assert [found.format for found in find_inputs(tmp_path)] == ["documents"]
-    whole, cited, refused = read(path)
+    whole, cited, refused, post = read(path)
     assert whole.record.pop("text").count("\n") == 2
     assert whole.record == {
         "title": title,
@@ -55,6 +55,7 @@ def test_entries_of_a_feed_are_documents(tmp_path: Path, language: str, encoding
     assert "citation alone" in cited.reject.reason
     assert refused.reject is not None
     assert (refused.reject.line, refused.reject.field) == (3, "text")
+    assert post.record["text"] == "A whole post."
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(

@@ -219,11 +219,11 @@ def test_files_that_nothing_reads_are_named(tmp_path: Path) -> None:
     catalogue = "document_id,outlet_id,file,language,complete\nd,reuters,pages/مقال.txt,ar,true\n"
     (folder / "documents.csv").write_text(catalogue, "utf-8")
     assert "left alone" not in str(build([folder], tmp_path / "w" / "claims.duckdb"))
-    for name in ("notes.docx", "pages/other.txt", ".hidden", "pages/lexicon/words.csv"):
+    for name in ("notes.pptx", "pages/other.txt", ".hidden", "pages/lexicon/words.csv"):
         (folder / name).write_text("", "utf-8")
     report = build([folder, folder], tmp_path / "w" / "claims.duckdb")
-    assert report.left_alone == ("notes.docx", "pages/other.txt")
-    assert "2 files left alone: notes.docx, pages/other.txt" in str(report)
+    assert report.left_alone == ("notes.pptx", "pages/other.txt")
+    assert "2 files left alone: notes.pptx, pages/other.txt" in str(report)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])

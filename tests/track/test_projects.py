@@ -201,7 +201,7 @@ def test_one_bare_text_is_built_as_its_folders(tmp_path: Path) -> None:
     assert found == [("post",)]
 
 
-@pytest.mark.parametrize(("name", "why"), [("notes.pdf", "left alone: notes.pdf"), (None, "no file of texts")])
+@pytest.mark.parametrize(("name", "why"), [("notes.pptx", "left alone: notes.pptx"), (None, "no file of texts")])
 def test_a_build_of_nothing_says_why(tmp_path: Path, name: str | None, why: str) -> None:
     (tmp_path / "in").mkdir()
     if name:

@@ -46,20 +46,21 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
         fault = words_of(str(parsed.get("bozo_exception", "")))
         raise InputError(f"is a feed without entries{(fault and f' ({fault})') or ''}: fetch it again")
     for number, entry in enumerate(parsed.entries, 1):
-        yield _record(path, number, entry, parsed.feed)
+        try:
+            yield _record(path, number, entry, parsed.feed)
+        except InputError as error:
+            yield Reject(path.name, number, None, str(error))
 
 
 def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | Reject:
     title, url = words_of(entry.get("title")), _address(entry.get("link"))
-    text = _body(entry)
+    text = _body(entry, title)
     if not (text or title or url):
         return Reject(path.name, number, "text", "has neither text nor title nor address: nothing can be cited")
     source = entry.get("source") or {}
     home = urlsplit(url or _address(feed.get("link")) or "").hostname
     author = words_of(entry.get("author"))
     outlet = words_of(source.get("title")) or words_of(feed.get("title")) or home
-    if outlet is None:
-        return Reject(path.name, number, "outlet", "names no outlet: the feed has neither title nor address", title)
     record = {
         "title": title and plain_text(title),
         "outlet": outlet,
@@ -71,9 +72,11 @@ def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | 
     return {"text": text or None} | {name: value for name, value in record.items() if value}
 
 
-def _body(entry: Any) -> str | None:
-    """The content of an entry: the longest where it has several."""
+def _body(entry: Any, title: str | None) -> str | None:
+    """The content of an entry, the longest of several; a description is that where there is no title (RSS 2.0)."""
     bodies = [each.get("value") or "" for each in entry.get("content", ()) if each.get("type") in _HOLDS_BODY]
+    if not bodies and not title:
+        bodies = [entry.get("summary") or ""]
     return plain_text(max(bodies, key=len)) if bodies else None
 
 

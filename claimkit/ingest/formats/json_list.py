@@ -1,4 +1,4 @@
-"""JSON: one document or claim, or a list of them, as programs write what they fetched."""
+"""JSON: a document, or a list of documents or claims, as programs write what they fetched."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
 SUFFIXES = (".json",)
-READS = "a document or claim, or a list of them; what trafilatura and newspaper write of a page"
+READS = "a document, or a list of documents or claims; what trafilatura and newspaper write of a page"
 LOSES = "of trafilatura's and newspaper's: pictures, categories, tags, comments, fingerprints"
 # By the keys of a documents file, what trafilatura and newspaper call them.
 _CALLED = {
@@ -40,7 +40,7 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
         whole = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"{path.name} is not JSON: {error}") from error
-    if isinstance(whole, dict):
+    if isinstance(whole, dict) and isinstance(whole.get("text"), str) and "content" not in whole:
         whole = [whole]
     if not isinstance(whole, list):
         raise InputError(f"{path.name} is no list of documents or claims")
