@@ -24,12 +24,12 @@ _FROM = re.compile(r"\s?من\s")
 _GOVERNED = re.compile(r"\s(?:(?P<about>عن)|علي|الي|من|في|ب\w{3,}|ل\w{3,})(?!\w)")
 _PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
 _ASIDE = re.compile(
-    r"\s[^,.;:\n]{1,120}(?=\sفان)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
+    r"\s[^,.;:\n]{1,120}(?=\sفان|,\sفقد\s)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
 )
 _TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
 _JOINED = ("ان ", "انه", "انها", "انهم", "فان")
 _SURE = 0.8
-_AS = ("كما", "مثلما")
+AS = ("كما", "مثلما")
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED = tuple("كحبعمطون")
 
@@ -45,7 +45,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         _inside(reader, cue, inside, pronoun.end() if pronoun else cue.end)
         return None
     lead = text[start : cue.start].split()[0]
-    if lead in _AS or cue.clitic:
+    if lead in AS or cue.clitic:
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
         of_clitic = not cue.clitic or (complement is not None and text.startswith("من ", complement.at))
         if complement is not None and of_clitic and not _is_named_later(reader, cue, complement):
@@ -58,11 +58,11 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _source_of(reader, head, cue, close)
-    if lead in _AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
+    if lead in AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
         return None  # كما ترى: the reader is meant
     close = _behind_time(reader, close, head.sentence[1])
     placed = _place(reader, head, close)
-    if placed is not None and placed.order != "closing" and lead.endswith(_AS):
+    if placed is not None and placed.order != "closing" and lead.endswith(AS):
         governed = _GOVERNED.match(text, close)
         if governed is not None and governed["about"] is None:
             return None  # كما طالبت X ب…: "also", and what follows is what the verb is about
@@ -71,7 +71,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
     reading = cue.reading
     claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
-    also = lead in _AS and not claims
+    also = lead in AS and not claims
     return None if also and placed is not None and placed.order == "closing" else placed
 
 

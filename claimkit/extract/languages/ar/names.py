@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from claimkit.extract.engine.found import Found, Refers
 from claimkit.extract.languages.ar.basis import set_bases
+from claimkit.extract.languages.ar.beside import AS
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.keys import Key, folded, without_marks
 from claimkit.extract.languages.ar.kinds import kind_of
@@ -40,6 +41,7 @@ _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
 # للموقع الرسمي: ل has swallowed the article's first letter.
 _TO_THE = affixes("preposition")[1] * 2
+_ACCORDING = "closing clause beside"
 # Longer appositions run on into what they say of the person.
 _LONGEST = 90
 
@@ -97,14 +99,23 @@ def _kind(reader: Reader, head: Head) -> str:
 
 
 def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
-    """A closing clause that names an outlet relays the claim it follows."""
-    if head.speaker is None or kind_of(reader, head.speaker) != "outlet":
+    """A closing clause that names an outlet, or another person who told so, relays the claim it follows."""
+    if head.speaker is None or not (kind_of(reader, head.speaker) == "outlet" or _tells_of(reader, head, governing)):
         return
-    relay = (head.speaker, head.cue[0])
+    teller = reader.people.meant(head.speaker)
+    relay = (head.speaker if teller is None else teller.fullest.name, head.cue[0])
     governing.relays.insert(0, relay)
     shared = governing.same_as
     if shared is not None and shared.sentence == governing.sentence and relay not in shared.relays:
         shared.relays.insert(0, relay)
+
+
+def _tells_of(reader: Reader, head: Head, governing: Head) -> bool:
+    """أكد X …، حسبما أضاف Y: Y tells what X said; كما قال Y says it as well."""
+    if governing.speaker is None or head.speaker is None or head.rule != _ACCORDING:
+        return False
+    teller, other = reader.people.meant(head.speaker), reader.people.meant(governing.speaker)
+    return teller is not None and teller is not other and not reader.text.startswith(AS, head.at)
 
 
 def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -> Found:
