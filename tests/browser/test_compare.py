@@ -93,6 +93,19 @@ def test_the_leak_stands_face_to_face_with_the_denial(opened: Callable[..., Ware
         })"""
     )
     assert widths[0] < widths[1] * 0.95
+    heads_and_verdicts_stay_in_sight(watched)
+
+
+def heads_and_verdicts_stay_in_sight(watched: Watched) -> None:
+    """Scrolled into the first row, whose cards are many, the heads and what is between stand at the top."""
+    scroll = """panel => {
+        panel.scrollTop += document.querySelector('.ck-row').getBoundingClientRect().top;
+        return ['.ck-heads', '.ck-between'].map(each =>
+            document.querySelector(each).getBoundingClientRect().top - panel.getBoundingClientRect().top);
+    }"""
+    heads, verdicts = watched.page.locator(".jp-WindowedPanel-outer").first.evaluate(scroll)
+    assert -1 < heads < 1
+    assert 35 < verdicts < 45
 
 
 def test_choices_narrow_the_board(opened: Callable[..., Warehouse], watched: Watched) -> None:
