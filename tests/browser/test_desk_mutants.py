@@ -18,10 +18,8 @@ from playwright.sync_api import expect
 from tests.browser import boards, test_article, test_names
 from tests.browser.boards import show
 from tests.browser.lab import Lab, Watched
-from tests.browser.test_article import path
 from tests.browser.test_mutants import Mutant, broken
-
-__all__ = ["path"]
+from tests.warehouse.corrections import project
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +89,12 @@ BROKEN = (
         ("tmp_path",),
     ),
 )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The articles in a folder of a name of its own: a kernel is kept by the name of its notebook."""
+    return project(tmp_path / tmp_path.name)
 
 
 @pytest.fixture
