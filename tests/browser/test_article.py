@@ -119,6 +119,16 @@ def test_every_field_of_a_claim_is_corrected_in_place(lab: Lab, watched: Watched
     assert other.sql(query, claim=claim).fetchall() == [("deny", "us", 2)]
     kinds = "select kind from hop_shown where claim_id = $claim order by hop"
     assert [kind for (kind,) in other.sql(kinds, claim=claim).fetchall()] == ["outlet", "leak", "government"]
+    other.judge("claim_corrected", claim, value={"basis": "readout"})
+    both = "select act, basis, speaker_name from claim_card where claim_id = $claim"
+    assert other.sql(both, claim=claim).fetchall() == [("deny", "readout", "Central Bank")]
+    entry.locator(".ck-quote").click()
+    expect(page.locator(".ck-quotation")).to_contain_text("Central Bank (deny")
+    entry.locator(".ck-jumps summary").click()
+    entry.locator(".ck-jumps").get_by_role("button", name="Chain").click()
+    expect(page.locator(".ck-live .ck-chainview .ck-chain-cards .ck-hop").last).to_contain_text("Central Bank")
+    page.locator("[data-anchor='back']").press("Backspace")
+    expect(entry).to_contain_text("corrected by omar")
     entry.focus()
     press(watched, "u")
     eventually(lambda: other.sql(query, claim=claim).fetchall(), [("assert", None, 2)])

@@ -85,7 +85,7 @@ BROKEN = (
             "",
         ),
         test_names,
-        test_names.test_many_claims_are_accepted_at_once_and_taken_back,
+        test_names.test_five_hundred_of_eight_thousand_are_accepted_at_once_and_taken_back,
         ("tmp_path",),
     ),
 )
