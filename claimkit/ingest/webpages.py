@@ -24,6 +24,8 @@ _BLOCKS, _DEEP, _OBJECTS = 20, 6, 500
 _TEASER = 0.5
 _BLOCK_END = re.compile(r"</?(?:p|br|div|h\d|li|blockquote)\b[^>]*>", re.IGNORECASE)
 _LINE = "\n"
+# A date that merely stands somewhere in the text, as under an embedded post, is not when the page was published.
+_DATES = {"original_date": True, "extensive_search": False}
 _META = {
     "published_at": ("article:published_time", "datePublished", "date", "DC.date.issued", "parsely-pub-date"),
     "outlet": ("og:site_name", "application-name"),
@@ -94,7 +96,7 @@ def _extracted(tree: Any) -> dict[str, Any]:
         return {}
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, include_comments=False, with_metadata=True)
+    found = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES))
     if found is None or isinstance(found, dict):
         return found or {}
     return found.as_dict()

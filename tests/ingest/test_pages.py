@@ -96,3 +96,13 @@ def test_a_page_without_text_names_the_remedy(raw: bytes) -> None:
 def test_an_address_is_where_a_page_was_fetched_unless_it_says_otherwise() -> None:
     record = page_record(page("en", BODY["en"]).encode(), "https://news.example/1")
     assert (record["url"], record["outlet"]) == ("https://news.example/1", "news.example")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_quotations_and_embedded_posts_are_text_and_their_date_is_not_the_page_s(language: str) -> None:
+    post = '<blockquote><p>Not safe, we said.</p>Omar (@omar) <a href="https://x.example">May 1, 2026</a></blockquote>'
+    quotation = "<blockquote><p>We tested it twice, and it holds.</p></blockquote>"
+    record = page_record(page(language, BODY[language] + quotation + post + BODY[language]).encode())
+    assert "We tested it twice, and it holds." in record["text"]
+    assert "Not safe, we said." in record["text"]
+    assert "published_at" not in record
