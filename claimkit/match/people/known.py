@@ -36,6 +36,8 @@ _TITLES_LISTED = frozenset(("en",))
 _FINAL_VOWELS = ("a", "o", "u", "y", "i", "e")
 # Likeness of the consonants of a surname in two scripts, within one story; who is so much less like is not meant.
 _ALIKE, _NEAR = 0.75, 0.15
+# The cut and the full name of one person.
+_TWO_FORMS = 2
 # A surname of fewer consonants sounds like everybody's.
 _SHORTEST = 2
 
@@ -153,7 +155,10 @@ class Directory:
                 self._replace(titled, into)
 
     def _join_cut(self) -> None:
-        """Join "Joe" with "Joseph", and the like, of one family name in one story, where only one can be meant."""
+        """Join "Joe" with "Joseph", and the like, where only one can be meant.
+
+        Of one family name in one story; anywhere, where nobody else has that family name.
+        """
         families: defaultdict[str, list[Words]] = defaultdict(list)
         for is_person, words in self._by_words:
             if is_person and len(words) > 1:
@@ -165,7 +170,9 @@ class Directory:
     def _join_with_full(self, cut: Words, forms: Sequence[Words]) -> None:
         joined = self._by_words[True, cut]
         alike = [words for words in forms if words[0] != cut[0] and may_be_one_given_name(words[0], cut[0])]
-        others = {id(one): one for one in map(self._person, alike) if one is not joined and _may_be_one(one, joined)}
+        others = {id(one): one for one in map(self._person, alike) if one is not joined}
+        if len({id(self._person(words)) for words in forms}) > _TWO_FORMS:
+            others = {place: one for place, one in others.items() if _may_be_one(one, joined)}
         if len(others) == 1:
             (full,) = others.values()
             self._replace(joined, full)

@@ -78,7 +78,8 @@ def groups(given: list[Mention], curated: tuple[Curated, ...] = ()) -> dict[str,
         (["a/s@en Anna Rita Holt", "b/s@en Rita Holt"], [0], []),
         # given names cut short, in one story
         (["a/s Joseph B. Holt", "b/s Joe Holt", "c Joe Holton"], [0, 1], []),
-        (["a/s Joseph Holt", "b/t Joe Holt"], [0], []),
+        (["a/s Joseph Holt", "b/t Joe Holt"], [0, 1], []),
+        (["a/s Joseph Holt", "b/t Joe Holt", "c Rita Holt"], [0], []),
         # an article that is one word with the name
         (["a/s Samir al-Haddad", "b/s Samir Haddad", "c/s سمير الحداد", "d/s Самир аль-Хаддад"], [0, 1, 2, 3], []),
         (["a وزير خارجية كوريا الشمالية سامي الحداد", "b سامي الحداد"], [0, 1], []),
