@@ -297,4 +297,4 @@ def _only_borrowed(pair: Pair) -> bool:
     if not borrowed(pair):
         return False
     least, most = kinship(pair)
-    return least < _BOTH_SIDES or most < _COPY
+    return pair.known_apart or least < _BOTH_SIDES or most < _COPY

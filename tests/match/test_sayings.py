@@ -92,6 +92,8 @@ def test_scripture_is_said_by_many(verse: str, before: str) -> None:
     assert compared(one, other).relation is None
     copied = {"before": f"{MINE} {before}", "after": MINE}
     assert compared(printed(verse, 1, **copied), printed(verse, 2, **copied)).relation == "repeats"
+    two = [{**copied, "speakers": (Voice(name, name, "person"),)} for name in ("Ada Holt", "Rita Moss")]
+    assert compared(*(printed(verse, place, **said) for place, said in enumerate(two))).relation is None
 
 
 @pytest.mark.parametrize(
