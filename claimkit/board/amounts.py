@@ -22,6 +22,12 @@ def pages_of(count: int, size: int) -> int:
     return max(1, -(-count // size))
 
 
+def placed(page: int, size: int, shown: int, count: int) -> dict[str, str]:
+    """Which things of how many stand on a page of `size`: `first`, `last` and `count`, as sentences take them."""
+    first = (page - 1) * size + 1
+    return {"first": f"{first:,}", "last": f"{first + shown - 1:,}", "count": f"{count:,}"}
+
+
 def shortened(words: str, most: int) -> str:
     """The words where they are of `most` letters at most, else their beginning and an ellipsis."""
     if len(words) <= most:

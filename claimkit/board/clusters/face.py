@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from claimkit.board.amounts import amount
+from claimkit.board.amounts import amount, placed
 from claimkit.board.card import Card, card_node, direction_of, foot_node, jumps_node
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
@@ -57,13 +57,8 @@ def clusters_lines(listed: Listed, state: ClustersState) -> list[str]:
 
 def count_words(listed: Listed, state: ClustersState) -> str:
     """Which clusters are shown."""
-    first = (state.page - 1) * state.rows + 1
-    return said(
-        "Clusters {first}–{last} of {count}, in most outlets first",
-        first=f"{first:,}",
-        last=f"{first + len(listed.clusters) - 1:,}",
-        count=f"{listed.item_count:,}",
-    )
+    where = placed(state.page, state.rows, len(listed.clusters), listed.item_count)
+    return said("Clusters {first}–{last} of {count}, in most outlets first", **where)
 
 
 def title_words(cluster: Cluster) -> str:
@@ -138,17 +133,7 @@ def _opened(opened: Opened, other: Opened | None) -> list[Child]:
             class_="ck-tools",
         ),
         node("p", node("label", "Note ", input_node("note", {}, None, "Note on the cluster")), class_="ck-tools"),
-        *(
-            node(
-                "p",
-                node("bdi", each["note"]),
-                node(
-                    "span", " — ", node("bdi", each["researcher"]), f", {moment(each['judged_at'])}", class_="ck-faint"
-                ),
-                class_="ck-mine",
-            )
-            for each in opened.notes
-        ),
+        *map(_note, opened.notes),
         other is not None and _comparison(opened, other),
         *(_member(each, alone=len(opened.members) == 1) for each in opened.members),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimkit.board.amounts import rest
+from claimkit.board.amounts import placed, rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.filters import several
@@ -66,14 +66,8 @@ def count_words(page: Page, state: CompareState) -> str:
     """Which rows of how many are shown."""
     if not page.row_count:
         return said("No rows.")
-    first = (state.page - 1) * state.rows + 1
-    return said(
-        "Rows {first}–{last} of {count}, aligned by {what}",
-        first=f"{first:,}",
-        last=f"{first + len(page.rows) - 1:,}",
-        count=f"{page.row_count:,}",
-        what=said(_ALIGNED[state.align]),
-    )
+    where = placed(state.page, state.rows, len(page.rows), page.row_count)
+    return said("Rows {first}–{last} of {count}, aligned by {what}", what=said(_ALIGNED[state.align]), **where)
 
 
 def stances(row: Row) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from claimkit.board.amounts import amount, rest
+from claimkit.board.amounts import amount, placed, rest
 from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
@@ -81,15 +81,8 @@ def head_words(line: Line) -> str:
 
 def count_words(matrix: Matrix, state: CoverageState) -> str:
     """Which clusters and how many outlets are shown."""
-    first = (state.page - 1) * state.rows + 1
-    last = first + len(matrix.lines) - 1
-    words = said(
-        "Claims {first}–{last} of {count}; {outlets} outlets",
-        first=f"{first:,}",
-        last=f"{last:,}",
-        count=f"{matrix.cluster_count:,}",
-        outlets=f"{len(matrix.outlets):,}",
-    )
+    where = placed(state.page, state.rows, len(matrix.lines), matrix.cluster_count)
+    words = said("Claims {first}–{last} of {count}; {outlets} outlets", outlets=f"{len(matrix.outlets):,}", **where)
     hidden = len(matrix.outlets) - state.columns
     return words + rest(hidden, ", of which {} that say least are left out of the table")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.board.amounts import amount, rest
+from claimkit.board.amounts import amount, placed, rest
 from claimkit.board.card import Card, speaker_words
 from claimkit.board.filters import HEADS, Option
 from claimkit.board.many.choice import LISTS, ONLY, ManyState
@@ -57,15 +57,11 @@ def count_words(grid: Grid, state: ManyState) -> str:
     """Which clusters are shown."""
     if not grid.lines:
         return said("No claims.")
-    first = (state.page - 1) * state.rows + 1
-    words = said(
-        "Claims {first}–{last} of {count}",
-        first=f"{first:,}",
-        last=f"{first + len(grid.lines) - 1:,}",
-        count=f"{grid.line_count:,}",
-    )
+    where = placed(state.page, state.rows, len(grid.lines), grid.line_count)
     return said(
-        "{claims}, in {columns}, told by most of them first", claims=words, columns=amount(len(grid.columns), "column")
+        "{claims}, in {columns}, told by most of them first",
+        claims=said("Claims {first}–{last} of {count}", **where),
+        columns=amount(len(grid.columns), "column"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from claimkit.board.amounts import amount
+from claimkit.board.amounts import amount, placed
 from claimkit.board.card import Card, chain_node, foot_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
@@ -50,15 +50,7 @@ def people_lines(people: People, state: NamesState) -> list[str]:
     """The list in lines of plain text."""
     if not people.people:
         return [NOTHING]
-    first = (state.page - 1) * state.rows + 1
-    lines = [
-        said(
-            "Names {first}–{last} of {count}",
-            first=f"{first:,}",
-            last=f"{first + len(people.people) - 1:,}",
-            count=f"{people.item_count:,}",
-        )
-    ]
+    lines = [said("Names {first}–{last} of {count}", **_placed(people, state))]
     for each in people.people:
         told = [each.side, each.role, claims_words(each.claims, each.outlets)]
         lines.append(f"{each.name} ({each.speaker_id or said('no id')}): {'; '.join(one for one in told if one)}")
@@ -68,13 +60,7 @@ def people_lines(people: People, state: NamesState) -> list[str]:
 def _table(people: People, state: NamesState, *, live: bool) -> Node:
     if not people.people:
         return node("p", NOTHING, class_="ck-empty")
-    first = (state.page - 1) * state.rows + 1
-    words = said(
-        "Names {first}–{last} of {count}, those with most claims first",
-        first=f"{first:,}",
-        last=f"{first + len(people.people) - 1:,}",
-        count=f"{people.item_count:,}",
-    )
+    words = said("Names {first}–{last} of {count}, those with most claims first", **_placed(people, state))
     return node(
         "table",
         node("caption", words),
@@ -82,6 +68,10 @@ def _table(people: People, state: NamesState, *, live: bool) -> Node:
         node("tbody", (_row(each, state, live=live) for each in people.people)),
         class_="ck-grid ck-people",
     )
+
+
+def _placed(people: People, state: NamesState) -> dict[str, str]:
+    return placed(state.page, state.rows, len(people.people), people.item_count)
 
 
 def _row(person: Person, state: NamesState, *, live: bool) -> Node:
