@@ -7,10 +7,10 @@ import re
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject
+from claimkit.extract.languages.ar.walks import Phrase
 
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))

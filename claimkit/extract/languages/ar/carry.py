@@ -13,9 +13,9 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention, bare
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
+from claimkit.extract.languages.ar.walks import Phrase
 
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما|الي\sذلك|من\s(?:ناحيه|جهه|جانب)\s(?:اخري?|ثانيه?))[\s,]*)?(?P<verb>\w+)\s"

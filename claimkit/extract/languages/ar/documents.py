@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.walks import Phrase
 
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
+from claimkit.extract.languages.ar.walks import Phrase
 
 LEAD = re.compile(
     r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, after_space
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.language.arabic import affix
 
 _WORDS = re.compile(r"\w+")

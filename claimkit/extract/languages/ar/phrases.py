@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
 from claimkit.language.arabic import affix
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -65,48 +64,6 @@ _ENVOY, _GOAL = "مبعوث", 60
 _ENVOYS = frozenset((_ENVOY, "سفير", "مندوب", "موفد"))
 
 
-class _Fact(NamedTuple):
-    """What the lists tell of a word: `ends` and `adverbial` only where it may be so."""
-
-    bare: str
-    masdar: bool
-    denied: bool
-    governed: bool
-    says: bool
-    ends: bool
-    adverbial: bool
-    role: bool
-    thing: bool
-    finite: bool
-
-
-class Phrase(NamedTuple):
-    """[start, end) of a noun phrase, empty at `start` where there is none; `rest` is where reading stopped."""
-
-    start: int
-    end: int
-    rest: int
-
-    def __bool__(self) -> bool:
-        return self.end > self.start
-
-
-@dataclass(slots=True)
-class _Walk:
-    """How far a phrase has been read."""
-
-    limit: int
-    masdar: bool
-    denied: bool
-    with_b: bool
-    at: int
-    begin: int = -1
-    end: int = -1
-    role: bool = False
-    previous: str = ""
-    skipped: bool = False
-
-
 class PhraseReader:
     """Reads noun phrases of one page."""
 
@@ -150,7 +107,7 @@ class PhraseReader:
         """
         if start >= limit or self.text[start:limit].isspace():
             return self.none(start)
-        walk = _Walk(limit, masdar, denied, with_b, start)
+        walk = Walk(limit, masdar, denied, with_b, start)
         text, facts, going = self.text, self.facts, True
         left = _MOST_WORDS * 2
         while going and left and (token := _TOKEN.match(text, walk.at, limit)):
@@ -187,7 +144,7 @@ class PhraseReader:
         owner = next((own for own in _OWNERS if word.endswith(own)), "")
         return bool(owner) and word.removesuffix(owner) in self.breaks - self.pronouns
 
-    def _closed(self, walk: _Walk) -> Phrase:
+    def _closed(self, walk: Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
         whole = Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
         name = self.names.find(walk.begin, walk.end)
@@ -213,7 +170,7 @@ class PhraseReader:
             joined in self.heads or _bare(joined) in self.heads or joined in self.given_names or joined in self.places
         )
 
-    def _can_speak(self, walk: _Walk) -> bool:
+    def _can_speak(self, walk: Walk) -> bool:
         """Whether a phrase can name who speaks: behind a skipped adverbial only what the lists know."""
         found = _WORDS.search(self.text, walk.begin, walk.end)
         if found is None:
@@ -277,14 +234,14 @@ class PhraseReader:
     def _is_denied(self, word: str) -> bool:
         return word in self.denied or unowned(word) in self.denied
 
-    def _fact(self, word: str) -> _Fact:
+    def _fact(self, word: str) -> Fact:
         """What the lists tell of a word; found out once."""
-        fact: _Fact | None = self.facts.get(word)
+        fact: Fact | None = self.facts.get(word)
         if fact is None:
             fact = self.facts[word] = self._found_out(word)
         return fact
 
-    def _found_out(self, word: str) -> _Fact:
+    def _found_out(self, word: str) -> Fact:
         bare = _bare(word)
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
         listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
@@ -298,7 +255,7 @@ class PhraseReader:
         ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
         ends = ends or word == _FIRST or self.objects.can_begin(word)
         finite = self._is_finite(word)
-        return _Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
+        return Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
@@ -313,7 +270,7 @@ class PhraseReader:
 
     # ------------------------------------------------------------ tokens
 
-    def _word(self, walk: _Walk, fact: _Fact, word: str, start: int) -> bool:
+    def _word(self, walk: Walk, fact: Fact, word: str, start: int) -> bool:
         """Take a word that begins the phrase or may end it; whether reading goes on."""
         stop = start + len(word)
         if walk.begin < 0:
@@ -331,7 +288,7 @@ class PhraseReader:
         walk.previous = word
         return True
 
-    def _mark(self, walk: _Walk, token: re.Match[str]) -> bool:
+    def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
         """Take what is no word, if it can belong to a name; whether reading goes on."""
         if token.lastindex == _MARK:
             return self._quoted(walk, token.start(2))
@@ -339,7 +296,7 @@ class PhraseReader:
             return self._bracketed(walk, token.start(3))
         return self._comma(walk, token[4], token.end())
 
-    def _quoted(self, walk: _Walk, start: int) -> bool:
+    def _quoted(self, walk: Walk, start: int) -> bool:
         quote = self.page.quote_at(start)
         if quote is None or quote.after > walk.limit or quote.end - quote.inner > _NAME_LENGTH:
             return False
@@ -348,7 +305,7 @@ class PhraseReader:
         walk.previous = "“"
         return True
 
-    def _bracketed(self, walk: _Walk, start: int) -> bool:
+    def _bracketed(self, walk: Walk, start: int) -> bool:
         close = self.text.find(")" if self.text[start] == "(" else "]", start, min(walk.limit, start + _NAME_LENGTH))
         if close < 0 or walk.begin < 0:
             return False
@@ -356,7 +313,7 @@ class PhraseReader:
         walk.previous = _CLOSED if walk.previous in self.media_heads else walk.previous
         return True
 
-    def _comma(self, walk: _Walk, mark: str, stop: int) -> bool:
+    def _comma(self, walk: Walk, mark: str, stop: int) -> bool:
         if mark in "./" and (walk.previous in self.titles or walk.previous in self.names.ranks):
             walk.at = stop
             return True
@@ -372,7 +329,7 @@ class PhraseReader:
 
     # ------------------------------------------------------------ where a phrase ends
 
-    def _ends(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
+    def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
         if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
@@ -392,7 +349,7 @@ class PhraseReader:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 
-    def _begins_object(self, walk: _Walk, word: str, at: int) -> bool:
+    def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
         begins = self.objects.begins(walk.previous, word, walk.begin)
         return begins and not (word.startswith(_THE) and walk.role and self._is_of_envoy(at))
@@ -400,7 +357,7 @@ class PhraseReader:
     def _is_of_envoy(self, at: int) -> bool:
         return _ENVOY in self.text[max(0, at - _GOAL) : at]
 
-    def _is_apart(self, walk: _Walk, word: str, at: int) -> bool:
+    def _is_apart(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a word does not go on a name in marks (صحيفة «…» اندلعت), or is God whom one asks (الأمانة الله)."""
         if self._tells_of_her(walk, word) or self.text.startswith(_BEFORE_YESTERDAY, at):
             return True
@@ -414,7 +371,7 @@ class PhraseReader:
         office = walk.role and not (first is not None and first[1] in self.media_heads)
         return not (office or word in self.heads or word in self.given_names or word in self.places)
 
-    def _tells_of_her(self, walk: _Walk, word: str) -> bool:
+    def _tells_of_her(self, walk: Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
         alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
         person = walk.previous[:2] != _THE and walk.previous not in self.institutions
@@ -423,7 +380,7 @@ class PhraseReader:
     def _is_office(self, noun: str) -> bool:
         return noun in self.roles or noun in self.institutions
 
-    def _is_object(self, walk: _Walk, fact: _Fact) -> bool:
+    def _is_object(self, walk: Walk, fact: Fact) -> bool:
         """Whether a word is what the cue takes as its bare object."""
         if walk.previous in _AT:
             return False
@@ -436,15 +393,15 @@ class PhraseReader:
         return self._owns_nothing(walk.previous)
 
     @staticmethod
-    def _agrees(previous: str, fact: _Fact) -> bool:
+    def _agrees(previous: str, fact: Fact) -> bool:
         """مصادر عسكرية موالية: a feminine in م behind an indefinite adjective is another one, and no verbal noun."""
         return previous.endswith(_FEMININE_ADJECTIVE) and previous[:2] != _THE and fact.bare[0] == "م"
 
-    def _leads_to_name(self, walk: _Walk, word: str, at: int) -> bool:
+    def _leads_to_name(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a preposition goes on with an office whose holder is named behind it."""
         return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit)
 
-    def _ends_by_lists(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
+    def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
         if word in self.heads:
@@ -505,7 +462,7 @@ class PhraseReader:
             left, end, previous = left - 1, found.end(), bare
         return False
 
-    def _joined(self, walk: _Walk, word: str, fact: _Fact, at: int) -> bool:
+    def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
         if word[0] == "ل":
             return self._to_somebody(walk, word, at)
@@ -526,7 +483,7 @@ class PhraseReader:
             word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
         )
 
-    def _with_b(self, walk: _Walk, word: str, fact: _Fact) -> bool:
+    def _with_b(self, walk: Walk, word: str, fact: Fact) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
         if word[1:] in self.cue_forms and word[1:3] == _THE:
             return True
@@ -536,7 +493,7 @@ class PhraseReader:
             return True
         return fact.governed or (word[1:3] == _THE and not (walk.role and fact.bare in self.institutions))
 
-    def _breaks(self, walk: _Walk, word: str, at: int) -> bool:
+    def _breaks(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
         previous = walk.previous.removeprefix(_THE)
         if word in ("في", "لدي", "ضمن"):
@@ -552,7 +509,7 @@ class PhraseReader:
         envoy = word == "الي" and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         return not envoy and not (word == "عن" and previous in _ABOUT)
 
-    def _to_somebody(self, walk: _Walk, word: str, at: int) -> bool:
+    def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
         if word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
@@ -567,7 +524,7 @@ class PhraseReader:
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
 
-    def _for_what(self, walk: _Walk, word: str) -> bool:
+    def _for_what(self, walk: Walk, word: str) -> bool:
         """Whether an institution goes on with its purpose: one of a place, or for an act (البنك السعودي للتسليف)."""
         first = _FIRST_WORD.match(self.text, walk.begin)
         if first is None or not (first[1] in self.institutions or _bare(first[1]) in self.institutions):
@@ -647,7 +604,7 @@ class PhraseReader:
         )
         return listed or noun in self.names.page_words
 
-    def _skip_adverbial(self, walk: _Walk, word: str, bare: str, stop: int) -> bool:
+    def _skip_adverbial(self, walk: Walk, word: str, bare: str, stop: int) -> bool:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
         walk.at = stop
         if word in _WITH_WHAT:
@@ -675,7 +632,7 @@ class PhraseReader:
             return True
         return word[1:] in self.pointers
 
-    def _skip_pointed(self, walk: _Walk, word: str) -> bool:
+    def _skip_pointed(self, walk: Walk, word: str) -> bool:
         """Go behind a pointer that is no speaker (أوضح ذلك X) or an adverbial with ب and its noun."""
         walk.skipped = True
         if word[0] != "ب":
@@ -691,7 +648,7 @@ class PhraseReader:
             walk.at = follows.end()
         return True
 
-    def _skip_to_role(self, walk: _Walk, at: int) -> bool:
+    def _skip_to_role(self, walk: Walk, at: int) -> bool:
         """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
         previous = ""
         for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
@@ -710,7 +667,7 @@ class PhraseReader:
 
     # ------------------------------------------------------------ offices, people spoken to, appositions
 
-    def _of_somebody(self, walk: _Walk, at: int) -> bool:
+    def _of_somebody(self, walk: Walk, at: int) -> bool:
         """Whether من after a role goes on with whom it belongs to (مصدر من المعارضة, مسؤول من وزارة …)."""
         found = _FIRST_WORD.match(self.text, at, walk.limit)
         if found is None:
@@ -739,7 +696,7 @@ class PhraseReader:
         rest = word[2:] if word.startswith("لل") else word[1:].removeprefix(_THE)
         if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith(_THE) and previous.endswith("يه"))):
             return True
-        if previous in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
+        if previous.removeprefix(_THE) in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
             return True
         body = rest in self.institutions and rest not in self.things
         return body or rest in self.offices or (word.startswith("لل") and previous in self.offices)

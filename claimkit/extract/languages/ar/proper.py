@@ -33,6 +33,7 @@ _VOICE = 40
 _TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
 IN_THE_NAME = "باسم"
 _GOD = "الله"
+_ALEF = "ا"
 _THEN, _OF_FAITH = "ف", "الدين"
 # الانتصارات: a plural of things, and nobody's surname.
 _THINGS = "ات"
@@ -359,7 +360,7 @@ class NameReader:
         return listed or bool(_WITH_MASDAR.match(word))
 
     def _has_tanwin(self, word: Match) -> bool:
-        return word.group()[-1] == "ا" and self.page.key.has_tanwin(word.end())
+        return word.group()[-1] == _ALEF and self.page.key.has_tanwin(word.end())
 
     # ------------------------------------------------------------ the last word
 
@@ -395,7 +396,8 @@ class NameReader:
             return any(one.group() in _SON for one in words[first:at])
         if bare != word and bare in self.roles:
             return False
-        act = looks_like_masdar(word) and word not in self.given
+        noun = word.removesuffix(_ALEF)
+        act = word not in self.given and (looks_like_masdar(noun) or (noun != word and self.is_listed(noun)))
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
 

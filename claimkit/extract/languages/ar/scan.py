@@ -9,8 +9,9 @@ from claimkit.extract.languages.ar.heads import REACH, Complement, Head
 from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.people import People
-from claimkit.extract.languages.ar.phrases import Phrase, PhraseReader
+from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
+from claimkit.extract.languages.ar.walks import Phrase
 
 Match = re.Match[str]
 Extent = tuple[int, int]
@@ -180,8 +181,7 @@ class Reader:
         """Whether a verb stands behind أن and a word that only expects it (من المتوقع أن تقول)."""
         if self._before(match.start()) != "ان":
             return False
-        before = self.text[max(0, match.start() - 24) : match.start() - 3].split()
-        word = before[-1] if before else ""
+        word = "".join(self.text[max(0, match.start() - 24) : match.start() - 3].split()[-1:])
         return not self.vocabulary.of("expectation").isdisjoint((word, word[1:]))
 
     def _printed_noun(self, reading: Reading, match: Match) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head, after_space
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_thing
+from claimkit.extract.languages.ar.walks import Phrase
 
 _BOUNDARY = re.compile(
     r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنوت])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|[وف]?لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"

@@ -17,11 +17,11 @@ from claimkit.extract.languages.ar.heads import (
 )
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
-from claimkit.extract.languages.ar.phrases import Phrase
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES, find_subject, negate
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
+from claimkit.extract.languages.ar.walks import Phrase
 
 _AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
 _TO_ACT = re.compile(r"(?<!\w)الي\s(?!ان)\w+\s.{8,}$")

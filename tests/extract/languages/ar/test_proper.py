@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.language.lexicons import load_lexicon
 
 NAMES = [
+    ("الملك سامي بن عبدالعزيز اتصالا هاتفيا", "سامي بن عبدالعزيز"),
     ("النائب عن حزب الضفة في برلمان الإقليم، كاروان نجم الدين", "كاروان نجم الدين"),
     ("الدكتور سامي سراج الدين", "سامي سراج الدين"),
     ("محافظ المنطقة الدكتور سامي سعيد كافة المهندسين", "سامي سعيد"),
