@@ -6,7 +6,7 @@ Files come from strangers: without bounds one of them takes all memory or time.
 import os
 
 MEGABYTE = 1_000_000
-LINE_BYTES = 32 * MEGABYTE
+LINE_BYTES = 8 * MEGABYTE
 """A line of a claims or documents file, and a JSON file that is one list."""
 TABLE_BYTES = 100 * MEGABYTE
 """A CSV file that people edit."""
@@ -16,8 +16,8 @@ ROW_LINES = 500
 """The lines over which one row of a CSV file may go."""
 PAGE_BYTES = 10 * MEGABYTE
 """A web page: reading one of 50 MB took more than a minute."""
-TEXT_BYTES = 10 * MEGABYTE
-"""A text: one in a single line of 10 MB is read in 22 s and 800 MB."""
+TEXT_BYTES = 4 * MEGABYTE
+"""A text, as of four books: tables hold many side by side, and one in a single line of 10 MB takes 800 MB."""
 FEED_BYTES = 10 * MEGABYTE
 """A feed."""
 OFFICE_BYTES = 100 * MEGABYTE

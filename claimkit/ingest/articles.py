@@ -16,7 +16,7 @@ from claimkit.ingest.formats import ARTICLE, format_of, formats, kind_of, lines_
 from claimkit.ingest.lines import raw_lines
 from claimkit.ingest.texts import TOO_LONG, NotTextError, decoded
 from claimkit.ingest.walking import files, walk
-from claimkit.limits import TEXT_BYTES
+from claimkit.limits import REFUSED_LINES, TEXT_BYTES
 from claimkit.records import UNSPECIFIED, Document, Reject
 
 PLAIN = (".txt", ".md")
@@ -121,7 +121,20 @@ def _file(path: Path, given: Given) -> Iterator[Read]:
 
 
 def _lines_of(path: Path, given: Given) -> Iterator[Read]:
-    """The documents of a file of JSON Lines, a block of lines at a time."""
+    """The documents of a file of JSON Lines; of very many lines that are none the first, and how many more."""
+    told = more = 0
+    for read in _all_lines_of(path, given):
+        if read.reject is not None and told >= REFUSED_LINES:
+            more += 1
+            continue
+        told += read.reject is not None
+        yield read
+    if more:
+        yield _refused(str(path), None, b"", f"{more} more lines cannot be read")
+
+
+def _all_lines_of(path: Path, given: Given) -> Iterator[Read]:
+    """Every line, a block of lines at a time."""
     refused: list[Reject] = []
     try:
         for batch in raw_lines(path, refused):

@@ -13,7 +13,7 @@ import pytest
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest import Given, read_documents
-from claimkit.limits import LINE_BYTES, TEXT_BYTES
+from claimkit.limits import LINE_BYTES, REFUSED_LINES, TEXT_BYTES
 from claimkit.track.claims_file import extract
 
 ARTICLE = "Ann Lee said the road was shut.\r\n“Nobody will pass,” she added.\n"
@@ -70,7 +70,7 @@ def test_json_lines_keep_what_they_say(tmp_path: Path, suffix: str) -> None:
         (b'{"text": "a", "outlet": 5}', "outlet: is no string"),
         (b'{"text": "\\ud800"}', "lone surrogate"),
         pytest.param(
-            b'{"text": "' + "ق".encode() * (TEXT_BYTES // 2 + 1) + b'"}', "text: has more than 10 MB", id="long"
+            b'{"text": "' + "ق".encode() * (TEXT_BYTES // 2 + 1) + b'"}', "text: has more than 4 MB", id="long"
         ),
         (b"\xff", "is not UTF-8 at byte 0"),
         (b"[" * 100_000, "is n"),
@@ -104,6 +104,16 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, name: str, raw: b
     (read,) = read_documents(path)
     assert read.document is None
     assert read.reject is not None
+
+
+def test_of_very_many_lines_that_are_none_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    path.write_text("{}\n" * (REFUSED_LINES + 5) + '{"text": "نعم"}\n', "utf-8")
+    *refused, read, more = read_documents(path)
+    assert len(refused) == REFUSED_LINES
+    assert read.document is not None
+    assert more.reject is not None
+    assert more.reject.reason == "5 more lines cannot be read"
 
 
 def test_a_link_out_of_a_folder_is_named_and_not_followed(tmp_path: Path) -> None:
