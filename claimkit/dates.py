@@ -87,7 +87,7 @@ def _mail_date(text: str) -> str | None:
         return None
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError):
         return None
     return moment.isoformat(timespec="seconds")
 

@@ -11,8 +11,8 @@ _LETTER = r"[\u0620-\u064a]"
 _WORD_BEGINS = re.compile(rf"(?<!\w){_LAST}{_LETTER}")
 _WORD_ENDS = re.compile(rf"{_LETTER}{_LAST}(?!\w)")
 _MARK = r"[.\u060c\u061b\u061f!]"
-_LINE_BEGINS = re.compile(rf"^\s*{_MARK}\s*(?={_LETTER})", re.MULTILINE)
-_LINE_ENDS = re.compile(rf"{_LETTER}\s*{_MARK}\s*$", re.MULTILINE)
+_LINE_BEGINS = re.compile(rf"^[ \t]{{0,9}}{_MARK}[ \t]{{0,9}}(?={_LETTER})", re.MULTILINE)
+_LINE_ENDS = re.compile(rf"{_LETTER}[ \t]{{0,9}}{_MARK}[ \t]{{0,9}}$", re.MULTILINE)
 _SHAPES = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile(_LETTER)
 # Words of another script with an Arabic name among them are read: one letter in so many.

@@ -22,7 +22,7 @@ _SCANNED = 4096
 _BLOCKS, _DEEP, _OBJECTS = 20, 6, 500
 # Text of a page that is worth less than what its JSON-LD gives: a teaser, a notice to switch scripts on.
 _TEASER = 0.5
-_BLOCK_END = re.compile(r"</?(?:p|br|div|h\d|li|blockquote)\b[^>]*>", re.IGNORECASE)
+_BLOCK_END = re.compile(r"</?(?:p|br|div|h\d|li|blockquote)\b[^<>]{0,2000}>", re.IGNORECASE)
 _LINE = "\n"
 # A date that merely stands somewhere in the text, as under an embedded post, is not when the page was published.
 _DATES = {"original_date": True, "extensive_search": False}

@@ -67,10 +67,13 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
     "raw",
     [
         b"<rss><channel>",
+        b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><published>"
+        + b"9" * 30
+        + b"-01-01</published></entry></feed>",
         f"{BOMB}]><rss><channel><title>&i;</title><item><title>&i;</title></item></channel></rss>".encode(),
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><item><link>&a;</link></item></channel></rss>',
     ],
-    ids=["torn", "bomb", "entity"],
+    ids=["torn", "year", "bomb", "entity"],
 )
 def test_a_hostile_feed_is_refused(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "news.rss"

@@ -131,12 +131,15 @@ def zipped(path: Path, members: dict[str, str]) -> Path:
 
 @LANGUAGES
 def test_an_office_file_gives_its_paragraphs(tmp_path: Path, language: str) -> None:
-    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in LINES[language])
+    gone = "<w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>no</w:t></w:r></w:moveFrom>"
+    runs = [line.replace(" ", "</w:t></w:r><w:r><w:tab/><w:t>", 1) for line in LINES[language]]
+    paragraphs = "".join(f"<w:p><w:r><w:t>{run}</w:t></w:r>{gone}</w:p>" for run in runs)
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     words = f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
     members = {"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "docProps/core.xml": CORE}
     record = only(zipped(tmp_path / "said.docx", {**members, "word/document.xml": words}))
-    assert record == {"text": "\n".join(LINES[language]), "title": "Bridge", "note": "author: L. Qasim"}
+    text = "\n".join(line.replace(" ", "\t", 1) for line in LINES[language])
+    assert record == {"text": text, "title": "Bridge", "note": "author: L. Qasim"}
 
 
 @LANGUAGES

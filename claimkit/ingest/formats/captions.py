@@ -24,7 +24,8 @@ _TAG = re.compile(r"</?[A-Za-z0-9][^<>]{0,200}>|\{\\[^{}]{0,200}\}")
 _LABEL = re.compile(r"^[^\W\d_][^:.!?\u061f]{0,60}:\s")
 _DASH = re.compile(r"^[-\N{EN DASH}\N{EM DASH}]\s*")
 _ENDS = re.compile(r"[.!?\u061f\N{HORIZONTAL ELLIPSIS}]['\")\]\N{RIGHT DOUBLE QUOTATION MARK}\u00bb]*$")
-_LONG = 400
+# Lines of a turn, and letters at the end of its last one.
+_MANY, _SHORT = 10, 20
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -58,22 +59,26 @@ def _cues(lines: list[str]) -> Iterator[list[str]]:
 
 def _turns(cues: Iterator[list[str]]) -> Iterator[str]:
     """What is said, a line a speaker; unnamed ones end where a sentence does and the line is long."""
-    turn, speaker, before = "", None, ""
+    turn: list[str] = []
+    speaker, before = None, ""
     for line in (line for cue in cues for line in cue):
         voice, words = _said(line)
+        # Rolling captions show a line twice.
         if not words or words == before:
-            # Rolling captions show a line twice.
             continue
-        before = words
         changed = voice is not None and voice != speaker
-        if turn and (changed or _begins_turn(words) or (len(turn) > _LONG and _ENDS.search(turn))):
-            yield turn
-            turn = ""
-        speaker = voice or speaker
-        named = f"{voice}: {words}" if changed else _DASH.sub("", words)
-        turn = f"{turn} {named}".strip()
+        if turn and (changed or _begins_turn(words) or _is_long(turn, before)):
+            yield " ".join(turn)
+            turn = []
+        before, speaker = words, voice or speaker
+        turn.append(f"{voice}: {words}" if changed else _DASH.sub("", words))
     if turn:
-        yield turn
+        yield " ".join(turn)
+
+
+def _is_long(turn: list[str], last: str) -> bool:
+    """Whether a turn is so long that a new line may begin where its last sentence ends."""
+    return len(turn) > _MANY and bool(_ENDS.search(last[-_SHORT:]))
 
 
 def _begins_turn(words: str) -> bool:

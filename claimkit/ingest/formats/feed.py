@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from time import strftime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -85,7 +84,8 @@ def _date(entry: Any, name: str) -> str | None:
     printed = date_of(words_of(entry.get(name)))
     understood = entry.get(f"{name}_parsed")
     if printed is None and understood:
-        return date_of(strftime("%Y-%m-%dT%H:%M:%SZ", understood))
+        year, month, day, hour, minute, second, *_ = understood
+        return date_of(f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:{second:02d}Z")
     return printed
 
 

@@ -72,22 +72,24 @@ def paragraphs_of(page: str) -> list[str]:
     """Lines of a page joined to paragraphs: a full line goes on in the next, a blank one ends what stands before."""
     lines = [" ".join(line.split()) for line in page.splitlines()]
     full = _FULL * max(map(len, lines), default=0)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     goes_on = False
     for line in lines:
         if goes_on and line:
-            paragraphs[-1] = _joined(paragraphs[-1], line)
+            _go_on(paragraphs[-1], line)
         elif line:
-            paragraphs.append(line)
+            paragraphs.append([line])
         goes_on = len(line) >= full and bool(line)
-    return paragraphs
+    return [" ".join(paragraph) for paragraph in paragraphs]
 
 
-def _joined(before: str, line: str) -> str:
-    """Two lines of a paragraph; a word that the first breaks off is whole again."""
+def _go_on(paragraph: list[str], line: str) -> None:
+    """The paragraph with one more line; a word that the line before breaks off is whole again."""
+    before = paragraph[-1]
     if before.endswith("-") and before[-2:-1].islower() and line[:1].islower():
-        return before[:-1] + line
-    return f"{before} {line}"
+        rest, _, line = line.partition(" ")
+        paragraph[-1] = before[:-1] + rest
+    paragraph.extend(filter(None, [line]))
 
 
 def _facts(reader: Any, text: str) -> dict[str, Any]:
