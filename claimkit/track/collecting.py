@@ -74,13 +74,18 @@ class Collecting:
             yield _left(path, "is there already")
             return
         name = f"{_slug(path.stem)}-{digest[:8]}"
-        capture = self.project.folder / "captures" / f"{name}{path.suffix.lower()}"
+        capture = self.project.folder / "captures" / f"{name}{_suffix(path)}"
         for number, read in enumerate(read_documents(path, Given(outlet=self.outlet)), 1):
             if read.reject is not None and not read.record:
                 yield _left(path, read.reject.reason)
                 continue
-            numbered = name if kind_of(path) != DOCUMENTS else f"{name}-{number}"
-            yield self._kept(path, read, numbered, {"capture": capture, "capture_sha256": digest})
+            captured = {"capture": capture, "capture_sha256": digest}
+            if kind_of(path) != DOCUMENTS:
+                yield self._kept(path, read, name, captured)
+            elif self.outlet or read.record.get("outlet"):
+                yield self._kept(path, read, f"{name}-{number}", captured)
+            else:
+                yield _left(path, f"document {number} does not say who published it: say it with --outlet NAME")
 
     def _kept(self, path: Path, read: Read, name: str, captured: dict[str, Any]) -> Added:
         """The text of a document beside its catalogue, the file that it came in among the captures."""
@@ -99,7 +104,10 @@ class Collecting:
         outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", path.name)
         if not outlet:
             raise InputError(f"who published {path.name}? say it with --outlet NAME")
-        date = self.date or read.record.get("published_at") or self.ask("date", path.name)
+        date = self.date or read.record.get("published_at")
+        # Of the many documents of an archive nobody knows each.
+        if date is None and kind_of(path) != DOCUMENTS:
+            date = self.ask("date", path.name)
         said = {name: read.record.get(name) for name in _SAID}
         return said | {
             "outlet_id": outlet,
@@ -120,6 +128,12 @@ def _sha256(path: Path) -> str:
 
 def _left(path: Path, reason: str) -> Added:
     return Added(path.name, None, None, None, reason)
+
+
+def _suffix(path: Path) -> str:
+    """The end of a name that says what the file is: `.html`, `.warc.gz`."""
+    kept = 2 if path.suffix.lower() == ".gz" else 1
+    return "".join(path.suffixes[-kept:]).lower()
 
 
 def _slug(words: str) -> str:

@@ -80,12 +80,13 @@ def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language:
 
 def test_the_pages_of_an_archive_are_added_one_by_one(project: Path, tmp_path: Path) -> None:
     (tmp_path / "saved.warc.gz").write_bytes(warc(PAGES))
-    assert main(["add", str(tmp_path / "saved.warc.gz"), "--date", "2026-05-01"]) == 0
+    assert main(["add", str(tmp_path / "saved.warc.gz")]) == 0
     rows = catalogue(project)
     assert [row["url"] for row in rows] == list(PAGES)
+    assert {row["published_at"] for row in rows} == {""}
     assert {row["retrieved_at"] for row in rows} == {"2026-05-02T08:00:00Z"}
     assert all((project / "documents" / row["file"]).is_file() for row in rows)
-    assert [path.read_bytes() for path in (project / "captures").glob("saved*")] == [warc(PAGES)]
+    assert [path.read_bytes() for path in (project / "captures").glob("saved*.warc.gz")] == [warc(PAGES)]
     assert main(["add", str(tmp_path / "saved.warc.gz")]) == 1
 
 
