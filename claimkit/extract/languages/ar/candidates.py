@@ -30,12 +30,13 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
     words = words[1:] if words and words[0].isdigit() else words[:3]
     if not words:
         return False
-    if _is_of_people(words[0]) or unowned(words[0]) in reader.phrases.heads or _is_surname(reader, words):
-        return True
     listed = surely_speaks(reader, words) or words[0] in reader.phrases.pronouns or words[0] in reader.phrases.pointers
     if listed or reader.text[at[0]] in _MARKS or words[0] in known:
         return True
-    return reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
+    if _is_of_people(words[0]) or unowned(words[0]) in reader.phrases.heads:
+        return True
+    named = reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
+    return named or _is_surname(reader, words)
 
 
 def _is_of_people(word: str) -> bool:
