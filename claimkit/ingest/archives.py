@@ -9,7 +9,7 @@ from io import StringIO
 from typing import IO, Any
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of
+from claimkit.ingest.facts import date_of, host_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.ingest.webpages import page_record
@@ -99,7 +99,7 @@ def _content(entry: Any) -> bytes:
 def _found(entry: Any, raw: bytes, address: str) -> dict[str, Any]:
     """The record of a page with where its copy lies, when it was fetched, and the hash of its bytes."""
     if _type(entry) == "text/plain":
-        record = {"text": _plain(raw), "url": address, "outlet": address.split("/")[2]}
+        record = {"text": _plain(raw), "url": address, "outlet": host_of(address)}
     else:
         record = page_record(raw, address, _charset(entry))
     known = entry.rec_headers.get_header("WARC-Record-ID") or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
@@ -23,6 +24,15 @@ def words_of(said: Any) -> str | None:
     if not isinstance(said, str):
         return None
     return " ".join(said.split())[:_LETTERS] or None
+
+
+def host_of(address: str | None) -> str | None:
+    """The host of an address, without `www.`; None where it is no address."""
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:
+        return None
+    return words_of((host or "").removeprefix("www."))
 
 
 def date_of(said: str | None) -> str | None:

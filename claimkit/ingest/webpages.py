@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, language_of, words_of
+from claimkit.ingest.facts import date_of, host_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.limits import MEGABYTE, PAGE_BYTES
 
@@ -75,7 +74,7 @@ def plain_text(markup: str) -> str:
 
 def _record(text: str, facts: dict[str, Any], found: dict[str, Any], address: str | None) -> dict[str, Any]:
     url = words_of(found.get("url")) or facts.get("url") or address
-    outlet = facts.get("outlet") or words_of(found.get("sitename")) or urlsplit(url or "").hostname
+    outlet = facts.get("outlet") or words_of(found.get("sitename")) or host_of(url)
     author = facts.get("author") or words_of(found.get("author"))
     record = {
         "text": text,

@@ -93,9 +93,12 @@ def test_a_page_without_text_names_the_remedy(raw: bytes) -> None:
         page_record(raw)
 
 
-def test_an_address_is_where_a_page_was_fetched_unless_it_says_otherwise() -> None:
-    record = page_record(page("en", BODY["en"]).encode(), "https://news.example/1")
-    assert (record["url"], record["outlet"]) == ("https://news.example/1", "news.example")
+@pytest.mark.parametrize(
+    ("address", "outlet"), [("https://www.news.example/1", "news.example"), ("http://[broken", None)]
+)
+def test_an_address_is_where_a_page_was_fetched_unless_it_says_otherwise(address: str, outlet: str | None) -> None:
+    record = page_record(page("en", BODY["en"]).encode(), address)
+    assert (record["url"], record.get("outlet")) == (address, outlet)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

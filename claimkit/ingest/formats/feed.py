@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, language_of, words_of
+from claimkit.ingest.facts import date_of, host_of, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
 from claimkit.ingest.webpages import plain_text
 from claimkit.limits import FEED_BYTES
@@ -57,7 +56,7 @@ def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | 
     if not (text or title or url):
         return Reject(path.name, number, "text", "has neither text nor title nor address: nothing can be cited")
     source = entry.get("source") or {}
-    home = urlsplit(url or _address(feed.get("link")) or "").hostname
+    home = host_of(url or _address(feed.get("link")))
     author = words_of(entry.get("author"))
     outlet = words_of(source.get("title")) or words_of(feed.get("title")) or home
     record = {

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, language_of, words_of
+from claimkit.ingest.facts import date_of, host_of, language_of, words_of
 from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
@@ -62,7 +61,7 @@ def _translated(record: dict[str, Any]) -> dict[str, Any]:
     authors = record.get("authors") or record.get("author")
     author = words_of(", ".join(map(str, authors)) if isinstance(authors, list) else authors)
     found |= {
-        "outlet": found["outlet"] or urlsplit(address).hostname,
+        "outlet": found["outlet"] or host_of(address),
         "published_at": date_of(found["published_at"]),
         "language": language_of(found["language"], record["text"]),
         "note": f"author: {author}" if author else None,
