@@ -437,7 +437,7 @@ def test_a_bad_document_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     good = {"outlet": "BBC", "text": "whole", "complete": True}
-    lines = [json.dumps(record) for record in (good, *(record for record, _, _ in BAD_DOCUMENTS))]
+    lines = [line(record) for record in (good, *(record for record, _, _ in BAD_DOCUMENTS))]
     folder.joinpath("more.jsonl").write_text("\n".join(lines), "utf-8")
     report = built(folder, [line(claim("en-1"))])
     assert report.counts["documents"] == 3
