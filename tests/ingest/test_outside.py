@@ -36,7 +36,9 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return FOLDER
     folder = tmp_path_factory.mktemp("outside")
     with tarfile.open(PACKED) as archive:
-        archive.extractall(folder, filter="data")
+        # Python before 3.11.4 has no filters.
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)
+        archive.extractall(folder)
     return folder / "outside"
 
 
