@@ -220,6 +220,8 @@ def test_a_whole_last_line_without_its_break_stands(tmp_path: Path) -> None:
         ({"kind": "claim_corrected", "value": {"content": 5}}, "content"),
         ({"kind": "claim_corrected", "value": {"act": "shout"}}, "act"),
         ({"kind": "claim_corrected", "value": None}, "corrects nothing"),
+        ({"kind": "claim_corrected", "value": {"content": None}}, "value.content"),
+        ({"kind": "claim_corrected", "value": {"act": None}}, "value.act"),
     ],
 )
 def test_what_could_not_be_read_back_is_never_written(tmp_path: Path, said: dict[str, Any], reason: str) -> None:
