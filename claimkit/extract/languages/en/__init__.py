@@ -10,7 +10,6 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.basis import note_basis
-from claimkit.extract.languages.en.fragments import is_title
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import transcript_lines
@@ -31,6 +30,7 @@ from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
+from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
@@ -242,10 +242,11 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
 def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution by the first construction of the cue that fits; each is tried on a copy of the occurrence."""
     free: bool | None = None
+    supposed = _is_supposed(text, one)
     if text.word(one.at) == "quoting" and cites_after(text, one, None):
         return None
     for frame, cue in one.form.frames:
-        if frame not in FRAMES or (frame not in _QUOTING and _is_supposed(text, one)):
+        if frame not in FRAMES or (supposed and frame not in _QUOTING):
             continue
         if frame not in _STRONG:
             free = _stands_free(text, one) if free is None else free
@@ -318,8 +319,9 @@ _QUOTING = frozenset(("quote", "colon"))
 def _is_supposed(text: Tagged, one: Occurrence) -> bool:
     """Whether the clause of the cue is only supposed or asked about: if she says that, whether she knew that."""
     subject = one.subject
-    written = subject is not None and subject.kind == "written"
-    return subject is not None and written and text.word_or_none(subject.first - 1) in text.words.irreal
+    if subject is None or subject.kind != "written":
+        return False
+    return text.word_or_none(subject.first - 1) in text.words.irreal
 
 
 # With a negation these refuse: would not confirm, could not say.

@@ -9,11 +9,11 @@ from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import is_title
 
 # The verb nearest before the quotation, and what may stand between them.
 _VERB = re.compile(r"(?<![D0])[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _FAR = 16
 
 
@@ -68,9 +68,3 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     if subject is None or subject.kind == "shared":
         return leading_subject(text, left, verb)
     return subject
-
-
-def is_title(piece: str) -> bool:
-    """Whether most words of a quotation are capitalised, as in names of books, films and slogans."""
-    words = _LETTERS.findall(piece)
-    return 2 * sum(1 for word in words if word[0].isupper()) > len(words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
@@ -53,14 +54,10 @@ def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     broken = text.tags[at + 1] == "\n"
     start = at + 1 + broken
-    start += text.tags[start : start + 1] == "x" and text.pieces[start][0] in _OPENING_MARKS
+    start += text.tags[start : start + 1] == "x" and text.pieces[start][0] in OPENS  # and is never closed
     end = text.tags.find("\n", start) if broken else text.sentence(start)[1]
     end = end if end > 0 else len(text.tags)
     return make(text, one, cue, [(start, end)], "colon") if is_clause(text, start, end) else None
-
-
-# What opens a quotation that is never closed.
-_OPENING_MARKS = frozenset("'\"\u2018\u201c\u00ab\u201e")
 
 
 def evidence(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:

@@ -56,21 +56,20 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     left, right = text.sentence(at)
     if reports := _REPORTS_COLON.search(text.tags, left, at):
         left = reports.end()
-    who = phrase_after(text, last, right)
-    if who is None:
+    whole = phrase_after(text, last, right)
+    if whole is None:
         return None
-    who = _before_clause(text, who) if at == left else who
-    last_of_all = who.last
-    who = _without_remark(text, who)
-    end, relays = printed_by(text, last_of_all, right)
+    whole = _before_clause(text, whole) if at == left else whole
+    who = _without_remark(text, whole)
+    end, relays = printed_by(text, whole.last, right)
     parts = _around(text, left, at, end, right)
     if not parts:
         return None
     found = _spoken(text, who, (at, last), parts, rule)
     found.relays = relays
-    if text.word_or_none(who.last) in text.words.lexicon.of_kind("leaked"):
+    if text.is_of(who.last, "leaked"):
         found.basis = "leak"
-    if not relays and end > last_of_all:
+    if not relays and end > whole.last:
         found.speaker = (text.span(who.first, end),)
     return found
 
@@ -97,7 +96,7 @@ def _before_clause(text: Tagged, who: Subject) -> Subject:
 def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
     """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
     end, at = at, at + (text.tags[at : at + 1] == "R" or text.word_or_none(at) == "first")
-    if at >= right or text.tags[at] not in "eV" or text.word(at) not in text.words.lexicon.of_kind("printed"):
+    if at >= right or text.tags[at] not in "eV" or not text.is_of(at, "printed"):
         return end, ()
     who = phrase_after(text, at + 2, right, appositions=False)
     if who is None:

@@ -275,7 +275,7 @@ def _that_speaks(text: Tagged, subject: Subject) -> Subject | None:
 def _is_proper(text: Tagged, subject: Subject) -> bool:
     """Whether a capitalised name has nothing of a person: no given name, no title."""
     name = name_of(text, subject)
-    titled = any(text.word(at) in text.words.lexicon.of_kind("title") for at in range(subject.first, subject.last))
+    titled = any(text.is_of(at, "title") for at in range(subject.first, subject.last))
     return text.tags[subject.last - 1] == "N" and not titled and not gender_of(name, text.words.lexicon)
 
 

@@ -10,6 +10,7 @@ import re
 from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
 _FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
 _APPOSITION = re.compile(
@@ -41,11 +42,11 @@ _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDC.,QZ0]|$)|(?<=A)Vp))"
-    r"|,(?=[&b]?(?:Dn{1,2}|0|n{1,2})I(?:[DPC]|n))"
+    r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
-    r"|(?=[&b]A[VX]T)|,(?=[&b][Dk]?[Dk]?[ne]{1,2}(?:&[Dk]?[ne]{1,2})?I(?:[DPC]|n))"
+    r"|(?=[&b]A[VX]T)"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
@@ -118,7 +119,6 @@ _NARRATES = re.compile(r"[Dhb&gse]|R[Vve]|(?:P|N{1,3})R?[VX]")
 _MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78
-_COMMA_INSIDE = re.compile(r",[”»\"’']+\s*$")
 
 
 # Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
@@ -129,7 +129,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
     while quoted >= 0:
-        if _NARRATES.match(text.tags, quoted + 1) and _COMMA_INSIDE.search(text.pieces[quoted]):
+        if _NARRATES.match(text.tags, quoted + 1) and COMMA_INSIDE.search(text.pieces[quoted]):
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
@@ -168,7 +168,7 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
         return text.word(last + 1) in ("has", "have")
     if tags[last] in "&b" and tags[last + 1] in "RVX":
         return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
-    if tags[first] == "h" and tags[first - 1] == "Q" and not _COMMA_INSIDE.search(text.pieces[first - 1]):
+    if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
         return False
     if tags[first] == ",":
         return _cuts_at_comma(text, start, first, last)
@@ -240,7 +240,7 @@ def main_clause(text: Tagged, start: int, right: int) -> int:
         sign = text.tags[comma]
         if sign == "," and comma > start + 1 and is_clause(text, comma + 1, right):
             return comma
-        if sign == "Q" and _COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
+        if sign == "Q" and COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
             return comma + 1
         if sign == "-" and text.tags[start:comma].count("-") % 2 == 1 and is_clause(text, comma + 1, right):
             return text.tags.index("-", start)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.quotations import CLOSES
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
@@ -35,14 +36,10 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _postposed(text, one, cue, comma, end)
 
 
-# What closes a quotation that was opened paragraphs before.
-_CLOSING_MARKS = frozenset("'\"\u2019\u201d\u00bb")
-
-
 def _comma_before(text: Tagged, left: int, at: int) -> int:
     """The comma before a piece, or before the closing quotation mark that stands there alone; else -1."""
     comma = at - 1
-    if text.tags[comma] == "x" and text.pieces[comma][0] in _CLOSING_MARKS:
+    if text.tags[comma] == "x" and text.pieces[comma][0] in CLOSES:
         comma -= 1
     return comma if comma > left and text.tags[comma] == "," else -1
 

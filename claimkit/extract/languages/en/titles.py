@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # A quotation that something before it governs: of, her, on, a book.
 _GOVERNED = re.compile(r"(?<=[okKpnVevXIMNm])Q")
-COMMA_INSIDE = re.compile(r",[”\"’']+[^\S\n]*$")
+COMMA_INSIDE = re.compile(r",[”»\"’']+[^\S\n]*$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _MOST_WORDS = 10
 _SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
@@ -31,6 +32,12 @@ def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[li
             told += (tags[done:at], "N,")
             done = at + 1
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
+
+
+def is_title(piece: str) -> bool:
+    """Whether most words of a quotation are capitalised, as in names of books, films and slogans."""
+    words = _LETTERS.findall(piece)
+    return 2 * sum(1 for word in words if word[0].isupper()) > len(words)
 
 
 def in_capitals(piece: str) -> bool:
