@@ -92,7 +92,7 @@ def _value_faults(record: dict[str, Any]) -> Iterator[str]:
 def _corrected_faults(value: dict[str, Any]) -> Iterator[str]:
     for name, field in _CORRECTED.items():
         said = value.get(name)
-        if said is None and not (name in value and (field.words or name == "content")):
+        if said is None and (name not in value or not field.filled):
             continue
         fits = _is_spans(said) if field.kind is Kind.SPANS else isinstance(said, str)
         if not fits or (field.words and said not in field.words):
