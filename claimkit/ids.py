@@ -6,7 +6,8 @@ The SQL in `warehouse/macros/` makes the same ids; `tests/test_ids.py` holds bot
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from pathlib import Path
 
 from claimkit.records import Span
 
@@ -17,6 +18,16 @@ LENGTH = 20
 def text_sha256(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, 64 hexadecimal digits.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def document_id(outlet_id: str, text: str | None, address: str | None = None, published_at: str | None = None) -> str:

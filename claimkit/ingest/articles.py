@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -170,8 +170,7 @@ def _of_file(path: Path, read: Read) -> Read:
     """Of a file that is one document, with the hash of its bytes."""
     if kind_of(path) != ARTICLE:
         return read
-    with path.open("rb") as file:
-        return replace(read, raw_sha256=file_digest(file, "sha256").hexdigest())
+    return replace(read, raw_sha256=ids.file_sha256(path))
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:

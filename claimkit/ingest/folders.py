@@ -6,7 +6,6 @@ import json
 import zlib
 from dataclasses import dataclass
 from functools import partial
-from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from pyarrow import parquet
 
 from claimkit.errors import InputError
+from claimkit.ids import file_sha256
 from claimkit.ingest.articles import PLAIN
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, first_record, format_of, formats, kind_of
 from claimkit.ingest.lines import opened
@@ -47,8 +47,7 @@ class Input:
 
     def sha256(self) -> str:
         """SHA-256 of the file's bytes, 64 hexadecimal digits."""
-        with self.path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return file_sha256(self.path)
 
 
 def find_inputs(root: Path) -> list[Input]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from hashlib import file_digest
 from pathlib import Path
 
+from claimkit.ids import file_sha256
 from claimkit.shipped import sql
 from claimkit.warehouse import Warehouse
 
@@ -42,7 +42,6 @@ def _fault(file: Path, said: str | None, folder: Path, hash_of: Callable[[Path],
 def _sha256(file: Path) -> str | None:
     """The hash of a file; None where it cannot be read."""
     try:
-        with file.open("rb") as opened:
-            return file_digest(opened, "sha256").hexdigest()
+        return file_sha256(file)
     except (OSError, ValueError):
         return None

@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError
+from claimkit.ids import file_sha256
 from claimkit.ingest import ARTICLE, DOCUMENTS, TABLES, Given, Read, find_files, kind_of, read_documents
 from claimkit.project import Project
 
@@ -120,8 +120,7 @@ class Collecting:
 
 def _sha256(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return file_sha256(path)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror or error})") from error
 

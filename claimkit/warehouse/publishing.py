@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
-from hashlib import file_digest
 from pathlib import Path
 from secrets import token_hex
 
@@ -16,6 +15,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from claimkit.errors import WarehouseError
+from claimkit.ids import file_sha256
 from claimkit.limits import BUILD_BYTES
 from claimkit.warehouse.attaching import is_warehouse, set_aside_log
 from claimkit.warehouse.connection import Connection, connect, first_line
@@ -66,8 +66,7 @@ def built_here(path: Path, files: Iterable[tuple[str, str]]) -> bool:
 
 def _is_as_said(file: Path, said: str) -> bool:
     try:
-        with file.open("rb") as opened:
-            return file_digest(opened, "sha256").hexdigest() == said
+        return file_sha256(file) == said
     except OSError:
         return False
 
