@@ -149,28 +149,26 @@ def _all_lines_of(path: Path, given: Given) -> Iterator[Read]:
 def _taken(path: Path, refused: list[Reject]) -> Iterator[Read]:
     """The lines refused so far, which are no longer among them."""
     while refused:
-        row = refused.pop(0)
-        yield Read(str(path), None, _sha256((row.raw or "").encode()), row)
+        yield _unread(path, refused.pop(0))
 
 
 def _records(path: Path, given: Given) -> Iterator[Read]:
-    """The documents of a file of a format."""
+    """The documents of a file of a format; one that is the whole file with the hash of its bytes."""
+    is_article = kind_of(path) == ARTICLE
     try:
         for found in lines_of(path):
             if isinstance(found, Reject):
-                yield Read(str(path), None, _sha256((found.raw or "").encode()), found)
-            else:
-                number, line = found
-                yield _of_file(path, _line(str(path), number, line.encode(), given))
+                yield _unread(path, found)
+                continue
+            number, line = found
+            read = _line(str(path), number, line.encode(), given)
+            yield replace(read, raw_sha256=ids.file_sha256(path)) if is_article else read
     except InputError as error:
         yield _refused(str(path), None, b"", str(error))
 
 
-def _of_file(path: Path, read: Read) -> Read:
-    """Of a file that is one document, with the hash of its bytes."""
-    if kind_of(path) != ARTICLE:
-        return read
-    return replace(read, raw_sha256=ids.file_sha256(path))
+def _unread(path: Path, reject: Reject) -> Read:
+    return Read(str(path), None, _sha256((reject.raw or "").encode()), reject)
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
