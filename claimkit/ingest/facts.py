@@ -26,6 +26,11 @@ def words_of(said: Any) -> str | None:
     return " ".join(said.split())[:_LETTERS] or None
 
 
+def author_note(author: str | None) -> str | None:
+    """Who wrote a document, as its note says it: a documents file has no column for that."""
+    return author and f"author: {author}"
+
+
 def host_of(address: str | None) -> str | None:
     """The host of an address, without `www.`; None where it is no address."""
     try:

@@ -12,7 +12,7 @@ from html import unescape
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.limits import MEGABYTE, PAGE_BYTES
 
@@ -84,7 +84,7 @@ def _record(text: str, facts: dict[str, Any], found: dict[str, Any], address: st
         "published_at": facts.get("published_at") or date_of(words_of(found.get("date"))),
         "language": language_of(facts.get("language"), text),
         "credits": facts.get("credits"),
-        "note": author and f"author: {author}",
+        "note": author_note(author),
     }
     return {name: value for name, value in record.items() if value}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 from zipfile import ZipFile
 
-from claimkit.ingest.facts import words_of
+from claimkit.ingest.facts import author_note, date_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.ingest.zips import member
 from claimkit.limits import TEXT_BYTES
@@ -27,7 +27,14 @@ def xml_part(archive: ZipFile, name: str, what: str) -> Any:
         return etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def dublin_core(root: Any, names: Mapping[str, str]) -> dict[str, str]:
-    """The first words of each element of Dublin Core, by the names given."""
-    found = {called: words_of(root.findtext(f".//{DUBLIN}{name}")) for name, called in names.items()}
-    return {called: words for called, words in found.items() if words}
+def dublin_core(root: Any, names: Iterable[str], text: str) -> dict[str, str]:
+    """What the elements of Dublin Core with these names say of a text, as a documents file has it."""
+    said = {name: words_of(root.findtext(f".//{DUBLIN}{name}")) for name in names}
+    facts = {
+        "title": said.get("title"),
+        "outlet": said.get("publisher"),
+        "published_at": date_of(said.get("date")),
+        "language": language_of(said.get("language"), text),
+        "note": author_note(said.get("creator")),
+    }
+    return {name: words for name, words in facts.items() if words}

@@ -8,7 +8,6 @@ from typing import Any
 from zipfile import ZipFile
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import language_of
 from claimkit.ingest.xml_parts import dublin_core, xml_part
 from claimkit.ingest.zips import unzipped
 from claimkit.limits import OFFICE_BYTES
@@ -19,7 +18,7 @@ READS = "the paragraphs, those of tables, boxes and footnotes too; the title, la
 LOSES = "deleted and moved words of tracked changes, comments, heads and feet of pages, layout, pictures"
 LIBRARY = "lxml"
 _BODY, _NOTES, _CORE = "word/document.xml", "word/footnotes.xml", "docProps/core.xml"
-_NAMES = {"title": "title", "creator": "author", "language": "language"}
+_SAID = ("title", "language", "creator")
 _PARAGRAPH = "p"
 # What stands for a character, and what is there no more or there twice.
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -39,13 +38,10 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         text = "\n".join(filter(None, (line.strip() for part in parts for line in _lines(archive, part))))
         facts = {}
         if _CORE in held:
-            facts = dublin_core(xml_part(archive, _CORE, "DOCX"), _NAMES)
+            facts = dublin_core(xml_part(archive, _CORE, "DOCX"), _SAID, text)
     if not text:
         raise InputError("has no text: save what it shows as .txt")
-    author = facts.pop("author", None)
-    facts["language"] = language_of(facts.get("language"), text) or ""
-    facts["note"] = f"author: {author}" if author else ""
-    yield {"text": text} | {name: value for name, value in facts.items() if value}
+    yield {"text": text} | facts
 
 
 def _lines(archive: ZipFile, part: str) -> Iterator[str]:

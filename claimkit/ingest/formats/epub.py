@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, language_of
 from claimkit.ingest.texts import TOO_LONG
 from claimkit.ingest.webpages import plain_text
 from claimkit.ingest.xml_parts import dublin_core, xml_part
@@ -24,13 +23,7 @@ LOSES = "chapter numbers as such, notes' links, pictures; books that are locked 
 LIBRARY = "lxml"
 _CONTAINER, _LOCKED = "META-INF/container.xml", "META-INF/rights.xml"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
-_NAMES = {
-    "title": "title",
-    "publisher": "outlet",
-    "date": "published_at",
-    "language": "language",
-    "creator": "author",
-}
+_SAID = ("title", "publisher", "date", "language", "creator")
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -47,7 +40,7 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         text = _text(archive, package, dirname(name))
     if not text:
         raise InputError("has no text: save what it shows as .txt")
-    yield {"text": text} | _facts(package, text)
+    yield {"text": text} | dublin_core(package, _SAID, text)
 
 
 def _name_of_package(archive: ZipFile) -> str:
@@ -80,12 +73,3 @@ def _body(page: str) -> str:
     """What stands in the body of a page."""
     _, found, body = page.partition("<body")
     return body.partition(">")[2] if found else page
-
-
-def _facts(package: Any, text: str) -> dict[str, str]:
-    facts = dublin_core(package, _NAMES)
-    author = facts.pop("author", None)
-    facts["published_at"] = date_of(facts.get("published_at")) or ""
-    facts["language"] = language_of(facts.get("language"), text) or ""
-    facts["note"] = f"author: {author}" if author else ""
-    return {name: value for name, value in facts.items() if value}

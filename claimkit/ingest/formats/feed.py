@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
 from claimkit.ingest.webpages import plain_text
 from claimkit.limits import FEED_BYTES
@@ -57,7 +57,6 @@ def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | 
         return Reject(path.name, number, "text", "has neither text nor title nor address: nothing can be cited")
     source = entry.get("source") or {}
     home = host_of(url or _address(feed.get("link")))
-    author = words_of(entry.get("author"))
     outlet = words_of(source.get("title")) or words_of(feed.get("title")) or home
     record = {
         "title": title and plain_text(title),
@@ -65,7 +64,7 @@ def _record(path: Path, number: int, entry: Any, feed: Any) -> dict[str, Any] | 
         "url": url,
         "published_at": _date(entry, "published") or _date(entry, "updated"),
         "language": language_of(words_of(entry.get("language") or feed.get("language")), text or title or ""),
-        "note": author and f"author: {author}",
+        "note": author_note(words_of(entry.get("author"))),
     }
     return {"text": text or None} | {name: value for name, value in record.items() if value}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
 from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
@@ -59,11 +59,11 @@ def _translated(record: dict[str, Any]) -> dict[str, Any]:
         found[key] = next((words for name in (key, *names) if (words := words_of(record.get(name)))), None)
     address = found["url"] or words_of(record.get("source_url")) or ""
     authors = record.get("authors") or record.get("author")
-    author = words_of(", ".join(map(str, authors)) if isinstance(authors, list) else authors)
+    author = ", ".join(map(str, authors)) if isinstance(authors, list) else authors
     found |= {
         "outlet": found["outlet"] or host_of(address),
         "published_at": date_of(found["published_at"]),
         "language": language_of(found["language"], record["text"]),
-        "note": f"author: {author}" if author else None,
+        "note": author_note(words_of(author)),
     }
     return {name: value for name, value in found.items() if value}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.ingest.facts import language_of, words_of
+from claimkit.ingest.facts import author_note, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
 from claimkit.ingest.order import is_in_visual_order, joined_letters
 from claimkit.ingest.texts import TOO_LONG
@@ -94,10 +94,9 @@ def _go_on(paragraph: list[str], line: str) -> None:
 
 def _facts(reader: Any, text: str) -> dict[str, Any]:
     said = reader.metadata or {}
-    author = words_of(str(said.get("/Author") or ""))
     facts = {
         "title": words_of(str(said.get("/Title") or "")),
         "language": language_of(words_of(str(reader.root_object.get("/Lang") or "")), text),
-        "note": author and f"author: {author}",
+        "note": author_note(words_of(str(said.get("/Author") or ""))),
     }
     return {name: value for name, value in facts.items() if value}
