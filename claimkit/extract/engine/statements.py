@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.labels import known, phrases
-from claimkit.extract.engine.turns import TURN, is_end, set_crossing_aside, spoken_in, trimmed_line
+from claimkit.extract.engine.turns import TURN, is_end, paragraphs_of, set_crossing_aside, spoken_in, without_stage
 from claimkit.language.arabic import affix
 from claimkit.language.folding import fold
 from claimkit.records import Span
 
-_PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\s,\u060c:;|()\u2013\u2014]+")
 _MARK = re.compile(r"\s*[,\u060c:;|()\u2013\u2014]")
 # A headline or byline stands in the first so many lines and is no longer.
@@ -47,11 +46,7 @@ def with_statement(text: str, found: list[Found], grammar: Grammar, title: str) 
         author = _author(text, grammar, title)
     if author is None or any(_tells_of(text, one, author) for one in found):
         return found
-    made = [
-        spoken_in(text, span, author.name, author.kind, author.role)
-        for span in _paragraphs(text, author.begin)
-        if text[slice(*span)].count(" ") >= _LEAST_WORDS
-    ]
+    made = [spoken_in(content, author.name, author.kind, author.role) for content in _contents(text, author.begin)]
     set_crossing_aside(found, made, author.begin)
     return found + made
 
@@ -131,9 +126,12 @@ def _tells_of(text: str, one: Found, author: Author) -> bool:
 
 def _paragraphs(text: str, begin: int) -> Iterator[Span]:
     """The paragraphs from an offset on, up to the mark that ends a release."""
-    for match in _PARAGRAPH.finditer(text, begin):
-        span = trimmed_line(text, *match.span())
-        if is_end(text[slice(*span)]):
-            return
-        if span.start < span.end:
-            yield span
+    return takewhile(lambda span: not is_end(text[slice(*span)]), paragraphs_of(text, begin))
+
+
+def _contents(text: str, begin: int) -> Iterator[Span]:
+    """What the paragraphs that are long enough say; of marks alone ("— — — — —") nothing is left."""
+    for span in _paragraphs(text, begin):
+        content = without_stage(text, span)
+        if content.start < content.end and text[slice(*span)].count(" ") >= _LEAST_WORDS:
+            yield content

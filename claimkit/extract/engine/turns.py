@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,8 +52,7 @@ class Turn:
 
 def turns_of(text: str) -> list[Turn]:
     """The turns of a transcript; none where a text is no transcript."""
-    paragraphs = [trimmed_line(text, *match.span()) for match in _PARAGRAPH.finditer(text)]
-    paragraphs = [span for span in paragraphs if span.start < span.end]
+    paragraphs = list(paragraphs_of(text))
     labels = [label_at(text, *span) for span in paragraphs]
     kept = _labels_of_transcript(labels, _asking(text, paragraphs, labels))
     if not kept:
@@ -78,7 +77,15 @@ def _is_named_in(text: str, label: Label) -> bool:
     return label.kind == "capitals" and re.search(rf"\b{re.escape(label.name.split()[-1].title())}\b", text) is not None
 
 
-def trimmed_line(text: str, start: int, end: int) -> Span:
+def paragraphs_of(text: str, begin: int = 0) -> Iterator[Span]:
+    """The lines of a text from an offset on that are not empty, without the space at their edges."""
+    for match in _PARAGRAPH.finditer(text, begin):
+        span = _trimmed_line(text, *match.span())
+        if span.start < span.end:
+            yield span
+
+
+def _trimmed_line(text: str, start: int, end: int) -> Span:
     """A line without the space around it."""
     while start < end and text[start].isspace():
         start += 1
@@ -201,13 +208,13 @@ def _spoken(
         name = guest or UNSPECIFIED
     claims: list[Found] = []
     for span in turn.paragraphs:
-        content = _without_stage(text, span)
+        content = without_stage(text, span)
         if content.start == content.end:
             continue
         act = "assert"
         if turn.label.asks or _QUESTION.match(text, *span):
             act = "ask"
-        found = spoken_in(text, content, name, _kind(turn.label, name, grammar), role_of(turn.label))
+        found = spoken_in(content, name, _kind(turn.label, name, grammar), role_of(turn.label))
         found.speaker = () if claims else (turn.label.span,)
         found.act, found.said_at, found.certain = act, day, certain
         claims.append(found)
@@ -216,10 +223,10 @@ def _spoken(
     return claims
 
 
-def spoken_in(text: str, span: Span, name: str, kind: str, role: str | None) -> Found:
-    """A paragraph as the direct words of whoever a label or headline says to speak."""
+def spoken_in(content: Span, name: str, kind: str, role: str | None) -> Found:
+    """What a paragraph says as the direct words of whoever a label or headline says to speak."""
     return Found(
-        content=(_without_stage(text, span),),
+        content=(content,),
         cue=(),
         speaker=(),
         rule=TURN,
@@ -233,12 +240,11 @@ def spoken_in(text: str, span: Span, name: str, kind: str, role: str | None) -> 
     )
 
 
-def _without_stage(text: str, span: Span) -> Span:
-    """A paragraph without the stage direction before its words: "(Laughter.) We will see."."""
-    before = _STAGE_BEFORE.match(text, *span)
-    if before is None:
-        return trimmed(text, span)
-    return trimmed(text, Span(before.end(), span.end))
+def without_stage(text: str, span: Span) -> Span:
+    """A paragraph without the stage directions before its words: "(Laughter.) We will see."; empty without words."""
+    while (before := _STAGE_BEFORE.match(text, *span)) is not None:
+        span = Span(before.end(), span.end)
+    return trimmed(text, span)
 
 
 def _kind(label: Label, name: str, grammar: Grammar) -> str:

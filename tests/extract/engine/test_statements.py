@@ -7,8 +7,9 @@ import pytest
 from claimkit import Document, extract_claims
 
 WORDS = {
-    "en": "We will open the harbour again in May after a long wait.\nThe crews have our thanks for all they did.\n###",
-    "ar": "سنفتح الميناء من جديد في أيار بعد انتظار طويل.\nوللطواقم منا الشكر على كل ما فعلوه.\nانتهى",
+    "en": "We will open the harbour again in May after a long wait.\n— — — — —\n"
+    "The crews have our thanks for all they did.\n###",
+    "ar": "سنفتح الميناء من جديد في أيار بعد انتظار طويل.\n— — — — —\nوللطواقم منا الشكر على كل ما فعلوه.\nانتهى",
 }
 STATEMENTS = [
     ("en", "Statement by Harbour Secretary Ada Holt on the North Quay", "Ada Holt", "Harbour Secretary"),
