@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from claimkit.extract.engine.labels import known, phrases
 from claimkit.extract.engine.turns import TURN, is_end, paragraphs_of, set_crossing_aside, spoken_in, without_stage
 from claimkit.language.arabic import affix
 from claimkit.language.folding import fold
+from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 _WORD = re.compile(r"[^\s,\u060c:;|()\u2013\u2014]+")
@@ -63,11 +65,16 @@ def _author(text: str, grammar: Grammar, title: str) -> Author | None:
 def _behind_opening(headline: str) -> str:
     """What stands behind "Statement by"; empty where a headline does not open so."""
     words = headline.split()
-    for phrase in phrases("statement"):
-        size = phrase.count(" ") + 1
-        if fold(" ".join(words[:size])) == phrase:
+    for size in _sizes():
+        if "statement" in known(" ".join(words[:size])):
             return " ".join(words[size:])
     return ""
+
+
+@cache
+def _sizes() -> tuple[int, ...]:
+    """How many words an opening may have, the most first."""
+    return tuple(sorted({phrase.count(" ") + 1 for phrase in phrases("statement")}, reverse=True))
 
 
 def _named(behind: str, grammar: Grammar, begin: int) -> Author | None:
@@ -89,11 +96,12 @@ def _body(words: list[str], grammar: Grammar) -> str:
     kind = grammar.kind_of(" ".join(words), grammar.lexicon)
     if kind in _BODIES:
         return kind
-    return _BODIES[1] if fold(words[0]) in _folded(grammar, "institution") else ""
+    return _BODIES[1] if fold(words[0]) in _folded(grammar.lexicon, "institution") else ""
 
 
-def _folded(grammar: Grammar, *kinds: str) -> frozenset[str]:
-    return frozenset(fold(word) for kind in kinds for word in grammar.lexicon.of_kind(kind))
+@cache
+def _folded(lexicon: Lexicon, *kinds: str) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.any_of(*kinds)))
 
 
 def _may_name(name: list[str], grammar: Grammar, has_office: bool) -> bool:
@@ -101,7 +109,7 @@ def _may_name(name: list[str], grammar: Grammar, has_office: bool) -> bool:
     if any(word[0].islower() for word in name):
         return False
     cased = all(word[0].isupper() for word in name)
-    return cased or has_office or fold(name[0]) in _folded(grammar, "given_name")
+    return cased or has_office or fold(name[0]) in _folded(grammar.lexicon, "given_name")
 
 
 def _phrase(behind: str) -> Iterator[str]:
@@ -116,7 +124,7 @@ def _phrase(behind: str) -> Iterator[str]:
 
 
 def _is_office(word: str, grammar: Grammar) -> bool:
-    return fold(word).removeprefix(_ARTICLE) in _folded(grammar, "title", "role")
+    return fold(word).removeprefix(_ARTICLE) in _folded(grammar.lexicon, "title", "role")
 
 
 def _tells_of(text: str, one: Found, author: Author) -> bool:
