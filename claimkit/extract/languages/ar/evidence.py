@@ -103,7 +103,7 @@ def _is_paused(reader: Reader, head: Head, before: str) -> bool:
     """Whether a pause before the verb closes an adverbial (وعن السلاح، قال) or opens a quotation (…، يقول: «…»)."""
     lead = before.rstrip()
     words = lead.strip(_MARKS).split(None, 2)
-    first = words[0] if words[0] not in COORDINATES else words[1]
+    first = words[1] if words[0] in COORDINATES and len(words) > 1 else words[0]
     word = first[1:] if first[0] in COORDINATES else first
     if word in reader.vocabulary.of("about"):
         return True
