@@ -130,14 +130,12 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    of_another = (
-        _is_of_him(head, words) or (head.kind == "verb" and _is_of_her(reader, head, words)) if phrase else True
-    )
-    subject = None if of_another else _cut_verb(reader, phrase, words)
-    if subject is not None and may_speak(reader, subject, _spoken(reader, before)):
-        head.speaker_name, head.refers = subject, "named"
-    else:
-        head.same_as = outer
+    if phrase and not (_is_of_him(head, words) or _is_of_her(reader, head, words)):
+        subject = _cut_verb(reader, phrase, words)
+        if may_speak(reader, subject, _spoken(reader, before)):
+            head.speaker_name, head.refers = subject, "named"
+            return
+    head.same_as = outer
 
 
 def _first_phrase(reader: Reader, head: Head, outer: Head) -> Phrase:
@@ -162,7 +160,7 @@ def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
 def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
     """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
     masculine = not (words[0].endswith(_FEMININE) or words[0] in reader.places or words[0].endswith("ات"))
-    return head.reading.gender == "f" and masculine
+    return head.kind == "verb" and head.reading.gender == "f" and masculine
 
 
 def _is_of_him(head: Head, words: Sequence[str]) -> bool:

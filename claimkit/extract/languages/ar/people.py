@@ -115,7 +115,7 @@ class People:
                 start = max(done, previous.start())
             if known.kind == "office":
                 offices.append(start)
-            elif not self._behind_a_thing(words, at) and not self._tells_nation(words, at):
+            elif not self._behind_a_thing(words, at) and not self.names.tells_nation(words, at):
                 mention = self._named_at(start, offices, done)
                 if mention is not None:
                     offices.clear()
@@ -141,10 +141,6 @@ class People:
         if before and self._names_a_thing(before[-1]):
             return True
         return len(before) == _TITLED and before[1] in self.phrases.titles and self._names_a_thing(before[0])
-
-    def _tells_nation(self, words: Sequence[re.Match[str]], at: int) -> bool:
-        """Whether a name is where somebody of an indefinite office is from (مسؤول تركي)."""
-        return self.names.tells_nation(words, at)
 
     def _is_of(self, office: int, name: int) -> bool:
         """Whether an office goes on to the name: no verb stands between."""

@@ -135,11 +135,16 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
 
 def _bare(reader: Reader, cue: Cue) -> Complement | None:
     """وأضاف تم نقل المصابين …: what somebody goes on to say, with nothing before its verb; the speaker is unwritten."""
-    word = _WORD.match(reader.text, cue.end + 1)
-    goes_on = cue.coordinated and folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
-    if word is None or not goes_on or word.group() not in reader.vocabulary.of("clause_verb"):
+    if not (cue.coordinated and _goes_on_with(reader, cue, "clause_verb")):
         return None
-    return Complement("bare", cue.end, word.start())
+    return Complement("bare", cue.end, cue.end + 1)
+
+
+def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
+    """Whether a cue of going on (أضاف) has a word of a kind right behind it, with which a clause begins."""
+    word = _WORD.match(reader.text, cue.end + 1)
+    goes_on = folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+    return goes_on and word is not None and word.group() in reader.vocabulary.of(kind)
 
 
 def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
@@ -253,11 +258,12 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     nothing = reader.phrases.none(cue.end)
     complement = object_of(reader, cue, nothing, reach) or complement
     says = _says(cue)
-    if complement is None and (says or _goes_on_saying(reader, cue)):
+    apart = reader.text[cue.start - 2 : cue.start] == ", "
+    # …، مضيفا لقد كنا …: the clause has nothing that introduces it.
+    if complement is None and (says or (apart and _goes_on_with(reader, cue, "clause_begin"))):
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
         return None
-    apart = reader.text[cue.start - 2 : cue.start] == ", "
     if cue.reading.gender == "f" and not apart and (complement.kind == "quote" or _is_predicate(reader, cue)):
         return None
     head = cue.head(complement, f"participle {complement.kind}", "participle")
@@ -269,14 +275,6 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
 
 def _says(cue: Cue) -> bool:
     return cue.reading.cue.word == "قال"
-
-
-def _goes_on_saying(reader: Reader, cue: Cue) -> bool:
-    """…، مضيفا لقد كنا …: a participle of going on with a clause that nothing introduces."""
-    apart = reader.text[cue.start - 2 : cue.start] == ", "
-    word = _WORD.match(reader.text, cue.end + 1)
-    goes_on = apart and folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
-    return goes_on and word is not None and word.group() in reader.vocabulary.of("clause_begin")
 
 
 def _is_predicate(reader: Reader, cue: Cue) -> bool:
