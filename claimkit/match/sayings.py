@@ -222,19 +222,20 @@ def _strength_needed(pair: Pair) -> float:
 
 
 def _close(pair: Pair) -> Finding | None:
-    """Who says what two claims close in meaning say: one, somebody who is merely described, or two.
-
-    Two who pray or greet alike say nothing of an event.
-    """
+    """Who says what two claims close in meaning say: one, somebody who is merely described, or two."""
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
     described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
     if described or not pair.speakers_apart:
         return Finding("repeats", None, shown)
-    if borrowed(pair):
-        return None
-    return Finding("corroborates", None, f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}")
+    return _of_two(pair, shown)
+
+
+def _of_two(pair: Pair, shown: str) -> Finding | None:
+    """Two say alike what is shown; of a prayer or a greeting that is nothing of an event."""
+    told = f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}"
+    return None if borrowed(pair) else Finding("corroborates", None, told)
 
 
 def same_things(pair: Pair) -> Finding | None:
@@ -248,8 +249,7 @@ def same_things(pair: Pair) -> Finding | None:
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:
-        told = f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}"
-        return None if borrowed(pair) else Finding("corroborates", None, told)
+        return _of_two(pair, shown)
     return Finding("repeats", None, shown)
 
 

@@ -182,7 +182,7 @@ class Directory:
 
     def _join_twins(self, left: Somebody, right: Somebody, reason: str) -> None:
         left, right = (self._by_words[True, min(one.forms)] for one in (left, right))
-        into, joined = (left, right) if left.script == "Latn" or right.script != "Latn" else (right, left)
+        into, joined = (left, right) if left.script == _LATIN or right.script != _LATIN else (right, left)
         if into is joined:
             return
         into.reasons.setdefault(joined.script, reason)

@@ -219,7 +219,7 @@ def _words(text: str, written: str) -> Words:
     links = name_parts()["link"]
     named = _JOINED_ARTICLE.sub("", text)
     keys = [key for key in name_key(named).split() if len(key) > 1 and key not in links]
-    if written == "Cyrl":
+    if written == _CYRILLIC:
         return tuple(stems(" ".join(keys), "ru"))
     return tuple(keys)
 
