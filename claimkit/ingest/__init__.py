@@ -3,7 +3,7 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.articles import Given, Read, find_files, read_documents
+from claimkit.ingest.articles import PLAIN, Given, Read, find_files, read_documents
 from claimkit.ingest.facts import date_of
 from claimkit.ingest.folders import Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
@@ -15,6 +15,7 @@ from claimkit.ingest.walking import passed_over
 __all__ = [
     "ARTICLE",
     "DOCUMENTS",
+    "PLAIN",
     "TABLES",
     "Given",
     "Input",

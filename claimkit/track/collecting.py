@@ -9,17 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import file_sha256
-from claimkit.ingest import ARTICLE, DOCUMENTS, TABLES, Given, Read, find_files, kind_of, read_documents
+from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, TABLES, Given, Read, find_files, kind_of, read_documents
 from claimkit.project import Project
 
 CATALOGUE = "documents.csv"
 _HEAD = TABLES[CATALOGUE][1]
-_PLAIN = (".txt", ".md")
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
 Ask = Callable[[str, str], str | None]
@@ -34,6 +32,17 @@ class Added:
     outlet: str | None
     published_at: str | None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Capture:
+    """A file on its way among the captures."""
+
+    path: Path
+    copy: Path
+    sha256: str
+    has_many: bool
+    """Whether it is an archive or list of many documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,54 +76,56 @@ class Collecting:
             known.add(digest)
 
     def _added(self, path: Path, digest: str, known: Set[str]) -> Iterator[Added]:
-        if path.suffix.lower() not in _PLAIN and kind_of(path) not in (ARTICLE, DOCUMENTS):
+        kind = kind_of(path)
+        if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
             yield _left(path, "is no text, page or archive: put it among the inputs of claimkit.toml")
             return
         if digest in known:
             yield _left(path, "is there already")
             return
         name = f"{_slug(path.stem)}-{digest[:8]}"
-        capture = self.project.folder / "captures" / f"{name}{_suffix(path)}"
+        copy = self.project.folder / "captures" / f"{name}{_suffix(path)}"
+        capture = _Capture(path, copy, digest, has_many=kind == DOCUMENTS)
         for number, read in enumerate(read_documents(path, Given(outlet=self.outlet)), 1):
             if read.reject is not None and not read.record:
                 yield _left(path, read.reject.reason)
-                continue
-            captured = {"capture": capture, "capture_sha256": digest}
-            if kind_of(path) != DOCUMENTS:
-                yield self._kept(path, read, name, captured)
+            elif not capture.has_many:
+                yield self._kept(capture, read, name)
             elif self.outlet or read.record.get("outlet"):
-                yield self._kept(path, read, f"{name}-{number}", captured)
+                yield self._kept(capture, read, f"{name}-{number}")
             else:
                 yield _left(path, f"document {number} does not say who published it: say it with --outlet NAME")
 
-    def _kept(self, path: Path, read: Read, name: str, captured: dict[str, Any]) -> Added:
+    def _kept(self, capture: _Capture, read: Read, name: str) -> Added:
         """The text of a document beside its catalogue, the file that it came in among the captures."""
-        row = self._row(path, read)
+        row = self._row(capture, read)
         text = read.record.get("text")
-        if not captured["capture"].exists():
-            _write(captured["capture"], path.read_bytes())
+        if not capture.copy.exists():
+            _write(capture.copy, capture.path.read_bytes())
         if text is not None:
             _write(self.folder / f"{name}.txt", text.encode("utf-8"))
             row["file"] = f"{name}.txt"
-        row |= captured | {"capture": os.path.relpath(captured["capture"], self.folder)}
         _append(self.folder / CATALOGUE, row)
-        return Added(path.name, row["title"], row["outlet_id"], row["published_at"])
+        return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"])
 
-    def _row(self, path: Path, read: Read) -> dict[str, str | None]:
-        outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", path.name)
+    def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
+        name = capture.path.name
+        outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", name)
         if not outlet:
-            raise InputError(f"who published {path.name}? say it with --outlet NAME")
+            raise InputError(f"who published {name}? say it with --outlet NAME")
         date = self.date or read.record.get("published_at")
         # Of the many documents of an archive nobody knows each.
-        if date is None and kind_of(path) != DOCUMENTS:
-            date = self.ask("date", path.name)
-        said = {name: read.record.get(name) for name in _SAID}
+        if date is None and not capture.has_many:
+            date = self.ask("date", name)
+        said = {column: read.record.get(column) for column in _SAID}
         return said | {
             "outlet_id": outlet,
             "published_at": date,
             "credits": "; ".join(read.record.get("credits") or ()),
             "complete": "false",
             "retrieved_at": said["retrieved_at"] or datetime.now(UTC).date().isoformat(),
+            "capture": os.path.relpath(capture.copy, self.folder),
+            "capture_sha256": capture.sha256,
         }
 
 
