@@ -159,21 +159,31 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    if not path.exists():
+    if _columns(path) is None:
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    if rows and set(_HEAD) - set(rows[0]):
+        return list(csv.DictReader(file))
+
+
+def _columns(path: Path) -> list[str] | None:
+    """The columns of a catalogue in their order; None where there is none, or nothing in it.
+
+    Raises:
+        InputError: a column that is written here is not among them.
+    """
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file), None)
+    if columns is not None and set(_HEAD) - set(columns):
         raise InputError(f"{path} has other columns than {', '.join(_HEAD)}: add these to it")
-    return rows
+    return columns
 
 
 def _append(path: Path, row: dict[str, str | None]) -> None:
-    rows = _rows(path)
-    head = list(rows[0]) if rows else list(_HEAD)
-    new = not path.exists() or not path.stat().st_size
+    columns = _columns(path)
     with path.open("a", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, head)
-        if new:
+        writer = csv.DictWriter(file, columns or _HEAD)
+        if columns is None:
             writer.writeheader()
-        writer.writerow({name: row.get(name) or "" for name in head})
+        writer.writerow({name: row.get(name) or "" for name in writer.fieldnames})
