@@ -12,6 +12,7 @@ import pytest
 from claimkit import build, limits, open_warehouse
 from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
+from claimkit.ingest import TABLES
 from claimkit.project import build_memory, nearest, read_project
 from claimkit.track.captures import changed_captures
 from claimkit.track.starting import init
@@ -105,6 +106,22 @@ def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureF
     assert (main(arguments), main(arguments)) == (0, 1)
     assert "is there already" in capsys.readouterr().out
     assert len(catalogue(project)) == 1
+
+
+@LANGUAGES
+def test_a_row_goes_into_the_columns_of_its_catalogue(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    (project / "talks.txt").write_text(TEXTS[language], "utf-8")
+    arguments = ["add", "talks.txt", "--outlet", OUTLETS[language], "--date", "2026-05-02"]
+    path = project / "documents" / "documents.csv"
+    path.write_text("outlet_id,file\n", "utf-8")
+    assert main(arguments) == 2
+    assert "has other columns than" in capsys.readouterr().err
+    path.write_text(",".join(reversed(TABLES[path.name][1])) + "\n", "utf-8")
+    assert main(arguments) == 0
+    (row,) = catalogue(project)
+    assert (row["outlet_id"], row["published_at"]) == (OUTLETS[language], "2026-05-02")
 
 
 def test_a_bare_build_outside_a_project_builds_nothing_and_says_what_to_do(
