@@ -157,7 +157,7 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     def refresh(self) -> None:
         """Take up the newest snapshot; place and filters stay."""
         self.warehouse.refresh()
-        self.__dict__.pop("_listed", None)
+        self._forget()
         self.change()
 
     def html(self) -> str:

@@ -47,6 +47,12 @@ class Starting:
             self.live.children = self._faces()
             self._draw()
 
+    def _forget(self) -> None:
+        """Let go of what was read once of a snapshot; it is read of the newest when it is next asked for."""
+        for name in set(vars(self)).difference(_OF_WIDGET):
+            if isinstance(getattr(type(self), name, None), cached_property):
+                del self.__dict__[name]
+
     @property
     def story(self) -> str | None:
         """The id of the story that is shown; None where everything is."""

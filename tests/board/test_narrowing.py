@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
 
-from claimkit import CompareBoard, CoverageMatrix, ReviewQueue, Timeline, Warehouse
+from claimkit import CompareBoard, CoverageMatrix, ReviewQueue, Timeline, Warehouse, open_warehouse
 from claimkit.errors import QueryError
 
 
@@ -68,6 +70,26 @@ def test_what_is_not_there_is_refused_and_nothing_changes(
     with pytest.raises(QueryError, match=refused):
         shown._answer("pick_named", {"kind": kind, "value": name}, "")
     assert shown.state == before
+
+
+@pytest.mark.parametrize(
+    ("board", "start", "read_once"),
+    [(CompareBoard, {"left": {}}, "labels"), (ReviewQueue, {}, "_listed"), (Timeline, {"most": 9}, "clusters")],
+)
+def test_lists_are_those_of_the_build_that_was_taken_up(
+    seeds_path: Path, hostile_path: Path, tmp_path: Path, board: type[Any], start: dict[str, Any], read_once: str
+) -> None:
+    path, newer = tmp_path / "claims.duckdb", tmp_path / "newer.duckdb"
+    copyfile(seeds_path, path)
+    shown = board(open_warehouse(path, tmp_path / "journals", "lina"), **start)
+    assert "North Press" in shown._filters().words()
+    before = getattr(shown, read_once)
+    copyfile(hostile_path, newer)
+    newer.replace(path)
+    shown.refresh()
+    assert "Wire <b>" in shown._filters().words()
+    assert "North Press" not in shown._filters().words()
+    assert getattr(shown, read_once) != before
 
 
 def test_one_value_is_written_as_it_always_was(warehouse: Warehouse) -> None:

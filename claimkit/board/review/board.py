@@ -127,7 +127,7 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
         """Take up the newest snapshot; the item under the hand stays, where it is still to review."""
         entry = self.model.entry
         self.warehouse.refresh()
-        self._orders.clear()
+        self._forget()
         self.change(at=entry.item.key if entry else None)
 
     # -- reading ------------------------------------------------------------------------------------------------
