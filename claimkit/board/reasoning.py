@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimkit.interface import ENGLISH, language, phrases
+from claimkit.interface import ENGLISH, language, phrases, said
 
 # What is quoted is printed: it is left alone.
 _QUOTED = re.compile("(“[^”]*”)")
@@ -17,13 +17,20 @@ _QUOTED = re.compile("(“[^”]*”)")
 
 def reason_said(reason: str) -> str:
     """A reason with its phrases as the interface says them; one that begins with none of them stays as it is."""
+    if language() == ENGLISH:
+        return reason
     begins, phrase = _patterns(language())
-    if language() == ENGLISH or not begins.match(reason):
+    if not begins.match(reason):
         return reason
     table = phrases("reasons")
     parts = _QUOTED.split(reason)
-    parts[::2] = [phrase.sub(lambda found: table[found[0]], part).replace(", ", "، ") for part in parts[::2]]
+    parts[::2] = [phrase.sub(lambda found: table[found[0]], part).replace(", ", said(", ")) for part in parts[::2]]
     return "".join(parts)
+
+
+def difference_said(differs_in: str | None) -> str:
+    """In what two claims differ, after the word for their relation; nothing where nobody says."""
+    return said(" in {difference}", difference=said(differs_in)) if differs_in else ""
 
 
 @cache

@@ -9,7 +9,7 @@ from claimkit.board.card import Card
 from claimkit.board.compare.model import Relation
 from claimkit.board.drift import Piece, fact_drift, word_drift
 from claimkit.board.node import Child, Node, node
-from claimkit.board.reasoning import reason_said
+from claimkit.board.reasoning import difference_said, reason_said
 from claimkit.interface import said
 from claimkit.records import VERDICTS
 
@@ -52,7 +52,7 @@ def _relation_node(relation: Relation, live: bool) -> Node:
             "p",
             node("span", SIGNS.get(word, "·") + " ", aria_hidden="true", class_="ck-sign"),
             node("strong", word),
-            relation.differs_in and said(" in {difference}", difference=said(relation.differs_in)),
+            difference_said(relation.differs_in),
             class_="ck-relation-word",
         ),
         certain_node(relation.certainty),

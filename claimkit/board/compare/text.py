@@ -9,7 +9,7 @@ from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row
 from claimkit.board.compare.words import Label, count_words, describe, heading, row_words, silence_words, stances
 from claimkit.board.drift import Piece, fact_drift, word_drift
-from claimkit.board.reasoning import reason_said
+from claimkit.board.reasoning import difference_said, reason_said
 from claimkit.interface import said
 
 
@@ -41,9 +41,7 @@ def _between(row: Row, state: CompareState) -> Iterator[str]:
     if pair is None:
         return
     for each in row.related(*pair):
-        word = said(each.relation)
-        if each.differs_in:
-            word += said(" in {difference}", difference=said(each.differs_in))
+        word = said(each.relation) + difference_said(each.differs_in)
         by = said("decided by {maker}" if each.judgement_id else "by {maker}", maker=said(each.origin))
         yield f"   {said('THEY'):<5} {word} ({by})" + "".join(f": {reason_said(reason)}" for reason in each.reasons)
     for fact in fact_drift(*pair):

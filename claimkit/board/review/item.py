@@ -9,7 +9,7 @@ from claimkit.board.compare.between import SIGNS as RELATION_SIGNS
 from claimkit.board.compare.between import certain_node, drifted, facts_node
 from claimkit.board.node import Child, Node, node
 from claimkit.board.passage import passage_node
-from claimkit.board.reasoning import reason_said
+from claimkit.board.reasoning import difference_said, reason_said
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.correction import correction_node
 from claimkit.board.review.entry import Entry, Found
@@ -187,12 +187,7 @@ def _found_node(found: Found) -> Node:
     """What a matcher says of a pair, or what it only suggests, which has another frame."""
     word = found.relation or found.suggests
     sign = node("span", RELATION_SIGNS.get(word or "", "·") + " ", aria_hidden="true", class_="ck-sign")
-    relation = node(
-        "p",
-        sign,
-        node("strong", found_words(found)),
-        found.differs_in and said(" in {difference}", difference=said(found.differs_in)),
-    )
+    relation = node("p", sign, node("strong", found_words(found)), difference_said(found.differs_in))
     sure = node("p", node("span", sure_words(found), class_="ck-badge ck-badge-doubtful"), class_="ck-suggested-sure")
     return node(
         "div",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimkit.board.card import card_text
 from claimkit.board.drift import fact_drift
-from claimkit.board.reasoning import reason_said
+from claimkit.board.reasoning import difference_said, reason_said
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.model import Item, Queue
@@ -34,9 +34,7 @@ def entry_text(queue: Queue, entry: Entry, state: ReviewState) -> list[str]:
             *(f"         {line.strip()}" for line in rest),
         ]
     for each in entry.found:
-        word = found_words(each) + (
-            said(" in {difference}", difference=said(each.differs_in)) if each.differs_in else ""
-        )
+        word = found_words(each) + difference_said(each.differs_in)
         if each.suggests and not each.relation:
             word += f", {sure_words(each)}"
         lines.append(
