@@ -229,12 +229,17 @@ def chain_node(card: Card, *, live: bool = False) -> Node:
     )
 
 
+def gloss_text(card: Card) -> str:
+    """A gloss in plain text, with its language and its maker: `= “We are ready” (English, by hand)`."""
+    maker = said("by {maker}", maker=said(str(card.gloss_origin)))
+    return f"= “{card.gloss}” ({language_name(card.gloss_language)}, {maker})"
+
+
 def card_text(card: Card) -> list[str]:
     """The card in lines of plain text."""
     lines = [isolated_chain(card.chain), f"  “{card.content}”" if card.known_by == "text" else f"  {card.content}"]
     if card.gloss:
-        maker = said("by {maker}", maker=said(str(card.gloss_origin)))
-        lines.append(f"  = “{card.gloss}” ({language_name(card.gloss_language)}, {maker})")
+        lines.append(f"  {gloss_text(card)}")
     lines.append("  " + " · ".join(_facts(card)))
     if card.corrections:
         lines.append("  " + corrected_words(card))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimkit.board.article.model import Article, Statement
-from claimkit.board.card import language_name
+from claimkit.board.card import gloss_text
 from claimkit.board.passage import Mark, Passage
 from claimkit.board.when import when
 from claimkit.interface import said
@@ -49,13 +49,12 @@ def _opening(mark: Mark) -> str:
 
 def _statement(each: Statement) -> list[str]:
     card = each.card
-    inside = said(" (inside {number})", number=each.parent) if each.parent else ""
+    inside = f" ({said('inside {number}', number=each.parent)})" if each.parent else ""
     polarity = "" if card.polarity == "positive" else f", {said(card.polarity)}"
     indent = "    " + "  " * each.depth
     cue = card.cue or said("(no cue)")
     lines = [f"{each.number:>2}. {'  ' * each.depth}{each.speaker} | {cue} | {said(card.act)}{polarity}{inside}"]
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
-        maker = said("by {maker}", maker=said(str(card.gloss_origin)))
-        lines.append(f"{indent}= “{card.gloss}” ({language_name(card.gloss_language)}, {maker})")
+        lines.append(f"{indent}{gloss_text(card)}")
     return [*lines, f"{indent}{isolated_chain(card.chain)}"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimkit.board.compare.choice import written
+from claimkit.board.filters import bound
 from claimkit.errors import QueryError
 
 COLUMNS = {"outlet": "outlets", "side": "sides", "speaker": "speakers", "language": "languages"}
@@ -62,5 +63,5 @@ class ManyState:
 
     def wanted(self) -> dict[str, Any]:
         """The values that the macro `many_picked` binds."""
-        lists = {name: list(getattr(self, name)) or None for name in LISTS}
+        lists = {name: bound(getattr(self, name)) for name in LISTS}
         return {"by": self.by, "wanted": {**lists, **written(self.since, self.until, self.text)}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.board.amounts import placed
 from claimkit.board.filters import several
 from claimkit.board.review.agreement import Agreement, Coefficient
 from claimkit.board.review.choice import ITEMS, LISTS, SORTS, ReviewState
@@ -36,14 +37,8 @@ def progress_words(queue: Queue, state: ReviewState) -> str:
     words = said("{decided} of {count} decided", decided=f"{counts['decided']:,}", count=f"{len(queue.items):,}")
     words += said(", {skipped} skipped, {open} to go", skipped=f"{counts['skipped']:,}", open=f"{counts['open']:,}")
     if queue.item_count > len(queue.items):
-        first = (state.batch - 1) * state.size + 1
-        words += said(
-            " (batch {batch}: {first}–{last} of {count})",
-            batch=f"{state.batch:,}",
-            first=f"{first:,}",
-            last=f"{first + len(queue.items) - 1:,}",
-            count=f"{queue.item_count:,}",
-        )
+        where = placed(state.batch, state.size, len(queue.items), queue.item_count)
+        words += said(" (batch {batch}: {first}–{last} of {count})", batch=f"{state.batch:,}", **where)
     return words
 
 

@@ -88,7 +88,7 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
         lines += [
             f"   {isolated_chain(card.chain)}",
             f"   {quoted}",
-            said("   printed {when} by {outlet}", when=when(card.published_at), outlet=card.outlet),
+            f"   {said('printed {when} by {outlet}', when=when(card.published_at), outlet=card.outlet)}",
         ]
     return lines
 
