@@ -168,8 +168,11 @@ class People:
             self.known[asked] = None if name is None else self._mention(phrase, name)
         return self.known[asked]
 
-    def _mention(self, phrase: Extent, name: Extent) -> Mention:
+    def _mention(self, phrase: Extent, name: Extent) -> Mention | None:
+        """A mention by name; None where only a nasab is left of it (الأمير بن «…»)."""
         words = name_words(self.text[slice(*name)])
+        if not words:
+            return None
         beside = [*_WORD.finditer(self.text, phrase[0], name[0]), *_WORD.finditer(self.text, name[1], phrase[1])]
         around = [one.group() for one in beside]
         heads = self._own_offices(around)

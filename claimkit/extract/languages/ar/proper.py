@@ -328,7 +328,7 @@ class NameReader:
         noun = word.removeprefix(_ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        if word[0] == _CONJUNCTION and word[1:] in self.cue_forms:
+        if word[:1] == _CONJUNCTION and word[1:] in self.cue_forms:
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 

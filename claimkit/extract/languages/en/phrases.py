@@ -133,7 +133,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
-    if text.tags[start] in "tgG" and (verb := _SECOND_VERB.search(text.tags, start + 1, right)):
+    if start < right and text.tags[start] in "tgG" and (verb := _SECOND_VERB.search(text.tags, start + 1, right)):
         past = text.word(verb.end() - 1).endswith("ed") and not {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if past else right
     for found in _CUTS.finditer(text.tags, start + 1, right):

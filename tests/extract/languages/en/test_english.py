@@ -120,6 +120,7 @@ CASES = [
     ("noun", "They recalled his promise to leave.", "his", "promise", "to leave"),
     ("noun", "It drew a warning by the agency that dams may fail.", "the agency", "warning", "dams may fail"),
     ("adverb", "The firm reportedly sold its ships.", "UNSPECIFIED", "reportedly", "The firm sold its ships"),
+    ("adverb", "He took the money, allegedly", "UNSPECIFIED", "allegedly", "He took the money"),
     ("adverb", "He allegedly took the money.", "UNSPECIFIED", "allegedly", "He took the money"),
     ("adverb", "Two men were reportedly held.", "UNSPECIFIED", "reportedly", "Two men were held"),
     ("asked", "Asked whether he would resign, the mayor smiled.", "UNSPECIFIED", "Asked", "whether he would resign"),
