@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
+from claimkit.language.tags import tag_of
 
 _TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _LETTERS = 300
@@ -55,7 +56,7 @@ def language_of(said: str | None, text: str) -> str | None:
     """The language that a file says it is in: its BCP 47 tag, unless the script of the text shows that it is not."""
     if said is None or not _TAG.match(said):
         return None
-    tag = re.split("[-_]", said)[0].lower()
+    tag = tag_of(said)
     sample = text[:_SAMPLE]
     arabic, latin = len(_ARABIC_LETTER.findall(sample)), len(_LATIN_LETTER.findall(sample))
     if (tag in _ARABIC_TAGS and arabic < latin) or (tag in _LATIN_TAGS and latin < arabic):

@@ -19,10 +19,15 @@ def changed_captures(warehouse: Warehouse) -> list[dict[str, str]]:
     hash_of = cache(_sha256)
     for document_id, capture, said, path, root in warehouse.sql(sql("queries", "captures")).fetchall():
         named = folder / path
-        fault = _fault((named.parent / capture).resolve(), said, (folder / root).resolve().parent, hash_of)
+        fault = _fault((named.parent / capture).resolve(), said, _beside((folder / root).resolve()), hash_of)
         if fault is not None:
             found.append({"document_id": document_id, "capture": capture, "reason": fault})
     return found
+
+
+def _beside(given: Path) -> Path:
+    """The folder in which the folder of an input lies, whether that was given or one of its files."""
+    return (given.parent if given.is_file() else given).parent
 
 
 def _fault(file: Path, said: str | None, folder: Path, hash_of: Callable[[Path], str | None]) -> str | None:

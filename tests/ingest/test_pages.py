@@ -67,7 +67,16 @@ def test_a_page_is_decoded_as_it_declares(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("declared", "body", "language"), [("en", "ar", None), ("ar", "en", None), ("tr", "en", "tr"), ("fa", "ar", "fa")]
+    ("declared", "body", "language"),
+    [
+        ("en", "ar", None),
+        ("ar", "en", None),
+        ("tr", "en", "tr"),
+        ("fa", "ar", "fa"),
+        ("eng", "ar", None),
+        ("ara", "en", None),
+        ("eng", "en", "en"),
+    ],
 )
 def test_a_language_that_the_script_disproves_is_left_out(declared: str, body: str, language: str | None) -> None:
     assert page_record(page(declared, BODY[body]).encode()).get("language") == language

@@ -73,6 +73,9 @@ def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language:
     warehouse.judge("note", claim, note="x")
     assert list((project / "journals").glob("*.jsonl"))
     assert changed_captures(warehouse) == []
+    other = str(project / "other" / "claims.duckdb")
+    assert main(["build", "documents/documents.csv", "--meaning", "none", "--warehouse", other]) == 0
+    assert changed_captures(open_warehouse(other)) == []
     (project / "documents" / first["capture"]).write_text("changed")
     (project / "documents" / second["capture"]).unlink()
     reasons = sorted(row["reason"][:12] for row in changed_captures(warehouse))
