@@ -47,8 +47,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     lead = text[start : cue.start].split()[0]
     if lead in AS or cue.clitic:
         complement = find_complement(reader.page, cue.end, reader.reach(cue), _SAID)
-        of_clitic = not cue.clitic or (complement is not None and text.startswith("من ", complement.at))
-        if complement is not None and of_clitic and not _is_named_later(reader, cue, complement):
+        if complement is not None and _governs(reader, cue, complement):
             return _governing(reader, cue, complement)
     head = cue.head(Complement("beside", start, start), "clause beside", "beside")
     head.cue, head.at = [(start, cue.end)], start
@@ -75,11 +74,17 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     return None if also and placed is not None and placed.order == "closing" else placed
 
 
-def _is_named_later(reader: Reader, cue: Cue, complement: Complement) -> bool:
-    """كما ذكرت X، فإن نظام "…" …: so few words in quotation marks behind a pause are a name in what X says."""
+def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
+    """Whether a cue of such a clause has a complement of its own.
+
+    كما ذكرت X، فإن نظام "…" …: so few words in quotation marks behind a pause are a name in what X says.
+    """
+    if cue.clitic and not reader.text.startswith("من ", complement.at):
+        return False
+    if not is_short_quote(reader.text, complement):
+        return True
     phrase = reader.phrases.read(cue.end, complement.at)
-    parted = "," in reader.text[phrase.end : complement.at] if phrase else False
-    return parted and is_short_quote(reader.text, complement)
+    return not phrase or "," not in reader.text[phrase.end : complement.at]
 
 
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:

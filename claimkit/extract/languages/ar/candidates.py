@@ -87,6 +87,8 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
         return True
     if word[0] not in (_CONJUNCTION, *_PREPOSITIONS):
         return False
+    if word[0] in _PREPOSITIONS and rest.startswith(_ARTICLE) and len(rest) > _SHORT + 1:
+        return True
     follows = word[0] == _CONJUNCTION and rest[0] in affixes("person") and behind.startswith(_ARTICLE)
     listed = (
         follows
@@ -95,8 +97,6 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
         or rest in names.page_words
         or rest in reader.phrases.pointers
     )
-    if word[0] in _PREPOSITIONS and rest.startswith(_ARTICLE) and len(rest) > _SHORT + 1:
-        return True
     return listed or (word[0] != _CONJUNCTION and looks_like_masdar(rest.removeprefix(_ARTICLE)))
 
 

@@ -39,7 +39,7 @@ _OFTEN = 0.65
 # How far a chain of unwritten speakers is followed.
 _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
-# للموقع الرسمي: ل has swallowed the article's first letter.
+# ل has swallowed the article's first letter.
 _TO_THE = affixes("preposition")[1] * 2
 _ACCORDING = "closing clause beside"
 # Longer appositions run on into what they say of the person.
@@ -197,13 +197,20 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     if at is None:
         return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
     kind = kind_of(reader, at)
-    joined = reader.text[at[0] - 2 : at[0]] == _TO_THE and reader.text[at[0] - 3 : at[0] - 2].isspace()
+    name = reader.name(at)
+    if _is_behind_to_the(reader.text, at[0]):
+        name = affix("article") + name
     return Hop(
-        affix("article") * joined + reader.name(at),
+        name,
         "outlet" if kind == "person" else kind,
         (key.span(*at),),
         () if cue is None else (key.span(*cue),),
     )
+
+
+def _is_behind_to_the(text: str, at: int) -> bool:
+    """Whether a word has lost its article to the preposition before it (للموقع)."""
+    return text[at - 2 : at] == _TO_THE and text[at - 3 : at - 2].isspace()
 
 
 def _mode(reader: Reader, head: Head) -> str:
