@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claimkit.board.node import Node, node
 from claimkit.board.translating import is_printed
@@ -37,9 +36,11 @@ def _forms(term: str) -> tuple[str, ...]:
 
 
 def _explained(element: Node, meanings: dict[str, str]) -> Node:
+    attributes = element.attributes
     children = tuple(_child(child, meanings) for child in element.children)
-    told = {} if element.tag in _NAMED or "title" in element.attributes else _told(element, meanings)
-    return replace(element, children=children, attributes={**element.attributes, **told})
+    if element.tag not in _NAMED and "title" not in attributes:
+        attributes = {**attributes, **_told(element, meanings)}
+    return Node(element.tag, attributes, children)
 
 
 def _child(child: Node | str, meanings: dict[str, str]) -> Node | str:
@@ -50,7 +51,9 @@ def _child(child: Node | str, meanings: dict[str, str]) -> Node | str:
 
 def _told(element: Node, meanings: dict[str, str]) -> dict[str, str]:
     """The tooltip of an element, where all the words that it holds itself are terms."""
-    words = " ".join(child for child in element.children if isinstance(child, str))
-    terms = [_NUMBER.sub("", each).strip().casefold() for each in _PARTED.split(words)]
+    words = [child for child in element.children if isinstance(child, str)]
+    if not words:
+        return {}
+    terms = [_NUMBER.sub("", each).strip().casefold() for each in _PARTED.split(" ".join(words))]
     told = [meanings.get(each) for each in terms if each]
     return {"title": "; ".join(filter(None, told))} if told and all(told) else {}
