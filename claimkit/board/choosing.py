@@ -23,9 +23,6 @@ class Choosing(Protocol):
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen."""
 
-    def listed(self, kind: str) -> list[tuple[str, str]]:
-        """What there is to choose of a kind: words and id."""
-
     def follow(self, follower: Callable[[], None]) -> None:
         """Call the follower after every change."""
 
