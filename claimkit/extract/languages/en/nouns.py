@@ -177,6 +177,8 @@ def _restates(text: Tagged, at: int) -> bool:
 
 def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, who: Subject | None = None) -> int:
     """Where a noun's clause ends: before the verb of the sentence it opens, or at the comma of an adverbial."""
+    if begin >= right:
+        return right  # a text that is cut off behind "the claim that"
     end = clause_end(text, begin, right)
     object_of = who is not None and text.tags[who.first - 1 : who.first] in tuple("VveI")
     if text.tags[begin] == "t" and not object_of and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
