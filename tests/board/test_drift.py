@@ -9,6 +9,8 @@ import pytest
 from claimkit.board.card import Card, CardHop
 from claimkit.board.compare.between import drifted
 from claimkit.board.drift import fact_drift, numbers, word_drift
+from claimkit.interface import speaking
+from claimkit.records import UNSPECIFIED
 
 
 def card(**changes: Any) -> Card:
@@ -82,6 +84,14 @@ def test_facts_that_part_across_languages() -> None:
         ("act", "promise", "assert"),
         ("numbers", "12", "2, 12"),
     ]
+
+
+@pytest.mark.parametrize(("tag", "nobody"), [("en", "nobody named"), ("ar", "لم يُسمَّ أحد")])
+def test_a_speaker_that_nobody_names_is_called_so(tag: str, nobody: str) -> None:
+    with speaking(tag):
+        (fact,) = fact_drift(card(speaker_name=UNSPECIFIED), card())
+        assert (fact.name, fact.left, fact.right) == ("speaker", nobody, "S")
+        assert fact_drift(card(speaker_name=UNSPECIFIED), card(speaker_name=None)) == ()
 
 
 def test_equal_facts_are_no_drift() -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimkit.board.card import Card, CardHop, direction_of
+from claimkit.board.card import Card, CardHop, direction_of, speaker_words
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.publish.model import OUTLETS, Moment, Part, Person, Proposition, Told
 from claimkit.interface import direction, glossary, meaning, said
 from claimkit.isolation import as_written, isolated
-from claimkit.records import UNSPECIFIED
 
 # Further names of a person that stand beside the first.
 _NAMES = 4
@@ -212,7 +211,10 @@ def _gloss(card: Card) -> list[Child]:
 def _chain(card: Card) -> Node:
     """Through whom the words came, outermost first, each name in its own direction."""
     arrow = " ← " if direction() == "rtl" else " → "
-    hops = [[place and arrow, node("bdi", _name(hop.name)), not hop.certain and " ?"] for place, hop in _numbered(card)]
+    hops = [
+        [place and arrow, node("bdi", speaker_words(hop.name)), not hop.certain and " ?"]
+        for place, hop in _numbered(card)
+    ]
     return node("span", hops, class_="chain")
 
 
@@ -269,10 +271,6 @@ def _written(card: Card) -> dict[str, str | None]:
     """Language and direction of a claim's words; where the language is not known, as their letters go."""
     direction = direction_of(card.language) if card.language else "auto"
     return {"lang": card.language, "dir": direction}
-
-
-def _name(name: str) -> str:
-    return said("nobody named") if name == UNSPECIFIED else name
 
 
 def _joined(*words: str | None) -> str:
