@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
-from claimkit import build
 from tests.board.conftest import hostile_path
 from tests.browser.lab import Lab, Watched, chromium, launched, running_lab
 
@@ -43,11 +42,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A snapshot of the seeds."""
-    path = tmp_path_factory.mktemp("warehouse") / "claims.duckdb"
-    build(warehouse_path=path)
-    return path
+def seeds(seeds_path: Path) -> Path:
+    """The snapshot of the seeds, of which browser tests change nothing."""
+    return seeds_path
 
 
 @pytest.fixture(scope="session")
