@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Operation
 from claimkit.board.card import card_text
 from claimkit.board.chain.drawing import drawing
@@ -132,12 +133,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
 
         found = rows(self.warehouse, "chain_choices", most=MOST)
         listed = {
-            row["cluster_id"]: said(
-                "{topic}: {words} ({outlets} outlets)",
-                topic=row["topic"],
-                words=row["words"][:SHORT],
-                outlets=row["outlets"],
-            )
+            row["cluster_id"]: f"{row['topic']}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
             for row in found
         }
         here = self._state.cluster

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Operation
 from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node
@@ -54,10 +55,7 @@ class Timeline(Narrowing, PassageBoard[TimelineState, History]):
     def clusters(self) -> list[tuple[str, str]]:
         """The clusters that can be chosen, those in most outlets first: their words and ids."""
         found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
-        return [
-            (said("{words} ({outlets} outlets)", words=row["words"][:70], outlets=row["outlets"]), row["cluster_id"])
-            for row in found
-        ]
+        return [(f"{row['words'][:70]} ({amount(row['outlets'], 'outlet')})", row["cluster_id"]) for row in found]
 
     def narrow(self, **changes: Any) -> None:
         """Change what is chosen; no change draws nothing."""
