@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from claimkit.board.article.text import marked
 from claimkit.board.node import Node
 from claimkit.board.passage import Passage, marks_of
 from claimkit.errors import QueryError
+from claimkit.records import UNSPECIFIED
 from tests.board.conftest import HOSTILE
 from tests.board.test_compare import Tags
 
@@ -84,6 +86,16 @@ def test_a_chosen_claim_is_marked_alone(warehouse: Warehouse) -> None:
 def test_the_text_face_marks_nested_parts(text: str, parts: list[dict[str, list[list[int]]]], words: str) -> None:
     marks = tuple(mark for number, each in enumerate(parts, 1) for mark in marks_of(each, number))
     assert marked(Passage("d", "O", None, None, None, "ar", text, marks)) == words
+
+
+@pytest.mark.parametrize(("interface", "nobody"), [("en", "(nobody named)"), ("ar", "(لم يُسمَّ أحد)")])
+def test_a_speaker_that_nobody_names_is_called_so(warehouse: Warehouse, interface: str, nobody: str) -> None:
+    board = ArticleView(warehouse, document=FOUNDING, interface=interface)
+    first, *_ = board.model.statements
+    unnamed = replace(first, speaker_name=UNSPECIFIED, card=replace(first.card, speaker_text=None))
+    board._model = replace(board.model, statements=(unnamed,))
+    assert all(nobody in words for words in (repr(board), board.html(), board.face(live=True).words()))
+    assert board.to_frame()["speaker"].to_list() == ["(nobody named)"]
 
 
 def test_a_document_without_text_says_so(warehouse: Warehouse) -> None:

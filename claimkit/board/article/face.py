@@ -125,7 +125,7 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         node(
             "p",
             _number(each, chosen),
-            node("strong", each.speaker, **own),
+            node("strong", each.speaker_said, **own),
             card.cue and node("span", card.cue, class_="ck-mark ck-mark-cue", **own),
             node("span", card.act, _polarity(card.polarity), class_="ck-act", **interface_words()),
             _standing(each),
@@ -257,7 +257,7 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
     return node(
         "tr",
         node("th", str(each.number), scope="row"),
-        node("td", node("bdi", each.speaker), **own),
+        node("td", node("bdi", each.speaker_said), **own),
         node("td", card.cue or "", **own),
         node("td", card.act, _polarity(card.polarity)),
         node(

@@ -12,11 +12,13 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.passage import Mark, Passage, marks_of
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
+from claimkit.interface import said
 from claimkit.records import UNSPECIFIED
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
+NOBODY = "(nobody named)"
 COLUMNS = tuple("speaker cue act content gloss gloss_origin chain mode polarity basis topic said_at claim_id".split())
 
 
@@ -60,7 +62,12 @@ class Statement:
         """The printed words for the speaker; the antecedent in brackets where none are printed."""
         if self.card.speaker_text:
             return self.card.speaker_text
-        return "(nobody named)" if self.speaker_name in {None, UNSPECIFIED} else f"({self.speaker_name})"
+        return NOBODY if self.speaker_name in {None, UNSPECIFIED} else f"({self.speaker_name})"
+
+    @property
+    def speaker_said(self) -> str:
+        """The same as a reader of the interface is told it."""
+        return said(NOBODY) if self.speaker == NOBODY else self.speaker
 
 
 @dataclass(frozen=True, slots=True)

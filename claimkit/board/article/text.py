@@ -53,7 +53,7 @@ def _statement(each: Statement) -> list[str]:
     polarity = "" if card.polarity == "positive" else f", {said(card.polarity)}"
     indent = "    " + "  " * each.depth
     cue = card.cue or said("(no cue)")
-    lines = [f"{each.number:>2}. {'  ' * each.depth}{each.speaker} | {cue} | {said(card.act)}{polarity}{inside}"]
+    lines = [f"{each.number:>2}. {'  ' * each.depth}{each.speaker_said} | {cue} | {said(card.act)}{polarity}{inside}"]
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
         lines.append(f"{indent}{gloss_text(card)}")
