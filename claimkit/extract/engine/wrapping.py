@@ -44,7 +44,7 @@ def _is_item(line: str) -> bool:
     if match is None:
         return False
     label = _IN_BRACKETS.sub("", match["label"])
-    return label.isupper() or (label.count(" ") < _LABEL_WORDS and not label[0].islower())
+    return label.isupper() or (label.count(" ") < _LABEL_WORDS and not label[:1].islower())
 
 
 def _shape(run: Sequence[str]) -> list[tuple[int, bool]]:

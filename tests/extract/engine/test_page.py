@@ -88,6 +88,8 @@ def test_front_matter_gives_its_title() -> None:
         ("A heading\nMaren Holt, the director of the harbour, said that the port was shut.", False),
         ("عنوان قصير\nوقالت الوزارة في بيان طويل لها يوم الاثنين إن المرفأ سيغلق.", False),
         ("MS. HOLT: The port is shut and\nMR. ABEL: It is not.", False),
+        ("Ann Lee said the port is shut and\n(Laughter): it is not.", False),
+        ("قالت ليان الخطيب إن المرفأ\n(ضحك): سيغلق.", False),
     ],
 )
 def test_wrapped_lines(text: str, is_wrapped: bool) -> None:

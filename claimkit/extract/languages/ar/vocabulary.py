@@ -150,7 +150,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     )
     return Vocabulary(
         cues=re.compile(
-            rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings)})"
+            rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings).replace(_SPACE, ' ')})"
             r"(?:(ه|ها|هم|هما|نا|ني|ك)?(?!\w)|(?=ان(?:ه|ها|هم)?(?!\w)))"
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
@@ -261,9 +261,13 @@ def _alternation(words: Iterable[str]) -> str:
     return _pattern(tree)
 
 
+# No cue goes on behind the end of a paragraph; what stands beside one may.
+_SPACE = r"\s"
+
+
 def _pattern(tree: Tree) -> str:
     branches = [
-        (r"\s" if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in tree.items() if letter
+        (_SPACE if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in tree.items() if letter
     ]
     if not branches:
         return ""
