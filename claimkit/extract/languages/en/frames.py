@@ -334,7 +334,7 @@ def _is_name_alone(text: Tagged, at: int) -> bool:
     """Whether nothing is called by the quotation at `at` but what stands before the verb, a participle then."""
     alone = _NAME_ALONE.match(text.tags, at)
     quoted = at + (text.tags[at] == "D")
-    closed = text.tags[quoted] in "QZ" and COMMA_INSIDE.search(text.pieces[quoted]) is not None
+    closed = text.tags.startswith(("Q", "Z"), quoted) and COMMA_INSIDE.search(text.pieces[quoted]) is not None
     return (closed or alone is not None) and in_capitals(text.pieces[alone.end() - 1 if alone else quoted])
 
 

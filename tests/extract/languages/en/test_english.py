@@ -75,6 +75,7 @@ CASES = [
     ("liken", "Bo Yu likened the hall to a barn.", "Bo Yu", "likened", "the hall to a barn"),
     ("liken", "Critics compare the tax with a fine.", "Critics", "compare", "the tax with a fine"),
     ("naming", "He called it “a disaster for us all”.", "He", "called", "it “a disaster for us all”"),
+    ("naming", "He called it “a disaster”. Lee called the", "He", "called", "it “a disaster”"),
     ("naming", "Ann Lee called the vote a farce.", "Ann Lee", "called", "the vote a farce"),
     ("naming", "The paper labeled him the “Baron”.", "The paper", "labeled", "him the “Baron”"),
     ("call-for", "The union called for new talks.", "The union", "called for", "new talks"),
