@@ -88,6 +88,10 @@ def _names_only(text: Tagged, start: int) -> bool:
     return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
+# Tags of one word; a text may end before it.
+_NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
+
+
 def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = text.tags
@@ -106,7 +110,12 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return found.end()
     if not that_only and sure and text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
         return start
-    if start > at and tags[start - 1] == "R" and tags[start] in "nN0D" and text.word(start - 1) in text.words.modifying:
+    if (
+        start > at
+        and tags[start - 1] == "R"
+        and tags.startswith(_NOUNS, start)
+        and text.word(start - 1) in text.words.modifying
+    ):
         start -= 1
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
@@ -141,7 +150,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             if text.word(found.end()) in _ADDED:
                 return found.start()
             continue
-        joint = found.end() + (text.tags[found.end()] == "R")
+        joint = found.end() + text.tags.startswith("R", found.end())
         if text.tags[joint] == "s" and text.word(joint) not in ("as", "while", "though", "although"):
             continue
         if _cuts(text, start, found.start(), found.end()):
@@ -183,7 +192,7 @@ _ADDED = frozenset(("something", "compared"))
 def _speaks_on(text: Tagged, verb: int) -> bool:
     """Whether a second verb reports: and said the road was shut, but not: and denied the report."""
     tags = text.tags
-    if tags[verb + 1] in "PCDNKk0n" and tags[verb + 1 : verb + 3] != "nT":
+    if tags.startswith(_OBJECTS, verb + 1) and tags[verb + 1 : verb + 3] != "nT":
         return _judges(text, verb) or (_reports(text, verb) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         return all(cue.act != "express" for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues)

@@ -119,6 +119,7 @@ CASES = [
     ("per", "The talks will resume in June, per Bo Yu.", "Bo Yu", "per", "The talks will resume in June"),
     ("noun", "Nobody believed the minister's claim that he slept.", "the minister's", "claim", "he slept"),
     ("noun", "They recalled his promise to leave.", "his", "promise", "to leave"),
+    ("noun", "They recalled his promise to leave. He said quietly", "his", "promise", "to leave"),
     ("noun", "They recalled his promise to leave. He made the claim that", "his", "promise", "to leave"),
     ("noun", "It drew a warning by the agency that dams may fail.", "the agency", "warning", "dams may fail"),
     ("adverb", "The firm reportedly sold its ships.", "UNSPECIFIED", "reportedly", "The firm sold its ships"),
