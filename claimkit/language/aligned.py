@@ -1,0 +1,118 @@
+"""A text folded with the way back: where words stand that somebody wrote in another spelling.
+
+    aligned = Aligned("He said: “Talks  begin.”")
+    aligned.places('"talks begin"')          [Span(10, 23)]
+
+The key of a text is its fold without spaces, quotation marks and invisible signs, so words are found whatever their
+tashkeel, tatweel, hamza carriers, quotation marks and white space; every place is given in code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimkit.language.folding import fold
+from claimkit.language.letters import INVISIBLE, TATWEEL
+from claimkit.records import Span
+
+# A letter, and the marks that stand on it.
+_CLUSTER = re.compile(r"[^\W_](?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\u0640)*|.", re.DOTALL)
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+QUOTATION_MARKS = "\"'`´“”„‟«»‹›‘’‚‛″′"
+_UNHEARD = re.compile(f"[\\s{QUOTATION_MARKS}{INVISIBLE}]+")
+_EDGE = ".,;:!?،؛؟۔…-–—()[] \t\n\r\u00a0" + INVISIBLE
+# More places of one string than these are not told apart by anything near.
+_MOST = 2_000
+
+
+class Aligned:
+    """The key of a text, and for each of its characters the code points that it was made from."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for cluster in _CLUSTER.finditer(text):
+            letters = _key_of(cluster.group())
+            pieces.append(letters)
+            self._starts.extend([cluster.start()] * len(letters))
+            self._ends.extend([cluster.end()] * len(letters))
+        self.key = "".join(pieces)
+
+    def places(self, words: str, within: tuple[int, int] | None = None) -> list[Span]:
+        """Where the words stand, whole words first; empty where they do not, in the order of the text.
+
+        `within` is the part of the text that is looked at. Where the words as they are stand nowhere, they are looked
+        for without the punctuation at their edges. A place may begin inside a word only behind proclitics of Arabic.
+        """
+        region = within or (0, len(self.text))
+        for wanted in dict.fromkeys((words.strip(), words.strip(_EDGE + QUOTATION_MARKS))):
+            found = self._whole(wanted, region)
+            if found:
+                return [self._printed(span, wanted) for span in found]
+        return []
+
+    def _whole(self, wanted: str, region: tuple[int, int]) -> list[Span]:
+        """Places between the edges of words; else those that begin behind what is written with an Arabic word."""
+        spans = [span for span in self._spans(key_of(wanted), region) if _ends_word(self.text, span.end)]
+        whole = [span for span in spans if _begins_word(self.text, span.start)]
+        if whole or not _ARABIC.match(wanted[:1]):
+            return whole
+        return spans
+
+    def _spans(self, key: str, region: tuple[int, int]) -> Iterator[Span]:
+        if not key:
+            return
+        first, last = bisect_left(self._starts, region[0]), bisect_left(self._starts, region[1])
+        at = self.key.find(key, first, last)
+        for _ in range(_MOST):
+            if at < 0:
+                return
+            if self._is_cut(at) or self._is_cut(at + len(key)):
+                at = self.key.find(key, at + 1, last)
+                continue
+            yield Span(self._starts[at], self._ends[at + len(key) - 1])
+            at = self.key.find(key, at + 1, last)
+
+    def _is_cut(self, at: int) -> bool:
+        """Whether a place in the key lies inside what one character was folded to: æ is two letters there."""
+        return 0 < at < len(self.key) and self._starts[at] == self._starts[at - 1]
+
+    def _printed(self, span: Span, wanted: str) -> Span:
+        """The place with the quotation marks at its edges where the words wanted have some there too."""
+        start, end = span
+        closing = self.text[start + len(self.text[start:end].rstrip(_EDGE + QUOTATION_MARKS)) : end]
+        if any(mark in QUOTATION_MARKS for mark in closing):
+            end -= len(closing)
+        if wanted[:1] in QUOTATION_MARKS and start and self.text[start - 1] in QUOTATION_MARKS:
+            start -= 1
+        if wanted[-1:] in QUOTATION_MARKS and self.text[end : end + 1] and self.text[end] in QUOTATION_MARKS:
+            end += 1
+        return Span(start, end)
+
+
+def key_of(words: str) -> str:
+    """The form under which words are found: their fold, without spaces, quotation marks and invisible signs."""
+    return "".join(_key_of(cluster) for cluster in _CLUSTER.findall(words))
+
+
+@lru_cache(maxsize=20_000)
+def _key_of(cluster: str) -> str:
+    return _UNHEARD.sub("", fold(cluster))
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return not (at and _is_of_word(text[at - 1]) and _is_of_word(text[at]))
+
+
+def _ends_word(text: str, at: int) -> bool:
+    return not (at < len(text) and _is_of_word(text[at]) and _is_of_word(text[at - 1]))
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == TATWEEL or unicodedata.combining(letter) > 0
