@@ -35,6 +35,8 @@ BASES = ("on_record", "background", "leak", "readout", "post", "unknown")
 RELATIONS = ("repeats", "corroborates", "differs", "contradicts", "unrelated")
 VERDICTS = (*RELATIONS, "unsure")
 DERIVATIONS = ("revision", "syndication", "translation", "excerpt")
+# What became of words in another version of their text, best first.
+ANCHOR_STATES = ("exact", "moved", "ambiguous", "orphaned")
 DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
 JUDGEMENT_KINDS = (
