@@ -7,15 +7,30 @@ selectors of the W3C Web Annotation Data Model, 4.2.4 and 4.2.5); a place that o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimkit.language.folded import FoldedText, folded_words
 from claimkit.language.kept_order import kept_order
-from claimkit.records import ANCHOR_STATES, Span
+from claimkit.language.quotes import (
+    CHANGED,
+    CONTEXT,
+    DOUBTFUL,
+    ELSEWHERE,
+    GONE,
+    RESPELLED,
+    SEVERAL,
+    UNQUOTED,
+    UNTOUCHED,
+    Place,
+    Quote,
+    quote_at,
+    worst,
+)
+from claimkit.records import Span
 
-# Letters of context that are looked at on each side.
-CONTEXT = 64
+__all__ = ["Place", "Quote", "anchored", "quote_at", "worst"]
+
 # Letters of context that speak for a place: on both sides, on one side alone.
 _BOTH, _ALONE = 6, 24
 # So many letters are hardly ever printed twice by chance.
@@ -29,48 +44,6 @@ _REACH = 1_000
 # Words with more places than this are looked for together with their context.
 _MOST_PLACES = 200
 
-UNTOUCHED = "the same words at the same place"
-ELSEWHERE = "the same words at another place"
-RESPELLED = "the same words, printed with other marks or forms of letters"
-SEVERAL = "the words stand at several places that fit"
-DOUBTFUL = "the words stand in the text, but between other words"
-CHANGED = "other words stand in their place"
-GONE = "the words are no longer in the text"
-UNQUOTED = "no words are given"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words that once stood in a text."""
-
-    words: str
-    """As they were printed."""
-    start: int | None = None
-    """Code point at which they began; None where only the words are known."""
-    before: str | None = None
-    """What was printed right before them: empty at the beginning of the text, None where that is unknown."""
-    after: str | None = None
-    """What was printed right behind them: empty at the end of the text, None where that is unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What became of a quote."""
-
-    state: str
-    """exact (nothing changed), moved, ambiguous, orphaned."""
-    span: Span | None
-    """Where the words stand; None where that is ambiguous or orphaned."""
-    reason: str
-    """Why, as a sentence without a full stop."""
-    candidates: tuple[Span, ...] = ()
-    """Places a person may choose from: those that fit alike, or the words that now stand between the old context."""
-
-
-def quote_at(text: str, start: int, end: int, context: int = CONTEXT) -> Quote:
-    """The quote of the words [start, end) of a text with what stands around them."""
-    return Quote(text[start:end], start, text[max(0, start - context) : start], text[end : end + context])
-
 
 def anchored(quotes: Sequence[Quote], text: str) -> list[Place]:
     """Where each quote stands in `text`: in the order given; the order among them decides between like places.
@@ -80,11 +53,6 @@ def anchored(quotes: Sequence[Quote], text: str) -> list[Place]:
     anchoring = _Anchoring(text)
     places = [anchoring.by_words(quote) for quote in quotes]
     return _by_order(quotes, places)
-
-
-def worst(places: Iterable[Place]) -> str:
-    """The state of what has several parts: that of the part that fared worst; exact where there are none."""
-    return max((place.state for place in places), key=ANCHOR_STATES.index, default=ANCHOR_STATES[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from claimkit.language.anchoring import CHANGED, DOUBTFUL, GONE, SEVERAL, UNQUOTED, Quote, anchored, quote_at, worst
+from claimkit.language.anchoring import Quote, anchored, quote_at, worst
+from claimkit.language.quotes import CHANGED, DOUBTFUL, GONE, SEVERAL, UNQUOTED
 
 EN = (
     "Harbour talks ended on Monday. Minister Ona Brill said the port would reopen in May. "
