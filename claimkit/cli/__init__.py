@@ -18,6 +18,7 @@ from claimkit.cli import (
     extract,
     find,
     formats,
+    importing,
     init,
     journal,
     lab,
@@ -37,6 +38,7 @@ ABOUT = "Track who said what, through whom and in which words. claimkit records 
 COMMANDS = (
     init,
     add,
+    importing,
     formats,
     build,
     extract,

@@ -1,4 +1,4 @@
-"""`claimkit export`: a query's rows as a file."""
+"""`claimkit export`: a query's rows as a file, or claims for another program."""
 
 from __future__ import annotations
 
@@ -16,9 +16,17 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
-    parser = command(commands, "export", "write a query's rows as CSV, JSON Lines or Parquet")
-    parser.add_argument("query", metavar="QUERY|-", help="the query, or - to read it from standard input")
-    parser.add_argument("file", type=Path, metavar="FILE", help="ends with .csv, .jsonl or .parquet")
+    parser = command(commands, "export", "write a query's rows as a file, or claims for another program")
+    parser.add_argument(
+        "query",
+        nargs="?",
+        metavar="QUERY|-",
+        help="the query, or - to read it from standard input; with --format one that gives claim_id (default: all)",
+    )
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="ends with .csv, .jsonl or .parquet; with --format a file or folder"
+    )
+    parser.add_argument("--format", metavar="NAME", help="another program's, one that claimkit formats lists")
     of_story(parser)
     parser.set_defaults(run=run)
 
@@ -28,11 +36,34 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.tables import export
 
     query = sys.stdin.read() if given.query == "-" else given.query
+    if query is None and given.format is None:
+        raise InputError("name a query and a file, or --format NAME and a file")
     warehouse = opened(given)
     _prove_no_input(warehouse, given.file)
+    if given.format is not None:
+        _hand_out(warehouse, given, query)
+        return 0
     rows = export(warehouse.sql(query).pl(), given.file)
     print(f"{rows} rows written to {given.file}")
     return 0
+
+
+def _hand_out(warehouse: Warehouse, given: argparse.Namespace, query: str | None) -> None:
+    """Claims for another program, and what it cannot say of them."""
+    from claimkit.exchange import exchange_of
+    from claimkit.track.exchanging import hand_out
+
+    claims = None if query is None else _claims(warehouse, query)
+    loss = hand_out(warehouse, exchange_of(given.format), given.file, claims)
+    print(f"written: {given.file}")
+    print(loss)
+
+
+def _claims(warehouse: Warehouse, query: str) -> list[str]:
+    rows = warehouse.sql(query).pl()
+    if "claim_id" not in rows.columns:
+        raise InputError("with --format the query gives a column claim_id: which claims are written")
+    return [str(claim) for claim in rows["claim_id"]]
 
 
 def _prove_no_input(warehouse: Warehouse, file: Path) -> None:

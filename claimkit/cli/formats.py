@@ -9,12 +9,12 @@ from claimkit.cli.parsing import Commands, command
 
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
-    parser = command(commands, "formats", "list the files that are read, and what of each is not kept", warehouse=False)
+    parser = command(commands, "formats", "list the formats, and what is lost in and out", warehouse=False)
     parser.set_defaults(run=run)
 
 
 def run(_given: argparse.Namespace) -> int:
-    """Print a paragraph for each format."""
+    """Print a paragraph for each format: those of documents by their suffixes, then those of claims by name."""
     from claimkit.ingest import described
 
     for format in described():
@@ -23,4 +23,20 @@ def run(_given: argparse.Namespace) -> int:
         print(f"    lost: {format.loses or 'nothing'}")
         if not format.can_be_read:
             print(f'    needs {format.library}: pip install "claimkit[documents]"')
+    _tell_exchanges()
     return 0
+
+
+def _tell_exchanges() -> None:
+    """The formats of claims, as `claimkit import` and `claimkit export` take them by name."""
+    from claimkit.exchange import exchanges
+
+    for exchange in exchanges().values():
+        print(f"--format {exchange.name}")
+        print(f"    {exchange.title}")
+        if exchange.loses_in is not None:
+            print(f"    lost by claimkit import: {exchange.loses_in or 'nothing'}")
+        if exchange.loses_out is not None:
+            print(f"    lost by claimkit export: {exchange.loses_out or 'nothing'}")
+        if exchange.needs:
+            print(f"    needs {exchange.needs}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from hashlib import sha256
 from itertools import chain
@@ -15,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from claimkit.errors import InputError
+from claimkit.exchange import LOSS, losses_of
 from claimkit.ingest import (
     ARTICLE,
     Input,
@@ -76,7 +78,17 @@ class Source:
             "format": self.source.format,
             "rows": self.rows,
             "root": os.path.relpath(self.source.root, folder),
+            "lost": _lost(self.source.path),
         }
+
+
+def _lost(path: Path) -> str | None:
+    """What the report beside a file says was lost when it was made."""
+    try:
+        rows = losses_of(path.with_name(path.name + LOSS).read_text("utf-8"))
+    except (OSError, UnicodeError):
+        return None
+    return json.dumps([asdict(row) for row in rows], ensure_ascii=False)
 
 
 def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
@@ -101,7 +113,8 @@ def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, .
     named = {path for one in sources for path in one.named}
     folders = dict.fromkeys(root.resolve() for root in roots)
     found = ((root, path) for root in folders for path in find_left_alone(root))
-    return tuple(path.relative_to(root).as_posix() for root, path in found if path.resolve() not in named)
+    told = ((root, path) for root, path in found if path.resolve() not in named and path.suffix != LOSS)
+    return tuple(path.relative_to(root).as_posix() for root, path in told)
 
 
 def stage(draft: Draft, sources: Sequence[Source], told: Callable[[int], object] = lambda _: None) -> None:

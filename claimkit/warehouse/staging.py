@@ -32,7 +32,7 @@ _LINES = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
 _RAW = pa.schema([("load_id", pa.string()), *_LINES])
 _LOADS = pa.schema(
     [
-        *((name, pa.string()) for name in ("load_id", "path", "sha256", "format", "root")),
+        *((name, pa.string()) for name in ("load_id", "path", "sha256", "format", "root", "lost")),
         *((name, pa.int64()) for name in ("rows", "more")),
     ]
 )

@@ -1,6 +1,6 @@
 -- Records the loaded inputs of load_given, one row each; more: refused lines that are counted and not kept.
 INSERT INTO "load" BY NAME
-SELECT load_id, path, sha256, format, "rows", "rows" - refused AS loaded, refused AS rejected, root
+SELECT load_id, path, sha256, format, "rows", "rows" - refused AS loaded, refused AS rejected, root, lost
 FROM (
     SELECT load_given.*, coalesce(kept, 0) + more AS refused
     FROM load_given

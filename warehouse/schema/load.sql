@@ -1,5 +1,6 @@
 -- One row per loaded input. path is relative to the folder of the warehouse file; root is the input that was asked for
 -- and under which the file was found.
+-- lost: what an import or export could not keep when the file was made, as JSON [{field, count, reason}, …]; null where nobody says.
 CREATE TABLE "load" (
     load_id VARCHAR NOT NULL,
     path VARCHAR NOT NULL,
@@ -8,5 +9,6 @@ CREATE TABLE "load" (
     "rows" BIGINT NOT NULL,
     loaded BIGINT NOT NULL,
     rejected BIGINT NOT NULL,
-    root VARCHAR NOT NULL
+    root VARCHAR NOT NULL,
+    lost VARCHAR
 );

@@ -1,0 +1,108 @@
+"""`claimkit import`: claims that were marked in another program come into the project."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimkit.cli.parsing import Commands, command
+from claimkit.errors import InputError
+from claimkit.isolation import seen
+from claimkit.language.tags import tag_of
+
+if TYPE_CHECKING:
+    from claimkit.exchange import Reading
+    from claimkit.exchange.reading import Held
+    from claimkit.project import Project
+    from claimkit.track.exchanging import Taken
+
+# Refusals that are told one by one.
+_TOLD = 50
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(
+        commands, "import", "take claims that were marked in another program into the project", warehouse=False
+    )
+    parser.add_argument("file", type=Path, metavar="FILE|FOLDER", help="what the other program wrote")
+    parser.add_argument("--format", required=True, metavar="NAME", help="one of those that claimkit formats lists")
+    parser.add_argument(
+        "--labels", type=Path, metavar="FILE", help="CSV label,slot,value: which part of a claim a label means"
+    )
+    parser.add_argument(
+        "--offsets",
+        choices=("utf16", "codepoints", "bytes"),
+        help="what the file's offsets count, where neither its format nor the words it quotes say it",
+    )
+    parser.add_argument("--outlet", metavar="NAME", help="who published the documents, where the file does not say it")
+    parser.add_argument("--language", type=tag_of, help="of the documents, where the file does not say it")
+    parser.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="where claims.jsonl and documents.jsonl go (default: the project)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Take the file in; 1 where something of it was refused."""
+    from claimkit.exchange import exchange_of
+    from claimkit.project import nearest
+    from claimkit.track.exchanging import keep, take
+
+    project = nearest()
+    folder = given.to or _place(project, given)
+    reading = _reading(given, project)
+    taken = take(given.file, exchange_of(given.format), reading)
+    for reject in taken.refused[:_TOLD]:
+        print(seen(f"refused {reject.place} {reject.field or ''}: {reject.reason}"), file=sys.stderr)
+    _tell(taken, reading)
+    for path in keep(taken, reading.loss, folder):
+        print(f"written: {path}")
+    return int(bool(taken.refused))
+
+
+def _place(project: Project | None, given: argparse.Namespace) -> Path:
+    from claimkit.exchange.files import file_name
+    from claimkit.track.exchanging import place_for
+
+    if project is None:
+        raise InputError("this folder is no project: claimkit init makes it one, or say --to FOLDER")
+    return place_for(project, file_name(f"{given.format}-{given.file.resolve().stem}", ""))
+
+
+def _reading(given: argparse.Namespace, project: Project | None) -> Reading:
+    from claimkit.exchange import Reading, read_labels, usual_labels
+
+    labels = read_labels(given.labels) if given.labels else usual_labels()
+    reading = Reading(labels, given.offsets, given.outlet, given.language)
+    held = _held(project)
+    if held is not None:
+        reading.held = held
+    return reading
+
+
+def _held(project: Project | None) -> Held | None:
+    """What the snapshot of the project holds; nothing before its first build."""
+    from claimkit.track import open_warehouse
+    from claimkit.track.exchanging import Holdings
+
+    if project is None or not project.warehouse.exists():
+        return None
+    return Holdings(open_warehouse(project.warehouse))
+
+
+def _tell(taken: Taken, reading: Reading) -> None:
+    """What was read, what became of it, what was lost."""
+    from claimkit.records import UNSPECIFIED
+
+    if reading.counted:
+        print("read: " + ", ".join(f"{count} {kind}" for kind, count in reading.counted.items()))
+    print(
+        f"{len(taken.claims)} claims in {len(taken.documents)} documents new to the project "
+        f"and {taken.held} that it holds; {taken.refused.total} refused"
+    )
+    print(seen(str(reading.loss)))
+    if any(document["outlet"] == UNSPECIFIED for document in taken.documents):
+        print("no outlet named: give --outlet NAME", file=sys.stderr)

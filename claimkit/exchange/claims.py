@@ -1,0 +1,137 @@
+"""A line of a claims file from the marks that are its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimkit import ids
+from claimkit.exchange.marks import Mark, Record
+from claimkit.exchange.settling import joined_spans
+from claimkit.records import UNSPECIFIED, Span, words_at
+
+ORIGIN = "import"
+_USUAL = {"act": "assert", "polarity": "positive", "basis": "unknown"}
+_OTHERS = ("topic", "said_at", "gloss", "confidence", "rule")
+_QUOTES = frozenset("\"'“”„‟‘’«»‹›")
+# Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
+_PHRASE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The marks that make a claim."""
+
+    content: Mark
+    speakers: Sequence[Mark] = ()
+    cues: Sequence[Mark] = ()
+    roles: Sequence[Mark] = ()
+    relays: Sequence[Mark] = ()
+    values: Mapping[str, str] | None = None
+    """What is said of its mode, act, polarity, basis and topic."""
+
+
+def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
+    """The claim: as claimkit wrote it along, but for what the marks say otherwise; else with its defaults.
+
+    Its id is kept where it still says the same; else it is computed anew.
+    """
+    text = document.get("text")
+    said = parts.content.record or {}
+    claim: Record = {"document_id": document["document_id"], "claim_id": None}
+    claim["parent_id"] = parent["claim_id"] if parent else said.get("parent_id")
+    claim["content"] = _content(text, parts.content, said.get("content"))
+    claim["speaker"] = _speaker(text, parts, said.get("speaker"))
+    claim["cue"] = _printed(text, parts.cues, said.get("cue"))
+    claim |= _values(text, parts, said)
+    claim["chain"] = _chain(document, claim["speaker"], parts, said, parent)
+    claim |= {name: said.get(name) for name in _OTHERS}
+    claim["topic"] = (parts.values or {}).get("topic") or claim["topic"]
+    claim["origin"] = said.get("origin") or ORIGIN
+    claim["claim_id"] = _id(claim, said)
+    return claim
+
+
+def _content(text: str | None, mark: Mark, said: Record | None) -> Record:
+    if text is None:
+        return said or {"spans": None, "text": mark.words}
+    found = _words(text, mark.spans)
+    return (said or {}) | found
+
+
+def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Record:
+    """Words in their place; those that are not linked any longer have none."""
+    if text is None:
+        return said or {"spans": [], "text": None}
+    spans = joined_spans([span for mark in marks for span in mark.spans])
+    return _words(text, spans) if spans else {"spans": [], "text": None}
+
+
+def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
+    return {"spans": [list(span) for span in spans], "text": words_at(text, spans)}
+
+
+def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
+    """The speaker that stands there; one that stood there and is not linked any longer is nobody."""
+    printed = _printed(text, parts.speakers, said)
+    if said is not None and (text is None or printed["spans"] == (said.get("spans") or [])):
+        return said
+    if not printed["spans"]:
+        return printed | {"name": UNSPECIFIED}
+    named = printed | {"name": _name(text or "", parts.speakers, printed)}
+    if parts.roles:
+        named["role"] = _printed(text, parts.roles, None)["text"]
+    if len(parts.speakers) > 1:
+        named["members"] = [words_at(text or "", mark.spans) for mark in parts.speakers]
+    return named
+
+
+def _name(text: str, speakers: Sequence[Mark], printed: Record) -> str:
+    start, end = printed["spans"][0][0], printed["spans"][-1][1]
+    if len(speakers) > 1 and end - start <= _PHRASE:
+        return text[start:end]
+    return ", ".join(words_at(text, mark.spans) for mark in speakers)
+
+
+def _values(text: str | None, parts: Parts, said: Record) -> dict[str, str]:
+    usual = {"mode": said.get("mode") or _mode(text, parts.content)}
+    usual |= {name: said.get(name) or value for name, value in _USUAL.items()}
+    changed = {name: value for name, value in (parts.values or {}).items() if name in usual}
+    return usual | changed
+
+
+def _mode(text: str | None, content: Mark) -> str:
+    """Direct where a quotation mark opens the words or stands before them."""
+    if text is None or not content.spans:
+        return "indirect"
+    start = content.spans[0][0]
+    return "direct" if _QUOTES.intersection(text[max(start - 1, 0) : start + 1]) else "indirect"
+
+
+def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent: Record | None) -> list[Record]:
+    """Outlet, relays, speaker; as it was where the speaker is the one who was."""
+    told = said.get("chain")
+    if told and speaker == said.get("speaker"):
+        return list(told)
+    kind = "unspecified" if speaker["name"] == UNSPECIFIED else "person"
+    voice: Record = {"name": speaker["name"], "kind": kind}
+    if speaker["spans"]:
+        voice["spans"] = speaker["spans"]
+    if told:
+        return [*told[:-1], voice]
+    above = parent["chain"] if parent else [{"name": document["outlet"], "kind": "outlet"}]
+    return [*above, *(_relay(document, mark) for mark in parts.relays), voice]
+
+
+def _relay(document: Record, mark: Mark) -> Record:
+    words = _words(document.get("text") or "", mark.spans)
+    return {"name": words["text"], "kind": "person", "spans": words["spans"]}
+
+
+def _id(claim: Record, said: Record) -> Any:
+    stands = [Span(*span) for span in claim["content"]["spans"] or ()] or str(claim["content"]["text"])
+    same = all(claim[name] == said.get(name) for name in ("document_id", "parent_id", "content"))
+    if said.get("claim_id") and same and claim["speaker"]["name"] == said["speaker"]["name"]:
+        return said["claim_id"]
+    return ids.claim_id(claim["document_id"], stands, claim["speaker"]["name"], claim["parent_id"])

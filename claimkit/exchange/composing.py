@@ -1,0 +1,166 @@
+"""From marks to claims: what is marked as content becomes a claim, with the speaker and cue that are linked to it.
+
+A speaker is taken only where the file links it to the content, directly or over the cue: who stands near is nobody's
+speaker. What has no place in a claim is counted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from claimkit import ids
+from claimkit.exchange.claims import Parts, claim_of
+from claimkit.exchange.labels import CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, VALUES
+from claimkit.exchange.marks import Mark, Marked, Record
+from claimkit.exchange.reading import Reading
+from claimkit.records import UNSPECIFIED, Reject
+
+_NO_PLACE = "a label that is no part of a claim: say which by --labels labels.csv"
+
+
+def composed(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
+    """The document, then its claims, those that hold others first."""
+    document = _document(marked, reading)
+    found = _Found.of(marked, reading)
+    _note_comments(document, found.other, reading, held=reading.held(document) is document)
+    yield document
+    yield from _claims(document, found)
+
+
+@dataclass(slots=True)
+class _Found:
+    """The marks of a document by the part of a claim that each is."""
+
+    contents: list[Mark] = field(default_factory=list)
+    slots: dict[str, str] = field(default_factory=dict)
+    """The slot of each mark by its name."""
+    marks: dict[str, Mark] = field(default_factory=dict)
+    neighbours: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    parents: dict[str, str] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What each mark says of mode, act, polarity, basis and topic."""
+    other: list[Mark] = field(default_factory=list)
+    """Marks that are no part of a claim."""
+
+    @classmethod
+    def of(cls, marked: Marked, reading: Reading) -> _Found:
+        found = cls()
+        for mark in marked.marks:
+            found._take(mark, reading)
+        for link in marked.links:
+            found._link(link.source, link.target, link.label, reading)
+        found._count_unlinked(reading)
+        return found
+
+    def _take(self, mark: Mark, reading: Reading) -> None:
+        meanings = _meanings(mark, reading)
+        slot = next((slot for slot, _ in meanings if slot not in VALUES), None)
+        if slot is None or (not mark.spans and not mark.words):
+            self.other.append(mark)
+            reading.loss.add(f"label {mark.label or '(none)'}", _NO_PLACE)
+            return
+        self.marks[mark.name] = mark
+        self.slots[mark.name] = slot
+        self.values[mark.name] = {name: value for name, value in meanings if name in VALUES}
+        if slot == NOTHING:
+            self.other.append(mark)
+        if slot == CONTENT:
+            self.contents.append(mark)
+
+    def _link(self, source: str, target: str, label: str, reading: Reading) -> None:
+        ends = (self.slots.get(source), self.slots.get(target))
+        meant = {slot for slot, _ in reading.labels.of(label)}
+        if ends == (CONTENT, CONTENT) and PARENT in meant:
+            self.parents[source] = target
+        elif None in ends or ends[0] == ends[1] or NOTHING in ends:
+            reading.loss.add(f"link {label}", "joins what are no parts of one claim")
+        else:
+            self.neighbours[source].append(target)
+            self.neighbours[target].append(source)
+
+    def _count_unlinked(self, reading: Reading) -> None:
+        for name, slot in self.slots.items():
+            if slot not in (CONTENT, NOTHING) and not self.neighbours[name]:
+                reading.loss.add(slot, "is linked to no content")
+
+    def around(self, content: Mark, slot: str) -> list[Mark]:
+        """The marks of a slot that are linked to a content, directly or over its cue, in the order of the text."""
+        near = list(self.neighbours[content.name])
+        cues = [name for name in near if self.slots[name] == CUE]
+        over = [name for cue in cues for name in self.neighbours[cue] if self.slots[name] != CONTENT]
+        wanted = dict.fromkeys(name for name in (*near, *over) if self.slots[name] == slot)
+        return sorted((self.marks[name] for name in wanted), key=lambda mark: list(mark.spans))
+
+
+def _meanings(mark: Mark, reading: Reading) -> list[tuple[str, str]]:
+    """What its label and its attributes mean; an attribute is called by its name, or `name=value`."""
+    found = list(reading.labels.of(mark.label))
+    for name, value in mark.values.items():
+        if name in VALUES and (not VALUES[name] or value in VALUES[name]):
+            found.append((name, value))
+            continue
+        meant = reading.labels.rows.get(f"{name}={value}".casefold()) or reading.labels.rows.get(name.casefold(), ())
+        found += [(slot, said) for slot, said in meant if slot in VALUES]
+        if not meant:
+            reading.loss.add(f"attribute {name}", "has no place in a claim: say one by --labels labels.csv")
+    return found
+
+
+def _document(marked: Marked, reading: Reading) -> Record:
+    """The document with an id and an outlet, as the project holds it where it does."""
+    given = {name: value for name, value in marked.document.items() if value is not None}
+    document = {"outlet": reading.outlet or UNSPECIFIED} | given
+    if reading.language:
+        document = {"language": reading.language} | document
+    held = reading.held(document)
+    if held is not None:
+        return held
+    if "document_id" not in document:
+        address = document.get("url") or document.get("title")
+        made = ids.document_id(document["outlet"], document.get("text"), address, document.get("published_at"))
+        document = {"document_id": made} | document
+    return document
+
+
+def _note_comments(document: Record, others: Iterable[Mark], reading: Reading, *, held: bool) -> None:
+    """What was written beside words that are no claim goes into the note of the document."""
+    has_text = "text" in document
+    told = [_noted(mark) for mark in others if mark.comment or (mark.words and not has_text)]
+    if told and held:
+        reading.loss.add("comment", "the project holds the document: its note stays as it is", len(told))
+    elif told:
+        document["note"] = "\n".join(part for part in (document.get("note"), *told) if part)
+
+
+def _noted(mark: Mark) -> str:
+    """`“the words”: what was written beside them`."""
+    quoted = f"“{mark.words}”" if mark.words else ""
+    return ": ".join(part for part in (quoted, mark.comment) if part)
+
+
+# -- claims ---------------------------------------------------------------------------------------------------------
+
+
+def _claims(document: Record, found: _Found) -> Iterator[Record]:
+    made: dict[str, Record] = {}
+    for content in sorted(found.contents, key=lambda mark: _depth(mark.name, found.parents)):
+        parts = Parts(
+            content,
+            found.around(content, SPEAKER),
+            found.around(content, CUE),
+            found.around(content, ROLE),
+            found.around(content, RELAY),
+            found.values[content.name],
+        )
+        made[content.name] = claim_of(document, parts, made.get(found.parents.get(content.name, "")))
+        yield made[content.name]
+
+
+def _depth(name: str, parents: dict[str, str]) -> int:
+    """How many contents hold this one; a circle counts as far as it is new."""
+    seen = {name}
+    while (name := parents.get(name, "")) and name not in seen:
+        seen.add(name)
+    return len(seen)

@@ -1,0 +1,121 @@
+"""Files of other programs: read as strangers' files are, written in one step."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.limits import MEGABYTE, OFFICE_BYTES
+from claimkit.tables import put_beside
+
+_HIDDEN = re.compile(r"(?:^|/)\.")
+
+
+def found_files(path: Path, *suffixes: str) -> list[Path]:
+    """The file itself, or the files of a folder and its sub-folders that end so, by name; hidden ones are left out.
+
+    Raises:
+        InputError: there is nothing at the path, or nothing of that kind in the folder.
+    """
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise InputError(f"there is no file or folder {path}: check the path")
+    root = path.resolve()
+    named = (file for file in sorted(path.rglob("*")) if file.name.lower().endswith(suffixes))
+    shown = (file for file in named if not _HIDDEN.search(file.relative_to(path).as_posix()))
+    found = [file for file in shown if file.is_file() and file.resolve().is_relative_to(root)]
+    if not found:
+        raise InputError(f"{path} has no file that ends with {' or '.join(suffixes)}")
+    return found
+
+
+def bytes_of(path: Path, most: int = OFFICE_BYTES) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InputError: it cannot be read, or is too large.
+    """
+    try:
+        if path.stat().st_size > most:
+            raise InputError(f"{path.name} has more than {most // MEGABYTE} MB, the most that is read: split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read ({error.strerror or error})") from error
+
+
+def text_of(path: Path) -> str:
+    """The text of a file in UTF-8, its line breaks as they are.
+
+    Raises:
+        InputError: it cannot be read, is too large, or is not UTF-8.
+    """
+    try:
+        return bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path.name} is not UTF-8 at byte {error.start}: save it again as UTF-8") from error
+
+
+def json_of(path: Path) -> Any:
+    """The JSON value of a file.
+
+    Raises:
+        InputError: it cannot be read, or is no JSON.
+    """
+    try:
+        return json.loads(text_of(path))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path.name} is no JSON: {error}") from error
+
+
+def written_json(value: Any) -> str:
+    """A value on one line, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def file_name(name: str, suffix: str) -> str:
+    """A name that every file system takes; one that had to be changed ends with a piece of its hash."""
+    plain = re.sub(r"[^\w-]", "-", name, flags=re.ASCII)[:80]
+    if plain == name and name:
+        return f"{plain}{suffix}"
+    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{plain}-{digest[:8]}{suffix}"
+
+
+def put(path: Path, content: str | bytes) -> None:
+    """Writes a file in one step, in folders that are made for it.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put_beside(path, content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+
+
+def put_lines(path: Path, records: Iterable[Any]) -> None:
+    """Writes JSON Lines.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    put(path, "".join(chain.from_iterable((written_json(record), "\n") for record in records)))
+
+
+def lines_of(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a text that have something, each with its number.
+
+    Raises:
+        InputError: as `text_of`.
+    """
+    for number, line in enumerate(text_of(path).split("\n"), 1):
+        if line.strip():
+            yield number, line.removesuffix("\r")

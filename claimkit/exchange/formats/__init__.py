@@ -1,0 +1,113 @@
+"""Formats of other programs: a module each, which reads records out of a file, writes them into one, or both.
+
+A format is a module of this folder. It defines
+
+    NAME             what `--format` calls it, such as "brat"
+    TITLE            the programs and standard that it is of, for `claimkit formats`
+    read(path, reading)
+                     an iterator of records as a documents or claims file has them, each a dict, or a `Reject` that
+                     names file, line, field and reason; a document comes before its claims. What of the file has no
+                     place in them is counted in `reading.loss`, what the file has in `reading.counted`. Raises
+                     InputError where nothing of the file can be read.
+    write(claims, documents, path)
+                     writes them and gives a `Loss`: what the format cannot say, how often, why
+    LOSES_IN, LOSES_OUT
+                     what is lost on the way in and out, a line each
+
+One that only reads has no `write`, one that only writes no `read`; `EXTRA` names the extra of claimkit that it needs,
+`LIBRARY` the library by the name it is imported with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import cast
+
+from claimkit.errors import InputError
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Record
+from claimkit.exchange.reading import Reading
+from claimkit.records import Reject
+
+Read = Callable[[Path, Reading], Iterator["Record | Reject"]]
+Write = Callable[[Iterable[Record], Iterable[Record], Path], Loss]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A format of other programs."""
+
+    name: str
+    """What `--format` calls it."""
+    title: str
+    """The programs and standard that it is of."""
+    module: ModuleType
+    """What reads and writes it."""
+
+    @property
+    def loses_in(self) -> str | None:
+        """What is lost when it is read; None where it is not."""
+        return getattr(self.module, "LOSES_IN", None)
+
+    @property
+    def loses_out(self) -> str | None:
+        """What is lost when it is written; None where it is not."""
+        return getattr(self.module, "LOSES_OUT", None)
+
+    @property
+    def needs(self) -> str | None:
+        """What must be installed first; None where nothing."""
+        library = getattr(self.module, "LIBRARY", None)
+        if library is None or find_spec(library) is not None:
+            return None
+        return f'{library}: pip install "claimkit[{self.module.EXTRA}]"'
+
+    @property
+    def read(self) -> Read:
+        """The function that reads it.
+
+        Raises:
+            InputError: it is written alone, or a library is missing.
+        """
+        return cast(Read, self._function("read", "is written, not read"))
+
+    @property
+    def write(self) -> Write:
+        """The function that writes it.
+
+        Raises:
+            InputError: it is read alone, or a library is missing.
+        """
+        return cast(Write, self._function("write", "is read, not written"))
+
+    def _function(self, name: str, fault: str) -> object:
+        if not hasattr(self.module, name):
+            raise InputError(f"{self.name} {fault}: claimkit formats lists what there is")
+        if self.needs:
+            raise InputError(f"{self.name} needs {self.needs}")
+        return getattr(self.module, name)
+
+
+@cache
+def exchanges() -> Mapping[str, Exchange]:
+    """The formats by name."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name[0] != "_"]
+    return {module.NAME: Exchange(module.NAME, module.TITLE, module) for module in modules if hasattr(module, "NAME")}
+
+
+def exchange_of(name: str) -> Exchange:
+    """The format of a name.
+
+    Raises:
+        InputError: there is none.
+    """
+    if name not in exchanges():
+        raise InputError(f"there is no format {name!r}: it is one of {', '.join(exchanges())}")
+    return exchanges()[name]

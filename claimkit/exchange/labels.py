@@ -1,0 +1,91 @@
+"""Which part of a claim a label of another program means.
+
+`seeds/lexicon/annotation-labels.csv` has those that are usual. A researcher's own `labels.csv` has the columns
+`label,slot,value`; a label may have several rows, `*` stands for every label that has none:
+
+    label,slot,value
+    Denial,content,
+    Denial,act,deny
+    Who,speaker,
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from claimkit.errors import InputError
+from claimkit.records import ACTS, BASES, MODES, POLARITIES
+from claimkit.shipped import shipped
+
+CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING = "content", "speaker", "cue", "relay", "role", "parent", "nothing"
+VALUES: dict[str, tuple[str, ...]] = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES, "topic": ()}
+SLOTS = (CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING, *VALUES)
+ANY = "*"
+Meanings = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Slots, each with its value, by label; labels are compared without regard to case and to what joins words."""
+
+    rows: Mapping[str, Meanings]
+
+    def of(self, label: str) -> Meanings:
+        """What a label means; empty where nobody says."""
+        return self.rows.get(_key(label)) or self.rows.get(ANY, ())
+
+
+def usual_labels() -> Labels:
+    """Those that are shipped."""
+    return Labels(_usual())
+
+
+def read_labels(path: Path) -> Labels:
+    """The usual labels, and before them those of a file.
+
+    Raises:
+        InputError: it cannot be read, or a row has a slot or value that is none; names line and field.
+    """
+    return Labels(dict(_usual()) | _grouped(path))
+
+
+@cache
+def _usual() -> Mapping[str, Meanings]:
+    return _grouped(shipped("seeds", "lexicon", "annotation-labels.csv"))
+
+
+def _grouped(path: Path) -> dict[str, Meanings]:
+    grouped: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for label, meaning in _rows(path):
+        grouped[label].append(meaning)
+    return {label: tuple(meanings) for label, meanings in grouped.items()}
+
+
+def _rows(path: Path) -> Iterator[tuple[str, tuple[str, str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for line, row in enumerate(csv.DictReader(file), 2):
+                yield _row(path, line, row)
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise InputError(f"{path} cannot be read ({error}): save it as CSV in UTF-8") from error
+
+
+def _row(path: Path, line: int, row: Mapping[str, str | None]) -> tuple[str, tuple[str, str]]:
+    label, slot, value = ((row.get(name) or "").strip() for name in ("label", "slot", "value"))
+    if not label:
+        raise InputError(f"{path} line {line}, label: nothing is written here; the columns are label,slot,value")
+    if slot not in SLOTS:
+        raise InputError(f"{path} line {line}, slot: {slot!r} is none: it is one of {', '.join(SLOTS)}")
+    known = VALUES.get(slot, ())
+    if slot in VALUES and (not value or (known and value not in known)):
+        raise InputError(f"{path} line {line}, value: {value!r} is no {slot}: it is one of {', '.join(known)}")
+    return _key(label), (slot, value)
+
+
+def _key(label: str) -> str:
+    return " ".join(label.casefold().replace("_", " ").replace("-", " ").split())

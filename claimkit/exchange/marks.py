@@ -1,0 +1,58 @@
+"""What annotation programs have in common: marked words of a text, linked to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+Record: TypeAlias = "dict[str, Any]"
+Spans: TypeAlias = Sequence[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Mark:
+    """Marked words of a text: what brat calls a text-bound annotation and UIMA an annotation."""
+
+    name: str
+    """What the file calls it."""
+    label: str
+    """Its type, code or tag, as the file has it."""
+    spans: Spans
+    """Where it stands: in the file's unit before it is anchored, in code points after."""
+    words: str | None = None
+    """The words that the file quotes, None where it quotes none."""
+    values: dict[str, str] = field(default_factory=dict)
+    """Its attributes."""
+    record: Record | None = None
+    """The line of a claims file that claimkit wrote along with it."""
+    comment: str | None = None
+    """What somebody wrote beside it."""
+    line: int | None = None
+    """The line or number of its record in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two marks that belong together."""
+
+    source: str
+    """The mark that it begins at."""
+    target: str
+    """The mark that it leads to."""
+    label: str
+    """What the file calls it."""
+
+
+@dataclass(slots=True)
+class Marked:
+    """A document with what is marked in it."""
+
+    path: str
+    """The file, as a refusal names it."""
+    document: Record
+    """The document, as a documents file has it; with `text` where that is known."""
+    marks: list[Mark] = field(default_factory=list)
+    """The marks in the order of the file."""
+    links: list[Link] = field(default_factory=list)
+    """The links between them."""

@@ -1,0 +1,55 @@
+"""Offsets of other programs: code points, UTF-16 units (Java, JavaScript, .NET), or bytes of UTF-8."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+
+CODE_POINTS, UTF16, BYTES = "codepoints", "utf16", "bytes"
+UNITS = (CODE_POINTS, UTF16, BYTES)
+_ASTRAL = 0xFFFF
+# The last code points that UTF-8 writes in one, two and three bytes.
+_BYTES = (0x7F, 0x7FF, _ASTRAL)
+
+
+class Offsets:
+    """Places of one text, from a unit to code points and back, in time that grows with the text once."""
+
+    def __init__(self, text: str, unit: str) -> None:
+        self.size = len(text)
+        self._places = _places(text, unit)
+
+    def code_point(self, offset: int) -> int | None:
+        """The place in code points; None where it lies outside the text, or inside a character."""
+        if self._places is None:
+            return offset if 0 <= offset <= self.size else None
+        place = bisect_left(self._places, offset)
+        if place > self.size or self._places[place] != offset:
+            return None
+        return place
+
+    def offset(self, place: int) -> int:
+        """The place in the unit."""
+        return place if self._places is None else self._places[place]
+
+
+def _places(text: str, unit: str) -> list[int] | None:
+    """Where each code point begins, and the end; None where all are one wide."""
+    if unit == CODE_POINTS or text.isascii():
+        return None
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    widths = _widths(points, unit)
+    if int(widths.max()) == 1:
+        return None
+    return [0, *accumulate(widths.tolist())]
+
+
+def _widths(points: np.ndarray[Any, np.dtype[np.uint32]], unit: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+    limits = (_ASTRAL,) if unit == UTF16 else _BYTES
+    widths = np.ones(len(points), np.int64)
+    for limit in limits:
+        widths += points > limit
+    return widths

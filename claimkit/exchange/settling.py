@@ -1,0 +1,89 @@
+"""Where marks stand in a text, in code points: the words that the file quotes decide, not its offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimkit.exchange.marks import Mark, Marked, Spans
+from claimkit.exchange.offsets import UNITS, Offsets
+from claimkit.exchange.reading import Reading
+from claimkit.records import Reject, words_at
+
+_SHOWN = 200
+
+
+def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
+    """Turns the offsets of every mark into code points; a mark whose words are not there is taken out and refused.
+
+    `unit` is what the format counts in. Where nobody asked for another one and the quoted words do not all fit, the
+    other units are tried: programs differ over characters outside the Basic Multilingual Plane.
+    """
+    text = marked.document.get("text")
+    if not isinstance(text, str):
+        return
+    offsets = _offsets(text, marked.marks, reading.offsets, unit)
+    kept: list[Mark] = []
+    for mark in marked.marks:
+        fault = _settle(mark, text, offsets)
+        if fault is None:
+            kept.append(mark)
+        else:
+            field, reason = fault
+            yield Reject(marked.path, mark.line, f"{mark.name} {field}".strip(), reason, (mark.words or "")[:_SHOWN])
+    marked.marks = kept
+
+
+def _offsets(text: str, marks: Sequence[Mark], asked: str | None, unit: str) -> Offsets:
+    """The unit asked for; else the first in which every quoted word stands where it should, else the format's."""
+    usual = Offsets(text, asked or unit)
+    if asked or text.isascii() or _all_fit(text, marks, usual):
+        return usual
+    others = (Offsets(text, other) for other in UNITS if other != unit)
+    return next((offsets for offsets in others if _all_fit(text, marks, offsets)), usual)
+
+
+def _all_fit(text: str, marks: Sequence[Mark], offsets: Offsets) -> bool:
+    return all(_fits(text, mark, offsets) for mark in marks if mark.words is not None)
+
+
+def _fits(text: str, mark: Mark, offsets: Offsets) -> bool:
+    spans = _code_points(mark.spans, offsets)
+    return spans is not None and _same(words_at(text, spans), mark.words or "")
+
+
+def _settle(mark: Mark, text: str, offsets: Offsets) -> tuple[str, str] | None:
+    """Gives the mark its spans; else the field that is wrong, and why."""
+    spans = _code_points(mark.spans, offsets)
+    if spans is None:
+        return "spans", f"{list(mark.spans)} do not lie in the text, which ends at {offsets.offset(len(text))}"
+    standing = words_at(text, spans)
+    if mark.words is not None and not _same(standing, mark.words):
+        return "words", f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
+    mark.spans = joined_spans(spans)
+    return None
+
+
+def _code_points(spans: Spans, offsets: Offsets) -> list[tuple[int, int]] | None:
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        place, until = offsets.code_point(start), offsets.code_point(end)
+        if place is None or until is None or place > until:
+            return None
+        found.append((place, until))
+    return found
+
+
+def joined_spans(spans: Spans) -> list[tuple[int, int]]:
+    """Spans in the order of the text, without empty ones; those that touch or overlap are one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _same(standing: str, words: str) -> bool:
+    """Whether two strings are the same words: programs write line breaks as spaces."""
+    return standing == words or standing.split() == words.split()

@@ -1,0 +1,66 @@
+"""From claims to marks: content, speaker and cue of each claim, linked; document by document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimkit.exchange.labels import PARENT
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Link, Mark, Marked, Record
+
+CONTENT, SPEAKER, CUE = "Content", "Speaker", "Cue"
+SAID = ("mode", "act", "polarity", "basis")
+_NO_TEXT = "its document is known by citation alone: there are no words to mark"
+
+
+def taken_apart(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> Iterator[Marked]:
+    """Every document that holds a text with the marks of its claims; what has no text is counted as lost."""
+    by_document: defaultdict[str, list[Record]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim["document_id"]].append(claim)
+    for document in documents:
+        own = by_document.pop(document["document_id"], [])
+        if document.get("text") is None:
+            loss.add("claim", _NO_TEXT, len(own))
+            loss.add("document", "is known by citation alone")
+        else:
+            yield _marked(document, own, loss)
+    loss.add("claim", "its document is not here", sum(map(len, by_document.values())))
+
+
+def _marked(document: Record, claims: Iterable[Record], loss: Loss) -> Marked:
+    marked = Marked(document["document_id"], document)
+    names: dict[str, str] = {}
+    for number, claim in enumerate(claims, 1):
+        _take(marked, claim, f"claim-{number}")
+        names[claim.get("claim_id") or ""] = f"claim-{number}"
+    for mark in marked.marks:
+        parent = (mark.record or {}).get("parent_id")
+        if parent in names:
+            marked.links.append(Link(mark.name, names[parent], PARENT))
+        elif parent:
+            loss.add("parent_id", "the claim that holds this one is not here")
+    return marked
+
+
+def _take(marked: Marked, claim: Record, name: str) -> None:
+    values = {field: claim[field] for field in SAID}
+    content = claim["content"]
+    marked.marks.append(Mark(name, CONTENT, spans_of(content), content["text"], values, claim))
+    for label in (SPEAKER, CUE):
+        part = claim[label.lower()]
+        if part.get("spans"):
+            mark = Mark(f"{name}-{label.lower()}", label, spans_of(part), part["text"])
+            marked.marks.append(mark)
+            marked.links.append(Link(name, mark.name, label.lower()))
+
+
+def spans_of(part: Any) -> list[tuple[int, int]]:
+    """The spans of a part of a claim; empty where it has none, or is none."""
+    said = part.get("spans") if isinstance(part, dict) else None
+    if not isinstance(said, list):
+        return []
+    pairs = (span for span in said if isinstance(span, list) and len(span) == 2)
+    return [(start, end) for start, end in pairs if isinstance(start, int) and isinstance(end, int)]
