@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
 from claimkit.errors import InputError
@@ -65,9 +66,22 @@ def put_beside(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was at the place is as it was.
     """
+    _beside(path, lambda draft: draft.write_bytes(content))
+
+
+def copy_beside(source: Path, path: Path) -> None:
+    """Copies a file, however large, beside its place and puts it there in one step, as `put_beside` does.
+
+    Raises:
+        OSError: it cannot be read or written; what was at the place is as it was.
+    """
+    _beside(path, lambda draft: copyfile(source, draft))
+
+
+def _beside(path: Path, write: Callable[[Path], object]) -> None:
     draft = path.with_name(f".{path.name[:100]}.{token_hex(4)}")
     try:
-        draft.write_bytes(content)
+        write(draft)
         os.replace(draft, path)  # noqa: PTH105 — the one atomic step, named as the operating system names it
     finally:
         draft.unlink(missing_ok=True)

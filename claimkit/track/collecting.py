@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import file_sha256
-from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, TABLES, Given, Read, find_files, kind_of, read_documents
+from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, Given, Read, find_files, kind_of, read_documents
 from claimkit.project import Project
+from claimkit.tables import copy_beside, put_beside
+from claimkit.track.catalogue import CATALOGUE, append_row, catalogue_rows
 
-CATALOGUE = "documents.csv"
-_HEAD = TABLES[CATALOGUE][1]
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
 Ask = Callable[[str, str], str | None]
@@ -69,43 +69,51 @@ class Collecting:
         """
         if self.date is not None:
             interval(self.date)
-        known = {row["capture_sha256"] for row in _rows(self.folder / CATALOGUE)}
+        held = _held(catalogue_rows(self.folder / CATALOGUE))
         for path in (file for root in paths for file in find_files(root)):
-            digest = _sha256(path)
-            yield from self._added(path, digest, known)
-            known.add(digest)
+            yield from self._added(path, _sha256(path), held)
 
-    def _added(self, path: Path, digest: str, known: Set[str]) -> Iterator[Added]:
+    def _added(self, path: Path, digest: str, held: dict[str, set[str]]) -> Iterator[Added]:
         kind = kind_of(path)
         if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
             yield _left(path, "is no text, page or archive: put it among the inputs of claimkit.toml")
             return
-        if digest in known:
-            yield _left(path, "is there already")
-            return
         name = f"{_slug(path.stem)}-{digest[:8]}"
         copy = self.project.folder / "captures" / f"{name}{_suffix(path)}"
         capture = _Capture(path, copy, digest, has_many=kind == DOCUMENTS)
-        for number, read in enumerate(read_documents(path, Given(outlet=self.outlet)), 1):
+        was_held = digest in held
+        added = 0
+        if capture.has_many or not was_held:
+            for one in self._documents(capture, name, held.setdefault(digest, set())):
+                added += one.reason is None
+                yield one
+        if was_held and not added:
+            yield _left(path, "is there already")
+
+    def _documents(self, capture: _Capture, name: str, held: set[str]) -> Iterator[Added]:
+        """The documents of a file that are not held yet; of those that cannot be taken, why."""
+        for number, read in enumerate(read_documents(capture.path, Given(outlet=self.outlet)), 1):
+            place = _place(number, read.record)
             if read.reject is not None and not read.record:
-                yield _left(path, read.reject.reason)
+                yield _left(capture.path, read.reject.reason)
             elif not capture.has_many:
                 yield self._kept(capture, read, name)
-            elif self.outlet or read.record.get("outlet"):
+            elif not self.outlet and not read.record.get("outlet"):
+                yield _left(capture.path, f"document {number} does not say who published it: say it with --outlet NAME")
+            elif place not in held:
                 yield self._kept(capture, read, f"{name}-{number}")
-            else:
-                yield _left(path, f"document {number} does not say who published it: say it with --outlet NAME")
+                held.add(place)
 
     def _kept(self, capture: _Capture, read: Read, name: str) -> Added:
         """The text of a document beside its catalogue, the file that it came in among the captures."""
         row = self._row(capture, read)
         text = read.record.get("text")
-        if not capture.copy.exists():
-            _write(capture.copy, capture.path.read_bytes())
+        _keep(capture)
         if text is not None:
-            _write(self.folder / f"{name}.txt", text.encode("utf-8"))
-            row["file"] = f"{name}.txt"
-        _append(self.folder / CATALOGUE, row)
+            written = self.folder / f"{name}.txt"
+            _put(written, lambda: put_beside(written, text.encode("utf-8")))
+            row["file"] = written.name
+        append_row(self.folder / CATALOGUE, row)
         return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"])
 
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
@@ -150,40 +158,32 @@ def _slug(words: str) -> str:
     return re.sub(r"[^\w-]+", "-", words).strip("-")[:60] or "article"
 
 
-def _write(path: Path, content: bytes) -> None:
+def _held(rows: Iterable[dict[str, str]]) -> dict[str, set[str]]:
+    """The places of the documents that a catalogue has of each file, by the file's hash."""
+    held: dict[str, set[str]] = {}
+    for row in rows:
+        _, _, number = row["file"].removesuffix(".txt").rpartition("-")
+        held.setdefault(row["capture_sha256"], set()).add(number or row["url"] or row["title"])
+    return held
+
+
+def _place(number: int, record: Mapping[str, Any]) -> str:
+    """Which document of its file one is: its number, which is in the name of its text; without a text its address."""
+    if record.get("text") is not None:
+        return str(number)
+    return record.get("url") or record.get("title") or ""
+
+
+def _keep(capture: _Capture) -> None:
+    """The file among the captures, whole: what is there of another size was cut short once."""
+    size = capture.path.stat().st_size
+    if not capture.copy.exists() or capture.copy.stat().st_size != size:
+        _put(capture.copy, lambda: copy_beside(capture.path, capture.copy))
+
+
+def _put(path: Path, write: Callable[[], object]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write()
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror or error})") from error
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    if _columns(path) is None:
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _columns(path: Path) -> list[str] | None:
-    """The columns of a catalogue in their order; None where there is none, or nothing in it.
-
-    Raises:
-        InputError: a column that is written here is not among them.
-    """
-    if not path.exists():
-        return None
-    with path.open(encoding="utf-8", newline="") as file:
-        columns = next(csv.reader(file), None)
-    if columns is not None and set(_HEAD) - set(columns):
-        raise InputError(f"{path} has other columns than {', '.join(_HEAD)}: add these to it")
-    return columns
-
-
-def _append(path: Path, row: dict[str, str | None]) -> None:
-    columns = _columns(path)
-    with path.open("a", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns or _HEAD)
-        if columns is None:
-            writer.writeheader()
-        writer.writerow({name: row.get(name) or "" for name in writer.fieldnames})

@@ -14,6 +14,7 @@ from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
 from claimkit.ingest import TABLES
 from claimkit.project import build_memory, nearest, read_project
+from claimkit.track import catalogue as catalogue_module
 from claimkit.track.captures import changed_captures
 from claimkit.track.starting import init
 from claimkit.warehouse import published
@@ -92,6 +93,57 @@ def test_the_pages_of_an_archive_are_added_one_by_one(project: Path, tmp_path: P
     assert all((project / "documents" / row["file"]).is_file() for row in rows)
     assert [path.read_bytes() for path in (project / "captures").glob("saved*.warc.gz")] == [warc(PAGES)]
     assert main(["add", str(tmp_path / "saved.warc.gz")]) == 1
+
+
+@LANGUAGES
+def test_of_a_feed_what_is_not_held_yet_is_taken_with_its_outlet(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    items = (f"<source>{OUTLETS[language]}</source><title>A</title>", f"<description>{TEXTS[language]}</description>")
+    feed = "".join(f"<item>{item}</item>" for item in (*items, "<title>B</title>"))
+    (tmp_path / "told.rss").write_text(f"<rss><channel>{feed}</channel></rss>", "utf-8")
+    assert main(["add", str(tmp_path / "told.rss")]) == 1
+    assert "say it with --outlet" in capsys.readouterr().out
+    assert main(["add", str(tmp_path / "told.rss"), "--outlet", "The Hill"]) == 0
+    assert "is there already" not in capsys.readouterr().out
+    outlets = [row["outlet_id"] for row in catalogue(project)]
+    assert outlets == [OUTLETS[language], "The Hill", "The Hill"]
+    assert main(["add", str(tmp_path / "told.rss"), "--outlet", "The Hill"]) == 1
+    assert len(catalogue(project)) == 3
+
+
+def test_a_copy_that_was_cut_short_is_made_again_and_never_read_whole(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "saved.warc").write_bytes(warc(PAGES))
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("a capture was read into memory"))
+    assert main(["add", str(tmp_path / "saved.warc")]) == 0
+    monkeypatch.undo()
+    (kept,) = (project / "captures").glob("saved*.warc")
+    kept.write_bytes(warc(PAGES)[:100])
+    (project / "documents" / "documents.csv").unlink()
+    monkeypatch.chdir(project)
+    assert main(["add", str(tmp_path / "saved.warc")]) == 0
+    assert kept.read_bytes() == warc(PAGES)
+
+
+def test_a_row_that_does_not_fit_the_disk_leaves_none_of_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = project / "documents" / "documents.csv"
+    path.write_text(",".join(TABLES[path.name][1]) + "\n,o,,,,T", "utf-8")
+    before = path.read_bytes()
+    real = catalogue_module._write_all
+
+    def full(file: io.FileIO, content: bytes) -> None:
+        real(file, content[:7])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(catalogue_module, "_write_all", full)
+    with pytest.raises(InputError, match="No space left"):
+        catalogue_module.append_row(path, {"title": "U"})
+    assert path.read_bytes() == before
+    monkeypatch.setattr(catalogue_module, "_write_all", real)
+    catalogue_module.append_row(path, {"title": "U"})
+    assert len(catalogue(project)) == 2
 
 
 def test_what_a_text_does_not_say_is_asked_of_a_script(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

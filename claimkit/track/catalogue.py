@@ -1,0 +1,83 @@
+"""The catalogue of a project's documents: rows that are there, and a row more, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimkit.errors import InputError
+from claimkit.ingest import TABLES
+
+CATALOGUE = "documents.csv"
+_HEAD = TABLES[CATALOGUE][1]
+
+
+def catalogue_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a catalogue; none where there is no such file.
+
+    Raises:
+        InputError: a column that is written here is not among its columns.
+    """
+    if _columns(path) is None:
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def append_row(path: Path, row: Mapping[str, str | None]) -> None:
+    """Writes a row behind the last one, and the head first where there is none; a row that does not fit leaves nothing.
+
+    Raises:
+        InputError: it cannot be written, or the catalogue has other columns.
+    """
+    columns = _columns(path)
+    page = io.StringIO(newline="")
+    writer = csv.DictWriter(page, columns or _HEAD)
+    if columns is None:
+        writer.writeheader()
+    writer.writerow({name: row.get(name) or "" for name in writer.fieldnames})
+    try:
+        _append(path, page.getvalue().encode("utf-8"))
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror or error})") from error
+
+
+def _append(path: Path, line: bytes) -> None:
+    with path.open("ab+", buffering=0) as file:
+        length = file.seek(0, io.SEEK_END)
+        try:
+            _write_all(file, _line_end(file, length) + line)
+        except OSError:
+            file.truncate(length)
+            raise
+
+
+def _write_all(file: io.FileIO, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _line_end(file: io.FileIO, length: int) -> bytes:
+    """The line break that a table written by hand lacks at its end."""
+    if not length:
+        return b""
+    file.seek(length - 1)
+    return b"" if file.read(1) in b"\r\n" else b"\r\n"
+
+
+def _columns(path: Path) -> list[str] | None:
+    """The columns of a catalogue in their order; None where there is none, or nothing in it.
+
+    Raises:
+        InputError: a column that is written here is not among them.
+    """
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file), None)
+    if columns is not None and set(_HEAD) - set(columns):
+        raise InputError(f"{path} has other columns than {', '.join(_HEAD)}: add these to it")
+    return columns
