@@ -32,6 +32,7 @@ from claimkit.board.known import known_state
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, review_words, take_node
+from claimkit.board.refreshing import Refreshing
 from claimkit.board.reply import KeptFile, Reply
 from claimkit.board.starting import Starting
 from claimkit.board.state import from_state, merged, to_state
@@ -58,7 +59,7 @@ Operation = Callable[[Mapping[str, Any], str], Reply]
 LOOK_EVERY = 4000
 
 
-class Board(Starting, Jumping, ABC, Generic[State, Model]):
+class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
@@ -153,12 +154,6 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
         self._seen = self._signs()
         self._model = None if self._model is None else self._look(self._model)
         self._draw()
-
-    def refresh(self) -> None:
-        """Take up the newest snapshot; place and filters stay."""
-        self.warehouse.refresh()
-        self._forget()
-        self.change()
 
     def html(self) -> str:
         """The static face: escaped HTML that needs no script."""
@@ -414,10 +409,6 @@ class Board(Starting, Jumping, ABC, Generic[State, Model]):
     def _signs(self) -> tuple[object, ...]:
         """Equal as long as nobody judged, no other snapshot was taken up and no newer one was published."""
         return self.warehouse.journals.version(), self.warehouse.digest, self.warehouse.outdated
-
-    def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        self.refresh()
-        return Reply(said("The newest build is shown."))
 
 
 @cache

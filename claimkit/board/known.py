@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from claimkit.board.filters import several
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
 
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
 else:
     State = TypeVar("State")
 
+Known = Callable[[State, Collection[str]], State]
 # Fields of states that name things of the warehouse.
 KINDS = ("outlet", "speaker", "side", "language", "topic")
+# Those, and fields that a board looks up itself.
+NAMED = (*KINDS, "columns", "tag")
 _LISTED = 5
 _NEAR = 0.5
 
@@ -43,6 +48,32 @@ def known_state(warehouse: Warehouse, state: State, changed: Collection[str] | N
         elif each.name in KINDS and said:
             changes[each.name] = _known(warehouse, each.name, said)
     return replace(state, **changes)
+
+
+def held(warehouse: Warehouse, state: State, known: Known[State]) -> tuple[State, list[str]]:
+    """The state without the names that `known` refuses, in nested states too; and these names."""
+    kept: dict[str, Any] = {}
+    gone: list[str] = []
+    for each in fields(state):
+        value = getattr(state, each.name)
+        if is_dataclass(value) and not isinstance(value, type):
+            kept[each.name], lost = held(warehouse, value, partial(known_state, warehouse))
+        else:
+            names = several(value) if each.name in NAMED and isinstance(value, (str, tuple)) else ()
+            lost = [name for name in names if _is_gone(state, each.name, name, known)]
+        if lost and each.name not in kept:
+            left = tuple(name for name in names if name not in lost)
+            kept[each.name] = left or getattr(type(state)(), each.name)
+        gone += lost
+    return replace(state, **kept), gone
+
+
+def _is_gone(state: State, field: str, name: str, known: Known[State]) -> bool:
+    try:
+        known(replace(state, **{field: (name,)}), {field})
+    except QueryError:
+        return True
+    return False
 
 
 def known_id(warehouse: Warehouse, kind: str, said: str) -> str:

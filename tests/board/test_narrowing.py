@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from claimkit import CompareBoard, CoverageMatrix, ReviewQueue, Timeline, Warehouse, open_warehouse
+from claimkit import (
+    ArticleView,
+    ChainView,
+    CompareBoard,
+    CompareMany,
+    CoverageMatrix,
+    ReviewQueue,
+    Timeline,
+    Warehouse,
+    open_warehouse,
+)
 from claimkit.errors import QueryError
 
 
@@ -90,6 +100,48 @@ def test_lists_are_those_of_the_build_that_was_taken_up(
     assert "Wire <b>" in shown._filters().words()
     assert "North Press" not in shown._filters().words()
     assert getattr(shown, read_once) != before
+
+
+@pytest.fixture
+def replaced(seeds_path: Path, hostile_path: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A snapshot of the seeds, and one of other inputs that will take its place."""
+    path, newer = tmp_path / "claims.duckdb", tmp_path / "newer.duckdb"
+    copyfile(seeds_path, path)
+    copyfile(hostile_path, newer)
+    return path, newer
+
+
+ANEW = "The newest build does not have what was open"
+
+
+@pytest.mark.parametrize(
+    ("board", "start", "told", "left"),
+    [
+        (
+            CompareBoard,
+            {"left": {"outlet": "kremlin", "language": ["en", "ru"]}, "right": {"side": "us"}},
+            "lacks 'kremlin', 'ru', 'us'",
+            {"left": {"language": ("en",)}},
+        ),
+        (CompareMany, {"by": "side", "columns": ["us"]}, "lacks 'us'", {"by": "side"}),
+        (ReviewQueue, {"outlet": "kremlin", "size": 9}, "lacks 'kremlin'", {"size": 9}),
+        (CoverageMatrix, {"outlet": ["kremlin"], "rows": 9}, "lacks 'kremlin'", {"rows": 9}),
+        (Timeline, {}, ANEW, None),
+        (ChainView, {}, ANEW, None),
+        (ArticleView, {}, ANEW, None),
+    ],
+)
+def test_what_a_newer_build_lacks_is_told_and_the_rest_stays(
+    replaced: tuple[Path, Path], board: type[Any], start: dict[str, Any], told: str, left: dict[str, Any] | None
+) -> None:
+    path, newer = replaced
+    warehouse = open_warehouse(path, path.parent / "journals", "lina")
+    shown = board(warehouse, **start)
+    newer.replace(path)
+    with pytest.warns(UserWarning, match=told):
+        shown.refresh()
+    assert left is None or {name: value for name, value in shown.state.items() if name != "at"} == left
+    assert repr(shown) == repr(board(warehouse, shown.state))
 
 
 def test_one_value_is_written_as_it_always_was(warehouse: Warehouse) -> None:

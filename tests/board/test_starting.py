@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -52,6 +53,21 @@ def test_a_story_is_found_by_its_id(told: Warehouse) -> None:
         narrowed = told.of_story(story_id)
         assert narrowed.story is not None
         assert len(narrowed.story.documents) == count
+
+
+def test_a_story_that_a_newer_build_lacks_gives_way_to_everything(
+    stories_path: Path, seeds_path: Path, tmp_path: Path
+) -> None:
+    path, newer = tmp_path / "claims.duckdb", tmp_path / "newer.duckdb"
+    copyfile(stories_path, path)
+    board = CompareBoard(open_warehouse(path, tmp_path / "journals", "lina"), story="zahran GRAIN silos")
+    copyfile(seeds_path, newer)
+    newer.replace(path)
+    with pytest.warns(UserWarning, match="lacks 'zahran GRAIN silos'"):
+        board.refresh()
+    assert board.story is None
+    assert "North Press" in repr(board)
+    assert "story" not in board.state
 
 
 @pytest.mark.parametrize(

@@ -123,12 +123,10 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
         if any(getattr(self._state, name) != said for name, said in changes.items()):
             self.change(**changes, batch=1, at=None, passage=None, draft=None)
 
-    def refresh(self) -> None:
-        """Take up the newest snapshot; the item under the hand stays, where it is still to review."""
+    def _place(self) -> dict[str, Any]:
+        """The item under the hand stays, where it is still to review."""
         entry = self.model.entry
-        self.warehouse.refresh()
-        self._forget()
-        self.change(at=entry.item.key if entry else None)
+        return {"at": entry.item.key if entry else None}
 
     # -- reading ------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -61,6 +62,13 @@ class Timeline(Narrowing, PassageBoard[TimelineState, History]):
         """Change what is chosen; no change draws nothing."""
         if any(getattr(self._state, name) != said for name, said in changes.items()):
             self.change(**changes, passage=None, zoom=1.0, middle=None)
+
+    def _known(self, state: TimelineState, changed: Collection[str] | None = None) -> TimelineState:
+        known = super()._known(state, changed)
+        if known.cluster is None or (changed is not None and "cluster" not in changed):
+            return known
+        # A cluster is called by a claim of it; another build may call it by another.
+        return replace(known, cluster=cluster_of(self._whole, known.cluster))
 
     @classmethod
     def at_claim(cls, warehouse: Warehouse, claim: str) -> dict[str, Any]:
