@@ -8,7 +8,7 @@ import pytest
 
 from claimkit.shipped import sql, sql_files
 
-DIALECT = frozenset({"each_item", "told_here", "all_told"})
+DIALECT = frozenset({"each_item", "told_here", "all_told", "sha2", "conv", "array_join"})
 # In DuckDB, Spark SQL and the standard alike; words before a bracket that are no functions come first.
 PORTABLE = frozenset(
     {
@@ -29,10 +29,10 @@ PORTABLE = frozenset(
             "row_number",
             "lead",
         ),
-        *("length", "position", "split", "substr"),
+        *("concat_ws", "length", "position", "split", "substr", "to_json"),
     }
 )
-FAMILIES = ("pair_", "match_", "kin_", "story_", "find_", "wording_", "load_wording")
+FAMILIES = ("pair_", "match_", "kin_", "story_", "find_", "wording_", "load_wording", "content_digest")
 FILES = [name for name, _ in sql_files("queries") if name.startswith(FAMILIES)]
 
 
@@ -53,7 +53,12 @@ def test_no_syntax_of_one_engine(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in FILES if name.startswith(("pair_", "wording_", "find_candidate", "kin_", "story_"))]
+    "name",
+    [
+        name
+        for name in FILES
+        if name.startswith(("pair_", "wording_", "find_candidate", "kin_", "story_", "content_digest"))
+    ],
 )
 def test_the_header_says_what_a_stage_relies_on(name: str) -> None:
     assert "Relies on:" in sql("queries", name).split("SELECT", 1)[0]
