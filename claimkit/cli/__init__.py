@@ -25,6 +25,7 @@ from claimkit.cli import (
     match,
     publish,
     quotes,
+    rebase,
     sql,
     stories,
 )
@@ -48,6 +49,7 @@ COMMANDS = (
     sql,
     check,
     changes,
+    rebase,
     quotes,
     export,
     publish,

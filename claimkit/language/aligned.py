@@ -54,13 +54,13 @@ class Aligned:
         for wanted in dict.fromkeys((words.strip(), words.strip(_EDGE + QUOTATION_MARKS))):
             found = self._whole(wanted, region)
             if found:
-                return [self._printed(span, wanted) for span in found]
+                return [self.printed(span, wanted) for span in found]
         return []
 
     def _whole(self, wanted: str, region: tuple[int, int]) -> list[Span]:
         """Places between the edges of words; else those that begin behind what is written with an Arabic word."""
-        spans = [span for span in self._spans(key_of(wanted), region) if _ends_word(self.text, span.end)]
-        whole = [span for span in spans if _begins_word(self.text, span.start)]
+        spans = [span for span in self._spans(key_of(wanted), region) if ends_word(self.text, span.end)]
+        whole = [span for span in spans if begins_word(self.text, span.start)]
         if whole or not _ARABIC.match(wanted[:1]):
             return whole
         return spans
@@ -73,17 +73,21 @@ class Aligned:
         for _ in range(_MOST):
             if at < 0:
                 return
-            if self._is_cut(at) or self._is_cut(at + len(key)):
-                at = self.key.find(key, at + 1, last)
-                continue
-            yield Span(self._starts[at], self._ends[at + len(key) - 1])
+            if span := self.between(at, at + len(key)):
+                yield span
             at = self.key.find(key, at + 1, last)
+
+    def between(self, first: int, last: int) -> Span | None:
+        """The code points of the key's characters [first, last); None where that cuts what one was folded to."""
+        if self._is_cut(first) or self._is_cut(last):
+            return None
+        return Span(self._starts[first], self._ends[last - 1])
 
     def _is_cut(self, at: int) -> bool:
         """Whether a place in the key lies inside what one character was folded to: æ is two letters there."""
         return 0 < at < len(self.key) and self._starts[at] == self._starts[at - 1]
 
-    def _printed(self, span: Span, wanted: str) -> Span:
+    def printed(self, span: Span, wanted: str) -> Span:
         """The place with the quotation marks at its edges where the words wanted have some there too."""
         start, end = span
         closing = self.text[start + len(self.text[start:end].rstrip(_EDGE + QUOTATION_MARKS)) : end]
@@ -106,11 +110,13 @@ def _key_of(cluster: str) -> str:
     return _UNHEARD.sub("", fold(cluster))
 
 
-def _begins_word(text: str, at: int) -> bool:
+def begins_word(text: str, at: int) -> bool:
+    """No word of the text is parted by what begins at a code point."""
     return not (at and _is_of_word(text[at - 1]) and _is_of_word(text[at]))
 
 
-def _ends_word(text: str, at: int) -> bool:
+def ends_word(text: str, at: int) -> bool:
+    """No word of the text is parted by what ends at a code point."""
     return not (at < len(text) and _is_of_word(text[at]) and _is_of_word(text[at - 1]))
 
 

@@ -13,6 +13,7 @@ CONTEXT = 64
 UNTOUCHED = "the same words at the same place"
 ELSEWHERE = "the same words at another place"
 RESPELLED = "the same words, printed with other marks or forms of letters"
+EDITED = "the same words, but what stands right before or behind them was changed"
 SEVERAL = "the words stand at several places that fit"
 DOUBTFUL = "the words stand in the text, but between other words"
 CHANGED = "other words stand in their place"

@@ -1,0 +1,107 @@
+"""`claimkit rebase`: what became of the claims and judgements of a document in a new version of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimkit.cli.parsing import Commands, command, opened, show
+from claimkit.interface import said
+from claimkit.isolation import isolated
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from claimkit.track.rebasing import Rebase, Rebased
+
+_WORDS = 80
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(
+        commands, "rebase", "show what became of every claim and judgement in a new version of an article or build"
+    )
+    parser.add_argument(
+        "new", type=Path, metavar="FILE|SNAPSHOT", help="the article as it stands now, or a later DuckDB file"
+    )
+    parser.add_argument(
+        "--document",
+        metavar="ID|ADDRESS",
+        help="which document (default: of an article, the one with its address; of a snapshot, all)",
+    )
+    parser.add_argument("--all", action="store_true", help="what did not change too")
+    parser.add_argument("--json", action="store_true", help="all of it as JSON Lines")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what became of each; 0 where everything is found again, 1 where something needs a person."""
+    from claimkit.track.rebasing import rebase
+
+    found = rebase(opened(given), given.new, given.document)
+    if given.json:
+        for row in found.rows:
+            print(json.dumps(row.to_json(), ensure_ascii=False))
+    else:
+        _print(found, everything=given.all)
+    return int(not found.holds)
+
+
+def _print(found: Rebase, *, everything: bool) -> None:
+    shown = [row for row in found.rows if everything or row.state != "exact"]
+    if shown:
+        show(_table(shown), "table")
+    for line in _lines(found):
+        print(line)
+
+
+def _table(rows: list[Rebased]) -> pl.DataFrame:
+    import polars as pl
+
+    columns = ("state", "what", "who", "words", "now", "why")
+    return pl.DataFrame(
+        {said(name): cells for name, cells in zip(columns, zip(*map(_cells, rows), strict=True), strict=True)}
+    )
+
+
+def _cells(row: Rebased) -> tuple[str, str, str, str, str, str]:
+    what = " ".join(filter(None, (row.what, row.said)))
+    now = _short(row.now or "")
+    if now == _short(row.words):
+        now = "="
+    return said(row.state), what, row.who or "", _short(row.words), now, _why(row)
+
+
+def _why(row: Rebased) -> str:
+    reason = said(row.reason)
+    if row.part:
+        reason = f"{said(row.part)}: {reason}"
+    read = [f"{name}: {before} → {after}" for name, (before, after) in (row.changed or {}).items()]
+    return "; ".join([reason, *read])
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain[: _WORDS - 1] + "…" if len(plain) > _WORDS else plain
+
+
+def _lines(found: Rebase) -> Iterator[str]:
+    counts = ", ".join(f"{said(state)}: {count:,}" for state, count in sorted(found.counts.items()))
+    yield counts or said("No claims or judgements stand in it.")
+    for row in found.rows:
+        if row.state in ("ambiguous", "orphaned"):
+            yield f"  {row.id} {isolated(_short(row.words))}"
+            yield "    " + _to_do(row)
+
+
+def _to_do(row: Rebased) -> str:
+    """What a person can do about it."""
+    if row.state == "ambiguous":
+        return said("choose the place that is meant: mark it on the article board of the new version")
+    if row.now:
+        return said("compare with what stands there now; correct the claim, or keep the old version as a document")
+    return said("reject the claim, or keep the old version as a document that the new one is derived from")
