@@ -40,6 +40,8 @@ BUILD_BYTES = 1500 * MEGABYTE
 """Tables, joins and sorting of a build; what is more lies beside the warehouse meanwhile (`[build] memory`)."""
 CORE_BYTES = 250 * MEGABYTE
 """What a build has of that for each core at least: each works on tables of its own."""
+KEPT_BYTES = 2000 * MEGABYTE
+"""What a build keeps beside the warehouse of what it read, for the next one."""
 QUESTION_BYTES = 8000 * MEGABYTE
 """Memory of the process in which `claimkit sql` and `claimkit export` ask; tables and sorting have half of it."""
 QUESTION_SECONDS = 600.0

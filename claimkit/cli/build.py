@@ -28,6 +28,9 @@ def add_to(commands: Commands) -> None:
         "--force", action="store_true", help="replace even a warehouse of other inputs, or a file that is none"
     )
     parser.add_argument(
+        "--fresh", action="store_true", help="read every document again, also those that an earlier build has read"
+    )
+    parser.add_argument(
         "--meaning",
         metavar="MODEL",
         default="",
@@ -51,6 +54,7 @@ def run(given: argparse.Namespace) -> int:
         allow_empty=given.allow_empty,
         force=given.force,
         embedder=None if meaning == "none" else meaning,
+        fresh=given.fresh,
         progress=sys.stderr.isatty(),
     )
     print(report)

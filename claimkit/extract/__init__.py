@@ -33,14 +33,16 @@ if TYPE_CHECKING:
     from claimkit.extract.engine.found import Extraction as Extraction
     from claimkit.extract.engine.found import Found as Found
     from claimkit.extract.engine.found import SetAside as SetAside
+    from claimkit.extract.engine.rules import rules_digest as rules_digest
 
 _DOOR = {
     "extract_claims": "claimkit.extract.engine.claims",
     "Extraction": "claimkit.extract.engine.found",
     "Found": "claimkit.extract.engine.found",
     "SetAside": "claimkit.extract.engine.found",
+    "rules_digest": "claimkit.extract.engine.rules",
 }
-__all__ = ["Extraction", "Found", "SetAside", "extract_claims"]
+__all__ = ["Extraction", "Found", "SetAside", "extract_claims", "rules_digest"]
 
 
 def __getattr__(name: str) -> Any:

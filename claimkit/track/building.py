@@ -44,6 +44,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     force: bool = False,
     journals: str | Path | None = None,
     embedder: Embedder | str | Path | None = None,
+    fresh: bool = False,
     progress: bool = False,
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
@@ -55,7 +56,9 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     `force`: whether a file that is no warehouse may be replaced;
     `journals`: the folder of judgements (default: `journals/` beside the warehouse); `embedder`: a model that is asked
     for the meaning of documents and claims in several languages, by name as in `readers.load_embedder` (its answers
-    are kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `progress`: whether to show it.
+    are kept in `cache/` beside the warehouse) or as a callable texts → float32 [n, d]; `fresh`: whether
+    documents are read again that an earlier build has read (what it read is kept in `cache/` beside the warehouse, by
+    document and by the rules it was read by); `progress`: whether to show it.
     Rows that cannot be loaded are in the report and in `reject`; everything valid loads.
 
     Raises:
@@ -71,7 +74,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         prove_inputs(path, roots)
     reading = Journals(folder).read()
     with published(path, force=force, memory=build_memory()) as connection, _seldom_collected():
-        building = _Building(Draft(connection), path, roots, sources, progress)
+        building = _Building(Draft(connection), path, roots, sources, progress, fresh)
         building.load(reading, glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
@@ -106,6 +109,7 @@ class _Building:
     roots: list[Path]
     sources: list[Source]
     progress: bool
+    fresh: bool
     extracted: Extracted = field(default_factory=Extracted)
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
@@ -115,7 +119,8 @@ class _Building:
             stage(self.draft, self.sources, bar.update)
         self.draft.settle_edited()
         self.draft.settle_documents()
-        self.extracted = extract_unread(self.draft, progress=self.progress)
+        kept = None if self.fresh else _cache(self.path) / "extraction"
+        self.extracted = extract_unread(self.draft, kept, progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):
@@ -189,6 +194,7 @@ class _Building:
             ignored={(names[load_id], key): count for (load_id, key), count in draft.ignored.items()},
             content_digest=digests.content,
             extracted=len(extracted.documents),
+            kept=extracted.kept,
             set_aside=extracted.set_aside,
             left_alone=left_alone(self.roots, self.sources),
             warnings=(
@@ -206,8 +212,13 @@ class _Building:
 def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool) -> Embedder | None:
     """The embedder; one given by name remembers its answers beside the warehouse."""
     if isinstance(embedder, str | Path):
-        return Remembered(load_embedder(embedder), path.parent / "cache", progress=progress)
+        return Remembered(load_embedder(embedder), _cache(path), progress=progress)
     return embedder
+
+
+def _cache(path: Path) -> Path:
+    """Where answers are kept for the next build: beside the warehouse; it may be deleted at any time."""
+    return path.parent / "cache"
 
 
 def _target(path: Path) -> Path:

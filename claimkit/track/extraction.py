@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 import pyarrow as pa
 from tqdm import tqdm
 
-from claimkit.extract import Extraction, extract_claims
+from claimkit.extract import Extraction, extract_claims, rules_digest
 from claimkit.records import Document
+from claimkit.track.kept import KEY, Kept
 from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
 
 LOAD = "extraction"
+# What is kept of a reading: the columns of `Read` but for its document, which the key stands for.
+_KEPT = {
+    "unread": pa.string(),
+    "lines": pa.list_(pa.large_string()),
+    "credits": pa.list_(pa.string()),
+    "whole": pa.bool_(),
+    "set_aside": pa.int64(),
+}
 
 
 @dataclass
 class Extracted:
     """What the extractor made of a build's documents: lines of a claims file, and what it set aside.
 
-    `documents` are id, credits, and whether every paragraph was read.
+    `documents` are id, credits, and whether every paragraph was read; `kept` of them were read by an earlier build.
     """
 
     lines: list[str] = field(default_factory=list)
     documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
+    kept: int = 0
     set_aside: int = 0
     unread: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the extractor made of one document; `unread` is why it could not read it, `whole` whether it read all."""
+    """What the extractor made of one document; `unread` is why it could not read it, `whole` whether it read all.
+
+    `failed` where that may be otherwise another time, as where memory was short.
+    """
 
     document_id: str
     unread: str | None = None
@@ -41,6 +55,7 @@ class Read:
     credits: tuple[str, ...] = ()
     whole: bool = False
     set_aside: int = 0
+    failed: bool = False
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -54,20 +69,50 @@ def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
     yield pa.record_batch([numbers, pa.array(lines, pa.large_string())], names=["line", "raw"])
 
 
-def extract_unread(draft: Draft, *, progress: bool = False) -> Extracted:
-    """The claims of every document of the draft whose text is held and which is not marked complete."""
+def extract_unread(draft: Draft, folder: Path | None = None, *, progress: bool = False) -> Extracted:
+    """The claims of every document of the draft whose text is held and which is not marked complete.
+
+    `folder`: where readings are kept; a document that was read there by the same rules is not read again.
+    """
     unread = draft.unread_documents()
-    reads = tqdm(
-        worked(_read, unread, _size, _lost),
-        "extracting",
-        len(unread),
-        unit="document",
-        disable=not progress,
-        leave=False,
-    )
-    extracted = _together(reads)
+    reads = _Reads(unread, folder)
+    extracted = _together(reads.in_order(progress=progress))
+    extracted.kept = reads.kept_count
     draft.mark_extracted(extracted.documents)
     return extracted
+
+
+class _Reads:
+    """The readings of documents: those kept by earlier builds, and the others made now and kept."""
+
+    def __init__(self, documents: Sequence[Document], folder: Path | None) -> None:
+        self._documents = documents
+        self._kept = folder and Kept(folder / rules_digest()[:16], _KEPT)
+        self._keys = {document.document_id: _key(document) for document in documents}
+        self._held = {row.pop(KEY): row for row in self._kept.held(self._keys.values())} if self._kept else {}
+        self.kept_count = len(self._held)
+
+    def in_order(self, *, progress: bool) -> Iterator[Read]:
+        """One reading a document, in the order of the documents."""
+        missing = [one for one in self._documents if self._keys[one.document_id] not in self._held]
+        made = worked(_read, missing, _size, _lost)
+        shown = iter(tqdm(made, "extracting", len(missing), unit="document", disable=not progress, leave=False))
+        for document in self._documents:
+            held = self._held.pop(self._keys[document.document_id], None)
+            yield Read(document.document_id, **held) if held else self._keep(next(shown))
+        if self._kept:
+            self._kept.write()
+
+    def _keep(self, read: Read) -> Read:
+        if self._kept and not read.failed:
+            row = {KEY: self._keys[read.document_id]} | {name: getattr(read, name) for name in _KEPT}
+            self._kept.keep(row, sum(map(len, read.lines)))
+        return read
+
+
+def _key(document: Document) -> str:
+    """What a reading hangs on beside the rules."""
+    return sha256(json.dumps(astuple(document)).encode()).hexdigest()
 
 
 def _together(reads: Iterable[Read]) -> Extracted:
@@ -86,7 +131,7 @@ def _read(document: Document) -> Read:
     try:
         extraction = extract_claims(document)
     except Exception as error:  # one bad document never stops a run; the report names it
-        return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this")
+        return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
     return Read(
         document.document_id,
         _left_unread(document, extraction),
@@ -102,7 +147,7 @@ def _size(document: Document) -> int:
 
 
 def _lost(document: Document) -> Read:
-    return Read(document.document_id, LOST)
+    return Read(document.document_id, LOST, failed=True)
 
 
 def _left_unread(document: Document, extraction: Extraction) -> str | None:

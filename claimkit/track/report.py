@@ -35,6 +35,7 @@ class BuildReport:
     ignored: Mapping[tuple[str, str], int] = field(default_factory=dict)
     content_digest: str = ""
     extracted: int = 0
+    kept: int = 0
     set_aside: int = 0
     warnings: tuple[str, ...] = ()
     left_alone: tuple[str, ...] = ()
@@ -46,7 +47,8 @@ class BuildReport:
         told = ", ".join(f"{count} {name}" for name, count in self.counts.items())
         lines = [f"{self.warehouse}: {told}"]
         if self.extracted:
-            lines.append(f"extracted from {self.extracted} documents; {self.set_aside} readings set aside")
+            kept = f" ({self.kept} of them read by an earlier build)" if self.kept else ""
+            lines.append(f"extracted from {self.extracted} documents{kept}; {self.set_aside} readings set aside")
         return lines
 
     def _set_aside(self) -> list[str]:

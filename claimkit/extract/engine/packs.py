@@ -132,9 +132,12 @@ def pack_of(language: str, module: ModuleType) -> Pack:
 
 def _own_folder(language: str) -> tuple[Path, ...]:
     """The lexicon that the nearest project above the working folder has for a language, if it has one."""
+    own = own_lexicons()
+    return tuple(folder for folder in (own and own / language,) if folder and folder.is_dir())
+
+
+def own_lexicons() -> Path | None:
+    """The folder of word lists of the nearest project above the working folder, there or not; None outside any."""
     here = Path.cwd()
     project = next((folder for folder in (here, *here.parents) if (folder / _PROJECT).is_file()), None)
-    if project is None:
-        return ()
-    own = project / _OWN_LEXICON / language
-    return tuple(folder for folder in (own,) if folder.is_dir())
+    return project and project / _OWN_LEXICON

@@ -1,0 +1,60 @@
+"""All that a reading of a document hangs on besides the document, as one digest."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+import claimkit
+from claimkit.extract.engine.packs import GROUP, own_lexicons
+from claimkit.ids import file_sha256
+from claimkit.shipped import shipped
+
+# The floors that extraction is made of; of the package itself the modules that lie in no folder.
+_CODE = ("*.py", "extract/**/*.py", "language/**/*.py")
+_KINDS = (".py", ".csv")
+
+
+def rules_digest() -> str:
+    """SHA-256 of the code and the word lists by which documents are read here and now, 64 hexadecimal digits.
+
+    The project's own word lists and language packs that other packages bring are among them, and the tables of Unicode.
+    """
+    return sha256("\n".join(_parts()).encode()).hexdigest()
+
+
+def _parts() -> Iterator[str]:
+    yield f"{sys.version_info[:2]} {unicodedata.unidata_version}"
+    package = Path(claimkit.__file__).parent
+    for pattern in _CODE:
+        yield from _hashed(package, sorted(package.glob(pattern)))
+    for folder in filter(None, (shipped("seeds", "lexicon"), own_lexicons())):
+        yield from _hashed(folder, _files(folder))
+    for point in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
+        yield from _brought(point)
+
+
+def _brought(point: EntryPoint) -> Iterator[str]:
+    """A pack of another package: its name and version, and the files of that package."""
+    yield f"{point.name} {point.value} {point.dist and point.dist.version}"
+    spec = find_spec(point.module.partition(".")[0])
+    if spec is None:
+        return
+    if spec.submodule_search_locations is None and spec.origin:
+        yield from _hashed(Path(spec.origin).parent, [Path(spec.origin)])
+    for place in spec.submodule_search_locations or ():
+        yield from _hashed(Path(place), _files(Path(place)))
+
+
+def _hashed(folder: Path, paths: list[Path]) -> Iterator[str]:
+    for path in paths:
+        yield f"{path.relative_to(folder).as_posix()} {file_sha256(path)}"
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in _KINDS and path.is_file())

@@ -1,0 +1,120 @@
+"""Answers kept from one build to the next: files that may be lost, cut off or deleted at any time, and nobody minds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from claimkit.limits import KEPT_BYTES, MEGABYTE
+
+KEY = "key"
+_SUFFIX = ".parquet"
+# What is written as one file, unpacked; a file on disk that counts as small, and how many of these are joined.
+_FULL, _SMALL, _MOST_SMALL = 32 * MEGABYTE, 1 * MEGABYTE, 32
+
+
+class Kept:
+    """Rows by a key that names all they were made from, in Parquet files of a folder.
+
+    A file is named by the hash of its bytes, and one that is not what its name says is removed: its rows are made
+    again. It is written beside its place and moved there in one step, so builds that run at once read whole files.
+    Small files are joined, and the least lately used are removed where all take more than `KEPT_BYTES`.
+    """
+
+    def __init__(self, folder: Path, columns: Mapping[str, pa.DataType]) -> None:
+        """`folder` need not be there; `columns` are those of a row beside its key."""
+        self._folder = folder
+        self._schema = pa.schema({KEY: pa.string(), **columns})
+        self._rows: list[dict[str, Any]] = []
+        self._size = 0
+
+    def held(self, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
+        """The rows of those keys that are kept, each once, in no order."""
+        wanted = set(keys)
+        for path in self._files():
+            table = self._read(path) if wanted else None
+            if table is None:
+                continue
+            places = [place for place, key in enumerate(table[KEY].to_pylist()) if key in wanted]
+            if not places:
+                continue
+            _used(path)
+            for row in table.take(places).to_pylist():
+                if row[KEY] in wanted:
+                    wanted.remove(row[KEY])
+                    yield row
+
+    def keep(self, row: dict[str, Any], size: int) -> None:
+        """Keeps a row of about so many bytes; once there are enough they are written."""
+        self._rows.append(row)
+        self._size += size
+        if self._size >= _FULL:
+            self.write()
+
+    def write(self) -> None:
+        """Writes what is not written yet. Where the disk is full or the folder belongs to others, nothing is kept."""
+        rows, self._rows, self._size = self._rows, [], 0
+        with suppress(OSError):
+            if rows:
+                self._write(pa.Table.from_pylist(rows, self._schema))
+                self._join_small()
+            self._bound()
+
+    def _files(self) -> list[Path]:
+        return sorted(self._folder.glob(f"*{_SUFFIX}"))
+
+    def _read(self, path: Path) -> pa.Table | None:
+        """The table of a file; None, and no file any more, where it is not what was written."""
+        with suppress(OSError):
+            content = path.read_bytes()
+            if _name(content) == path.name:
+                with suppress(pa.ArrowException):
+                    return pq.read_table(pa.BufferReader(content), schema=self._schema)
+            path.unlink(missing_ok=True)
+        return None
+
+    def _write(self, table: pa.Table) -> Path:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        sink = pa.BufferOutputStream()
+        pq.write_table(table, sink, compression="zstd")
+        content = sink.getvalue().to_pybytes()
+        draft = self._folder / f".{_name(content)}.{os.getpid()}"
+        draft.write_bytes(content)
+        return draft.replace(self._folder / _name(content))
+
+    def _join_small(self) -> None:
+        """Makes one file of many small ones, as of many days."""
+        small = [path for path in self._files() if path.stat().st_size < _SMALL]
+        if len(small) < _MOST_SMALL:
+            return
+        tables = [table for path in small if (table := self._read(path)) is not None]
+        joined = self._write(pa.concat_tables(tables))
+        for path in small:
+            if path != joined:
+                path.unlink(missing_ok=True)
+
+    def _bound(self) -> None:
+        """Removes what was used least lately, under whatever rules it was made, where all takes too much."""
+        found = [(path, path.stat()) for path in self._folder.parent.glob("*/*") if path.is_file()]
+        total = sum(state.st_size for _, state in found)
+        for path, state in sorted(found, key=lambda one: one[1].st_mtime):
+            if total <= KEPT_BYTES:
+                return
+            path.unlink(missing_ok=True)
+            total -= state.st_size
+
+
+def _used(path: Path) -> None:
+    with suppress(OSError):
+        os.utime(path)
+
+
+def _name(content: bytes) -> str:
+    return sha256(content).hexdigest()[:32] + _SUFFIX

@@ -1,0 +1,137 @@
+"""What a build keeps for the next: taken where nothing changed, made again where anything did, lost without harm."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from claimkit.extract import rules_digest
+from claimkit.records import Document
+from claimkit.track import build, kept
+from claimkit.track.extraction import extract_unread
+from claimkit.track.kept import KEY, Kept
+
+COLUMNS = {"words": pa.list_(pa.string())}
+ROWS = {"ar": ["قال", "نفى"], "en": ["said"], "empty": []}
+TEXTS = {
+    "ar": "قالت الوزيرة سلمى الورداني، أمس، إن الجسر سيفتح في مارس المقبل.",
+    "en": "Harbour minister Ines Calloway said on Monday that the bridge would open in March.",
+}
+
+
+def kept_in(folder: Path, rows: dict[str, list[str]]) -> Path:
+    """The file in which rows were kept."""
+    known = set(folder.glob("*"))
+    keeper = Kept(folder, COLUMNS)
+    for key, words in rows.items():
+        keeper.keep({KEY: key, "words": words}, 1)
+    keeper.write()
+    (new,) = set(folder.glob("*")) - known
+    return new
+
+
+def held(folder: Path, *keys: str) -> dict[str, list[str]]:
+    return {row[KEY]: row["words"] for row in Kept(folder, COLUMNS).held(keys)}
+
+
+def test_what_is_kept_is_held_by_its_key_alone(tmp_path: Path) -> None:
+    kept_in(tmp_path / "k", ROWS)
+    assert held(tmp_path / "k", *ROWS, "unknown") == ROWS
+    assert held(tmp_path / "k", "ar") == {"ar": ROWS["ar"]}
+    assert held(tmp_path / "nowhere", "ar") == {}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda content: content[: len(content) // 2],
+        lambda _: b"",
+        lambda content: content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
+    ],
+    ids=["cut off", "empty", "one bit"],
+)
+def test_a_harmed_file_is_removed_and_the_others_are_read(tmp_path: Path, harm: Callable[[bytes], bytes]) -> None:
+    path = kept_in(tmp_path, {"en": ROWS["en"]})
+    kept_in(tmp_path, {"ar": ROWS["ar"]})
+    path.write_bytes(harm(path.read_bytes()))
+    assert held(tmp_path, *ROWS) == {"ar": ROWS["ar"]}
+    assert not path.exists()
+
+
+def test_builds_at_once_keep_the_same_rows_and_hold_them_once(tmp_path: Path) -> None:
+    kept_in(tmp_path, {"ar": ROWS["ar"], "en": ROWS["en"]})
+    kept_in(tmp_path, {"en": ROWS["en"]})
+    assert [row[KEY] for row in Kept(tmp_path, COLUMNS).held(["en", "en"])] == ["en"]
+
+
+def test_the_files_of_many_days_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST_SMALL", 3)
+    for key, words in ROWS.items():
+        keeper = Kept(tmp_path, COLUMNS)
+        keeper.keep({KEY: key, "words": words}, 1)
+        keeper.write()
+    assert len(list(tmp_path.glob("*"))) == 1
+    assert held(tmp_path, *ROWS) == ROWS
+
+
+def test_what_was_used_least_lately_is_removed_under_old_rules_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = kept_in(tmp_path / "old", {"en": ROWS["en"]})
+    monkeypatch.setattr(kept, "KEPT_BYTES", old.stat().st_size + 50)
+    kept_in(tmp_path / "new", {"en": ROWS["en"] * 2})
+    assert not old.exists()
+    assert held(tmp_path / "new", "en") == {"en": ROWS["en"] * 2}
+
+
+class _Draft:
+    """What extraction asks of a draft."""
+
+    def __init__(self, *languages: str, title: str | None = None) -> None:
+        self.documents = [Document(f"bridge-{code}", "Wire", TEXTS[code], code, title) for code in languages]
+
+    def unread_documents(self) -> list[Document]:
+        return self.documents
+
+    def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:
+        assert [document_id for document_id, _, _ in documents] == [one.document_id for one in self.documents]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_document_is_read_again_only_where_it_or_the_rules_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    project = tmp_path / "project"
+    own = project / "lexicon" / "it" / "terms.csv"
+    own.parent.mkdir(parents=True)
+    (project / "claimkit.toml").write_text("")
+    monkeypatch.chdir(project)
+    first = extract_unread(_Draft(language), tmp_path / "cache")  # type: ignore[arg-type]
+    assert (len(first.documents), first.kept, len(first.lines)) == (1, 0, 1)
+    again = extract_unread(_Draft(*TEXTS), tmp_path / "cache")  # type: ignore[arg-type]
+    assert again.kept == 1
+    assert set(first.lines) < set(again.lines)
+    titled = extract_unread(_Draft(language, title="The bridge"), tmp_path / "cache")  # type: ignore[arg-type]
+    assert titled.kept == 0
+    digest = rules_digest()
+    own.write_text("term,kind,value,source\n")
+    assert rules_digest() != digest
+    assert extract_unread(_Draft(language), tmp_path / "cache").kept == 0  # type: ignore[arg-type]
+
+
+def test_an_incremental_build_has_the_digests_of_a_full_one(tmp_path: Path) -> None:
+    documents = tmp_path / "documents.jsonl"
+    lines = [json.dumps({"outlet": "Wire", "language": code, "text": text}) + "\n" for code, text in TEXTS.items()]
+    documents.write_text(lines[0], encoding="utf-8")
+    build([documents], tmp_path / "days" / "claims.duckdb")
+    documents.write_text("".join(lines), encoding="utf-8")
+    grown = build([documents], tmp_path / "days" / "claims.duckdb")
+    full = build([documents], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert (grown.kept, full.kept) == (1, 0)
+    assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+    assert "1 of them read by an earlier build" in str(grown)
+    assert not (tmp_path / "full" / "cache").exists()
