@@ -1,4 +1,4 @@
-"""One JupyterLab and one browser for all browser tests; every test has a page and a journal of its own."""
+"""One JupyterLab and one browser for all browser tests; every test has a journal of its own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, expect, sync_playwright
 
 from tests.board.conftest import hostile_path
-from tests.browser.lab import Lab, Watched, chromium, launched, running_lab
+from tests.browser.lab import WIDE, Lab, Watched, chromium, launched, running_lab
 
 __all__ = ["browser", "hostile_path", "lab", "seeds", "watched"]
 
-WIDE = ViewportSize(width=1500, height=1300)
 # A loaded machine draws late; what is wrong stays wrong.
 expect.set_options(timeout=15_000)
 
@@ -56,9 +55,15 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 @pytest.fixture
 def watched(context: BrowserContext) -> Iterator[Watched]:
-    """A fresh page; at the end its console must have been quiet and nobody off this machine asked."""
-    page = Watched(context.new_page())
-    yield page
-    page.page.close()
-    assert page.complaints == []
-    assert page.strangers == []
+    """An empty JupyterLab; at the end its console must have been quiet and nobody off this machine asked.
+
+    The page is that of the test before, with its notebooks closed; one that cannot be cleared is given up.
+    """
+    watched = Watched(context.pages[0] if context.pages else context.new_page())
+    yield watched
+    try:
+        watched.leave()
+    except Error:
+        watched.page.close()
+    assert watched.complaints == []
+    assert watched.strangers == []

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, ViewportSize, expect
 
 REPOSITORY = Path(__file__).parents[2]
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
@@ -25,8 +25,10 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --force-color-profile=srgb"
 ).split()
+WIDE = ViewportSize(width=1500, height=1300)
 STARTS_WITHIN = 90
 RUNS_WITHIN = 120_000
+WAITS = 30_000
 NOISE = ("favicon", "Autofocus processing", "ResizeObserver loop", "/lsp/status", "source map")
 
 
@@ -66,18 +68,34 @@ class Watched:
 
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("pageerror", self._raised)
         self.page.on("request", self._asked)
 
     def run(self, address: str) -> None:
-        """Open a notebook, wait for its kernel, run all cells, wait until they have run."""
-        self.page.goto(address)
+        """Open a notebook, wait for its kernel, run all cells, wait until they have run.
+
+        A page on which JupyterLab is open already opens the notebook there: starting it is most of the work.
+        """
+        path = address.split("/tree/")[1].removesuffix("?reset")
+        if self.page.evaluate("!window.jupyterapp"):
+            self.page.goto(address)
+        else:
+            self.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", path)
         expect(self.page.locator(".jp-Notebook .jp-Cell").first).to_be_visible(timeout=RUNS_WITHIN)
-        self.page.wait_for_function(_IDLE, timeout=RUNS_WITHIN)
+        self.page.wait_for_function(_IDLE, arg=path, timeout=RUNS_WITHIN)
         self.page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
         self.page.wait_for_function(_RUN, timeout=RUNS_WITHIN)
         failed = self.page.evaluate(_FAILED)
         assert not failed, failed
+
+    def leave(self) -> None:
+        """Close every notebook with its kernel and stop watching, so that the page serves the next test."""
+        self.page.remove_listener("console", self._heard)
+        self.page.remove_listener("pageerror", self._raised)
+        self.page.remove_listener("request", self._asked)
+        self.page.set_viewport_size(WIDE)
+        self.page.set_default_timeout(WAITS)
+        self.page.evaluate(_LEAVE)
 
     def theme(self, name: str) -> None:
         """Change JupyterLab's theme: `JupyterLab Light` or `JupyterLab Dark`."""
@@ -96,6 +114,9 @@ class Watched:
         said = f"{message.text} {message.location.get('url', '')}"
         if message.type == "error" and not any(noise in said for noise in NOISE):
             self.complaints.append(said)
+
+    def _raised(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
@@ -202,10 +223,10 @@ def _await(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-3000:]}")
 
 
-_IDLE = """() => {
+_IDLE = """path => {
   const panel = window.jupyterapp?.shell?.currentWidget;
   const kernel = panel?.sessionContext?.session?.kernel;
-  return kernel?.connectionStatus === 'connected' && kernel?.status === 'idle';
+  return panel?.context?.path === path && kernel?.connectionStatus === 'connected' && kernel?.status === 'idle';
 }"""
 _RUN = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
@@ -219,3 +240,9 @@ _FAILED = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells
   .filter(output => output.output_type === 'error')
   .map(output => output.ename + ': ' + output.evalue)
   .join('; ')"""
+_LEAVE = """async () => {
+  for (const panel of [...(window.jupyterapp?.shell?.widgets('main') ?? [])]) {
+    await panel.sessionContext?.shutdown();
+    panel.dispose();
+  }
+}"""

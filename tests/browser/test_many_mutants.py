@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from tests.browser.boards import reach, show
 from tests.browser.lab import REPOSITORY, Lab, Watched
@@ -53,29 +53,23 @@ MUTANTS = (
 )
 
 
-def test_the_real_boards_are_found_sound(lab: Lab, context: BrowserContext, seeds: Path, tmp_path: Path) -> None:
-    look_over(lab, context, REPOSITORY, seeds, tmp_path)
+def test_the_real_boards_are_found_sound(lab: Lab, watched: Watched, seeds: Path, tmp_path: Path) -> None:
+    look_over(lab, watched, REPOSITORY, seeds, tmp_path)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_a_broken_board_is_found_out(
-    lab: Lab, context: BrowserContext, seeds: Path, tmp_path: Path, mutant: Mutant
-) -> None:
+def test_a_broken_board_is_found_out(lab: Lab, watched: Watched, seeds: Path, tmp_path: Path, mutant: Mutant) -> None:
     with pytest.raises(AssertionError, match=mutant.found):
-        look_over(lab, context, broken(mutant, tmp_path / "mutant"), seeds, tmp_path)
+        look_over(lab, watched, broken(mutant, tmp_path / "mutant"), seeds, tmp_path)
+    watched.complaints.clear()
 
 
-def look_over(lab: Lab, context: BrowserContext, package: Path, seeds: Path, folder: Path) -> None:
+def look_over(lab: Lab, watched: Watched, package: Path, seeds: Path, folder: Path) -> None:
     """Who denies it, a name that means nothing, a jump to the chain, a path followed, and back."""
-    page = context.new_page()
-    try:
-        watched = Watched(page)
-        show(lab, watched, BOARD, seeds, folder / "journals", package=package)
-        denied(watched)
-        refused(watched)
-        chained(watched)
-    finally:
-        page.close()
+    show(lab, watched, BOARD, seeds, folder / "journals", package=package)
+    denied(watched)
+    refused(watched)
+    chained(watched)
 
 
 def denied(watched: Watched) -> None:

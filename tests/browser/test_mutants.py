@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from claimkit import open_warehouse
 from tests.board.conftest import HOSTILE
@@ -72,17 +72,18 @@ MUTANTS = (
 
 
 def test_the_real_board_is_found_sound(
-    lab: Lab, context: BrowserContext, seeds: Path, hostile_path: Path, tmp_path: Path
+    lab: Lab, watched: Watched, seeds: Path, hostile_path: Path, tmp_path: Path
 ) -> None:
-    look_over(lab, context, REPOSITORY, seeds, hostile_path, tmp_path)
+    look_over(lab, watched, REPOSITORY, seeds, hostile_path, tmp_path)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_broken_board_is_found_out(
-    lab: Lab, context: BrowserContext, seeds: Path, hostile_path: Path, tmp_path: Path, mutant: Mutant
+    lab: Lab, watched: Watched, seeds: Path, hostile_path: Path, tmp_path: Path, mutant: Mutant
 ) -> None:
     with pytest.raises(AssertionError, match=mutant.found):
-        look_over(lab, context, broken(mutant, tmp_path / "mutant"), seeds, hostile_path, tmp_path)
+        look_over(lab, watched, broken(mutant, tmp_path / "mutant"), seeds, hostile_path, tmp_path)
+    watched.complaints.clear()
 
 
 def broken(mutant: Mutant, folder: Path) -> Path:
@@ -98,23 +99,18 @@ def broken(mutant: Mutant, folder: Path) -> Path:
     return folder
 
 
-def look_over(lab: Lab, context: BrowserContext, package: Path, seeds: Path, hostile: Path, folder: Path) -> None:
+def look_over(lab: Lab, watched: Watched, package: Path, seeds: Path, hostile: Path, folder: Path) -> None:
     """What every board must do, in one short visit; raises AssertionError where it does not."""
-    page = context.new_page()
-    page.set_default_timeout(SOON)
-    try:
-        watched = Watched(page)
-        journals = folder / "journals"
-        watched.run(lab.notebook(f"sound-{folder.name}", cells(package, seeds, hostile, journals)))
-        board = watched.page.locator(".ck-live").first
-        expect(board.locator(".ck-row").first).to_be_visible(timeout=SOON)
-        order_and_direction(watched)
-        passage(watched)
-        hostile_words(watched)
-        keys_and_verdict(watched, seeds, journals)
-        assert watched.complaints == []
-    finally:
-        page.close()
+    watched.page.set_default_timeout(SOON)
+    journals = folder / "journals"
+    watched.run(lab.notebook(f"sound-{folder.name}", cells(package, seeds, hostile, journals)))
+    board = watched.page.locator(".ck-live").first
+    expect(board.locator(".ck-row").first).to_be_visible(timeout=SOON)
+    order_and_direction(watched)
+    passage(watched)
+    hostile_words(watched)
+    keys_and_verdict(watched, seeds, journals)
+    assert watched.complaints == []
 
 
 def cells(package: Path, seeds: Path, hostile: Path, journals: Path) -> list[str]:

@@ -11,8 +11,7 @@ from playwright.sync_api import Browser, expect
 from claimkit import ReviewQueue, build, open_warehouse
 from tests.board.review.pairs import project
 from tests.browser.boards import eventually, press, reach, show
-from tests.browser.conftest import WIDE
-from tests.browser.lab import Lab, Watched
+from tests.browser.lab import WIDE, Lab, Watched
 
 pytestmark = pytest.mark.browser
 
