@@ -57,15 +57,12 @@ class _Found:
     def _take(self, mark: Mark, reading: Reading) -> None:
         meanings = _meanings(mark, reading)
         slot = next((slot for slot, _ in meanings if slot not in VALUES), None)
-        if slot is None or (not mark.spans and not mark.words):
+        if slot is None or not (mark.spans or mark.words):
             self.other.append(mark)
-            reading.loss.add(f"label {mark.label or '(none)'}", _NO_PLACE)
             return
         self.marks[mark.name] = mark
         self.slots[mark.name] = slot
         self.values[mark.name] = {name: value for name, value in meanings if name in VALUES}
-        if slot == NOTHING:
-            self.other.append(mark)
         if slot == CONTENT:
             self.contents.append(mark)
 
@@ -127,7 +124,12 @@ def _document(marked: Marked, reading: Reading) -> Record:
 def _note_comments(document: Record, others: Iterable[Mark], reading: Reading, *, held: bool) -> None:
     """What was written beside words that are no claim goes into the note of the document."""
     has_text = "text" in document
-    told = [_noted(mark) for mark in others if mark.comment or (mark.words and not has_text)]
+    told = []
+    for mark in others:
+        if mark.comment or (mark.words and not has_text):
+            told.append(_noted(mark))
+        else:
+            reading.loss.add(f"label {mark.label or '(none)'}", _NO_PLACE)
     if told and held:
         reading.loss.add("comment", "the project holds the document: its note stays as it is", len(told))
     elif told:
@@ -135,9 +137,9 @@ def _note_comments(document: Record, others: Iterable[Mark], reading: Reading, *
 
 
 def _noted(mark: Mark) -> str:
-    """`“the words”: what was written beside them`."""
-    quoted = f"“{mark.words}”" if mark.words else ""
-    return ": ".join(part for part in (quoted, mark.comment) if part)
+    """`label: “the words”: what was written beside them`."""
+    quoted = f"{mark.before or ''}“{mark.words}”{mark.after or ''}" if mark.words else ""
+    return ": ".join(part for part in (mark.label, quoted, mark.comment) if part)
 
 
 # -- claims ---------------------------------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ class Mark:
     """Where it stands: in the file's unit before it is anchored, in code points after."""
     words: str | None = None
     """The words that the file quotes, None where it quotes none."""
+    before: str | None = None
+    """What the file says was printed right before them; None where it does not."""
+    after: str | None = None
+    """What was printed right behind them."""
     values: dict[str, str] = field(default_factory=dict)
     """Its attributes."""
     record: Record | None = None

@@ -3,34 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from claimkit.exchange.marks import Mark, Marked, Spans
 from claimkit.exchange.offsets import UNITS, Offsets
 from claimkit.exchange.reading import Reading
+from claimkit.language.anchoring import Place, Quote, anchored, worst
 from claimkit.records import Reject, words_at
 
 _SHOWN = 200
+_FOUND = ("exact", "moved")
 
 
 def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
     """Turns the offsets of every mark into code points; a mark whose words are not there is taken out and refused.
 
     `unit` is what the format counts in. Where nobody asked for another one and the quoted words do not all fit, the
-    other units are tried: programs differ over characters outside the Basic Multilingual Plane.
+    other units are tried: programs differ over characters outside the Basic Multilingual Plane. Words that no unit
+    finds are looked for by what stands around them (`claimkit.language.anchoring`).
     """
     text = marked.document.get("text")
     if not isinstance(text, str):
         return
     offsets = _offsets(text, marked.marks, reading.offsets, unit)
-    kept: list[Mark] = []
-    for mark in marked.marks:
-        fault = _settle(mark, text, offsets)
-        if fault is None:
-            kept.append(mark)
+    faults = {id(mark): fault for mark in marked.marks if (fault := _settle(mark, text, offsets))}
+    lost = [mark for mark in marked.marks if id(mark) in faults]
+    for mark, place in zip(lost, _anchored(lost, text, offsets), strict=True):
+        if place is not None and place.state in _FOUND:
+            del faults[id(mark)]
+            reading.counted[f"found again, {place.state}"] += 1
         else:
-            field, reason = fault
-            yield Reject(marked.path, mark.line, f"{mark.name} {field}".strip(), reason, (mark.words or "")[:_SHOWN])
-    marked.marks = kept
+            yield _refused(marked.path, mark, faults[id(mark)], place)
+    marked.marks = [mark for mark in marked.marks if id(mark) not in faults]
+
+
+def _refused(path: str, mark: Mark, fault: tuple[str, str], place: Place | None) -> Reject:
+    field, reason = fault
+    if place is not None:
+        reason = f"{reason}; {place.reason}"
+    return Reject(path, mark.line, f"{mark.name} {field}".strip(), reason, (mark.words or "")[:_SHOWN])
+
+
+def _anchored(marks: Sequence[Mark], text: str, offsets: Offsets) -> list[Place | None]:
+    """Gives each mark the spans at which its words are found again; of each what became of it, None without words."""
+    quotes = [_quotes(mark, offsets) for mark in marks]
+    flat = iter(anchored([quote for parts in quotes for quote in parts], text))
+    places: list[Place | None] = []
+    for mark, parts in zip(marks, quotes, strict=True):
+        found = [next(flat) for _ in parts]
+        worse = worst(found)
+        places.append(next((place for place in found if place.state == worse), None))
+        if found and worse in _FOUND:
+            mark.spans = joined_spans([place.span for place in found if place.span])
+    return places
+
+
+def _quotes(mark: Mark, offsets: Offsets) -> list[Quote]:
+    """The words of each part of a mark; the whole where its parts cannot be told apart."""
+    words = mark.words or ""
+    if not words.strip():
+        return []
+    sizes = [end - start for start, end in mark.spans]
+    if len(sizes) < 2 or sum(sizes) + len(sizes) - 1 != len(words):
+        start = offsets.code_point(mark.spans[0][0]) if mark.spans else None
+        return [Quote(words, start, mark.before, mark.after)]
+    ends = list(accumulate(size + 1 for size in sizes))
+    starts = [offsets.code_point(start) for start, _ in mark.spans]
+    return [Quote(words[end - size - 1 : end - 1], start) for size, end, start in zip(sizes, ends, starts, strict=True)]
 
 
 def _offsets(text: str, marks: Sequence[Mark], asked: str | None, unit: str) -> Offsets:
@@ -43,7 +82,7 @@ def _offsets(text: str, marks: Sequence[Mark], asked: str | None, unit: str) -> 
 
 
 def _all_fit(text: str, marks: Sequence[Mark], offsets: Offsets) -> bool:
-    return all(_fits(text, mark, offsets) for mark in marks if mark.words is not None)
+    return all(_fits(text, mark, offsets) for mark in marks if mark.words is not None and mark.spans)
 
 
 def _fits(text: str, mark: Mark, offsets: Offsets) -> bool:
@@ -53,6 +92,8 @@ def _fits(text: str, mark: Mark, offsets: Offsets) -> bool:
 
 def _settle(mark: Mark, text: str, offsets: Offsets) -> tuple[str, str] | None:
     """Gives the mark its spans; else the field that is wrong, and why."""
+    if not mark.spans:
+        return "words", "have no offsets"
     spans = _code_points(mark.spans, offsets)
     if spans is None:
         return "spans", f"{list(mark.spans)} do not lie in the text, which ends at {offsets.offset(len(text))}"

@@ -15,14 +15,19 @@ SAID = ("mode", "act", "polarity", "basis")
 _NO_TEXT = "its document is known by citation alone: there are no words to mark"
 
 
-def taken_apart(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> Iterator[Marked]:
-    """Every document that holds a text with the marks of its claims; what has no text is counted as lost."""
+def taken_apart(
+    claims: Iterable[Record], documents: Iterable[Record], loss: Loss, *, cited: bool = False
+) -> Iterator[Marked]:
+    """Every document that holds a text with the marks of its claims.
+
+    What is known by citation alone is counted as lost, or, where `cited`, given too: its marks have words and no spans.
+    """
     by_document: defaultdict[str, list[Record]] = defaultdict(list)
     for claim in claims:
         by_document[claim["document_id"]].append(claim)
     for document in documents:
         own = by_document.pop(document["document_id"], [])
-        if document.get("text") is None:
+        if document.get("text") is None and not cited:
             loss.add("claim", _NO_TEXT, len(own))
             loss.add("document", "is known by citation alone")
         else:
@@ -48,7 +53,7 @@ def _marked(document: Record, claims: Iterable[Record], loss: Loss) -> Marked:
 def _take(marked: Marked, claim: Record, name: str) -> None:
     values = {field: claim[field] for field in SAID}
     content = claim["content"]
-    marked.marks.append(Mark(name, CONTENT, spans_of(content), content["text"], values, claim))
+    marked.marks.append(Mark(name, CONTENT, spans_of(content), content["text"], values=values, record=claim))
     for label in (SPEAKER, CUE):
         part = claim[label.lower()]
         if part.get("spans"):

@@ -13,7 +13,10 @@ from tests.exchange.generated import corpus
 
 Record = dict[str, Any]
 # By format: the name of its file, and the fields that it may lose.
-FORMATS: dict[str, tuple[str, frozenset[str]]] = {"brat": ("collection", frozenset())}
+FORMATS: dict[str, tuple[str, frozenset[str]]] = {
+    "brat": ("collection", frozenset()),
+    "web-annotation": ("annotations.json", frozenset()),
+}
 
 
 def written_and_read(name: str, claims: list[Record], documents: list[Record], path: Path) -> tuple[Loss, list[Any]]:

@@ -1,0 +1,198 @@
+"""Annotations of the Web as marks: one for each target, grouped by the document that it is about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+from urllib.parse import urlsplit
+
+from claimkit.exchange.formats._web_rules import listed
+from claimkit.exchange.labels import PARENT
+from claimkit.exchange.marks import Link, Mark, Marked, Record
+from claimkit.exchange.reading import Reading
+
+_TAGGING = "tagging"
+_JSON = "application/json"
+DOCUMENT = "Document"
+_NO_PLACE = "has no place in a claim"
+# What is read of an annotation, of a resource and of a target.
+_READ = frozenset(("@context", "id", "type", "body", "bodyValue", "target", "motivation"))
+_OF_BODY = frozenset(("id", "type", "value", "format", "purpose", "source", "items", "language"))
+_OF_TARGET = frozenset(("id", "type", "source", "selector", "items"))
+
+
+@dataclass(slots=True)
+class Pages:
+    """The documents that annotations are about, with their marks."""
+
+    path: str
+    reading: Reading
+    pages: dict[str, Marked] = field(default_factory=dict)
+    """By address."""
+
+    def take(self, annotation: Record, number: int) -> None:
+        """Takes one annotation, which is as it must be."""
+        body = _Body.of(annotation, self.reading)
+        self._count_lost(annotation, _READ)
+        for place, parts in enumerate(_together(listed(annotation.get("target")))):
+            name = str(annotation["id"]) if not place else f"{annotation['id']}#{place}"
+            self._take_target(name, parts, body, number)
+
+    def _take_target(self, name: str, parts: list[Any], body: _Body, number: int) -> None:
+        sources = list(dict.fromkeys(map(_source, parts)))
+        for source in sources:
+            self.page(source)
+        marked = self.page(sources[0])
+        if body.document is not None:
+            marked.document = body.document
+            return
+        mark = Mark(name, body.label, [], line=number, record=body.record, comment=body.comment)
+        if len(sources) > 1:
+            mark.comment = "\n".join(part for part in (*sources, body.comment) if part)
+        for part in parts:
+            self._select(mark, part)
+        marked.marks.append(mark)
+        marked.links += [Link(name, target, PARENT) for target in body.links]
+
+    def page(self, source: str) -> Marked:
+        """The document at an address."""
+        if source not in self.pages:
+            host = host_of(source)
+            document = {"outlet": host} if host else {}
+            self.pages[source] = Marked(self.path, document | {"url": source})
+        return self.pages[source]
+
+    def _select(self, mark: Mark, part: Any) -> None:
+        """Gives the mark the words and the place that a target's selectors name."""
+        if not isinstance(part, dict):
+            return
+        self._count_lost(part, _OF_TARGET)
+        found = {selector["type"]: selector for selector in _selectors(part.get("selector")) if "type" in selector}
+        quote, position = found.pop("TextQuoteSelector", None), found.pop("TextPositionSelector", None)
+        if quote is not None:
+            mark.words = quote["exact"] if mark.words is None else f"{mark.words} {quote['exact']}"
+            mark.before, mark.after = _context(quote, "prefix"), _context(quote, "suffix")
+        if position is not None:
+            mark.spans = [*mark.spans, (position["start"], position["end"])]
+        for kind in found:
+            self.reading.loss.add(f"selector {kind}", "names no words")
+
+    def _count_lost(self, said: Record, read: frozenset[str]) -> None:
+        for name in said:
+            if name not in read:
+                self.reading.loss.add(name, _NO_PLACE)
+
+
+@dataclass(slots=True)
+class _Body:
+    """What the bodies of an annotation say."""
+
+    label: str = ""
+    comment: str | None = None
+    record: Record | None = None
+    """The claim that claimkit wrote along."""
+    document: Record | None = None
+    """The document that claimkit wrote along."""
+    links: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, annotation: Record, reading: Reading) -> _Body:
+        """The label is the first tag that means a part of a claim, else the first; all else is a comment."""
+        body = cls()
+        tags: list[str] = []
+        comments = listed(annotation.get("bodyValue"))
+        is_tag = _TAGGING in listed(annotation.get("motivation"))
+        for part in _flat(listed(annotation.get("body"))):
+            words = body._taken(part, reading)
+            tagged = _TAGGING in listed(part.get("purpose")) if isinstance(part, dict) and "purpose" in part else is_tag
+            if words:
+                (tags if tagged else comments).append(words)
+        body.label = next((tag for tag in tags if reading.labels.of(tag)), tags[0] if tags else "")
+        body.comment = "\n".join((*(tag for tag in tags if tag != body.label), *comments)) or None
+        return body
+
+    def _taken(self, part: Any, reading: Reading) -> str | None:
+        """The words of a body, None where claimkit wrote it along."""
+        if not isinstance(part, dict):
+            return str(part)
+        for name in part:
+            if name not in _OF_BODY:
+                reading.loss.add(f"body.{name}", _NO_PLACE)
+        if "linking" in listed(part.get("purpose")):
+            self.links.append(_source(part))
+            return None
+        value = part.get("value")
+        if isinstance(value, str) and _JSON in listed(part.get("format")) and self._is_record(value):
+            return None
+        return value if isinstance(value, str) else _source(part)
+
+    def _is_record(self, value: str) -> bool:
+        try:
+            record = json.loads(value)
+        except (ValueError, RecursionError):
+            return False
+        if not isinstance(record, dict) or "document_id" not in record:
+            return False
+        if "content" in record:
+            self.record = record
+        else:
+            self.document = record
+        return True
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address, without `www.`; None where it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def _flat(bodies: Iterable[Any]) -> Iterator[Any]:
+    """Bodies, and in place of a choice what one may choose from."""
+    for body in bodies:
+        if isinstance(body, dict) and "items" in body:
+            yield from _flat(listed(body["items"]))
+        else:
+            yield body
+
+
+def _together(targets: Iterable[Any]) -> Iterable[list[Any]]:
+    """Targets, those of one document together: they are the parts of what is marked."""
+    found: dict[str, list[Any]] = {}
+    for parts in chain.from_iterable(map(_apart, targets)):
+        found.setdefault(" ".join(dict.fromkeys(map(_source, parts))), []).extend(parts)
+    return found.values()
+
+
+def _apart(target: Any) -> list[list[Any]]:
+    """The targets that are meant each by itself; of those that are meant together the parts."""
+    if not isinstance(target, dict) or "items" not in target:
+        return [[target]]
+    items = listed(target["items"])
+    if "Independents" in listed(target.get("type")):
+        return [part for item in items for part in _apart(item)]
+    return [[part for item in items for parts in _apart(item) for part in parts]]
+
+
+def _source(resource: Any) -> str:
+    """The address that a resource is of."""
+    while isinstance(resource, dict):
+        resource = resource.get("source") or resource.get("id") or ""
+    return str(resource)
+
+
+def _selectors(selector: Any) -> Iterator[Record]:
+    """Every selector, those that refine it included."""
+    for each in listed(selector):
+        if isinstance(each, dict):
+            yield each
+            yield from _selectors(each.get("refinedBy"))
+
+
+def _context(quote: Record, name: str) -> str | None:
+    words = quote.get(name)
+    return words if isinstance(words, str) else None
