@@ -78,7 +78,7 @@ def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
     if said is not None and (text is None or printed["spans"] == (said.get("spans") or [])):
         return said
     if not printed["spans"]:
-        return printed | {"name": UNSPECIFIED}
+        return printed | {"name": ", ".join(mark.words or "" for mark in parts.speakers) or UNSPECIFIED}
     named = printed | {"name": _name(text or "", parts.speakers, printed)}
     if parts.roles:
         named["role"] = _printed(text, parts.roles, None)["text"]

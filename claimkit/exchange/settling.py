@@ -13,6 +13,8 @@ from claimkit.records import Reject, words_at
 
 _SHOWN = 200
 _FOUND = ("exact", "moved")
+# Marks times letters up to which each is looked for in the whole text.
+_SEARCHED = 2_000_000_000
 
 
 def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
@@ -28,6 +30,10 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
     offsets = _offsets(text, marked.marks, reading.offsets, unit)
     faults = {id(mark): fault for mark in marked.marks if (fault := _settle(mark, text, offsets))}
     lost = [mark for mark in marked.marks if id(mark) in faults]
+    for mark in _with_context(lost, text):
+        del faults[id(mark)]
+        reading.counted["found again, exact"] += 1
+    lost = [mark for mark in lost if id(mark) in faults]
     for mark, place in zip(lost, _anchored(lost, text, offsets), strict=True):
         if place is not None and place.state in _FOUND:
             del faults[id(mark)]
@@ -35,6 +41,21 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
         else:
             yield _refused(marked.path, mark, faults[id(mark)], place)
     marked.marks = [mark for mark in marked.marks if id(mark) not in faults]
+
+
+def _with_context(marks: Sequence[Mark], text: str) -> Iterator[Mark]:
+    """Gives its place to each mark whose words stand once, letter for letter, between what the file says is around."""
+    if len(marks) * len(text) > _SEARCHED:
+        return
+    for mark in marks:
+        if mark.words is None or mark.before is None or mark.after is None:
+            continue
+        whole = f"{mark.before}{mark.words}{mark.after}"
+        place = text.find(whole)
+        if mark.words.strip() and place >= 0 and text.find(whole, place + 1) < 0:
+            start = place + len(mark.before)
+            mark.spans = [(start, start + len(mark.words))]
+            yield mark
 
 
 def _refused(path: str, mark: Mark, fault: tuple[str, str], place: Place | None) -> Reject:

@@ -34,7 +34,8 @@ def _document(random: Random, number: int) -> Record:
     text = " ".join(random.choices(WORDS, k=120)) + f" 🐪 {number}."
     outlet = random.choice(("The Harbour Post", "صحيفة المرسى"))
     document = {"document_id": ids.document_id(outlet, text), "outlet": outlet, "text": text, "title": f"🐪 {number}"}
-    extra = {"url": f"https://example.org/{number}", "language": "ar", "published_at": "2026-05-01T10:00+03:00"}
+    document["url"] = f"https://example.org/{number}"
+    extra = {"language": "ar", "published_at": "2026-05-01T10:00+03:00"}
     return document | (extra if number % 2 else {})
 
 
@@ -42,8 +43,8 @@ def _claims(random: Random, document: Record, count: int) -> Iterator[Record]:
     made: dict[str, Record] = {}
     for _ in range(count * 3):
         claim = _claim(random, document, random.choice([None, *made.values()]))
-        if claim["claim_id"] not in made and len(made) < count:
-            made[claim["claim_id"]] = claim
+        if str(claim["content"]["spans"]) not in made and len(made) < count:
+            made[str(claim["content"]["spans"])] = claim
             yield claim
 
 
@@ -95,9 +96,10 @@ def _spans(random: Random, text: str, start: int, end: int, most: int) -> list[l
     pairs = zip(places[::2], places[1::2], strict=False)
     spans: list[list[int]] = []
     for left, right in pairs:
-        if (not spans or left > spans[-1][1]) and text[left:right].strip() == text[left:right]:
+        words = text[left:right]
+        if (not spans or left > spans[-1][1]) and words.strip() == words and any(map(str.isalnum, words)):
             spans.append([left, right])
-    first = next(place for place in range(start, end) if not text[place].isspace())
+    first = next(place for place in range(start, end) if text[place].isalnum())
     return spans or [[first, first + 1]]
 
 

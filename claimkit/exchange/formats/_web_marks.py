@@ -77,7 +77,7 @@ class Pages:
             mark.before, mark.after = _context(quote, "prefix"), _context(quote, "suffix")
         if position is not None:
             mark.spans = [*mark.spans, (position["start"], position["end"])]
-        for kind in found:
+        for kind in found if quote is None else ():
             self.reading.loss.add(f"selector {kind}", "names no words")
 
     def _count_lost(self, said: Record, read: frozenset[str]) -> None:
