@@ -119,3 +119,10 @@ def lines_of(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text_of(path).split("\n"), 1):
         if line.strip():
             yield number, line.removesuffix("\r")
+
+
+def place_of(path: Path, suffix: str, name: str, *, alone: bool) -> Path:
+    """Where a document is written: the path itself where it is alone and the path ends so, else a file in it."""
+    if alone and path.suffix.lower() == suffix:
+        return path
+    return path / file_name(name, suffix)

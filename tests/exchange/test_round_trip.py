@@ -16,6 +16,8 @@ Record = dict[str, Any]
 FORMATS: dict[str, tuple[str, frozenset[str]]] = {
     "brat": ("collection", frozenset()),
     "web-annotation": ("annotations.json", frozenset()),
+    "cas-json": ("cas", frozenset()),
+    "cas-xmi": ("cas", frozenset()),
     "hypothesis": (
         "annotations.json",
         frozenset("speaker.name speaker.role chain origin rule confidence gloss said_at".split()),

@@ -1,0 +1,215 @@
+"""The Common Analysis Structure of Apache UIMA as marks, and marks as one; how it is written is of the formats.
+
+Offsets are UTF-16 units. claimkit's own types are spans `claimkit.Content`, `claimkit.Speaker`, `claimkit.Cue`; a
+content has slots `speaker`, `cue` and `parent` (arrays of `claimkit.Link`, as INCEpTION's link features are), what is
+said of it as strings, its parts where it has several, and its line of a claims file. An empty slot is left unset.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimkit.exchange.composing import composed
+from claimkit.exchange.files import written_json
+from claimkit.exchange.marks import Link, Mark, Marked, Record
+from claimkit.exchange.offsets import UTF16, Offsets
+from claimkit.exchange.reading import Reading
+from claimkit.exchange.settling import settled
+from claimkit.records import Reject
+
+OWN = "claimkit."
+SOFA = "uima.cas.Sofa"
+ANNOTATION = "uima.tcas.Annotation"
+DOCUMENT_ANNOTATION = "uima.tcas.DocumentAnnotation"
+VIEW = "_InitialView"
+LINK, DOCUMENT = f"{OWN}Link", f"{OWN}Document"
+SLOTS = ("speaker", "cue", "parent")
+STRINGS = ("mode", "act", "polarity", "basis", "parts", "record")
+# Of each own type: what it is a kind of, and its features with their ranges.
+TYPES: dict[str, tuple[str, dict[str, str]]] = {
+    LINK: ("uima.cas.TOP", {"role": "uima.cas.String", "target": ANNOTATION}),
+    DOCUMENT: (ANNOTATION, {"record": "uima.cas.String"}),
+    f"{OWN}Content": (ANNOTATION, dict.fromkeys(STRINGS, "uima.cas.String") | dict.fromkeys(SLOTS, f"{LINK}[]")),
+    f"{OWN}Speaker": (ANNOTATION, {"parts": "uima.cas.String"}),
+    f"{OWN}Cue": (ANNOTATION, {"parts": "uima.cas.String"}),
+}
+_PLACE = frozenset(("begin", "end", "sofa"))
+# Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
+_ENDS = (("Governor", "Dependent"), ("source", "target"))
+_METADATA = {"documentTitle": "title", "documentUri": "url"}
+
+
+@dataclass(slots=True)
+class Structure:
+    """A feature structure."""
+
+    name: str
+    """Its id."""
+    kind: str
+    """The full name of its type."""
+    features: dict[str, Any] = field(default_factory=dict)
+    """Values by feature."""
+    references: dict[str, list[str]] = field(default_factory=dict)
+    """The structures that features lead to."""
+
+
+@dataclass(slots=True)
+class _View:
+    """A text with what is annotated in it."""
+
+    sofa: Structure
+    own: list[Structure] = field(default_factory=list)
+
+
+def records_of(path: str, structures: Iterable[Structure], reading: Reading) -> Iterator[Record | Reject]:
+    """The records of a CAS: a document for each of its texts."""
+    by_name: dict[str, Structure] = {}
+    views: dict[str, _View] = {}
+    found = list(structures)
+    reading.counted["feature structures"] += len(found)
+    for structure in found:
+        by_name[structure.name] = structure
+        if structure.kind == SOFA:
+            views[structure.name] = _View(structure)
+    for structure in found:
+        sofa = structure.references.get("sofa")
+        if sofa and sofa[0] in views:
+            views[sofa[0]].own.append(structure)
+    for view in views.values():
+        yield from _of_view(path, view, by_name, reading)
+
+
+def _of_view(path: str, view: _View, by_name: dict[str, Structure], reading: Reading) -> Iterator[Record | Reject]:
+    spans = [each for each in view.own if _is_span(each)]
+    reading.counted["annotations"] += len(spans)
+    text = view.sofa.features.get("sofaString")
+    if not isinstance(text, str) or not text:
+        reading.loss.add("annotation", "is of a text that the file does not hold", len(spans))
+        return
+    marked = Marked(path, {"text": text})
+    for structure in spans:
+        if not _take_document(marked.document, structure):
+            marked.marks.append(_mark(structure, reading))
+    marked.links = list(_links(view.own, by_name))
+    yield from settled(marked, reading, UTF16)
+    yield from composed(marked, reading)
+
+
+def _is_span(structure: Structure) -> bool:
+    begin, end = structure.features.get("begin"), structure.features.get("end")
+    return isinstance(begin, int) and isinstance(end, int)
+
+
+def _take_document(document: Record, structure: Structure) -> bool:
+    """Takes what a structure says of the whole document; whether it says nothing else."""
+    if structure.kind == DOCUMENT:
+        document |= _record(structure) or {}
+        return True
+    if structure.kind != DOCUMENT_ANNOTATION and not structure.kind.endswith(".DocumentMetaData"):
+        return False
+    language = structure.features.get("language")
+    if isinstance(language, str) and not language.startswith("x-"):
+        document.setdefault("language", language)
+    for feature, name in _METADATA.items():
+        if structure.features.get(feature):
+            document.setdefault(name, str(structure.features[feature]))
+    return True
+
+
+def _mark(structure: Structure, reading: Reading) -> Mark:
+    """An annotation, labelled by its type, or by the first feature whose value means a part of a claim."""
+    said = {name: str(value) for name, value in structure.features.items() if name not in _PLACE and value is not None}
+    spans = [(structure.features["begin"], structure.features["end"])]
+    mark = Mark(structure.name, structure.kind.rpartition(".")[2], spans)
+    if structure.kind.startswith(OWN):
+        mark.record = _record(structure)
+        mark.spans = _parts(said.pop("parts", "")) or spans
+        said.pop("record", None)
+    elif not reading.labels.of(mark.label):
+        name = next((name for name, value in said.items() if reading.labels.of(value)), None)
+        mark.label = said.pop(name) if name else mark.label
+    mark.values = said
+    return mark
+
+
+def _parts(said: str) -> list[tuple[int, int]]:
+    """`0:4 8:12` as spans; empty where it is not so."""
+    try:
+        pairs = [part.split(":") for part in said.split()]
+        return [(int(start), int(end)) for start, end in pairs]
+    except ValueError:
+        return []
+
+
+def _record(structure: Structure) -> Record | None:
+    try:
+        record = json.loads(structure.features["record"])
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> Iterator[Link]:
+    """Slots, and structures that lead from one annotation to another."""
+    for structure in structures:
+        for first, second in _ENDS:
+            ends = structure.references.get(first), structure.references.get(second)
+            if ends[0] and ends[1]:
+                yield Link(ends[0][0], ends[1][0], structure.kind.rpartition(".")[2])
+        for name, targets in structure.references.items():
+            for target in _followed(targets, by_name):
+                label = by_name[target].features.get("role") or name
+                for end in by_name[target].references.get("target", ()):
+                    yield Link(structure.name, end, name if structure.kind.startswith(OWN) else str(label))
+
+
+def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator[str]:
+    """The structures that a feature leads to, those in an array each."""
+    for target in targets:
+        if target in by_name:
+            yield from by_name[target].references.get("elements") or (target,)
+
+
+# -- written --------------------------------------------------------------------------------------------------------
+
+
+def structures_of(marked: Marked) -> list[Structure]:
+    """A document with its marks, the text first."""
+    text = marked.document["text"]
+    offsets = Offsets(text, UTF16)
+    whole = {"begin": 0, "end": offsets.offset(len(text))}
+    record = {name: value for name, value in marked.document.items() if name != "text"}
+    structures = [
+        Structure("1", SOFA, {"sofaNum": 1, "sofaID": VIEW, "mimeType": "text", "sofaString": text}),
+        Structure("2", DOCUMENT_ANNOTATION, whole | {"language": marked.document.get("language") or "x-unspecified"}),
+        Structure("3", DOCUMENT, whole | {"record": written_json(record)}),
+    ]
+    names = {mark.name: str(place) for place, mark in enumerate(marked.marks, len(structures) + 1)}
+    spans = {mark.name: _structure(mark, names[mark.name], offsets) for mark in marked.marks}
+    structures += spans.values()
+    slots: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for link in marked.links:
+        name = str(len(structures) + 1)
+        structures.append(Structure(name, LINK, {"role": link.label}, {"target": [names[link.target]]}))
+        slots[link.source, link.label].append(name)
+    for (source, label), found in slots.items():
+        spans[source].references[label] = found
+    for structure in structures[1:]:
+        if structure.kind != LINK:
+            structure.references["sofa"] = ["1"]
+    return structures
+
+
+def _structure(mark: Mark, name: str, offsets: Offsets) -> Structure:
+    spans = [(offsets.offset(start), offsets.offset(end)) for start, end in mark.spans]
+    features: dict[str, Any] = {"begin": spans[0][0], "end": spans[-1][1]}
+    if len(spans) > 1:
+        features["parts"] = " ".join(f"{start}:{end}" for start, end in spans)
+    if mark.record is not None:
+        features |= mark.values
+        features["record"] = written_json(mark.record)
+    return Structure(name, f"{OWN}{mark.label}", features)

@@ -1,0 +1,112 @@
+"""UIMA CAS JSON 0.4, as INCEpTION and dkpro-cassis write it: a file a document.
+
+https://github.com/apache/uima-uimaj-io-jsoncas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.exchange.files import found_files, json_of, place_of, put, written_json
+from claimkit.exchange.formats._cas import SLOTS, TYPES, VIEW, Structure, records_of, structures_of
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Record
+from claimkit.exchange.reading import Reading
+from claimkit.exchange.taking_apart import taken_apart
+from claimkit.records import Reject
+
+NAME = "cas-json"
+TITLE = "UIMA CAS JSON 0.4 (INCEpTION, dkpro-cassis): a file a document"
+LOSES_IN = "annotations and features that are no part of a claim; views without a text"
+LOSES_OUT = "claims of documents without a text"
+
+
+def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    """The documents and claims of a file, or of all in a folder.
+
+    Raises:
+        InputError: there is none, or a single file cannot be read.
+    """
+    for file in found_files(path, ".json"):
+        try:
+            structures = list(_structures(json_of(file), file.name))
+        except InputError as error:
+            if file == path:
+                raise
+            yield Reject(file.name, None, None, str(error))
+            continue
+        yield from records_of(file.name, structures, reading)
+
+
+def _structures(whole: Any, name: str) -> Iterator[Structure]:
+    found = whole.get("%FEATURE_STRUCTURES") if isinstance(whole, dict) else None
+    if isinstance(found, dict):
+        found = [said | {"%ID": number} for number, said in found.items() if isinstance(said, dict)]
+    if not isinstance(found, list):
+        raise InputError(f"{name} is no CAS JSON: it has no %FEATURE_STRUCTURES")
+    for said in found:
+        if isinstance(said, dict) and "%ID" in said:
+            yield _structure(said)
+
+
+def _structure(said: Record) -> Structure:
+    structure = Structure(str(said["%ID"]), str(said.get("%TYPE")))
+    for name, value in said.items():
+        if name[:1] == "@":
+            structure.references[name[1:]] = _names(value)
+        elif name == "%ELEMENTS":
+            structure.references["elements"] = _names(value)
+        elif name[:1] != "%":
+            structure.features[name.lstrip("^#")] = value
+    return structure
+
+
+def _names(value: Any) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+
+
+# -- written --------------------------------------------------------------------------------------------------------
+
+
+def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
+    """A file for one document, else a folder with a file for each.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    loss = Loss()
+    found = list(taken_apart(claims, documents, loss))
+    for marked in found:
+        place = place_of(path, ".json", marked.document["document_id"], alone=len(found) == 1)
+        put(place, written_json(_whole(structures_of(marked))) + "\n")
+    return loss
+
+
+def _whole(structures: list[Structure]) -> Record:
+    said: list[Record] = []
+    arrays = len(structures)
+    for structure in structures:
+        line: Record = {"%ID": int(structure.name), "%TYPE": structure.kind} | structure.features
+        for name, targets in structure.references.items():
+            ids = list(map(int, targets))
+            if name in SLOTS:
+                arrays += 1
+                said.append({"%ID": arrays, "%TYPE": f"{TYPES[structure.kind][1][name]}", "%ELEMENTS": ids})
+                line[f"@{name}"] = arrays
+            else:
+                line[f"@{name}"] = ids[0]
+        said.append(line)
+    members = [int(each.name) for each in structures if "sofa" in each.references]
+    views = {VIEW: {"%SOFA": 1, "%MEMBERS": members}}
+    return {"%TYPES": _types(), "%FEATURE_STRUCTURES": said, "%VIEWS": views}
+
+
+def _types() -> Record:
+    types: Record = {}
+    for name, (above, features) in TYPES.items():
+        types[name] = {"%NAME": name, "%SUPER_TYPE": above}
+        types[name] |= {feature: {"%NAME": feature, "%RANGE": kind} for feature, kind in features.items()}
+    return types
