@@ -6,7 +6,9 @@ document type, and a file with one is refused. No format that is read here has o
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -81,3 +83,9 @@ def escaped(text: str) -> str:
 def attribute(name: str, value: object) -> str:
     """` name="value"`."""
     return f' {name}="{escaped(str(value))}"'
+
+
+def json_in_xml(value: Any) -> str:
+    """A value as JSON on one line that XML can hold."""
+    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return line if can_hold(line) else json.dumps(value, separators=(",", ":"))

@@ -18,6 +18,7 @@ FORMATS: dict[str, tuple[str, frozenset[str]]] = {
     "web-annotation": ("annotations.json", frozenset()),
     "cas-json": ("cas", frozenset()),
     "cas-xmi": ("cas", frozenset()),
+    "refi-qda": ("project.qdpx", frozenset()),
     "hypothesis": (
         "annotations.json",
         frozenset("speaker.name speaker.role chain origin rule confidence gloss said_at".split()),

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import written_json
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import UTF16, Offsets
 from claimkit.exchange.reading import Reading
+from claimkit.exchange.safe_xml import json_in_xml
 from claimkit.exchange.settling import settled
 from claimkit.records import Reject
 
@@ -186,7 +186,7 @@ def structures_of(marked: Marked) -> list[Structure]:
     structures = [
         Structure("1", SOFA, {"sofaNum": 1, "sofaID": VIEW, "mimeType": "text", "sofaString": text}),
         Structure("2", DOCUMENT_ANNOTATION, whole | {"language": marked.document.get("language") or "x-unspecified"}),
-        Structure("3", DOCUMENT, whole | {"record": written_json(record)}),
+        Structure("3", DOCUMENT, whole | {"record": json_in_xml(record)}),
     ]
     names = {mark.name: str(place) for place, mark in enumerate(marked.marks, len(structures) + 1)}
     spans = {mark.name: _structure(mark, names[mark.name], offsets) for mark in marked.marks}
@@ -211,5 +211,5 @@ def _structure(mark: Mark, name: str, offsets: Offsets) -> Structure:
         features["parts"] = " ".join(f"{start}:{end}" for start, end in spans)
     if mark.record is not None:
         features |= mark.values
-        features["record"] = written_json(mark.record)
+        features["record"] = json_in_xml(mark.record)
     return Structure(name, f"{OWN}{mark.label}", features)

@@ -1,0 +1,188 @@
+"""REFI-QDA: projects (`.qdpx`, `.qde`) and codebooks (`.qdc`) of NVivo, MAXQDA, ATLAS.ti, QualCoder and others.
+
+https://www.qdasoftware.org, QDA-XML 1.0. Positions count code points. A code says which part of a claim a selection
+is, or, as `name=value`, its mode, act, polarity, basis or topic; links join the parts. What a selection's description
+says is kept: the line of a claims file where claimkit wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from claimkit.errors import InputError
+from claimkit.exchange.composing import composed
+from claimkit.exchange.files import bytes_of, found_files
+from claimkit.exchange.formats._qda_files import Project, project_of
+from claimkit.exchange.formats._qda_writing import PART, write
+from claimkit.exchange.labels import VALUES
+from claimkit.exchange.marks import Link, Mark, Marked, Record
+from claimkit.exchange.offsets import CODE_POINTS
+from claimkit.exchange.reading import Reading
+from claimkit.exchange.safe_xml import tree_of
+from claimkit.exchange.settling import joined_spans, settled
+from claimkit.records import Reject
+
+__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
+
+NAME = "refi-qda"
+TITLE = "REFI-QDA project (.qdpx) and codebook (.qdc): NVivo, MAXQDA, ATLAS.ti, QualCoder, Quirkos, Dedoose"
+LOSES_IN = (
+    "codes that are no part of a claim; who coded and when; pictures, sound, video; cases, variables, sets, graphs"
+)
+LOSES_OUT = "claims of documents without a text; of a .qdc all but its codes"
+_TEXTS = ("TextSource", "Representation")
+_OTHERS = ("PictureSource", "AudioSource", "VideoSource", "Case", "Variable", "Set", "Graph")
+
+
+def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    """The text sources of a project with the claims that are coded in them; of a codebook its codes are counted.
+
+    Raises:
+        InputError: there is none, or a single file cannot be read.
+    """
+    for file in found_files(path, ".qdpx", ".qde", ".qdc"):
+        try:
+            if file.suffix.lower() == ".qdc":
+                _count_codes(tree_of(bytes_of(file), file.name), reading)
+                continue
+            project = project_of(file)
+        except InputError as error:
+            if file == path:
+                raise
+            yield Reject(file.name, None, None, str(error))
+            continue
+        with project:
+            yield from _read(project, reading)
+
+
+def _count_codes(root: Element, reading: Reading) -> None:
+    """A codebook marks nothing: each code that means no part of a claim is told."""
+    for code in _all(root, "Code"):
+        reading.counted["codes"] += 1
+        name = code.get("name") or ""
+        if not reading.labels.of(name) and name.partition("=")[0] not in VALUES:
+            reading.loss.add(f"code {name}", "is no part of a claim: say which by --labels labels.csv")
+
+
+def _read(project: Project, reading: Reading) -> Iterator[Record | Reject]:
+    root = project.root
+    codes = {code.get("guid"): code.get("name") or "" for code in _all(root, "Code")}
+    reading.counted["codes"] += len(codes)
+    for name in _OTHERS:
+        reading.loss.add(name, "has no place among claims", sum(1 for _ in _all(root, name)))
+    links = [
+        Link(link.get("originGUID", ""), link.get("targetGUID", ""), link.get("name") or "")
+        for link in _all(root, "Link")
+    ]
+    for name in _TEXTS:
+        for source in _all(root, name):
+            yield from _source(project, source, codes, links, reading)
+
+
+def _source(
+    project: Project, source: Element, codes: dict[str | None, str], links: list[Link], reading: Reading
+) -> Iterator[Record | Reject]:
+    reading.counted["sources"] += 1
+    name = source.get("name") or source.get("plainTextPath") or source.get("guid") or ""
+    try:
+        text = project.text_of(source)
+    except InputError as error:
+        yield Reject(project.name, None, f"source {name}", str(error))
+        return
+    description = _said(source)
+    document: Record = {"title": name} | (_record(description) or {"note": description})
+    marked = Marked(project.name, document | ({"text": text} if text.strip() else {}))
+    for selection in source:
+        if _local(selection) == "PlainTextSelection":
+            yield from _take(marked, selection, codes, project, reading)
+    if not text.strip():
+        reading.loss.add("source", "holds no text")
+    _count_of_whole(source, codes, reading)
+    own = {mark.name for mark in marked.marks}
+    marked.links = [link for link in links if link.source in own and link.target in own]
+    yield from settled(marked, reading, CODE_POINTS)
+    _join_parts(marked)
+    yield from composed(marked, reading)
+
+
+def _take(
+    marked: Marked, selection: Element, codes: dict[str | None, str], project: Project, reading: Reading
+) -> Iterator[Reject]:
+    reading.counted["selections"] += 1
+    codings = [child for child in selection if _local(child) == "Coding"]
+    reading.counted["codings"] += len(codings)
+    try:
+        span = (int(selection.get("startPosition", "")), int(selection.get("endPosition", "")))
+    except ValueError:
+        yield Reject(project.name, None, f"selection {selection.get('guid')}", "has no startPosition or endPosition")
+        return
+    names = [
+        codes.get(reference.get("targetGUID")) or "" for coding in codings for reference in _all(coding, "CodeRef")
+    ]
+    label, values = _labelled(names, reading)
+    said = _said(selection)
+    record = _record(said)
+    notes = [project.notes.get(note.get("targetGUID"), "") for note in _all(selection, "NoteRef")]
+    comment = "\n".join(part for part in ("" if record else said, *notes) if part) or None
+    marked.marks.append(Mark(selection.get("guid", ""), label, [span], values=values, record=record, comment=comment))
+
+
+def _labelled(names: list[str], reading: Reading) -> tuple[str, dict[str, str]]:
+    """Of the codes of a selection the one that is a part of a claim, and what the others say of it."""
+    label = next((name for name in names if _is_part(name, reading)), names[0] if names else "")
+    values: dict[str, str] = {}
+    for name in names:
+        field, _, value = name.partition("=")
+        if name != label:
+            values |= {field: value} if field in VALUES and value else {name: "true"}
+    return label, values
+
+
+def _is_part(name: str, reading: Reading) -> bool:
+    return any(slot not in VALUES for slot, _ in reading.labels.of(name))
+
+
+def _join_parts(marked: Marked) -> None:
+    """Selections that are linked as parts of one are one."""
+    marks = {mark.name: mark for mark in marked.marks}
+    parts = {link.target: link.source for link in marked.links if link.label == PART}
+    for part, whole in parts.items():
+        if part in marks and whole in marks and whole not in parts:
+            marks[whole].spans = joined_spans([*marks[whole].spans, *marks[part].spans])
+    marked.marks = [mark for mark in marked.marks if mark.name not in parts]
+    marked.links = [link for link in marked.links if link.label != PART]
+
+
+def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Reading) -> None:
+    """Codes of a source as a whole mark no words."""
+    for child in source:
+        if _local(child) == "Coding":
+            reading.counted["codings"] += 1
+            for reference in _all(child, "CodeRef"):
+                reading.loss.add(
+                    f"code {codes.get(reference.get('targetGUID'))}", "is of a whole source: marks no words"
+                )
+
+
+def _all(root: Element, name: str) -> Iterator[Element]:
+    return (element for element in root.iter() if _local(element) == name)
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _said(element: Element) -> str:
+    """The description of an element."""
+    return next((child.text or "" for child in element if _local(child) == "Description"), "")
+
+
+def _record(said: str) -> Record | None:
+    try:
+        record = json.loads(said)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) and "document_id" in record else None
