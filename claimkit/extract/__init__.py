@@ -17,6 +17,7 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     set_confidence(text, found, language)  engine.confidence        how often claims read so are right
     to_stored(reading, found)          engine.reading               spans of the stored text again
     claims_of(document, text, found)   engine.claims                records with ids
+    with_proposed(document, read, …)   engine.proposed              beside them, what a model proposes
 
 A language is a folder of `languages/` and its data in `seeds/lexicon/`; all but Arabic and English are read by the
 shared reader (`engine.reader`) from data alone (docs/how-to/language.md).
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from claimkit.extract.engine.found import Extraction as Extraction
     from claimkit.extract.engine.found import Found as Found
     from claimkit.extract.engine.found import SetAside as SetAside
+    from claimkit.extract.engine.proposed import with_proposed as with_proposed
     from claimkit.extract.engine.rules import rules_digest as rules_digest
 
 _DOOR = {
@@ -41,8 +43,9 @@ _DOOR = {
     "Found": "claimkit.extract.engine.found",
     "SetAside": "claimkit.extract.engine.found",
     "rules_digest": "claimkit.extract.engine.rules",
+    "with_proposed": "claimkit.extract.engine.proposed",
 }
-__all__ = ["Extraction", "Found", "SetAside", "extract_claims", "rules_digest"]
+__all__ = ["Extraction", "Found", "SetAside", "extract_claims", "rules_digest", "with_proposed"]
 
 
 def __getattr__(name: str) -> Any:

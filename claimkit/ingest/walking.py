@@ -50,8 +50,9 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[tuple[Path, str | No
 
 
 def _is_word_list(folder: Path) -> bool:
-    """What claimkit itself reads by: its lexicons and the words of its interface."""
-    return folder.name == "lexicon" or (folder.name == "interface" and (folder / "glossary.csv").is_file())
+    """What claimkit itself reads by: its lexicons, the words of its interface, what it asks models."""
+    interface = folder.name == "interface" and (folder / "glossary.csv").is_file()
+    return folder.name == "lexicon" or interface or (folder.name == "prompts" and (folder / "read.toml").is_file())
 
 
 def _is_folder(path: Path) -> bool:

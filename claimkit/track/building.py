@@ -23,6 +23,7 @@ from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
+from claimkit.track.proposing import project_choices
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
@@ -120,7 +121,7 @@ class _Building:
         self.draft.settle_edited()
         self.draft.settle_documents()
         kept = None if self.fresh else _cache(self.path) / "extraction"
-        self.extracted = extract_unread(self.draft, kept, progress=self.progress)
+        self.extracted = extract_unread(self.draft, kept, project_choices(), progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):
@@ -196,6 +197,7 @@ class _Building:
             extracted=len(extracted.documents),
             kept=extracted.kept,
             set_aside=extracted.set_aside,
+            suggested=extracted.suggested,
             left_alone=left_alone(self.roots, self.sources),
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),

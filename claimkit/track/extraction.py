@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +12,10 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from claimkit.extract import Extraction, extract_claims, rules_digest
+from claimkit.readers import Choices
 from claimkit.records import Document
 from claimkit.track.kept import KEY, Kept
+from claimkit.track.proposing import Asked, asked_about
 from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
 
@@ -25,6 +27,7 @@ _KEPT = {
     "credits": pa.list_(pa.string()),
     "whole": pa.bool_(),
     "set_aside": pa.int64(),
+    "suggested": pa.int64(),
 }
 
 
@@ -39,6 +42,7 @@ class Extracted:
     documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     kept: int = 0
     set_aside: int = 0
+    suggested: int = 0
     unread: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -56,6 +60,7 @@ class Read:
     whole: bool = False
     set_aside: int = 0
     failed: bool = False
+    suggested: int = 0
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -69,12 +74,15 @@ def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
     yield pa.record_batch([numbers, pa.array(lines, pa.large_string())], names=["line", "raw"])
 
 
-def extract_unread(draft: Draft, folder: Path | None = None, *, progress: bool = False) -> Extracted:
+def extract_unread(
+    draft: Draft, folder: Path | None = None, choices: Choices | None = None, *, progress: bool = False
+) -> Extracted:
     """The claims of every document of the draft whose text is held and which is not marked complete.
 
-    `folder`: where readings are kept; a document that was read there by the same rules is not read again.
+    `folder`: where readings are kept; a document that was read there by the same rules is not read again. `choices` is
+    the model whose answers are read beside what the rules read.
     """
-    unread = draft.unread_documents()
+    unread = list(asked_about(draft.unread_documents(), choices))
     reads = _Reads(unread, folder)
     extracted = _together(reads.in_order(progress=progress))
     extracted.kept = reads.kept_count
@@ -85,21 +93,22 @@ def extract_unread(draft: Draft, folder: Path | None = None, *, progress: bool =
 class _Reads:
     """The readings of documents: those kept by earlier builds, and the others made now and kept."""
 
-    def __init__(self, documents: Sequence[Document], folder: Path | None) -> None:
+    def __init__(self, documents: Sequence[Asked], folder: Path | None) -> None:
         self._documents = documents
         self._kept = folder and Kept(folder / rules_digest()[:16], _KEPT)
-        self._keys = {document.document_id: _key(document) for document in documents}
+        self._keys = {each.document.document_id: _key(each) for each in documents}
         self._held = {row.pop(KEY): row for row in self._kept.held(self._keys.values())} if self._kept else {}
         self.kept_count = len(self._held)
 
     def in_order(self, *, progress: bool) -> Iterator[Read]:
         """One reading a document, in the order of the documents."""
-        missing = [one for one in self._documents if self._keys[one.document_id] not in self._held]
+        missing = [each for each in self._documents if self._keys[each.document.document_id] not in self._held]
         made = worked(_read, missing, _size, _lost)
         shown = iter(tqdm(made, "extracting", len(missing), unit="document", disable=not progress, leave=False))
-        for document in self._documents:
-            held = self._held.pop(self._keys[document.document_id], None)
-            yield Read(document.document_id, **held) if held else self._keep(next(shown))
+        for each in self._documents:
+            document_id = each.document.document_id
+            held = self._held.pop(self._keys[document_id], None)
+            yield Read(document_id, **held) if held else self._keep(next(shown))
         if self._kept:
             self._kept.write()
 
@@ -110,9 +119,9 @@ class _Reads:
         return read
 
 
-def _key(document: Document) -> str:
-    """What a reading hangs on beside the rules."""
-    return sha256(json.dumps(astuple(document)).encode()).hexdigest()
+def _key(asked: Asked) -> str:
+    """What a reading hangs on beside the rules: the document, and what a model answered of it."""
+    return sha256(json.dumps([astuple(asked.document), asked.answers()]).encode()).hexdigest()
 
 
 def _together(reads: Iterable[Read]) -> Extracted:
@@ -124,15 +133,17 @@ def _together(reads: Iterable[Read]) -> Extracted:
         done.documents.append((read.document_id, read.credits, read.whole))
         done.set_aside += read.set_aside
         done.lines += read.lines
+        done.suggested += read.suggested
     return done
 
 
-def _read(document: Document) -> Read:
+def _read(asked: Asked) -> Read:
+    document = asked.document
     try:
-        extraction = extract_claims(document)
+        extraction = asked.beside(extract_claims(document))
     except Exception as error:  # one bad document never stops a run; the report names it
         return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
-    return Read(
+    read = Read(
         document.document_id,
         _left_unread(document, extraction),
         [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims],
@@ -140,17 +151,20 @@ def _read(document: Document) -> Read:
         whole=extraction.read_whole,
         set_aside=len(extraction.set_aside),
     )
+    return replace(read, suggested=len(extraction.suggested))
 
 
-def _size(document: Document) -> int:
-    return len(document.text or "")
+def _size(asked: Asked) -> int:
+    return len(asked.document.text or "")
 
 
-def _lost(document: Document) -> Read:
-    return Read(document.document_id, LOST, failed=True)
+def _lost(asked: Asked) -> Read:
+    return Read(asked.document.document_id, LOST, failed=True)
 
 
 def _left_unread(document: Document, extraction: Extraction) -> str | None:
-    """Why nothing of the document was read, as where no grammar knows its language."""
+    """Why nothing of the document was read, as where no grammar knows its language and no model was asked."""
+    if extraction.claims:
+        return None
     whole = (0, len(document.text or ""))
     return next((aside.reason for aside in extraction.set_aside if tuple(aside.span) == whole), None)

@@ -37,6 +37,7 @@ class BuildReport:
     extracted: int = 0
     kept: int = 0
     set_aside: int = 0
+    suggested: int = 0
     warnings: tuple[str, ...] = ()
     left_alone: tuple[str, ...] = ()
 
@@ -49,6 +50,8 @@ class BuildReport:
         if self.extracted:
             kept = f" ({self.kept} of them read by an earlier build)" if self.kept else ""
             lines.append(f"extracted from {self.extracted} documents{kept}; {self.set_aside} readings set aside")
+        if self.suggested:
+            lines.append(f"{self.suggested} claims are suggested by a model alone: claimkit models claims lists them")
         return lines
 
     def _set_aside(self) -> list[str]:

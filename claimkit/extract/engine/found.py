@@ -81,9 +81,11 @@ class Extraction:
     set_aside    what was seen and is no claim, and why
     credits      who the article says its text is from, by names that are the same everywhere (`AFP`, `agencies`)
     read_whole   whether every paragraph is in a language that a grammar reads, and none was set aside
+    suggested    what a reader proposes beside the rules, and nobody has decided on (`engine.proposed`)
     """
 
     claims: tuple[Claim, ...]
     set_aside: tuple[SetAside, ...]
     credits: tuple[str, ...] = ()
     read_whole: bool = True
+    suggested: tuple[Claim, ...] = ()

@@ -15,8 +15,8 @@ from claimkit.extract.engine.packs import GROUP, own_lexicons
 from claimkit.ids import file_sha256
 from claimkit.shipped import shipped
 
-# The floors that extraction is made of; of the package itself the modules that lie in no folder.
-_CODE = ("*.py", "extract/**/*.py", "language/**/*.py")
+# The floors that extraction is made of, and what reads models' answers; of the package itself the modules in no folder.
+_CODE = ("*.py", "extract/**/*.py", "language/**/*.py", "readers/**/*.py", "track/proposing.py")
 _KINDS = (".py", ".csv")
 
 

@@ -1,0 +1,141 @@
+"""`claimkit models`: what a model is asked about, what it answered, and what that cost."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from claimkit.cli.parsing import Commands, command, opened, show
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from claimkit.readers import Choices, Estimate, Told
+    from claimkit.track.models import Task
+    from claimkit.warehouse import Warehouse
+
+_TASKS = ("read",)
+
+
+def add_to(commands: Commands) -> None:
+    """The command and its arguments."""
+    parser = command(commands, "models", "ask the model that [models] names, and see what it answered and cost")
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "ask", "claims", "refused"),
+        default="show",
+        help="show: coverage and spend; ask: ask what has no answer yet; claims: what it alone proposes, as a claims "
+        "file; refused: why parts of its answers are not used",
+    )
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(_TASKS)} (default: all)")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be asked and what it would cost")
+    parser.add_argument("--yes", action="store_true", help="ask without being asked whether to")
+    parser.add_argument("--most", type=int, metavar="N", help="ask so many questions at most")
+    parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what is asked; 1 where questions stay open that were to be asked."""
+    from claimkit.track.models import tasks_of
+    from claimkit.track.proposing import needed_choices
+
+    choices = needed_choices()
+    warehouse = opened(given)
+    tasks = tasks_of(given.tasks)
+    if given.action == "ask":
+        return _ask(given, warehouse, tasks, choices)
+    if given.action == "claims":
+        return _print_claims(warehouse, choices)
+    rows = _refusals if given.action == "refused" else _coverage
+    show(rows(warehouse, tasks, choices), given.format)
+    return 0
+
+
+def _coverage(warehouse: Warehouse, tasks: list[Task], choices: Choices) -> pl.DataFrame:
+    import polars as pl
+
+    from claimkit.track.models import covered
+
+    return pl.DataFrame([covered(warehouse, task, choices).row() for task in tasks])
+
+
+def _refusals(warehouse: Warehouse, tasks: list[Task], choices: Choices) -> pl.DataFrame:
+    import polars as pl
+
+    from claimkit.track.models import refused
+
+    rows = [
+        {"task": task.name, "reason": reason, "parts": count}
+        for task in tasks
+        for reason, count in sorted(refused(warehouse, task, choices).reasons.items())
+    ]
+    return pl.DataFrame(rows, schema={"task": pl.String, "reason": pl.String, "parts": pl.Int64})
+
+
+def _print_claims(warehouse: Warehouse, choices: Choices) -> int:
+    from claimkit.track.models import suggested_claims
+
+    for line in suggested_claims(warehouse, choices):
+        print(json.dumps(line, ensure_ascii=False))
+    return 0
+
+
+def _ask(given: argparse.Namespace, warehouse: Warehouse, tasks: list[Task], choices: Choices) -> int:
+    """Says what leaves this machine and what it costs before anything does."""
+    from claimkit.track.models import asked, estimated
+
+    estimates = {task.name: estimated(warehouse, task, choices) for task in tasks}
+    for task in tasks:
+        print(_leaves(task, estimates[task.name], choices), file=sys.stderr)
+    open_tasks = [task for task in tasks if estimates[task.name].questions]
+    if given.dry_run or not open_tasks or not (given.yes or _agreed()):
+        return 0
+    all_asked = True
+    for task in open_tasks:
+        done = asked(warehouse, task, choices, most=given.most)
+        print(_told(task, done), file=sys.stderr)
+        all_asked = all_asked and not (done.stopped or done.given_up)
+    print("claimkit build takes the answers in", file=sys.stderr)
+    return 0 if all_asked else 1
+
+
+def _leaves(task: Task, wanted: Estimate, choices: Choices) -> str:
+    """What is sent where, and what it takes."""
+    where = choices.address or "the model"
+    if not wanted.questions:
+        return f"{task.name}: all {wanted.held} answers are there; nothing is sent"
+    cost = "no prices are named under [models]"
+    if any(choices.prices):
+        cost = f"about {wanted.cost:.2f} USD"
+    return (
+        f"{task.name}: {task.says} would be sent to {choices.model} at {where}: {wanted.questions} calls, about "
+        f"{wanted.asked} tokens asked and {wanted.answered} answered, {cost}; {wanted.held} answers are there"
+    )
+
+
+def _agreed() -> bool:
+    """Whether whoever sits at the terminal agrees; a program must say --yes."""
+    if not sys.stdin.isatty():
+        print("nothing was asked: say --yes to ask", file=sys.stderr)
+        return False
+    print("ask? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _told(task: Task, done: Told) -> str:
+    """What became of a run."""
+    told = (
+        f"{task.name}: {done.answered} answered ({done.repaired} mended), {done.set_aside} set aside as malformed, "
+        f"{done.given_up} without an answer, {done.held} were there; {done.tokens[0]} tokens asked, "
+        f"{done.tokens[1]} answered"
+    )
+    if done.waits:
+        waits = ", ".join(f"{count} × {reason}" for reason, count in sorted(done.waits.items()))
+        told += f"; waited for: {waits}"
+    if done.stopped:
+        told += f"; stopped: {done.stopped}"
+    return told

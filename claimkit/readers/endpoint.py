@@ -1,0 +1,123 @@
+"""Asking a model over any endpoint that speaks as OpenAI's does: a machine here, a company's, a broker's.
+
+Any callable `complete(messages, schema) → str` does as well.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from claimkit.errors import InputError
+from claimkit.readers.choices import Choices
+from claimkit.readers.requests import Json, Messages
+
+Complete: TypeAlias = Callable[[Messages, Json], str]
+
+# More than these tokens no answer has.
+_LONGEST = 16_000
+
+
+class Completion(str):
+    """An answer, with the tokens that the endpoint counted."""
+
+    tokens: tuple[int, int] | None = None
+
+
+class UnavailableError(Exception):
+    """Nothing came for now: too many questions, a fault of the server, or no answer in time.
+
+    `wait` is how many seconds the endpoint asks to wait, where it says so.
+    """
+
+    def __init__(self, reason: str, wait: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.wait = reason, wait
+
+
+class Endpoint:
+    """A model at an address; its library is loaded when it is first asked."""
+
+    def __init__(self, choices: Choices) -> None:
+        """Raises InputError where no address is named, the key is not there, or the extra is not installed."""
+        self._choices = choices
+        if not choices.address:
+            raise InputError('[models] names no address: add address = "http://localhost:11434/v1"')
+        try:
+            import openai
+        except ImportError as missing:
+            raise InputError('a model at an address needs openai: pip install "claimkit[llm]"') from missing
+        self._library = openai
+        self._client = openai.OpenAI(
+            base_url=choices.address, api_key=_key(choices), timeout=choices.patience, max_retries=0
+        )
+
+    def __call__(self, messages: Messages, schema: Json) -> str:
+        """The words of the answer.
+
+        Raises:
+            UnavailableError: nothing came for now.
+            InputError: the endpoint will not answer such a question at all.
+        """
+        library: Any = self._library
+        client: Any = self._client
+        try:
+            told = client.chat.completions.create(
+                model=self._choices.model,
+                messages=messages,
+                temperature=0,
+                max_tokens=_LONGEST,
+                response_format=self._format(schema),
+            )
+        except library.APITimeoutError as error:
+            raise UnavailableError("no answer in time") from error
+        except library.APIConnectionError as error:
+            raise UnavailableError("no connection") from error
+        except library.APIStatusError as error:
+            raise self._refused(error) from error
+        return _completion(told)
+
+    def _format(self, schema: Json) -> Json:
+        if not self._choices.with_schema:
+            return {"type": "json_object"}
+        return {"type": "json_schema", "json_schema": {"name": "answer", "strict": True, "schema": schema}}
+
+    def _refused(self, error: Any) -> Exception:
+        status = error.status_code
+        if status in (408, 409, 425, 429) or status >= 500:
+            return UnavailableError(str(status), _seconds(error.response.headers.get("retry-after")))
+        if status in (401, 403):
+            return InputError(f"{self._choices.address} refuses the key ({status}): check the variable of [models] key")
+        if status == 404:
+            return InputError(f"{self._choices.address} has no model {self._choices.model!r}: check [models]")
+        return InputError(
+            f"{self._choices.address} refuses the question ({status}: {str(error)[:200]}): "
+            'where it knows no JSON Schema, write answers = "json" under [models]'
+        )
+
+
+def _key(choices: Choices) -> str:
+    if not choices.key:
+        return "none"
+    key = os.environ.get(choices.key)
+    if not key:
+        raise InputError(f"the variable {choices.key} is not set: [models] key names where the key is")
+    return key
+
+
+def _completion(told: Any) -> Completion:
+    words = ""
+    if told.choices:
+        words = told.choices[0].message.content or ""
+    completion = Completion(words)
+    if told.usage:
+        completion.tokens = (told.usage.prompt_tokens, told.usage.completion_tokens)
+    return completion
+
+
+def _seconds(words: str | None) -> float | None:
+    try:
+        return max(0.0, float(words or ""))
+    except ValueError:
+        return None

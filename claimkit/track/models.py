@@ -1,0 +1,169 @@
+"""Asking the model of a project about what its warehouse holds, and telling what it answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.extract import extract_claims
+from claimkit.readers import (
+    Answers,
+    Choices,
+    Complete,
+    Endpoint,
+    Estimate,
+    Request,
+    Told,
+    ask,
+    estimate,
+    fault_of_reading,
+    reading_requests,
+)
+from claimkit.records import Document
+from claimkit.shipped import sql
+from claimkit.track.proposing import asked_about
+from claimkit.warehouse import Warehouse
+
+_DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something a model is asked: the questions that a warehouse gives, and what is wrong with an answer's form."""
+
+    name: str
+    says: str
+    """What of the warehouse is sent."""
+    requests: Callable[[Warehouse], Iterator[Request]]
+    fault: Callable[[dict[str, Any]], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How far a task has come: a row of what `claimkit models` prints."""
+
+    task: str
+    questions: int
+    answered: int
+    parts: tuple[int, int, int]
+    """Answers that could not be read; parts of the others that stand in the text; parts that do not, or not once."""
+    tokens: tuple[int, int]
+    """Asked, and answered."""
+    cost: float
+    """USD by the prices that the project names."""
+
+    def row(self) -> dict[str, str | int | float]:
+        """As it is printed."""
+        return {
+            "task": self.task,
+            "questions": self.questions,
+            "answered": self.answered,
+            "malformed": self.parts[0],
+            "grounded": self.parts[1],
+            "refused": self.parts[2],
+            "tokens_asked": self.tokens[0],
+            "tokens_answered": self.tokens[1],
+            "cost_usd": self.cost,
+        }
+
+
+@dataclass(slots=True)
+class Refusals:
+    """Why parts of answers are refused, the commonest reason first."""
+
+    grounded: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+
+
+def documents_of(warehouse: Warehouse) -> list[Document]:
+    """The documents that extraction reads, by id."""
+    rows = warehouse.trusted(sql("queries", "unread_documents")).rows()
+    return [Document(**dict(zip(_DOCUMENT, row, strict=True))) for row in rows]
+
+
+def _readings(warehouse: Warehouse) -> Iterator[Request]:
+    for document in documents_of(warehouse):
+        for _, request in reading_requests(document):
+            yield request
+
+
+TASKS = {
+    "read": Task("read", "the texts of documents, with their titles", _readings, fault_of_reading),
+}
+
+
+def tasks_of(names: Iterable[str]) -> list[Task]:
+    """The tasks of these names; all of them where none is named.
+
+    Raises:
+        InputError: there is no such task.
+    """
+    wanted = list(names) or list(TASKS)
+    if unknown := [name for name in wanted if name not in TASKS]:
+        raise InputError(f"no model is asked {unknown[0]!r}: name of {', '.join(TASKS)}")
+    return [TASKS[name] for name in dict.fromkeys(wanted)]
+
+
+def estimated(warehouse: Warehouse, task: Task, choices: Choices) -> Estimate:
+    """What asking would take."""
+    return estimate(task.requests(warehouse), Answers(choices.folder, task.name), choices)
+
+
+def asked(
+    warehouse: Warehouse,
+    task: Task,
+    choices: Choices,
+    *,
+    complete: Complete | None = None,
+    most: int | None = None,
+    told: Callable[[int], object] = lambda _: None,
+) -> Told:
+    """Asks what of a task has no answer yet; `complete` is asked in the place of the endpoint, `most` so many at most.
+
+    Raises:
+        InputError: as `readers.ask` and `readers.Endpoint`.
+    """
+    answers = Answers(choices.folder, task.name)
+    requests = list(task.requests(warehouse))
+    if most is not None:
+        requests = [request for request in requests if answers.get(request, current=True) is None][:most]
+    return ask(requests, complete or Endpoint(choices), answers, choices, task.fault, told=told)
+
+
+def covered(warehouse: Warehouse, task: Task, choices: Choices) -> Covered:
+    """How far a task has come."""
+    answers = Answers(choices.folder, task.name)
+    held = [answers.get(request) for request in task.requests(warehouse)]
+    there = [answer for answer in held if answer is not None]
+    refusals = refused(warehouse, task, choices)
+    asked_tokens = sum(answer.asked for answer in answers.every)
+    answered_tokens = sum(answer.answered for answer in answers.every)
+    lost = sum(answer.answer is None for answer in there)
+    return Covered(
+        task.name,
+        questions=len(held),
+        answered=len(there),
+        parts=(lost, refusals.grounded, refusals.reasons.total()),
+        tokens=(asked_tokens, answered_tokens),
+        cost=round(choices.cost(asked_tokens, answered_tokens), 4),
+    )
+
+
+def refused(warehouse: Warehouse, task: Task, choices: Choices) -> Refusals:
+    """Why parts of a task's answers are refused."""
+    refusals = Refusals()
+    if task.name == "read":
+        for each in asked_about(documents_of(warehouse), choices):
+            reading = each.reading()
+            refusals.grounded += len(reading.proposals)
+            refusals.reasons.update(row.reason for row in reading.refused)
+    return refusals
+
+
+def suggested_claims(warehouse: Warehouse, choices: Choices) -> Iterator[dict[str, Any]]:
+    """Lines of a claims file: what a model proposes beside the rules, and nobody has decided on."""
+    for each in asked_about(documents_of(warehouse), choices):
+        yield from (claim.to_json() for claim in each.beside(extract_claims(each.document)).suggested)
