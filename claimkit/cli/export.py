@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened
 from claimkit.errors import InputError
+from claimkit.isolation import seen
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -56,7 +57,7 @@ def _hand_out(warehouse: Warehouse, given: argparse.Namespace, query: str | None
     claims = None if query is None else _claims(warehouse, query)
     loss = hand_out(warehouse, exchange_of(given.format), given.file, claims)
     print(f"written: {given.file}")
-    print(loss)
+    print(seen(str(loss)))
 
 
 def _claims(warehouse: Warehouse, query: str) -> list[str]:

@@ -24,7 +24,7 @@ class Lost:
     """Why it is lost."""
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.count}: {self.reason}"
+        return " ".join(f"{self.field}: {self.count}: {self.reason}".split())
 
 
 @dataclass(slots=True)

@@ -103,12 +103,12 @@ def _offsets(text: str, marks: Sequence[Mark], asked: str | None, unit: str) -> 
 
 
 def _all_fit(text: str, marks: Sequence[Mark], offsets: Offsets) -> bool:
-    return all(_fits(text, mark, offsets) for mark in marks if mark.words is not None and mark.spans)
+    return all(_fits(text, mark, offsets) for mark in marks if mark.spans)
 
 
 def _fits(text: str, mark: Mark, offsets: Offsets) -> bool:
     spans = _code_points(mark.spans, offsets)
-    return spans is not None and _same(words_at(text, spans), mark.words or "")
+    return spans is not None and (mark.words is None or _same(words_at(text, spans), mark.words))
 
 
 def _settle(mark: Mark, text: str, offsets: Offsets) -> tuple[str, str] | None:

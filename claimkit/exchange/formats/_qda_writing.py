@@ -12,10 +12,10 @@ from claimkit.exchange.files import put
 from claimkit.exchange.labels import VALUES
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Mark, Marked, Record
+from claimkit.exchange.parts import PART
 from claimkit.exchange.safe_xml import attribute, escaped, json_in_xml
 from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, taken_apart
 
-PART = "part"
 _PROJECT_SPACE, _CODEBOOK_SPACE = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LABELS = (CONTENT, SPEAKER, CUE)

@@ -16,13 +16,14 @@ from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import bytes_of, found_files
 from claimkit.exchange.formats._qda_files import Project, project_of
-from claimkit.exchange.formats._qda_writing import PART, write
+from claimkit.exchange.formats._qda_writing import write
 from claimkit.exchange.labels import VALUES
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import CODE_POINTS
+from claimkit.exchange.parts import join_parts
 from claimkit.exchange.reading import Reading
 from claimkit.exchange.safe_xml import tree_of
-from claimkit.exchange.settling import joined_spans, settled
+from claimkit.exchange.settling import settled
 from claimkit.records import Reject
 
 __all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
@@ -104,7 +105,7 @@ def _source(
     own = {mark.name for mark in marked.marks}
     marked.links = [link for link in links if link.source in own and link.target in own]
     yield from settled(marked, reading, CODE_POINTS)
-    _join_parts(marked)
+    join_parts(marked)
     yield from composed(marked, reading)
 
 
@@ -143,17 +144,6 @@ def _labelled(names: list[str], reading: Reading) -> tuple[str, dict[str, str]]:
 
 def _is_part(name: str, reading: Reading) -> bool:
     return any(slot not in VALUES for slot, _ in reading.labels.of(name))
-
-
-def _join_parts(marked: Marked) -> None:
-    """Selections that are linked as parts of one are one."""
-    marks = {mark.name: mark for mark in marked.marks}
-    parts = {link.target: link.source for link in marked.links if link.label == PART}
-    for part, whole in parts.items():
-        if part in marks and whole in marks and whole not in parts:
-            marks[whole].spans = joined_spans([*marks[whole].spans, *marks[part].spans])
-    marked.marks = [mark for mark in marked.marks if mark.name not in parts]
-    marked.links = [link for link in marked.links if link.label != PART]
 
 
 def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Reading) -> None:

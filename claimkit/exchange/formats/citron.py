@@ -1,0 +1,139 @@
+"""Citron, the quotation extractor of the BBC: a JSON file a document, `text` and `quotes`.
+
+https://github.com/bbc/citron, docs/data_format.md. Offsets are code points. A coreference of a source, where there is
+one, is the speaker's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from claimkit.errors import InputError
+from claimkit.exchange.composing import composed
+from claimkit.exchange.files import found_files, json_of, place_of, put, written_json
+from claimkit.exchange.formats._web_rules import listed
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Link, Mark, Marked, Record
+from claimkit.exchange.offsets import CODE_POINTS
+from claimkit.exchange.reading import Reading
+from claimkit.exchange.settling import settled
+from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, spans_of, taken_apart
+from claimkit.exchange.unsaid import count_unsaid, count_unsaid_of_document
+from claimkit.records import Reject
+
+NAME = "citron"
+TITLE = "Citron (BBC): a JSON file a document, text and quotes"
+LOSES_IN = "coreference groups"
+LOSES_OUT = (
+    "claims without a cue; chains, roles, names that are not printed, modes, acts, polarities, bases, topics, dates, "
+    "translations, origins; of documents all but the text"
+)
+_REASON = "a quote of Citron has no place for it"
+_PARTS = (("sources", SPEAKER), ("cue", CUE))
+
+
+def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    """The text of a file, or of all in a folder, with the claims of its quotes.
+
+    Raises:
+        InputError: there is none, or a single file cannot be read.
+    """
+    for file in found_files(path, ".json"):
+        try:
+            whole = json_of(file)
+            if not isinstance(whole, dict) or not isinstance(whole.get("text"), str) or not whole["text"]:
+                raise InputError(f"{file.name} is no document of Citron: it has no text")
+        except InputError as error:
+            if file == path:
+                raise
+            yield Reject(file.name, None, "text", str(error))
+            continue
+        yield from _read(file, whole, reading)
+
+
+def _read(path: Path, whole: Record, reading: Reading) -> Iterator[Record | Reject]:
+    marked = Marked(path.name, {"title": path.stem, "text": whole["text"]})
+    for number, quote in enumerate(listed(whole.get("quotes")), 1):
+        reading.counted["quotes"] += 1
+        try:
+            _take(marked, quote, number)
+        except (KeyError, TypeError, ValueError) as error:
+            reason = f"is not as it must be ({type(error).__name__}: {error})"
+            yield Reject(path.name, number, "quote", reason, str(quote)[:200])
+    reading.loss.add("coreference_groups", "have no place in a claim", len(listed(whole.get("coreference_groups"))))
+    yield from settled(marked, reading, CODE_POINTS)
+    yield from composed(marked, reading)
+
+
+def _take(marked: Marked, quote: Record, number: int) -> None:
+    """Takes a quote: its contents, its sources, its cue; the name of its first coreference."""
+    content = _mark(f"{number}", CONTENT, quote["contents"], number)
+    parts = [_mark(f"{number} {name}", label, quote.get(name), number) for name, label in _PARTS]
+    confidence = quote.get("confidence")
+    content.record = {"confidence": float(confidence)} if confidence is not None else {}
+    names = [str(span["text"]) for span in listed(quote.get("coreferences"))]
+    source = parts[0]
+    if names and source.spans:
+        spans = [list(span) for span in source.spans]
+        content.record["speaker"] = {"spans": spans, "text": source.words, "name": names[0]}
+    marked.marks.append(content)
+    for mark in parts:
+        if mark.spans:
+            marked.marks.append(mark)
+            marked.links.append(Link(content.name, mark.name, mark.label.lower()))
+
+
+def _mark(name: str, label: str, said: Any, number: int) -> Mark:
+    spans = listed(said)
+    words = " ".join(str(span["text"]) for span in spans)
+    return Mark(name, label, [(int(span["start"]), int(span["end"])) for span in spans], words, line=number)
+
+
+# -- written --------------------------------------------------------------------------------------------------------
+
+
+def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
+    """A file for one document, else a folder with a file for each.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    loss = Loss()
+    found = list(taken_apart(claims, documents, loss))
+    for marked in found:
+        count_unsaid_of_document(marked.document, (), loss, _REASON)
+        text = marked.document["text"]
+        records = [mark.record for mark in marked.marks if mark.record is not None]
+        quotes = [_quote(record, text, loss) for record in records if _has_cue(record, loss)]
+        place = place_of(path, ".json", marked.document["document_id"], alone=len(found) == 1)
+        put(place, written_json({"text": text, "quotes": quotes}) + "\n")
+    return loss
+
+
+def _has_cue(record: Record, loss: Loss) -> bool:
+    has_cue = bool(spans_of(record["cue"]))
+    loss.add("claim", "has no cue, and every quote of Citron has one", not has_cue)
+    return has_cue
+
+
+def _quote(record: Record, text: str, loss: Loss) -> Record:
+    name = record["speaker"]["name"] or ""
+    place = text.find(name) if name != record["speaker"].get("text") else -1
+    coreferences = [_span(text, place, place + len(name))] if place >= 0 and spans_of(record["speaker"]) else []
+    said = {"confidence", "speaker.name"} if coreferences else {"confidence"}
+    count_unsaid(record, said, loss, _REASON)
+    cue = spans_of(record["cue"])
+    quote: Record = {"cue": _span(text, cue[0][0], cue[-1][1])}
+    loss.add("cue", "has one span: its parts, and what stands between them, are one", len(cue) > 1)
+    quote["sources"] = [_span(text, *span) for span in spans_of(record["speaker"])]
+    quote["contents"] = [_span(text, *span) for span in spans_of(record["content"])]
+    quote["coreferences"] = coreferences
+    if record.get("confidence") is not None:
+        quote["confidence"] = record["confidence"]
+    return quote
+
+
+def _span(text: str, start: int, end: int) -> Record:
+    return {"start": start, "end": end, "text": text[start:end]}
