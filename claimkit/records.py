@@ -49,7 +49,12 @@ JUDGEMENT_KINDS = (
     "not_same_speaker",
     "cluster_named",
     "note",
+    "verdict",
+    "hypothesis",
+    "evidence",
 )
+# How a claim stands to an explanation (analysis of competing hypotheses, Heuer 1999).
+RULINGS = ("consistent", "inconsistent", "not_applicable")
 UNSPECIFIED = "UNSPECIFIED"
 # Tags of the languages that are written from right to left.
 RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")

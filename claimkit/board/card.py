@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.corrected import Change, added_words, corrected_words, first_read_node
@@ -12,6 +12,7 @@ from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
 from claimkit.board.registry import JUMPS
 from claimkit.board.tool import Tool
+from claimkit.board.verdicts import Verdict, read_verdicts, verdicts_node
 from claimkit.board.when import when
 from claimkit.interface import said
 from claimkit.isolation import isolated_chain
@@ -37,6 +38,8 @@ SIGNS = {
 }
 # Claims that are less sure than this are marked: in English a quarter of all, and half of them are wrong.
 SURE = 0.75
+# What is made of several columns, or asked by itself.
+_MADE = ("hops", "facts", "corrections", "verdicts")
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
 POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
 
@@ -92,6 +95,7 @@ class Card:
     added_by: str | None = None
     added_at: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def direction(self) -> str:
@@ -101,7 +105,7 @@ class Card:
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Card:
         """The card of a query row; columns that cards do not show are passed over."""
-        known = {name: row[name] for name in cls.__slots__ if name not in ("hops", "facts", "corrections")}
+        known = {name: row[name] for name in cls.__slots__ if name not in _MADE}
         facts = tuple((label, row[name]) for name, label in labelled().items() if row[name] is not None)
         hops = tuple(CardHop(**hop) for hop in row["hops"] or ())
         corrections = tuple(Change(**change) for change in row["corrections"] or ())
@@ -112,7 +116,9 @@ def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = Fals
     """The cards of claims by id; `as_read` as they were first read, whatever researchers made of them."""
     asked = list(ids)
     found = rows(warehouse, "board_cards", ids=asked, as_read=as_read) if asked else []
-    return {row["claim_id"]: Card.from_row(row) for row in found}
+    cards = {row["claim_id"]: Card.from_row(row) for row in found}
+    verdicts = {} if as_read else read_verdicts(warehouse, asked)
+    return cards | {claim: replace(cards[claim], verdicts=told) for claim, told in verdicts.items() if claim in cards}
 
 
 def card_node(
@@ -136,6 +142,7 @@ def card_node(
         gloss_node(card),
         certainty_node(card),
         _facts_node(card),
+        verdicts_node(card.verdicts),
         first_read_node(card),
         tools,
         live and foot_node(card, jumps=jumps),
@@ -241,6 +248,7 @@ def card_text(card: Card) -> list[str]:
     if card.gloss:
         lines.append(f"  {gloss_text(card)}")
     lines.append("  " + " · ".join(_facts(card)))
+    lines += [f"  {verdict.words}" for verdict in card.verdicts]
     if card.corrections:
         lines.append("  " + corrected_words(card))
     lines.append("  " + (card.url or said("no address is known")))

@@ -24,6 +24,7 @@ TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
     "speaker_names.csv": (2, ("speaker_id", "name", "language")),
     "topics.csv": (1, ("topic", "label_en", "label_ar")),
     "sides.csv": (1, ("side", "label_en", "label_ar")),
+    "verdicts.csv": (3, ("claim_id", "checker", "rating", "rated_at", "url", "title", "note")),
     "matches.csv": (3, ("left_id", "right_id", "relation", "differs_in", "why")),
 }
 

@@ -83,6 +83,11 @@ def _value_faults(record: dict[str, Any]) -> Iterator[str]:
         yield "adds a claim to no document"
     if kind == "cluster_named" and not isinstance(value, str):
         yield "names a cluster by no text"
+    said = value if isinstance(value, dict) else {}
+    for name in _NEEDED_VALUES.get(kind, ()):
+        if not (isinstance(said.get(name), str) and said[name].strip()):
+            yield f"is a {kind} without value.{name}"
+    yield from (_strange(f"value.{name}") for name in _TOLD.get(kind, ()) if not _is_words(said.get(name)))
     if isinstance(value, dict):
         yield from (_strange(f"value.{name}") for name, holds in _VALUES.items() if not holds(value.get(name)))
         if kind == "claim_corrected":
@@ -134,6 +139,14 @@ def _is_restored(said: Any) -> bool:
     return isinstance(said, dict) and all(isinstance(said.get(name), str) for name in ("judgement", "judged_at"))
 
 
+def _is_words(said: Any) -> bool:
+    return said is None or isinstance(said, str)
+
+
+# What the value of a kind cannot be without.
+_NEEDED_VALUES = {"verdict": ("checker",), "hypothesis": ("question", "statement"), "evidence": ("question",)}
+# What it may have beside that, in words.
+_TOLD = {"verdict": ("url", "rated_at", "about", "title"), "evidence": ("hypothesis",)}
 _VALUES: dict[str, Callable[[Any], bool]] = {
     "tags": _is_tags,
     "blind": lambda said: said is None or isinstance(said, bool),

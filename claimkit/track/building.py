@@ -131,6 +131,7 @@ class _Building:
         self._say("checking and loading claims")
         self.draft.settle_claims()
         self.draft.settle_matches()
+        self.draft.settle_verdicts()
         self.draft.settle_loads(source.recorded(self.path.parent) for source in self.sources)
 
     def prove_not_empty(self) -> None:

@@ -43,6 +43,7 @@ _TABLES = {
     "topics.csv": "topic",
     "sides.csv": "side",
     "matches.csv": "match",
+    "verdicts.csv": "verdict_given",
 }
 # The day that the name of a file begins with.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")

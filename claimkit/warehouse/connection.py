@@ -17,7 +17,10 @@ from claimkit.shipped import sql, sql_files
 
 Connection = duckdb.DuckDBPyConnection
 
-SCHEMA_VERSION = 4
+# What a statement reads from and which macros it calls; columns may be called as relations are.
+_NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)|\b(\w+)\(', re.IGNORECASE)
+
+SCHEMA_VERSION = 5
 STORAGE = "v1.5.0"
 
 
@@ -77,9 +80,12 @@ def first_line(error: Exception) -> str:
 @cache
 def _ordered(folders: tuple[str, ...]) -> tuple[str, ...]:
     texts = {name: text for folder in folders for name, text in sql_files(folder)}
-    bare = {name: set(re.findall(r"\w+", _without_comments(text))) for name, text in texts.items()}
-    needs = {name: words.intersection(texts) - {name} for name, words in bare.items()}
+    needs = {name: _named_in(text).intersection(texts) - {name} for name, text in texts.items()}
     return tuple(texts[name] for name in TopologicalSorter(needs).static_order())
+
+
+def _named_in(text: str) -> set[str]:
+    return {word for pair in _NAMED.findall(_without_comments(text)) for word in pair}
 
 
 def _without_comments(text: str) -> str:

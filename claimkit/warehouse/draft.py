@@ -137,6 +137,10 @@ class Draft(Staging):
         """Loads the pairs compared by hand."""
         self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))
 
+    def settle_verdicts(self) -> None:
+        """Loads the verdicts that files bring."""
+        self._settle("verdict_given")
+
     def settle_related(
         self,
         kin: Sequence[Sequence[Any]],

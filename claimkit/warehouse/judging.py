@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimkit.errors import QueryError
-from claimkit.records import JUDGEMENT_KINDS, VERDICTS, Judgement
+from claimkit.records import JUDGEMENT_KINDS, RULINGS, VERDICTS, Judgement
 from claimkit.warehouse.connection import Connection, run
 from claimkit.warehouse.proving import proved_addition, proved_correction
 
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")
+ABOUT = ("claim", "cluster")
 _SPEAKER = ("speaker_id", "name", "role", "organization")
 
 
@@ -91,14 +92,34 @@ def _prove(said: Decision) -> None:
         raise QueryError(f"a judgement of kind {said.kind} needs two different ids, left and right")
     if said.kind == "cluster_named" and not (isinstance(said.value, str) and said.value.strip()):
         raise QueryError("a cluster is named by value='what it shall be called'")
+    _prove_of_kind(said)
     if said.kind == "claim_added" and said.left is not None:
         raise QueryError("an added claim has no id yet: give its words in value={'document_id': …, 'content': …}")
-    if not pairs and said.kind not in ("note", "claim_added") and said.left is None:
+    if not pairs and said.kind not in ("note", "claim_added", "hypothesis") and said.left is None:
         raise QueryError(f"a judgement of kind {said.kind} needs the id of a claim, left")
     try:
         json.dumps(said.value, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
+
+
+def _prove_of_kind(said: Decision) -> None:
+    """What a verdict, a hypothesis and a piece of evidence need beside their ids."""
+    value = said.value if isinstance(said.value, Mapping) else {}
+    if said.kind == "verdict" and not (said.verdict and said.verdict.strip() and value.get("checker")):
+        raise QueryError("a verdict is verdict='the rating as written', value={'checker': 'who checked', …}")
+    if said.kind == "verdict" and value.get("about", "claim") not in ABOUT:
+        raise QueryError(f"a verdict is about {' or '.join(ABOUT)}, not {value['about']!r}")
+    if said.kind == "hypothesis" and not (value.get("question") and value.get("statement")):
+        raise QueryError("a hypothesis is value={'question': 'what is to be explained', 'statement': 'how'}")
+    if said.kind == "evidence" and not value.get("question"):
+        raise QueryError("evidence names the question that it is for: value={'question': …, 'hypothesis': its id}")
+    if said.kind == "evidence" and (said.verdict is None) != (value.get("hypothesis") is None):
+        raise QueryError(
+            "a ruling names a hypothesis, and a hypothesis is ruled on: verdict=…, value={'hypothesis': …}"
+        )
+    if said.kind == "evidence" and said.verdict not in (*RULINGS, None):
+        raise QueryError(f"no ruling {said.verdict!r}: choose one of {', '.join(RULINGS)}")
 
 
 def _claims(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:

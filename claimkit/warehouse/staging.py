@@ -43,6 +43,7 @@ EDITED = {
     "topic": ("topic", "label_en", "label_ar"),
     "side": ("side", "label_en", "label_ar"),
     "match": ("left_id", "right_id", "relation", "differs_in", "why"),
+    "verdict_given": ("claim_id", "checker", "rating", "rated_at", "url", "title", "note"),
 }
 _CATALOGUE = catalogue()
 _PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
@@ -84,7 +85,7 @@ class Staging:
             run(self.connection, "refuse")
 
     def stage_row(self, table: str, load_id: str, line: int, row: Row) -> None:
-        """Takes a row of a file that people edit; `table` is outlet, speaker, speaker_name, topic, side or match."""
+        """Takes a row of a file that people edit; `table` is one of `EDITED`."""
         cells = dict(row)
         if table == "speaker_name":
             cells["name_key"] = name_key(cells["name"] or "")

@@ -494,6 +494,8 @@ def test_texts_are_kept_byte_for_byte(tmp_path: Path, text: str) -> None:
         ("documents.csv", "document_id,outlet_id,complete\nmine,bbc,maybe", 2, "true, false or empty"),
         ("documents.csv", "document_id,outlet_id,published_at\nmine,bbc,2021-02-30", 2, "not a date"),
         ("matches.csv", "left_id,right_id,relation\na,b,repeats", 2, "no claim a"),
+        ("verdicts.csv", "claim_id,checker,rating\na,Lens Desk,False", 2, "no claim a"),
+        ("verdicts.csv", "claim_id,checker,rating\na,مرصد الخبر,", 2, "as the checker does"),
     ],
 )
 def test_a_bad_row_of_an_edited_file_is_named(
