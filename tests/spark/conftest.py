@@ -1,7 +1,8 @@
-"""One Sail server for all tests: Spark Connect in Rust, without a JVM."""
+"""One session for all tests: of Sail, Spark Connect in Rust without a JVM; or of the Spark that `CLAIMKIT_SPARK` names."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,19 @@ import pytest
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+# What `make spark` sets to local[2].
+MASTER = os.environ.get("CLAIMKIT_SPARK")
+
 
 @pytest.fixture(scope="session")
 def spark() -> Iterator[SparkSession]:
+    if MASTER:
+        yield from _apache(MASTER)
+    else:
+        yield from _sail()
+
+
+def _sail() -> Iterator[SparkSession]:
     pytest.importorskip("pysail", reason="*** Sail is not installed: nothing of claimkit.spark is TESTED here ***")
     from pysail.spark import SparkConnectServer
     from pyspark.sql import SparkSession
@@ -26,3 +37,12 @@ def spark() -> Iterator[SparkSession]:
     yield session
     session.stop()
     server.stop()
+
+
+def _apache(master: str) -> Iterator[SparkSession]:
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master(master).config("spark.ui.enabled", "false")
+    session = builder.config("spark.sql.shuffle.partitions", "4").getOrCreate()
+    yield session
+    session.stop()
