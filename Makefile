@@ -1,7 +1,7 @@
 # claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
 .POSIX:
 .SUFFIXES:
-.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench faults screenshots shapes lock clean
+.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench faults screenshots shapes spark lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -70,9 +70,19 @@ screenshots: .venv/.made browser-packages  ## the README's pictures, from the br
 shapes: .venv/.made  ## write the SQL and the JSON Schemas that are made from claimkit/shape.py
 	$(BIN)/python -m claimkit.shaped
 
+spark: .spark/.made  ## run the tests of claimkit.spark on Apache Spark local[2]: needs Java 17
+	@command -v java >/dev/null || { echo "*** no Java here: install Debian's default-jre-headless ***"; exit 1; }
+	CLAIMKIT_SPARK='local[2]' .spark/bin/python -m pytest -p no:cacheprovider tests/spark
+
+# Spark itself is 400 MB and shares its name with the client that .venv has: it lies in a folder of its own.
+.spark/.made: pyproject.toml
+	$(PYTHON) -m venv --clear .spark
+	.spark/bin/python -m pip install --quiet --disable-pip-version-check 'pyspark[connect]>=4.0' 'pandas<3' pytest --editable .
+	@touch $@
+
 lock: .venv/.made  ## lock the newest releases anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--no-header --no-annotate --extra dev --extra bench --upgrade --output-file $(LOCK) pyproject.toml
 
 clean:
-	rm -rf .venv $(WAREHOUSE) .*_cache
+	rm -rf .venv .spark $(WAREHOUSE) .*_cache

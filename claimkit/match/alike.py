@@ -15,8 +15,7 @@ from claimkit.match.anchors import anchor_keys, is_cased, usual
 from claimkit.match.bridges import Bridge, bridged
 from claimkit.match.senses import load_terms
 from claimkit.match.texts import Texts
-from claimkit.shipped import sql
-from claimkit.warehouse.connection import Connection
+from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
 # Documents of one story are published at most so many days apart.
 DAYS = 3
@@ -48,7 +47,7 @@ def alike_documents(connection: Connection, stemmer: Stemmer) -> list[Alike]:
     _fill_keys(connection, _word_keys(stemmer))
     _weigh(connection)
     values = {"most": _most(stemmer.texts), "days": DAYS, "least": _LEAST}
-    return [Alike(*row) for row in connection.execute(sql("queries", "story_alike"), values).fetchall()]
+    return [Alike(*row) for row in run(connection, "story_alike", **values)]
 
 
 def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
@@ -59,7 +58,7 @@ def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
     _fill_keys(connection, _anchor_keys(texts))
     _weigh(connection)
     values = {"most": _most(texts), "days": DAYS, "top": _TOP}
-    return list(bridged(texts, connection.execute(sql("queries", "story_bridge"), values).fetchall()))
+    return list(bridged(texts, run(connection, "story_bridge", **values)))
 
 
 def _most(texts: Texts) -> int:
@@ -68,7 +67,7 @@ def _most(texts: Texts) -> int:
 
 def _weigh(connection: Connection) -> None:
     for stage in ("story_weight", "story_length"):
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE {stage} AS {sql('queries', stage)}")
+        keep(connection, stage)
 
 
 def _fill_pages(connection: Connection, texts: Texts) -> None:
@@ -84,9 +83,7 @@ def _fill_pages(connection: Connection, texts: Texts) -> None:
             "day_until": pa.array([last for _, last in days], pa.int64()),
         }
     )
-    connection.register("pages_given", table)
-    connection.execute("CREATE OR REPLACE TEMP TABLE story_page AS FROM pages_given")
-    connection.unregister("pages_given")
+    keep_rows(connection, "story_page", table)
 
 
 def _fill_keys(connection: Connection, keys: Iterable[tuple[int, int, int, int]]) -> None:
@@ -95,9 +92,7 @@ def _fill_keys(connection: Connection, keys: Iterable[tuple[int, int, int, int]]
         for column, value in zip(columns.values(), row, strict=True):
             column.append(value)
     table = {name: np.asarray(column, np.int64) for name, column in columns.items()}
-    connection.register("keys_given", pa.table(table))
-    connection.execute("CREATE OR REPLACE TEMP TABLE story_key AS FROM keys_given")
-    connection.unregister("keys_given")
+    keep_rows(connection, "story_key", pa.table(table))
 
 
 def _word_keys(stemmer: Stemmer) -> Iterator[tuple[int, int, int, int]]:

@@ -22,7 +22,7 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.language.tags import tag_of
 from claimkit.match.reading import Reader, Reading
 from claimkit.shipped import sql
-from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -35,7 +35,9 @@ MOST = 150
 # Partners a claim keeps, and the cosine from which shared words alone propose a pair.
 TOP = 12
 LEAST = 0.2
-_LIMITS = {"most": MOST, "top": TOP, "least": LEAST}
+LIMITS = {"most": MOST, "top": TOP, "least": LEAST}
+_NO_KEYS = pa.schema([("number", pa.int32()), ("key", pa.int32())])
+_NO_PAIRS = pa.schema([("left_number", pa.int64()), ("right_number", pa.int64())])
 _KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
 # So many things together are a key of their own: a sentence of common words only is found again by all of them.
 _WHOLE = 4
@@ -63,23 +65,23 @@ class Keys:
 def find_candidates(connection: Connection, read: Reader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     count = read_keys(connection, read)
-    run(connection, "match_key_norm")
-    run(connection, "match_candidate_made")
+    keep(connection, "match_key_norm")
+    keep_rows(connection, "match_candidate", _NO_PAIRS.empty_table())
     for first, until in _ranges(run(connection, "match_key_joined", most=MOST)):
-        run(connection, "match_candidate", first=first, until=until, **_LIMITS)
+        keep(connection, "match_candidate", more=True, first=first, until=until, **LIMITS)
     return count
 
 
 def read_keys(connection: Connection, read: Reader) -> int:
     """Fills the temporary tables `match_claim` and `match_key…`; returns how many claims are compared."""
-    run(connection, "match_claim")
+    keep(connection, "match_claim")
     count = int(run(connection, "match_claim_count")[0][0])
-    run(connection, "match_key_made")
+    keep_rows(connection, "match_key", _NO_KEYS.empty_table())
     keys = Keys()
     for first in range(1, count + 1, CHUNK):
         _add_keys(connection, first, read, keys)
-    _given(connection, "match_key_name_given", keys.table(), "match_key_name")
-    run(connection, "match_key_weight")
+    keep_rows(connection, "match_key_name", keys.table())
+    keep(connection, "match_key_weight")
     return count
 
 
@@ -128,21 +130,15 @@ def _add_keys(connection: Connection, first: int, read: Reader, keys: Keys) -> N
         speakers[number].append(speaker)
     claims, held = array("i"), array("i")
     for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK):
-        found = {keys.number(key, kind) for key, kind in _keys(row, speakers[row["number"]], read)}
+        found = {keys.number(key, kind) for key, kind in keys_of(row, speakers[row["number"]], read)}
         claims.extend([row["number"]] * len(found))
         held.extend(sorted(found))
     columns = {"number": np.frombuffer(claims, np.int32), "key": np.frombuffer(held, np.int32)}
-    _given(connection, "match_key_given", pa.table(columns), "match_key_load")
+    keep_rows(connection, "match_key", pa.table(columns), more=True)
 
 
-def _given(connection: Connection, name: str, table: pa.Table, query: str) -> None:
-    """Runs a query that reads a table of ours under this name."""
-    connection.register(name, table)
-    run(connection, query)
-    connection.unregister(name)
-
-
-def _keys(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
+def keys_of(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
+    """The keys of a claim, a row of `match_claim`, and their kinds; some may be there twice."""
     read_as = readings(row, read)
     for reading in read_as.values():
         yield from ((thing, "word") for thing in reading.things)

@@ -27,7 +27,7 @@ from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
 from claimkit.records import UNSPECIFIED, Match
-from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.connection import Connection, keep_rows, run
 
 ORIGIN = "claimkit-match 0.1"
 # From this certainty a text is a translation, whatever two of its claims share.
@@ -152,9 +152,7 @@ def _propose(connection: Connection, pairs: Iterable[Numbers]) -> None:
         "left_number": pa.array([left for left, _ in proposed], pa.int64()),
         "right_number": pa.array([right for _, right in proposed], pa.int64()),
     }
-    connection.register("match_close", pa.table(table))
-    run(connection, "match_candidate_close")
-    connection.unregister("match_close")
+    keep_rows(connection, "match_candidate", pa.table(table), more=True)
 
 
 def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:

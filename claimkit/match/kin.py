@@ -10,13 +10,12 @@ from typing import TypeAlias
 from claimkit.match.bridges import Bridge
 from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
-from claimkit.shipped import sql
-from claimkit.warehouse.connection import Connection
+from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
 # Words that more documents than this have join each of them with the first few only.
 MOST = 40
 # Words in a shingle, and the shingles that two documents must share to be looked at.
-SHINGLE, _FEWEST = 6, 4
+SHINGLE, FEWEST = 6, 4
 # The share of a document that stands in another from which they are kin, and the shingles it takes.
 _SHARE, _SHINGLES = 0.4, 8
 # From this share of both on, one is the other; below it, one is an excerpt of the other.
@@ -27,6 +26,9 @@ _GAP, PASSAGE = 4, 15
 _PLACED, _IN_PLACE = 3, 0.7
 # How far apart, as a share of the text, the paragraphs of a translation end; the cosine of leads that mean the same.
 _PARAGRAPHS, _MEANT = 0.03, 0.45
+
+# The stages from words to the runs that documents share, each over the ones before.
+STAGES = ("kin_shingle", "kin_shared", "kin_place", "kin_match")
 
 # Runs of shared words: first and last place on the left, and how far behind the right stands.
 Run: TypeAlias = tuple[int, int, int]
@@ -74,14 +76,10 @@ def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
 
     Exact: no shingle is sampled, and none is lost to a hash.
     """
-    connection.register("words_given", texts.word_table())
-    connection.execute("CREATE OR REPLACE TEMP TABLE kin_word AS FROM words_given")
-    connection.unregister("words_given")
-    for stage in ("kin_shingle", "kin_shared", "kin_place", "kin_match"):
-        text = sql("queries", stage)
-        values = {"most": MOST} if "$most" in text.split("SELECT", 1)[1] else None
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE {stage} AS {text}", values)
-    rows = connection.execute(sql("queries", "kin_run"), {"least": _FEWEST}).fetchall()
+    keep_rows(connection, "kin_word", texts.word_table())
+    for stage in STAGES:
+        keep(connection, stage, most=MOST)
+    rows = run(connection, "kin_run", least=FEWEST)
     return [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
 
 

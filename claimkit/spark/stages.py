@@ -18,9 +18,11 @@ _PARAMETER = re.compile(r"\$(\w+)")
 def stage(session: SparkSession, name: str, **values: Any) -> DataFrame:
     """The rows of `warehouse/queries/<name>.sql` with its `$names` bound, over the session's views of its inputs.
 
-    Spark writes a parameter as `:name`, which is the only thing that is changed.
+    Of `values` it is given those that it names. Spark writes a parameter as `:name`: nothing else is changed.
     """
-    return session.sql(_PARAMETER.sub(r":\1", _COMMENT.sub("", sql("queries", name))), values or None)
+    text = _COMMENT.sub("", sql("queries", name))
+    named = {value: values[value] for value in _PARAMETER.findall(text)}
+    return session.sql(_PARAMETER.sub(r":\1", text), named or None)
 
 
 def show(tables: Mapping[str, DataFrame]) -> None:

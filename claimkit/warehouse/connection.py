@@ -51,6 +51,28 @@ def run(connection: Connection, name: str, **values: Any) -> list[tuple[Any, ...
     return connection.execute(sql("queries", name), values or None).fetchall()
 
 
+def keep(connection: Connection, stage: str, *, more: bool = False, **values: Any) -> None:
+    """Keeps the rows of `warehouse/queries/<stage>.sql` in a temporary table of its name, made anew unless `more`.
+
+    A stage is one SELECT and does not say where its rows stay: here that is decided for DuckDB. Of `values` it is
+    given those that it names.
+    """
+    text = sql("queries", stage)
+    named = {name: value for name, value in values.items() if f"${name}" in _without_comments(text)}
+    connection.execute(f"{_kept(stage, more=more)} {text}", named or None)
+
+
+def keep_rows(connection: Connection, table: str, rows: pa.Table, *, more: bool = False) -> None:
+    """Keeps rows that were made elsewhere in a temporary table, made anew unless `more`."""
+    connection.register("rows_given", rows)
+    connection.execute(f"{_kept(table, more=more)} SELECT * FROM rows_given")
+    connection.unregister("rows_given")
+
+
+def _kept(table: str, *, more: bool) -> str:
+    return f'INSERT INTO "{table}"' if more else f'CREATE OR REPLACE TEMP TABLE "{table}" AS'
+
+
 def define(connection: Connection, *folders: str) -> None:
     """Creates every object of these folders of `warehouse/`, each after those it names."""
     for text in _ordered(folders):
@@ -67,9 +89,7 @@ def fill(
             for place, column in enumerate(columns)
         }
     )
-    connection.register("rows_given", arrow)
-    connection.execute(f'CREATE OR REPLACE TEMP TABLE "{table}" AS FROM rows_given')
-    connection.unregister("rows_given")
+    keep_rows(connection, table, arrow)
 
 
 def first_line(error: Exception) -> str:

@@ -8,8 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
-from claimkit.shipped import sql
-from claimkit.warehouse.connection import Connection, connect
+from claimkit.warehouse.connection import Connection, connect, keep
 
 # Beyond this DuckDB spills to a temporary folder instead of taking more of a laptop's memory.
 MEMORY = "4GB"
@@ -31,7 +30,7 @@ def vector_pairs(terms: pa.Table, threshold: float, *, threads: int | None = Non
     """
     with _scratch(terms, threads) as connection:
         for stage in ("pair_token", "pair_vector", "pair_prefix", "pair_candidate", "pair_similar"):
-            _materialise(connection, stage, threshold)
+            keep(connection, stage, threshold=threshold)
         return connection.sql("FROM pair_similar ORDER BY left_claim, right_claim").to_arrow_table()
 
 
@@ -39,7 +38,7 @@ def vectors(terms: pa.Table) -> pa.Table:
     """The vectors that `vector_pairs` compares: claim, token_rank (1 for the rarest token), weight."""
     with _scratch(terms, None) as connection:
         for stage in ("pair_token", "pair_vector"):
-            _materialise(connection, stage)
+            keep(connection, stage)
         return connection.sql("FROM pair_vector ORDER BY claim, token_rank").to_arrow_table()
 
 
@@ -55,9 +54,3 @@ def _scratch(terms: pa.Table, threads: int | None) -> Iterator[Connection]:
         connection.execute("SET disabled_optimizers = 'join_order'")
         connection.register("pair_term", terms)
         yield connection
-
-
-def _materialise(connection: Connection, stage: str, threshold: float | None = None) -> None:
-    text = sql("queries", stage)
-    values = {"threshold": threshold} if "$threshold" in text.split("SELECT", 1)[1] else None
-    connection.execute(f"CREATE TEMP TABLE {stage} AS {text}", values)

@@ -1,16 +1,21 @@
-"""One session for all tests: of Sail, Spark Connect in Rust without a JVM; or of the Spark that `CLAIMKIT_SPARK` names."""
+"""One session for all tests: of Sail (Spark Connect without a JVM), or of the Spark that `CLAIMKIT_SPARK` names."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from claimkit.track import build
+from tests.bench.generated_news import write_news
+
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+DOCUMENTS = 40
 # What `make spark` sets to local[2].
 MASTER = os.environ.get("CLAIMKIT_SPARK")
 
@@ -46,3 +51,12 @@ def _apache(master: str) -> Iterator[SparkSession]:
     session = builder.config("spark.sql.shuffle.partitions", "4").getOrCreate()
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="session")
+def news_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A snapshot of generated news, built on one machine; the news lie beside it in `news/`."""
+    folder = tmp_path_factory.mktemp("news")
+    write_news(folder / "news", DOCUMENTS)
+    build([folder / "news"], folder / "claims.duckdb", embedder=None)
+    return folder / "claims.duckdb"

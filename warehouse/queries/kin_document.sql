@@ -2,8 +2,8 @@
 -- may have been published.
 -- Relies on: row_number, coalesce, cast.
 SELECT
-    row_number() OVER (ORDER BY document_id) - 1 AS number, document_id, outlet_id, coalesce("language", '') AS "language",
-    coalesce(title, '') AS title, "text", published_from, published_until
+    row_number() OVER (ORDER BY document_id) - 1 AS number, document_id, outlet_id, coalesce(language, '') AS language,
+    coalesce(title, '') AS title, text, published_from, published_until
 FROM document
-WHERE "text" IS NOT NULL
+WHERE text IS NOT NULL
 ORDER BY document_id

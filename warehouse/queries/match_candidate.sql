@@ -1,12 +1,11 @@
--- Makes match_candidate rows: for each claim with a number in [$first, $until) its $top likeliest partners, scored by the cosine of
+-- One row per claim with a number in [$first, $until) and one of its $top likeliest partners, by their numbers: scored by the cosine of
 -- the words they share (glosses bridge languages: both languages' words are keys of a claim), and by what else they share: topic
 -- with a day or a name, speaker with a day, story. Pairs that share words alone need a cosine of $least. A key of more than $most
 -- claims says too little and costs too much.
--- Relies on: joins on equality, sum with case, row_number.
-INSERT INTO match_candidate
+-- Reads match_claim, match_key, match_key_weight, match_key_norm. Relies on: joins on equality, sum with case, row_number.
 WITH telling AS (
     SELECT
-        "key",
+        key,
         CASE WHEN kind = 'word' THEN square ELSE 0 END AS square,
         CASE WHEN kind = 'topic' THEN 1 ELSE 0 END AS topic,
         CASE WHEN kind = 'speaker' THEN 1 ELSE 0 END AS speaker
@@ -18,8 +17,8 @@ shared AS (
         mine.number AS number, yours.number AS other,
         sum(telling.square) AS product, max(telling.topic) AS topic, max(telling.speaker) AS speaker
     FROM match_key AS mine
-    JOIN telling ON telling."key" = mine."key"
-    JOIN match_key AS yours ON yours."key" = mine."key"
+    JOIN telling ON telling.key = mine.key
+    JOIN match_key AS yours ON yours.key = mine.key
     WHERE mine.number >= $first AND mine.number < $until AND yours.number <> mine.number
     GROUP BY mine.number, yours.number
 ),
@@ -37,10 +36,10 @@ scored AS (
 ranked AS (
     SELECT
         number, other,
-        row_number() OVER (PARTITION BY number ORDER BY cosine + 0.1 * topic + 0.1 * speaker + 0.1 * story DESC, other) AS place
+        row_number() OVER (PARTITION BY number ORDER BY cosine + 1e-1 * topic + 1e-1 * speaker + 1e-1 * story DESC, other) AS place
     FROM scored
     WHERE topic = 1 OR cosine >= $least OR (speaker = 1 AND cosine >= $least / 2) OR (story = 1 AND cosine >= $least / 3)
 )
-SELECT least(number, other), greatest(number, other)
+SELECT least(number, other) AS left_number, greatest(number, other) AS right_number
 FROM ranked
 WHERE place <= $top

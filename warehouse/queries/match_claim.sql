@@ -1,11 +1,10 @@
--- Makes match_claim: one row per claim that is compared (not outranked), with its number and all that reading it needs.
--- Relies on: row_number, coalesce, joins.
-CREATE OR REPLACE TEMP TABLE match_claim AS
+-- One row per claim that is compared (not outranked), with its number and all that reading it needs.
+-- Reads claim, document, claim_hop, story_document. Relies on: row_number, coalesce, joins.
 SELECT
     row_number() OVER (ORDER BY claim.claim_id) AS number, claim.claim_id, claim.parent_id, claim.document_id, document.outlet_id AS outlet,
-    claim.act, claim.polarity, claim.topic, claim.content, coalesce(claim.content_language, document."language") AS "language",
+    claim.act, claim.polarity, claim.topic, claim.content, coalesce(claim.content_language, document.language) AS language,
     claim.gloss, claim.gloss_language, claim.speaker_name, last_hop.kind AS speaker_kind, claim.said_from, claim.said_until,
-    document.published_from, document.published_until, claim."mode",
+    document.published_from, document.published_until, claim.mode,
     claim.content_spans,
     told.story_id, coalesce(claim.said_from, document.published_from) AS day_from, coalesce(claim.said_until, document.published_until) AS day_until
 FROM claim JOIN document ON document.document_id = claim.document_id

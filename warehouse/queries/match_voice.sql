@@ -2,7 +2,7 @@
 -- match_wanted. An outlet that speaks for a government is such a node too.
 -- Relies on: union all, left joins, a subquery for the last hop.
 SELECT
-    match_claim.claim_id, 0 AS part, claim_speaker."position" AS place, speaker.speaker_id AS voice, speaker.name, speaker.kind,
+    match_claim.claim_id, 0 AS part, claim_speaker.position AS place, speaker.speaker_id AS voice, speaker.name, speaker.kind,
     speaker.side, speaker.organization
 FROM match_wanted
 JOIN match_claim ON match_claim.number = match_wanted.number

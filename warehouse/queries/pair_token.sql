@@ -3,6 +3,6 @@
 SELECT
     token,
     row_number() OVER (ORDER BY count(*), token) AS token_rank,
-    ln((1.0 + (SELECT count(DISTINCT claim) FROM pair_term)) / (1.0 + count(*))) + 1.0 AS rarity
+    ln((1e0 + (SELECT count(DISTINCT claim) FROM pair_term)) / (1e0 + count(*))) + 1e0 AS rarity
 FROM pair_term
 GROUP BY token

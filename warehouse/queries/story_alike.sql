@@ -6,7 +6,7 @@ SELECT
 FROM (
     SELECT mine.document AS left_document, yours.document AS right_document, sum(mine.weight * yours.weight) AS product
     FROM story_weight AS mine
-    JOIN story_weight AS yours ON yours."key" = mine."key" AND yours.document > mine.document
+    JOIN story_weight AS yours ON yours.key = mine.key AND yours.document > mine.document
     WHERE mine.documents <= $most AND yours.documents <= $most
     GROUP BY mine.document, yours.document
 ) AS shared

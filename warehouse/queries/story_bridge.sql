@@ -4,20 +4,20 @@
 -- Reads story_weight, story_length, story_page. Relies on: joins on equality, sum, least, row_number.
 WITH shared AS (
     SELECT
-        mine.document AS left_document, yours.document AS right_document, left_page."language" AS left_language,
-        right_page."language" AS right_language, left_page.cased AS left_cased, right_page.cased AS right_cased,
+        mine.document AS left_document, yours.document AS right_document, left_page.language AS left_language,
+        right_page.language AS right_language, left_page.cased AS left_cased, right_page.cased AS right_cased,
         sum(least(mine.weight, yours.weight) * least(mine.weight, yours.weight)) AS product
     FROM story_weight AS mine
-    JOIN story_weight AS yours ON yours."key" = mine."key" AND yours.document > mine.document
+    JOIN story_weight AS yours ON yours.key = mine.key AND yours.document > mine.document
     JOIN story_page AS left_page ON left_page.document = mine.document
     JOIN story_page AS right_page ON right_page.document = yours.document
-    WHERE mine.documents <= $most AND yours.documents <= $most AND left_page."language" <> right_page."language"
+    WHERE mine.documents <= $most AND yours.documents <= $most AND left_page.language <> right_page.language
         AND (
             left_page.day_from IS NULL OR right_page.day_from IS NULL
             OR (left_page.day_from - right_page.day_until <= $days AND right_page.day_from - left_page.day_until <= $days)
         )
     GROUP BY
-        mine.document, yours.document, left_page."language", right_page."language", left_page.cased, right_page.cased
+        mine.document, yours.document, left_page.language, right_page.language, left_page.cased, right_page.cased
 ),
 scored AS (
     SELECT
