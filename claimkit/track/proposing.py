@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.extract import Extraction, Found, with_proposed
+from claimkit.ids import file_sha256
 from claimkit.project import Project, nearest
 from claimkit.readers import Answers, Choices, Excerpt, Proposal, Reading, choices_of, excerpt_of, read_answers
+from claimkit.readers.labeller import labeller_of
 from claimkit.records import Document
 
 
@@ -45,26 +48,50 @@ def needed_choices() -> Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of a reader of one's own: where they lie, and the SHA-256 of what they are."""
+
+    path: Path
+    sha256: str
+
+    @property
+    def origin(self) -> str:
+        """The origin of what it proposes."""
+        return f"crf:{self.path.stem}"
+
+    def proposals(self, document: Document, read: Extraction) -> list[Proposal]:
+        """What it proposes of a document that the rules have read."""
+        return labeller_of(self.path, self.sha256).read(document.text or "", read.claims)
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A document, and what models answered of it."""
 
     document: Document
     held: Excerpt | None = None
     model: str = ""
+    trained: Weights | None = None
 
     def answers(self) -> list[tuple[str, Any]]:
         """What was answered, as the reading hangs on it."""
-        if self.held is None:
-            return []
-        rows = sorted(self.held.held.items())
-        return [(self.model, [(key, answer.answer, answer.refused) for key, answer in rows])]
+        told: list[tuple[str, Any]] = []
+        if self.held is not None:
+            rows = sorted(self.held.held.items())
+            told.append((self.model, [(key, answer.answer, answer.refused) for key, answer in rows]))
+        if self.trained is not None:
+            told.append((self.trained.origin, self.trained.sha256))
+        return told
 
     def beside(self, read: Extraction) -> Extraction:
-        """What the rules read, with what its model proposes."""
-        reading = self.reading()
-        if not reading.proposals:
-            return read
-        return proposed(self.document, reading, read, self.model)
+        """What the rules read, with what its models propose."""
+        beside = read
+        if proposals := self.reading().proposals:
+            beside = with_proposed(self.document, beside, list(map(found_of, proposals)), origin_of(self.model))
+        if self.trained is not None:
+            found = list(map(found_of, self.trained.proposals(self.document, read)))
+            beside = with_proposed(self.document, beside, found, self.trained.origin)
+        return beside
 
     def reading(self) -> Reading:
         """What its model proposes, as far as the text holds it."""
@@ -73,14 +100,31 @@ class Asked:
         return read_answers(self.document, self.held)
 
 
-def asked_about(documents: Iterable[Document], choices: Choices | None) -> Iterator[Asked]:
+def asked_about(
+    documents: Iterable[Document], choices: Choices | None, trained: Weights | None = None
+) -> Iterator[Asked]:
     """Each document with the answers that are held of it; alone where no model is named, or none was asked."""
     answers = Answers(choices.folder, "read") if choices else None
     for document in documents:
         if choices is None or answers is None or not answers.every:
-            yield Asked(document)
+            yield Asked(document, trained=trained)
         else:
-            yield Asked(document, excerpt_of(document, answers), choices.model)
+            yield Asked(document, excerpt_of(document, answers), choices.model, trained)
+
+
+def trained_weights(project: Project | None = None) -> Weights | None:
+    """The reader of one's own that the nearest project names; None where it names none.
+
+    Raises:
+        InputError: its weights are not there.
+    """
+    project = project or nearest()
+    if project is None or "trained" not in project.models:
+        return None
+    path = project.folder / "models" / str(project.models["trained"])
+    if not path.is_file():
+        raise InputError(f"[models] trained names {path.name}, and {path} is not there: claimkit train makes it")
+    return Weights(path, file_sha256(path))
 
 
 def proposed(document: Document, reading: Reading, read: Extraction, model: str) -> Extraction:

@@ -89,11 +89,11 @@ def _beside(read: Extraction, claims: Sequence[Claim], origin: str) -> Extractio
             claim = replace(claim, origin=f"{claim.origin} + {origin}", confidence=_surer(claim.confidence))
         kept.append(claim)
     suggested = tuple(replace(claim, rule=BESIDE) for claim in claims if claim.claim_id not in known)
-    return replace(read, claims=tuple(kept), suggested=suggested)
+    return replace(read, claims=tuple(kept), suggested=read.suggested + suggested)
 
 
 def _surer(confidence: float | None) -> float | None:
-    """Of two readers that agree, half of the doubt is left."""
+    """Of two readers that agree, half of the doubt is left (measured: docs/how-to/models.md)."""
     if confidence is None:
         return None
     return round(1 - (1 - confidence) / 2, 3)

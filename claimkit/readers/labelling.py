@@ -1,0 +1,189 @@
+"""A text as a row of labelled words, paragraph by paragraph, and back: who speaks, the cue, and what is said.
+
+    words_of("Ann said it rains.")           [(0, 3), (4, 8), (9, 11), (12, 17), (17, 18)]
+    labels                                   B-speaker B-cue B-content I-content O
+
+What a sequence labeller learns and answers; labels are those of Ramshaw and Marcus (1995), one row a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimkit.readers.proposals import Proposal
+from claimkit.records import Claim, Span
+
+OUTSIDE = "O"
+_WORD = re.compile(r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+|[^\w\s]")
+_OPENS, _CLOSES = "“«„‹", "”»›"
+# Words before and behind one that tell of it.
+_NEAR = (-3, -2, -1, 1, 2, 3)
+# A speaker stands at most so many words from its cue.
+_SPEAKER_NEAR = 25
+# A content may be this many words from its cue where nothing stands between but marks and the speaker.
+_CONTENT_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The words of one paragraph, in code points of the text, and what rules read of each (`O` where nothing)."""
+
+    text: str
+    words: tuple[Span, ...]
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words in a row under one label: `first` to `last` number them in their paragraph."""
+
+    role: str
+    first: int
+    last: int
+
+
+def paragraphs_of(text: str, hints: Iterable[Claim] = ()) -> list[Paragraph]:
+    """The paragraphs of a text that hold words; `hints` are the claims that rules read in it."""
+    painted = labels_at(hints)
+    found: list[Paragraph] = []
+    for line in re.finditer(r"[^\n]+", text):
+        words = tuple(Span(line.start() + word.start(), line.start() + word.end()) for word in words_of(line.group()))
+        if words:
+            found.append(Paragraph(text, words, labels_of(words, painted)))
+    return found
+
+
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """Words and marks, each by itself."""
+    return _WORD.finditer(text)
+
+
+def labels_at(claims: Iterable[Claim]) -> list[tuple[Span, str]]:
+    """The spans of claims with their roles, contents first; of claims inside another's content nothing."""
+    outer = [claim for claim in claims if claim.parent_id is None]
+    contents = [(span, "content") for claim in outer for span in claim.content.spans]
+    speakers = [(span, "speaker") for claim in outer for span in claim.speaker.spans]
+    return contents + speakers + [(span, "cue") for claim in outer for span in claim.cue.spans]
+
+
+def labels_of(words: Sequence[Span], painted: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
+    """The label of each word; of two spans that hold it the later one counts."""
+    labels = [OUTSIDE] * len(words)
+    if not words:
+        return ()
+    low, high = words[0].start, words[-1].end
+    for span, role in painted:
+        if span.end <= low or span.start >= high:
+            continue
+        begin = "B-"
+        for place, word in enumerate(words):
+            if word.start < span.end and word.end > span.start:
+                labels[place] = begin + role
+                begin = "I-"
+    return tuple(labels)
+
+
+def features_of(paragraph: Paragraph) -> list[list[str]]:
+    """What is seen of every word: its form, its neighbours, the quotation it stands in, and what rules read there."""
+    printed = [paragraph.text[word.start : word.end] for word in paragraph.words]
+    lowered = [word.lower() for word in printed]
+    quoted = _quoted(printed)
+    hints = paragraph.hints
+    rows: list[list[str]] = []
+    for place, word in enumerate(printed):
+        row = [
+            "w=" + lowered[place],
+            "s=" + lowered[place][-3:],
+            "p=" + lowered[place][:3],
+            "f=" + _form(word),
+            "q=" + quoted[place],
+            "h=" + hints[place],
+            "first" if place == 0 else "later",
+        ]
+        for step in _NEAR:
+            near = place + step
+            if 0 <= near < len(printed):
+                row += (f"w{step}={lowered[near]}", f"h{step}={hints[near]}", f"f{step}={_form(printed[near])}")
+        if place:
+            row.append(f"w-1w={lowered[place - 1]}|{lowered[place]}")
+        if place + 1 < len(printed):
+            row.append(f"ww+1={lowered[place]}|{lowered[place + 1]}")
+        rows.append(row)
+    return rows
+
+
+def _form(word: str) -> str:
+    if word[0].isdigit():
+        return "number"
+    if not word[0].isalpha():
+        return word
+    if word.isupper():
+        return "capitals"
+    return "capital" if word[0].isupper() else "small"
+
+
+def _quoted(words: Sequence[str]) -> list[str]:
+    """Where each word stands: in a quotation, at its marks, or out of any."""
+    inside = False
+    seen: list[str] = []
+    for word in words:
+        if word in _OPENS or (word == '"' and not inside):
+            inside = True
+            seen.append("opens")
+        elif word in _CLOSES or word == '"':
+            inside = False
+            seen.append("closes")
+        else:
+            seen.append("in" if inside else "out")
+    return seen
+
+
+def segments_of(labels: Sequence[str]) -> list[Segment]:
+    """Runs of one role; a run begins at `B-`."""
+    segments: list[Segment] = []
+    for place, label in enumerate(labels):
+        if label == OUTSIDE:
+            continue
+        role = label[2:]
+        last = segments[-1] if segments else None
+        if last and last.role == role and last.last == place - 1 and not label.startswith("B-"):
+            segments[-1] = Segment(role, last.first, place)
+        else:
+            segments.append(Segment(role, place, place))
+    return segments
+
+
+def linked(paragraph: Paragraph, labels: Sequence[str]) -> list[Proposal]:
+    """One attribution for each cue that has something said: its contents and the nearest speaker."""
+    segments = segments_of(labels)
+    cues = [segment for segment in segments if segment.role == "cue"]
+    owners = [(_nearest(cues, segment, _CONTENT_NEAR), segment) for segment in segments if segment.role == "content"]
+    speakers = [segment for segment in segments if segment.role == "speaker"]
+    found: list[Proposal] = []
+    pairs = sorted(((cue, segment) for cue, segment in owners if cue), key=lambda pair: (pair[0].first, pair[1].first))
+    for cue, group in groupby(pairs, key=lambda pair: pair[0]):
+        speaker = _nearest(speakers, cue, _SPEAKER_NEAR)
+        found.append(
+            Proposal(
+                content=tuple(_span(paragraph, segment) for _, segment in group),
+                cue=(_span(paragraph, cue),),
+                speaker=(_span(paragraph, speaker),) if speaker else (),
+            )
+        )
+    return found
+
+
+def _nearest(segments: Sequence[Segment], other: Segment, most: int) -> Segment | None:
+    near = [segment for segment in segments if _distance(segment, other) <= most]
+    return min(near, key=lambda segment: (_distance(segment, other), segment.first), default=None)
+
+
+def _distance(segment: Segment, other: Segment) -> int:
+    return max(other.first - segment.last, segment.first - other.last)
+
+
+def _span(paragraph: Paragraph, segment: Segment) -> Span:
+    return Span(paragraph.words[segment.first].start, paragraph.words[segment.last].end)

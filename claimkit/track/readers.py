@@ -1,0 +1,66 @@
+"""Readers by their names, and what each reaches on annotated documents beside the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from claimkit.extract import Extraction, extract_claims, with_proposed
+from claimkit.ids import file_sha256
+from claimkit.readers import Answers, Proposal, read_answers
+from claimkit.records import Claim, Document
+from claimkit.track.annotated import Annotated
+from claimkit.track.measuring import Score, score
+from claimkit.track.proposing import Weights, found_of, needed_choices
+
+Reader: TypeAlias = Callable[[Document, Extraction], Sequence[Proposal]]
+
+# The origin that claims have while they are measured.
+_MEASURED = "llm:measured"
+
+
+def reader_of(name: str) -> Reader | None:
+    """The reader of a name: none (`rules`), the project's model (`model`), or a file of weights.
+
+    Raises:
+        InputError: the project names no model, or there are no weights there.
+    """
+    if name == "rules":
+        return None
+    if name == "model":
+        answers = Answers(needed_choices().folder, "read")
+        return lambda document, _: read_answers(document, answers).proposals
+    from claimkit.readers.labeller import Labeller
+
+    Labeller(Path(name))
+    return Weights(Path(name), file_sha256(Path(name))).proposals
+
+
+def scores(annotated: Iterable[Annotated], reader: Reader | None) -> dict[str, Score]:
+    """What the rules reach; with a reader also that alone, and both."""
+    figures = {"rules": Score()} | ({"reader": Score(), "both": Score()} if reader else {})
+    for each in annotated:
+        text, read = each.document.text or "", extract_claims(each.document)
+        figures["rules"] += score(text, each.claims, read.claims)
+        if reader is not None:
+            own, both = read_beside(each.document, read, reader(each.document, read))
+            figures["reader"] += score(text, each.claims, own)
+            figures["both"] += score(text, each.claims, both)
+    return figures
+
+
+def read_beside(
+    document: Document, read: Extraction, proposals: Sequence[Proposal]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims that proposals make, and those of the rules with what is proposed on words that they leave alone."""
+    nothing = Extraction((), ())
+    alone = with_proposed(document, nothing, [found_of(proposal) for proposal in proposals], _MEASURED)
+    own = alone.claims + alone.suggested
+    return own, read.claims + tuple(claim for claim in own if _is_new(claim, read.claims))
+
+
+def _is_new(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether none of the words of a content stand in another's."""
+    taken = [span for other in others for span in other.content.spans]
+    return not any(mine.start < span.end and span.start < mine.end for span in taken for mine in claim.content.spans)
