@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+# Runs of letters: a text has a fifth as many of them as letters.
 _LETTERS = {
-    "Arab": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "Cyrl": re.compile(r"[\u0400-\u052f]"),
-    "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "Arab": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
+    "Cyrl": re.compile(r"[\u0400-\u052f]+"),
+    "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # The language that words of a script are taken to be in where none is named.
 LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
@@ -17,7 +18,7 @@ def script(text: str) -> str | None:
     """ISO 15924 code of the script most letters of the text are in: `Arab`, `Cyrl`, `Latn`; None where it has none."""
     counts: dict[str, int] = {}
     for code, letters in _LETTERS.items():
-        counts[code] = len(letters.findall(text))
+        counts[code] = sum(map(len, letters.findall(text)))
         if counts[code] * 2 > len(text):
             return code
     best = max(counts, key=lambda code: counts[code])

@@ -21,16 +21,16 @@ SAID = 0.9
 
 def certainty(finding: Finding, pair: Pair) -> float | None:
     """The share of pairs, 0 to 1, on which a finding's rule was right in the circumstances of this one."""
-    return _measured().get((finding.rule, finding.relation, _circumstance(pair)))
+    return _measured().get((finding.rule, finding.relation, _circumstance(same_topic=pair.same_topic)))
 
 
-def is_heard(rule: str, pair: Pair) -> bool:
-    """Whether anything that a rule finds is heard in the circumstances of this pair; else it need not be asked."""
-    return (rule, _circumstance(pair)) in _heard()
+def is_heard(rule: str, *, same_topic: bool) -> bool:
+    """Whether anything that a rule finds is heard of pairs on one topic, or of others; else it need not be asked."""
+    return (rule, _circumstance(same_topic=same_topic)) in _heard()
 
 
-def _circumstance(pair: Pair) -> str:
-    return "topic" if pair.same_topic else "apart"
+def _circumstance(*, same_topic: bool) -> str:
+    return "topic" if same_topic else "apart"
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
 from claimkit.match.reading import Reading
-from claimkit.match.senses import links
+from claimkit.match.senses import LINKS, links
 
 # How much a thing says: log of how rare it is.
 Weight: TypeAlias = Callable[[str], float]
@@ -83,69 +84,105 @@ class Evidence:
 
 
 def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
-    """Compares two readings of one language, or of two that share concept ids."""
-    mine, yours = left.bag, right.bag
-    shared = mine & yours
-    left_only = [thing for thing in dict.fromkeys(left.things) if thing not in shared]
-    right_only = [thing for thing in dict.fromkeys(right.things) if thing not in shared]
-    related = linked("broader", left_only, right_only) + linked("near", left_only, right_only)
-    weights = {thing: weight(thing) for thing in mine | yours}
+    """Compares two readings of one language, or of two that share concept ids.
+
+    Most pairs share a few things of dozens: sums run over what counts on both sides alone.
+    """
+    shared = [thing for thing in left.each if thing in right.bag]
+    common = frozenset(shared)
+    left_only = [thing for thing in left.each if thing not in common]
+    right_only = [thing for thing in right.each if thing not in common]
+    linking, linkable = _linking(left_only), _linking(right_only)
+    related = linked("broader", linking, linkable) + linked("near", linking, linkable)
     near = {thing for pair in related for thing in pair}
-    kept = {thing: weights[thing] * (1.0 if thing in shared else 0.5 if thing in near else 0.0) for thing in weights}
+    weights = {thing: weight(thing) for thing in shared}
+    mine, yours = (_Side(side, weights, near, weight) for side in (left, right))
     return Evidence(
         left=left,
         right=right,
-        shared=tuple(thing for thing in dict.fromkeys(left.things) if thing in shared),
+        shared=tuple(shared),
         left_only=tuple(left_only),
         right_only=tuple(right_only),
         related=related,
-        opposites=linked("opposite", left_only, right_only),
-        siblings=linked("sibling", left_only, right_only) + _swapped(left_only, right_only),
-        turned=tuple(sorted(thing for thing in shared if (thing in left.negated) != (thing in right.negated))),
-        likeness=_cosine(mine, yours, kept, weights),
-        left_held=_share(mine, kept, weights),
-        right_held=_share(yours, kept, weights),
-        weights={thing: weights[thing] for thing in shared},
+        opposites=linked("opposite", linking, linkable),
+        siblings=linked("sibling", linking, linkable) + _swapped(left, right, common),
+        turned=_turned(left, right, common),
+        likeness=_cosine(mine, yours),
+        left_held=mine.held,
+        right_held=yours.held,
+        weights=weights,
     )
 
 
 def linked(kind: str, left: Iterable[str], right: Collection[str]) -> tuple[tuple[str, str], ...]:
     """Pairs of a concept of `left` and one of `right` that the table `concept-links.csv` links so, either way round."""
+    if not left or not right:
+        return ()
     known = links(kind)
     linking = [(thing, known[thing]) for thing in left if thing in known]
     return tuple((mine, yours) for mine, partners in linking for yours in right if yours in partners)
 
 
-def _swapped(left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str], ...]:
+@cache
+def _all_linked() -> frozenset[str]:
+    return frozenset().union(*(links(kind) for kind in LINKS))
+
+
+def _linking(things: Iterable[str]) -> list[str]:
+    """The things that are linked to any other."""
+    known = _all_linked()
+    return [thing for thing in things if thing in known]
+
+
+def _swapped(left: Reading, right: Reading, common: Container[str]) -> tuple[tuple[str, str], ...]:
     """Places of which each side has one of its own."""
-    return tuple(zip(_places(left), _places(right), strict=False))
+    return tuple(zip(_own_places(left, common), _own_places(right, common), strict=False))
 
 
-def _places(things: Iterable[str]) -> list[str]:
-    return [thing for thing in things if thing.startswith("place:")]
+def _own_places(side: Reading, common: Container[str]) -> list[str]:
+    return [place for place in side.places if place not in common]
 
 
-def _cosine(
-    mine: frozenset[str], yours: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]
-) -> float:
-    if not mine or not yours:
-        return 0.0
+def _turned(left: Reading, right: Reading, common: Iterable[str]) -> tuple[str, ...]:
+    if not left.negated and not right.negated:
+        return ()
+    return tuple(sorted(thing for thing in common if (thing in left.negated) != (thing in right.negated)))
+
+
+class _Side:
+    """The weights of one side: of what both name, of what it alone names but the other nearly, and of all it names.
+
+    Sums are rounded once (`fsum`), so that they are the same in any order.
+    """
+
+    def __init__(self, reading: Reading, shared: Mapping[str, float], near: Collection[str], weight: Weight) -> None:
+        self.shared = shared.values()
+        self.near = [weight(thing) for thing in near if thing in reading.bag]
+        self.all = [weight(thing) for thing in reading.bag]
+
+    @property
+    def held(self) -> float:
+        """The share of its weight that the other side has too."""
+        total = math.fsum(self.all)
+        return math.fsum((*self.shared, *(0.5 * each for each in self.near))) / total if total else 0.0
+
+    @property
+    def norm(self) -> float:
+        """The length of its vector."""
+        return math.sqrt(math.fsum(each**2 for each in self.all))
+
+
+def _cosine(mine: _Side, yours: _Side) -> float:
     # Related things stand once on each side, so each side's half counts a half.
-    product = math.fsum(kept[thing] * weights[thing] * (1 if thing in yours else 0.5) for thing in mine)
-    product += math.fsum(kept[thing] * weights[thing] * 0.5 for thing in yours - mine)
-    norms = _norm(mine, weights) * _norm(yours, weights)
+    product = math.fsum((*(each * each for each in mine.shared), *_halves(mine))) + math.fsum(_halves(yours))
+    norms = mine.norm * yours.norm
     if not norms:
         return 0.0
     return min(product / norms, 1.0)
 
 
-def _norm(things: frozenset[str], weights: Mapping[str, float]) -> float:
-    return math.sqrt(math.fsum(weights[thing] ** 2 for thing in things))
-
-
-def _share(side: frozenset[str], kept: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    total = math.fsum(weights[thing] for thing in side)
-    return math.fsum(kept[thing] for thing in side) / total if total else 0.0
+def _halves(side: _Side) -> Iterator[float]:
+    return (0.5 * each * each * 0.5 for each in side.near)
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimkit.language import vowelled
 from claimkit.match.reading import Reading, read
+from claimkit.match.signs import may_have
 from claimkit.match.statements import Pair, Statement
 
 # Code points of the page on either side of a claim that count as its passage.
@@ -57,7 +58,12 @@ def _borrowings(pair: Pair) -> Iterator[bool]:
 def _is_borrowed(statement: Statement, reading: Reading) -> bool:
     if vowelled(reading.text) or any(kind in reading.bends for kind in BORROWED):
         return True
-    return "scripture" in _read(statement.before, reading.language).bends
+    return _holds_scripture(statement.before, reading.language)
+
+
+@lru_cache(maxsize=1 << 15)
+def _holds_scripture(passage: str, language: str) -> bool:
+    return may_have(passage, language, "scripture") and "scripture" in _read(passage, language).bends
 
 
 def _shared(mine: str, yours: str, language: str) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.match.counts import count_key, multiplied
@@ -30,7 +30,7 @@ _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 _ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A statement in one language, in things (concept ids, speaker ids, else stems) that can be compared.
 
@@ -57,10 +57,20 @@ class Reading:
     bounds: Mapping[float, str] = field(default_factory=dict)
     none_of: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def bag(self) -> frozenset[str]:
         """The things without their order."""
         return frozenset(self.things)
+
+    @cached_property
+    def each(self) -> tuple[str, ...]:
+        """The things in the order in which they are first named."""
+        return tuple(dict.fromkeys(self.things))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Those of them that are places."""
+        return tuple(thing for thing in self.each if thing.startswith("place:"))
 
 
 Reader: TypeAlias = Callable[[str, str], Reading]
@@ -131,26 +141,29 @@ class _Reader:
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
         word = self.read[place]
+        named = self.names_known.longest.get(word.stem, 1)
         if word.idle and word.stem not in self.names_known.longest:
             return 1
-        for size in range(self._longest(place, word), 1, -1):
-            phrase = tuple(self.stems[place : place + size])
-            senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
-            if self._phrase(place, phrase, sign_of(senses)):
-                return size
+        longest = max(word.longest, named)
+        if longest > 1 and (size := self._long_phrase(place, longest)):
+            return size
         if not self._phrase(place, (word.stem,), word.sign):
             self._unknown(place, word)
         return 1
 
-    def _longest(self, place: int, word: Word) -> int:
-        """How many words a term or a name may have here."""
-        longest = max(word.longest, self.names_known.longest.get(word.stem, 1))
-        if longest == 1 or place + 1 == len(self.read):
-            return 1
+    def _long_phrase(self, place: int, longest: int) -> int:
+        """Reads a term or a name of two words or more at `place`; how many it has, 0 where none stands there."""
+        if place + 1 == len(self.read):
+            return 0
         after = self.read[place + 1]
         if not after.follows and after.stem not in self.names_known.seconds:
-            return 1
-        return min(longest, len(self.read) - place)
+            return 0
+        for size in range(min(longest, len(self.read) - place), 1, -1):
+            phrase = tuple(self.stems[place : place + size])
+            senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
+            if self._phrase(place, phrase, sign_of(senses)):
+                return size
+        return 0
 
     def _phrase(self, place: int, phrase: tuple[str, ...], sign: Sign | None) -> bool:
         """Reads a phrase that is a term or a name; whether it is."""
@@ -242,7 +255,9 @@ class _Reader:
             self._number(place, scale)
 
     def _words(self, place: int, size: int) -> str:
-        return " ".join(self.shown.get(word, word) for word in self.words[place : place + size])
+        if size == 1:
+            return self.shown[self.words[place]]
+        return " ".join(self.shown[word] for word in self.words[place : place + size])
 
     def _near_number(self, place: int) -> bool:
         around = self.words[max(place - 1, 0) : place] + self.words[place + 1 : place + 2]

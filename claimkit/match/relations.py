@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Protocol
 
 from claimkit.match import contradictions, denials, differences, sayings
@@ -39,8 +40,8 @@ def relate(pair: Pair) -> Finding | None:
     nothing is known but their words, one saying is looked for first. A rule that was hardly ever right in these
     circumstances is silent in them (`certainty`).
     """
-    for rule in rules_for(pair):
-        finding = rule(pair) if is_heard(name_of(rule), pair) else None
+    for rule in _heard(same_topic=pair.same_topic, sayings_first=_sayings_first(pair)):
+        finding = rule(pair)
         if finding is None:
             continue
         named = replace(finding, rule=name_of(rule))
@@ -52,7 +53,18 @@ def relate(pair: Pair) -> Finding | None:
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:
     """The rules that are asked about a pair, in order."""
-    return _RULES if pair.same_topic or pair.same_document else (*_SAYINGS, *_RULES)
+    return (*_SAYINGS, *_RULES) if _sayings_first(pair) else _RULES
+
+
+def _sayings_first(pair: Pair) -> bool:
+    return not pair.same_topic and not pair.same_document
+
+
+@cache
+def _heard(*, same_topic: bool, sayings_first: bool) -> tuple[Rule, ...]:
+    """Of the rules that are asked in these circumstances those that are heard in them."""
+    asked = (*_SAYINGS, *_RULES) if sayings_first else _RULES
+    return tuple(rule for rule in asked if is_heard(name_of(rule), same_topic=same_topic))
 
 
 def name_of(rule: Rule) -> str:
@@ -67,12 +79,12 @@ def _agreed(pair: Pair) -> Finding | None:
         return None
     if pair.same_speaker:
         return _told_again(pair)
+    confirmed = close(pair) and "confirm" in (pair.left.act, pair.right.act)
+    if not (evidence.likeness >= SAME or confirmed) or not (evidence.likeness >= 0.8 or pair.within(_WEEKS)):
+        return None
     if borrowed(pair) or probabilities(features(evidence))["disagree"] >= _DISAGREE:
         return None
-    confirmed = close(pair) and "confirm" in (pair.left.act, pair.right.act)
-    if (evidence.likeness >= SAME or confirmed) and (evidence.likeness >= 0.8 or pair.within(_WEEKS)):
-        return Finding("corroborates", None, f"{pair.left.speaker} and {pair.right.speaker} say the same")
-    return None
+    return Finding("corroborates", None, f"{pair.left.speaker} and {pair.right.speaker} say the same")
 
 
 def _relays(statement: Statement) -> set[str]:

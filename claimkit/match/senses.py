@@ -64,6 +64,8 @@ _CONSEQUENCE = "consequence"
 _NONE: dict[str, str] = {}
 # Words of scripts from here on may be Arabic.
 _LAST_LATIN = "\u05ff"
+# How `concept-links.csv` links concepts.
+LINKS = ("opposite", "sibling", "broader", "near")
 CONTENT_KINDS = frozenset({"concept", "place"})
 
 
@@ -80,11 +82,22 @@ class Terms:
         self.seconds = seconds_of((*by_words, *by_stems))
         # What follows the first word of a phrase is always looked up as it stands.
         self._tails = frozenset(phrase[1:] for phrase in by_words)
+        self._seconds_of_kind: dict[str, frozenset[str]] = {}
+
+    def seconds_of_kind(self, kind: str) -> frozenset[str]:
+        """The second words, as they are and as stems, of the phrases that stand for a kind of thing."""
+        if kind not in self._seconds_of_kind:
+            senses = (*self.by_words.items(), *self.by_stems.items())
+            self._seconds_of_kind[kind] = seconds_of(phrase for phrase, kinds in senses if kind in kinds)
+        return self._seconds_of_kind[kind]
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
         stemmed = self.by_stems.get(stems, _NONE)
-        if words[1:] in self._tails:
+        is_tail = words[1:] in self._tails
+        if not is_tail and not stemmed:
+            return _NONE
+        if is_tail:
             for form in _forms(words):
                 if exact := self.by_words.get(form):
                     known = exact.keys() & (CONTENT_KINDS | {"stop"})

@@ -75,6 +75,16 @@ def read_words(piece: str, language: str) -> tuple[Word, ...]:
     return tuple(_word(folded, stem, printed, language) for folded, stem in pairs)
 
 
+def may_have(text: str, language: str, kind: str) -> bool:
+    """Whether an operator of this kind can stand in a text: where it cannot, the text need not be read for it."""
+    seconds = load_terms(language).seconds_of_kind(kind)
+    return any(
+        (word.sign is not None and kind in word.sign.bends) or word.folded in seconds or word.stem in seconds
+        for piece in text.split()
+        for word in read_words(piece, language)
+    )
+
+
 def sign_of(senses: Mapping[str, str]) -> Sign | None:
     """What a term of these senses does; None where there are none."""
     if not senses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from claimkit.language import name_key, script
@@ -36,7 +36,7 @@ class Voice:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A claim read: its words and gloss in `readings` by language, in `relays` the voices between outlet and speaker.
 
@@ -61,33 +61,33 @@ class Statement:
     before: str = ""
     after: str = ""
 
-    @property
+    @cached_property
     def speaker(self) -> str:
         """The names of the speakers as one."""
         return " and ".join(voice.name for voice in self.speakers) or "nobody named"
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The names of those speakers who have one of their own."""
         return frozenset(voice.name for voice in self.speakers if voice.kind in _NAMED)
 
-    @property
+    @cached_property
     def skeletons(self) -> list[frozenset[str]]:
         """The consonants of each speaker's name, part by part."""
         return [frozenset(skeleton(voice.name)) for voice in self.speakers]
 
-    @property
+    @cached_property
     def organizations(self) -> frozenset[str]:
         """Whom the speakers speak for."""
         return frozenset(voice.organization for voice in self.speakers if voice.organization is not None)
 
-    @property
+    @cached_property
     def known(self) -> bool:
         """Whether one of the speakers is of the warehouse."""
         return any(voice.known for voice in self.speakers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two statements and what comparing their words gave; `through_gloss` says that a translation was compared.
 
@@ -105,22 +105,22 @@ class Pair:
     strength: float = 0.0
     translated: bool = False
 
-    @property
+    @cached_property
     def same_speaker(self) -> bool:
         """They have a speaker in common."""
         return bool({voice.key for voice in self.left.speakers} & {voice.key for voice in self.right.speakers})
 
-    @property
+    @cached_property
     def one_speaker_perhaps(self) -> bool:
         """Names of both sides sound alike, in whatever script: a family name, or two parts of two full names."""
         return any(_sounds_alike(*names) for names in product(self.left.skeletons, self.right.skeletons))
 
-    @property
+    @cached_property
     def share_part_of_name(self) -> bool:
         """Names of both sides share a part of three consonants or two of two: enough not to tell them apart."""
         return any(_is_telling(name & other) for name, other in product(self.left.skeletons, self.right.skeletons))
 
-    @property
+    @cached_property
     def speakers_apart(self) -> bool:
         """Both have a speaker with a name of their own, and no part of one name stands in the other."""
         mine, yours = self.left.named, self.right.named
@@ -148,7 +148,7 @@ class Pair:
         """Speakers akin, or names that share a part with the same consonants, in whatever script."""
         return self.speakers_akin or self.one_speaker_perhaps
 
-    @property
+    @cached_property
     def speakers_akin(self) -> bool:
         """A speaker in common, or names of which one holds half of the other or more."""
         if self.same_speaker:
