@@ -74,6 +74,8 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
 # Hearing that | message from the mayor: no clause.
 _THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
+# Rejected that, too; said that to reporters: it points back, and no clause follows.
+_POINTS_BACK = re.compile(r"T(?:,?R+|[,&R]*[pt][DNnkK0ymMRp,&-]{0,12})?$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
@@ -96,7 +98,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = text.tags
     start = after_adverbs(text, at, right)
-    if start < right and _names_only(text, start):
+    if start < right and (_names_only(text, start) or _POINTS_BACK.match(tags, start, right)):
         return None
     if start < right and tags[start] == "T":
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut

@@ -242,3 +242,24 @@ def test_basis_follows_who_speaks(text: str, basis: str, speaker: str) -> None:
 )
 def test_titles_are_no_claims(text: str) -> None:
     assert not extract_claims(Document("d", "The Herald", text, "en")).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow rejected that, too.",
+        "Marlow said that to reporters.",
+        "She denied that in a letter.",
+    ],
+)
+def test_a_pronoun_that_points_back_is_no_claim(text: str) -> None:
+    assert not extract_claims(Document("d", "The Herald", text, "en")).claims
+
+
+@pytest.mark.parametrize(
+    "opening", ["Early in the race", "Angry at the board", "Born in Brell", "Weeks before the vote"]
+)
+def test_what_opens_a_sentence_before_a_preposition_is_nobody(opening: str) -> None:
+    text = f"Ann Bolt met the board. {opening}, she told The Courier that the mill was lost."
+    speakers = [claim.chain[-1].name for claim in extract_claims(Document("d", "The Herald", text, "en")).claims]
+    assert speakers == ["Ann Bolt"]
