@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimkit.board import CompareBoard as CompareBoard
     from claimkit.board import CompareMany as CompareMany
     from claimkit.board import CoverageMatrix as CoverageMatrix
+    from claimkit.board import Hypotheses as Hypotheses
     from claimkit.board import Names as Names
     from claimkit.board import ReviewQueue as ReviewQueue
     from claimkit.board import Timeline as Timeline
@@ -37,6 +38,7 @@ _DOOR = {
     "CompareMany": "board",
     "CoverageMatrix": "board",
     "Document": "records",
+    "Hypotheses": "board",
     "Names": "board",
     "ReviewQueue": "board",
     "Timeline": "board",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from claimkit.board.clusters import Clusters as Clusters
     from claimkit.board.compare import CompareBoard as CompareBoard
     from claimkit.board.coverage import CoverageMatrix as CoverageMatrix
+    from claimkit.board.hypotheses import Hypotheses as Hypotheses
     from claimkit.board.many import CompareMany as CompareMany
     from claimkit.board.names import Names as Names
     from claimkit.board.review import ReviewQueue as ReviewQueue

@@ -12,6 +12,7 @@ BOARDS = {
     "CompareBoard": "compare",
     "CompareMany": "many",
     "CoverageMatrix": "coverage",
+    "Hypotheses": "hypotheses",
     "Names": "names",
     "ReviewQueue": "review",
     "Timeline": "timeline",

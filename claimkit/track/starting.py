@@ -33,6 +33,7 @@ _CELLS = (
     "Clusters(warehouse)",
     "CompareBoard(warehouse)",
     "ReviewQueue(warehouse)",
+    "Hypotheses(warehouse)",
 )
 
 

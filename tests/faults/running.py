@@ -40,6 +40,7 @@ BOARDS = (
     "ArticleView",
     "Clusters",
     "Names",
+    "Hypotheses",
 )
 # What is counted and no fault.
 NEUTRAL = frozenset({"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out"})
