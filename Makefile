@@ -70,9 +70,9 @@ screenshots: .venv/.made browser-packages  ## the README's pictures, from the br
 shapes: .venv/.made  ## write the SQL and the JSON Schemas that are made from claimkit/shape.py
 	$(BIN)/python -m claimkit.shaped
 
-spark: .spark/.made  ## run the tests of claimkit.spark on Apache Spark local[2]: needs Java 17
+spark: .spark/.made  ## run the tests of claimkit.spark on Apache Spark, two cores: needs Java 17
 	@command -v java >/dev/null || { echo "*** no Java here: install Debian's default-jre-headless ***"; exit 1; }
-	CLAIMKIT_SPARK='local[2]' .spark/bin/python -m pytest -p no:cacheprovider tests/spark
+	CLAIMKIT_SPARK='local[2,4]' .spark/bin/python -m pytest -p no:cacheprovider tests/spark
 
 # Spark itself is 400 MB and shares its name with the client that .venv has: it lies in a folder of its own.
 .spark/.made: pyproject.toml

@@ -25,13 +25,16 @@ LINES = (".jsonl", ".jsonl.gz")
 # What a record of documents or of claims has; a file of a format without either is left alone.
 _OF_RECORDS = frozenset(("text", "content"))
 _SNIFFED = 1000
+# What an extractor made of documents elsewhere: a table by these columns.
+READINGS = "readings"
+_OF_READINGS = frozenset(("document_id", "text_sha256", "lines", "whole"))
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file that a build reads; `root` is the path asked for, `format` a name of `TABLES` or one of the others.
 
-    These are `claims`, `documents` and `article`.
+    These are `claims`, `documents`, `article` and `readings`.
     """
 
     root: Path
@@ -130,6 +133,8 @@ def _format_of_records(path: Path) -> str | None:
 
 
 def _kind(record: dict[str, Any]) -> str:
+    if record.keys() >= _OF_READINGS:
+        return READINGS
     return "documents" if "text" in record and "content" not in record else "claims"
 
 

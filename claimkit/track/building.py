@@ -21,6 +21,7 @@ from claimkit.match.embedding import Embedder
 from claimkit.project import build_memory, nearest
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
+from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
 from claimkit.track.proposing import project_choices, trained_weights
@@ -115,6 +116,8 @@ class _Building:
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
         """Inputs, what is extracted from them, and what the journals add, into tables."""
+        given = readings_of(filter(is_computed, self.sources))
+        self.sources = [source for source in self.sources if not is_computed(source)]
         size = sum(source.size for source in self.sources)
         with tqdm(desc="reading", total=size, unit="B", unit_scale=True, disable=not self.progress, leave=False) as bar:
             stage(self.draft, self.sources, bar.update)
@@ -122,7 +125,7 @@ class _Building:
         self.draft.settle_documents()
         kept = None if self.fresh else _cache(self.path) / "extraction"
         models = project_choices(), trained_weights()
-        self.extracted = extract_unread(self.draft, kept, *models, progress=self.progress)
+        self.extracted = extract_unread(self.draft, kept, *models, given=given, progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):

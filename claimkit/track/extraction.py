@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 from tqdm import tqdm
@@ -14,6 +15,7 @@ from tqdm import tqdm
 from claimkit.extract import Extraction, extract_claims, rules_digest
 from claimkit.readers import Choices
 from claimkit.records import Document
+from claimkit.track.computed import Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
 from claimkit.track.workers import LOST, worked
@@ -80,15 +82,17 @@ def extract_unread(
     choices: Choices | None = None,
     trained: Weights | None = None,
     *,
+    given: Readings | None = None,
     progress: bool = False,
 ) -> Extracted:
     """The claims of every document of the draft whose text is held and which is not marked complete.
 
     `folder`: where readings are kept; a document that was read there by the same rules is not read again. `choices` is
     the model whose answers are read beside what the rules read, `trained` the reader of one's own that reads there.
+    `given`: readings that were made elsewhere, for documents of which no model is asked.
     """
     unread = list(asked_about(draft.unread_documents(), choices, trained))
-    reads = _Reads(unread, folder)
+    reads = _Reads(unread, folder, given or {})
     extracted = _together(reads.in_order(progress=progress))
     extracted.kept = reads.kept_count
     draft.mark_extracted(extracted.documents)
@@ -98,11 +102,12 @@ def extract_unread(
 class _Reads:
     """The readings of documents: those kept by earlier builds, and the others made now and kept."""
 
-    def __init__(self, documents: Sequence[Asked], folder: Path | None) -> None:
+    def __init__(self, documents: Sequence[Asked], folder: Path | None, given: Readings) -> None:
         self._documents = documents
         self._kept = folder and Kept(folder / rules_digest()[:16], _KEPT)
         self._keys = {each.document.document_id: _key(each) for each in documents}
         self._held = {row.pop(KEY): row for row in self._kept.held(self._keys.values())} if self._kept else {}
+        self._held |= {self._keys[name]: row for name, row in _taken(documents, given).items()}
         self.kept_count = len(self._held)
 
     def in_order(self, *, progress: bool) -> Iterator[Read]:
@@ -124,6 +129,13 @@ class _Reads:
         return read
 
 
+def _taken(documents: Sequence[Asked], given: Readings) -> dict[str, dict[str, Any]]:
+    """The given readings that are of these documents as they stand here."""
+    asked = [each.document for each in documents if not each.answers()] if given else []
+    found = ((document.document_id, reading_of(document, given)) for document in asked)
+    return {document_id: row for document_id, row in found if row is not None}
+
+
 def _key(asked: Asked) -> str:
     """What a reading hangs on beside the rules: the document, and what a model answered of it."""
     return sha256(json.dumps([astuple(asked.document), asked.answers()]).encode()).hexdigest()
@@ -140,6 +152,11 @@ def _together(reads: Iterable[Read]) -> Extracted:
         done.lines += read.lines
         done.suggested += read.suggested
     return done
+
+
+def read_document(document: Document) -> Read:
+    """What the rules alone make of one document; never an error."""
+    return _read(Asked(document))
 
 
 def _read(asked: Asked) -> Read:

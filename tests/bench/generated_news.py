@@ -76,13 +76,13 @@ def write_news(folder: Path, documents: int, seed: int = 13) -> None:
 
 
 def news(documents: int, seed: int = 13) -> Iterator[dict[str, Any]]:
-    """Rows of a documents file: outlet, language, title, text, published_at."""
+    """Rows of a documents file: document_id, outlet, language, title, text, published_at."""
     press = _Press(random.Random(seed), documents)
     told = 0
     while told < documents:
         for row in press.event(documents - told):
             told += 1
-            yield row
+            yield {"document_id": f"news {told}", **row}
 
 
 @dataclass(frozen=True)

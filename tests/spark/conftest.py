@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 DOCUMENTS = 40
-# What `make spark` sets to local[2].
+# What `make spark` sets to local[2,4]: two cores, and a task may fail three times.
 MASTER = os.environ.get("CLAIMKIT_SPARK")
 
 
