@@ -116,7 +116,7 @@ def clusters(folder: Path, bounds: Bounds, tally: Tally) -> None:
 
 def one_cluster(folder: Path, count: int) -> Path:
     """`count` claims that say one thing, joined by hand."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     text = "The minister said that talks went well in the spring."
     documents, claims, pairs = [], [], ["left_id,right_id,relation,differs_in,why"]
     for number in range(count):

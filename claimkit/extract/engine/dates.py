@@ -12,6 +12,7 @@ Words inside the content are the content's own. So are those behind "who", "afte
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,9 +43,11 @@ def date_sayings(text: str, found: Sequence[Found], language: str, published: da
     if not calendar.values:
         return
     by_line: dict[int, list[Found]] = {}
+    ends = [found.start() for found in re.finditer("\n", text)]
     for one in found:
         if not one.set_aside and one.cue and one.content:
-            by_line.setdefault(text.rfind("\n", 0, one.cue[0].start) + 1, []).append(one)
+            before = bisect_left(ends, one.cue[0].start)
+            by_line.setdefault(ends[before - 1] + 1 if before else 0, []).append(one)
     for begin, within in by_line.items():
         end = text.find("\n", begin)
         line = Span(begin, end if end >= 0 else len(text))
@@ -68,21 +71,27 @@ def carry_days(text: str, found: Sequence[Found], language: str) -> None:
     """Let who goes on speaking in a paragraph ("he added") speak on the day given there; needs resolved speakers."""
     continues = calendar_of(language).of("continues")
     latest: Found | None = None
+    paragraph_end = -1
     for one in sorted((one for one in found if not one.set_aside), key=lambda one: one.start):
         goes_on = one.refers == "elided" or (one.cue and level(text[one.cue[0].start : one.cue[0].end]) in continues)
-        if one.said_at is None and goes_on and latest is not None and _same_breath(text, latest, one):
+        if one.said_at is None and goes_on and latest and one.start <= paragraph_end and _same_voice(latest, one):
             one.said_at = latest.said_at
         if one.said_at is not None or not goes_on:
             latest = one
+            paragraph_end = _line_end(text, one.start, paragraph_end)
 
 
-def _same_breath(text: str, before: Found, one: Found) -> bool:
-    """Whether two attributions are one speaker's in one paragraph, in the same voice."""
-    return (
-        before.speaker_name == one.speaker_name
-        and before.parent is one.parent
-        and "\n" not in text[before.start : one.start]
-    )
+def _line_end(text: str, start: int, known: int) -> int:
+    """Where the line ends in which an offset is; `known` is the end of the line before it, or of the same."""
+    if start <= known:
+        return known
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _same_voice(before: Found, one: Found) -> bool:
+    """Whether two attributions are one speaker's, in the same voice."""
+    return before.speaker_name == one.speaker_name and before.parent is one.parent
 
 
 @dataclass(frozen=True, slots=True)

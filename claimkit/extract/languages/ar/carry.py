@@ -279,7 +279,9 @@ def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | 
     gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
     lower = _topic_reach(head, before)
     at = bisect_left(reader.page.outer_ends, head.sentence[0])
-    for start in reversed((0, *reader.page.outer_ends)[max(0, at - _TOPICS) : at + 1]):
+    ends = reader.page.outer_ends
+    begins = ends[at - _TOPICS - 1 : at] if at > _TOPICS else [0, *ends[:at]]
+    for start in reversed(begins):
         if start < lower or start >= head.sentence[0]:
             continue
         subject = sentence_subject(reader, start)
