@@ -11,9 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
-from claimkit import CompareBoard, Timeline, open_warehouse
+from claimkit import (
+    ChainView,
+    Clusters,
+    CompareBoard,
+    CompareMany,
+    CoverageMatrix,
+    Timeline,
+    open_warehouse,
+)
 from claimkit.extract import extract_claims
 from claimkit.journal import Journals
+from claimkit.limits import MEGABYTE, TEXT_BYTES
 from claimkit.records import Document, Judgement
 from claimkit.track import build
 from tests.bench.generated_inputs import write_inputs
@@ -33,7 +42,7 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     warnings.simplefilter("ignore")
     tally = Tally()
     # What needs many claims to show itself has no short run.
-    long = (small_files, clusters, many_claims) if bounds.claims >= _MANY else ()
+    long = (too_long, small_files, clusters, many_claims) if bounds.claims >= _MANY else ()
     for fault in (long_lines, merges, *long):
         (folder / fault.__name__).mkdir(parents=True)
         fault(folder / fault.__name__, bounds, tally)
@@ -53,13 +62,37 @@ def grows(name: str, work: Callable[[int], object], size: int, tally: Tally) -> 
 
 
 def long_lines(_folder: Path, bounds: Bounds, tally: Tally) -> None:
-    """A text in one line."""
+    """A text in one line, with sentences and with none, as long as a text may be (in a short run a hundredth)."""
+    longest = TEXT_BYTES if bounds.claims >= _MANY else TEXT_BYTES // 100
     for language, unit in UNITS.items():
-        for name, text in (("sentences", unit), ("no sentence end", unit.replace(".", " and"))):
-            one = lambda count, text=text, language=language: extract_claims(  # noqa: E731
-                Document(document_id="d", outlet="O", text=text * count, language=language)
+        for name, words in (("sentences", unit), ("no sentence end", unit.replace(".", " and"))):
+            # What has no sentence ends is read in pieces, each more slowly: a quarter of it tells.
+            most = longest // (len(words.encode()) * (1 if words == unit else 4))
+            one = lambda count, words=words, language=language: extract_claims(  # noqa: E731
+                Document(document_id="d", outlet="O", text=words * count, language=language)
             )
-            grows(f"one line, {language}, {name}", one, bounds.claims // 2, tally)
+            grows(f"one line, {language}, {name}", one, most // 4, tally)
+
+
+def too_long(folder: Path, _bounds: Bounds, tally: Tally) -> None:
+    """A text a little longer than a text may be is refused by name with the limit, and the one beside it is read."""
+    for language, unit in UNITS.items():
+        inputs = folder / language
+        inputs.mkdir()
+        words = unit * (TEXT_BYTES // len(unit.encode()) + 1)
+        (inputs / "long.txt").write_text(words, "utf-8")
+        row = {"outlet": "O", "language": language, "complete": True}
+        rows = [row | {"document_id": "long", "text": words}, row | {"document_id": "good", "text": unit}]
+        (inputs / "documents.jsonl").write_text(
+            "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8"
+        )
+        path = folder / f"{language}.duckdb"
+        ended = claimkit(*BUILD, inputs, "--warehouse", path)
+        tally.done(f"a text too long, {language}", ended, right=ended.code == 0)
+        asked = "SELECT count(*), (SELECT count(*) FROM reject WHERE contains(reason, $most)) FROM document"
+        most = f"more than {TEXT_BYTES // MEGABYTE} MB"
+        found = open_warehouse(path).sql(asked, most=most).fetchall()
+        tally.add(f"a text too long is refused, {language}", None if found == [(1, 2)] else "not_told", found)
 
 
 def small_files(folder: Path, bounds: Bounds, tally: Tally) -> None:
@@ -99,24 +132,26 @@ def merges(folder: Path, bounds: Bounds, tally: Tally) -> None:
 
 
 def clusters(folder: Path, bounds: Bounds, tally: Tally) -> None:
-    """One cluster of many claims, on a timeline and side by side."""
-    sizes = {}
-    for count in (bounds.claims // 16, bounds.claims // 4):
-        sizes[count] = one_cluster(folder / str(count), count)
-    for board in (Timeline, CompareBoard):
+    """One cluster of many claims, on a timeline, side by side and on the other boards that show a cluster."""
+    paths = [one_cluster(folder / str(count), count) for count in (bounds.claims // 4, bounds.claims)]
+    for board in (Timeline, CompareBoard, ChainView, CoverageMatrix, CompareMany, Clusters):
         seconds = []
-        for path in sizes.values():
+        for path in paths:
             began = time.process_time()
             board(open_warehouse(path)).html()
             seconds.append(time.process_time() - began)
         times = seconds[1] / max(seconds[0], 0.01)
         told = f"{times:.1f} times, {seconds[1]:.1f} s"
         tally.add(f"{board.__name__} of one cluster", "not_linear" if times > MOST and seconds[1] > 2 else None, told)
+    # The claims of a cluster in a process of its own, whose memory is looked at.
+    asked = "select count(*) from claim_timeline where order_known is not null"
+    ended = claimkit("sql", asked, "--warehouse", paths[1])
+    tally.add("memory of a timeline", "over_1_gb" if ended.peak_mb > MOST_MB / 4 else None, f"{ended.peak_mb:.0f} MB")
 
 
 def one_cluster(folder: Path, count: int) -> Path:
     """`count` claims that say one thing, joined by hand."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir()
     text = "The minister said that talks went well in the spring."
     documents, claims, pairs = [], [], ["left_id,right_id,relation,differs_in,why"]
     for number in range(count):
