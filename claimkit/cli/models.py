@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimkit.track.models import Task
     from claimkit.warehouse import Warehouse
 
-_TASKS = ("read",)
+_TASKS = ("read", "judge", "gloss")
 
 
 def add_to(commands: Commands) -> None:

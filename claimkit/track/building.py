@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,15 @@ from claimkit.shipped import shipped
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
-from claimkit.track.proposing import project_choices, trained_weights
+from claimkit.track.glossing import glosses_of, reading_language
+from claimkit.track.judging import matches_of
+from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
 from claimkit.warehouse.adding import LOAD as ADDED
+from claimkit.warehouse.connection import run
 from claimkit.warehouse.draft import Digests
 
 # Files that an error names.
@@ -113,9 +117,11 @@ class _Building:
     progress: bool
     fresh: bool
     extracted: Extracted = field(default_factory=Extracted)
+    glosses: bool = True
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
         """Inputs, what is extracted from them, and what the journals add, into tables."""
+        self.glosses = glosses
         given = readings_of(filter(is_computed, self.sources))
         self.sources = [source for source in self.sources if not is_computed(source)]
         size = sum(source.size for source in self.sources)
@@ -168,7 +174,19 @@ class _Building:
         self._say("matching claims")
         found = match_claims(self.draft.connection, embedder=embedder)
         self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
+        self._take_models_answers()
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
+
+    def _take_models_answers(self) -> None:
+        """What the project's model said of pairs and how it translates: suggestions, and words to read by."""
+        choices = project_choices()
+        if choices is None:
+            return
+        rows = partial(run, self.draft.connection)
+        self.draft.settle_found(list(matches_of(rows, choices)))
+        language = reading_language()
+        if self.glosses and (glosses := list(glosses_of(rows, choices, language))):
+            self.draft.settle_glosses(glosses, language, origin_of(choices.model))
 
     def sealed(self, reading: Reading, **choices: Any) -> BuildReport:
         """Judgements, clusters and postings, and the report on all; `choices` are recorded in the snapshot."""

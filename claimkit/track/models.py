@@ -20,10 +20,14 @@ from claimkit.readers import (
     ask,
     estimate,
     fault_of_reading,
+    glossing,
+    judging,
     reading_requests,
 )
 from claimkit.records import Document
 from claimkit.shipped import sql
+from claimkit.track.glossing import glosses_asked, reading_language
+from claimkit.track.judging import Rows, pairs_asked
 from claimkit.track.proposing import asked_about
 from claimkit.warehouse import Warehouse
 
@@ -90,8 +94,24 @@ def _readings(warehouse: Warehouse) -> Iterator[Request]:
             yield request
 
 
+def _judgings(warehouse: Warehouse) -> Iterator[Request]:
+    return (pair.request for pair in pairs_asked(rows_of(warehouse)))
+
+
+def _glossings(warehouse: Warehouse) -> Iterator[Request]:
+    return (request for _, request in glosses_asked(rows_of(warehouse), reading_language()))
+
+
+def rows_of(warehouse: Warehouse) -> Rows:
+    """What gives the rows of a query of this warehouse."""
+    return lambda query, **values: warehouse.trusted(sql("queries", query), **values).rows()
+
+
+_SIDES = "pairs of claims on which nothing is said, with the words around them"
 TASKS = {
     "read": Task("read", "the texts of documents, with their titles", _readings, fault_of_reading),
+    "judge": Task("judge", _SIDES, _judgings, judging.fault),
+    "gloss": Task("gloss", "the words of claims in other languages", _glossings, glossing.fault),
 }
 
 
@@ -160,7 +180,21 @@ def refused(warehouse: Warehouse, task: Task, choices: Choices) -> Refusals:
             reading = each.reading()
             refusals.grounded += len(reading.proposals)
             refusals.reasons.update(row.reason for row in reading.refused)
+        return refusals
+    answers = Answers(choices.folder, task.name)
+    for request in task.requests(warehouse):
+        held = answers.get(request)
+        if held is not None:
+            reason = held.refused or _REFUSED[task.name](request, held.answer or {})
+            refusals.grounded += reason is None
+            refusals.reasons.update([reason] if reason else [])
     return refusals
+
+
+_REFUSED: dict[str, Callable[[Request, dict[str, Any]], str | None]] = {
+    "judge": lambda request, answer: judging.judged(request, answer).refused,
+    "gloss": glossing.refused,
+}
 
 
 def suggested_claims(warehouse: Warehouse, choices: Choices) -> Iterator[dict[str, Any]]:

@@ -181,6 +181,13 @@ class Draft(Staging):
             count += len(some)
         return count
 
+    def settle_glosses(self, glosses: Sequence[tuple[str, str]], language: str, origin: str) -> None:
+        """Shows translations beside claims that have none: claim and translation."""
+        columns = [pa.array(column, pa.string()) for column in zip(*glosses, strict=True)]
+        self.connection.register("gloss_answered", pa.table(columns, names=["claim_id", "gloss"]))
+        run(self.connection, "gloss_by_model", language=language, origin=origin)
+        self.connection.unregister("gloss_answered")
+
     def settle_suggestions(self, rows: Sequence[tuple[str, str | None, str, str | None, str, str]]) -> None:
         """Loads names that may be one person's: name and speaker of each, score, reason."""
         columns = ("left_name", "left_speaker_id", "right_name", "right_speaker_id", "score", "reason")
