@@ -22,6 +22,8 @@ FEED_BYTES = 10 * MEGABYTE
 """A feed."""
 OFFICE_BYTES = 100 * MEGABYTE
 """A PDF, an office file or a book, and what it unpacks to."""
+EXCHANGE_BYTES = 500 * MEGABYTE
+"""A file of annotations of another program: 100,000 with all that is said of each take 200 MB."""
 MAIL_BYTES = 50 * MEGABYTE
 """A message with all that is attached."""
 PDF_PAGES = 2000

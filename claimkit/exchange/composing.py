@@ -14,10 +14,14 @@ from claimkit import ids
 from claimkit.exchange.claims import Parts, claim_of
 from claimkit.exchange.labels import CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, VALUES
 from claimkit.exchange.marks import Mark, Marked, Record
-from claimkit.exchange.reading import Reading
+from claimkit.exchange.nesting import outermost_first
+from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.records import UNSPECIFIED, Reject
 
-_NO_PLACE = "a label that is no part of a claim: say which by --labels labels.csv"
+# More marks at one cue are no speakers of one claim.
+_LINKS_OF_CUE = 50
+# Contents within contents.
+_NESTED = 100
 
 
 def composed(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
@@ -55,16 +59,17 @@ class _Found:
         return found
 
     def _take(self, mark: Mark, reading: Reading) -> None:
-        meanings = _meanings(mark, reading)
-        slot = next((slot for slot, _ in meanings if slot not in VALUES), None)
+        slot = reading.labels.part(mark.label)
         if slot is None or not (mark.spans or mark.words):
             self.other.append(mark)
             return
         self.marks[mark.name] = mark
         self.slots[mark.name] = slot
-        self.values[mark.name] = {name: value for name, value in meanings if name in VALUES}
         if slot == CONTENT:
             self.contents.append(mark)
+            self.values[mark.name] = _values(mark, reading)
+        elif mark.values:
+            _values(mark, reading)
 
     def _link(self, source: str, target: str, label: str, reading: Reading) -> None:
         ends = (self.slots.get(source), self.slots.get(target))
@@ -83,25 +88,35 @@ class _Found:
                 reading.loss.add(slot, "is linked to no content")
 
     def around(self, content: Mark, slot: str) -> list[Mark]:
-        """The marks of a slot that are linked to a content, directly or over its cue, in the order of the text."""
-        near = list(self.neighbours[content.name])
-        cues = [name for name in near if self.slots[name] == CUE]
-        over = [name for cue in cues for name in self.neighbours[cue] if self.slots[name] != CONTENT]
-        wanted = dict.fromkeys(name for name in (*near, *over) if self.slots[name] == slot)
+        """The marks of a slot that are linked to a content, else to its cue, in the order of the text."""
+        near = self.neighbours.get(content.name)
+        if near is None:
+            return []
+        wanted = dict.fromkeys(name for name in near if self.slots[name] == slot)
+        if not wanted and slot != CUE:
+            wanted = dict.fromkeys(self._over_cues(near, slot))
+        if len(wanted) < 2:
+            return [self.marks[name] for name in wanted]
         return sorted((self.marks[name] for name in wanted), key=lambda mark: list(mark.spans))
 
+    def _over_cues(self, near: Iterable[str], slot: str) -> Iterator[str]:
+        """Those linked to the cues; a cue that has more than a few is a list, not a cue of each."""
+        for cue in near:
+            if self.slots[cue] == CUE and len(self.neighbours[cue]) <= _LINKS_OF_CUE:
+                yield from (name for name in self.neighbours[cue] if self.slots[name] == slot)
 
-def _meanings(mark: Mark, reading: Reading) -> list[tuple[str, str]]:
-    """What its label and its attributes mean; an attribute is called by its name, or `name=value`."""
-    found = list(reading.labels.of(mark.label))
+
+def _values(mark: Mark, reading: Reading) -> dict[str, str]:
+    """What its label and its attributes say of a claim; an attribute is called by its name, or `name=value`."""
+    found = {name: value for name, value in reading.labels.of(mark.label) if name in VALUES}
     for name, value in mark.values.items():
         if name in VALUES and (not VALUES[name] or value in VALUES[name]):
-            found.append((name, value))
+            found[name] = value
             continue
-        meant = reading.labels.rows.get(f"{name}={value}".casefold()) or reading.labels.rows.get(name.casefold(), ())
-        found += [(slot, said) for slot, said in meant if slot in VALUES]
+        meant = reading.labels.of(f"{name}={value}") or reading.labels.of(name)
+        found |= {slot: said for slot, said in meant if slot in VALUES}
         if not meant:
-            reading.loss.add(f"attribute {name}", "has no place in a claim: say one by --labels labels.csv")
+            reading.loss.add(f"attribute {name}", ATTRIBUTE)
     return found
 
 
@@ -129,7 +144,7 @@ def _note_comments(document: Record, others: Iterable[Mark], reading: Reading, *
         if mark.comment or (mark.words and not has_text):
             told.append(_noted(mark))
         else:
-            reading.loss.add(f"label {mark.label or '(none)'}", _NO_PLACE)
+            reading.loss.add(f"label {mark.label or '(none)'}", LABEL)
     if told and held:
         reading.loss.add("comment", "the project holds the document: its note stays as it is", len(told))
     elif told:
@@ -147,7 +162,10 @@ def _noted(mark: Mark) -> str:
 
 def _claims(document: Record, found: _Found) -> Iterator[Record]:
     made: dict[str, Record] = {}
-    for content in sorted(found.contents, key=lambda mark: _depth(mark.name, found.parents)):
+    order = outermost_first((mark.name for mark in found.contents), found.parents)
+    for name, depth in order:
+        content = found.marks[name]
+        parent = found.parents.get(name, "") if depth <= _NESTED else ""
         parts = Parts(
             content,
             found.around(content, SPEAKER),
@@ -156,13 +174,5 @@ def _claims(document: Record, found: _Found) -> Iterator[Record]:
             found.around(content, RELAY),
             found.values[content.name],
         )
-        made[content.name] = claim_of(document, parts, made.get(found.parents.get(content.name, "")))
-        yield made[content.name]
-
-
-def _depth(name: str, parents: dict[str, str]) -> int:
-    """How many contents hold this one; a circle counts as far as it is new."""
-    seen = {name}
-    while (name := parents.get(name, "")) and name not in seen:
-        seen.add(name)
-    return len(seen)
+        made[name] = claim_of(document, parts, made.get(parent))
+        yield made[name]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.limits import MEGABYTE, OFFICE_BYTES
+from claimkit.limits import EXCHANGE_BYTES, MEGABYTE
 from claimkit.tables import put_beside
 
 _HIDDEN = re.compile(r"(?:^|/)\.")
@@ -36,7 +38,7 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     return found
 
 
-def bytes_of(path: Path, most: int = OFFICE_BYTES) -> bytes:
+def bytes_of(path: Path, most: int = EXCHANGE_BYTES) -> bytes:
     """The bytes of a file.
 
     Raises:
@@ -126,3 +128,14 @@ def place_of(path: Path, suffix: str, name: str, *, alone: bool) -> Path:
     if alone and path.suffix.lower() == suffix:
         return path
     return path / file_name(name, suffix)
+
+
+@contextmanager
+def collected_seldom() -> Iterator[None]:
+    """Looks for cycles a hundredth as often: many small marks make none, and looking takes most of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(usual[0] * 100, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING = "content", "speaker", "cue
 VALUES: dict[str, tuple[str, ...]] = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES, "topic": ()}
 SLOTS = (CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING, *VALUES)
 ANY = "*"
+_REMEMBERED = 10_000
 Meanings = tuple[tuple[str, str], ...]
 
 
@@ -34,10 +35,25 @@ class Labels:
     """Slots, each with its value, by label; labels are compared without regard to case and to what joins words."""
 
     rows: Mapping[str, Meanings]
+    _known: dict[str, tuple[Meanings, str | None]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, label: str) -> Meanings:
         """What a label means; empty where nobody says."""
-        return self.rows.get(_key(label)) or self.rows.get(ANY, ())
+        return self._look_up(label)[0]
+
+    def part(self, label: str) -> str | None:
+        """The part of a claim that a label means; None where it means none."""
+        return self._look_up(label)[1]
+
+    def _look_up(self, label: str) -> tuple[Meanings, str | None]:
+        """Labels are few and marks are many: each is looked up once."""
+        known = self._known.get(label)
+        if known is None:
+            meanings = self.rows.get(_key(label)) or self.rows.get(ANY, ())
+            known = meanings, next((slot for slot, _ in meanings if slot not in VALUES), None)
+            if len(self._known) < _REMEMBERED:
+                self._known[label] = known
+        return known
 
 
 def usual_labels() -> Labels:

@@ -11,6 +11,9 @@ from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 
 Held = Callable[[Record], "Record | None"]
+LABEL = "a label that is no part of a claim: say which by --labels labels.csv"
+ATTRIBUTE = "has no place in a claim: say one by --labels labels.csv"
+"""Why labels and attributes are lost."""
 
 
 def _none(_document: Record) -> Record | None:

@@ -1,4 +1,4 @@
-"""XML from strangers: no document type, so no entities of its own; nothing is fetched; depth is bounded.
+"""XML from strangers: no document type, so no entities of its own; nothing is fetched.
 
 `xml.parsers.expat` alone resolves nothing outside the file; what it would expand inside (billion laughs) needs a
 document type, and a file with one is refused. No format that is read here has one.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element, ParseError, XMLParser
 from xml.parsers import expat
 
 from claimkit.errors import InputError
 
-_DEPTH = 200
+_CHUNK = 1 << 14
 # What XML 1.0 cannot hold, not even escaped.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
@@ -25,49 +26,37 @@ def tree_of(raw: bytes, name: str) -> Element:
     """The root of an XML file; tags and attributes in a namespace are `{namespace}name`.
 
     Raises:
-        InputError: it is no XML, has a document type, or goes too deep.
+        InputError: it is no XML, or has a document type.
     """
-    builder = _Builder(name)
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.tree.data
-    parser.StartDoctypeDeclHandler = builder.refuse
     try:
-        parser.Parse(raw, True)
-        return builder.tree.close()
-    except (expat.ExpatError, ValueError, AssertionError) as error:
+        _prove_no_document_type(raw, name)
+        parser = XMLParser()
+        parser.feed(raw)
+        root: Element = parser.close()
+    except (ParseError, expat.ExpatError, ValueError, LookupError) as error:
         raise InputError(f"{name} is no XML that can be read ({error})") from error
+    return root
 
 
-class _Builder:
-    """The tree that a parser builds."""
+class _BegunError(Exception):
+    """The first element has come: behind it there is no document type."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.tree = TreeBuilder()
-        self.depth = 0
-        self.names: dict[str, str] = {}
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.depth += 1
-        if self.depth > _DEPTH:
-            raise InputError(f"{self.name} goes more than {_DEPTH} elements deep")
-        self.tree.start(self._called(tag), {self._called(name): value for name, value in attributes.items()})
+def _prove_no_document_type(raw: bytes, name: str) -> None:
+    """Reads as far as the first element."""
 
-    def end(self, tag: str) -> None:
-        self.depth -= 1
-        self.tree.end(self._called(tag))
+    def begin(*_element: object) -> None:
+        raise _BegunError
 
-    def refuse(self, *_declared: object) -> None:
-        raise InputError(f"{self.name} declares a document type, which may hide what it expands to: remove it")
+    def refuse(*_declared: object) -> None:
+        raise InputError(f"{name} declares a document type, which may hide what it expands to: remove it")
 
-    def _called(self, name: str) -> str:
-        known = self.names.get(name)
-        if known is None:
-            known = self.names[name] = f"{{{name}" if "}" in name else name
-        return known
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.StartDoctypeDeclHandler = refuse
+    with suppress(_BegunError):
+        for start in range(0, len(raw), _CHUNK):
+            parser.Parse(raw[start : start + _CHUNK], False)
 
 
 def can_hold(text: str) -> bool:

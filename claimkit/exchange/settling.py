@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from claimkit.exchange.marks import Mark, Marked, Spans
 from claimkit.exchange.offsets import UNITS, Offsets
-from claimkit.exchange.reading import Reading
+from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.language.anchoring import Place, Quote, anchored, worst
 from claimkit.records import Reject, words_at
 
@@ -27,8 +28,8 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
     text = marked.document.get("text")
     if not isinstance(text, str):
         return
-    offsets = _offsets(text, marked.marks, reading.offsets, unit)
-    faults = {id(mark): fault for mark in marked.marks if (fault := _settle(mark, text, offsets))}
+    _leave_out(marked, reading)
+    offsets, faults = _settle_all(text, marked.marks, reading.offsets, unit)
     lost = [mark for mark in marked.marks if id(mark) in faults]
     for mark in _with_context(lost, text):
         del faults[id(mark)]
@@ -93,36 +94,65 @@ def _quotes(mark: Mark, offsets: Offsets) -> list[Quote]:
     return [Quote(words[end - size - 1 : end - 1], start) for size, end, start in zip(sizes, ends, starts, strict=True)]
 
 
-def _offsets(text: str, marks: Sequence[Mark], asked: str | None, unit: str) -> Offsets:
-    """The unit asked for; else the first in which every quoted word stands where it should, else the format's."""
+def _leave_out(marked: Marked, reading: Reading) -> None:
+    """Takes out, and counts, the marks that are no part of a claim and beside which nobody wrote anything."""
+    kept: list[Mark] = []
+    labels: Counter[str] = Counter()
+    attributes: Counter[str] = Counter()
+    for mark in marked.marks:
+        if mark.comment is None and reading.labels.part(mark.label) is None:
+            labels[mark.label] += 1
+            attributes.update(mark.values.keys())
+        else:
+            kept.append(mark)
+    marked.marks = kept
+    for name, count in labels.items():
+        reading.loss.add(f"label {name or '(none)'}", LABEL, count)
+    for name, count in attributes.items():
+        reading.loss.add(f"attribute {name}", ATTRIBUTE, count)
+
+
+def _settle_all(
+    text: str, marks: Sequence[Mark], asked: str | None, unit: str
+) -> tuple[Offsets, dict[int, tuple[str, str]]]:
+    """Turns the offsets of all marks by the unit asked for, else by the first that fits all, else by the format's.
+
+    The unit, and of each mark that does not fit, by its `id`, the field that is wrong, and why.
+    """
     usual = Offsets(text, asked or unit)
-    if asked or text.isascii() or _all_fit(text, marks, usual):
-        return usual
-    others = (Offsets(text, other) for other in UNITS if other != unit)
-    return next((offsets for offsets in others if _all_fit(text, marks, offsets)), usual)
+    placed, faults = _placed(text, marks, usual)
+    offsets = usual
+    if faults and not asked and not text.isascii():
+        for other in UNITS:
+            tried = Offsets(text, other)
+            found, wrong = _placed(text, marks, tried)
+            if all(not mark.spans for mark in marks if id(mark) in wrong):
+                offsets, placed, faults = tried, found, wrong
+                break
+    for mark, spans in placed:
+        mark.spans = spans
+    return offsets, faults
 
 
-def _all_fit(text: str, marks: Sequence[Mark], offsets: Offsets) -> bool:
-    return all(_fits(text, mark, offsets) for mark in marks if mark.spans)
-
-
-def _fits(text: str, mark: Mark, offsets: Offsets) -> bool:
-    spans = _code_points(mark.spans, offsets)
-    return spans is not None and (mark.words is None or _same(words_at(text, spans), mark.words))
-
-
-def _settle(mark: Mark, text: str, offsets: Offsets) -> tuple[str, str] | None:
-    """Gives the mark its spans; else the field that is wrong, and why."""
-    if not mark.spans:
-        return "words", "have no offsets"
-    spans = _code_points(mark.spans, offsets)
-    if spans is None:
-        return "spans", f"{list(mark.spans)} do not lie in the text, which ends at {offsets.offset(len(text))}"
-    standing = words_at(text, spans)
-    if mark.words is not None and not _same(standing, mark.words):
-        return "words", f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
-    mark.spans = joined_spans(spans)
-    return None
+def _placed(
+    text: str, marks: Iterable[Mark], offsets: Offsets
+) -> tuple[list[tuple[Mark, Spans]], dict[int, tuple[str, str]]]:
+    """The marks that stand where the unit says, with their spans; the others with the field that is wrong, and why."""
+    placed: list[tuple[Mark, Spans]] = []
+    faults: dict[int, tuple[str, str]] = {}
+    for mark in marks:
+        spans = _code_points(mark.spans, offsets)
+        if not mark.spans:
+            faults[id(mark)] = ("words", "have no offsets")
+        elif spans is None:
+            end = offsets.offset(len(text))
+            faults[id(mark)] = ("spans", f"{list(mark.spans)} do not lie in the text, which ends at {end}")
+        elif mark.words is not None and not _same(standing := words_at(text, spans), mark.words):
+            reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
+            faults[id(mark)] = ("words", reason)
+        else:
+            placed.append((mark, spans if len(spans) == 1 and spans[0][0] < spans[0][1] else joined_spans(spans)))
+    return placed, faults
 
 
 def _code_points(spans: Spans, offsets: Offsets) -> list[tuple[int, int]] | None:

@@ -12,6 +12,7 @@ from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.exchange import LOSS, Exchange, Loss, Reading, Record, losses_of
 from claimkit.exchange.files import put, put_lines, written_json
+from claimkit.exchange.nesting import outermost_first
 from claimkit.ingest import ARTICLE, find_inputs
 from claimkit.project import Project
 from claimkit.records import Refused, Reject, Span
@@ -157,21 +158,11 @@ def claims_of(warehouse: Warehouse, claims: list[str] | None) -> list[Record]:
     """Claims as a claims file has them, as corrected; one whose words were corrected has the id of its words now."""
     rows = warehouse.sql(sql("queries", "exchange_claims"), claims=claims).pl()
     lines = {row["claim_id"]: _line(row) for row in rows.iter_rows(named=True)}
+    parents = {name: line["parent_id"] for name, line in lines.items() if line["parent_id"]}
     renamed: dict[str, str] = {}
-    for claim in _outermost_first(lines):
-        renamed[claim["claim_id"]] = _settle_id(claim, renamed)
+    for name, _ in outermost_first(lines, parents):
+        renamed[name] = _settle_id(lines[name], renamed)
     return list(lines.values())
-
-
-def _outermost_first(lines: dict[str, Record]) -> list[Record]:
-    def depth(claim: Record) -> int:
-        seen = {claim["claim_id"]}
-        while (above := claim["parent_id"]) in lines and above not in seen:
-            seen.add(above)
-            claim = lines[above]
-        return len(seen)
-
-    return sorted(lines.values(), key=depth)
 
 
 def _settle_id(claim: Record, renamed: dict[str, str]) -> str:

@@ -31,6 +31,7 @@ from types import ModuleType
 from typing import cast
 
 from claimkit.errors import InputError
+from claimkit.exchange.files import collected_seldom
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
@@ -76,7 +77,13 @@ class Exchange:
         Raises:
             InputError: it is written alone, or a library is missing.
         """
-        return cast(Read, self._function("read", "is written, not read"))
+        read = cast(Read, self._function("read", "is written, not read"))
+
+        def records(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+            with collected_seldom():
+                yield from read(path, reading)
+
+        return records
 
     @property
     def write(self) -> Write:
@@ -85,7 +92,13 @@ class Exchange:
         Raises:
             InputError: it is read alone, or a library is missing.
         """
-        return cast(Write, self._function("write", "is read, not written"))
+        write = cast(Write, self._function("write", "is read, not written"))
+
+        def written(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
+            with collected_seldom():
+                return write(claims, documents, path)
+
+        return written
 
     def _function(self, name: str, fault: str) -> object:
         if not hasattr(self.module, name):

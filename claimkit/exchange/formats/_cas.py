@@ -8,7 +8,7 @@ said of it as strings, its parts where it has several, and its line of a claims 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from claimkit.exchange.composing import composed
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import UTF16, Offsets
-from claimkit.exchange.reading import Reading
+from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.exchange.safe_xml import json_in_xml
 from claimkit.exchange.settling import settled
 from claimkit.records import Reject
@@ -37,7 +37,8 @@ TYPES: dict[str, tuple[str, dict[str, str]]] = {
     f"{OWN}Speaker": (ANNOTATION, {"parts": "uima.cas.String"}),
     f"{OWN}Cue": (ANNOTATION, {"parts": "uima.cas.String"}),
 }
-_PLACE = frozenset(("begin", "end", "sofa"))
+_PLACE = frozenset(("begin", "end", "sofa", "%ID", "%TYPE", "@sofa"))
+_OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _METADATA = {"documentTitle": "title", "documentUri": "url"}
@@ -55,6 +56,17 @@ class Structure:
     """Values by feature."""
     references: dict[str, list[str]] = field(default_factory=dict)
     """The structures that features lead to."""
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it marks words."""
+        return isinstance(self.features.get("begin"), int) and isinstance(self.features.get("end"), int)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What its features say, but for where it stands."""
+        said = self.features.items()
+        return {name: value for name, value in said if name not in _PLACE and value is not None}
 
 
 @dataclass(slots=True)
@@ -84,24 +96,39 @@ def records_of(path: str, structures: Iterable[Structure], reading: Reading) -> 
 
 
 def _of_view(path: str, view: _View, by_name: dict[str, Structure], reading: Reading) -> Iterator[Record | Reject]:
-    spans = [each for each in view.own if _is_span(each)]
+    spans = [each for each in view.own if each.is_span]
     reading.counted["annotations"] += len(spans)
     text = view.sofa.features.get("sofaString")
     if not isinstance(text, str) or not text:
         reading.loss.add("annotation", "is of a text that the file does not hold", len(spans))
         return
     marked = Marked(path, {"text": text})
-    for structure in spans:
-        if not _take_document(marked.document, structure):
-            marked.marks.append(_mark(structure, reading))
+    marked.marks = list(_marks(marked.document, spans, reading))
     marked.links = list(_links(view.own, by_name))
     yield from settled(marked, reading, UTF16)
     yield from composed(marked, reading)
 
 
-def _is_span(structure: Structure) -> bool:
-    begin, end = structure.features.get("begin"), structure.features.get("end")
-    return isinstance(begin, int) and isinstance(end, int)
+def _marks(document: Record, spans: Iterable[Structure], reading: Reading) -> Iterator[Mark]:
+    """The annotations that may be part of a claim; of the others, by type and feature, their number is told."""
+    labels: Counter[str] = Counter()
+    attributes: Counter[str] = Counter()
+    parts: dict[str, bool] = {}
+    for structure in spans:
+        kind = structure.kind
+        if kind not in parts:
+            is_whole = kind in _OF_DOCUMENT or kind.endswith(".DocumentMetaData")
+            parts[kind] = is_whole or reading.labels.part(kind.rpartition(".")[2]) is not None
+        if parts[kind] or any(reading.labels.part(str(value)) for value in structure.values.values()):
+            if not _take_document(document, structure):
+                yield _mark(structure, reading)
+        else:
+            labels[kind] += 1
+            attributes.update(structure.values.keys())
+    for name, count in labels.items():
+        reading.loss.add(f"label {name.rpartition('.')[2]}", LABEL, count)
+    for name, count in attributes.items():
+        reading.loss.add(f"attribute {name}", ATTRIBUTE, count)
 
 
 def _take_document(document: Record, structure: Structure) -> bool:
@@ -122,15 +149,15 @@ def _take_document(document: Record, structure: Structure) -> bool:
 
 def _mark(structure: Structure, reading: Reading) -> Mark:
     """An annotation, labelled by its type, or by the first feature whose value means a part of a claim."""
-    said = {name: str(value) for name, value in structure.features.items() if name not in _PLACE and value is not None}
     spans = [(structure.features["begin"], structure.features["end"])]
+    said = {name: str(value) for name, value in structure.values.items()}
     mark = Mark(structure.name, structure.kind.rpartition(".")[2], spans)
     if structure.kind.startswith(OWN):
         mark.record = _record(structure)
         mark.spans = _parts(said.pop("parts", "")) or spans
         said.pop("record", None)
-    elif not reading.labels.of(mark.label):
-        name = next((name for name, value in said.items() if reading.labels.of(value)), None)
+    elif said and reading.labels.part(mark.label) is None:
+        name = next((name for name, value in said.items() if reading.labels.part(value)), None)
         mark.label = said.pop(name) if name else mark.label
     mark.values = said
     return mark
@@ -156,6 +183,8 @@ def _record(structure: Structure) -> Record | None:
 def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> Iterator[Link]:
     """Slots, and structures that lead from one annotation to another."""
     for structure in structures:
+        if len(structure.references) < 2:
+            continue
         for first, second in _ENDS:
             ends = structure.references.get(first), structure.references.get(second)
             if ends[0] and ends[1]:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from claimkit.errors import InputError
 from claimkit.exchange.files import bytes_of
 from claimkit.exchange.safe_xml import tree_of
-from claimkit.limits import MEGABYTE, OFFICE_BYTES, PACKED_BYTES, PACKED_FILES, TEXT_BYTES
+from claimkit.limits import EXCHANGE_BYTES, MEGABYTE, PACKED_BYTES, PACKED_FILES, TEXT_BYTES
 
 _PROJECT = "project.qde"
 _INTERNAL = "internal://"
@@ -103,4 +103,4 @@ def project_of(path: Path) -> Project:
     if name is None:
         archive.close()
         raise InputError(f"{path.name} has no {_PROJECT}")
-    return Project(path.name, tree_of(member(archive, name, OFFICE_BYTES), f"{path.name}/{name}"), archive)
+    return Project(path.name, tree_of(member(archive, name, EXCHANGE_BYTES), f"{path.name}/{name}"), archive)

@@ -22,6 +22,9 @@ NAME = "cas-json"
 TITLE = "UIMA CAS JSON 0.4 (INCEpTION, dkpro-cassis): a file a document"
 LOSES_IN = "annotations and features that are no part of a claim; views without a text"
 LOSES_OUT = "claims of documents without a text"
+_SIGNS = frozenset("%@^#")
+# The keys with a sign of a structure that leads to nothing but its text.
+_PLAIN = ["%ID", "%TYPE", "@sofa"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
@@ -53,14 +56,22 @@ def _structures(whole: Any, name: str) -> Iterator[Structure]:
 
 
 def _structure(said: Record) -> Structure:
-    structure = Structure(str(said["%ID"]), str(said.get("%TYPE")))
+    structure = Structure(str(said["%ID"]), str(said.get("%TYPE")), said)
+    signed = [name for name in said if name[:1] in _SIGNS]
+    if signed == _PLAIN:
+        structure.references["sofa"] = [str(said["@sofa"])]
+        return structure
+    features: Record = {}
+    references = structure.references
+    structure.features = features
     for name, value in said.items():
-        if name[:1] == "@":
-            structure.references[name[1:]] = _names(value)
+        sign = name[:1]
+        if sign == "@":
+            references[name[1:]] = _names(value)
         elif name == "%ELEMENTS":
-            structure.references["elements"] = _names(value)
-        elif name[:1] != "%":
-            structure.features[name.lstrip("^#")] = value
+            references["elements"] = _names(value)
+        elif sign != "%":
+            features[name.lstrip("^#")] = value
     return structure
 
 
