@@ -16,6 +16,7 @@ from claimkit.errors import InputError
 from claimkit.limits import EXCHANGE_BYTES, MEGABYTE
 from claimkit.tables import put_beside
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HIDDEN = re.compile(r"(?:^|/)\.")
 
 
@@ -78,7 +79,7 @@ def json_of(path: Path) -> Any:
 
 def written_json(value: Any) -> str:
     """A value on one line, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 def file_name(name: str, suffix: str) -> str:

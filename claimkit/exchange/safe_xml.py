@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 from xml.parsers import expat
 
 from claimkit.errors import InputError
+from claimkit.exchange.files import written_json
 
 _CHUNK = 1 << 14
 # What XML 1.0 cannot hold, not even escaped.
@@ -76,5 +77,5 @@ def attribute(name: str, value: object) -> str:
 
 def json_in_xml(value: Any) -> str:
     """A value as JSON on one line that XML can hold."""
-    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    line = written_json(value)
     return line if can_hold(line) else json.dumps(value, separators=(",", ":"))
