@@ -77,11 +77,22 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterat
             read_as = statements(connection, some, read)
             for numbers in some:
                 left, right = (read_as[number] for number in numbers)
-                if numbers in close or numbers in translated or promising(left, right):
-                    pair = told(pair_of(left, right, weight), close.get(numbers), translated.get(numbers))
-                    match = found(pair)
-                    if match.relation or match.suggests or pair.same_topic or numbers in close:
-                        yield match
+                match = matched(left, right, weight, close.get(numbers), translated.get(numbers))
+                if match:
+                    yield match
+
+
+def matched(
+    left: Statement, right: Statement, weight: Weight, close: Close | None = None, translated: float | None = None
+) -> Match | None:
+    """The match of a candidate pair; None where no rule speaks of it, and nothing else keeps it."""
+    if close is None and translated is None and not promising(left, right):
+        return None
+    pair = told(pair_of(left, right, weight), close, translated)
+    match = found(pair)
+    if match.relation or match.suggests or pair.same_topic or close is not None:
+        return match
+    return None
 
 
 def promising(left: Statement, right: Statement) -> bool:
@@ -165,7 +176,12 @@ def _likeness(evidence: Evidence) -> float:
 
 def rarity(connection: Connection, count: int) -> Weight:
     """Weight of a thing: log of how rare it is among the claims, evened out where there are few of them."""
-    rare = {thing: _rare(claims, count) for thing, claims in run(connection, "match_word_count")}
+    return weight_of(dict(run(connection, "match_word_count")), count)
+
+
+def weight_of(counted: Mapping[str, int], count: int) -> Weight:
+    """As `rarity`, of how many of so many claims have each thing that more than one has."""
+    rare = {thing: _rare(claims, count) for thing, claims in counted.items()}
     return partial(_weight, rare, _rare(1, count))
 
 
@@ -186,15 +202,22 @@ def statements(connection: Connection, pairs: Iterable[Numbers], read: Reader) -
         voices[claim_id][part].append(Voice(*voice))
     pages = dict(run(connection, "match_page"))
     found = {
-        row["number"]: _statement(row, *voices[row["claim_id"]], read, pages.get(row["document_id"]))
+        row["number"]: statement_of(row, *voices[row["claim_id"]], read, _around(row, pages))
         for row in rows(connection, "match_claim_some")
     }
     connection.unregister("match_wanted")
     return found
 
 
-def _statement(row: Row, speakers: list[Voice], relays: list[Voice], read: Reader, page: str | None) -> Statement:
-    before, after = around(page, row["content_spans"])
+def _around(row: Row, pages: Mapping[str, str]) -> tuple[str, str]:
+    return around(pages.get(row["document_id"]), row["content_spans"])
+
+
+def statement_of(
+    row: Row, speakers: list[Voice], relays: list[Voice], read: Reader, page: tuple[str, str]
+) -> Statement:
+    """A claim as matching sees it: a row of `match_claim`, its voices, and the words of the page on either side."""
+    before, after = page
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
         speakers = [Voice(name_key(printed), printed, row["speaker_kind"] or "unknown", known=False)]

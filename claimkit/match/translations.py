@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from claimkit.language.bitext import Bead, align_sentences
 from claimkit.match.candidates import rows
@@ -38,8 +38,15 @@ def translated_claims(connection: Connection) -> dict[Numbers, float]:
     if not pairs:
         return {}
     pages = {row["document_id"]: row["text"] for row in rows(connection, "match_translation_page")}
+    return same_places(pairs, pages, rows(connection, "match_translation_claim"))
+
+
+def same_places(
+    pairs: Iterable[Sequence[Any]], pages: Mapping[str, str], claim_rows: Iterable[Mapping[str, Any]]
+) -> dict[Numbers, float]:
+    """As `translated_claims`, of rows of `match_translation`, their texts, and rows of `match_translation_claim`."""
     claims: defaultdict[str, list[Placed]] = defaultdict(list)
-    for row in rows(connection, "match_translation_claim"):
+    for row in claim_rows:
         spans = row["content_spans"]
         claims[row["document_id"]].append(Placed(row["number"], spans[0][0], spans[-1][1]))
     return {

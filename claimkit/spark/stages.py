@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimkit.shipped import sql
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import Column, DataFrame, SparkSession
 
 _COMMENT = re.compile(r"--[^\n]*")
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -29,3 +29,48 @@ def show(tables: Mapping[str, DataFrame]) -> None:
     """Makes each table a view of its session under its name, in which the stages find it."""
     for name, frame in tables.items():
         frame.createOrReplaceTempView(name)
+
+
+class Stages:
+    """Stages on their way: each kept as Parquet in a folder of its name, and a view by which the next ones find it."""
+
+    def __init__(self, session: SparkSession, folder: str) -> None:
+        self.session = session
+        self._folder = folder.rstrip("/")
+
+    def show(self, tables: Mapping[str, DataFrame]) -> None:
+        """As `show`."""
+        show(tables)
+
+    def table(self, name: str) -> DataFrame:
+        """The view of this name."""
+        return self.session.table(name)
+
+    def rows(self, name: str, **values: Any) -> DataFrame:
+        """The rows of a stage, kept nowhere."""
+        return stage(self.session, name, **values)
+
+    def keep(self, name: str, **values: Any) -> DataFrame:
+        """The rows of a stage, kept."""
+        return self.keep_frame(name, self.rows(name, **values))
+
+    def keep_frame(self, name: str, frame: DataFrame) -> DataFrame:
+        """Rows made otherwise, kept as those of a stage."""
+        path = f"{self._folder}/{name}"
+        frame.write.mode("overwrite").parquet(path)
+        kept = self.session.read.parquet(path)
+        show({name: kept})
+        return kept
+
+    def listed(self, frame: DataFrame, by: str, *columns: str, name: str = "listed") -> DataFrame:
+        """One row for each value of `by`, with a list of all values of a column, or of several, in no order."""
+        from pyspark.sql import functions
+
+        item = functions.col(columns[0]) if len(columns) == 1 else functions.struct(*columns)
+        return frame.groupBy(by).agg(functions.collect_list(item).alias(name))
+
+    def whole(self, frame: DataFrame, name: str) -> Column:
+        """All columns of a frame as one."""
+        from pyspark.sql import functions
+
+        return functions.struct(*frame.columns).alias(name)
