@@ -91,7 +91,8 @@ class Hypotheses(Board[HypothesesState, Competing]):
             raise QueryError("this explanation is no longer here: look again")
         value = {"question": self._question(), "hypothesis": hypothesis}
         self.decide("evidence", claim, request=request, verdict=ruling, value=value)
-        self.change()
+        # The order of the explanations may change: keys go on ruling on the same one.
+        self.change(hypothesis=hypothesis)
         return Reply(said("Written: {ruling}.", ruling=said(RULINGS[ruling])))
 
     def _choose(self, values: Mapping[str, Any], _request: str) -> Reply:

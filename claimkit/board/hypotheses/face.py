@@ -119,7 +119,14 @@ def _caption(competing: Competing) -> str:
 
 def _head(hypothesis: Hypothesis, chosen: Hypothesis | None, *, live: bool) -> Node:
     is_chosen = chosen is not None and hypothesis.hypothesis_id == chosen.hypothesis_id
-    choose = Tool("Rule on this", "", "hypothesis", {"hypothesis": hypothesis.hypothesis_id}, pressed=is_chosen)
+    choose = Tool(
+        "Rule on this",
+        "",
+        "hypothesis",
+        {"hypothesis": hypothesis.hypothesis_id},
+        pressed=is_chosen,
+        face="ck-quiet ck-choose",
+    )
     told = [
         node("p", f"{hypothesis.place}. ", node("bdi", hypothesis.statement), class_="ck-brief"),
         node("p", count_words(hypothesis), class_="ck-faint"),
@@ -143,8 +150,7 @@ def _row(evidence: Evidence, competing: Competing, chosen: Hypothesis | None, *,
         node(
             "th",
             _brief(evidence.card),
-            not (evidence.parts or not competing.hypotheses)
-            and node("p", "does not tell them apart", class_="ck-faint"),
+            evidence.fits_all_alike(competing.hypotheses) and node("p", "does not tell them apart", class_="ck-faint"),
             live and node("p", _row_tools(claim, chosen), class_="ck-tools"),
             scope="row",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -60,11 +60,10 @@ class Evidence:
     card: Card
     rulings: Mapping[str, tuple[Ruling, ...]]
 
-    @property
-    def parts(self) -> bool:
-        """Whether it tells the hypotheses apart: what fits all of them favours none (Heuer 1999, chapter 8)."""
-        told = {ruling.ruling for each in self.rulings.values() for ruling in each}
-        return len(told) > 1
+    def fits_all_alike(self, hypotheses: Sequence[Hypothesis]) -> bool:
+        """Whether it stands to all alike: what fits every explanation favours none (Heuer 1999, chapter 8)."""
+        told = [self.rulings.get(each.hypothesis_id, ()) for each in hypotheses]
+        return len(told) > 1 and all(told) and len({ruling.ruling for each in told for ruling in each}) == 1
 
 
 @dataclass(frozen=True, slots=True)
