@@ -103,6 +103,8 @@ def _tell(taken: Taken, reading: Reading) -> None:
         f"{len(taken.claims)} claims in {len(taken.documents)} documents new to the project "
         f"and {taken.held} that it holds; {taken.refused.total} refused"
     )
+    if taken.verdicts:
+        print(f"{len(taken.verdicts)} verdicts of checkers, as they are written")
     print(seen(str(reading.loss)))
     if any(document["outlet"] == UNSPECIFIED for document in taken.documents):
         print("no outlet named: give --outlet NAME", file=sys.stderr)

@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.exchange import LOSS, Exchange, Loss, Reading, Record, losses_of
 from claimkit.exchange.files import put, put_lines, written_json
 from claimkit.exchange.nesting import outermost_first
-from claimkit.ingest import ARTICLE, find_inputs
+from claimkit.ingest import ARTICLE, TABLES, find_inputs
 from claimkit.project import Project
 from claimkit.records import Refused, Reject, Span
 from claimkit.shape import CLAIM, DOCUMENT, Field, file_fields
 from claimkit.shipped import sql
+from claimkit.tables import csv_bytes
 from claimkit.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    import polars as pl
+
+VERDICTS = "verdicts.csv"
 
 _HASH = re.compile("c[0-9a-f]{20}")
 
@@ -33,6 +39,8 @@ class Taken:
     """How many it holds."""
     claims: list[Record] = field(default_factory=list)
     """Lines of a claims file."""
+    verdicts: list[Record] = field(default_factory=list)
+    """Rows of verdicts.csv: what checkers say of the claims."""
     refused: Refused = field(default_factory=Refused)
     """What could not be taken, with file, line, field and reason."""
 
@@ -49,6 +57,8 @@ def take(path: Path, exchange: Exchange, reading: Reading) -> Taken:
             taken.refused.append(record)
         elif "content" in record:
             taken.claims.append(record)
+        elif "rating" in record:
+            taken.verdicts.append(record)
         elif reading.held(record) is record:
             taken.held += 1
         else:
@@ -69,9 +79,18 @@ def keep(taken: Taken, loss: Loss, folder: Path) -> list[Path]:
         if records:
             put_lines(folder / name, records)
             written.append(folder / name)
+    if taken.verdicts:
+        put(folder / VERDICTS, csv_bytes(_verdicts(taken.verdicts)))
+        written.append(folder / VERDICTS)
     if written:
         put(loss_beside(written[-1]), written_json(loss.to_json()) + "\n")
     return written
+
+
+def _verdicts(verdicts: list[Record]) -> pl.DataFrame:
+    import polars as pl
+
+    return pl.DataFrame(verdicts, schema=dict.fromkeys(TABLES[VERDICTS][1], pl.String))
 
 
 def loss_beside(path: Path) -> Path:
@@ -138,9 +157,19 @@ def hand_out(warehouse: Warehouse, exchange: Exchange, path: Path, claims: list[
     Raises:
         InputError: the file cannot be written.
     """
-    loss = exchange.write(claims_of(warehouse, claims), documents_of(warehouse, claims), path)
+    lines = claims_of(warehouse, claims)
+    if exchange.wants_held:
+        lines = _with_held(warehouse, lines, claims)
+    loss = exchange.write(lines, documents_of(warehouse, claims), path)
     put(loss_beside(path), written_json(loss.to_json()) + "\n")
     return loss
+
+
+def _with_held(warehouse: Warehouse, lines: list[Record], claims: list[str] | None) -> list[Record]:
+    """The claims, each with what the warehouse holds of it beside its line (`held`)."""
+    rows = warehouse.sql(sql("queries", "exchange_held"), claims=claims).pl()
+    held = {row["claim_id"]: row for row in rows.iter_rows(named=True)}
+    return [line | {"held": held.get(line["claim_id"])} for line in lines]
 
 
 def documents_of(warehouse: Warehouse, claims: list[str] | None) -> list[Record]:

@@ -6,11 +6,14 @@ A format is a module of this folder. It defines
     TITLE            the programs and standard that it is of, for `claimkit formats`
     read(path, reading)
                      an iterator of records as a documents or claims file has them, each a dict, or a `Reject` that
-                     names file, line, field and reason; a document comes before its claims. What of the file has no
+                     names file, line, field and reason; a document comes before its claims. A record with
+                     `rating` is a row of verdicts.csv, what a checker says of a claim. What of the file has no
                      place in them is counted in `reading.loss`, what the file has in `reading.counted`. Raises
                      InputError where nothing of the file can be read.
     write(claims, documents, path)
                      writes them and gives a `Loss`: what the format cannot say, how often, why
+    WANTS_HELD       true where `write` needs what the warehouse holds of a claim beside its line (`held`): cluster_id,
+                     stance, speaker_id, speaker_name, speaker_kind, speaker_side, verdicts
     LOSES_IN, LOSES_OUT
                      what is lost on the way in and out, a line each
 
@@ -61,6 +64,11 @@ class Exchange:
     def loses_out(self) -> str | None:
         """What is lost when it is written; None where it is not."""
         return getattr(self.module, "LOSES_OUT", None)
+
+    @property
+    def wants_held(self) -> bool:
+        """Whether `write` is given with each claim, as `held`, its cluster, stance, speaker and verdicts."""
+        return bool(getattr(self.module, "WANTS_HELD", False))
 
     @property
     def needs(self) -> str | None:

@@ -1,23 +1,22 @@
 """ClaimReview: fact-checks as schema.org, Data Commons feeds, Google's Fact Check Tools and ClaimsKG have them.
 
 https://schema.org/ClaimReview, https://www.datacommons.org/factcheck. A fact-check becomes one claim that is known by
-citation, told by the checker, and the checker's verdict on it as it is written; claimkit takes no verdict for the truth.
+citation, told by the checker, and the checker's verdict as it is written; claimkit takes no verdict for the truth.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from claimkit import ids
-from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
 from claimkit.exchange.claims import ORIGIN
 from claimkit.exchange.files import found_files, put, text_of, written_json
 from claimkit.exchange.formats._reviews import REVIEW, reviews_in, reviews_of_table
+from claimkit.exchange.formats._values import day_of, name_of, object_of, text_of_value, without_none
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -40,7 +39,7 @@ _READ = frozenset(
 _ITEM = frozenset("@type author creator datePublished name headline".split())
 _AUTHOR = frozenset(("@type", "@id", "name", "jobTitle", "url"))
 _RATING = frozenset("@type alternateName ratingExplanation ratingValue bestRating worstRating".split())
-_SHORT_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_SUFFIXES = (".json", ".jsonl", ".ndjson", ".html", ".htm", ".csv")
 _SHOWN = 200
 
 
@@ -50,7 +49,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is nothing at the path, or a single file cannot be read.
     """
-    for file in found_files(path, ".json", ".jsonl", ".ndjson", ".html", ".htm", ".csv"):
+    for file in found_files(path, *_SUFFIXES):
         try:
             yield from _of_file(file, reading)
         except InputError as error:
@@ -106,18 +105,20 @@ def _taken(path: str, line: int | None, review: Record, reading: Reading) -> Ite
 
 def _words(review: Record) -> str | None:
     """The claim as the checker puts it; where it is not said, what the thing reviewed is called."""
-    item = _object(review.get("itemReviewed"))
-    found = (_text(each) for each in (review.get("claimReviewed"), item.get("name"), item.get("headline")))
+    item = object_of(review.get("itemReviewed"))
+    found = (text_of_value(each) for each in (review.get("claimReviewed"), item.get("name"), item.get("headline")))
     return next(filter(None, found), None)
 
 
 def _document(review: Record, reading: Reading) -> Record:
     """The fact-check, which tells the claim: known by citation."""
     checker = _checker(review) or reading.outlet or UNSPECIFIED
-    url = _text(review.get("url")) or _text(review.get("@id"))
-    title = _text(review.get("headline")) or _text(review.get("name")) or _text(review.get("title"))
-    published = _day(review.get("datePublished"), "datePublished", reading.loss)
-    language = _text(review.get("inLanguage")) or reading.language
+    url = text_of_value(review.get("url")) or text_of_value(review.get("@id"))
+    title = (
+        text_of_value(review.get("headline")) or text_of_value(review.get("name")) or text_of_value(review.get("title"))
+    )
+    published = day_of(review.get("datePublished"), "datePublished", reading.loss)
+    language = text_of_value(review.get("inLanguage")) or reading.language
     told = {"outlet": checker, "url": url, "title": title, "published_at": published, "language": language}
     name = ids.document_id(checker, None, url or title or _words(review), published)
     return {"document_id": name, **{key: value for key, value in told.items() if value}}
@@ -125,21 +126,23 @@ def _document(review: Record, reading: Reading) -> Record:
 
 def _checker(review: Record) -> str | None:
     """Who checked: the author, else the publisher, else the host of the address."""
-    named = (_name(review.get(key)) for key in ("author", "publisher"))
-    host = urlsplit(_text(review.get("url")) or "").netloc.removeprefix("www.")
+    named = (name_of(review.get(key)) for key in ("author", "publisher"))
+    host = urlsplit(text_of_value(review.get("url")) or "").netloc.removeprefix("www.")
     return next(filter(None, named), None) or host or None
 
 
 def _claim(document: Record, review: Record, words: str, reading: Reading) -> Record:
-    item = _object(review.get("itemReviewed"))
+    item = object_of(review.get("itemReviewed"))
     authors = listed(item.get("author") or item.get("creator"))
-    names = [name for name in map(_name, authors) if name]
+    named = [name for name in map(name_of, authors) if name]
+    names = [name for name in named if not _is_checkers(name, review)]
+    reading.loss.add("itemReviewed.author", "is who wrote the fact-check, by its address", len(named) - len(names))
     name = ", ".join(names) or UNSPECIFIED
     kind = _kind(authors[0]) if names else "unspecified"
     speaker: Record = {"spans": [], "text": None, "name": name}
     if len(names) > 1:
         speaker["members"] = names
-    if role := _text(_object(authors[0]).get("jobTitle")) if names else None:
+    if role := text_of_value(object_of(authors[0]).get("jobTitle")) if names else None:
         speaker["role"] = role
     chain = [{"name": document["outlet"], "kind": "outlet"}, {"name": name, "kind": kind}]
     return {
@@ -155,7 +158,7 @@ def _claim(document: Record, review: Record, words: str, reading: Reading) -> Re
         "basis": "unknown",
         "chain": chain,
         "topic": None,
-        "said_at": _day(item.get("datePublished"), "itemReviewed.datePublished", reading.loss),
+        "said_at": day_of(item.get("datePublished"), "itemReviewed.datePublished", reading.loss),
         "gloss": None,
         "confidence": None,
         "origin": ORIGIN,
@@ -163,13 +166,21 @@ def _claim(document: Record, review: Record, words: str, reading: Reading) -> Re
     }
 
 
+def _is_checkers(name: str, review: Record) -> bool:
+    """Whether the claimant is the person whose page the fact-check names as its author's: such data give it twice."""
+    page = text_of_value(object_of(review.get("author")).get("url")) or ""
+    last = urlsplit(page).path.lower().rstrip("/").rpartition("/")[2]
+    first, _, others = name.lower().partition(" ")
+    return bool(others) and first in last
+
+
 def _kind(author: Any) -> str:
-    types = listed(_object(author).get("@type"))
+    types = listed(object_of(author).get("@type"))
     return "organization" if "Organization" in types else "person"
 
 
 def _verdict(claim: Record, review: Record, rating: str, document: Record) -> Record:
-    explained = _text(_object(review.get("reviewRating")).get("ratingExplanation"))
+    explained = text_of_value(object_of(review.get("reviewRating")).get("ratingExplanation"))
     return {
         "claim_id": claim["claim_id"],
         "checker": _checker(review) or document["outlet"],
@@ -186,19 +197,19 @@ def _rating(review: Record, reading: Reading) -> str | None:
     rating = review.get("reviewRating")
     found = next((each for each in listed(rating) if each), None)
     if isinstance(found, str):
-        return _text(found)
-    said = _object(found)
-    words, number = _text(said.get("alternateName")), _text(said.get("ratingValue"))
+        return text_of_value(found)
+    said = object_of(found)
+    words, number = text_of_value(said.get("alternateName")), text_of_value(said.get("ratingValue"))
     if words:
         reading.loss.add("reviewRating.ratingValue", "the rating in words says it", bool(number))
         return words
-    scale = [_text(said.get(name)) for name in ("worstRating", "bestRating")]
+    scale = [text_of_value(said.get(name)) for name in ("worstRating", "bestRating")]
     return f"{number} ({scale[0]}–{scale[1]})" if number and all(scale) else number
 
 
 def _count_lost(review: Record, reading: Reading) -> None:
-    item = _object(review.get("itemReviewed"))
-    authors = [_object(each) for each in listed(item.get("author"))]
+    item = object_of(review.get("itemReviewed"))
+    authors = [object_of(each) for each in listed(item.get("author"))]
     parts = [("", review, _READ), ("itemReviewed.", item, _ITEM), ("reviewRating.", _rated(review), _RATING)]
     parts += [("itemReviewed.author.", author, _AUTHOR) for author in authors]
     for name, said, kept in parts:
@@ -208,41 +219,7 @@ def _count_lost(review: Record, reading: Reading) -> None:
 
 
 def _rated(review: Record) -> Record:
-    return _object(review.get("reviewRating"))
-
-
-def _object(value: Any) -> Record:
-    """A value that may be an object, or a list of them: the first; else an empty one."""
-    found = next(iter(listed(value)), None)
-    return found if isinstance(found, dict) else {}
-
-
-def _name(value: Any) -> str | None:
-    found = next(iter(listed(value)), None)
-    return _text(found.get("name")) if isinstance(found, dict) else _text(found)
-
-
-def _text(value: Any) -> str | None:
-    """Words or a number as words; None where there are none."""
-    found = next(iter(listed(value)), None)
-    if isinstance(found, int | float) and not isinstance(found, bool):
-        return str(found)
-    return " ".join(found.split()) or None if isinstance(found, str) else None
-
-
-def _day(value: Any, name: str, loss: Loss) -> str | None:
-    """An EDTF string; None, and counted, where it is no date."""
-    said = _text(value)
-    if said is None:
-        return None
-    padded = _SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said)
-    plain = plain_date(padded)
-    try:
-        interval(plain)
-    except InputError:
-        loss.add(name, "is no date")
-        return None
-    return plain
+    return object_of(review.get("reviewRating"))
 
 
 # -- written --------------------------------------------------------------------------------------------------------
@@ -288,12 +265,8 @@ def _item(claim: Record, document: Record, verdict: Record) -> Record:
         "datePublished": verdict["rated_at"],
         "headline": verdict["title"],
         "inLanguage": document.get("language"),
-        "itemReviewed": _without_none(reviewed),
-        "reviewRating": _without_none(rating),
+        "itemReviewed": without_none(reviewed),
+        "reviewRating": without_none(rating),
         "url": verdict["url"],
     }
-    return {"@type": "DataFeedItem", "url": verdict["url"], "item": [_without_none(review)]}
-
-
-def _without_none(said: Record) -> Record:
-    return {name: value for name, value in said.items() if value is not None}
+    return {"@type": "DataFeedItem", "url": verdict["url"], "item": [without_none(review)]}
