@@ -163,10 +163,15 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     return found
 
 
+# A verb with no subject before it; what is spelled like a participle too stands before an object.
+_FINITE = ("A", "B", "V", "v", "!", "eD", "eP", "eK")
+
+
 def _opens_content(text: Tagged, at: int, start: int) -> bool:
     """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
     if text.tags[start] != "t":
-        return text.tags[start] == "T"
+        relative = text.tags.startswith(_FINITE, start + 1)  # the promise that won her the seat
+        return text.tags[start] == "T" and not relative
     return start == at + 1 and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
 
