@@ -175,9 +175,14 @@ def _is_noun(text: Tagged, at: int) -> bool:
 
 def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
+    if text.word_or_none(at - 1) == "dozen":
+        return text.word(at).endswith("s")
     if text.tags[at - 1 : at] != "0":
         return False
     number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]
+    several = number in _NUMERALS - _ONE or (number[0].isdigit() and number != "1")
+    if several and text.word(at).endswith("s") and before not in ("N", "X", "n"):
+        return True  # 44 emails that; what has a number of its own is one: Article 5 states
     counted = _MANY if text.word(at).endswith("s") else _ONE
     if number in counted or before in ("p", "o", "D"):
         return True
@@ -186,6 +191,7 @@ def _is_counted(text: Tagged, at: int) -> bool:
     return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
 
 
+_FINITE = ("A", "B", "V", "v", "!", "e")
 # What counts a noun in the plural, and one in the singular.
 _MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
 _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
@@ -194,6 +200,8 @@ _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens h
 def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     """Whether such a word behind a noun is its verb: what follows, or the number of the two, tells."""
     plural = text.word(at).endswith("s")
+    if plural and after == "T" and text.tags[at + 2 : at + 3] in _FINITE:
+        return False  # the emails that leaked
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
         return True
     if before in "Nn" and not plural and is_plural(text, at - 1):
