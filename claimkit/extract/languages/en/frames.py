@@ -12,6 +12,7 @@ from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
+    begins_as_clause,
     addressee_after,
     after_adverbs,
     clause_after,
@@ -43,8 +44,11 @@ def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
-    start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88)
-    return None if start is None else _until_end(text, one, cue, start, "clause")
+    takes_things = cue.word in text.words.lexicon.of_kind("taking")
+    start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
+    if start is None or (takes_things and text.tags[start - 1] != "T" and not begins_as_clause(text, start, one.right)):
+        return None
+    return _until_end(text, one, cue, start, "clause")
 
 
 def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:

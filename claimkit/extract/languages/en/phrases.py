@@ -60,6 +60,17 @@ def is_clause(text: Tagged, start: int, end: int) -> bool:
     return _FINITE.match(text.tags, start, end) is not None
 
 
+# A subject of one phrase, and its verb right behind it.
+_NEAR_FINITE = re.compile(
+    r"R*(?:[PCTWQZ]|[D0k]?[enKNkMXmI0]{0,5}[nNKMXm](?:[op][D0k]?[enKNk0MXI]{1,4}){0,2}R?(?:[BAv!C]|V(?!p)|e(?=[DPpt])))"
+)
+
+
+def begins_as_clause(text: Tagged, start: int, end: int) -> bool:
+    """Whether the pieces open with a subject and a finite verb right behind it: not with a thing that is kept."""
+    return _NEAR_FINITE.match(text.tags, start, end) is not None
+
+
 _MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])")
 CLAUSE = frozenset("PDNnKk0CeMXgWTyqQZspmRA&(tB")
 
