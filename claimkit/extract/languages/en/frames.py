@@ -12,9 +12,9 @@ from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
-    begins_as_clause,
     addressee_after,
     after_adverbs,
+    begins_as_clause,
     clause_after,
     clause_end,
     is_clause,
@@ -204,6 +204,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
         return None
+    if cue.word == "deny" and _REFUSED.match(text.tags, start, one.right):
+        return None
     aside = _NARRATOR.search(text.tags, start + 1, one.right)
     if aside is not None and _ends_object(text, start, aside.start(), one.right):
         one.right = aside.start()
@@ -224,6 +226,10 @@ def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
     if text.tags[comma + 1] in "AB&b" and "T" in text.tags[start:comma]:
         return False
     return text.tags[comma + 1] in "VAB&b" or text.tags.find(",", comma + 1, right) < 0
+
+
+# Denied | the firm a licence, him even that chance: something was refused to somebody.
+_REFUSED = re.compile(r"(?:[DKk][ne]{0,2}n|N{1,3}|n(?=R))R?[DKk]")
 
 
 def _is_somebody(text: Tagged, start: int, right: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SURNAME = re.compile(r"(?<=N)[VA](?=[VXABC,K]|sV)")
 _FIRST_NAME = re.compile(r"(?:(?<=[.\n,;:&bQZ(NT])|^)[AXIy](?=N{1,3}(?:[VAB,K]|$))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
-_OWNED = re.compile(r"(?<=[DkK])R?(V)(?=[nNMXeg])")
+_OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
@@ -51,6 +51,8 @@ _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
 # The mayor once bragged: an adverb between a subject and its verb.
 _ONCE = re.compile(r"(?<=[NPAnMk])s(?=V)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
+# The last contested vote, a large pledged lead.
+_ORDERING = frozenset("last next first latest current large small new old main other".split())
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
 
@@ -71,13 +73,17 @@ def _word(pieces: Sequence[str], at: int) -> str:
 
 def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a past form stands as an adjective: "the said" always, "nine confirmed cases" by the list."""
-    before = _word(pieces, match.start() - 1)
+    before, beside = _word(pieces, match.start() - 1), _word(pieces, match.start(1) - 1)
+    if match.start(1) > match.start() and match[0][0] == "n" and beside not in _ORDERING:
+        return False
     if before in _ARTICLES:
         return True
     listed = _word(pieces, match.start(1)) in words.participles
     if match.re is _OWNED:
         return listed
-    numbers = _NUMERAL.match(before) is not None or match.start(1) > match.start() or before == "not"
+    numbers = (
+        before == "more" or _NUMERAL.match(before) is not None or match.start(1) > match.start() or before == "not"
+    )
     return listed and numbers
 
 

@@ -62,7 +62,7 @@ def is_clause(text: Tagged, start: int, end: int) -> bool:
 
 # A subject of one phrase, and its verb right behind it.
 _NEAR_FINITE = re.compile(
-    r"R*(?:[PCTWQZ]|[D0k]?[enKNkMXmI0]{0,5}[nNKMXm](?:[op][D0k]?[enKNk0MXI]{1,4}){0,2}R?(?:[BAv!C]|V(?!p)|e(?=[DPpt])))"
+    r"R*(?:[PCTWQZ]|[D0k]?[enKNkMXmI0]{0,5}[nNKMXmgG](?:[op][D0k]?[enKNk0MXI]{1,4}){0,2}R?(?:[BAv!C]|V(?!p)|e(?=[DPpt])))"
 )
 
 

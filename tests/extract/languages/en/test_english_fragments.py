@@ -263,3 +263,37 @@ def test_what_opens_a_sentence_before_a_preposition_is_nobody(opening: str) -> N
     text = f"Ann Bolt met the board. {opening}, she told The Courier that the mill was lost."
     speakers = [claim.chain[-1].name for claim in extract_claims(Document("d", "The Herald", text, "en")).claims]
     assert speakers == ["Ann Bolt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bolt broke the promise that won her the seat.",
+        "The Mill memos that leaked in May angered the board.",
+        "Here are four reasons the mill should be shut.",
+        "The board won in the dozen states that held votes.",
+        "The board read 44 emails that were not lost.",
+        "Marlow maintained an easy pace into old age.",
+        "Marlow claimed the prize for best bread.",
+        "The Front claimed responsibility for the blast, and the mill was shut.",
+        "The board denied the firm a licence.",
+        "It was the guild's last contested vote, in May.",
+        "Marlow's current pledged delegate lead is small.",
+    ],
+)
+def test_what_only_looks_like_a_cue_is_no_claim(text: str) -> None:
+    assert not extract_claims(Document("d", "The Herald", text, "en")).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marlow maintained the mill was safe.", "the mill was safe"),
+        ("Marlow claimed that the prize was hers.", "the prize was hers"),
+        ("Article 5 states that the mill is safe.", "the mill is safe"),
+        ("The board denied the charges of theft.", "the charges of theft"),
+    ],
+)
+def test_what_is_a_cue_beside_them_is_one(text: str, content: str) -> None:
+    claims = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert [claim.content.text for claim in claims] == [content]
