@@ -6,8 +6,10 @@ Files come from strangers: without bounds one of them takes all memory or time.
 import os
 
 MEGABYTE = 1_000_000
-LINE_BYTES = 8 * MEGABYTE
-"""A line of a claims or documents file, and a JSON file that is one list."""
+LINE_BYTES = 16 * MEGABYTE
+"""A line of a claims or documents file: a text as long as one may be has three times its bytes with letters escaped."""
+LIST_BYTES = 8 * MEGABYTE
+"""A JSON file that is one list."""
 TABLE_BYTES = 100 * MEGABYTE
 """A CSV file that people edit."""
 CELL_LETTERS = 1 * MEGABYTE
@@ -17,13 +19,15 @@ ROW_LINES = 500
 PAGE_BYTES = 10 * MEGABYTE
 """A web page: reading one of 50 MB took more than a minute."""
 TEXT_BYTES = 4 * MEGABYTE
-"""A text, as of four books: tables hold many side by side, and one in a single line of 10 MB takes 800 MB."""
+"""A text: a long book has 3 MB, a day of a parliament 2 MB, and tables hold many side by side."""
 FEED_BYTES = 10 * MEGABYTE
 """A feed."""
 OFFICE_BYTES = 100 * MEGABYTE
 """A PDF, an office file or a book, and what it unpacks to."""
 EXCHANGE_BYTES = 500 * MEGABYTE
 """A file of annotations of another program: 100,000 with all that is said of each take 200 MB."""
+PART_BYTES = 20 * MEGABYTE
+"""A part of an office file or book in XML: a word processor's marks take several times the bytes of the words."""
 MAIL_BYTES = 50 * MEGABYTE
 """A message with all that is attached."""
 PDF_PAGES = 2000

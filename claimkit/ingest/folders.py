@@ -19,7 +19,7 @@ from claimkit.ingest.formats import ARTICLE, DOCUMENTS, first_record, format_of,
 from claimkit.ingest.lines import opened
 from claimkit.ingest.tables import TABLES
 from claimkit.ingest.walking import files
-from claimkit.limits import LINE_BYTES
+from claimkit.limits import LINE_BYTES, LIST_BYTES
 
 LINES = (".jsonl", ".jsonl.gz")
 # What a record of documents or of claims has; a file of a format without either is left alone.
@@ -124,7 +124,7 @@ def _format_of_records(path: Path) -> str | None:
     if kind is not None:
         return kind if kind == DOCUMENTS else None
     # Why a list that is too large is not read comes with loading.
-    if format_of(path) is not None and path.stat().st_size > LINE_BYTES:
+    if format_of(path) is not None and path.stat().st_size > LIST_BYTES:
         return DOCUMENTS
     record = first_record(path)
     if _OF_RECORDS.isdisjoint(record):

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from claimkit.ingest.facts import author_note, date_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.ingest.zips import member
-from claimkit.limits import TEXT_BYTES
+from claimkit.limits import PART_BYTES
 
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
@@ -22,7 +22,7 @@ def xml_part(archive: ZipFile, name: str, what: str) -> Any:
     """
     with wanted(what):
         from lxml import etree
-    raw = member(archive, name, TEXT_BYTES, what)
+    raw = member(archive, name, PART_BYTES, what)
     with reading(what):
         return etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
 

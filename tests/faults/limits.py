@@ -87,7 +87,7 @@ def too_long(folder: Path, _bounds: Bounds, tally: Tally) -> None:
             "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8"
         )
         path = folder / f"{language}.duckdb"
-        ended = claimkit(*BUILD, inputs, "--warehouse", path)
+        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=600)
         tally.done(f"a text too long, {language}", ended, right=ended.code == 0)
         asked = "SELECT count(*), (SELECT count(*) FROM reject WHERE contains(reason, $most)) FROM document"
         most = f"more than {TEXT_BYTES // MEGABYTE} MB"

@@ -13,7 +13,7 @@ import pytest
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest import Given, read_documents
-from claimkit.limits import LINE_BYTES, REFUSED_LINES, TEXT_BYTES
+from claimkit.limits import LIST_BYTES, REFUSED_LINES, TEXT_BYTES
 from claimkit.track.claims_file import extract
 
 ARTICLE = "Ann Lee said the road was shut.\r\n“Nobody will pass,” she added.\n"
@@ -95,7 +95,7 @@ def test_a_bad_line_is_refused_and_the_next_is_read(tmp_path: Path, line: bytes,
         ("a.html", b"<html></html>"),
         ("a.jsonl.gz", b"no gzip"),
         ("a.json", b"{"),
-        pytest.param("a.json", b" " * (LINE_BYTES + 1), id="a long list"),
+        pytest.param("a.json", b" " * (LIST_BYTES + 1), id="a long list"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, name: str, raw: bytes) -> None:

@@ -86,7 +86,7 @@ def test_a_bad_row_costs_itself_alone(tmp_path: Path, row: str, reason: str) -> 
 
 def test_a_table_or_list_too_large_is_named(tmp_path: Path) -> None:
     table, listed = tmp_path / "outlets.csv", tmp_path / "قائمة.json"
-    for path, size in ((table, limits.TABLE_BYTES), (listed, limits.LINE_BYTES)):
+    for path, size in ((table, limits.TABLE_BYTES), (listed, limits.LIST_BYTES)):
         with path.open("wb") as file:
             file.truncate(size + 1)
     with pytest.raises(InputError, match="the most a table may have"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
-from claimkit.limits import LINE_BYTES, MEGABYTE
+from claimkit.limits import LIST_BYTES, MEGABYTE
 from claimkit.records import Reject
 
 SUFFIXES = (".json",)
@@ -24,7 +24,7 @@ _CALLED = {
 }
 _FETCHED = frozenset(("hostname", "source-hostname", "fingerprint", "canonical_link", "source_url", "publish_date"))
 _SHOWN = 200
-_TOO_LONG = f"has more than {LINE_BYTES // MEGABYTE} MB, the most a list may have: write one object a line (.jsonl)"
+_TOO_LONG = f"has more than {LIST_BYTES // MEGABYTE} MB, the most a list may have: write one object a line (.jsonl)"
 
 
 def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
@@ -34,7 +34,7 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
         InputError: the file cannot be read, is not JSON, or is no list.
     """
     try:
-        if path.stat().st_size > LINE_BYTES:
+        if path.stat().st_size > LIST_BYTES:
             raise InputError(f"{path.name} {_TOO_LONG}")
         whole = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
