@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, opened, show
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claimkit.track.models import Task
     from claimkit.warehouse import Warehouse
 
-_TASKS = ("read", "judge", "gloss")
+_TASKS = ("read", "judge", "gloss", "name")
 
 
 def add_to(commands: Commands) -> None:
@@ -25,14 +26,15 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "action",
         nargs="?",
-        choices=("show", "ask", "claims", "refused"),
+        choices=("show", "ask", "claims", "titles", "refused"),
         default="show",
         help="show: coverage and spend; ask: ask what has no answer yet; claims: what it alone proposes, as a claims "
-        "file; refused: why parts of its answers are not used",
+        "file; titles: how it would call stories; refused: why parts of its answers are not used",
     )
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(_TASKS)} (default: all)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be asked and what it would cost")
     parser.add_argument("--yes", action="store_true", help="ask without being asked whether to")
+    parser.add_argument("--pairs", type=Path, metavar="FILE", help="ask the judge of these labelled pairs alone")
     parser.add_argument("--most", type=int, metavar="N", help="ask so many questions at most")
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     parser.set_defaults(run=run)
@@ -40,16 +42,19 @@ def add_to(commands: Commands) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Do what is asked; 1 where questions stay open that were to be asked."""
-    from claimkit.track.models import tasks_of
+    from claimkit.track.models import labelled, tasks_of
     from claimkit.track.proposing import needed_choices
 
     choices = needed_choices()
     warehouse = opened(given)
-    tasks = tasks_of(given.tasks)
+    tasks = [labelled(given.pairs)] if given.pairs else tasks_of(given.tasks)
     if given.action == "ask":
         return _ask(given, warehouse, tasks, choices)
     if given.action == "claims":
         return _print_claims(warehouse, choices)
+    if given.action == "titles":
+        show(_titles(warehouse, choices), given.format)
+        return 0
     rows = _refusals if given.action == "refused" else _coverage
     show(rows(warehouse, tasks, choices), given.format)
     return 0
@@ -74,6 +79,16 @@ def _refusals(warehouse: Warehouse, tasks: list[Task], choices: Choices) -> pl.D
         for reason, count in sorted(refused(warehouse, task, choices).reasons.items())
     ]
     return pl.DataFrame(rows, schema={"task": pl.String, "reason": pl.String, "parts": pl.Int64})
+
+
+def _titles(warehouse: Warehouse, choices: Choices) -> pl.DataFrame:
+    import polars as pl
+
+    from claimkit.track.models import rows_of
+    from claimkit.track.titling import titles_of
+
+    columns = ("story_id", "called", "title", "origin")
+    return pl.DataFrame(list(titles_of(rows_of(warehouse), choices)), schema=dict.fromkeys(columns, pl.String))
 
 
 def _print_claims(warehouse: Warehouse, choices: Choices) -> int:

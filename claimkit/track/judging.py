@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from claimkit.errors import InputError
 from claimkit.match.certainty import SAID
 from claimkit.readers import Answers, Choices, Request
 from claimkit.readers.judging import UNCLEAR, Verdict, judged
@@ -19,6 +21,8 @@ from claimkit.records import RELATIONS, Match
 _SIDES = 5_000
 # A certainty counts as if one right and one wrong pair less had been seen of so many.
 _PRIOR = 2
+# A labelled place is a claim's where they share so much; nothing longer than this is a place.
+_ALIKE, _LONGEST = 0.5, 50_000
 # Of fewer labelled pairs no certainty is told.
 _FEWEST = 20
 Rows: TypeAlias = Callable[..., Sequence[tuple[Any, ...]]]
@@ -75,6 +79,73 @@ def _match(pair: Pair, verdict: Verdict, certainty: float | None, origin: str) -
 
 
 # ---------------------------------------------------------------- how often it is right
+
+
+def labelled_pairs(rows: Rows, path: Path) -> list[tuple[Pair, str]]:
+    """The pairs of a file that people labelled, each with its label: those whose claims stand in the warehouse.
+
+    A line is `{"relation": …, "left": {"document_id": …, "spans": [[start, end], …]}, "right": …}`.
+
+    Raises:
+        InputError: the file cannot be read, or a line is no labelled pair.
+    """
+    labelled = [(_place(row["left"]), _place(row["right"]), row["relation"]) for row in _labelled_rows(path)]
+    documents = sorted({place[0] for left, right, _ in labelled for place in (left, right)})
+    stands: dict[str, list[tuple[str, set[int]]]] = {}
+    for document_id, claim_id, spans in rows("contents_of_documents", documents=documents):
+        stands.setdefault(document_id, []).append((claim_id, _points(spans)))
+    found = {(_claim_at(stands, left), _claim_at(stands, right)): label for left, right, label in labelled}
+    held = {(left, right): label for (left, right), label in found.items() if left and right}
+    return [(pair, held[pair.left_id, pair.right_id]) for pair in pairs_of(rows, list(held))]
+
+
+def measured_judge(rows: Rows, path: Path, choices: Choices) -> dict[str, tuple[int, int]]:
+    """How many labelled pairs a judge gave each relation, and how many of them people gave it too."""
+    answers = Answers(choices.folder, "judge")
+    verdicts: list[tuple[str, str]] = []
+    for pair, label in labelled_pairs(rows, path):
+        held = answers.get(pair.request)
+        if held is not None and held.answer is not None:
+            verdict = judged(pair.request, held.answer)
+            if verdict.refused is None:
+                verdicts.append((verdict.relation, label))
+    return certainties_of(verdicts)
+
+
+def _labelled_rows(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            row = json.loads(line)
+            if row["relation"] not in (*RELATIONS, UNCLEAR):
+                raise ValueError(f"line {number} has no relation")
+            yield row
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"{path} holds no labelled pairs ({error!r}): a line is "
+            '{"relation": "repeats", "left": {"document_id": "…", "spans": [[0, 9]]}, "right": …}'
+        ) from error
+
+
+def _place(side: dict[str, Any]) -> tuple[str, frozenset[int]]:
+    return str(side["document_id"]), frozenset(_points(side["spans"]))
+
+
+def _points(spans: Iterable[Sequence[int]]) -> set[int]:
+    return {point for start, end in spans for point in range(int(start), min(int(end), int(start) + _LONGEST))}
+
+
+def _share(left: frozenset[int], right: set[int]) -> float:
+    return len(left & right) / max(1, len(left | right))
+
+
+def _claim_at(stands: dict[str, list[tuple[str, set[int]]]], place: tuple[str, frozenset[int]]) -> str | None:
+    """The claim of a document whose content shares most with a place, at least half of both together."""
+    document_id, points = place
+    ranked = [(_share(points, own), claim_id) for claim_id, own in stands.get(document_id, [])]
+    share, claim_id = max(ranked, default=(0.0, None))
+    if share < _ALIKE:
+        return None
+    return claim_id
 
 
 def certainties_of(verdicts: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:

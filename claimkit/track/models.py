@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
@@ -23,12 +24,14 @@ from claimkit.readers import (
     glossing,
     judging,
     reading_requests,
+    titling,
 )
 from claimkit.records import Document
 from claimkit.shipped import sql
 from claimkit.track.glossing import glosses_asked, reading_language
-from claimkit.track.judging import Rows, pairs_asked
+from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
 from claimkit.track.proposing import asked_about
+from claimkit.track.titling import stories_asked
 from claimkit.warehouse import Warehouse
 
 _DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
@@ -102,6 +105,10 @@ def _glossings(warehouse: Warehouse) -> Iterator[Request]:
     return (request for _, request in glosses_asked(rows_of(warehouse), reading_language()))
 
 
+def _namings(warehouse: Warehouse) -> Iterator[Request]:
+    return (request for _, _, request in stories_asked(rows_of(warehouse)))
+
+
 def rows_of(warehouse: Warehouse) -> Rows:
     """What gives the rows of a query of this warehouse."""
     return lambda query, **values: warehouse.trusted(sql("queries", query), **values).rows()
@@ -112,6 +119,7 @@ TASKS = {
     "read": Task("read", "the texts of documents, with their titles", _readings, fault_of_reading),
     "judge": Task("judge", _SIDES, _judgings, judging.fault),
     "gloss": Task("gloss", "the words of claims in other languages", _glossings, glossing.fault),
+    "name": Task("name", "the headlines of stories", _namings, titling.fault),
 }
 
 
@@ -125,6 +133,15 @@ def tasks_of(names: Iterable[str]) -> list[Task]:
     if unknown := [name for name in wanted if name not in TASKS]:
         raise InputError(f"no model is asked {unknown[0]!r}: name of {', '.join(TASKS)}")
     return [TASKS[name] for name in dict.fromkeys(wanted)]
+
+
+def labelled(path: Path) -> Task:
+    """The judge's task on the labelled pairs of a file, by which it is measured."""
+
+    def requests(warehouse: Warehouse) -> Iterator[Request]:
+        return (pair.request for pair, _ in labelled_pairs(rows_of(warehouse), path))
+
+    return replace(TASKS["judge"], requests=requests)
 
 
 def estimated(warehouse: Warehouse, task: Task, choices: Choices) -> Estimate:
@@ -194,6 +211,7 @@ def refused(warehouse: Warehouse, task: Task, choices: Choices) -> Refusals:
 _REFUSED: dict[str, Callable[[Request, dict[str, Any]], str | None]] = {
     "judge": lambda request, answer: judging.judged(request, answer).refused,
     "gloss": glossing.refused,
+    "name": titling.refused,
 }
 
 

@@ -26,10 +26,15 @@ def founding_document() -> Annotated:
     return read_claims(Document(FOUNDING, "North Press", text, "ar"), path, FLOORS["founding"]["weak"])
 
 
+def documents_of(name: str) -> list[Annotated]:
+    """The documents of a file of the corpus, or the founding document."""
+    return [founding_document()] if name == "founding" else read_corpus(HERE / "corpus" / f"{name}.jsonl")
+
+
 @cache
 def measured(name: str) -> dict[str, float]:
     """The figures of a file of the corpus, or of the founding document."""
-    return measure([founding_document()] if name == "founding" else read_corpus(HERE / "corpus" / f"{name}.jsonl"))
+    return measure(documents_of(name))
 
 
 @pytest.mark.parametrize(

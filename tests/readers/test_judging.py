@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimkit.readers import Answers, Choices, glossing
+from claimkit.errors import InputError
+from claimkit.readers import Answers, Choices, glossing, titling
 from claimkit.readers.grounding import MISSING
 from claimkit.readers.judging import fault, judged, request_of
 from claimkit.track.glossing import glosses_of
@@ -15,6 +17,7 @@ from claimkit.track.judging import (
     certainties_of,
     certainty_of,
     matches_of,
+    measured_judge,
     pairs_asked,
     read_certainties,
     write_certainties,
@@ -64,6 +67,8 @@ def rows(query: str, **values: Any) -> list[tuple[Any, ...]]:
     """The rows that a warehouse would give: one open pair, and one claim to translate."""
     if query == "judge_pairs":
         return [("a", "b")]
+    if query == "contents_of_documents":
+        return [("one", "a", [[0, 9]]), ("one", "c", [[40, 50]]), ("two", "b", [[5, 20]])]
     if query == "gloss_claims":
         return [("b", "ar", "أحمد البناء", "أُغلقت 12 رصيفا")]
     return [tuple(side.values()) for side in (ENGLISH, ARABIC) if side["claim_id"] in values["claims"]]
@@ -104,6 +109,41 @@ def test_a_judge_suggests_until_it_is_measured(
 )
 def test_what_is_unrelated_or_made_up_suggests_nothing(tmp_path: Path, answer: dict[str, Any]) -> None:
     assert not list(matches_of(rows, kept(tmp_path, answer)))
+
+
+def test_a_judge_is_measured_on_labelled_pairs(tmp_path: Path) -> None:
+    """A place is that of the claim which shares most with it; a pair of which a claim is not there is left out."""
+    sides = [{"document_id": "one", "spans": [[0, 10]]}, {"document_id": "two", "spans": [[5, 20]]}]
+    labelled = [
+        {"relation": "contradicts", "left": sides[0], "right": sides[1]},
+        {"relation": "repeats", "left": sides[0], "right": {"document_id": "two", "spans": [[90, 99]]}},
+    ]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("\n".join(map(json.dumps, labelled)), encoding="utf-8")
+    assert measured_judge(rows, path, kept(tmp_path, CONTRADICTS)) == {"contradicts": (1, 1)}
+
+
+@pytest.mark.parametrize("line", ["[]", "{}", "no JSON", '{"relation": "equals"}'])
+def test_a_file_of_other_lines_is_named(tmp_path: Path, line: str) -> None:
+    (tmp_path / "pairs.jsonl").write_text(line, encoding="utf-8")
+    with pytest.raises(InputError, match="holds no labelled pairs"):
+        measured_judge(rows, tmp_path / "pairs.jsonl", Choices(tmp_path, "m"))
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"),
+    [
+        ("Pier 12 reopens in Grensund", None),
+        ("Pier 13 reopens", "a name or number of the title is in no headline"),
+        ("Pier reopens as Mayor Quibble looks on", "a name or number of the title is in no headline"),
+        ("الرصيف 12 يفتح", None),
+        ("الرصيف 13 يفتح", "a name or number of the title is in no headline"),
+    ],
+)
+def test_a_title_names_what_headlines_name(title: str, refused: str | None) -> None:
+    request = titling.request_of(["Grensund: pier 12 open again", "افتتاح الرصيف 12"], "en")
+    assert titling.fault({"title": title}) is None
+    assert titling.refused(request, {"title": title}) == refused
 
 
 def test_certainty_is_counted_on_labelled_pairs(tmp_path: Path) -> None:
