@@ -124,8 +124,8 @@ _VOICE = ("part", "place", "voice", "name", "kind", "side", "organization")
 def _around_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         sides = [around(row["text"], row["content_spans"]) for row in batch.to_pylist()]
-        before, after = ([side[place] for side in sides] for place in (0, 1))
-        arrays = [batch["number"].cast(pa.int64()), pa.array(before, pa.string()), pa.array(after, pa.string())]
+        printed = [pa.array(side, pa.string()) for side in zip(*sides, strict=True)] or [pa.array([], pa.string())] * 2
+        arrays = [batch["number"].cast(pa.int64()), *printed]
         yield pa.record_batch(arrays, names=["number", "before", "after"])
 
 
@@ -184,5 +184,5 @@ def _followed(stages: Stages, found: DataFrame) -> DataFrame:
     rows = found.where("relation IS NOT NULL").orderBy("left_id", "right_id").collect()
     said = [Match(**{**row.asDict(), "reasons": tuple(row.reasons)}) for row in rows]
     claims = {row.claim_id: Claimed(row.document_id, row.story_id) for row in stages.rows("match_place").collect()}
-    followed = [tuple(_as_row(match)[name] for name in _COLUMNS) for match in spread(said, claims)]
-    return stages.session.createDataFrame(followed, _MATCH)
+    followed = [_as_row(match) for match in spread(said, claims)]
+    return stages.session.createDataFrame(pa.Table.from_pylist(followed, _ROWS), _MATCH)
