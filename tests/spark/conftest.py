@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ def _sail() -> Iterator[SparkSession]:
 def _apache(master: str) -> Iterator[SparkSession]:
     from pyspark.sql import SparkSession
 
+    # The workers' Python is this one, which has claimkit, and not the first on the path.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master(master).config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", "4").getOrCreate()
     yield session

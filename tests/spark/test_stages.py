@@ -74,7 +74,14 @@ def test_one_stage_gives_the_same_rows_on_both_engines(filled: Connection, shown
     values = values_of(name)
     wanted = run(filled, name, **values)
     rows = [tuple(row) for row in stage(shown, name, **values).collect()]
+    if name.startswith("pair_"):
+        rows, wanted = (list(map(rounded, some)) for some in (rows, wanted))
     assert sorted(rows, key=repr) == sorted(wanted, key=repr)
+
+
+def rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row of `pair_…`, whose logarithms may end in another last bit elsewhere; other stages round theirs."""
+    return tuple(round(value, 12) if isinstance(value, float) else value for value in row)
 
 
 @pytest.mark.parametrize("name", ["kin_run", "story_alike", "story_bridge", "match_candidate_rows", "pair_similar"])
