@@ -1,7 +1,9 @@
-"""What no test may touch: the settings of whoever runs it. What many ask: one snapshot of the seeds."""
+"""What no test may touch: the settings of whoever runs it. What many ask: one snapshot of the seeds, others' files."""
 
 from __future__ import annotations
 
+import os
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from claimkit.track import build
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+FOLDER = Path(os.environ.get("CLAIMKIT_OUTSIDE", Path(__file__).parents[2] / "shared" / "outside"))
+PACKED = FOLDER / "outside.tar.xz"
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +32,18 @@ def seeds_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("seeds") / "w" / "claims.duckdb"
     build([SEEDS], path)
     return path
+
+
+@pytest.fixture(scope="session")
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Files that nobody here wrote, unpacked: for measuring only, and no part of the project."""
+    if not PACKED.exists():
+        if not any(FOLDER.glob("*+*")):
+            pytest.skip("the files are not here")
+        return FOLDER
+    folder = tmp_path_factory.mktemp("outside")
+    with tarfile.open(PACKED) as archive:
+        # Python before 3.11.4 has no filters.
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)
+        archive.extractall(folder)
+    return folder / "outside"

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from claimkit import ids
 from claimkit.exchange.claims import Parts, claim_of
-from claimkit.exchange.labels import CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, VALUES
+from claimkit.exchange.labels import ANY, CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, TOPIC, VALUES
 from claimkit.exchange.marks import Mark, Marked, Record
 from claimkit.exchange.nesting import outermost_first
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.records import UNSPECIFIED, Reject
 
+_UNNAMED = "is taken as every other label is, its name is not kept: the row *,topic,* keeps it"
 # More marks at one cue are no speakers of one claim.
 _LINKS_OF_CUE = 50
 # Contents within contents.
@@ -52,15 +53,15 @@ class _Found:
     def of(cls, marked: Marked, reading: Reading) -> _Found:
         found = cls()
         for mark in marked.marks:
-            found._take(mark, reading)
+            found._take(mark, reading, has_text="text" in marked.document)
         for link in marked.links:
             found._link(link.source, link.target, link.label, reading)
         found._count_unlinked(reading)
         return found
 
-    def _take(self, mark: Mark, reading: Reading) -> None:
+    def _take(self, mark: Mark, reading: Reading, *, has_text: bool) -> None:
         slot = reading.labels.part(mark.label)
-        if slot is None or not (mark.spans or mark.words):
+        if slot is None or not (mark.spans if has_text else mark.words):
             self.other.append(mark)
             return
         self.marks[mark.name] = mark
@@ -108,13 +109,16 @@ class _Found:
 
 def _values(mark: Mark, reading: Reading) -> dict[str, str]:
     """What its label and its attributes say of a claim; an attribute is called by its name, or `name=value`."""
-    found = {name: value for name, value in reading.labels.of(mark.label) if name in VALUES}
+    said = ((name, value) for name, value in reading.labels.of(mark.label) if name in VALUES)
+    found = {name: mark.label if value == ANY else value for name, value in said}
+    if mark.label and TOPIC not in found and not reading.labels.named(mark.label):
+        reading.loss.add(f"label {mark.label}", _UNNAMED)
     for name, value in mark.values.items():
         if name in VALUES and (not VALUES[name] or value in VALUES[name]):
             found[name] = value
             continue
-        meant = reading.labels.of(f"{name}={value}") or reading.labels.of(name)
-        found |= {slot: said for slot, said in meant if slot in VALUES}
+        meant = reading.labels.named(f"{name}={value}") or reading.labels.named(name)
+        found |= {slot: name if said == ANY else said for slot, said in meant if slot in VALUES}
         if not meant:
             reading.loss.add(f"attribute {name}", ATTRIBUTE)
     return found

@@ -1,12 +1,15 @@
 """Which part of a claim a label of another program means.
 
 `seeds/lexicon/annotation-labels.csv` has those that are usual. A researcher's own `labels.csv` has the columns
-`label,slot,value`; a label may have several rows, `*` stands for every label that has none:
+`label,slot,value`; a label may have several rows, `*` stands for every label that has none, and as the value of a topic
+for the label itself:
 
     label,slot,value
     Denial,content,
     Denial,act,deny
     Who,speaker,
+    *,content,
+    *,topic,*
 """
 
 from __future__ import annotations
@@ -23,7 +26,8 @@ from claimkit.records import ACTS, BASES, MODES, POLARITIES
 from claimkit.shipped import shipped
 
 CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING = "content", "speaker", "cue", "relay", "role", "parent", "nothing"
-VALUES: dict[str, tuple[str, ...]] = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES, "topic": ()}
+TOPIC = "topic"
+VALUES: dict[str, tuple[str, ...]] = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES, TOPIC: ()}
 SLOTS = (CONTENT, SPEAKER, CUE, RELAY, ROLE, PARENT, NOTHING, *VALUES)
 ANY = "*"
 _REMEMBERED = 10_000
@@ -40,6 +44,10 @@ class Labels:
     def of(self, label: str) -> Meanings:
         """What a label means; empty where nobody says."""
         return self._look_up(label)[0]
+
+    def named(self, label: str) -> Meanings:
+        """What a label means that has a row of its own; empty where only `*` speaks for it."""
+        return self.rows.get(_key(label), ())
 
     def part(self, label: str) -> str | None:
         """The part of a claim that a label means; None where it means none."""

@@ -84,6 +84,18 @@ def test_labels_of_ones_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "topic", "lost"),
+    [("*,content,\n*,topic,*\n", "Harbour", []), ("*,content,\n", None, ["label Harbour"]), ("*,nothing,\n", None, [])],
+)
+def test_a_row_for_every_other_label(rows: str, topic: str | None, lost: list[str], tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_text(f"label,slot,value\n{rows}", encoding="utf-8")
+    folder = brat(tmp_path, ENGLISH, f"T1\tHarbour {at(ENGLISH, 'denied it')}\n")
+    _, claims, _, reading = read_all("brat", folder, labels=read_labels(tmp_path / "labels.csv"))
+    assert [claim["topic"] for claim in claims] == [topic] * ("content" in rows)
+    assert [row.field for row in reading.loss] == lost
+
+
+@pytest.mark.parametrize(
     ("row", "reason"),
     [
         (",content,", "label"),

@@ -5,8 +5,6 @@ They are for measuring only and no part of the project: `CLAIMKIT_OUTSIDE` names
 
 from __future__ import annotations
 
-import os
-import tarfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +14,6 @@ import pytest
 from claimkit.errors import InputError
 from claimkit.ingest import read_documents
 
-FOLDER = Path(os.environ.get("CLAIMKIT_OUTSIDE", Path(__file__).parents[3] / "shared" / "outside"))
-PACKED = FOLDER / "outside.tar.xz"
 # By what is measured: which files, one in how many of them, and the least share of those that give a document.
 SETS = {
     "pages": ("*/**/source.html", 5, 0.98),
@@ -25,21 +21,6 @@ SETS = {
     "archives": ("webrecorder+*/**/*.*arc*", 1, 0.8),
     "zipped archives": ("webrecorder+*/**/*.wacz", 1, 0.75),
 }
-
-
-@pytest.fixture(scope="module")
-def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The unpacked files."""
-    if not PACKED.exists():
-        if not any(FOLDER.glob("*+*")):
-            pytest.skip("the files are not here")
-        return FOLDER
-    folder = tmp_path_factory.mktemp("outside")
-    with tarfile.open(PACKED) as archive:
-        # Python before 3.11.4 has no filters.
-        archive.extraction_filter = getattr(tarfile, "data_filter", None)
-        archive.extractall(folder)
-    return folder / "outside"
 
 
 def told(path: Path) -> Iterator[str]:
