@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,7 @@ from claimkit import build, open_warehouse
 from claimkit.cli import main
 from claimkit.exchange import Reading, exchange_of
 from claimkit.records import Reject
-from tests.ingest.test_outside import FOLDER, PACKED
 
-OUTSIDE = ("outside/meedan+fetch", "outside/claimskg+claimskg-extractor")
 EN = {
     "@type": "ClaimReview",
     "claimReviewed": "The old harbour was sold for one crown",
@@ -153,23 +150,9 @@ def test_hostile_pages_are_read_in_linear_time(tmp_path: Path) -> None:
     assert not any(isinstance(record, dict) and "rating" in record for record in records)
 
 
-@pytest.fixture(scope="module")
-def fact_checks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fact-checks among the files that nobody here wrote."""
-    if any(FOLDER.glob("meedan+fetch")):
-        return FOLDER
-    if not PACKED.exists():
-        pytest.skip("the files are not here")
-    folder = tmp_path_factory.mktemp("outside")
-    with tarfile.open(PACKED) as archive:
-        archive.extraction_filter = getattr(tarfile, "data_filter", None)
-        archive.extractall(folder, [each for each in archive if each.name.startswith(OUTSIDE)])
-    return folder / "outside"
-
-
 @pytest.mark.parametrize(("folder", "least"), [("meedan+fetch", 47), ("claimskg+claimskg-extractor", 288)])
-def test_fact_checks_that_nobody_here_wrote(fact_checks: Path, folder: str, least: int) -> None:
-    records, reading = taken(fact_checks / folder)
+def test_fact_checks_that_nobody_here_wrote(outside: Path, folder: str, least: int) -> None:
+    records, reading = taken(outside / folder)
     claims = sum("content" in record for record in records if isinstance(record, dict))
     refused = sum(isinstance(record, Reject) for record in records)
     twice = sum(row.count for row in reading.loss if row.field == "ClaimReview")
