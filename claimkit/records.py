@@ -34,6 +34,8 @@ POLARITIES = ("positive", "negative", "hedged")
 BASES = ("on_record", "background", "leak", "readout", "post", "unknown")
 RELATIONS = ("repeats", "corroborates", "differs", "contradicts", "unrelated")
 VERDICTS = (*RELATIONS, "unsure")
+# From this certainty a relation is said; below it is a suggestion.
+SAID = 0.9
 DERIVATIONS = ("revision", "syndication", "translation", "excerpt")
 # What became of words in another version of their text, best first.
 ANCHOR_STATES = ("exact", "moved", "ambiguous", "orphaned")

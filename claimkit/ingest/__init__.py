@@ -5,7 +5,7 @@ Nothing here judges what a row means; a row that cannot even be read becomes a `
 
 from claimkit.ingest.articles import PLAIN, Given, Read, find_files, read_documents
 from claimkit.ingest.facts import date_of
-from claimkit.ingest.folders import READINGS, Input, find_inputs, find_left_alone, inside
+from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
@@ -14,6 +14,7 @@ from claimkit.ingest.walking import passed_over
 
 __all__ = [
     "ARTICLE",
+    "COMPUTED",
     "DOCUMENTS",
     "PLAIN",
     "READINGS",

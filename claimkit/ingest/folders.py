@@ -22,6 +22,13 @@ from claimkit.ingest.walking import files
 from claimkit.limits import LINE_BYTES, LIST_BYTES
 
 LINES = (".jsonl", ".jsonl.gz")
+# Tables that somebody computed, by the columns that tell them apart: a Parquet file with these is one.
+COMPUTED = {
+    "match": {"left_id", "right_id", "score", "relation"},
+    "kin": {"left_id", "right_id", "left_share", "right_share"},
+    "story": {"story_id", "document_id"},
+    "people": {"claim_id", "hop", "speaker_id"},
+}
 # What a record of documents or of claims has; a file of a format without either is left alone.
 _OF_RECORDS = frozenset(("text", "content"))
 _SNIFFED = 1000
@@ -34,7 +41,7 @@ _OF_READINGS = frozenset(("document_id", "text_sha256", "lines", "whole"))
 class Input:
     """A file that a build reads; `root` is the path asked for, `format` a name of `TABLES` or one of the others.
 
-    These are `claims`, `documents`, `article` and `readings`.
+    These are `claims`, `documents`, `article`, `readings` and those of `COMPUTED`.
     """
 
     root: Path
@@ -114,7 +121,9 @@ def _format(path: Path) -> str | None:
             return "documents"
         return _kind(record)
     if path.suffix == ".parquet":
-        return _kind(dict.fromkeys(_columns(path)))
+        columns = _columns(path)
+        computed = next((kind for kind, telling in COMPUTED.items() if telling <= set(columns)), None)
+        return computed or _kind(dict.fromkeys(columns))
     return _format_of_records(path)
 
 

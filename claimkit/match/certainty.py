@@ -15,9 +15,6 @@ from claimkit.match.finding import Finding
 from claimkit.match.statements import Pair
 from claimkit.shipped import shipped
 
-# From this certainty a relation is said; below it is a suggestion.
-SAID = 0.9
-
 
 def certainty(finding: Finding, pair: Pair) -> float | None:
     """The share of pairs, 0 to 1, on which a finding's rule was right in the circumstances of this one."""

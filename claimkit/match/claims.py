@@ -13,7 +13,6 @@ import pyarrow as pa
 from claimkit.language import name_key
 from claimkit.match.alignment import align, in_order
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
-from claimkit.match.certainty import SAID
 from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
@@ -26,7 +25,7 @@ from claimkit.match.senses import name_terms
 from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
-from claimkit.records import UNSPECIFIED, Match
+from claimkit.records import SAID, UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, keep_rows, run
 
 ORIGIN = "claimkit-match 0.1"

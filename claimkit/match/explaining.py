@@ -9,7 +9,7 @@ from typing import Any
 
 from claimkit.errors import QueryError
 from claimkit.match.candidates import read_keys
-from claimkit.match.certainty import SAID, certainty
+from claimkit.match.certainty import certainty
 from claimkit.match.claims import pair_of, rarity, statements, told
 from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
@@ -19,6 +19,7 @@ from claimkit.match.relations import Rule, name_of, rules_for
 from claimkit.match.senses import name_terms
 from claimkit.match.statements import Pair, Statement
 from claimkit.match.translations import translated_claims
+from claimkit.records import SAID
 from claimkit.warehouse.attaching import opened
 from claimkit.warehouse.connection import Connection, run
 

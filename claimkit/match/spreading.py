@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from claimkit.match.certainty import SAID
-from claimkit.records import Match
+from claimkit.records import SAID, Match
 from claimkit.warehouse.cutting import Edge, kept_apart
 
 # Reports of one saying that a relation is spread to; a wire story of more is in every paper, and adds nothing.

@@ -141,6 +141,7 @@ class _Building:
         self._say("checking and loading claims")
         self.draft.settle_claims()
         self.draft.settle_matches()
+        self.draft.computed.settle()
         self.draft.settle_verdicts()
         self.draft.settle_loads(source.recorded(self.path.parent) for source in self.sources)
 
@@ -166,14 +167,16 @@ class _Building:
 
     def match(self, embedder: Embedder | None) -> None:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
+        given = self.draft.computed.given
         self._say("comparing documents")
-        related = relate_documents(self.draft.connection, embedder)
+        related = relate_documents(self.draft.connection, embedder, given)
         self.draft.settle_related(*related)
         self._say("finding who is who")
-        settle_people(self.draft.connection)
-        self._say("matching claims")
-        found = match_claims(self.draft.connection, embedder=embedder)
-        self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
+        settle_people(self.draft.connection, given="people" in given)
+        if "match" not in given:
+            self._say("matching claims")
+            found = match_claims(self.draft.connection, embedder=embedder)
+            self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self._take_models_answers()
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
 
@@ -219,6 +222,7 @@ class _Building:
             content_digest=digests.content,
             extracted=len(extracted.documents),
             kept=extracted.kept,
+            given=draft.computed.given,
             set_aside=extracted.set_aside,
             suggested=extracted.suggested,
             left_alone=left_alone(self.roots, self.sources),

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from claimkit.errors import InputError
-from claimkit.match.certainty import SAID
 from claimkit.readers import Answers, Choices, Request
 from claimkit.readers.judging import UNCLEAR, Verdict, judged
 from claimkit.readers.judging import request_of as pair_request
-from claimkit.records import RELATIONS, Match
+from claimkit.records import RELATIONS, SAID, Match
 
 # Sides that are asked for at a time.
 _SIDES = 5_000

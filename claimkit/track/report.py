@@ -11,6 +11,8 @@ from claimkit.isolation import seen
 from claimkit.records import Reject
 
 _SHOWN = 20
+# What the kinds of computed tables are called.
+_GIVEN = {"match": "matches", "kin": "kin of documents", "story": "stories", "people": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class BuildReport:
     content_digest: str = ""
     extracted: int = 0
     kept: int = 0
+    given: Mapping[str, int] = field(default_factory=dict)
     set_aside: int = 0
     suggested: int = 0
     warnings: tuple[str, ...] = ()
@@ -52,6 +55,9 @@ class BuildReport:
             lines.append(f"extracted from {self.extracted} documents{kept}; {self.set_aside} readings set aside")
         if self.suggested:
             lines.append(f"{self.suggested} claims are suggested by a model alone: claimkit models claims lists them")
+        if self.given:
+            told = ", ".join(f"{_GIVEN[kind]} ({count} rows)" for kind, count in self.given.items())
+            lines.append(f"taken as given and not computed here: {told}")
         return lines
 
     def _set_aside(self) -> list[str]:

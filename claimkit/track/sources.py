@@ -19,6 +19,7 @@ from claimkit.errors import InputError
 from claimkit.exchange import LOSS, losses_of
 from claimkit.ingest import (
     ARTICLE,
+    COMPUTED,
     Input,
     date_of,
     find_inputs,
@@ -121,7 +122,9 @@ def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, .
 def stage(draft: Draft, sources: Sequence[Source], told: Callable[[int], object] = lambda _: None) -> None:
     """Stages every row of the inputs; what cannot even be read is refused. `told` is given the bytes read."""
     for one in sources:
-        if one.source.format not in _LINES:
+        if one.source.format in COMPUTED:
+            _stage_computed(draft, one)
+        elif one.source.format not in _LINES:
             _stage_edited(draft, one)
     for format, kind in _LINES.items():
         files = {one.load_id: one for one in sources if one.source.format == format}
@@ -144,6 +147,14 @@ def _stage_edited(draft: Draft, one: Source) -> None:
             one.rows += 1
         else:
             draft.stage_documents(one.load_id, _catalogue(one))
+    except InputError as error:
+        one.refused.append(Reject(one.source.name, None, None, str(error)))
+
+
+def _stage_computed(draft: Draft, one: Source) -> None:
+    """Stages a table that somebody computed elsewhere."""
+    try:
+        one.rows += draft.computed.stage(one.source.format, one.load_id, one.source.path)
     except InputError as error:
         one.refused.append(Reject(one.source.name, None, None, str(error)))
 

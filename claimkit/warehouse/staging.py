@@ -20,6 +20,7 @@ from claimkit.limits import LINE_BYTES, MEGABYTE, REFUSED_LINES
 from claimkit.records import Reject
 from claimkit.shape import FILES, catalogue
 from claimkit.shipped import sql
+from claimkit.warehouse.computed import Computed
 from claimkit.warehouse.connection import Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
 from claimkit.warehouse.typed import proof_of
@@ -70,6 +71,7 @@ class Staging:
         define(connection, "schema", "macros", "views")
         for kind, proof in _PROOFS.items():
             run(connection, f"staged_{kind}", structure=proof["structure"])
+        self.computed = Computed(connection)
 
     def refuse(self, load_id: str, refused: Iterable[Reject]) -> None:
         """Keeps rows that could not even be read; of very many lines of one input the first, and how many more."""

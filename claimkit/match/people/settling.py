@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from claimkit.language import name_key
 from claimkit.match.people.affiliation import Body, affiliations
 from claimkit.match.people.finding import find_people
-from claimkit.match.people.records import Curated, Meaning, Mention
+from claimkit.match.people.records import Curated, Meaning, Mention, Somebody
 from claimkit.warehouse.connection import Connection, run
 
 FOUND = "~"
@@ -27,26 +28,68 @@ _AFFILIATION = pa.schema([(column, pa.string()) for column in ("speaker_id", "or
 _NAME = pa.schema([(column, pa.string()) for column in ("speaker_id", "name", "language", "name_key", "reason")])
 
 
-def settle_people(connection: Connection) -> int:
+class PersonRow(NamedTuple):
+    """A node of a chain and whom it means, as a row of computed people.
+
+    `name` and `kind` are of the speaker meant; `printed` is the plain name that the node prints where it is one by
+    which the speaker is known, and `reason` why it is theirs.
+    """
+
+    claim_id: str
+    hop: int
+    place: int
+    speaker_id: str
+    name: str | None
+    kind: str | None
+    printed: str | None
+    language: str
+    reason: str
+
+
+def settle_people(connection: Connection, *, given: bool = False) -> int:
     """Gives every node of a chain that names somebody known its speaker; how many people and bodies were found.
 
     `connection` has the tables of DESIGN §4 with claims and stories loaded. Adds rows of origin `found` to `speaker`
     and `speaker_name`, rows to `claim_speaker`, and sets `speaker_id` and the chain's text where a node is resolved.
+    `given`: whether all this was computed before and is taken from `computed_people` as it is.
     """
     run(connection, "joint_speaker")
-    mentions = [Mention(*row) for row in run(connection, "people_mention")]
-    curated = [Curated(*row) for row in run(connection, "people_listed")]
-    meanings = find_people(mentions, curated)
-    ids = _ids(meanings)
-    nodes = [(*_place(meaning.mention), ids[id(meaning.somebody)]) for meaning in meanings]
-    _give(connection, "people_node", _NODE, nodes)
-    found = {ids[id(meaning.somebody)]: meaning.somebody for meaning in meanings if not meaning.somebody.curated_id}
-    _give(connection, "people_speaker", _SPEAKER, [(key, one.name, one.kind) for key, one in sorted(found.items())])
-    _give(connection, "people_name", _NAME, _names(meanings, ids))
+    if given:
+        rows = [PersonRow(*row) for row in run(connection, "computed_people_rows")]
+    else:
+        mentions = [Mention(*row) for row in run(connection, "people_mention")]
+        rows = people_rows(mentions, [Curated(*row) for row in run(connection, "people_listed")])
+    _give(connection, "people_node", _NODE, [row[: len(_NODE)] for row in rows])
+    found = {row.speaker_id: (row.speaker_id, row.name, row.kind) for row in rows if row.speaker_id.startswith(FOUND)}
+    _give(connection, "people_speaker", _SPEAKER, [found[key] for key in sorted(found)])
+    _give(connection, "people_name", _NAME, _names(rows))
     for query in _WRITING:
         run(connection, query)
     _affiliate(connection)
     return len(found)
+
+
+def people_rows(mentions: Sequence[Mention], curated: Sequence[Curated]) -> list[PersonRow]:
+    """Whom the nodes of chains mean, a row each that means somebody."""
+    meanings = find_people(mentions, curated)
+    ids = _ids(meanings)
+    return [_row(meaning, ids[id(meaning.somebody)]) for meaning in meanings]
+
+
+def _row(meaning: Meaning, speaker_id: str) -> PersonRow:
+    mention, somebody = meaning.mention, meaning.somebody
+    printed = meaning.plain.printed if meaning.plain.words in somebody.forms else None
+    language = mention.language or ""
+    return PersonRow(*_place(mention), speaker_id, *_known(somebody), printed, language, meaning.reason)
+
+
+def _place(mention: Mention) -> tuple[str, int, int]:
+    return mention.claim_id, mention.hop, mention.place
+
+
+def _known(somebody: Somebody) -> tuple[str | None, str | None]:
+    """Name and kind of somebody whom nobody listed."""
+    return (None, None) if somebody.curated_id else (somebody.name, somebody.kind)
 
 
 def _affiliate(connection: Connection) -> None:
@@ -64,18 +107,13 @@ def _ids(meanings: Sequence[Meaning]) -> dict[int, str]:
     return {place: one.curated_id or FOUND + name_key(one.name) for place, one in everybody.items()}
 
 
-def _place(mention: Mention) -> tuple[str, int, int]:
-    return mention.claim_id, mention.hop, mention.place
-
-
-def _names(meanings: Sequence[Meaning], ids: dict[int, str]) -> list[tuple[str, ...]]:
+def _names(rows: Sequence[PersonRow]) -> list[tuple[str, ...]]:
     """The full names that mean somebody, each once in each language, with the reason."""
     names: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for meaning in meanings:
-        printed, language = meaning.plain.printed, meaning.mention.language or ""
-        if meaning.plain.words in meaning.somebody.forms:
-            row = (ids[id(meaning.somebody)], printed, language, meaning.plain.key, meaning.reason)
-            names.setdefault(row[:3], row)
+    for row in rows:
+        if row.printed:
+            known = (row.speaker_id, row.printed, row.language)
+            names.setdefault(known, (*known, name_key(row.printed), row.reason))
     return [names[key] for key in sorted(names)]
 
 
