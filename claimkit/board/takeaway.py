@@ -17,12 +17,12 @@ from typing import Any, ClassVar, Protocol
 import polars as pl
 
 from claimkit.board.chart import picture
-from claimkit.board.citations import bibtex, csl_json, ris
 from claimkit.board.node import Node
 from claimkit.board.provenance import Provenance, provenance_of
 from claimkit.board.queries import rows
 from claimkit.board.reply import KeptFile
 from claimkit.errors import QueryError
+from claimkit.exchange.citations import bibtex, csl_json, ris
 from claimkit.isolation import seen
 from claimkit.tables import csv_bytes, put_beside
 from claimkit.warehouse import Warehouse

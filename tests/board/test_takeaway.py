@@ -25,9 +25,9 @@ from claimkit import (
     Warehouse,
     open_warehouse,
 )
-from claimkit.board.citations import bibtex, date_parts, ris
 from claimkit.board.takeaway import parquet_bytes
 from claimkit.errors import QueryError
+from claimkit.exchange.citations import bibtex, date_parts, ris
 from claimkit.tables import csv_bytes
 from claimkit.version import VERSION
 from tests.board.conftest import HOSTILE

@@ -1,0 +1,72 @@
+"""Documents as lists of references have them: known by citation, with title, outlet, address and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from claimkit import ids
+from claimkit.dates import interval, plain_date
+from claimkit.errors import InputError
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Record
+from claimkit.exchange.reading import Reading
+from claimkit.records import UNSPECIFIED, Reject
+
+NOTE = "document of claimkit"
+LOSES_IN = "authors, volumes, pages, abstracts, keywords, files: all but title, outlet, addresses, dates and language"
+LOSES_OUT = "claims; of documents texts, kinds, derivations, credits and captures, dates that are no plain day"
+_REASON = "a list of references has no place for it"
+_KEPT = frozenset("document_id outlet url archived_url retrieved_at title language published_at".split())
+# A day as RIS has it, 2025/04/07/; an interval of EDTF has one stroke, between two dates.
+_SLASHED = re.compile(r"\d{4}(/\d{1,2}){0,2}/*")
+_PLAIN_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def document_of(
+    said: Mapping[str, str | None], reading: Reading, place: tuple[str, int | None], *, own: bool
+) -> Record | Reject:
+    """The document of a reference; `own` says that claimkit wrote it, so that its id is one of claimkit's."""
+    told: dict[str, str | None] = {name: words for name, words in said.items() if words and name in _KEPT}
+    if not (told.get("title") or told.get("url")):
+        return Reject(*place, "title", "is missing, and there is no address: nothing says which document it is")
+    for name in ("published_at", "retrieved_at"):
+        if written := told.get(name):
+            told[name] = _day(written)
+            reading.loss.add(name, "is no date", told[name] is None)
+    outlet = told.get("outlet") or reading.outlet or UNSPECIFIED
+    given = told.pop("document_id", None)
+    made = ids.document_id(outlet, None, told.get("url") or told.get("title"), told.get("published_at"))
+    named = given if own and given else made
+    told |= {"document_id": named, "outlet": outlet, "language": told.get("language") or reading.language}
+    document = {key: value for key, value in told.items() if value}
+    return reading.held(document) or document
+
+
+def _day(said: str) -> str | None:
+    """An EDTF string; None where it is no date."""
+    written = said.strip()
+    if _SLASHED.fullmatch(written):
+        written = written.strip("/").replace("/", "-")
+    plain = plain_date(written)
+    try:
+        interval(plain)
+    except InputError:
+        return None
+    return plain
+
+
+def cited(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> list[Record]:
+    """The documents as rows of a citation, and what of them and of the claims is lost."""
+    loss.add("claim", "a list of references has no claims", sum(1 for _ in claims))
+    rows = []
+    for document in documents:
+        for name, value in document.items():
+            if name not in _KEPT and value:
+                loss.add(f"document.{name}", _REASON)
+        for name in ("published_at", "retrieved_at"):
+            if document.get(name) and not _PLAIN_DAY.fullmatch(document[name]):
+                loss.add(f"document.{name}", "is told to the day alone")
+        usual = dict.fromkeys(("title", "url", "archived_url", "retrieved_at", "published_at", "language"))
+        rows.append(usual | document | {"outlet_kind": document.get("kind")})
+    return rows

@@ -1,0 +1,84 @@
+"""RIS, the reference lists of Zotero, EndNote and library catalogues: documents by citation.
+
+https://en.wikipedia.org/wiki/RIS_(file_format). Lines `XX  - value` from TY to ER.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claimkit.exchange.citations import ris
+from claimkit.exchange.files import put, text_of
+from claimkit.exchange.formats._references import LOSES_IN, LOSES_OUT, NOTE, cited, document_of
+from claimkit.exchange.loss import Loss
+from claimkit.exchange.marks import Record
+from claimkit.exchange.reading import Reading
+from claimkit.records import Reject
+
+NAME = "ris"
+TITLE = "RIS: references of Zotero and EndNote"
+_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+# The first of these that a reference has.
+_TAGS = {
+    "title": ("TI", "T1", "CT"),
+    "outlet": ("T2", "JO", "JF", "JA", "PB"),
+    "url": ("UR",),
+    "archived_url": ("L2",),
+    "language": ("LA",),
+    "published_at": ("DA", "PY", "Y1"),
+    "retrieved_at": ("Y2",),
+    "document_id": ("ID",),
+}
+_READ = frozenset(tag for tags in _TAGS.values() for tag in tags) | {"TY", "ER", "N1"}
+
+__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
+
+
+def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    """The documents of a list of references.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    reference: dict[str, str] = {}
+    begun = 0
+    for number, line in enumerate(text_of(path).splitlines(), 1):
+        found = _LINE.fullmatch(line.strip())
+        if found is None:
+            reading.loss.add("line", "is no tag and value", bool(line.strip()))
+            continue
+        tag, words = found[1], found[2].strip()
+        if tag == "TY":
+            reference, begun = {}, number
+        if tag == "ER":
+            yield from _taken(reference, reading, (path.name, begun))
+            reference = {}
+        elif words:
+            reading.loss.add(tag, "has no place in a document", tag not in _READ)
+            reference.setdefault(tag, words)
+    yield from _taken(reference, reading, (path.name, begun))
+
+
+def _taken(reference: dict[str, str], reading: Reading, place: tuple[str, int]) -> Iterator[Record | Reject]:
+    if not reference:
+        return
+    reading.counted["references"] += 1
+    said = {name: _first(reference, tags) for name, tags in _TAGS.items()}
+    yield document_of(said, reading, place, own=reference.get("N1") == NOTE)
+
+
+def _first(reference: dict[str, str], tags: Iterable[str]) -> str | None:
+    return next((reference[tag] for tag in tags if tag in reference), None)
+
+
+def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
+    """The documents as a list of references.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    loss = Loss()
+    put(path, ris(cited(claims, documents, loss), NOTE))
+    return loss

@@ -1,0 +1,115 @@
+"""Documents as references: out as CSL-JSON, BibTeX and RIS and in again, and what others write."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimkit.exchange import Reading, exchange_of
+from claimkit.exchange.formats._references import NOTE
+from claimkit.records import Reject
+from tests.ingest.test_outside import FOLDER
+
+DOCUMENTS = [
+    {
+        "document_id": "harbour-1",
+        "outlet": "The Harbour Post & Sons {daily}",
+        "title": "50% of “boats” #1: “it_is”, ~gone\\back",
+        "url": "https://post.example/a?b=c&d=%20_x",
+        "archived_url": "https://archive.example/1",
+        "published_at": "2025-04-07",
+        "retrieved_at": "2025-05-01",
+        "language": "en",
+    },
+    {
+        "document_id": "مرسى-2",
+        "outlet": "صحيفة المرسى",
+        "title": "أُغلق الميناء 😀 يوم الاثنين",
+        "url": "https://marsa.example/ميناء",
+        "published_at": "2025-04-07T10:00:00+03:00",
+        "language": "ar",
+        "text": "أُغلق الميناء.",
+    },
+]
+FORMATS = {"csl-json": "list.json", "bibtex": "list.bib", "ris": "list.ris"}
+
+
+def taken(name: str, path: Path) -> tuple[list[Any], Reading]:
+    reading = Reading()
+    return list(exchange_of(name).read(path, reading)), reading
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_documents_come_back_but_for_what_is_said_to_be_lost(tmp_path: Path, name: str) -> None:
+    path = tmp_path / FORMATS[name]
+    loss = exchange_of(name).write([{"claim_id": "c"}], DOCUMENTS, path)
+    lost = {row.field.removeprefix("document.") for row in loss}
+    assert lost <= {"claim", "text", "published_at", "document_id"}
+    documents, reading = taken(name, path)
+    for given, back in zip(DOCUMENTS, documents, strict=True):
+        kept = {key: value for key, value in given.items() if key not in lost}
+        assert {key: back.get(key) for key in kept} == kept
+        assert str(back["published_at"]).startswith("2025-04-07")
+    assert not reading.loss
+    assert reading.counted["references"] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "csl-json",
+            json.dumps(
+                [
+                    {"id": 1, "title": "A", "publisher": "Post", "issued": {"date-parts": [[2025, "4"], [2025, 5]]}},
+                    {"id": 2, "URL": "https://x.example", "issued": {"raw": "soon"}, "author": ["Oke"]},
+                ]
+            ),
+            [("A", "Post", "2025-04/2025-05"), (None, "UNSPECIFIED", None)],
+        ),
+        (
+            "bibtex",
+            '@string{x="y"}\n@Article{oke2025,\n title = {The {Harbour} of M{\\"u}nster \\& co},\n journal = "Post",\n'
+            " year = 2025, month = apr, day = {7}, author = {Oke, Tam}\n}\n@misc{b, howpublished={صحيفة},"
+            " title={عنوان}, date={2025-04-08}}",
+            [("The Harbour of Münster & co", "Post", "2025-04-07"), ("عنوان", "صحيفة", "2025-04-08")],
+        ),
+        (
+            "ris",
+            "TY  - NEWS\r\nTI  - عنوان\r\nT2  - صحيفة\r\nDA  - 2025/04/07/\r\nAU  - Oke, Tam\r\nER  - \r\n"
+            "TY  - ELEC\r\nT1  - A\r\nPY  - 2025\r\nER  -",
+            [("عنوان", "صحيفة", "2025-04-07"), ("A", "UNSPECIFIED", "2025")],
+        ),
+    ],
+)
+def test_what_others_write_is_read(
+    tmp_path: Path, name: str, content: str, told: list[tuple[str | None, str, str | None]]
+) -> None:
+    path = tmp_path / FORMATS[name]
+    path.write_text(content, encoding="utf-8")
+    documents, reading = taken(name, path)
+    assert [(each.get("title"), each["outlet"], each.get("published_at")) for each in documents] == told
+    # Ids of others are not claimkit's: every list has a first reference.
+    assert all(each["document_id"].startswith("d") and len(each["document_id"]) == 21 for each in documents)
+    assert any(row.field.lower() in ("author", "au") for row in reading.loss)
+
+
+@pytest.mark.parametrize(("name", "content"), [("csl-json", '[{"id": 1}, 5]'), ("ris", "TY  - NEWS\nER  - \n")])
+def test_a_reference_to_nothing_is_refused(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / FORMATS[name]).write_text(content, encoding="utf-8")
+    documents, _ = taken(name, tmp_path / FORMATS[name])
+    assert all(isinstance(each, Reject) for each in documents)
+
+
+def test_csl_is_as_its_schema_says(tmp_path: Path) -> None:
+    schema = FOLDER / "citation-style-language+schema" / "schemas" / "input" / "csl-data.json"
+    if not schema.exists():
+        pytest.skip("the schema is not here")
+    jsonschema = pytest.importorskip("jsonschema")
+    exchange_of("csl-json").write([], DOCUMENTS, tmp_path / "list.json")
+    items = json.loads((tmp_path / "list.json").read_text("utf-8"))
+    jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(items)
+    assert {item["note"] for item in items} == {NOTE}
