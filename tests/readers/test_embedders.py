@@ -83,7 +83,8 @@ class _Answers(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        rows = [{"embedding": [len(text), 1]} for text in asked["input"]]
+        told = len(asked.get("model", "m")) + len(self.headers.get("Authorization", ""))
+        rows = [{"embedding": [len(text), told]} for text in asked["input"]]
         body = {"data": rows} if self.path == "/vectors" else {"error": "no"}
         self.send_response(200)
         self.end_headers()
@@ -106,6 +107,12 @@ def endpoint() -> Iterator[str]:
 
 def test_an_endpoint_is_asked_for_vectors(endpoint: str) -> None:
     assert load_embedder(f"{endpoint}/vectors")(["one", "اثنان"]).tolist() == [[3, 1], [5, 1]]
+
+
+def test_an_endpoint_is_told_its_model_and_key(endpoint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_KEY", "secret")
+    load = load_embedder(f"{endpoint}/vectors#nomic", "SOME_KEY")
+    assert load(["one"]).tolist() == [[3, len("nomic") + len("Bearer secret")]]
 
 
 def test_an_endpoint_that_answers_something_else_is_named(endpoint: str) -> None:
