@@ -14,7 +14,7 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
-from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
+from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing, surely_speaks
 from claimkit.extract.languages.ar.walks import Phrase
 
 _FIRST = re.compile(
@@ -132,7 +132,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
     words = reader.text[phrase.start : phrase.end].split()
     if phrase and not (_is_of_him(head, words) or _is_of_her(reader, head, words)):
         subject = _cut_verb(reader, phrase, words)
-        if may_speak(reader, subject, _spoken(reader, before)):
+        if may_speak(reader, subject, _spoken(reader, before)) and not is_one_of_many(reader, head, subject):
             head.speaker_name, head.refers = subject, "named"
             return
     head.same_as = outer
@@ -202,15 +202,35 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     elif (clause := _clause_between(reader, head, before)) is not None:
         head.speaker_name, head.refers = clause, "named"
         return
-    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "noun" else ""
-    if gender in ("m", "f") and head.kind != "participle":
-        for other in reversed(last[-_LOOK_BACK:]):
-            if reader.gender(other) in ("", gender):
-                head.same_as = other
-                return
-    head.same_as = before
-    if before is None and reader.opens_sentence(head.at - len(head.proclitic)):
+    head.same_as = _agreeing(reader, head, last)
+    opens = before is None and reader.opens_sentence(head.at - len(head.proclitic))
+    if opens or (head.same_as is None and before is not None):
         head.refers = "nobody"
+
+
+def _agreeing(reader: Reader, head: Head, last: Sequence[Head]) -> Head | None:
+    """The last speaker before a head whom its verb fits; nobody where several speak (بينوا) behind one man."""
+    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "noun" else ""
+    told = gender in ("m", "f") and head.kind != "participle"
+    if not last or _is_one(reader, head, last[-1]):
+        return None
+    fitting = (one for one in reversed(last[-_LOOK_BACK:]) if not told or reader.gender(one) in ("", gender))
+    return next(fitting, last[-1])
+
+
+def _is_one(reader: Reader, head: Head, before: Head) -> bool:
+    """Whether a verb of several cannot mean the speaker before it, who is one man."""
+    at = _whom(before)
+    return at is not None and is_one_of_many(reader, head, at)
+
+
+def _whom(head: Head) -> Extent | None:
+    """The words that name who speaks, as written or carried over."""
+    for _ in range(_LOOK_BACK):
+        if head.same_as is None or head.speaker is not None or head.speaker_name is not None:
+            break
+        head = head.same_as
+    return head.speaker_name or head.speaker
 
 
 def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:

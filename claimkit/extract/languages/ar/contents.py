@@ -31,6 +31,7 @@ _NARRATOR = re.compile(
 )
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
 _NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما|وكان\w{0,2})\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
+_AND = "و"
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
@@ -62,9 +63,22 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
             head.parts, head.mode = [(quote.inner, quote.end)], "direct"
             _next_part(page, heads, starts, head, quote)
             continue
+        if (close := _bracket(page.text, head)) >= 0:
+            head.end, head.mode, head.parts = close, "direct", [(head.complement.start + 1, close)]
+            continue
         head.end = content_end(page, heads, starts, number, leaning)
         head.end = _clause_behind(page, head, clauses)
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
+
+
+def _bracket(text: str, head: Head) -> int:
+    """Where a bracket closes that holds all that stands behind a colon (the way scripture is quoted); -1 if none."""
+    start = head.complement.start
+    if head.complement.kind != "colon" or text[start : start + 1] != "(":
+        return -1
+    line = text.find("\n", start)
+    close = text.find(")", start, line if line >= 0 else len(text))
+    return close if text.count(" ", start, max(close, start)) >= _SCARE else -1
 
 
 def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
@@ -334,4 +348,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _EDGE + "!?":
         end -= 1
+    if end - start > 2 and text[end - 1] == _AND and text[end - 2] in _EDGE:
+        return _trimmed(text, start, end - 1)
     return start, max(start, end)

@@ -123,6 +123,8 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
     speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
     printed = key.printed[speaker[0].start : speaker[0].end] if speaker else None
     name = without_marks(printed) if printed else None
+    if name and head.speaker is not None and _is_behind_to_the(reader.text, head.speaker[0]):
+        name = affix("article") + name
     if head.speaker_name is not None:
         name = reader.name(head.speaker_name)
     elif head.refers == "elided" and head.same_as is not None:

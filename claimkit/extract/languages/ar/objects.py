@@ -150,6 +150,7 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         or (word.startswith("و") and word not in phrases.heads)
         or before in phrases.heads
         or before in _CONSTRUCT
+        or before in phrases.elders
     ):
         return False
     bare = word.removeprefix(_THE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affix
 
@@ -33,6 +33,7 @@ class ObjectsBehind:
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
         self.told = of("a document") | of("masdar")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
+        self.addressed = of("addressed")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
@@ -50,7 +51,7 @@ class ObjectsBehind:
 
     def _can_begin(self, word: str) -> bool:
         noun = word.removeprefix(_THE)
-        if word in self.all_of or word in self.told_too:
+        if word in self.all_of or word in self.told_too or word in self.addressed:
             return True
         if word in self.own or noun in self.own:
             return False
@@ -85,7 +86,7 @@ class ObjectsBehind:
 
     def _closes(self, previous: str, start: int, word: str) -> bool:
         """Whether a name or office is whole with a word: it has the article, or is a name itself."""
-        if previous in self.titles:
+        if previous in self.titles or previous == IN_THE_NAME:
             return False
         if previous.startswith(_THE):
             return not (_OBLIQUE.fullmatch(word.removeprefix(_THE)) and self._may_take_plural(previous))

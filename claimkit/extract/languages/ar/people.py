@@ -133,6 +133,13 @@ class People:
         first = max(done, self.text.rfind("\n", done, start))
         near = (office for office in offices[-_OFFICES:] if office >= first and start - office < _TO_NAME)
         begin = next((office for office in near if self._is_of(office, start)), start)
+        for office in reversed(offices[-2 * _OFFICES :]):
+            if (
+                office < begin
+                and self.text[office:begin].rstrip().isalpha()
+                and not self.text.startswith(_ARTICLE, office)
+            ):
+                begin = office  # رئيس هيئة كبار العلماء …: what governs an office is the person's own
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
 
     def _behind_a_thing(self, words: Sequence[re.Match[str]], at: int) -> bool:
@@ -157,6 +164,8 @@ class People:
         found = _BEHIND.match(self.text, at, end)
         if found is None or not (found.group(1) in self.phrases.heads or bare(found.group(1)) in self.phrases.heads):
             return at
+        if found.group(1) in self.phrases.several and "," not in found.group():
+            return at  # سعد القحطاني وكلاء الجامعة: whom he greeted
         phrase = self.phrases.read(found.start(1), end, masdar=True)
         return max(at, phrase.end)
 

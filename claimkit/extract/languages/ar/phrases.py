@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.heads import after_space
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.proper import NameReader
@@ -19,9 +20,6 @@ _THE = affix("article")
 _ARTICLE = re.compile(r"^(?:ال(?=\w{2})|[وفبك]ال(?=\w{3})|لل(?=\w{2}))")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
-_TO_SOMEBODY = frozenset(
-    "لهما لكم له لها لهم لنا لي ايضا قد عليه عليها عليهم به بها فيه فيها عنه عنها منه اليه اليها معه".split()
-)
 _LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
 _BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
 _GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
@@ -92,9 +90,10 @@ class PhraseReader:
         self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
         self.clear_verbs = vocabulary.clear_verbs
         self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
-        self.documents = of("a document")
+        self.documents, self.several = of("a document"), of("several")
         self.first_person, self.holy = of("first_person"), of("scripture")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
+        self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
         self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
@@ -163,6 +162,8 @@ class PhraseReader:
         bare = _bare(word)
         if word in self.honorifics or (bare != word and word.endswith("ين") and len(bare) > 4):
             return False
+        if word in self.several and self.text[at : found.start() + 1].isspace():
+            return False
         joined = word[1:] if word[0] == "و" and len(word) > 2 else word
         if word in self.heads or bare in self.heads or bare in self.names.nationalities or word in self.nameless:
             return True
@@ -214,10 +215,9 @@ class PhraseReader:
         fact = self._fact(word)
         return fact.finite or fact.says
 
-    @staticmethod
-    def is_to_somebody(word: str) -> bool:
+    def is_to_somebody(self, word: str) -> bool:
         """Whether a word is a preposition with its pronoun (له, فيها)."""
-        return word in _TO_SOMEBODY
+        return word in self.pronominal
 
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
@@ -248,7 +248,7 @@ class PhraseReader:
         listed = listed or word in self.adverbs
         listed = listed or (bare != word and bare in self.roles)
         ends = listed or word in self.pointers or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
-        adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in _TO_SOMEBODY or word in self.pointers
+        adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in self.pronominal or word in self.pointers
         plain = word[:-1] if word[-1] == "ا" else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
@@ -406,7 +406,7 @@ class PhraseReader:
             return self._breaks(walk, word, at)
         if word in self.heads:
             return False
-        if fact.says or word in _LETTERS:
+        if fact.says or (word in _LETTERS and not self._is_of_company(walk, at + len(word))):
             return True
         return self._joined(walk, word, fact, at)
 
@@ -455,7 +455,7 @@ class PhraseReader:
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
                 return False
-            if bare in self.times or bare in self.media or word in _TO_SOMEBODY:
+            if bare in self.times or bare in self.media or word in self.pronominal:
                 return False
             if self._addressee(word) and bare not in self.institutions:
                 return False
@@ -487,8 +487,10 @@ class PhraseReader:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
         if word[1:] in self.cue_forms and word[1:3] == _THE:
             return True
-        if word.startswith("باسم"):
+        if word.startswith("باسم") or word in self.of_bodies:
             return False
+        if word[1:3] == _THE and walk.previous in self.nameless and walk.previous in self.roles:
+            return fact.governed or fact.bare in self.times or fact.bare in self.media  # مسؤول بالإسعاف
         if walk.with_b and word[1:] in _GIVES_BY:
             return True
         return fact.governed or (word[1:3] == _THE and not (walk.role and fact.bare in self.institutions))
@@ -507,7 +509,8 @@ class PhraseReader:
         if word == "من":
             return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
         envoy = word == "الي" and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
-        return not envoy and not (word == "عن" and previous in _ABOUT)
+        about = previous in _ABOUT or walk.previous in self.of_bodies
+        return not envoy and not (word == "عن" and about)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
         if word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word):
@@ -522,7 +525,17 @@ class PhraseReader:
             if not self._known(word[1:]) and (word[1] in "اوي" or self._names(walk.previous)):
                 return False
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
-        return word == "ل" or self.text[at + len(word) : at + len(word) + 1] in ("“", '"', "«", "‹")
+        end = at + len(word)
+        marked = word == "ل" or self.text[end : end + 1] in ("“", '"', "«", "‹")
+        return marked and not self._is_of_company(walk, end)
+
+    def _is_of_company(self, walk: Walk, at: int) -> bool:
+        """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""
+        quote = self.page.quote_at(after_space(self.text, at)) if walk.role else None
+        found = _FIRST_WORD.match(self.text, quote.after, walk.limit) if quote is not None else None
+        if quote is None or found is None or self.text[quote.inner : quote.end] in self.medium_names:
+            return False
+        return found.group(1) in self.titles or found.group(1) in self.given_names
 
     def _for_what(self, walk: Walk, word: str) -> bool:
         """Whether an institution goes on with its purpose: one of a place, or for an act (البنك السعودي للتسليف)."""
@@ -569,7 +582,7 @@ class PhraseReader:
             return True
         if word in self.heads or (bare in self.heads and word[:2] == _THE):
             return False
-        return word in self.breaks or word in _TO_SOMEBODY or self._to_listener(word)
+        return word in self.breaks or word in self.pronominal or self._to_listener(word)
 
     def _is_imam(self, word: str, at: int) -> bool:
         """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""
@@ -622,7 +635,13 @@ class PhraseReader:
 
     def _is_short(self, word: str, bare: str) -> bool:
         """Whether an adverbial is the one word: a time, an adverb, to whom it was said."""
-        if word in self.times or bare in self.times or word in _TO_SOMEBODY or word[-1] == "ا" or word in self.adverbs:
+        if (
+            word in self.times
+            or bare in self.times
+            or word in self.pronominal
+            or word[-1] == "ا"
+            or word in self.adverbs
+        ):
             return True
         return word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS
 

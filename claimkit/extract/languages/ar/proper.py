@@ -75,7 +75,7 @@ class NameReader:
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
-        self.cities = of("city")
+        self.cities, self.times = of("city"), of("time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
 
@@ -174,11 +174,17 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
             return False
-        if word not in self.given or self.tells_nation(words, at):
+        if word not in self.given or self.tells_nation(words, at) or self._greets(words, at):
             return False
-        if word == IN_THE_NAME and any(before.group().removeprefix(_ARTICLE) in self.voices for before in words[:at]):
+        if word == IN_THE_NAME and any(self._is_voice(before.group()) for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
+
+    def _greets(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
+        behind = words[at + 1].group() if at + 1 < len(words) and self._joined(words, at + 1) else ""
+        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(_ARTICLE)
+        return titled and not self.text[: words[at].start()].rpartition("\n")[2].strip()
 
     def tells_nation(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.
@@ -198,7 +204,10 @@ class NameReader:
         if not self.text.startswith(IN_THE_NAME, at):
             return False
         before = self.text[max(0, at - _VOICE) : at].split()[-2:]
-        return any(word.removeprefix(_ARTICLE) in self.voices for word in before)
+        return any(map(self._is_voice, before))
+
+    def _is_voice(self, word: str) -> bool:
+        return word.removeprefix(_CONJUNCTION).removeprefix(_ARTICLE) in self.voices
 
     # ------------------------------------------------------------ the first word
 
@@ -242,17 +251,17 @@ class NameReader:
         behind = self._behind_adjectives(words, follows)
         if behind > follows:
             return behind if self._is_pair(words, behind) else None
-        return follows if self._is_name_behind(words, follows, word) else None
+        return follows if self._is_name_behind(words, follows, word, ranked=follows > at + 1) else None
 
-    def _is_name_behind(self, words: Sequence[Match], follows: int, word: str) -> bool:
-        """Whether the word behind a title or a definite role is the name of who holds it."""
+    def _is_name_behind(self, words: Sequence[Match], follows: int, word: str, ranked: bool = False) -> bool:
+        """Whether the word behind a title or a definite role, and what ranks stand between, is the holder's name."""
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
             return False
         name = words[follows].group()
         if name in self.places and name not in self.given:
             return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
-        loose = word not in self.titles or word[2:] in self.institutions
+        loose = word not in self.titles or (word[2:] in self.institutions and not ranked)
         if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return False
         if name.startswith(_ARTICLE) and follows + 1 < len(words) and self.is_given(words, follows + 1):
@@ -291,7 +300,7 @@ class NameReader:
 
     def _nasab(self, words: Sequence[Match], at: int) -> int | None:
         """A name at its nasab: the word before بن; أبو and آل begin one themselves."""
-        if at + 1 >= len(words) or not self._joined(words, at + 1):
+        if at + 1 >= len(words) or not self._joined(words, at + 1) or self._names_a_thing(words, at):
             return None
         word = words[at].group()
         if word in _SON:
@@ -319,9 +328,17 @@ class NameReader:
             return not word.startswith(_ARTICLE)  # نجم الدين
         if word == _OF_FAITH:
             return at > 0
-        if len(word) < 2 or word[0].isdigit() or self.is_listed(word):
+        if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
         return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
+
+    def _governs_next(self, words: Sequence[Match], at: int) -> bool:
+        """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
+        word = words[at].group()
+        if word[0] != _TO or word.startswith(_FOREIGN_TO) or at + 1 >= len(words) or self.is_own_word(word):
+            return False
+        behind = words[at + 1].group()
+        return behind.startswith(_ARTICLE) and not behind.endswith(_NISBA) and self._joined(words, at + 1)
 
     def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
@@ -389,7 +406,7 @@ class NameReader:
             return False
         surname = at - first == 1 and words[first].group() in self.given
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
-        if surname or self._closes_nasab(words, at, first):
+        if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
         bare = word.removeprefix(_ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
@@ -400,6 +417,11 @@ class NameReader:
         act = word not in self.given and (looks_like_masdar(noun) or (noun != word and self.is_listed(noun)))
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
+
+    def _stands_between(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word that is also a time stands between two given names (سالم صباح عيدان)."""
+        given = at + 1 < len(words) and words[at - 1].group() in self.given and words[at + 1].group() in self.given
+        return given and words[at].group() in self.times and self._joined(words, at + 1)
 
     def _begins_anew(self, word: str, first: str) -> bool:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
@@ -465,6 +487,8 @@ class NameReader:
     def _is_row(self, words: Sequence[Match], first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""
         rest = range(first, len(words))
+        if words[first].group() in self.ranks:
+            return False
         if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
             return False
         free = all(not words[at].group().startswith(_ARTICLE) and self._can_be(words, at) for at in rest[:-1])

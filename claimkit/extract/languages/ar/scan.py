@@ -129,7 +129,7 @@ class Reader:
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
         before = self._before(match.start())
-        if before in self.vocabulary.of("condition") or before in _GOVERNING or before[1:] == _LACK:
+        if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
             return False
         if match.group(3) and len(before) > 1 and self.phrases.is_masdar(before.removeprefix("ل")):
             return False  # لدعم قدرتها: a noun that another governs

@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 
 _WORD = re.compile(r"\w+")
@@ -18,6 +18,7 @@ _ARTICLE, _SHORT = "ال", 4
 _SECOND = ("ت", "ون")
 # A cue of no more confidence is another verb where so many words part it from its clause.
 _UNSURE, _NEAR = 0.7, 6
+_OF_SEVERAL = "وا"
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 _PEOPLE = ("ون", "ين")
@@ -49,6 +50,14 @@ def _is_scripture(reader: Reader, words: list[str]) -> bool:
     if holy.isdisjoint(words[:2]) or _has_title(reader, words):
         return False
     return words[1:2] != [_GOD] or words[0] not in reader.phrases.heads
+
+
+def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
+    """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
+    end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
+    if not reader.text.endswith(_OF_SEVERAL, 0, end):
+        return False
+    return reader.people.mention_in(at) is not None and not reader.people.members(at)
 
 
 def surely_speaks(reader: Reader, words: list[str]) -> bool:

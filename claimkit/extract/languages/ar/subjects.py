@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head, after_space
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
-from claimkit.extract.languages.ar.speaking import is_thing
+from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing
 from claimkit.extract.languages.ar.walks import Phrase
 
 _BOUNDARY = re.compile(
@@ -36,8 +36,7 @@ RELATIVES = ("الذي ", "التي ", "الذين ")
 _PLURAL_RELATIVE = re.compile(r"الذين\s$")
 _ANTECEDENT = 160
 _LOOK_BACK = 260
-_ACCUSATIVE = "ا"
-_HE_WHO = "الذي"
+_ACCUSATIVE, _HE_WHO = "ا", "الذي"
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 _ARTICLE, _OBLIQUE, _OBLIQUE_OF, _NOMINATIVE, _FEMININE, _STEM = "ال", "ين", "ي", "ون", "ه", 2
 
@@ -55,7 +54,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or _hangs_on(reader, cue))
     ):
         before = None
-    if before is not None and _is_therein(reader, before[0], cue):
+    if before is not None and (_is_therein(reader, before[0], cue) or is_one_of_many(reader, cue, before[0])):
         before = None
     if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
         before = before if head.reading.gender == "n" else None
@@ -82,7 +81,8 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
         return True
-    if word.endswith(_ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media:
+    thing = word.endswith(_ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
+    if thing or word in reader.vocabulary.of("attention"):
         return True
     noun = word.removeprefix(_ARTICLE)
     stem = noun[:-2] if noun.endswith(_OBLIQUE) else noun[:-1] if noun.endswith(_OBLIQUE_OF) else ""

@@ -30,6 +30,8 @@ _SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?
 _AND_SAID = re.compile(r"\sقايل(?:ا|ه|ين)\s(?:ان|:)")
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_WISH = 60
+_WISHED = re.compile(r"(?:\s\w+){0,4}\s+لو\s+(ان(?:ه|ها|هم)?)(?!\w)")
 _OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
 _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
@@ -158,7 +160,7 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
 
 
 def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | None) -> Phrase | None:
-    """وزير التعليم "د. سامي عابد": an office with its holder's name in quotation marks; None where words are said."""
+    """وزير التعليم "سامي عابد", فريق "…": an office or a thing with its name in marks; None where words are said."""
     quote = complement.quote if complement is not None and complement.kind == "quote" else None
     if (
         not phrase
@@ -167,8 +169,10 @@ def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | No
         or len(reader.text[quote.inner : quote.end].split()) > _LONG_NAME
     ):
         return None
-    named = reader.people.mention_in((quote.inner, quote.end), listed=True)
-    return Phrase(phrase.start, quote.after, quote.after) if named is not None else None
+    noun = reader.text[phrase.start : phrase.end].rpartition(" ")[2]
+    if noun in reader.vocabulary.of("named so") or reader.people.mention_in((quote.inner, quote.end), listed=True):
+        return Phrase(phrase.start, quote.after, quote.after)
+    return None
 
 
 def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
@@ -243,6 +247,9 @@ def _clause(reader: Reader, cue: Cue) -> Complement | None:
     joined = _JOINED.match(reader.text, cue.end)
     if joined is not None and "clause" in frames:
         return clause_at(reader.page, cue.end, joined.end())
+    wished = _WISHED.match(reader.text, cue.end, cue.end + _WISH) if cue.reading.cue.act == "express" else None
+    if wished is not None and "clause" in frames:
+        return clause_at(reader.page, wished.start(1), wished.end())
     complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
     if complement is not None and "towards" in frames and not reader.text.startswith("الي", complement.at):
         return None

@@ -81,7 +81,11 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": ("break", "time", "adverb", "office", "denied", "quantifier", "masdar", "same", "all_of"),
+    "no name": (
+        *"break time adverb to_somebody several addressed office denied quantifier masdar same all_of".split(),
+    ),
+    "pronominal": ("to_somebody", "to_me"),
+    "no verb behind": ("condition", "governs_act"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
@@ -100,6 +104,7 @@ _UNIONS = {
     ),
     "title or rank": ("title", "rank"),
     "whole place": ("government", "nationality", "city"),
+    "named so": ("named_after", "named_so"),
     "of nobody": ("same", "quantifier"),
     "about or that": ("about", "that"),
 }
