@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimkit import ids
+from claimkit.exchange.labels import CUE, RELAY, ROLE, SPEAKER
 from claimkit.exchange.marks import Mark, Record
 from claimkit.exchange.settling import joined_spans
 from claimkit.records import UNSPECIFIED, Span, words_at
@@ -24,12 +25,12 @@ class Parts:
     """The marks that make a claim."""
 
     content: Mark
-    speakers: Sequence[Mark] = ()
-    cues: Sequence[Mark] = ()
-    roles: Sequence[Mark] = ()
-    relays: Sequence[Mark] = ()
+    linked: Mapping[str, Sequence[Mark]]
+    """The marks that are linked to the content, by the part of a claim that they are."""
     values: Mapping[str, str] | None = None
     """What is said of its mode, act, polarity, basis and topic."""
+    above: Record | None = None
+    """What claimkit wrote along with the claim that holds it."""
 
 
 def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
@@ -43,7 +44,7 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
     claim["parent_id"] = parent["claim_id"] if parent else said.get("parent_id")
     claim["content"] = _content(text, parts.content, said.get("content"))
     claim["speaker"] = _speaker(text, parts, said.get("speaker"))
-    claim["cue"] = _printed(text, parts.cues, said.get("cue"))
+    claim["cue"] = _printed(text, parts.linked[CUE], said.get("cue"))
     claim |= _values(text, parts, said)
     claim["chain"] = _chain(document, claim["speaker"], parts, said, parent)
     claim |= {name: said.get(name) for name in _OTHERS}
@@ -74,16 +75,16 @@ def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
 
 def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
     """The speaker that stands there; one that stood there and is not linked any longer is nobody."""
-    printed = _printed(text, parts.speakers, said)
+    printed = _printed(text, parts.linked[SPEAKER], said)
     if said is not None and (text is None or printed["spans"] == (said.get("spans") or [])):
         return said
     if not printed["spans"]:
-        return printed | {"name": ", ".join(mark.words or "" for mark in parts.speakers) or UNSPECIFIED}
-    named = printed | {"name": _name(text or "", parts.speakers, printed)}
-    if parts.roles:
-        named["role"] = _printed(text, parts.roles, None)["text"]
-    if len(parts.speakers) > 1:
-        named["members"] = [words_at(text or "", mark.spans) for mark in parts.speakers]
+        return printed | {"name": ", ".join(mark.words or "" for mark in parts.linked[SPEAKER]) or UNSPECIFIED}
+    named = printed | {"name": _name(text or "", parts.linked[SPEAKER], printed)}
+    if parts.linked[ROLE]:
+        named["role"] = _printed(text, parts.linked[ROLE], None)["text"]
+    if len(parts.linked[SPEAKER]) > 1:
+        named["members"] = [words_at(text or "", mark.spans) for mark in parts.linked[SPEAKER]]
     return named
 
 
@@ -111,7 +112,7 @@ def _mode(text: str | None, content: Mark) -> str:
 
 def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent: Record | None) -> list[Record]:
     """Outlet, relays, speaker; as it was where the speaker is the one who was."""
-    told = said.get("chain")
+    told = _continued(said.get("chain"), parts.above, parent)
     if told and speaker == said.get("speaker"):
         return list(told)
     kind = "unspecified" if speaker["name"] == UNSPECIFIED else "person"
@@ -121,7 +122,15 @@ def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent
     if told:
         return [*told[:-1], voice]
     above = parent["chain"] if parent else [{"name": document["outlet"], "kind": "outlet"}]
-    return [*above, *(_relay(document, mark) for mark in parts.relays), voice]
+    return [*above, *(_relay(document, mark) for mark in parts.linked[RELAY]), voice]
+
+
+def _continued(told: list[Record] | None, above: Record | None, parent: Record | None) -> list[Record] | None:
+    """A chain that continued its parent's continues it as that is now."""
+    before = (above or {}).get("chain")
+    if told is None or parent is None or before is None or told[: len(before)] != before:
+        return told
+    return [*parent["chain"], *told[len(before) :]]
 
 
 def _relay(document: Record, mark: Mark) -> Record:

@@ -170,13 +170,8 @@ def _claims(document: Record, found: _Found) -> Iterator[Record]:
     for name, depth in order:
         content = found.marks[name]
         parent = found.parents.get(name, "") if depth <= _NESTED else ""
-        parts = Parts(
-            content,
-            found.around(content, SPEAKER),
-            found.around(content, CUE),
-            found.around(content, ROLE),
-            found.around(content, RELAY),
-            found.values[content.name],
-        )
+        linked = {slot: found.around(content, slot) for slot in (SPEAKER, CUE, ROLE, RELAY)}
+        above = found.marks[parent].record if parent in made else None
+        parts = Parts(content, linked, found.values[content.name], above)
         made[name] = claim_of(document, parts, made.get(parent))
         yield made[name]

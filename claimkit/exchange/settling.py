@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from claimkit.exchange.marks import Mark, Marked, Spans
 from claimkit.exchange.offsets import UNITS, Offsets
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
-from claimkit.language.anchoring import Place, Quote, anchored, worst
+from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
 from claimkit.records import Reject, words_at
 
 _SHOWN = 200
@@ -42,6 +42,36 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
         else:
             yield _refused(marked.path, mark, faults[id(mark)], place)
     marked.marks = [mark for mark in marked.marks if id(mark) not in faults]
+    yield from _moved_over(marked, text, reading)
+
+
+def _moved_over(marked: Marked, text: str, reading: Reading) -> Iterator[Reject]:
+    """Moves the marks over to another printing that the project holds; those that are not there are refused."""
+    name = marked.document.get("document_id")
+    held = reading.held({"document_id": name}) if name else None
+    if held is None or held.get("text") in (None, text):
+        return
+    marked.document = held
+    parts = [_standing(mark, text) for mark in marked.marks]
+    places = iter(anchored(list(chain.from_iterable(parts)), held["text"]))
+    kept: list[Mark] = []
+    for mark, quotes in zip(marked.marks, parts, strict=True):
+        found = [next(places) for _ in quotes]
+        state = worst(found)
+        if state in _FOUND:
+            mark.spans = joined_spans([place.span for place in found if place.span])
+            kept.append(mark)
+            reading.counted[f"in the text that the project holds, {state}"] += 1
+        else:
+            reason = next(place.reason for place in found if place.state == state)
+            words = " ".join(quote.words for quote in quotes)
+            yield _refused(marked.path, mark, ("words", f"in the text that the project holds {reason}"), None, words)
+    marked.marks = kept
+
+
+def _standing(mark: Mark, text: str) -> list[Quote]:
+    """The words of each part with what stands around them."""
+    return [quote_at(text, start, end) for start, end in mark.spans]
 
 
 def _with_context(marks: Sequence[Mark], text: str) -> Iterator[Mark]:
@@ -59,11 +89,11 @@ def _with_context(marks: Sequence[Mark], text: str) -> Iterator[Mark]:
             yield mark
 
 
-def _refused(path: str, mark: Mark, fault: tuple[str, str], place: Place | None) -> Reject:
+def _refused(path: str, mark: Mark, fault: tuple[str, str], place: Place | None, words: str | None = None) -> Reject:
     field, reason = fault
     if place is not None:
         reason = f"{reason}; {place.reason}"
-    return Reject(path, mark.line, f"{mark.name} {field}".strip(), reason, (mark.words or "")[:_SHOWN])
+    return Reject(path, mark.line, f"{mark.name} {field}".strip(), reason, (words or mark.words or "")[:_SHOWN])
 
 
 def _anchored(marks: Sequence[Mark], text: str, offsets: Offsets) -> list[Place | None]:

@@ -132,6 +132,27 @@ def test_the_quoted_words_show_the_unit(unit: str, text: str, words: str, tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("text", "other", "words"),
+    [
+        (ENGLISH, "Corrected on Monday. " + ENGLISH, "The pier is safe."),
+        (ARABIC, "صُحِّح يوم الإثنين. " + ARABIC, "الرصيف آمنٌ"),
+        (ENGLISH, ENGLISH.replace("safe", "closed"), None),
+    ],
+)
+def test_marks_move_over_to_the_text_that_is_held(text: str, other: str, words: str | None, tmp_path: Path) -> None:
+    exchange = exchange_of("brat")
+    document = {"document_id": "pier", "outlet": "The Post", "text": text}
+    exchange.write([], [document], tmp_path)
+    said = words or "The pier is safe."
+    (tmp_path / "pier.ann").write_text(f"T1\tContent {at(text, said)}\n", encoding="utf-8")
+    held = document | {"text": other}
+    (given,), claims, refused, _ = read_all("brat", tmp_path, held=lambda _: held)
+    assert given is held
+    assert [claim["content"]["spans"][0][0] for claim in claims] == [other.find(said)] * (words is not None)
+    assert [reject.line for reject in refused] == [1] * (words is None)
+
+
+@pytest.mark.parametrize(
     ("line", "spans"),
     [
         ("T1\tContent 3 20\tThe pier is safe.", [[39, 56]]),
