@@ -1,3 +1,15 @@
 """Faults: what is killed, spoiled, forged and flooded, and what is counted of it (docs/promises.md)."""
 
-RUNNERS = ("journals", "lines", "builds", "commands", "reach", "hostile", "boards", "limits", "determinism", "load")
+RUNNERS = (
+    "journals",
+    "lines",
+    "builds",
+    "commands",
+    "reach",
+    "hostile",
+    "exchanged",
+    "boards",
+    "limits",
+    "determinism",
+    "load",
+)

@@ -70,7 +70,7 @@ VALUES: tuple[Any, ...] = (
 )
 FIELDS = (
     "claim hop left right verdict note tags page batch cluster outlet by edge selection form show researcher "
-    "value field to part open kind at silent ruling row place person only names judgement id count".split()
+    "value field to part open kind at silent ruling row place person only names judgement id count hypothesis".split()
 )
 # Decisions whose sides are names as printed, or claims that a decision made.
 _OF_PEOPLE = ("same_speaker", "not_same_speaker", "claim_added", "cluster_named")
@@ -96,12 +96,17 @@ def words(folder: Path, tally: Tally) -> None:
     tally.add("the report", _fault_of_text(str(build([inputs(folder / "in")], path))))
     warehouse = open_warehouse(path, researcher=WORDS[0])
     warehouse.judge("note", "c0", note=WORDS[0], value={"tags": [WORDS[2]]})
+    quoted = getattr(claimkit, BOARDS[0])(warehouse)
+    for claim in ("c4", "c6"):
+        # A quotation is the same from whichever board it is taken.
+        quotation = quoted.quote(claim)
+        tally.add(f"the quotation of {claim} as HTML", fault_of_html(quotation.to_html()))
+        tally.add(f"the quotation of {claim} as text", _fault_of_text(quotation.to_text()))
     for name in BOARDS:
         board = getattr(claimkit, name)(warehouse)
-        for html in (board.html(), board.quote("c4").to_html(), board.quote("c6").to_html()):
-            tally.add(f"{name} as HTML", fault_of_html(html), html[:80])
-        for text in (repr(board), board.quote("c4").to_text(), board.quote("c6").to_text()):
-            tally.add(f"{name} as text", _fault_of_text(text), text[:80])
+        html, text = board.html(), repr(board)
+        tally.add(f"{name} as HTML", fault_of_html(html), html[:80])
+        tally.add(f"{name} as text", _fault_of_text(text), text[:80])
         saved = board.save(folder / f"{name}.csv").read_text("utf-8-sig")
         cells = [cell for row in csv.reader(io.StringIO(saved, newline="")) for cell in row]
         tally.add(f"{name} as CSV", "formulas" if any(map(FORMULA.match, cells)) else None)

@@ -73,7 +73,7 @@ def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
         tally.counts["left_out"] += 1
         return
     old = snapshot(folder)
-    inputs = articles(folder / "in", 200)
+    inputs = articles(folder / "in", min(200, bounds.kills))
     chance = random.Random(bounds.seed)
     (folder / "mnt").mkdir()
     for _ in range(bounds.kills // 10):
