@@ -49,7 +49,7 @@ def export(rows: pl.DataFrame, path: Path) -> int:
     writers: dict[str, Callable[[], bytes]] = {
         ".csv": lambda: csv_bytes(rows),
         ".jsonl": lambda: rows.write_ndjson().encode("utf-8"),
-        ".parquet": lambda: _parquet_bytes(rows),
+        ".parquet": lambda: parquet_bytes(rows),
     }
     if path.suffix not in writers:
         raise InputError(f"{path.name}: name a file that ends with .csv, .jsonl or .parquet")
@@ -87,7 +87,8 @@ def _beside(path: Path, write: Callable[[Path], object]) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _parquet_bytes(rows: pl.DataFrame) -> bytes:
+def parquet_bytes(rows: pl.DataFrame) -> bytes:
+    """The rows as Parquet."""
     page = io.BytesIO()
     rows.write_parquet(page)
     return page.getvalue()
