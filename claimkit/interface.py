@@ -20,9 +20,10 @@ from claimkit.records import RIGHT_TO_LEFT
 from claimkit.shipped import shipped
 
 ENGLISH = "en"
-# The numbers of things that Arabic has forms of its own for; of the rest, the last two digits decide.
+# The numbers of things that Arabic has forms of its own for.
 _EXACT = {0: "zero", 1: "one", 2: "two"}
 _FEW, _MANY = range(3, 11), range(11, 100)
+_TWO_TO_FOUR, _TEENS = range(2, 5), range(11, 15)
 VARIABLE = "CLAIMKIT_INTERFACE"
 _language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
 
@@ -36,9 +37,15 @@ def said(words: str, /, **values: object) -> str:
 def counted(noun: str, count: int) -> str:
     """So many of a noun of `counted.csv`, in the form that the language of the interface has for the number.
 
-    `1 claim`, `1,200 claims`. Plural rules of Unicode CLDR: https://cldr.unicode.org/index/cldr-spec/plural-rules
+    `1 claim`, `1,200 claims`. A language that lacks the form has its `other`, one that lacks the noun says it in
+    English. Plural rules of Unicode CLDR: https://cldr.unicode.org/index/cldr-spec/plural-rules
     """
-    return _table("counted", language())[f"{noun} {_number(language(), count)}"].format(count=f"{count:,}")
+    for tag in (language(), ENGLISH):
+        forms = _table("counted", tag)
+        form = forms.get(f"{noun} {_number(tag, count)}") or forms.get(f"{noun} other")
+        if form is not None:
+            return form.format(count=f"{count:,}")
+    raise KeyError(f"counted.csv has no {noun!r}")
 
 
 def phrases(name: str) -> dict[str, str]:
@@ -101,15 +108,36 @@ def _table(name: str, tag: str) -> dict[str, str]:
 
 
 def _number(tag: str, count: int) -> str:
-    """What grammar calls a number of things: `one`, `other`, in Arabic also `zero`, `two`, `few`, `many`."""
-    if tag == ENGLISH:
-        return "one" if count == 1 else "other"
+    """What grammar calls a number of things: `one`, `other`, and what else the rule of a language tells apart."""
+    rule = _RULES.get(tag, _one_or_other)
+    return rule(count)
+
+
+def _one_or_other(count: int) -> str:
+    return "one" if count == 1 else "other"
+
+
+def _arabic(count: int) -> str:
+    """Zero, one and two have forms of their own; of the rest, the last two digits decide."""
     if count in _EXACT:
         return _EXACT[count]
     hundredth = count % 100
     if hundredth in _FEW:
         return "few"
     return "many" if hundredth in _MANY else "other"
+
+
+def _russian(count: int) -> str:
+    """The last digit decides, but for the teens."""
+    if count % 100 in _TEENS:
+        return "many"
+    if count % 10 == 1:
+        return "one"
+    return "few" if count % 10 in _TWO_TO_FOUR else "many"
+
+
+# Languages that tell more apart than one and other.
+_RULES = {"ar": _arabic, "ru": _russian, "uk": _russian}
 
 
 @cache

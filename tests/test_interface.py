@@ -82,6 +82,28 @@ def test_things_are_counted_as_grammar_has_it(count: int, english: str, arabic: 
         assert counted("outlet", count) == arabic
 
 
+@pytest.mark.parametrize(
+    ("forms", "told"),
+    [
+        ({"one": "{count} sortie", "other": "{count} sorties"}, ["1 sortie", "2 sorties", "5 sorties", "21 sorties"]),
+        ({"other": "{count} x"}, ["1 x", "2 x", "5 x", "21 x"]),
+        ({}, ["1 outlet", "2 outlets", "5 outlets", "21 outlets"]),
+    ],
+)
+@pytest.mark.parametrize("tag", ["fr", "ru"])
+def test_a_third_language_counts_with_the_forms_it_has(
+    monkeypatch: pytest.MonkeyPatch, tag: str, forms: dict[str, str], told: list[str]
+) -> None:
+    english = {"outlet one": "{count} outlet", "outlet other": "{count} outlets"}
+    own = {f"outlet {number}": text for number, text in forms.items()}
+    monkeypatch.setattr("claimkit.interface._table", lambda _name, asked: english if asked == "en" else own)
+    with speaking(tag):
+        said_of = [counted("outlet", count) for count in (1, 2, 5, 21)]
+    if tag == "ru" and "one" in forms:
+        told = [*told[:-1], "21 sortie"]
+    assert said_of == told
+
+
 def test_every_thing_that_is_counted_has_all_its_forms() -> None:
     forms = {"en": ["one", "other"], "ar": ["zero", "one", "two", "few", "many", "other"]}
     nouns = {row["key"] for row in rows("counted")}

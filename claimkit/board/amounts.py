@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimkit.interface import counted, said
 
 
 def amount(count: int, noun: str) -> str:
     """`1 outlet`, `1,200 outlets`, in the language of the interface."""
     return counted(noun, count)
+
+
+def stance_words(counts: Iterable[tuple[str, int]]) -> str:
+    """How many take which stance, `says 2 · denies 1`; what nobody takes is left out."""
+    return " · ".join(f"{said(stance)} {count:,}" for stance, count in counts if count)
 
 
 def rest(count: int, words: str) -> str:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.card import STANDING_LINE, read_cards
 from claimkit.board.explaining import explained, glossary_node
 from claimkit.board.jumping import Jumping
@@ -307,7 +308,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
         bulk = found[0]["bulk"]
         if bulk:
             count = self.warehouse.undo_all(bulk, request_id=request)
-            return said("Undone: {count} lines. They stay in your journal, marked as withdrawn.", count=f"{count:,}")
+            return said("Undone: {lines}. They stay in your journal, marked as withdrawn.", lines=amount(count, "line"))
         self.warehouse.undo(found[0]["judgement_id"], request_id=request)
         return said("Undone. The line stays in your journal, marked as withdrawn.")
 

@@ -32,7 +32,7 @@ class Narrowing:
         """Change what is chosen."""
         raise NotImplementedError
 
-    def _filters(self) -> Node:
+    def _filters(self) -> Node | None:
         """The lists, as they stand above the board."""
         return node("div", [self._filter(kind) for kind in self.kinds], aria_label="Choices", **_FILTERS)
 
@@ -51,6 +51,10 @@ class Narrowing:
     def _choose_all(self, kind: str, ids: tuple[str, ...]) -> None:
         self.narrow(**{kind: one_or_several(ids)})
 
+    def _narrowed(self) -> Reply:
+        """What is said once something is taken in or left out."""
+        return Reply()
+
     def _picking(self) -> Mapping[str, Callable[[Mapping[str, Any], str], Reply]]:
         """The operations of lists."""
         return {"pick": self._pick, "pick_named": self._pick_named}
@@ -58,7 +62,7 @@ class Narrowing:
     def _pick(self, values: Mapping[str, Any], _request: str) -> Reply:
         kind, id = self._kind(values), values.get("id")
         self._choose_all(kind, picked(self._picked(kind), None if id is None else str(id)))
-        return Reply()
+        return self._narrowed()
 
     def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
         kind, name = self._kind(values), str(values.get("value") or "").strip()
@@ -66,7 +70,7 @@ class Narrowing:
             return Reply("Type a name, or choose from the list.")
         chosen, id = self._picked(kind), self._id_of(kind.rpartition(".")[2], name)
         self._choose_all(kind, chosen if id in chosen else (*chosen, id))
-        return Reply()
+        return self._narrowed()
 
     def _id_of(self, field: str, name: str) -> str:
         """The id that a typed name of a field means."""

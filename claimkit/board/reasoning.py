@@ -12,19 +12,29 @@ from functools import cache
 from claimkit.interface import ENGLISH, language, phrases, said
 
 # What is quoted is printed: it is left alone.
-_QUOTED = re.compile("(“[^”]*”)")
+_PRINTED = "“[^”]*”"
+_QUOTED = re.compile(f"({_PRINTED})")
+# What reasons that begin with a name end in.
+_LAST = ("says it on two occasions", "say the same")
+# A part of a date by its number: `month 11`.
+_TIME = re.compile(r"\b(day|month|weekday|year) (?=\d)")
 
 
 def reason_said(reason: str) -> str:
-    """A reason with its phrases as the interface says them; one that begins with none of them stays as it is."""
+    """A reason with its phrases as the interface says them; one that begins and ends with none stays as it is."""
     if language() == ENGLISH:
         return reason
     begins, phrase = _patterns(language())
-    if not begins.match(reason):
+    if not begins.match(reason) and not reason.endswith(_LAST):
         return reason
     table = phrases("reasons")
+
+    def translated(part: str) -> str:
+        told = phrase.sub(lambda found: table[found[0]], part).replace(", ", said(", "))
+        return _TIME.sub(lambda found: f"{said(found[1])} ", told)
+
     parts = _QUOTED.split(reason)
-    parts[::2] = [phrase.sub(lambda found: table[found[0]], part).replace(", ", said(", ")) for part in parts[::2]]
+    parts[::2] = map(translated, parts[::2])
     return "".join(parts)
 
 
@@ -35,7 +45,7 @@ def difference_said(differs_in: str | None) -> str:
 
 @cache
 def _patterns(_tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How a reason of set phrases begins, a number first where one does, and any of the phrases, the longest first."""
+    """How a reason of set phrases begins, where one does with a number or a printed word, and any of the phrases."""
     longest_first = sorted(phrases("reasons"), key=len, reverse=True)
     any_phrase = f"(?<![\\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\\w-])"
-    return re.compile(rf"(?:\d+ )?{any_phrase}"), re.compile(any_phrase)
+    return re.compile(rf"(?:\d+ |{_PRINTED} )?{any_phrase}"), re.compile(any_phrase)

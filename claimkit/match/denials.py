@@ -53,7 +53,16 @@ def said_not_so(pair: Pair) -> Finding | None:
     denied = _denied_things(pair, where)
     if not denied or held < _needed(getattr(pair, where), getattr(evidence, where)):
         return None
-    return Finding("contradicts", None, f"{where} denies “{denied[0]}”, of which the other speaks")
+    return Finding(
+        "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
+    )
+
+
+def _as_printed(pair: Pair, where: str, thing: str) -> str:
+    """A thing as the side that denies it prints it; one that only the other side names, as that prints it."""
+    evidence = pair.evidence
+    own = getattr(evidence, where).printed
+    return own.get(thing) or evidence.left.printed.get(thing) or evidence.right.printed.get(thing, thing)
 
 
 def _needed(statement: Statement, reading: Reading) -> float:

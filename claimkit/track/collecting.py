@@ -125,6 +125,7 @@ class Collecting:
         # Of the many documents of an archive nobody knows each.
         if date is None and not capture.has_many:
             date = self.ask("date", name)
+            interval(date or "")
         said = {column: read.record.get(column) for column in _SAID}
         return said | {
             "outlet_id": outlet,

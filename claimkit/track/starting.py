@@ -32,6 +32,10 @@ _CELLS = (
     "Names(warehouse)",
     "Clusters(warehouse)",
     "CompareBoard(warehouse)",
+    "CompareMany(warehouse)",
+    "CoverageMatrix(warehouse)",
+    "ChainView(warehouse)",
+    "Timeline(warehouse)",
     "ReviewQueue(warehouse)",
     "Hypotheses(warehouse)",
 )

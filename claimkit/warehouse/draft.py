@@ -14,6 +14,7 @@ from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.journal import Reading
 from claimkit.language import name_key
+from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.limits import TEXT_BYTES
 from claimkit.records import Document, Match, Reject
@@ -28,6 +29,7 @@ from claimkit.warehouse.staging import EDITED, Staging, batched
 from claimkit.warehouse.wording import build_postings
 
 _MATCHES = 20_000
+_TOLD_AT_ONCE = 5_000
 _FOUND = {
     **dict.fromkeys(("left_id", "right_id", "relation", "suggests", "differs_in", "origin"), pa.string()),
     **dict.fromkeys(("score", "certainty"), pa.float64()),
@@ -83,6 +85,7 @@ class Draft(Staging):
             pass
         for name in ("load_document", "load_unlisted_outlet"):
             run(self.connection, name)
+        self._tell_languages()
 
     def unread_documents(self) -> list[Document]:
         """Documents whose text is held and which nobody has marked complete, by id."""
@@ -255,6 +258,13 @@ class Draft(Staging):
         rows = [(printed, tag_of(printed)) for (printed,) in self.connection.sql(distinct).fetchall()]
         fill(self.connection, "tag_given", ("printed", "tag"), rows)
         run(self.connection, "tag_read")
+
+    def _tell_languages(self) -> None:
+        """The language of the documents that no input gives one, told by their words; some thousands at a time."""
+        while untold := run(self.connection, "untold_language", most=_TOLD_AT_ONCE):
+            rows = [(document, language_of(beginning)) for document, beginning in untold]
+            fill(self.connection, "language_told", ("document_id", "language"), rows)
+            run(self.connection, "tell_language")
 
     def _read_dates(self, distinct: str) -> None:
         rows = [_dated(edtf) for (edtf,) in self.connection.sql(distinct).fetchall()]

@@ -17,6 +17,10 @@ from claimkit.interface import speaking
         ("left denies “talks”, of which the other speaks", "الأول ينفي “talks”، والآخر يتحدث عنه"),
         ("7 words stand in both in the same order, 4 side by side", "7 كلمات في كليهما بالترتيب نفسه، 4 متجاورة"),
         ("both give one saying of Rand Andover", "كلاهما يورد كلامًا واحدًا لـ Rand Andover"),
+        ("Rand Andover says it on two occasions", "Rand Andover يقوله في مناسبتين"),
+        ("Rand Andover and Lea Moss say the same", "Rand Andover و Lea Moss يقولان الشيء نفسه"),
+        ("“Karuba” is spelled much like “كاروبا”", "“Karuba” قريبة الإملاء من “كاروبا”"),
+        ("left is about day 1, month 11, right about year 2023", "الأول عن اليوم 1، الشهر 11، الثاني عن السنة 2023"),
         ("a promise against no declaration", "a promise against no declaration"),
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 
 from claimkit import Timeline, Warehouse
 from claimkit.board.node import Node
+from claimkit.board.timeline.drawing import axis_node
 from claimkit.board.timeline.scale import MOST_TICKS, WIDTH, Scale
 from claimkit.errors import QueryError
 from tests.board.conftest import HOSTILE, Open
@@ -111,10 +112,21 @@ def test_a_day_in_another_zone_begins_at_its_own_midnight() -> None:
     assert [tick.x for tick in midnights] == [scale.x(utc("2021-12-30T21:00"))]
 
 
-def test_the_year_stands_where_it_is_another_than_before() -> None:
-    scale = Scale.over((utc("2021-12-29T12:00"), utc("2022-01-02T12:00")), ZoneInfo("UTC"))
-    years = {tick.words: tick.year for tick in scale.ticks()}
-    assert (years["30 Dec"], years["31 Dec"], years["1 Jan"], years["2 Jan"]) == ("2021", "", "2022", "")
+@pytest.mark.parametrize(
+    ("days", "drawn"),
+    [
+        (("2021-12-29T12:00", "2022-01-02T12:00"), ["30 Dec", "2021", "31 Dec", "1 Jan", "2022", "2 Jan"]),
+        # The first line lies at the edge, and time is cut out behind the second.
+        (("2025-10-28", "2025-10-29", "2025-11-04", "2025-11-06"), ["28 Oct", "2025", "29 Oct", "5 Nov"]),
+        (("2025-12-31", "2026-01-01", "2026-03-01", "2026-03-02"), ["31 Dec", "2025", "2026"]),
+    ],
+)
+def test_the_year_stands_under_the_first_words_and_where_it_is_another(days: tuple[str, ...], drawn: list[str]) -> None:
+    moments = [utc(day) for day in days]
+    busy = list(zip(moments[::2], moments[1::2], strict=True))
+    scale = Scale.over((moments[0], moments[-1]), ZoneInfo("UTC"), busy)
+    told = [each.words() for each in elements(axis_node(scale), "text")]
+    assert [words for words in told if words in drawn] == drawn
 
 
 def test_a_long_silence_is_cut_out_and_nothing_of_what_was_said() -> None:

@@ -70,6 +70,10 @@ def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language:
     spoken = "select distinct outlet from claim_card where contains(content, $words)"
     words = "المحادثات" if language == "ar" else "talks"
     assert warehouse.sql(spoken, words=words).fetchall() == [(outlet,)]
+    # The text says no language, the page does.
+    assert warehouse.sql('select distinct "language" from document').fetchall() == [(language,)]
+    direction = "rtl" if language == "ar" else "ltr"
+    assert warehouse.sql("select distinct direction from claim_card").fetchall() == [(direction,)]
     ((claim,),) = warehouse.sql("select min(claim_id) from claim").fetchall()
     warehouse.judge("note", claim, note="x")
     assert list((project / "journals").glob("*.jsonl"))
@@ -146,12 +150,18 @@ def test_a_row_that_does_not_fit_the_disk_leaves_none_of_it(project: Path, monke
     assert len(catalogue(project)) == 2
 
 
-def test_what_a_text_does_not_say_is_asked_of_a_script(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_text_does_not_say_is_asked_of_a_script(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
     assert main(["add", "talks.txt"]) == 2
     assert "say it with --outlet" in capsys.readouterr().err
     assert main(["add", "talks.txt", "--outlet", "The Post"]) == 2
     assert "say it with --date" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _question: "soon")
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 2
+    assert "'soon' is not a date" in capsys.readouterr().err
     assert not (project / "documents" / "documents.csv").exists()
 
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimkit.board.amounts import amount
 from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
+from claimkit.board.article.text import count_words
 from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, quote_button
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
@@ -108,7 +108,7 @@ def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mar
 
 
 def _list(article: Article, shown: Statement | None) -> list[Node]:
-    head = node("h3", said("{claims}, in the order of the text", claims=amount(len(article.statements), "claim")))
+    head = node("h3", count_words(article))
     if not article.statements:
         empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
         return [head, node("p", empty, class_="ck-faint")]
@@ -170,7 +170,7 @@ def table_node(article: Article, shown: Statement | None) -> Node:
     """One line per claim: speaker, cue, act, content with gloss and its maker, chain."""
     return node(
         "table",
-        node("caption", said("{count} claims, in the order of the text", count=len(article.statements))),
+        node("caption", count_words(article)),
         node(
             "thead",
             node("tr", (node("th", head or node("span", "Number", class_="ck-hidden"), scope="col") for head in HEADS)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.board.amounts import amount
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import gloss_text
 from claimkit.board.passage import Mark, Passage
@@ -10,6 +11,11 @@ from claimkit.interface import said
 from claimkit.isolation import isolated_chain
 
 SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
+
+
+def count_words(article: Article) -> str:
+    """How many claims the document has."""
+    return said("{claims}, in the order of the text", claims=amount(len(article.statements), "claim"))
 
 
 def article_lines(article: Article) -> list[str]:
@@ -23,7 +29,7 @@ def article_lines(article: Article) -> list[str]:
             when=when(passage.published_at),
         )
     ]
-    lines.append(said("{count} claims, in the order of the text", count=len(article.statements)))
+    lines.append(count_words(article))
     for each in article.statements:
         lines += ["", *_statement(each)]
     if passage.text is None:

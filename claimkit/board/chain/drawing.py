@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from claimkit.board.amounts import shortened
+from claimkit.board.amounts import amount, shortened
 from claimkit.board.card import CardHop, speaker_words
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
@@ -45,7 +45,7 @@ def _way(place: int, bundle: Bundle, way: Sequence[Spot], through: Collection[st
     stance, count = bundle.first.stance, len(bundle.paths)
     sign = SIGNS.get(stance, "") + f" ×{count}" * (count > 1)
     edges = [_edge(stance, *pair, sure=certain(way, at), count=count) for at, pair in enumerate(pairwise(way))]
-    words = [f"{' → '.join(bundle.names)}: {said(stance)}", said(", {count} claims", count=count) * (count > 1)]
+    words = [f"{' → '.join(bundle.names)}: {said(stance)}", f"{said(', ')}{amount(count, 'claim')}" * (count > 1)]
     label = {"x": _left(way[1]) - 8, "y": _middle(way[1]) - 8, "text_anchor": "end", "class_": "ck-edge-sign"}
     return node(
         "g",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Board, Operation
 from claimkit.board.clusters.face import JOINS, clusters_lines, clusters_node
 from claimkit.board.clusters.model import ClustersState, Listed, Opened, read_clusters, ties
@@ -67,7 +68,7 @@ class Clusters(Board[ClustersState, Listed]):
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(text=str(values.get("value") or "").strip() or None, page=1)
-        return Reply(said("{count} clusters.", count=f"{self.model.item_count:,}"))
+        return Reply(f"{amount(self.model.item_count, 'cluster')}.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(page=turned_to(values, self.model.pages(self._state.rows)))
@@ -111,7 +112,7 @@ class Clusters(Board[ClustersState, Listed]):
         self.decide_all([Decision("relation", left, claim, relation) for claim, relation in relations], request=request)
         self.change(claim=left, other=None)
         return Reply(
-            said("Written: they are one, of {count} claims.", count=f"{self._opened().cluster.claims:,}"),
+            said("Written: they are one, of {claims}.", claims=amount(self._opened().cluster.claims, "claim")),
             focus="opened",
         )
 

@@ -125,7 +125,7 @@ def _words(cluster: Cluster) -> list[Child]:
 def _opened(opened: Opened, other: Opened | None) -> list[Child]:
     cluster = opened.cluster
     return [
-        node("h3", said("{count} claims: {stances}", count=f"{cluster.claims:,}", stances=cluster.stance_words)),
+        node("h3", f"{amount(cluster.claims, 'claim')}: {cluster.stance_words}"),
         node(
             "p",
             node("label", "Called ", input_node("call", {}, cluster.name, "Name of the cluster")),
@@ -148,8 +148,8 @@ def _comparison(opened: Opened, other: Opened) -> Node:
     """What making them one would do, before it is decided."""
     one, two = opened.cluster, other.cluster
     words = said(
-        "Made one, they are {count} claims. How do the first claims of both relate?",
-        count=f"{one.claims + two.claims:,}",
+        "Made one, they are {claims}. How do the first claims of both relate?",
+        claims=amount(one.claims + two.claims, "claim"),
     )
     return node(
         "section",

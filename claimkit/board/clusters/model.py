@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from claimkit.board.amounts import pages_of
+from claimkit.board.amounts import pages_of, stance_words
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
-from claimkit.interface import said
 from claimkit.language.wording import pattern
 
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ class Cluster:
 
     @property
     def stance_words(self) -> str:
-        """`3 says, 1 denies`."""
-        return said(", ").join(f"{self.stances[each]:,} {said(each)}" for each in STANCES if self.stances[each])
+        """`says 3 · denies 1`."""
+        return stance_words((each, self.stances[each]) for each in STANCES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from claimkit.board.amounts import amount
 from claimkit.board.card import Card, card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
@@ -92,7 +93,7 @@ class RowFace:
     def _head(self, row: Row) -> Node:
         counts = said("{lefts} left, {rights} right", lefts=row.lefts, rights=row.rights)
         if self.state.align == "claim":
-            counts = said("{count} claims: {stances}", count=row.lefts + row.rights, stances=stances(row))
+            counts = f"{amount(row.lefts + row.rights, 'claim')}: {stances(row)}"
         return node(
             "header", node("h3", self._title(row)), node("span", counts, class_="ck-faint"), class_="ck-row-head"
         )

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Operation
 from claimkit.board.coverage.face import matrix_lines, matrix_node, opened_lines
 from claimkit.board.coverage.model import CoverageState, Matrix, read_matrix
@@ -75,7 +76,8 @@ class CoverageMatrix(Narrowing, PassageBoard[CoverageState, Matrix]):
         if cell == self._state.cell:
             return self._shut(values, "")
         self.change(cell=cell, passage=None)
-        return Reply(said("{count} claims are open below the table.", count=len(self.model.opened)), focus="opened")
+        claims = amount(len(self.model.opened), "claim")
+        return Reply(said("Open below the table: {claims}.", claims=claims), focus="opened")
 
     def _shut(self, _values: Mapping[str, Any], _request: str) -> Reply:
         back = self._state.cell

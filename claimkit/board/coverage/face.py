@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from claimkit.board.amounts import amount, placed, rest
+from claimkit.board.amounts import amount, placed, rest, stance_words
 from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
@@ -82,7 +82,7 @@ def head_words(line: Line) -> str:
 def count_words(matrix: Matrix, state: CoverageState) -> str:
     """Which clusters and how many outlets are shown."""
     where = placed(state.page, state.rows, len(matrix.lines), matrix.cluster_count)
-    words = said("Claims {first}–{last} of {count}; {outlets} outlets", outlets=f"{len(matrix.outlets):,}", **where)
+    words = said("Claims {first}–{last} of {count}; {outlets}", outlets=amount(len(matrix.outlets), "outlet"), **where)
     hidden = len(matrix.outlets) - state.columns
     return words + rest(hidden, ", of which {} that say least are left out of the table")
 
@@ -149,10 +149,10 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
             class_="ck-quiet",
             aria_expanded=str(pressed).lower(),
             aria_label=said(
-                "{outlet} {stance}: show its {claims} claims",
+                "{outlet} {stance}: show {claims}",
                 outlet=name,
                 stance=said(WORDS[cell.shown]),
-                claims=cell.claims,
+                claims=amount(cell.claims, "claim"),
             ),
             data_op="cell",
             data_values=key,
@@ -164,7 +164,7 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
 
 def cell_words(cell: Cell) -> str:
     """What stands in a cell: how many documents take which stance, `says 2 · denies 1`."""
-    told = " · ".join(f"{said(stance)} {count}" for stance, count in cell.stances)
+    told = stance_words(cell.stances)
     return f"{said('mixed')}: {told}" if cell.value == "mixed" else told or said(WORDS[cell.shown])
 
 

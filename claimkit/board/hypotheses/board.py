@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Board, Operation
 from claimkit.board.hypotheses.face import RULINGS, chosen_of, competing_lines, competing_node
 from claimkit.board.hypotheses.model import Competing, HypothesesState, read_competing
@@ -75,7 +76,7 @@ class Hypotheses(Board[HypothesesState, Competing]):
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(text=_words(values) or None)
-        return Reply(said("{count} claims.", count=f"{len(self.model.offered):,}"))
+        return Reply(f"{amount(len(self.model.offered), 'claim')}.")
 
     def _take_for_evidence(self, values: Mapping[str, Any], request: str) -> Reply:
         claim = str(values["claim"])

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Operation
-from claimkit.board.filters import Option, picked
+from claimkit.board.filters import Option
 from claimkit.board.known import known_id
 from claimkit.board.many.choice import COLUMNS, LISTS, WRITTEN, ManyState
 from claimkit.board.many.face import grid_node, static_node
 from claimkit.board.many.model import Grid, Line, read_columns, read_lines, read_opened, read_order, reread
 from claimkit.board.many.text import grid_lines
+from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.pairing import PairBoard
@@ -34,7 +36,7 @@ _SHUT: dict[str, Any] = {"page": 1, "row": None, "pair": None, "passage": None}
 _COLUMNED = frozenset({"by", "columns"})
 
 
-class CompareMany(PairBoard[ManyState, Grid]):
+class CompareMany(Narrowing, PairBoard[ManyState, Grid]):
     """Claims by columns: what each outlet (`by="outlet"`), side, speaker or language makes of them, in its words.
 
     `columns` are names or ids (none: the `most` with most claims); `outlet`, `side`, `speaker`, `language` and `topic`
@@ -49,6 +51,7 @@ class CompareMany(PairBoard[ManyState, Grid]):
     state_type: ClassVar[type[Any]] = ManyState
     title: ClassVar[str] = "Many side by side"
     opens: ClassVar[str] = "below the card"
+    kinds: ClassVar[Sequence[str]] = (*LISTS, "columns")
     most_speakers: ClassVar[int] = 400
 
     def to_frame(self) -> pl.DataFrame:
@@ -115,13 +118,28 @@ class CompareMany(PairBoard[ManyState, Grid]):
     def _tree(self, live: bool) -> Node:
         if not live:
             return static_node(self.model, self._state)
-        return grid_node(self.model, self._state, self._options(), self._passage())
+        return grid_node(self.model, self._state, self._lists(), self._passage())
 
-    def _options(self) -> dict[str, Sequence[Option]]:
-        listed: dict[str, list[Option]] = {}
-        for row in self._listed:
-            listed.setdefault(row["kind"], []).append(Option(row["id"], row["label"], row["claims"]))
-        return dict(listed)
+    def _filters(self) -> None:
+        """None above the board: the lists stand among what says which columns there are."""
+
+    def _lists(self) -> list[Node | None]:
+        """The lists that narrow the claims, but for that of what a column is."""
+        return [self._filter(kind) for kind in LISTS if kind != self._state.by]
+
+    def _picked(self, kind: str) -> tuple[str, ...]:
+        if kind == "columns":
+            return tuple(each.id for each in self.model.columns)
+        return super()._picked(kind)
+
+    def _choose_all(self, kind: str, ids: tuple[str, ...]) -> None:
+        self.narrow(**{kind: ids})
+
+    def _id_of(self, field: str, name: str) -> str:
+        return super()._id_of(self._state.by if field == "columns" else field, name)
+
+    def _narrowed(self) -> Reply:
+        return self._counted()
 
     def _lines(self) -> list[str]:
         return grid_lines(self.model, self._state)
@@ -129,12 +147,11 @@ class CompareMany(PairBoard[ManyState, Grid]):
     def _operations(self) -> Mapping[str, Operation]:
         return {
             **super()._operations(),
+            **self._picking(),
             "by": self._by,
             "only": self._only,
             "open": self._opens,
             "page": self._turn,
-            "pick": self._pick,
-            "pick_named": self._pick_named,
             "shut": self._shut,
             "write": self._write,
         }
@@ -148,27 +165,6 @@ class CompareMany(PairBoard[ManyState, Grid]):
         self.narrow(only=None if only == self._state.only else only)
         return self._counted()
 
-    def _pick(self, values: Mapping[str, Any], _request: str) -> Reply:
-        kind, said = str(values.get("kind")), values.get("id")
-        self.narrow(**{kind: picked(self._chosen(kind), None if said is None else str(said))})
-        return self._counted()
-
-    def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
-        kind, said = str(values.get("kind")), str(values.get("value") or "").strip()
-        if not said:
-            return Reply("Type a name, or choose from the list.")
-        chosen = self._chosen(kind)
-        named = known_id(self._whole, self._state.by if kind == "columns" else kind, said)
-        self.narrow(**{kind: chosen if named in chosen else (*chosen, named)})
-        return self._counted()
-
-    def _chosen(self, kind: str) -> tuple[str, ...]:
-        if kind == "columns":
-            return tuple(each.id for each in self.model.columns)
-        if kind not in LISTS:
-            raise QueryError(f"claims are narrowed by {', '.join(LISTS)}")
-        return tuple(getattr(self._state, kind))
-
     def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
         name = str(values.get("field"))
         if name not in WRITTEN:
@@ -177,8 +173,8 @@ class CompareMany(PairBoard[ManyState, Grid]):
         return self._counted()
 
     def _counted(self, words: str = "") -> Reply:
-        count = said("{count} claims.", count=f"{self.model.line_count:,}")
-        return Reply(f"{words} {count}".strip())
+        count = amount(self.model.line_count, "claim")
+        return Reply(f"{words} {count}.".strip())
 
     def _opens(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(row=str(values["row"]), pair=None, passage=None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from claimkit.board.card import Card, direction_of, jumps_node
-from claimkit.board.filters import HEADS, Filter, Option
-from claimkit.board.many.choice import COLUMNS, LISTS, ONLY, ManyState
+from claimkit.board.filters import Filter, Option
+from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
 from claimkit.board.many.opened import OpenedFace
 from claimkit.board.many.words import (
@@ -48,12 +48,12 @@ KEYS = {
 }
 
 
-def grid_node(grid: Grid, state: ManyState, listed: Mapping[str, Sequence[Option]], passage: Passage | None) -> Node:
+def grid_node(grid: Grid, state: ManyState, lists: Sequence[Node | None], passage: Passage | None) -> Node:
     """The live board: filters, grid and the claim that is open, in one window height."""
     opened = grid.opened
     pager = pager_node(grid.pages(state.rows), state.page)
     shown = [
-        _filters(grid, state, listed),
+        _filters(grid, state, lists),
         node("p", count_words(grid, state), class_="ck-count"),
         node("div", _table(grid, state, live=True), tabindex="0", **pane("ck-many-grid")),
         pager,
@@ -77,13 +77,8 @@ def static_node(grid: Grid, state: ManyState) -> Node:
     )
 
 
-def _filters(grid: Grid, state: ManyState, listed: Mapping[str, Sequence[Option]]) -> Node:
+def _filters(grid: Grid, state: ManyState, lists: Sequence[Node | None]) -> Node:
     columns = tuple(each.id for each in grid.columns)
-    lists = [
-        Filter(kind, HEADS[kind], listed.get(kind, ()), getattr(state, kind)).node()
-        for kind in LISTS
-        if kind != state.by
-    ]
     by = node("label", "Columns are ", select_node("by", {}, COLUMNS, state.by, "What a column is"))
     shown = Filter("columns", "Shown", grid.choices, columns, "those with most").node()
     written = [_written(name, state) for name in WRITTEN]

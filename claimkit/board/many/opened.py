@@ -54,7 +54,7 @@ class OpenedFace:
         return node(
             "div",
             [self._group(stance, members) for stance, members in grouped(self.opened)],
-            left_out > 0 and node("p", said("and {count} more claims", count=f"{left_out:,}"), class_="ck-faint"),
+            left_out > 0 and node("p", said("and {count} more", count=f"{left_out:,}"), class_="ck-faint"),
             class_="ck-many-claims",
         )
 

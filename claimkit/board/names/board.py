@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import amount
 from claimkit.board.base import Board, Operation
 from claimkit.board.names.face import merged, people_lines, people_node
 from claimkit.board.names.model import NamesState, People, claim_ids, found_person, read_people
@@ -66,7 +67,7 @@ class Names(Board[NamesState, People]):
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(text=str(values.get("value") or "").strip() or None, page=1)
-        return Reply(said("{count} names.", count=f"{self.model.item_count:,}"))
+        return Reply(f"{amount(self.model.item_count, 'name')}.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         self.change(page=turned_to(values, self.model.pages(self._state.rows)))
@@ -101,10 +102,10 @@ class Names(Board[NamesState, People]):
         self.change(person=kept.key, other=None)
         return Reply(
             said(
-                "Written: {name} is {other}; {count} claims moved.",
+                "Written: {name} is {other}; {claims} moved.",
                 name=gone.name,
                 other=kept.name,
-                count=f"{gone.claims:,}",
+                claims=amount(gone.claims, "claim"),
             ),
             focus="opened",
         )

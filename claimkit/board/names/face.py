@@ -189,11 +189,11 @@ def effect_words(one: Person, other: Person) -> str:
     """What merging two would do: who the claims would be of, and for whom they would speak."""
     kept, gone = merged(one, other)
     words = said(
-        "If they are the same, {claims} of \u2068{gone}\u2069 will be of \u2068{kept}\u2069, who then has {count}",
+        "If they are the same, {claims} of \u2068{gone}\u2069 will be of \u2068{kept}\u2069, who then has {all}",
         claims=amount(gone.claims, "claim"),
         gone=gone.name,
         kept=kept.name,
-        count=f"{kept.claims + gone.claims:,}",
+        all=amount(kept.claims + gone.claims, "claim"),
     )
     if gone.side != kept.side and gone.speaker_id:
         sides = {"side": kept.side or said("not known"), "other": gone.side or said("not known")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from claimkit.board.amounts import amount
 from claimkit.board.reply import Reply
 from claimkit.board.review.bulk import RULINGS, count_words, read_taken
 from claimkit.board.review.choice import ReviewState
@@ -79,8 +80,8 @@ class Bulking:
         self.board.change()
         return Reply(
             said(
-                "Written: {count} claims {ruling}; one Undo takes all back.",
-                count=f"{count:,}",
+                "Written: {claims} {ruling}; one Undo takes all back.",
+                claims=amount(count, "claim"),
                 ruling=said(values["ruling"]),
             ),
             focus="bulk",

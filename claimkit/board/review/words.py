@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.board.amounts import placed
+from claimkit.board.amounts import amount, placed
 from claimkit.board.filters import several
 from claimkit.board.review.agreement import Agreement, Coefficient
 from claimkit.board.review.choice import ITEMS, LISTS, SORTS, ReviewState
@@ -46,7 +46,7 @@ def need_words(item: Item, *, blind: bool) -> str:
     """Why an item stands where it stands, as a journalist reads it; `blind` keeps what others found to itself."""
     of = said("in no cluster yet")
     if item.claims > 1:
-        of = said("in a cluster of {count} claims", count=f"{item.claims:,}")
+        of = said("in a cluster of {claims}", claims=amount(item.claims, "claim"))
     if blind:
         return of
     if item.need == "settled":

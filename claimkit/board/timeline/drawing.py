@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 
 from claimkit.board.amounts import shortened
 from claimkit.board.card import speaker_words
 from claimkit.board.node import Node, node
 from claimkit.board.timeline.model import Band, History, Moment
-from claimkit.board.timeline.scale import WIDTH, Scale
+from claimkit.board.timeline.scale import WIDTH, Scale, Tick
 from claimkit.board.when import when
 from claimkit.interface import said
 from claimkit.isolation import FIRST_STRONG, POP
@@ -20,6 +21,8 @@ PRINT = {"y": 18, "height": 5}
 HIGH = 26
 AXIS = 40
 _APART = 56
+# So near an edge, words in the middle of their line would go over it.
+_EDGE_ROOM = 28
 # The picture: who and what on the left, the scale on the right.
 _LEFT, _ROW, _EDGE = 420, 44, 12
 _BRIEF = 58
@@ -62,18 +65,35 @@ def _apart(words: str) -> str:
 
 
 def _axis(scale: Scale) -> list[Node]:
+    ticks = scale.ticks()
+    lines = [node("line", x1=tick.x, x2=tick.x, y1=AXIS - 6, y2=AXIS, class_="ck-tick") for tick in ticks]
     drawn: list[Node] = []
-    last = -_APART
-    for tick in scale.ticks():
-        drawn.append(node("line", x1=tick.x, x2=tick.x, y1=AXIS - 6, y2=AXIS, class_="ck-tick"))
-        if tick.x - last < _APART or not 16 < tick.x < WIDTH - 16:
-            continue
-        last = int(tick.x)
-        place = {"x": tick.x, "text_anchor": "middle", "font_size": 13, "class_": "ck-tick-words"}
+    year = ""
+    for tick in _legible(ticks):
+        place = {"x": tick.x, "text_anchor": _anchor(tick, scale), "font_size": 13, "class_": "ck-tick-words"}
         drawn.append(node("text", tick.words, y=13, **place))
-        if tick.year:
+        if tick.year != year:
             drawn.append(node("text", tick.year, y=29, **place))
-    return [*drawn, *_marks(scale, AXIS)]
+        year = tick.year
+    return [*lines, *drawn, *_marks(scale, AXIS)]
+
+
+def _legible(ticks: Iterable[Tick]) -> Iterator[Tick]:
+    """The ticks whose words have room beside those before."""
+    last = -float(_APART)
+    for tick in ticks:
+        if tick.x - last >= _APART:
+            last = tick.x
+            yield tick
+
+
+def _anchor(tick: Tick, scale: Scale) -> str:
+    """On which side of its line a tick's words stand: away from the edges and from where time is cut out."""
+    if any(0 <= tick.x - edge < _EDGE_ROOM for edge in (0.0, *scale.breaks)):
+        return "start"
+    if any(0 <= edge - tick.x < _EDGE_ROOM for edge in (*scale.breaks, WIDTH)):
+        return "end"
+    return "middle"
 
 
 def _lines(scale: Scale, height: int) -> list[Node]:

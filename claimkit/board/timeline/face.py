@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from claimkit.board.amounts import rest
+from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, speaker_words
 from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, link, node
@@ -115,9 +115,9 @@ def count_words(history: History) -> str:
     """How many claims are shown of how many."""
     shown = len(history.moments)
     undated = sum(each.said is None for each in history.moments)
-    words = said("{count} claims", count=f"{shown:,}")
+    words = amount(shown, "claim")
     if shown < history.claim_count:
-        words = said("The first {shown} of {count} claims", shown=f"{shown:,}", count=f"{history.claim_count:,}")
+        words = said("The first {shown} of {claims}", shown=f"{shown:,}", claims=amount(history.claim_count, "claim"))
     return words + rest(undated, ", {} without a day of speaking")
 
 

@@ -26,11 +26,11 @@ Interval = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the scale, what stands on it, and the year beneath it where that is another than before."""
+    """A line of the scale, what stands on it, and its year."""
 
     x: float
     words: str
-    year: str = ""
+    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,13 @@ class Scale:
         return WIDTH
 
     def ticks(self) -> list[Tick]:
-        """At most about `MOST_TICKS` ticks, as fine as these allow; the year stands where it is another than before."""
+        """At most about `MOST_TICKS` ticks, as fine as these allow."""
         told: list[Tick] = []
-        year = ""
         for piece in self.pieces:
             share = (piece.right - piece.left) / WIDTH
             for moment, words in self._of(piece, max(1, round(MOST_TICKS * share))):
-                now = str(moment.astimezone(self.zone).year)
-                told.append(Tick(round(piece.x(moment), 1), words, now if now != year else ""))
-                year = now
+                year = str(moment.astimezone(self.zone).year)
+                told.append(Tick(round(piece.x(moment), 1), words, year))
         return told
 
     def _of(self, piece: Piece, most: int) -> Iterator[tuple[datetime, str]]:
