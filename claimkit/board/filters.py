@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from claimkit.board.amounts import rest, shortened
-from claimkit.board.node import Node, node
+from claimkit.board.node import Child, Node, node
 from claimkit.board.tool import Tool, input_node
 from claimkit.interface import said
 
@@ -54,19 +54,19 @@ class Filter:
             return None
         return node(
             "details",
-            node("summary", f"{said(self.words)}: ", node("strong", self.summary())),
+            node("summary", f"{said(self.words)}: ", node("strong", self._summary())),
             node("div", self._search(), self._list(), self._clear(), class_="ck-filter-list"),
             class_=["ck-filter", bool(self.chosen) and "ck-filter-on"],
             data_anchor=f"filter-{self.kind}",
         )
 
-    def summary(self) -> str:
-        """What is chosen, in a few words."""
+    def _summary(self) -> list[Child]:
+        """What is chosen, in a few words: the name in its own direction, the rest in the interface's."""
         if not self.chosen:
-            return said(self.nothing)
+            return [said(self.nothing)]
         names = {each.id: each.label for each in self.options}
         first = shortened(names.get(self.chosen[0], self.chosen[0]), _BRIEF)
-        return f"\u2068{first}\u2069" + rest(len(self.chosen) - 1, " and {} more")
+        return [node("bdi", first), rest(len(self.chosen) - 1, " and {} more")]
 
     def _search(self) -> Node:
         values = {"kind": self.kind}

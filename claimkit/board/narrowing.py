@@ -51,7 +51,7 @@ class Narrowing:
     def _choose_all(self, kind: str, ids: tuple[str, ...]) -> None:
         self.narrow(**{kind: one_or_several(ids)})
 
-    def _narrowed(self) -> Reply:
+    def _reply_to_pick(self) -> Reply:
         """What is said once something is taken in or left out."""
         return Reply()
 
@@ -62,7 +62,7 @@ class Narrowing:
     def _pick(self, values: Mapping[str, Any], _request: str) -> Reply:
         kind, id = self._kind(values), values.get("id")
         self._choose_all(kind, picked(self._picked(kind), None if id is None else str(id)))
-        return self._narrowed()
+        return self._reply_to_pick()
 
     def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
         kind, name = self._kind(values), str(values.get("value") or "").strip()
@@ -70,7 +70,7 @@ class Narrowing:
             return Reply("Type a name, or choose from the list.")
         chosen, id = self._picked(kind), self._id_of(kind.rpartition(".")[2], name)
         self._choose_all(kind, chosen if id in chosen else (*chosen, id))
-        return self._narrowed()
+        return self._reply_to_pick()
 
     def _id_of(self, field: str, name: str) -> str:
         """The id that a typed name of a field means."""

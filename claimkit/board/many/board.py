@@ -138,7 +138,7 @@ class CompareMany(Narrowing, PairBoard[ManyState, Grid]):
     def _id_of(self, field: str, name: str) -> str:
         return super()._id_of(self._state.by if field == "columns" else field, name)
 
-    def _narrowed(self) -> Reply:
+    def _reply_to_pick(self) -> Reply:
         return self._counted()
 
     def _lines(self) -> list[str]:
