@@ -45,13 +45,13 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.track.models import labelled, tasks_of
     from claimkit.track.proposing import needed_choices
 
+    if given.action == "claims":
+        return _print_claims(opened(given))
     choices = needed_choices()
     warehouse = opened(given)
     tasks = [labelled(given.pairs)] if given.pairs else tasks_of(given.tasks)
     if given.action == "ask":
         return _ask(given, warehouse, tasks, choices)
-    if given.action == "claims":
-        return _print_claims(warehouse, choices)
     if given.action == "titles":
         show(_titles(warehouse, choices), given.format)
         return 0
@@ -91,10 +91,14 @@ def _titles(warehouse: Warehouse, choices: Choices) -> pl.DataFrame:
     return pl.DataFrame(list(titles_of(rows_of(warehouse), choices)), schema=dict.fromkeys(columns, pl.String))
 
 
-def _print_claims(warehouse: Warehouse, choices: Choices) -> int:
+def _print_claims(warehouse: Warehouse) -> int:
+    """What the project's model proposes, and its trained reader; one of them must be named."""
     from claimkit.track.models import suggested_claims
+    from claimkit.track.proposing import needed_choices, project_choices, trained_weights
 
-    for line in suggested_claims(warehouse, choices):
+    trained = trained_weights()
+    choices = project_choices() if trained else needed_choices()
+    for line in suggested_claims(warehouse, choices, trained):
         print(json.dumps(line, ensure_ascii=False))
     return 0
 

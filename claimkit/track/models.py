@@ -30,7 +30,7 @@ from claimkit.records import Document
 from claimkit.shipped import sql
 from claimkit.track.glossing import glosses_asked, reading_language
 from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
-from claimkit.track.proposing import asked_about
+from claimkit.track.proposing import Weights, asked_about
 from claimkit.track.titling import stories_asked
 from claimkit.warehouse import Warehouse
 
@@ -215,7 +215,9 @@ _REFUSED: dict[str, Callable[[Request, dict[str, Any]], str | None]] = {
 }
 
 
-def suggested_claims(warehouse: Warehouse, choices: Choices) -> Iterator[dict[str, Any]]:
-    """Lines of a claims file: what a model proposes beside the rules, and nobody has decided on."""
-    for each in asked_about(documents_of(warehouse), choices):
+def suggested_claims(
+    warehouse: Warehouse, choices: Choices | None, trained: Weights | None = None
+) -> Iterator[dict[str, Any]]:
+    """Lines of a claims file: what models propose beside the rules, and nobody has decided on."""
+    for each in asked_about(documents_of(warehouse), choices, trained):
         yield from (claim.to_json() for claim in each.beside(extract_claims(each.document)).suggested)

@@ -6,17 +6,19 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from claimkit.cli import main
 from claimkit.errors import InputError
 from claimkit.extract import extract_claims
-from claimkit.readers.labeller import Labeller
-from claimkit.records import Claim, Document, Printed
-from claimkit.track.annotated import Annotated, annotated_of_files
+from claimkit.readers.labeller import Labeller, examples_of, train
+from claimkit.records import Claim, Document, Printed, words_at
+from claimkit.track import open_warehouse
+from claimkit.track.annotated import Annotated, annotated_of_files, annotated_of_warehouse
 from claimkit.track.measuring import Score, score
 from claimkit.track.proposing import Asked, Weights
-from claimkit.track.training import train_labeller
+from claimkit.track.training import most_telling, train_labeller
 
 # Cues that no lexicon has: the rules read nothing here.
 FRAMES = {
@@ -111,6 +113,49 @@ def test_the_commands_train_and_measure(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["measure", "--reader", weights, *gold]) == 0
     rows = [line.split(",")[0] for line in capsys.readouterr().out.splitlines()[1:]]
     assert rows == ["rules", "reader", "both"]
+
+
+class Held:
+    """What a warehouse holds: documents, and claims of them on which nobody has decided."""
+
+    def __init__(self, rows: list[Annotated]) -> None:
+        documents = [row.document for row in rows]
+        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+        self.documents = [{name: getattr(document, name) for name in names} for document in documents]
+        self.claims = [
+            {
+                "claim_id": f"{row.document.document_id}-{number}",
+                "document_id": row.document.document_id,
+                "content_spans": [list(row.claims[0].content.spans[0])],
+                "content": row.claims[0].content.text,
+                "chain": "",
+            }
+            for row in rows
+            for number in range(3)
+        ]
+
+    def trusted(self, query: str) -> pl.DataFrame:
+        return pl.DataFrame(self.claims if "claim_shown" in query else self.documents, infer_schema_length=None)
+
+
+def test_what_teaches_most_is_asked_first(tmp_path: Path) -> None:
+    """A paragraph unlike those it has learnt comes before one like them; of one document two claims at most."""
+    train([example for row in map(plain, range(20)) for example in examples_of(*words(row))], tmp_path / "weights")
+    held = Held([plain(1), annotated("en", 1)])
+    told = most_telling(held, Labeller(tmp_path / "weights"), 5)  # type: ignore[arg-type]
+    assert [str(row["claim_id"])[:2] for row in told] == ["en", "en", "p1", "p1"]
+    assert float(told[0]["doubt"]) > float(told[-1]["doubt"])
+
+
+def words(row: Annotated) -> tuple[str, tuple[Claim, ...], tuple[Claim, ...]]:
+    return row.document.text or "", row.claims, row.claims
+
+
+def test_a_warehouse_gives_what_people_have_annotated_whole(seeds_path: Path) -> None:
+    (founding,) = annotated_of_warehouse(open_warehouse(seeds_path))
+    text = founding.document.text or ""
+    assert len(founding.claims) == 17
+    assert all(claim.content.text == words_at(text, claim.content.spans) for claim in founding.claims)
 
 
 def test_a_claim_of_other_words_is_no_annotation(tmp_path: Path) -> None:
