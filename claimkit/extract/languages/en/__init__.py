@@ -375,6 +375,8 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(one.at, one.at, "shared")
     elif one.at == one.left + 1 and text.tags[one.left] == "p":
         _take_opening(text, one)
+    elif text.word_or_none(start - 1) in _BESIDE and text.word(one.at) not in text.words.citing:
+        one.subject = leading_subject(text, one.left, start - 1)
     else:
         before = _before_light_verb(text, one)
         one.subject = _issuer(text, one, subject_before(text, one.left, before))
@@ -382,6 +384,8 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
             one.subject = None
 
 
+# Won the crowd | by saying, while saying: its subject speaks.
+_BESIDE = frozenset(("by", "while", "before", "after"))
 _HAVING = frozenset(("have", "has", "had", "having"))
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[ve](?=[^,]*,$)")

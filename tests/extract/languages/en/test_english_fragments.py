@@ -297,3 +297,9 @@ def test_what_only_looks_like_a_cue_is_no_claim(text: str) -> None:
 def test_what_is_a_cue_beside_them_is_one(text: str, content: str) -> None:
     claims = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [claim.content.text for claim in claims] == [content]
+
+
+@pytest.mark.parametrize("opening", ["won over the crowd by saying", "won over the crowd while saying"])
+def test_the_subject_of_its_sentence_says_what_stands_behind_a_preposition(opening: str) -> None:
+    claims = extract_claims(Document("d", "The Herald", f"Ben Holt {opening} the mill was safe.", "en")).claims
+    assert [(claim.chain[-1].name, claim.content.text) for claim in claims] == [("Ben Holt", "the mill was safe")]
