@@ -22,7 +22,7 @@ from claimkit.records import UNSPECIFIED, words_at
 from claimkit.shipped import shipped
 
 # So many claims weigh as much as what is known of the wider kind.
-PRIOR = 10
+PRIOR = 15
 # Of what no language was counted, all languages together tell.
 EVERY_LANGUAGE = ""
 # A cue in its construction ascribes so often, by the lexicon.

@@ -227,10 +227,7 @@ _STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline")
 def _verb(text: Tagged, one: Occurrence) -> Found | None:
     if one.passive:
         return passive(text, one)
-    if text.tags[one.at] == "G":
-        _take_participle(text, one)
-    else:
-        find_subject(text, one)
+    _take_subject(text, one)
     if one.infinitive and one.form.cues[0].act == "deny":
         _take_mover(text, one)
     if cites_before(text, one):
@@ -353,6 +350,16 @@ def _is_relative(text: Tagged, one: Occurrence) -> bool:
     return subject is not None and subject.kind == "written" and "h" in text.tags[subject.last : one.first]
 
 
+def _take_subject(text: Tagged, one: Occurrence) -> None:
+    """Find whose verb it is; of a participle behind a preposition it is the subject of the sentence."""
+    if text.tags[one.at] != "G":
+        find_subject(text, one)
+    elif one.at > one.left + 1 and _is_beside(text, one):
+        one.subject = leading_subject(text, one.left, one.first - 1)
+    else:
+        _take_participle(text, one)
+
+
 def _take_participle(text: Tagged, one: Occurrence) -> None:
     """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
     if text.word_or_none(one.at - 1) in _HAVING:
@@ -375,8 +382,6 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(one.at, one.at, "shared")
     elif one.at == one.left + 1 and text.tags[one.left] == "p":
         _take_opening(text, one)
-    elif text.word_or_none(start - 1) in _BESIDE and text.word(one.at) not in text.words.citing:
-        one.subject = leading_subject(text, one.left, start - 1)
     else:
         before = _before_light_verb(text, one)
         one.subject = _issuer(text, one, subject_before(text, one.left, before))
@@ -391,6 +396,11 @@ _HAVING = frozenset(("have", "has", "had", "having"))
 _NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[ve](?=[^,]*,$)")
 # Speakers | took turns urging, spent years arguing.
 _LIGHT = re.compile(r"(?<=[nNKXMmh])[vV](?:[0D]?n|y)$")
+
+
+def _is_beside(text: Tagged, one: Occurrence) -> bool:
+    """Whether a preposition or conjunction of manner or time governs the participle; who is cited has the words."""
+    return text.word_or_none(one.first - 1) in _BESIDE and text.word(one.at) not in text.words.citing
 
 
 def _before_light_verb(text: Tagged, one: Occurrence) -> int:
