@@ -19,7 +19,7 @@ from claimkit.interface import speaking
         ("both give one saying of Rand Andover", "كلاهما يورد كلامًا واحدًا لـ Rand Andover"),
         ("Rand Andover says it on two occasions", "Rand Andover يقوله في مناسبتين"),
         ("Rand Andover and Lea Moss say the same", "Rand Andover و Lea Moss يقولان الشيء نفسه"),
-        ("“Karuba” is spelled much like “كاروبا”", "“Karuba” قريبة الإملاء من “كاروبا”"),
+        ("“Andover” is spelled much like “أندوفر”", "“Andover” قريبة الإملاء من “أندوفر”"),
         ("left is about day 1, month 11, right about year 2023", "الأول عن اليوم 1، الشهر 11، الثاني عن السنة 2023"),
         ("a promise against no declaration", "a promise against no declaration"),
     ],
