@@ -91,6 +91,7 @@ ARABIC = ("عنان برهوم, تامر عكاش", str(AR["claimReviewed"]), "2
         ("kept.json", json.dumps({"url": "x", "page": page(json.dumps(EN))}), [ENGLISH]),
         ("search.json", json.dumps(SEARCH), [ENGLISH]),
         ("table.csv", TABLE, [("UNSPECIFIED", "The bridge fell", "False")]),
+        ("odd.json", json.dumps({**EN, "url": "http://[", "author": [{"url": "http://["}]}), [ENGLISH]),
         ("bare.json", json.dumps({**EN, "reviewRating": None}), [(*ENGLISH[:2], None)]),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 from claimkit.dates import interval, plain_date
 from claimkit.errors import InputError
@@ -32,6 +33,14 @@ def text_of_value(value: Any) -> str | None:
     if isinstance(found, int | float) and not isinstance(found, bool):
         return str(found)
     return " ".join(found.split()) or None if isinstance(found, str) else None
+
+
+def address_of(value: Any) -> SplitResult:
+    """The parts of an address; empty ones where it is none."""
+    try:
+        return urlsplit(text_of_value(value) or "")
+    except ValueError:
+        return urlsplit("")
 
 
 def day_of(value: Any, name: str, loss: Loss) -> str | None:

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.exchange.claims import ORIGIN
 from claimkit.exchange.files import found_files, put, text_of, written_json
 from claimkit.exchange.formats._reviews import REVIEW, reviews_in, reviews_of_table
-from claimkit.exchange.formats._values import day_of, name_of, object_of, text_of_value, without_none
+from claimkit.exchange.formats._values import address_of, day_of, name_of, object_of, text_of_value, without_none
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -127,7 +126,7 @@ def _document(review: Record, reading: Reading) -> Record:
 def _checker(review: Record) -> str | None:
     """Who checked: the author, else the publisher, else the host of the address."""
     named = (name_of(review.get(key)) for key in ("author", "publisher"))
-    host = urlsplit(text_of_value(review.get("url")) or "").netloc.removeprefix("www.")
+    host = address_of(review.get("url")).netloc.removeprefix("www.")
     return next(filter(None, named), None) or host or None
 
 
@@ -168,8 +167,8 @@ def _claim(document: Record, review: Record, words: str, reading: Reading) -> Re
 
 def _is_checkers(name: str, review: Record) -> bool:
     """Whether the claimant is the person whose page the fact-check names as its author's: such data give it twice."""
-    page = text_of_value(object_of(review.get("author")).get("url")) or ""
-    last = urlsplit(page).path.lower().rstrip("/").rpartition("/")[2]
+    page = address_of(object_of(review.get("author")).get("url"))
+    last = page.path.lower().rstrip("/").rpartition("/")[2]
     first, _, others = name.lower().partition(" ")
     return bool(others) and first in last
 
