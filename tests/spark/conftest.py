@@ -16,7 +16,9 @@ from tests.bench.generated_news import write_news
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-DOCUMENTS = 40
+STORIES = Path(__file__).parents[2] / "notebooks" / "stories" / "documents.jsonl"
+GENERATED = 40
+DOCUMENTS = GENERATED + len(STORIES.read_text("utf-8").splitlines())
 # What `make spark` sets to local[2,4]: two cores, and a task may fail three times.
 MASTER = os.environ.get("CLAIMKIT_SPARK")
 
@@ -58,8 +60,10 @@ def _apache(master: str) -> Iterator[SparkSession]:
 
 @pytest.fixture(scope="session")
 def news_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A snapshot of generated news, built on one machine; the news lie beside it in `news/`."""
+    """A snapshot of generated news and of stories in three languages; the articles lie beside it in `news/`."""
     folder = tmp_path_factory.mktemp("news")
-    write_news(folder / "news", DOCUMENTS)
+    write_news(folder / "news", GENERATED)
+    with (folder / "news" / "documents.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write(STORIES.read_text("utf-8"))
     build([folder / "news"], folder / "claims.duckdb", embedder=None)
     return folder / "claims.duckdb"

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimkit.match import match_claims, relate_documents
+from claimkit.match.alike import bridges
 from claimkit.match.candidates import LIMITS
 from claimkit.match.kin import FEWEST, MOST
 from claimkit.match.pairs import claim_terms
+from claimkit.match.texts import read_texts
 from claimkit.shipped import sql, sql_files
 from claimkit.spark import stage
 from claimkit.warehouse.connection import Connection, connect, keep, keep_rows, run
@@ -39,6 +41,7 @@ def filled(news_path: Path) -> Iterator[Connection]:
         for table in tables_of(connection, "snap"):
             connection.execute(f'CREATE TABLE "{table}" AS FROM snap."{table}"')
         relate_documents(connection)
+        bridges(connection, read_texts(connection))
         list(match_claims(connection))
         connection.execute("CREATE TABLE match_wanted AS SELECT number FROM match_claim WHERE number % 3 = 0")
         texts = connection.sql("SELECT content, language FROM match_claim ORDER BY number").fetchall()
