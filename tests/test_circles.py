@@ -78,6 +78,7 @@ def test_nothing_is_imported_by_name_but_from_the_doors() -> None:
         "claimkit.board",
         "claimkit.extract",
         "claimkit.track",
+        "claimkit.exchange.formats",
         "claimkit.extract.engine.grammars",
         "claimkit.ingest.formats",
     }

@@ -36,6 +36,8 @@ def _sail() -> Iterator[SparkSession]:
     from pysail.spark import SparkConnectServer
     from pyspark.sql import SparkSession
 
+    # Where no file is run, as in a worker of pytest-xdist, pyspark believes that its doctests run and wants a JVM.
+    sys.modules["__main__"].__dict__.setdefault("__file__", __file__)
     server = SparkConnectServer("127.0.0.1", 0)
     server.start(background=True)
     address = server.listening_address

@@ -10,7 +10,6 @@ from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
-import claimkit
 from claimkit.extract.engine.packs import GROUP, own_lexicons
 from claimkit.ids import file_sha256
 from claimkit.shipped import shipped
@@ -30,7 +29,7 @@ def rules_digest() -> str:
 
 def _parts() -> Iterator[str]:
     yield f"{sys.version_info[:2]} {unicodedata.unidata_version}"
-    package = Path(claimkit.__file__).parent
+    package = Path(__file__).parents[2]
     for pattern in _CODE:
         yield from _hashed(package, sorted(package.glob(pattern)))
     for folder in filter(None, (shipped("seeds", "lexicon"), own_lexicons())):
