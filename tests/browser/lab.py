@@ -74,12 +74,13 @@ class Watched:
     def run(self, address: str) -> None:
         """Open a notebook, wait for its kernel, run all cells, wait until they have run.
 
-        A page on which JupyterLab is open already opens the notebook there: starting it is most of the work.
+        Where JupyterLab is open, what is open in it is closed: starting it is most of the work.
         """
         path = address.split("/tree/")[1].removesuffix("?reset")
         if self.page.evaluate("!window.jupyterapp"):
             self.page.goto(address)
         else:
+            self.page.evaluate(_CLOSE)
             self.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", path)
         expect(self.page.locator(".jp-Notebook .jp-Cell").first).to_be_visible(timeout=RUNS_WITHIN)
         self.page.wait_for_function(_IDLE, arg=path, timeout=RUNS_WITHIN)
@@ -95,7 +96,7 @@ class Watched:
         self.page.remove_listener("request", self._asked)
         self.page.set_viewport_size(WIDE)
         self.page.set_default_timeout(WAITS)
-        self.page.evaluate(_LEAVE)
+        self.page.evaluate(_CLOSE)
 
     def theme(self, name: str) -> None:
         """Change JupyterLab's theme: `JupyterLab Light` or `JupyterLab Dark`."""
@@ -240,7 +241,7 @@ _FAILED = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells
   .filter(output => output.output_type === 'error')
   .map(output => output.ename + ': ' + output.evalue)
   .join('; ')"""
-_LEAVE = """async () => {
+_CLOSE = """async () => {
   for (const panel of [...(window.jupyterapp?.shell?.widgets('main') ?? [])]) {
     await panel.sessionContext?.shutdown();
     panel.dispose();
