@@ -36,10 +36,12 @@ _ORDER = re.compile(r"(?:SYSTEM|النظام|СИСТЕМА): .*?\{(?P<answer>.*
 class FakeEndpoint:
     """What was asked of it, by question, and how it answers."""
 
-    def __init__(self, delay: float = 0.0) -> None:
+    def __init__(self, delay: float = 0.0, until_released: int | None = None) -> None:
         self.asked: Counter[str] = Counter()
         self.answered: Counter[str] = Counter()
         self.delay = delay
+        self.until_released = until_released
+        """So many questions are answered before it is released; more wait."""
         self.released = Event()
         self.address = ""
         self._lock = Lock()
@@ -49,8 +51,10 @@ class FakeEndpoint:
         model, subject = question["model"], question["messages"][1]["content"]
         with self._lock:
             self.asked[subject] += 1
-            times = self.asked[subject]
+            times, number = self.asked[subject], self.asked.total()
         time.sleep(self.delay)
+        if self.until_released is not None and number > self.until_released:
+            self.released.wait(60)
         if model == "broken" or (model == "busy" and times == 1):
             return (500 if model == "broken" else 429), "later"
         if model == "hanging":
@@ -94,9 +98,9 @@ def _respelled(row: Json) -> Json:
 
 
 @contextmanager
-def endpoint(delay: float = 0.0) -> Iterator[FakeEndpoint]:
+def endpoint(delay: float = 0.0, until_released: int | None = None) -> Iterator[FakeEndpoint]:
     """The endpoint while it serves; `delay` is how many seconds every answer takes."""
-    fake = FakeEndpoint(delay)
+    fake = FakeEndpoint(delay, until_released)
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

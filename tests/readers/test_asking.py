@@ -179,7 +179,7 @@ def started(folder: Path, address: str, count: int) -> subprocess.Popen[bytes]:
 
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     count = int(os.environ.get("CLAIMKIT_ARTICLES", "20"))
-    with endpoint(delay=0.1) as fake:
+    with endpoint(delay=0.1, until_released=count // 2) as fake:
         killed = started(tmp_path, fake.address, count)
         while sum(fake.answered.values()) < count // 2:
             assert killed.poll() is None
@@ -188,6 +188,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
         killed.wait()
         kept = {row.key for row in Answers(tmp_path, "read").every}
         before = fake.asked.copy()
+        fake.released.set()
         assert started(tmp_path, fake.address, count).wait() == 0
         asked_twice = [subject for subject, times in fake.asked.items() if times > 1]
     answers = Answers(tmp_path, "read")
