@@ -27,6 +27,7 @@ from claimkit.extract.languages.en.nouns import (
 )
 from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.languages.en.passives import asked, passive
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
@@ -191,7 +192,6 @@ def _is_counted(text: Tagged, at: int) -> bool:
     return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
 
 
-_FINITE = ("A", "B", "V", "v", "!", "e")
 # What counts a noun in the plural, and one in the singular.
 _MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
 _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
@@ -200,7 +200,7 @@ _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens h
 def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     """Whether such a word behind a noun is its verb: what follows, or the number of the two, tells."""
     plural = text.word(at).endswith("s")
-    if plural and after == "T" and text.tags[at + 2 : at + 3] in _FINITE:
+    if plural and after == "T" and text.tags[at + 2 : at + 3] in RELATIVE_VERBS:
         return False  # the emails that leaked
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
         return True

@@ -10,7 +10,7 @@ from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -163,14 +163,14 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     return found
 
 
-# A verb with no subject before it; what is spelled like a participle too stands before an object.
-_FINITE = ("A", "B", "V", "v", "!", "eD", "eP", "eK")
+# Behind a noun a clause may open with a participle: what is spelled like a participle too stands before an object.
+_SURELY_FINITE = (*(tag for tag in RELATIVE_VERBS if tag != "e"), "eD", "eP", "eK")
 
 
 def _opens_content(text: Tagged, at: int, start: int) -> bool:
     """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
     if text.tags[start] != "t":
-        relative = text.tags.startswith(_FINITE, start + 1)  # the promise that won her the seat
+        relative = text.tags.startswith(_SURELY_FINITE, start + 1)  # the promise that won her the seat
         return text.tags[start] == "T" and not relative
     return start == at + 1 and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
@@ -227,7 +227,7 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
         return None
     if text.tags[begin : begin + 1] == "T":
         begin += 1
-        if text.tags[begin : begin + 1] in tuple("ABvV!e"):
+        if text.tags[begin : begin + 1] in RELATIVE_VERBS:
             return None
     elif text.tags[at - 1 : at] != "B" or not is_clause(text, begin, right):
         return None

@@ -71,6 +71,8 @@ def begins_as_clause(text: Tagged, start: int, end: int) -> bool:
     return _NEAR_FINITE.match(text.tags, start, end) is not None
 
 
+# The tags of a verb with no subject before it: behind "that" it tells a relative clause.
+RELATIVE_VERBS = tuple("ABVv!e")
 _MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])")
 CLAUSE = frozenset("PDNnKk0CeMXgWTyqQZspmRA&(tB")
 
