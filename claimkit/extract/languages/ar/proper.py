@@ -184,7 +184,13 @@ class NameReader:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
         behind = words[at + 1].group() if at + 1 < len(words) and self._joined(words, at + 1) else ""
         titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(_ARTICLE)
-        return titled and not self.text[: words[at].start()].rpartition("\n")[2].strip()
+        return titled and self._opens_line(words[at].start())
+
+    def _opens_line(self, at: int) -> bool:
+        """Whether nothing but white space stands before a place in its line; looks no further back than that."""
+        while at and self.text[at - 1].isspace() and self.text[at - 1] != "\n":
+            at -= 1
+        return not at or self.text[at - 1] == "\n"
 
     def tells_nation(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.
