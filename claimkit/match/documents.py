@@ -49,15 +49,16 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None, g
     leads = _leads(texts, bridged, embedder)
     if "kin" in given:
         kin, passages = run(connection, "computed_kin_rows"), run(connection, "computed_passage_rows")
+        related = _numbered(texts, kin)
     else:
         shared = shared_words(connection, texts)
-        found = [*kin_of_words(texts, shared), *translations(bridged, leads)]
-        kin = [_kin_row(texts, pair) for pair in found]
+        related = [*kin_of_words(texts, shared), *translations(bridged, leads)]
+        kin = [_kin_row(texts, pair) for pair in related]
         passages = [row for pair in shared for row in _passages(texts, pair)]
     if "story" in given:
         stories, cited = given_stories(texts, run(connection, "computed_story_rows"))
     else:
-        stories = find_stories(stemmer, alike_documents(connection, stemmer), bridged, _numbered(texts, kin), leads)
+        stories = find_stories(stemmer, alike_documents(connection, stemmer), bridged, related, leads)
         cited = cited_members(connection, texts, stories)
     return Related(
         kin=kin,
@@ -87,7 +88,7 @@ def given_stories(
 
 
 def _numbered(texts: Texts, rows: Iterable[KinRow]) -> list[Kin]:
-    """Kin by the numbers of their documents; of those whose text is not held nothing is told."""
+    """Given kin by the numbers of their documents; of those whose text is not held nothing is told."""
     numbers = {article.document_id: number for number, article in enumerate(texts.articles)}
     return [
         Kin(numbers[row[0]], numbers[row[1]], *row[2:6], tuple(row[6]))
