@@ -40,7 +40,7 @@ def relate(pair: Pair) -> Finding | None:
     nothing is known but their words, one saying is looked for first. A rule that was hardly ever right in these
     circumstances is silent in them (`certainty`).
     """
-    for rule in _heard(same_topic=pair.same_topic, sayings_first=_sayings_first(pair)):
+    for rule in _heard(rules_for(pair), same_topic=pair.same_topic):
         finding = rule(pair)
         if finding is None:
             continue
@@ -53,17 +53,12 @@ def relate(pair: Pair) -> Finding | None:
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:
     """The rules that are asked about a pair, in order."""
-    return (*_SAYINGS, *_RULES) if _sayings_first(pair) else _RULES
-
-
-def _sayings_first(pair: Pair) -> bool:
-    return not pair.same_topic and not pair.same_document
+    return _RULES if pair.same_topic or pair.same_document else _SAYINGS_FIRST
 
 
 @cache
-def _heard(*, same_topic: bool, sayings_first: bool) -> tuple[Rule, ...]:
-    """Of the rules that are asked in these circumstances those that are heard in them."""
-    asked = (*_SAYINGS, *_RULES) if sayings_first else _RULES
+def _heard(asked: tuple[Rule, ...], *, same_topic: bool) -> tuple[Rule, ...]:
+    """Of the rules that are asked those that are heard in these circumstances."""
     return tuple(rule for rule in asked if is_heard(name_of(rule), same_topic=same_topic))
 
 
@@ -134,3 +129,4 @@ _RULES: tuple[Rule, ...] = (
     differences.other_scope,
     _agreed,
 )
+_SAYINGS_FIRST = (*_SAYINGS, *_RULES)
