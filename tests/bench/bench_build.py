@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import resource
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -23,7 +22,7 @@ from claimkit.match import match_claims
 from claimkit.match.candidates import find_candidates
 from claimkit.track import build
 from claimkit.warehouse.connection import connect, run
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, cpu
 from tests.bench.generated_news import write_news
 
 PUBLIC = Path(__file__).parents[3] / "shared" / "data" / "saudinews" / "documents.jsonl.gz"
@@ -85,11 +84,6 @@ def _pair_compared(folder: Path) -> Figure:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    before = _cpu()
+    before = cpu()
     work()
-    return _cpu() - before
-
-
-def _cpu() -> float:
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
+    return cpu() - before

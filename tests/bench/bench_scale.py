@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, cpu
 from tests.bench.generated_news import write_news
 
 SIZES = (3_000, 30_000)
@@ -79,9 +79,9 @@ def measured(size: int) -> dict[str, Any]:
         write_news(Path(folder) / "news", size)
         for name, (owner, function) in STAGES.items():
             stack.enter_context(_clocked(spent, name, owner, function))
-        began, started = _cpu(), time.perf_counter()
+        began, started = cpu(), time.perf_counter()
         report = build([Path(folder) / "news"], Path(folder) / "w" / "claims.duckdb", embedder=None)
-        spent["whole build"] = _cpu() - began
+        spent["whole build"] = cpu() - began
         elapsed = time.perf_counter() - started
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
@@ -99,19 +99,13 @@ def _clocked(spent: defaultdict[str, float], name: str, owner: str, function: st
 
     @wraps(work)
     def clocked(*given: Any, **named: Any) -> Any:
-        before = _cpu()
+        before = cpu()
         try:
             return work(*given, **named)
         finally:
-            spent[name] += _cpu() - before
+            spent[name] += cpu() - before
 
     return patch(f"{owner}.{function}", clocked)
-
-
-def _cpu() -> float:
-    """Processor seconds of this process and of those that it started and that have ended."""
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def main(sizes: Sequence[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,3 +48,9 @@ def timed(work: Callable[[], Made], *, best_of: int = 1) -> tuple[float, Made]:
         made = work()
         fastest = min(fastest, time.perf_counter() - started)
     return fastest, made
+
+
+def cpu() -> float:
+    """Processor seconds of this process and of those that it started and that have ended."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
