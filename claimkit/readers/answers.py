@@ -60,7 +60,10 @@ class Excerpt:
 
 
 class Answers:
-    """The answers to one task: read once, then written to."""
+    """The answers to one task: read once, then written to.
+
+    `every` answer counts into `spent`, the tokens asked and answered, whether it is the one that holds or not.
+    """
 
     def __init__(self, folder: Path, task: str) -> None:
         self.path = folder / f"{task}.jsonl"
@@ -68,6 +71,7 @@ class Answers:
         self._lock = Lock()
         self._held: dict[str, Answer] = {}
         self.every: list[Answer] = []
+        self.spent = (0, 0)
         for answer in self._read():
             self._take(answer)
 
@@ -97,6 +101,7 @@ class Answers:
 
     def _take(self, answer: Answer) -> None:
         self.every.append(answer)
+        self.spent = (self.spent[0] + answer.asked, self.spent[1] + answer.answered)
         held = self._held.get(answer.key)
         if held is None or _rank(held) < _rank(answer):
             self._held[answer.key] = answer

@@ -140,8 +140,8 @@ class _Run:
 
     def _over(self, request: Request, calls: int) -> str | None:
         """Why a question may not be asked any more."""
-        asked = sum(answer.asked for answer in self.answers.every) + calls * request.tokens[0]
-        answered = sum(answer.answered for answer in self.answers.every) + calls * request.tokens[1]
+        spent, wanted = self.answers.spent, request.tokens
+        asked, answered = spent[0] + calls * wanted[0], spent[1] + calls * wanted[1]
         cost = self.choices.most_cost is not None and self.choices.cost(asked, answered) > self.choices.most_cost
         tokens = self.choices.most_tokens is not None and asked + answered > self.choices.most_tokens
         if cost or tokens:

@@ -176,16 +176,14 @@ def covered(warehouse: Warehouse, task: Task, choices: Choices) -> Covered:
     held = [answers.get(request) for request in task.requests(warehouse)]
     there = [answer for answer in held if answer is not None]
     refusals = refused(warehouse, task, choices)
-    asked_tokens = sum(answer.asked for answer in answers.every)
-    answered_tokens = sum(answer.answered for answer in answers.every)
     lost = sum(answer.answer is None for answer in there)
     return Covered(
         task.name,
         questions=len(held),
         answered=len(there),
         parts=(lost, refusals.grounded, refusals.reasons.total()),
-        tokens=(asked_tokens, answered_tokens),
-        cost=round(choices.cost(asked_tokens, answered_tokens), 4),
+        tokens=answers.spent,
+        cost=round(choices.cost(*answers.spent), 4),
     )
 
 
