@@ -18,8 +18,6 @@ from claimkit.shipped import shipped
 Json: TypeAlias = dict[str, Any]
 Messages: TypeAlias = list[dict[str, str]]
 
-TASKS = ("read", "judge", "gloss", "name")
-
 
 @dataclass(frozen=True, slots=True)
 class Prompt:

@@ -23,6 +23,7 @@ from claimkit.readers import (
     fault_of_reading,
     glossing,
     judging,
+    read_answers,
     reading_requests,
     titling,
 )
@@ -175,7 +176,7 @@ def covered(warehouse: Warehouse, task: Task, choices: Choices) -> Covered:
     answers = Answers(choices.folder, task.name)
     held = [answers.get(request) for request in task.requests(warehouse)]
     there = [answer for answer in held if answer is not None]
-    refusals = refused(warehouse, task, choices)
+    refusals = _refusals(warehouse, task, answers)
     lost = sum(answer.answer is None for answer in there)
     return Covered(
         task.name,
@@ -189,14 +190,17 @@ def covered(warehouse: Warehouse, task: Task, choices: Choices) -> Covered:
 
 def refused(warehouse: Warehouse, task: Task, choices: Choices) -> Refusals:
     """Why parts of a task's answers are refused."""
+    return _refusals(warehouse, task, Answers(choices.folder, task.name))
+
+
+def _refusals(warehouse: Warehouse, task: Task, answers: Answers) -> Refusals:
     refusals = Refusals()
     if task.name == "read":
-        for each in asked_about(documents_of(warehouse), choices):
-            reading = each.reading()
+        for document in documents_of(warehouse):
+            reading = read_answers(document, answers)
             refusals.grounded += len(reading.proposals)
             refusals.reasons.update(row.reason for row in reading.refused)
         return refusals
-    answers = Answers(choices.folder, task.name)
     for request in task.requests(warehouse):
         held = answers.get(request)
         if held is not None:
