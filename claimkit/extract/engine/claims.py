@@ -116,6 +116,15 @@ def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, pub
     date_sayings(text, found, grammar.language, published)
     found = with_turns(text, found, grammar, title or "", published)
     found = with_statement(text, found, grammar, title or "")
+    settle(text, found, grammar)
+    carry_days(text, found, grammar.language)
+    chain_claims(found, outlet, grammar.known_from(title or "", text))
+    set_confidence(text, found, grammar.language)
+    return sorted(found, key=lambda one: one.start)
+
+
+def settle(text: str, found: list[Found], grammar: Grammar) -> None:
+    """The stages that every attribution goes through, whoever read it: edges, doubles, nesting, speakers."""
     regions = quotations(text)
     trim_contents(text, found, regions)
     set_doubles_aside(found)
@@ -123,10 +132,6 @@ def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, pub
     nest(found)
     resolve_speakers(text, found, grammar)
     set_own_words_aside(found)
-    carry_days(text, found, grammar.language)
-    chain_claims(found, outlet, grammar.known_from(title or "", text))
-    set_confidence(text, found, grammar.language)
-    return sorted(found, key=lambda one: one.start)
 
 
 def claims_of(document: Document, text: str, found: Sequence[Found]) -> tuple[Claim, ...]:

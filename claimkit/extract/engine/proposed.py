@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimkit.extract.engine.chains import chain_claims
-from claimkit.extract.engine.claims import claims_of, collector_paused
+from claimkit.extract.engine.claims import claims_of, collector_paused, settle
 from claimkit.extract.engine.found import Extraction, Found, Spans
 from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
-from claimkit.extract.engine.quotations import quotations, trim_contents
-from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside
-from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
 from claimkit.language.folding import fold
 from claimkit.language.identify import language_of
 from claimkit.language.lexicons import Lexicon
@@ -52,13 +49,7 @@ def _claims(document: Document, text: str, proposed: Sequence[Found], language: 
     """The proposals through the stages that every attribution goes through."""
     found = [one for one in proposed if one.content and one.cue]
     grammar = grammar_of(language) if language in GRAMMARS else _no_grammar(language)
-    regions = quotations(text)
-    trim_contents(text, found, regions)
-    set_doubles_aside(found)
-    part_crossing(text, found, regions)
-    nest(found)
-    resolve_speakers(text, found, grammar)
-    set_own_words_aside(found)
+    settle(text, found, grammar)
     chain_claims(found, document.outlet, grammar.known_from(document.title or "", text))
     found.sort(key=lambda one: one.start)
     return tuple(replace(claim, origin=origin, confidence=None) for claim in claims_of(document, text, found))
