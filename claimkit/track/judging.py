@@ -15,6 +15,7 @@ from claimkit.readers import Answers, Choices, Request
 from claimkit.readers.judging import UNCLEAR, Verdict, judged
 from claimkit.readers.judging import request_of as pair_request
 from claimkit.records import RELATIONS, SAID, Match
+from claimkit.track.proposing import origin_of
 
 # Sides that are asked for at a time.
 _SIDES = 5_000
@@ -65,7 +66,7 @@ def matches_of(rows: Rows, choices: Choices) -> Iterator[Match]:
             continue
         verdict = judged(pair.request, held.answer)
         if verdict.refused is None and verdict.relation not in (UNCLEAR, "unrelated"):
-            yield _match(pair, verdict, certainties.get(verdict.relation), f"llm:{choices.model}")
+            yield _match(pair, verdict, certainties.get(verdict.relation), origin_of(choices.model))
 
 
 def _match(pair: Pair, verdict: Verdict, certainty: float | None, origin: str) -> Match:

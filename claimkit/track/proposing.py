@@ -85,12 +85,10 @@ class Asked:
 
     def beside(self, read: Extraction) -> Extraction:
         """What the rules read, with what its models propose."""
-        beside = read
-        if proposals := self.reading().proposals:
-            beside = with_proposed(self.document, beside, list(map(found_of, proposals)), origin_of(self.model))
+        beside = proposed(self.document, self.reading().proposals, read, origin_of(self.model))
         if self.trained is not None:
-            found = list(map(found_of, self.trained.proposals(self.document, read)))
-            beside = with_proposed(self.document, beside, found, self.trained.origin)
+            proposals = self.trained.proposals(self.document, read)
+            beside = proposed(self.document, proposals, beside, self.trained.origin)
         return beside
 
     def reading(self) -> Reading:
@@ -127,12 +125,12 @@ def trained_weights(project: Project | None = None) -> Weights | None:
     return Weights(path, file_sha256(path))
 
 
-def proposed(document: Document, reading: Reading, read: Extraction, model: str) -> Extraction:
-    """The claims of a document with what a model proposed of it."""
-    return with_proposed(document, read, [found_of(proposal) for proposal in reading.proposals], origin_of(model))
+def proposed(document: Document, proposals: Iterable[Proposal], read: Extraction, origin: str) -> Extraction:
+    """The claims of a document as read, with what a reader of this origin proposes beside them."""
+    return with_proposed(document, read, [_found(proposal) for proposal in proposals], origin)
 
 
-def found_of(proposal: Proposal) -> Found:
+def _found(proposal: Proposal) -> Found:
     """A proposal as the stages of extraction take it."""
     refers = "written"
     if not proposal.speaker:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from claimkit.extract import Extraction, extract_claims, with_proposed
+from claimkit.extract import Extraction, extract_claims
 from claimkit.ids import file_sha256
 from claimkit.readers import Answers, Proposal, read_answers
+from claimkit.readers.grounding import is_apart
 from claimkit.records import Claim, Document
 from claimkit.track.annotated import Annotated
 from claimkit.track.measuring import Score, score
-from claimkit.track.proposing import Weights, found_of, needed_choices
+from claimkit.track.proposing import Weights, needed_choices, proposed
 
 Reader: TypeAlias = Callable[[Document, Extraction], Sequence[Proposal]]
 
@@ -54,8 +55,7 @@ def read_beside(
     document: Document, read: Extraction, proposals: Sequence[Proposal]
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims that proposals make, and those of the rules with what is proposed on words that they leave alone."""
-    nothing = Extraction((), ())
-    alone = with_proposed(document, nothing, [found_of(proposal) for proposal in proposals], _MEASURED)
+    alone = proposed(document, proposals, Extraction((), ()), _MEASURED)
     own = alone.claims + alone.suggested
     return own, read.claims + tuple(claim for claim in own if _is_new(claim, read.claims))
 
@@ -63,4 +63,4 @@ def read_beside(
 def _is_new(claim: Claim, others: Iterable[Claim]) -> bool:
     """Whether none of the words of a content stand in another's."""
     taken = [span for other in others for span in other.content.spans]
-    return not any(mine.start < span.end and span.start < mine.end for span in taken for mine in claim.content.spans)
+    return all(is_apart(span, taken) for span in claim.content.spans)

@@ -10,6 +10,7 @@ from claimkit.readers.titling import refused
 from claimkit.readers.titling import request_of as title_request
 from claimkit.track.glossing import reading_language
 from claimkit.track.judging import Rows
+from claimkit.track.proposing import origin_of
 
 
 def stories_asked(rows: Rows) -> Iterator[tuple[str, str, Request]]:
@@ -25,4 +26,4 @@ def titles_of(rows: Rows, choices: Choices) -> Iterator[dict[str, str]]:
         held = answers.get(request)
         if held is not None and held.answer is not None and refused(request, held.answer) is None:
             title = str(held.answer["title"]).strip()
-            yield {"story_id": story_id, "called": called, "title": title, "origin": f"llm:{choices.model}"}
+            yield {"story_id": story_id, "called": called, "title": title, "origin": origin_of(choices.model)}

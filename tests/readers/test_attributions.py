@@ -100,7 +100,7 @@ def test_an_article_that_gives_orders_changes_its_own_reading_alone(
     answers = asked(tmp_path, fake, "obedient", (text, language), (ENGLISH.replace("Ann", "Eve"), "en"))
     hostile = read_answers(document(text, language), answers)
     rules = extract_claims(document(text, language))
-    both = proposed(document(text, language), hostile, rules, "obedient")
+    both = proposed(document(text, language), hostile.proposals, rules, "llm:obedient")
     assert [claim.claim_id for claim in both.claims] == [claim.claim_id for claim in rules.claims]
     assert all(claim.content.text == words_at(text, claim.content.spans) for claim in both.suggested)
     other = read_answers(document(ENGLISH.replace("Ann", "Eve"), "en"), answers)

@@ -10,7 +10,7 @@ import pytest
 
 from claimkit.cli import main
 from claimkit.extract import Extraction, extract_claims
-from claimkit.readers import Answers, Proposal, Reading, ask, fault_of_reading, reading_requests
+from claimkit.readers import Answers, Proposal, ask, fault_of_reading, reading_requests
 from claimkit.records import Claim, Document, Span
 from claimkit.track import build, open_warehouse
 from claimkit.track.proposing import needed_choices, proposed
@@ -26,7 +26,7 @@ def read(text: str, language: str, *parts: Sequence[str]) -> tuple[Extraction, E
     document = Document("d", "The Herald", text, language)
     proposals = [Proposal((at(text, content),), (at(text, cue),), (at(text, who),)) for content, cue, who in parts]
     rules = extract_claims(document)
-    return rules, proposed(document, Reading(tuple(proposals)), rules, "m")
+    return rules, proposed(document, proposals, rules, "llm:m")
 
 
 def at(text: str, words: str) -> Span:
