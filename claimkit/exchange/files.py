@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -129,14 +127,3 @@ def place_of(path: Path, suffix: str, name: str, *, alone: bool) -> Path:
     if alone and path.suffix.lower() == suffix:
         return path
     return path / file_name(name, suffix)
-
-
-@contextmanager
-def collected_seldom() -> Iterator[None]:
-    """Looks for cycles a hundredth as often: many small marks make none, and looking takes most of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(usual[0] * 100, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)

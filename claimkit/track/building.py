@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -14,6 +12,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from claimkit.cycles import collected_seldom
 from claimkit.errors import WarehouseError
 from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
@@ -79,24 +78,13 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     if warehouse_path is None and not force:
         prove_inputs(path, roots)
     reading = Journals(folder).read()
-    with published(path, force=force, memory=build_memory()) as connection, _seldom_collected():
+    with published(path, force=force, memory=build_memory()) as connection, collected_seldom():
         building = _Building(Draft(connection), path, roots, sources, progress, fresh)
         building.load(reading, glosses=glosses)
         if not allow_empty:
             building.prove_not_empty()
         building.match(_asked(embedder, path, progress=progress))
         return building.sealed(reading, hand_matches=hand_matches, glosses=glosses, meaning=_name_of(embedder))
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Looks for cycles among the many small records of a build a hundredth as often: it makes hardly any."""
-    usual = gc.get_threshold()
-    gc.set_threshold(usual[0] * 100, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _name_of(embedder: Embedder | str | Path | None) -> str | None:

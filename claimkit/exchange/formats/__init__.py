@@ -33,8 +33,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import cast
 
+from claimkit.cycles import collected_seldom
 from claimkit.errors import InputError
-from claimkit.exchange.files import collected_seldom
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
