@@ -17,19 +17,17 @@ from claimkit.track.sources import Source
 # By document: the hash of its text, and what an extractor made of it.
 Readings: TypeAlias = Mapping[str, tuple[str, dict[str, Any]]]
 
-# What a reading says of a document, as `claimkit.spark.extract_documents` writes it.
-READING = pa.schema(
-    {
-        "document_id": pa.string(),
-        "text_sha256": pa.string(),
-        "unread": pa.string(),
-        "lines": pa.list_(pa.string()),
-        "credits": pa.list_(pa.string()),
-        "whole": pa.bool_(),
-        "set_aside": pa.int64(),
-        "suggested": pa.int64(),
-    }
-)
+# What an extractor makes of a document, as it is kept for later builds too.
+READ = {
+    "unread": pa.string(),
+    "lines": pa.list_(pa.string()),
+    "credits": pa.list_(pa.string()),
+    "whole": pa.bool_(),
+    "set_aside": pa.int64(),
+    "suggested": pa.int64(),
+}
+# The same with the document it is of, as `claimkit.spark.extract_documents` writes it.
+READING = pa.schema({"document_id": pa.string(), "text_sha256": pa.string(), **READ})
 
 
 def is_computed(source: Source) -> bool:

@@ -15,22 +15,13 @@ from tqdm import tqdm
 from claimkit.extract import Extraction, extract_claims, rules_digest
 from claimkit.readers import Choices
 from claimkit.records import Document
-from claimkit.track.computed import Readings, reading_of
+from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
 from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
 
 LOAD = "extraction"
-# What is kept of a reading: the columns of `Read` but for its document, which the key stands for.
-_KEPT = {
-    "unread": pa.string(),
-    "lines": pa.list_(pa.large_string()),
-    "credits": pa.list_(pa.string()),
-    "whole": pa.bool_(),
-    "set_aside": pa.int64(),
-    "suggested": pa.int64(),
-}
 
 
 @dataclass
@@ -104,7 +95,7 @@ class _Reads:
 
     def __init__(self, documents: Sequence[Asked], folder: Path | None, given: Readings) -> None:
         self._documents = documents
-        self._kept = folder and Kept(folder / rules_digest()[:16], _KEPT)
+        self._kept = folder and Kept(folder / rules_digest()[:16], READ)
         self._keys = {each.document.document_id: _key(each) for each in documents}
         self._held = {row.pop(KEY): row for row in self._kept.held(self._keys.values())} if self._kept else {}
         self._held |= {self._keys[name]: row for name, row in _taken(documents, given).items()}
@@ -124,7 +115,7 @@ class _Reads:
 
     def _keep(self, read: Read) -> Read:
         if self._kept and not read.failed:
-            row = {KEY: self._keys[read.document_id]} | {name: getattr(read, name) for name in _KEPT}
+            row = {KEY: self._keys[read.document_id]} | {name: getattr(read, name) for name in READ}
             self._kept.keep(row, sum(map(len, read.lines)))
         return read
 
