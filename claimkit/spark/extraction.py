@@ -11,6 +11,7 @@ import pyarrow as pa
 from claimkit.errors import InputError
 from claimkit.ids import text_sha256
 from claimkit.records import UNSPECIFIED, Document
+from claimkit.spark.stages import columns_of
 from claimkit.track.computed import READING
 from claimkit.track.extraction import read_document
 
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 NEEDED = ("document_id", "outlet", "text")
 _OPTIONAL = ("language", "title", "url", "published_at")
-_READING = (
-    "document_id string, text_sha256 string, unread string, lines array<string>, credits array<string>, "
-    "whole boolean, set_aside bigint, suggested bigint"
-)
 _SPANS = pa.list_(pa.list_(pa.int32()))
 _PRINTED = {"spans": _SPANS, "text": pa.string()}
 _SAID = pa.struct({**_PRINTED, "name": pa.string(), "role": pa.string(), "members": pa.list_(pa.string())})
@@ -51,14 +48,6 @@ CLAIM = pa.schema(
         "rule": pa.string(),
     }
 )
-_SPANS_SQL = "array<array<int>>"
-_CLAIM = (
-    f"document_id string, claim_id string, parent_id string, content struct<spans:{_SPANS_SQL},text:string>, "
-    f"speaker struct<spans:{_SPANS_SQL},text:string,name:string,role:string,members:array<string>>, "
-    f"cue struct<spans:{_SPANS_SQL},text:string>, mode string, act string, polarity string, basis string, "
-    f"topic string, said_at string, chain array<struct<name:string,kind:string,spans:{_SPANS_SQL},"
-    f"cue_spans:{_SPANS_SQL},certain:boolean>>, confidence double, origin string, rule string"
-)
 
 
 def extract_documents(frame: DataFrame) -> DataFrame:
@@ -75,12 +64,12 @@ def extract_documents(frame: DataFrame) -> DataFrame:
     if missing := [column for column in NEEDED if column not in frame.columns]:
         raise InputError(f"documents need the columns {', '.join(NEEDED)}: {', '.join(missing)} missing")
     columns = [*NEEDED, *(column for column in _OPTIONAL if column in frame.columns)]
-    return frame.select(*columns).mapInArrow(_read_batches, _READING)
+    return frame.select(*columns).mapInArrow(_read_batches, columns_of(READING))
 
 
 def claims_of(readings: DataFrame) -> DataFrame:
     """One row a claim of these readings, with the columns of the claims file, to be asked or written on the cluster."""
-    return readings.select("lines").mapInArrow(_claim_batches, _CLAIM)
+    return readings.select("lines").mapInArrow(_claim_batches, columns_of(CLAIM))
 
 
 def _read_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -18,7 +18,7 @@ from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Statement, Voice
 from claimkit.match.translations import Numbers, same_places
 from claimkit.records import Match
-from claimkit.spark.stages import Stages
+from claimkit.spark.stages import Stages, columns_of, show
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -28,22 +28,20 @@ READ = (
     *("claim_hop", "claim_speaker", "story_document", "document_kin"),
 )
 _ALL = {"first": 1, "until": 1 << 62}
-_KEYED = "number bigint, key string, kind string, name string"
-_AROUND = "number bigint, before string, after string"
-_MATCH = (
-    "left_id string, right_id string, score double, relation string, certainty double, suggests string, "
-    "differs_in string, reasons array<string>, origin string"
-)
-_TEXTS = ("left_id", "right_id", "relation", "suggests", "differs_in", "origin")
-_ROW = pa.schema(
+_NUMBER, _TEXT = pa.int64(), pa.string()
+_KEYED = pa.schema({"number": _NUMBER, "key": _TEXT, "kind": _TEXT, "name": _TEXT})
+_AROUND = pa.schema({"number": _NUMBER, "before": _TEXT, "after": _TEXT})
+_MATCH = pa.schema(
     {
-        **dict.fromkeys(_TEXTS, pa.string()),
-        **dict.fromkeys(("score", "certainty"), pa.float64()),
-        "reasons": pa.list_(pa.string()),
+        **dict.fromkeys(("left_id", "right_id"), _TEXT),
+        "score": pa.float64(),
+        "relation": _TEXT,
+        "certainty": pa.float64(),
+        **dict.fromkeys(("suggests", "differs_in"), _TEXT),
+        "reasons": pa.list_(_TEXT),
+        "origin": _TEXT,
     }
 )
-_COLUMNS = [part.split()[0] for part in _MATCH.split(", ")]
-_ROWS = pa.schema([_ROW.field(name) for name in _COLUMNS])
 # Statements that a worker remembers.
 _REMEMBERED = 20_000
 
@@ -56,7 +54,7 @@ def match_claims(tables: Mapping[str, DataFrame], folder: str) -> DataFrame:
     name is replaced. No model is asked for meanings.
     """
     stages = Stages(tables["claim"].sparkSession, folder)
-    stages.show({name: tables[name] for name in READ})
+    show({name: tables[name] for name in READ})
     stages.keep("match_claim")
     names = name_terms([tuple(row) for row in stages.rows("match_name").collect()])
     _keep_keys(stages, names)
@@ -72,9 +70,9 @@ def _keep_keys(stages: Stages, names: Names) -> None:
     """The views match_key and match_key_name, over one table of both."""
     speakers = stages.listed(stages.rows("match_speaker", **_ALL), "number", "speaker_id")
     claims = stages.table("match_claim").join(speakers, "number", "left")
-    keyed = stages.keep_frame("match_keyed", claims.mapInArrow(partial(_key_batches, names), _KEYED))
-    stages.show({"match_key": keyed.select("number", "key")})
-    stages.show({"match_key_name": keyed.select("key", "kind", "name").distinct()})
+    keyed = stages.keep_frame("match_keyed", claims.mapInArrow(partial(_key_batches, names), columns_of(_KEYED)))
+    show({"match_key": keyed.select("number", "key")})
+    show({"match_key_name": keyed.select("key", "kind", "name").distinct()})
 
 
 def _key_batches(names: Names, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -84,10 +82,9 @@ def _key_batches(names: Names, batches: Iterator[pa.RecordBatch]) -> Iterator[pa
         for row in batch.to_pylist():
             found = set(keys_of(row, sorted(row["listed"] or ()), read))
             rows += [(row["number"], f"{kind} {name}", kind, name) for name, kind in sorted(found)]
-        columns = list(zip(*rows, strict=True)) or [()] * 4
-        types = (pa.int64(), pa.string(), pa.string(), pa.string())
-        arrays = [pa.array(column, kind) for column, kind in zip(columns, types, strict=True)]
-        yield pa.record_batch(arrays, names=["number", "key", "kind", "name"])
+        columns = list(zip(*rows, strict=True)) or [()] * len(_KEYED)
+        arrays = [pa.array(column, kind) for column, kind in zip(columns, _KEYED.types, strict=True)]
+        yield pa.record_batch(arrays, schema=_KEYED)
 
 
 def _translated(stages: Stages) -> dict[Numbers, float]:
@@ -98,14 +95,14 @@ def _translated(stages: Stages) -> dict[Numbers, float]:
     placed = same_places(kin, pages, claims)
     if placed:
         pairs = stages.session.createDataFrame(sorted(placed), "left_number bigint, right_number bigint")
-        stages.show({"match_candidate": stages.table("match_candidate").unionByName(pairs)})
+        show({"match_candidate": stages.table("match_candidate").unionByName(pairs)})
     return placed
 
 
 def _keep_statements(stages: Stages) -> None:
     """All that comparing needs of a claim, one row each: its voices, the page around it, how many have its words."""
     claims = stages.table("match_claim")
-    stages.show({"match_wanted": claims.select("number")})
+    show({"match_wanted": claims.select("number")})
     voices = stages.listed(stages.rows("match_voice"), "claim_id", *_VOICE, name="voices")
     weights = stages.table("match_key_weight").where("kind = 'word' AND claims > 1").select("key", "claims")
     held = stages.table("match_keyed").join(weights, "key")
@@ -113,7 +110,7 @@ def _keep_statements(stages: Stages) -> None:
     pages = claims.select("number", "document_id", "content_spans").join(
         stages.table("document").select("document_id", "text"), "document_id"
     )
-    context = pages.mapInArrow(_around_batches, _AROUND)
+    context = pages.mapInArrow(_around_batches, columns_of(_AROUND))
     joined = claims.join(voices, "claim_id", "left").join(words, "number", "left").join(context, "number", "left")
     stages.keep_frame("match_statement", joined)
 
@@ -125,8 +122,7 @@ def _around_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatc
     for batch in batches:
         sides = [around(row["text"], row["content_spans"]) for row in batch.to_pylist()]
         printed = [pa.array(side, pa.string()) for side in zip(*sides, strict=True)] or [pa.array([], pa.string())] * 2
-        arrays = [batch["number"].cast(pa.int64()), *printed]
-        yield pa.record_batch(arrays, names=["number", "before", "after"])
+        yield pa.record_batch([batch["number"].cast(_NUMBER), *printed], schema=_AROUND)
 
 
 def _compared(stages: Stages, names: Names, translated: Mapping[Numbers, float]) -> DataFrame:
@@ -137,7 +133,7 @@ def _compared(stages: Stages, names: Names, translated: Mapping[Numbers, float])
     yours = statements.select(statements["number"].alias("right_number"), stages.whole(statements, "yours"))
     joined = pairs.join(yours, "right_number").join(mine, "left_number")
     ordered = joined.repartition("left_number").sortWithinPartitions("left_number", "right_number")
-    return ordered.mapInArrow(partial(_compare_batches, names, count, translated), _MATCH)
+    return ordered.mapInArrow(partial(_compare_batches, names, count, translated), columns_of(_MATCH))
 
 
 def _compare_batches(
@@ -153,7 +149,7 @@ def _compare_batches(
             match = matched(left, right, weight, translated=translated.get((row["left_number"], row["right_number"])))
             if match:
                 found.append(_as_row(match))
-        yield from pa.Table.from_pylist(found, _ROWS).to_batches()
+        yield from pa.Table.from_pylist(found, _MATCH).to_batches()
 
 
 def _statement(row: Mapping[str, Any], read: Reader, known: dict[int, Statement]) -> Statement:
@@ -185,4 +181,4 @@ def _followed(stages: Stages, found: DataFrame) -> DataFrame:
     said = [Match(**{**row.asDict(), "reasons": tuple(row.reasons)}) for row in rows]
     claims = {row.claim_id: Claimed(row.document_id, row.story_id) for row in stages.rows("match_place").collect()}
     followed = [_as_row(match) for match in spread(said, claims)]
-    return stages.session.createDataFrame(pa.Table.from_pylist(followed, _ROWS), _MATCH)
+    return stages.session.createDataFrame(pa.Table.from_pylist(followed, _MATCH), columns_of(_MATCH))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from claimkit.shipped import sql
 
 if TYPE_CHECKING:
@@ -13,6 +15,13 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"--[^\n]*")
 _PARAMETER = re.compile(r"\$(\w+)")
+_TYPES = {
+    pa.string(): "string",
+    pa.bool_(): "boolean",
+    pa.int32(): "int",
+    pa.int64(): "bigint",
+    pa.float64(): "double",
+}
 
 
 def stage(session: SparkSession, name: str, **values: Any) -> DataFrame:
@@ -31,16 +40,25 @@ def show(tables: Mapping[str, DataFrame]) -> None:
         frame.createOrReplaceTempView(name)
 
 
+def columns_of(schema: pa.Schema) -> str:
+    """The columns of a schema as Spark SQL declares them."""
+    return ", ".join(f"{field.name} {_type(field.type)}" for field in schema)
+
+
+def _type(kind: pa.DataType) -> str:
+    if pa.types.is_list(kind):
+        return f"array<{_type(kind.value_type)}>"
+    if pa.types.is_struct(kind):
+        return f"struct<{','.join(f'{field.name}:{_type(field.type)}' for field in kind.fields)}>"
+    return _TYPES[kind]
+
+
 class Stages:
     """Stages on their way: each kept as Parquet in a folder of its name, and a view by which the next ones find it."""
 
     def __init__(self, session: SparkSession, folder: str) -> None:
         self.session = session
         self._folder = folder.rstrip("/")
-
-    def show(self, tables: Mapping[str, DataFrame]) -> None:
-        """As `show`."""
-        show(tables)
 
     def table(self, name: str) -> DataFrame:
         """The view of this name."""
