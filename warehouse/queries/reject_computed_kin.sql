@@ -1,7 +1,7 @@
 -- Refuses computed kin of documents that are not loaded, out of order, with words or numbers that mean nothing, or with
 -- passages that do not stand in the texts. A pair without a kind only shares its passages.
 INSERT INTO reject
-SELECT load_id, line, field, reason, concat_ws(' ', left_id, right_id, kind) FROM (
+SELECT load_id, line, field, reason, raw FROM (
     SELECT *, 'left_id' AS field, 'no document ' || coalesce(left_id, '(empty)') || ': load it too' AS reason
     FROM computed_kin ANTI JOIN document ON document.document_id = computed_kin.left_id
     UNION ALL

@@ -1,7 +1,7 @@
 -- Refuses computed matches of claims that are not loaded, out of order, with words or numbers that mean nothing, or that
 -- say surely what is not sure: from $said a relation is said, below it is suggested.
 INSERT INTO reject
-SELECT load_id, line, field, reason, concat_ws(' ', left_id, right_id, relation, suggests) FROM (
+SELECT load_id, line, field, reason, raw FROM (
     SELECT *, 'left_id' AS field, 'no claim ' || coalesce(left_id, '(empty)') || ': load its claims too' AS reason
     FROM computed_match ANTI JOIN claim ON claim.claim_id = computed_match.left_id
     UNION ALL

@@ -1,7 +1,7 @@
 -- Refuses computed people whose node of a chain is not loaded or has a speaker already, or who are neither listed
 -- nor found (an id of ~ and a name's key, with name and kind).
 INSERT INTO reject
-SELECT load_id, line, field, reason, concat_ws(' ', claim_id, hop, place, speaker_id) FROM (
+SELECT load_id, line, field, reason, raw FROM (
     SELECT *, 'hop' AS field, 'no node ' || coalesce(hop, -1) || ' of a claim ' || coalesce(claim_id, '(empty)') || ' is without a speaker' AS reason
     FROM computed_people
     ANTI JOIN (

@@ -1,6 +1,6 @@
 -- Refuses documents of computed stories that are not loaded, or of no story.
 INSERT INTO reject
-SELECT load_id, line, field, reason, concat_ws(' ', story_id, document_id) FROM (
+SELECT load_id, line, field, reason, raw FROM (
     SELECT *, 'document_id' AS field, 'no document ' || coalesce(document_id, '(empty)') || ': load it too' AS reason
     FROM computed_story ANTI JOIN document ON document.document_id = computed_story.document_id
     UNION ALL
