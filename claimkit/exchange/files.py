@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
+from claimkit.exchange.marks import Record
 from claimkit.limits import EXCHANGE_BYTES, MEGABYTE
+from claimkit.records import Reject
 from claimkit.tables import put_beside
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -35,6 +37,28 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     if not found:
         raise InputError(f"{path} has no file that ends with {' or '.join(suffixes)}")
     return found
+
+
+def file_by_file(
+    path: Path,
+    suffixes: Iterable[str],
+    records: Callable[[Path], Iterator[Record | Reject]],
+    field: str | None = None,
+) -> Iterator[Record | Reject]:
+    """The records of a file, or of each in a folder: there one that cannot be read is refused, and the others are read.
+
+    `field` is what the refusal of a whole file names.
+
+    Raises:
+        InputError: there is none, or a single file cannot be read.
+    """
+    for file in found_files(path, *suffixes):
+        try:
+            yield from records(file)
+        except InputError as error:
+            if file == path:
+                raise
+            yield Reject(file.name, None, field, str(error))
 
 
 def bytes_of(path: Path, most: int = EXCHANGE_BYTES) -> bytes:

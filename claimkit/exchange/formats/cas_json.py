@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import found_files, json_of, place_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, place_of, put, written_json
 from claimkit.exchange.formats._cas import SLOTS, TYPES, VIEW, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -33,15 +33,9 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    for file in found_files(path, ".json"):
-        try:
-            structures = list(_structures(json_of(file), file.name))
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, None, str(error))
-            continue
-        yield from records_of(file.name, structures, reading)
+    return file_by_file(
+        path, (".json",), lambda file: records_of(file.name, _structures(json_of(file), file.name), reading)
+    )
 
 
 def _structures(whole: Any, name: str) -> Iterator[Structure]:

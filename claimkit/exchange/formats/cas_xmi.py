@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import bytes_of, found_files, place_of, put
+from claimkit.exchange.files import bytes_of, file_by_file, place_of, put
 from claimkit.exchange.formats._cas import LINK, SLOTS, TYPES, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Marked, Record
@@ -42,18 +42,11 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    for file in found_files(path, ".xmi"):
-        try:
-            structures = list(_structures(tree_of(bytes_of(file), file.name), file))
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, None, str(error))
-            continue
-        yield from records_of(file.name, structures, reading)
+    return file_by_file(path, (".xmi",), lambda file: records_of(file.name, _structures(file), reading))
 
 
-def _structures(root: Element, path: Path) -> list[Structure]:
+def _structures(path: Path) -> list[Structure]:
+    root = tree_of(bytes_of(path), path.name)
     if root.tag != f"{_XMI}XMI":
         raise InputError(f"{path.name} is no XMI: its root is {root.tag[:100]}")
     known = _REFERENCES | _declared(path.parent)

@@ -12,7 +12,7 @@ from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import found_files, json_of, place_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, place_of, put, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -40,20 +40,13 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    for file in found_files(path, ".json"):
-        try:
-            whole = json_of(file)
-            if not isinstance(whole, dict) or not isinstance(whole.get("text"), str) or not whole["text"]:
-                raise InputError(f"{file.name} is no document of Citron: it has no text")
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, "text", str(error))
-            continue
-        yield from _read(file, whole, reading)
+    return file_by_file(path, (".json",), lambda file: _read(file, reading), field="text")
 
 
-def _read(path: Path, whole: Record, reading: Reading) -> Iterator[Record | Reject]:
+def _read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    whole = json_of(path)
+    if not isinstance(whole, dict) or not isinstance(whole.get("text"), str) or not whole["text"]:
+        raise InputError(f"{path.name} is no document of Citron: it has no text")
     marked = Marked(path.name, {"title": path.stem, "text": whole["text"]})
     for number, quote in enumerate(listed(whole.get("quotes")), 1):
         reading.counted["quotes"] += 1

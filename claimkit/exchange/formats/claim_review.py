@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from claimkit import ids
-from claimkit.errors import InputError
 from claimkit.exchange.claims import ORIGIN
-from claimkit.exchange.files import found_files, put, text_of, written_json
+from claimkit.exchange.files import file_by_file, put, text_of, written_json
 from claimkit.exchange.formats._reviews import REVIEW, reviews_in, reviews_of_table
 from claimkit.exchange.formats._values import address_of, day_of, name_of, object_of, text_of_value, without_none
 from claimkit.exchange.formats._web_rules import listed
@@ -48,13 +47,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is nothing at the path, or a single file cannot be read.
     """
-    for file in found_files(path, *_SUFFIXES):
-        try:
-            yield from _of_file(file, reading)
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, None, str(error))
+    return file_by_file(path, _SUFFIXES, lambda file: _of_file(file, reading))
 
 
 def _of_file(file: Path, reading: Reading) -> Iterator[Record | Reject]:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import bytes_of, found_files
+from claimkit.exchange.files import bytes_of, file_by_file
 from claimkit.exchange.formats._qda_files import Project, project_of
 from claimkit.exchange.formats._qda_writing import write
 from claimkit.exchange.labels import VALUES
@@ -44,19 +44,15 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    for file in found_files(path, ".qdpx", ".qde", ".qdc"):
-        try:
-            if file.suffix.lower() == ".qdc":
-                _count_codes(tree_of(bytes_of(file), file.name), reading)
-                continue
-            project = project_of(file)
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, None, str(error))
-            continue
-        with project:
-            yield from _read(project, reading)
+    return file_by_file(path, (".qdpx", ".qde", ".qdc"), lambda file: _of_file(file, reading))
+
+
+def _of_file(file: Path, reading: Reading) -> Iterator[Record | Reject]:
+    if file.suffix.lower() == ".qdc":
+        _count_codes(tree_of(bytes_of(file), file.name), reading)
+        return
+    with project_of(file) as project:
+        yield from _read(project, reading)
 
 
 def _count_codes(root: Element, reading: Reading) -> None:

@@ -13,9 +13,8 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import found_files, json_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, put, written_json
 from claimkit.exchange.formats._web_marks import DOCUMENT, Pages
 from claimkit.exchange.formats._web_rules import CONTEXT, faults, is_address, listed
 from claimkit.exchange.loss import Loss
@@ -46,24 +45,21 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: a single file cannot be read.
     """
-    for file in found_files(path, ".json", ".jsonld"):
-        try:
-            pages = Pages(file.name, reading)
-            yield from _taken(json_of(file), pages)
-        except InputError as error:
-            if file == path:
-                raise
-            yield Reject(file.name, None, None, str(error))
-            continue
-        for marked in pages.pages.values():
-            yield from documented(marked, reading, CODE_POINTS)
+    return file_by_file(path, (".json", ".jsonld"), lambda file: _of_file(file, reading))
 
 
-def documented(marked: Marked, reading: Reading, unit: str) -> Iterator[Record | Reject]:
+def _of_file(file: Path, reading: Reading) -> Iterator[Record | Reject]:
+    pages = Pages(file.name, reading)
+    yield from _taken(json_of(file), pages)
+    for marked in pages.pages.values():
+        yield from _documented(marked, reading)
+
+
+def _documented(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
     """The records of a document that is annotated, with the text that the project holds of it."""
     if marked.document.get("text") is None:
         marked.document = reading.held(marked.document) or marked.document
-    yield from settled(marked, reading, unit)
+    yield from settled(marked, reading, CODE_POINTS)
     yield from composed(marked, reading)
 
 
