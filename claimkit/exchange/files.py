@@ -99,6 +99,17 @@ def json_of(path: Path) -> Any:
         raise InputError(f"{path.name} is no JSON: {error}") from error
 
 
+def object_in(words: object) -> Record | None:
+    """The JSON object that words are; None where they are none."""
+    if not isinstance(words, str):
+        return None
+    try:
+        found = json.loads(words)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
 def written_json(value: Any) -> str:
     """A value on one line, letters as they are."""
     return _COMPACT.encode(value)

@@ -7,13 +7,13 @@ said of it as strings, its parts where it has several, and its line of a claims 
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from claimkit.exchange.composing import composed
+from claimkit.exchange.files import object_in
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import UTF16, Offsets
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
@@ -134,7 +134,7 @@ def _marks(document: Record, spans: Iterable[Structure], reading: Reading) -> It
 def _take_document(document: Record, structure: Structure) -> bool:
     """Takes what a structure says of the whole document; whether it says nothing else."""
     if structure.kind == DOCUMENT:
-        document |= _record(structure) or {}
+        document |= object_in(structure.features.get("record")) or {}
         return True
     if structure.kind != DOCUMENT_ANNOTATION and not structure.kind.endswith(".DocumentMetaData"):
         return False
@@ -153,7 +153,7 @@ def _mark(structure: Structure, reading: Reading) -> Mark:
     said = {name: str(value) for name, value in structure.values.items()}
     mark = Mark(structure.name, structure.kind.rpartition(".")[2], spans)
     if structure.kind.startswith(OWN):
-        mark.record = _record(structure)
+        mark.record = object_in(structure.features.get("record"))
         mark.spans = _parts(said.pop("parts", "")) or spans
         said.pop("record", None)
     elif said and reading.labels.part(mark.label) is None:
@@ -170,14 +170,6 @@ def _parts(said: str) -> list[tuple[int, int]]:
         return [(int(start), int(end)) for start, end in pairs]
     except ValueError:
         return []
-
-
-def _record(structure: Structure) -> Record | None:
-    try:
-        record = json.loads(structure.features["record"])
-    except (KeyError, TypeError, ValueError, RecursionError):
-        return None
-    return record if isinstance(record, dict) else None
 
 
 def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> Iterator[Link]:

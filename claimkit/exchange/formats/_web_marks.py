@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimkit.exchange.files import object_in
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.labels import PARENT
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -130,11 +130,8 @@ class _Body:
         return value if isinstance(value, str) else _source(part)
 
     def _is_record(self, value: str) -> bool:
-        try:
-            record = json.loads(value)
-        except (ValueError, RecursionError):
-            return False
-        if not isinstance(record, dict) or "document_id" not in record:
+        record = object_in(value) or {}
+        if "document_id" not in record:
             return False
         if "content" in record:
             self.record = record

@@ -6,14 +6,13 @@ its mode, act, polarity and basis; its note (`meta.text`) keeps the line of a cl
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import found_files, json_of, put, written_json
+from claimkit.exchange.files import found_files, json_of, object_in, put, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -154,11 +153,8 @@ def _take_note(mark: Mark, region: Record) -> None:
 
 
 def _record(note: str) -> Record | None:
-    try:
-        record = json.loads(note)
-    except (ValueError, RecursionError):
-        return None
-    return record if isinstance(record, dict) and "content" in record else None
+    record = object_in(note) or {}
+    return record if "content" in record else None
 
 
 # -- written --------------------------------------------------------------------------------------------------------

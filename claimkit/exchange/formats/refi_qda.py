@@ -7,14 +7,13 @@ says is kept: the line of a claims file where claimkit wrote it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import bytes_of, file_by_file
+from claimkit.exchange.files import bytes_of, file_by_file, object_in
 from claimkit.exchange.formats._qda_files import Project, project_of
 from claimkit.exchange.formats._qda_writing import write
 from claimkit.exchange.labels import VALUES
@@ -129,17 +128,13 @@ def _take(
 
 def _labelled(names: list[str], reading: Reading) -> tuple[str, dict[str, str]]:
     """Of the codes of a selection the one that is a part of a claim, and what the others say of it."""
-    label = next((name for name in names if _is_part(name, reading)), names[0] if names else "")
+    label = next((name for name in names if reading.labels.part(name) is not None), names[0] if names else "")
     values: dict[str, str] = {}
     for name in names:
         field, _, value = name.partition("=")
         if name != label:
             values |= {field: value} if field in VALUES and value else {name: "true"}
     return label, values
-
-
-def _is_part(name: str, reading: Reading) -> bool:
-    return any(slot not in VALUES for slot, _ in reading.labels.of(name))
 
 
 def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Reading) -> None:
@@ -167,8 +162,5 @@ def _said(element: Element) -> str:
 
 
 def _record(said: str) -> Record | None:
-    try:
-        record = json.loads(said)
-    except (ValueError, RecursionError):
-        return None
-    return record if isinstance(record, dict) and "document_id" in record else None
+    record = object_in(said) or {}
+    return record if "document_id" in record else None
