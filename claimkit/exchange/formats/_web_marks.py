@@ -13,11 +13,13 @@ from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.labels import PARENT
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.reading import Reading
+from claimkit.language.anchoring import quote_at
 
 _TAGGING = "tagging"
 _JSON = "application/json"
 DOCUMENT = "Document"
 _NO_PLACE = "has no place in a claim"
+_CONTEXT_LETTERS = 32
 # What is read of an annotation, of a resource and of a target.
 _READ = frozenset(("@context", "id", "type", "body", "bodyValue", "target", "motivation"))
 _OF_BODY = frozenset(("id", "type", "value", "format", "purpose", "source", "items", "language"))
@@ -188,6 +190,17 @@ def _selectors(selector: Any) -> Iterator[Record]:
         if isinstance(each, dict):
             yield each
             yield from _selectors(each.get("refinedBy"))
+
+
+def quote_selectors(mark: Mark, text: str | None) -> list[Record]:
+    """The words of each part of a mark with what stands around them; the words alone where nobody holds the text."""
+    if text is None:
+        return [{"type": "TextQuoteSelector", "exact": mark.words}]
+    quotes = (quote_at(text, start, end, _CONTEXT_LETTERS) for start, end in mark.spans)
+    return [
+        {"type": "TextQuoteSelector", "exact": quote.words, "prefix": quote.before, "suffix": quote.after}
+        for quote in quotes
+    ]
 
 
 def _context(quote: Record, name: str) -> str | None:

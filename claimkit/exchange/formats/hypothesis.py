@@ -14,7 +14,7 @@ from typing import Any
 
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import json_of, put, written_json
-from claimkit.exchange.formats._web_marks import Pages
+from claimkit.exchange.formats._web_marks import Pages, quote_selectors
 from claimkit.exchange.formats._web_rules import faults, is_address, listed
 from claimkit.exchange.labels import PARENT, VALUES
 from claimkit.exchange.loss import Loss
@@ -34,7 +34,6 @@ LOSES_OUT = (
     "of documents all but address and title"
 )
 _REASON = "an annotation of Hypothesis has no place for it"
-_CONTEXT_LETTERS = 32
 _SHOWN = 200
 _CLAIM = "claim"
 _SAID = frozenset(("parent_id", *VALUES))
@@ -162,7 +161,7 @@ def _rows(marked: Marked) -> Iterator[Record]:
     for mark in marked.marks:
         tags = [mark.label, f"{_CLAIM}:{ids[owners.get(mark.name, mark.name)]}", *_values(mark)]
         words = " → ".join(node["name"] for node in mark.record["chain"]) if mark.record else ""
-        for selector in _selectors(mark, text):
+        for selector in quote_selectors(mark, text):
             target = {"source": document["url"], "selector": [selector]}
             yield head | {"text": words, "tags": tags, "target": [target]}
 
@@ -171,13 +170,3 @@ def _values(mark: Mark) -> Iterator[str]:
     record = mark.record or {}
     names = {name: record.get(name) for name in VALUES} | {PARENT: record.get("parent_id")}
     return (f"{name}:{value}" for name, value in names.items() if value)
-
-
-def _selectors(mark: Mark, text: str | None) -> Iterator[Record]:
-    """The words of each part with what stands around them."""
-    if text is None:
-        yield {"type": "TextQuoteSelector", "exact": mark.words}
-        return
-    for start, end in mark.spans:
-        before, after = text[max(0, start - _CONTEXT_LETTERS) : start], text[end : end + _CONTEXT_LETTERS]
-        yield {"type": "TextQuoteSelector", "exact": text[start:end], "prefix": before, "suffix": after}

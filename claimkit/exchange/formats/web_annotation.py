@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import file_by_file, json_of, put, written_json
-from claimkit.exchange.formats._web_marks import DOCUMENT, Pages
+from claimkit.exchange.formats._web_marks import DOCUMENT, Pages, quote_selectors
 from claimkit.exchange.formats._web_rules import CONTEXT, faults, is_address, listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Mark, Marked, Record
@@ -32,7 +32,6 @@ LOSES_IN = (
     "pages of a collection that lie elsewhere"
 )
 LOSES_OUT = ""
-_CONTEXT_LETTERS = 32
 _SHOWN = 200
 _COLLECTION, _PAGE = "AnnotationCollection", "AnnotationPage"
 
@@ -167,19 +166,10 @@ def _of_marks(marked: Marked, source: str) -> Iterator[Record]:
 
 def _target(mark: Mark, source: str, text: str | None) -> Record | list[Record]:
     """The words in their place; of several parts one target each."""
+    quotes = quote_selectors(mark, text)
+    head = {"type": "SpecificResource", "source": source}
     if text is None:
-        selector: Any = {"type": "TextQuoteSelector", "exact": mark.words}
-        return {"type": "SpecificResource", "source": source, "selector": selector}
-    parts = [_part(text, start, end, source) for start, end in mark.spans]
+        return head | {"selector": quotes[0]}
+    places = ({"type": "TextPositionSelector", "start": start, "end": end} for start, end in mark.spans)
+    parts = [head | {"selector": list(pair)} for pair in zip(quotes, places, strict=True)]
     return parts[0] if len(parts) == 1 else parts
-
-
-def _part(text: str, start: int, end: int, source: str) -> Record:
-    quoted = {
-        "type": "TextQuoteSelector",
-        "exact": text[start:end],
-        "prefix": text[max(0, start - _CONTEXT_LETTERS) : start],
-        "suffix": text[end : end + _CONTEXT_LETTERS],
-    }
-    position = {"type": "TextPositionSelector", "start": start, "end": end}
-    return {"type": "SpecificResource", "source": source, "selector": [quoted, position]}
