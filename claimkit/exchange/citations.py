@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimkit.dates import plain_date
 from claimkit.errors import InputError
+from claimkit.exchange.files import indented_json
 
 Row = Mapping[str, Any]
 
@@ -22,8 +22,12 @@ _BIBTEX = str.maketrans(
 
 def csl_json(documents: Sequence[Row], note: str) -> str:
     """CSL-JSON 1.0, one item a document; `note` stands in each."""
-    items = [_csl(row, note) for row in documents]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return indented_json(csl_items(documents, note))
+
+
+def csl_items(documents: Sequence[Row], note: str) -> list[dict[str, Any]]:
+    """The items of `csl_json`."""
+    return [_csl(row, note) for row in documents]
 
 
 def bibtex(documents: Sequence[Row], note: str) -> str:

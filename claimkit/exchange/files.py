@@ -115,6 +115,11 @@ def written_json(value: Any) -> str:
     return _COMPACT.encode(value)
 
 
+def indented_json(value: Any) -> str:
+    """A value as people read it, on lines of its own, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
 def file_name(name: str, suffix: str) -> str:
     """A name that every file system takes; one that had to be changed ends with a piece of its hash."""
     plain = re.sub(r"[^\w-]", "-", name, flags=re.ASCII)[:80]

@@ -6,13 +6,12 @@ document of claimkit stands in its `custom`, which other programs keep.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from claimkit.exchange.citations import csl_json
-from claimkit.exchange.files import json_of, put
+from claimkit.exchange.citations import csl_items
+from claimkit.exchange.files import indented_json, json_of, put
 from claimkit.exchange.formats._references import LOSES_IN, NOTE, cited, document_of
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
@@ -93,9 +92,9 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
     """
     loss, exact = Loss(), Loss()
     rows = cited(claims, documents, loss)
-    items = json.loads(csl_json(rows, NOTE))
+    items = csl_items(rows, NOTE)
     for item, row in zip(items, rows, strict=True):
         item["custom"] = {_KEY: {name: row[name] for name in ("published_at", "retrieved_at") if row[name]}}
     exact.take(each for each in loss if each.field not in ("document.published_at", "document.retrieved_at"))
-    put(path, json.dumps(items, ensure_ascii=False, indent=2) + "\n")
+    put(path, indented_json(items))
     return exact

@@ -6,13 +6,12 @@ asks for: every file with its hash, every column with its type.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimkit.exchange.files import put, written_json
+from claimkit.exchange.files import indented_json, put, written_json
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.shape import CLAIM, DOCUMENT, Field, Kind, columns_of, file_fields
@@ -48,8 +47,8 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
         "verdicts": (_verdict_columns(), [row for claim in lines for row in _verdict_rows(claim)]),
     }
     resources = [_write_table(path, name, columns, rows) for name, (columns, rows) in tables.items()]
-    put(path / "datapackage.json", _json(_package(resources)))
-    put(path / "ro-crate-metadata.json", _json(_crate(resources)))
+    put(path / "datapackage.json", indented_json(_package(resources)))
+    put(path / "ro-crate-metadata.json", indented_json(_crate(resources)))
     return loss
 
 
@@ -159,7 +158,3 @@ def _crate(resources: list[Record]) -> Record:
     parts = [{"@id": file["@id"]} for file in files]
     graph = [about | {"conformsTo": {"@id": _CRATE}}, root | {"hasPart": parts}, *files]
     return {"@context": f"{_CRATE}/context", "@graph": graph}
-
-
-def _json(value: Record) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
