@@ -7,21 +7,56 @@ ask(requests, complete, …)     many questions, each answered once     asking, 
 read_answers(document, …)      what it proposes and the text holds    attributions, grounding
 """
 
-from claimkit.readers.answers import Answer, Answers, Excerpt
-from claimkit.readers.asking import Estimate, Told, ask, estimate
-from claimkit.readers.attributions import excerpt_of
-from claimkit.readers.attributions import fault as fault_of_reading
-from claimkit.readers.attributions import read as read_answers
-from claimkit.readers.attributions import requests_of as reading_requests
-from claimkit.readers.choices import Choices, choices_of
-from claimkit.readers.embedders import default_embedder, load_embedder
-from claimkit.readers.endpoint import Complete, Endpoint, UnavailableError
-from claimkit.readers.proposals import Proposal, Reading, Refused
-from claimkit.readers.remembered import Remembered
-from claimkit.readers.requests import Request
+from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimkit.readers.answers import Answers as Answers
+    from claimkit.readers.answers import Excerpt as Excerpt
+    from claimkit.readers.asking import Estimate as Estimate
+    from claimkit.readers.asking import Told as Told
+    from claimkit.readers.asking import ask as ask
+    from claimkit.readers.asking import estimate as estimate
+    from claimkit.readers.attributions import excerpt_of as excerpt_of
+    from claimkit.readers.attributions import fault as fault_of_reading
+    from claimkit.readers.attributions import read as read_answers
+    from claimkit.readers.attributions import requests_of as reading_requests
+    from claimkit.readers.choices import Choices as Choices
+    from claimkit.readers.choices import choices_of as choices_of
+    from claimkit.readers.embedders import default_embedder as default_embedder
+    from claimkit.readers.embedders import load_embedder as load_embedder
+    from claimkit.readers.endpoint import Complete as Complete
+    from claimkit.readers.endpoint import Endpoint as Endpoint
+    from claimkit.readers.endpoint import UnavailableError as UnavailableError
+    from claimkit.readers.proposals import Proposal as Proposal
+    from claimkit.readers.remembered import Remembered as Remembered
+    from claimkit.readers.requests import Request as Request
+
+_DOOR = {
+    "Answers": ("answers", "Answers"),
+    "Choices": ("choices", "Choices"),
+    "Complete": ("endpoint", "Complete"),
+    "Endpoint": ("endpoint", "Endpoint"),
+    "Estimate": ("asking", "Estimate"),
+    "Excerpt": ("answers", "Excerpt"),
+    "Proposal": ("proposals", "Proposal"),
+    "Remembered": ("remembered", "Remembered"),
+    "Request": ("requests", "Request"),
+    "Told": ("asking", "Told"),
+    "UnavailableError": ("endpoint", "UnavailableError"),
+    "ask": ("asking", "ask"),
+    "choices_of": ("choices", "choices_of"),
+    "default_embedder": ("embedders", "default_embedder"),
+    "estimate": ("asking", "estimate"),
+    "excerpt_of": ("attributions", "excerpt_of"),
+    "fault_of_reading": ("attributions", "fault"),
+    "load_embedder": ("embedders", "load_embedder"),
+    "read_answers": ("attributions", "read"),
+    "reading_requests": ("attributions", "requests_of"),
+}
 __all__ = [
-    "Answer",
     "Answers",
     "Choices",
     "Complete",
@@ -29,8 +64,6 @@ __all__ = [
     "Estimate",
     "Excerpt",
     "Proposal",
-    "Reading",
-    "Refused",
     "Remembered",
     "Request",
     "Told",
@@ -45,3 +78,11 @@ __all__ = [
     "read_answers",
     "reading_requests",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The names of the door, each imported when first asked for: a build without a model needs none of most."""
+    if name not in _DOOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, own_name = _DOOR[name]
+    return getattr(import_module(f"claimkit.readers.{module}"), own_name)

@@ -24,8 +24,6 @@ from claimkit.shipped import shipped
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
-from claimkit.track.glossing import glosses_of, reading_language
-from claimkit.track.judging import matches_of
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
@@ -173,6 +171,9 @@ class _Building:
         choices = project_choices()
         if choices is None:
             return
+        from claimkit.track.glossing import glosses_of, reading_language
+        from claimkit.track.judging import matches_of
+
         rows = partial(run, self.draft.connection)
         self.draft.settle_found(list(matches_of(rows, choices)))
         language = reading_language()

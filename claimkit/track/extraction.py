@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 from tqdm import tqdm
 
 from claimkit.extract import Extraction, extract_claims, rules_digest
-from claimkit.readers import Choices
 from claimkit.records import Document
 from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
 from claimkit.track.workers import LOST, worked
 from claimkit.warehouse import Draft
+
+if TYPE_CHECKING:
+    from claimkit.readers import Choices
 
 LOAD = "extraction"
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimkit.errors import InputError
 from claimkit.extract import Extraction, Found, with_proposed
 from claimkit.ids import file_sha256
 from claimkit.project import Project, nearest
-from claimkit.readers import Answers, Choices, Excerpt, Proposal, Reading, choices_of, excerpt_of, read_answers
-from claimkit.readers.labeller import labeller_of
 from claimkit.records import Document
+
+# What reads is imported where it is first needed: a build that names no model needs none of it.
+if TYPE_CHECKING:
+    from claimkit.readers import Choices, Excerpt, Proposal
 
 
 def origin_of(model: str) -> str:
@@ -30,6 +32,8 @@ def project_choices(project: Project | None = None) -> Choices | None:
     project = project or nearest()
     if project is None:
         return None
+    from claimkit.readers import choices_of
+
     return choices_of(project.folder, project.models)
 
 
@@ -61,6 +65,8 @@ class Weights:
 
     def proposals(self, document: Document, read: Extraction) -> list[Proposal]:
         """What it proposes of a document that the rules have read."""
+        from claimkit.readers.labeller import labeller_of
+
         return labeller_of(self.path, self.sha256).read(document.text or "", read.claims)
 
 
@@ -85,29 +91,36 @@ class Asked:
 
     def beside(self, read: Extraction) -> Extraction:
         """What the rules read, with what its models propose."""
-        beside = proposed(self.document, self.reading().proposals, read, origin_of(self.model))
+        beside = proposed(self.document, self._proposals(), read, origin_of(self.model))
         if self.trained is not None:
             proposals = self.trained.proposals(self.document, read)
             beside = proposed(self.document, proposals, beside, self.trained.origin)
         return beside
 
-    def reading(self) -> Reading:
+    def _proposals(self) -> Sequence[Proposal]:
         """What its model proposes, as far as the text holds it."""
         if self.held is None or not self.held.held:
-            return Reading()
-        return read_answers(self.document, self.held)
+            return ()
+        from claimkit.readers import read_answers
+
+        return read_answers(self.document, self.held).proposals
 
 
 def asked_about(
     documents: Iterable[Document], choices: Choices | None, trained: Weights | None = None
 ) -> Iterator[Asked]:
     """Each document with the answers that are held of it; alone where no model is named, or none was asked."""
-    answers = Answers(choices.folder, "read") if choices else None
+    if choices is None:
+        yield from (Asked(document, trained=trained) for document in documents)
+        return
+    from claimkit.readers import Answers, excerpt_of
+
+    answers = Answers(choices.folder, "read")
     for document in documents:
-        if choices is None or answers is None or not answers.every:
-            yield Asked(document, trained=trained)
-        else:
+        if answers.every:
             yield Asked(document, excerpt_of(document, answers), choices.model, trained)
+        else:
+            yield Asked(document, trained=trained)
 
 
 def trained_weights(project: Project | None = None) -> Weights | None:
