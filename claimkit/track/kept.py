@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from claimkit.limits import KEPT_BYTES, MEGABYTE
+from claimkit.tables import put_beside
 
 KEY = "key"
 _SUFFIX = ".parquet"
@@ -85,9 +86,9 @@ class Kept:
         sink = pa.BufferOutputStream()
         pq.write_table(table, sink, compression="zstd")
         content = sink.getvalue().to_pybytes()
-        draft = self._folder / f".{_name(content)}.{os.getpid()}"
-        draft.write_bytes(content)
-        return draft.replace(self._folder / _name(content))
+        path = self._folder / _name(content)
+        put_beside(path, content)
+        return path
 
     def _join_small(self) -> None:
         """Makes one file of many small ones, as of many days."""
