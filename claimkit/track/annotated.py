@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from claimkit.shipped import sql
 from claimkit.warehouse import Warehouse
 
 _DOCUMENT = ("document_id", "outlet", "text", "language", "title")
+_PARTS = ("content", "cue", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def annotated_of_files(documents: Path, claims: Path) -> list[Annotated]:
     for number, row in _rows(claims):
         try:
             document = held[row["document_id"]]
-            found[document.document_id].append(_of_row(document.text or "", row))
+            found[document.document_id].append(_of_row(document, row))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(
                 f"{claims} line {number} is no claim of {documents} ({error!r}): it is a claims file of these documents"
@@ -65,19 +66,26 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise InputError(f"{path} cannot be read ({error}): name a claims file, one claim a line") from error
 
 
-def _of_row(text: str, row: dict[str, Any]) -> Claim:
-    parts = {name: _spans(text, row[name].get("spans") or ()) for name in ("content", "cue", "speaker")}
-    if not parts["content"]:
+def _of_row(document: Document, row: dict[str, Any]) -> Claim:
+    spans = {part: row[part].get("spans") for part in _PARTS}
+    claim = _claim(document, spans, row.get("claim_id") or "", row.get("parent_id"), row["speaker"].get("name"))
+    if not claim.content.spans:
         raise ValueError("a claim without content")
-    claim = _claim(row["document_id"], row.get("claim_id") or "", row.get("parent_id"))
-    return _printed(claim, text, parts, row["speaker"].get("name"))
+    return claim
 
 
 def _of_table(document: Document, row: dict[str, Any]) -> Claim:
+    spans = {part: row[f"{part}_spans"] for part in _PARTS}
+    return _claim(document, spans, row["claim_id"], row["parent_id"], row["speaker_name"])
+
+
+def _claim(
+    document: Document, spans: Mapping[str, Any], claim_id: str, parent_id: str | None, name: str | None
+) -> Claim:
     text = document.text or ""
-    parts = {name: _spans(text, row[f"{name}_spans"] or ()) for name in ("content", "cue", "speaker")}
-    claim = _claim(document.document_id, row["claim_id"], row["parent_id"])
-    return _printed(claim, text, parts, row["speaker_name"])
+    said: dict[str, Any] = {part: Printed.at(text, _spans(text, spans[part] or ())) for part in _PARTS}
+    said |= {"mode": "indirect", "act": "assert", "polarity": "positive", "basis": "unknown", "chain": ()}
+    return Claim(document.document_id, claim_id, parent_id=parent_id, speaker_name=name, **said)
 
 
 def _spans(text: str, spans: Iterable[Sequence[int]]) -> tuple[Span, ...]:
@@ -85,19 +93,3 @@ def _spans(text: str, spans: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     if any(not 0 <= span.start < span.end <= len(text) for span in found):
         raise ValueError("spans that lie outside the text")
     return found
-
-
-def _claim(document_id: str, claim_id: str, parent_id: str | None) -> Claim:
-    fixed: dict[str, Any] = dict.fromkeys(("content", "speaker", "cue"), Printed())
-    fixed |= {"speaker_name": None, "mode": "indirect", "act": "assert", "polarity": "positive", "basis": "unknown"}
-    return Claim(document_id, claim_id, parent_id=parent_id, chain=(), **fixed)
-
-
-def _printed(claim: Claim, text: str, parts: dict[str, tuple[Span, ...]], name: str | None) -> Claim:
-    return replace(
-        claim,
-        content=Printed.at(text, parts["content"]),
-        cue=Printed.at(text, parts["cue"]),
-        speaker=Printed.at(text, parts["speaker"]),
-        speaker_name=name,
-    )
