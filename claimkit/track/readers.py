@@ -38,15 +38,20 @@ def reader_of(name: str) -> Reader | None:
     return Weights(Path(name), file_sha256(Path(name))).proposals
 
 
-def scores(annotated: Iterable[Annotated], reader: Reader | None) -> dict[str, Score]:
-    """What the rules reach; with a reader also that alone, and both."""
-    figures = {"rules": Score()} | ({"reader": Score(), "both": Score()} if reader else {})
+def scores(
+    annotated: Iterable[Annotated],
+    reader: Reader | None,
+    name: str = "reader",
+    rules: Callable[[Document], Extraction] = extract_claims,
+) -> dict[str, Score]:
+    """What the rules reach; with a reader also that alone, under its name, and both; `rules` reads a document."""
+    figures = {"rules": Score()} | ({name: Score(), "both": Score()} if reader else {})
     for each in annotated:
-        text, read = each.document.text or "", extract_claims(each.document)
+        text, read = each.document.text or "", rules(each.document)
         figures["rules"] += score(text, each.claims, read.claims)
         if reader is not None:
             own, both = read_beside(each.document, read, reader(each.document, read))
-            figures["reader"] += score(text, each.claims, own)
+            figures[name] += score(text, each.claims, own)
             figures["both"] += score(text, each.claims, both)
     return figures
 

@@ -19,9 +19,9 @@ from claimkit.readers.labelling import paragraphs_of
 from claimkit.records import Document, Span
 from claimkit.shipped import sql
 from claimkit.track.annotated import Annotated
-from claimkit.track.measuring import Score, score
+from claimkit.track.measuring import Score
 from claimkit.track.models import documents_of
-from claimkit.track.readers import read_beside
+from claimkit.track.readers import Reader, scores
 from claimkit.warehouse import Warehouse
 
 # Shares of the training documents at which the learning curve is looked at.
@@ -73,7 +73,9 @@ def train_labeller(
             some = learnt[: max(1, round(len(learnt) * share))]
             told(f"training on {len(some)} documents")
             train(_examples(some, hints), weights)
-            done.figures = measured(held_out, hints, Labeller(weights))
+            done.figures = scores(
+                held_out, _reader_of(Labeller(weights)), "labeller", rules=lambda each: hints[each.document_id]
+            )
             done.curve.append((len(some), done.figures["labeller"].f1, done.figures["both"].f1))
         if done.is_better:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,15 +91,8 @@ def _examples(annotated: Iterable[Annotated], hints: Mapping[str, Extraction]) -
     ]
 
 
-def measured(annotated: Iterable[Annotated], hints: Mapping[str, Extraction], labeller: Labeller) -> dict[str, Score]:
-    """What the rules reach, the labeller, and both."""
-    figures = {"rules": Score(), "labeller": Score(), "both": Score()}
-    for each in annotated:
-        text, read = each.document.text or "", hints[each.document.document_id]
-        own, both = read_beside(each.document, read, labeller.read(text, read.claims))
-        for name, claims in (("rules", read.claims), ("labeller", own), ("both", both)):
-            figures[name] += score(text, each.claims, claims)
-    return figures
+def _reader_of(labeller: Labeller) -> Reader:
+    return lambda document, read: labeller.read(document.text or "", read.claims)
 
 
 def most_telling(warehouse: Warehouse, labeller: Labeller, count: int) -> list[dict[str, str | float]]:
