@@ -61,6 +61,17 @@ def plain_date(text: str) -> str:
     return f"{match['year']}-{match['month']}-{match['day']}{clock or ''}{_offset(match['zone'])}{match['mark']}"
 
 
+def date_of(said: str | None) -> str | None:
+    """The EDTF string of a date that a page, a file or the name of one gives; None where it is no date."""
+    if not said:
+        return None
+    try:
+        interval(said)
+    except InputError:
+        return None
+    return plain_date(said)
+
+
 def published_day(text: str | None) -> date | None:
     """The day that a printed date is, where it was printed; None where it is no single day."""
     plain = plain_date(text or "")

@@ -4,7 +4,6 @@ Nothing here judges what a row means; a row that cannot even be read becomes a `
 """
 
 from claimkit.ingest.articles import PLAIN, Given, Read, find_files, read_documents
-from claimkit.ingest.facts import date_of
 from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
@@ -22,7 +21,6 @@ __all__ = [
     "Given",
     "Input",
     "Read",
-    "date_of",
     "described",
     "find_files",
     "find_inputs",

@@ -8,8 +8,9 @@ from hashlib import sha256
 from io import StringIO
 from typing import IO, Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, host_of
+from claimkit.ingest.facts import host_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.ingest.webpages import page_record

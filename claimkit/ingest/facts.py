@@ -6,8 +6,6 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from claimkit.dates import interval, plain_date
-from claimkit.errors import InputError
 from claimkit.language.tags import tag_of
 
 _TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
@@ -39,17 +37,6 @@ def host_of(address: str | None) -> str | None:
     except ValueError:
         return None
     return words_of((host or "").removeprefix("www."))
-
-
-def date_of(said: str | None) -> str | None:
-    """A date that a page or the name of a file gives, where it is one."""
-    if not said:
-        return None
-    try:
-        interval(said)
-    except InputError:
-        return None
-    return plain_date(said)
 
 
 def language_of(said: str | None, text: str) -> str | None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, host_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.limits import MEGABYTE, PAGE_BYTES
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 from zipfile import ZipFile
 
-from claimkit.ingest.facts import author_note, date_of, language_of, words_of
+from claimkit.dates import date_of
+from claimkit.ingest.facts import author_note, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
 from claimkit.ingest.zips import member
 from claimkit.limits import PART_BYTES

@@ -15,13 +15,13 @@ from typing import Any
 
 import pyarrow as pa
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
 from claimkit.exchange import LOSS, losses_of
 from claimkit.ingest import (
     ARTICLE,
     COMPUTED,
     Input,
-    date_of,
     find_inputs,
     find_left_alone,
     format_of,

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from claimkit import ids
-from claimkit.dates import interval, plain_date
-from claimkit.errors import InputError
+from claimkit.dates import date_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
@@ -48,12 +47,7 @@ def _day(said: str) -> str | None:
     written = said.strip()
     if _SLASHED.fullmatch(written):
         written = written.strip("/").replace("/", "-")
-    plain = plain_date(written)
-    try:
-        interval(plain)
-    except InputError:
-        return None
-    return plain
+    return date_of(written)
 
 
 def cited(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> list[Record]:

@@ -6,8 +6,7 @@ import re
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from claimkit.dates import interval, plain_date
-from claimkit.errors import InputError
+from claimkit.dates import date_of
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -49,13 +48,9 @@ def day_of(value: Any, name: str, loss: Loss) -> str | None:
     if said is None:
         return None
     padded = _SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said)
-    plain = plain_date(padded)
-    try:
-        interval(plain)
-    except InputError:
-        loss.add(name, "is no date")
-        return None
-    return plain
+    edtf = date_of(padded)
+    loss.add(name, "is no date", edtf is None)
+    return edtf
 
 
 def without_none(said: Record) -> Record:

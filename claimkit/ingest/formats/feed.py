@@ -7,8 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, host_of, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
 from claimkit.ingest.webpages import plain_text
 from claimkit.limits import FEED_BYTES

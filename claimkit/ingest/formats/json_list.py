@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import author_note, date_of, host_of, language_of, words_of
+from claimkit.ingest.facts import author_note, host_of, language_of, words_of
 from claimkit.limits import LIST_BYTES, MEGABYTE
 from claimkit.records import Reject
 

@@ -9,8 +9,9 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, language_of, words_of
+from claimkit.ingest.facts import language_of, words_of
 from claimkit.ingest.libraries import content_of, reading
 from claimkit.ingest.texts import TOO_LONG
 from claimkit.ingest.webpages import plain_text

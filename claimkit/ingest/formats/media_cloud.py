@@ -8,8 +8,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from claimkit.dates import date_of
 from claimkit.errors import InputError
-from claimkit.ingest.facts import date_of, words_of
+from claimkit.ingest.facts import words_of
 from claimkit.ingest.libraries import content_of
 from claimkit.limits import CELL_LETTERS, TABLE_BYTES
 from claimkit.records import Reject
