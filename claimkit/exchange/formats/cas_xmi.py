@@ -7,7 +7,8 @@ the slots of INCEpTION, and its relations, are known by their form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -42,14 +43,16 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    return file_by_file(path, (".xmi",), lambda file: records_of(file.name, _structures(file), reading))
+    # A folder has many files and one type system, which may be larger than each.
+    declared = cache(_declared)
+    return file_by_file(path, (".xmi",), lambda file: records_of(file.name, _structures(file, declared), reading))
 
 
-def _structures(path: Path) -> list[Structure]:
+def _structures(path: Path, declared: Callable[[Path], frozenset[str]]) -> list[Structure]:
     root = tree_of(bytes_of(path), path.name)
     if root.tag != f"{_XMI}XMI":
         raise InputError(f"{path.name} is no XMI: its root is {root.tag[:100]}")
-    known = _REFERENCES | _declared(path.parent)
+    known = _REFERENCES | declared(path.parent)
     found = [_structure(element, known) for element in root if _kind(element) not in _LEFT_OUT]
     links = {each.name for each in found if "target" in each.references and "begin" not in each.features}
     for structure in found:
