@@ -38,5 +38,3 @@ def _tell_exchanges() -> None:
             print(f"    lost by claimkit import: {exchange.loses_in or 'nothing'}")
         if exchange.loses_out is not None:
             print(f"    lost by claimkit export: {exchange.loses_out or 'nothing'}")
-        if exchange.needs:
-            print(f"    needs {exchange.needs}")

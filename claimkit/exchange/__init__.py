@@ -8,12 +8,10 @@ from claimkit.exchange.formats import Exchange, exchange_of, exchanges
 from claimkit.exchange.labels import Labels, read_labels, usual_labels
 from claimkit.exchange.loss import LOSS, Loss, Lost, losses_of
 from claimkit.exchange.marks import Record
-from claimkit.exchange.offsets import UNITS
 from claimkit.exchange.reading import Reading
 
 __all__ = [
     "LOSS",
-    "UNITS",
     "Exchange",
     "Labels",
     "Loss",

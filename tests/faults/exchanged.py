@@ -39,8 +39,8 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
 
 
 def _is_both_ways(exchange: Exchange) -> bool:
-    """Whether it is written and read, with what is installed."""
-    return all(hasattr(exchange.module, name) for name in ("read", "write")) and exchange.needs is None
+    """Whether it is written and read."""
+    return all(hasattr(exchange.module, name) for name in ("read", "write"))
 
 
 def spoiled(written: Path, exchange: Exchange, bounds: Bounds, tally: Tally, times: int) -> None:

@@ -17,8 +17,7 @@ A format is a module of this folder. It defines
     LOSES_IN, LOSES_OUT
                      what is lost on the way in and out, a line each
 
-One that only reads has no `write`, one that only writes no `read`; `EXTRA` names the extra of claimkit that it needs,
-`LIBRARY` the library by the name it is imported with.
+One that only reads has no `write`, one that only writes no `read`. What begins with an underscore is no format.
 """
 
 from __future__ import annotations
@@ -27,7 +26,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
@@ -71,19 +69,11 @@ class Exchange:
         return bool(getattr(self.module, "WANTS_HELD", False))
 
     @property
-    def needs(self) -> str | None:
-        """What must be installed first; None where nothing."""
-        library = getattr(self.module, "LIBRARY", None)
-        if library is None or find_spec(library) is not None:
-            return None
-        return f'{library}: pip install "claimkit[{self.module.EXTRA}]"'
-
-    @property
     def read(self) -> Read:
         """The function that reads it.
 
         Raises:
-            InputError: it is written alone, or a library is missing.
+            InputError: it is written alone.
         """
         read = cast(Read, self._function("read", "is written, not read"))
 
@@ -98,7 +88,7 @@ class Exchange:
         """The function that writes it.
 
         Raises:
-            InputError: it is read alone, or a library is missing.
+            InputError: it is read alone.
         """
         write = cast(Write, self._function("write", "is read, not written"))
 
@@ -111,8 +101,6 @@ class Exchange:
     def _function(self, name: str, fault: str) -> object:
         if not hasattr(self.module, name):
             raise InputError(f"{self.name} {fault}: claimkit formats lists what there is")
-        if self.needs:
-            raise InputError(f"{self.name} needs {self.needs}")
         return getattr(self.module, name)
 
 
@@ -120,7 +108,7 @@ class Exchange:
 def exchanges() -> Mapping[str, Exchange]:
     """The formats by name."""
     modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name[0] != "_"]
-    return {module.NAME: Exchange(module.NAME, module.TITLE, module) for module in modules if hasattr(module, "NAME")}
+    return {module.NAME: Exchange(module.NAME, module.TITLE, module) for module in modules}
 
 
 def exchange_of(name: str) -> Exchange:
