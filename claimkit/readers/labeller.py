@@ -28,8 +28,9 @@ _SETTINGS = {"c1": 0.5, "c2": 0.05, "max_iterations": 60}
 
 def examples_of(text: str, claims: Sequence[Claim], hints: Sequence[Claim]) -> list[Example]:
     """The paragraphs of a text with the labels that its claims give their words."""
-    painted = labels_at(claims)
-    return [(paragraph, labels_of(paragraph.words, painted)) for paragraph in paragraphs_of(text, hints)]
+    paragraphs = paragraphs_of(text, hints)
+    labels = labels_of([paragraph.words for paragraph in paragraphs], labels_at(claims))
+    return list(zip(paragraphs, labels, strict=True))
 
 
 def train(examples: Sequence[Example], path: Path) -> None:

@@ -9,6 +9,7 @@ What a sequence labeller learns and answers; labels are those of Ramshaw and Mar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,13 +48,14 @@ class Segment:
 
 def paragraphs_of(text: str, hints: Iterable[Claim] = ()) -> list[Paragraph]:
     """The paragraphs of a text that hold words; `hints` are the claims that rules read in it."""
-    painted = labels_at(hints)
-    found: list[Paragraph] = []
-    for line in re.finditer(r"[^\n]+", text):
-        words = tuple(Span(line.start() + word.start(), line.start() + word.end()) for word in words_of(line.group()))
-        if words:
-            found.append(Paragraph(text, words, labels_of(words, painted)))
-    return found
+    lines = [_words_of_line(line) for line in re.finditer(r"[^\n]+", text)]
+    paragraphs = [words for words in lines if words]
+    labels = labels_of(paragraphs, labels_at(hints))
+    return [Paragraph(text, words, row) for words, row in zip(paragraphs, labels, strict=True)]
+
+
+def _words_of_line(line: re.Match[str]) -> tuple[Span, ...]:
+    return tuple(Span(line.start() + word.start(), line.start() + word.end()) for word in words_of(line.group()))
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
@@ -69,21 +71,22 @@ def labels_at(claims: Iterable[Claim]) -> list[tuple[Span, str]]:
     return contents + speakers + [(span, "cue") for claim in outer for span in claim.cue.spans]
 
 
-def labels_of(words: Sequence[Span], painted: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
-    """The label of each word; of two spans that hold it the later one counts."""
-    labels = [OUTSIDE] * len(words)
-    if not words:
-        return ()
-    low, high = words[0].start, words[-1].end
+def labels_of(paragraphs: Sequence[Sequence[Span]], painted: Iterable[tuple[Span, str]]) -> list[tuple[str, ...]]:
+    """The labels of the words of each paragraph; of two spans that hold a word the later one counts."""
+    rows = [[OUTSIDE] * len(words) for words in paragraphs]
+    starts = [words[0].start for words in paragraphs]
     for span, role in painted:
-        if span.end <= low or span.start >= high:
-            continue
-        begin = "B-"
-        for place, word in enumerate(words):
-            if word.start < span.end and word.end > span.start:
-                labels[place] = begin + role
-                begin = "I-"
-    return tuple(labels)
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for at in range(first, bisect_left(starts, span.end)):
+            _paint(rows[at], paragraphs[at], span, role)
+    return [tuple(row) for row in rows]
+
+
+def _paint(labels: list[str], words: Sequence[Span], span: Span, role: str) -> None:
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    last = bisect_left(words, span.end, key=lambda word: word.start)
+    for place in range(first, last):
+        labels[place] = ("B-" if place == first else "I-") + role
 
 
 def features_of(paragraph: Paragraph) -> list[list[str]]:
@@ -177,7 +180,9 @@ def linked(paragraph: Paragraph, labels: Sequence[str]) -> list[Proposal]:
 
 
 def _nearest(segments: Sequence[Segment], other: Segment, most: int) -> Segment | None:
-    near = [segment for segment in segments if _distance(segment, other) <= most]
+    """Of segments in their order, which share no word, only the two beside another can be nearest."""
+    at = bisect_left(segments, other.first, key=lambda segment: segment.first)
+    near = [segment for segment in segments[max(0, at - 1) : at + 1] if _distance(segment, other) <= most]
     return min(near, key=lambda segment: (_distance(segment, other), segment.first), default=None)
 
 
