@@ -53,7 +53,7 @@ WORSE: list[tuple[str, dict[str, Any], str]] = [
     ("kin", {"passages": [[0, 10, 5, 1_000_000]]}, "passages"),
     ("story", {"document_id": "nowhere"}, "document_id"),
     ("story", {"story_id": ""}, "story_id"),
-    ("people", {"hop": 7}, "hop"),
+    ("people", {"hop": 7, "reason": None}, "hop"),
     ("people", {"speaker_id": "~x", "kind": "ghost"}, "speaker_id"),
 ]
 
@@ -107,6 +107,7 @@ def test_what_is_given_is_not_computed_and_what_means_nothing_is_refused(
     assert "taken as given and not computed here: " in str(given)
     refused = {(row.path, row.field) for row in given.rejects}
     assert {(f"{kind}/worse-{place:02}.parquet", field) for place, (kind, _, field) in enumerate(WORSE)} <= refused
+    assert any(row.field == "hop" and row.reason.startswith("no node 7 of a claim ") for row in given.rejects)
     twice = [(row.path.partition("/")[0], row.field) for row in given.rejects if "already" in row.reason]
     assert sorted(twice) == [("kin", "right_id"), ("match", "right_id"), ("people", "hop"), ("story", "document_id")]
 

@@ -3,7 +3,10 @@
 SELECT left_id, right_id
 FROM "match"
 WHERE origin NOT LIKE 'llm:%'
-    AND (left_id, right_id) NOT IN (SELECT (left_id, right_id) FROM judgement WHERE kind = 'relation' AND right_id IS NOT NULL)
+    AND (left_id, right_id) NOT IN (
+        SELECT (least(left_id, right_id), greatest(left_id, right_id)) FROM judgement_standing
+        WHERE kind = 'relation' AND left_id IS NOT NULL AND right_id IS NOT NULL
+    )
 GROUP BY left_id, right_id
 HAVING bool_and(relation IS NULL)
 ORDER BY max(certainty) DESC NULLS LAST, max(score) DESC NULLS LAST, left_id, right_id

@@ -1,8 +1,8 @@
 -- Refuses computed people whose node of a chain is not loaded or has a speaker already, or who are neither listed
 -- nor found (an id of ~ and a name's key, with name and kind).
 INSERT INTO reject
-SELECT load_id, line, field, reason, raw FROM (
-    SELECT *, 'hop' AS field, 'no node ' || coalesce(hop, -1) || ' of a claim ' || coalesce(claim_id, '(empty)') || ' is without a speaker' AS reason
+SELECT load_id, line, field, fault, raw FROM (
+    SELECT *, 'hop' AS field, 'no node ' || coalesce(hop, -1) || ' of a claim ' || coalesce(claim_id, '(empty)') || ' is without a speaker' AS fault
     FROM computed_people
     ANTI JOIN (
         SELECT claim_hop.claim_id, claim_hop.hop, coalesce(joint_speaker.place, 0) AS place
