@@ -39,6 +39,11 @@ def tree_of(raw: bytes, name: str) -> Element:
     return root
 
 
+def local_name(element: Element) -> str:
+    """What an element is called within its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
 class _BegunError(Exception):
     """The first element has come: behind it there is no document type."""
 

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from claimkit.errors import InputError
 from claimkit.exchange.files import bytes_of
-from claimkit.exchange.safe_xml import tree_of
+from claimkit.exchange.safe_xml import local_name, tree_of
 from claimkit.limits import EXCHANGE_BYTES, MEGABYTE, PACKED_BYTES, PACKED_FILES, TEXT_BYTES
 
 _PROJECT = "project.qde"
@@ -26,7 +26,7 @@ class Project(AbstractContextManager["Project"]):
         self.archive = archive
         self.notes: dict[str | None, str] = {}
         for note in root.iter():
-            if note.tag.rpartition("}")[2] == "Note":
+            if local_name(note) == "Note":
                 self.notes[note.get("guid")] = self._noted(note)
 
     def __exit__(
@@ -42,7 +42,7 @@ class Project(AbstractContextManager["Project"]):
             InputError: the file is not there, is too large, or is not UTF-8.
         """
         for child in source:
-            if child.tag.rpartition("}")[2] == "PlainTextContent":
+            if local_name(child) == "PlainTextContent":
                 return child.text or ""
         path = source.get("plainTextPath")
         if path is None:

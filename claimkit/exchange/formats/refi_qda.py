@@ -21,7 +21,7 @@ from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import CODE_POINTS
 from claimkit.exchange.parts import join_parts
 from claimkit.exchange.reading import Reading
-from claimkit.exchange.safe_xml import tree_of
+from claimkit.exchange.safe_xml import local_name, tree_of
 from claimkit.exchange.settling import settled
 from claimkit.records import Reject
 
@@ -92,7 +92,7 @@ def _source(
     document: Record = {"title": name} | (_record(description) or {"note": description})
     marked = Marked(project.name, document | ({"text": text} if text.strip() else {}))
     for selection in source:
-        if _local(selection) == "PlainTextSelection":
+        if local_name(selection) == "PlainTextSelection":
             yield from _take(marked, selection, codes, project, reading)
     if not text.strip():
         reading.loss.add("source", "holds no text")
@@ -108,7 +108,7 @@ def _take(
     marked: Marked, selection: Element, codes: dict[str | None, str], project: Project, reading: Reading
 ) -> Iterator[Reject]:
     reading.counted["selections"] += 1
-    codings = [child for child in selection if _local(child) == "Coding"]
+    codings = [child for child in selection if local_name(child) == "Coding"]
     reading.counted["codings"] += len(codings)
     try:
         span = (int(selection.get("startPosition", "")), int(selection.get("endPosition", "")))
@@ -140,7 +140,7 @@ def _labelled(names: list[str], reading: Reading) -> tuple[str, dict[str, str]]:
 def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Reading) -> None:
     """Codes of a source as a whole mark no words."""
     for child in source:
-        if _local(child) == "Coding":
+        if local_name(child) == "Coding":
             reading.counted["codings"] += 1
             for reference in _all(child, "CodeRef"):
                 reading.loss.add(
@@ -149,16 +149,12 @@ def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Read
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:
-    return (element for element in root.iter() if _local(element) == name)
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
+    return (element for element in root.iter() if local_name(element) == name)
 
 
 def _said(element: Element) -> str:
     """The description of an element."""
-    return next((child.text or "" for child in element if _local(child) == "Description"), "")
+    return next((child.text or "" for child in element if local_name(child) == "Description"), "")
 
 
 def _record(said: str) -> Record | None:
