@@ -96,9 +96,12 @@ def _bibtex(key: str, row: Row) -> str:
 def _keys(documents: Sequence[Row]) -> list[str]:
     """A key for each document, of letters that every BibTeX takes, each once."""
     keys: list[str] = []
+    taken: set[str] = set()
     for place, row in enumerate(documents, 1):
         plain = re.sub(r"[^A-Za-z0-9-]+", "", str(row["document_id"])) or "document"
-        keys.append(plain if plain not in keys else f"{plain}-{place}")
+        key = plain if plain not in taken else f"{plain}-{place}"
+        taken.add(key)
+        keys.append(key)
     return keys
 
 
