@@ -66,16 +66,10 @@ class Aligned:
         return spans
 
     def _spans(self, key: str, region: tuple[int, int]) -> Iterator[Span]:
-        if not key:
-            return
         first, last = bisect_left(self._starts, region[0]), bisect_left(self._starts, region[1])
-        at = self.key.find(key, first, last)
-        for _ in range(_MOST):
-            if at < 0:
-                return
+        for at in occurrences(self.key, key, _MOST, first, last):
             if span := self.between(at, at + len(key)):
                 yield span
-            at = self.key.find(key, at + 1, last)
 
     def between(self, first: int, last: int) -> Span | None:
         """The code points of the key's characters [first, last); None where that cuts what one was folded to."""
@@ -103,6 +97,16 @@ class Aligned:
 def key_of(words: str) -> str:
     """The form under which words are found: their fold, without spaces, quotation marks and invisible signs."""
     return "".join(_key_of(cluster) for cluster in _CLUSTER.findall(words))
+
+
+def occurrences(key: str, words: str, most: int, first: int = 0, last: int | None = None) -> Iterator[int]:
+    """Where words begin in a key, the first `most` places within [first, last); none of no words."""
+    at = key.find(words, first, last) if words else -1
+    for _ in range(most):
+        if at < 0:
+            return
+        yield at
+        at = key.find(words, at + 1, last)
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimkit.language.aligned import Aligned, begins_word, ends_word, key_of
+from claimkit.language.aligned import Aligned, begins_word, ends_word, key_of, occurrences
 from claimkit.language.context import ALONE, BOTH, Candidate, candidate_at, fits, is_edited_beside, sides
 from claimkit.language.kept_order import kept_order
 from claimkit.language.quotes import (
@@ -149,7 +149,7 @@ class _Anchoring:
 
     def _all(self, key: str) -> list[int]:
         if key not in self._found:
-            self._found[key] = list(_occurrences(self._letters().key, key)) if key else []
+            self._found[key] = list(occurrences(self._letters().key, key, _MOST_PLACES))
         return self._found[key]
 
     def _parts_alike(self, quote: Quote, span: Span) -> bool:
@@ -180,15 +180,6 @@ def _place(quote: Quote, span: Span, text: str) -> Place:
     if span.start == quote.start:
         return Place("exact", span, UNTOUCHED)
     return Place("moved", span, ELSEWHERE)
-
-
-def _occurrences(key: str, words: str) -> Iterator[int]:
-    first = key.find(words)
-    for _ in range(_MOST_PLACES):
-        if first < 0:
-            return
-        yield first
-        first = key.find(words, first + 1)
 
 
 def _by_order(quotes: Sequence[Quote], places: Sequence[Place | _Open]) -> list[Place]:
