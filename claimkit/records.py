@@ -39,6 +39,8 @@ SAID = 0.9
 DERIVATIONS = ("revision", "syndication", "translation", "excerpt")
 # What became of words in another version of their text, best first.
 ANCHOR_STATES = ("exact", "moved", "ambiguous", "orphaned")
+# Those in which it is known where the words stand.
+FOUND_STATES = ("exact", "moved")
 DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
 JUDGEMENT_KINDS = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.interface import said
 from claimkit.isolation import isolated
+from claimkit.records import FOUND_STATES
 
 if TYPE_CHECKING:
     import polars as pl
@@ -93,7 +94,7 @@ def _lines(found: Rebase) -> Iterator[str]:
     counts = ", ".join(f"{said(state)}: {count:,}" for state, count in sorted(found.counts.items()))
     yield counts or said("No claims or judgements stand in it.")
     for row in found.rows:
-        if row.state in ("ambiguous", "orphaned"):
+        if row.state not in FOUND_STATES:
             yield f"  {row.id} {isolated(_short(row.words))}"
             yield "    " + _to_do(row)
 

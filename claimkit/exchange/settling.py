@@ -10,10 +10,9 @@ from claimkit.exchange.marks import Mark, Marked, Spans
 from claimkit.exchange.offsets import UNITS, Offsets
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
-from claimkit.records import Reject, words_at
+from claimkit.records import FOUND_STATES, Reject, words_at
 
 _SHOWN = 200
-_FOUND = ("exact", "moved")
 # Marks times letters up to which each is looked for in the whole text.
 _SEARCHED = 2_000_000_000
 
@@ -36,7 +35,7 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
         reading.counted["found again, exact"] += 1
     lost = [mark for mark in lost if id(mark) in faults]
     for mark, place in zip(lost, _anchored(lost, text, offsets), strict=True):
-        if place is not None and place.state in _FOUND:
+        if place is not None and place.state in FOUND_STATES:
             del faults[id(mark)]
             reading.counted[f"found again, {place.state}"] += 1
         else:
@@ -58,7 +57,7 @@ def _moved_over(marked: Marked, text: str, reading: Reading) -> Iterator[Reject]
     for mark, quotes in zip(marked.marks, parts, strict=True):
         found = [next(places) for _ in quotes]
         state = worst(found)
-        if state in _FOUND:
+        if state in FOUND_STATES:
             mark.spans = joined_spans([place.span for place in found if place.span])
             kept.append(mark)
             reading.counted[f"in the text that the project holds, {state}"] += 1
@@ -105,7 +104,7 @@ def _anchored(marks: Sequence[Mark], text: str, offsets: Offsets) -> list[Place 
         found = [next(flat) for _ in parts]
         worse = worst(found)
         places.append(next((place for place in found if place.state == worse), None))
-        if found and worse in _FOUND:
+        if found and worse in FOUND_STATES:
             mark.spans = joined_spans([place.span for place in found if place.span])
     return places
 

@@ -12,7 +12,7 @@ from claimkit.errors import InputError
 from claimkit.ids import text_sha256
 from claimkit.ingest import read_documents
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
-from claimkit.records import ANCHOR_STATES, Span, words_at
+from claimkit.records import ANCHOR_STATES, FOUND_STATES, Span, words_at
 from claimkit.shipped import sql
 from claimkit.track.opening import open_warehouse
 from claimkit.warehouse import Warehouse
@@ -75,7 +75,7 @@ class Rebase:
     @property
     def holds(self) -> bool:
         """Nothing needs a person."""
-        return all(row.state in ("exact", "moved") for row in self.rows)
+        return all(row.state in FOUND_STATES for row in self.rows)
 
 
 class Version(NamedTuple):
@@ -233,7 +233,7 @@ def _anchors_of(anchoring: _Words, line: Mapping[str, Any], old: str) -> _Parts:
 def _claim(anchoring: _Words, version: Version, claim: Mapping[str, Any], parts: _Parts) -> Rebased:
     row = _row(anchoring, parts, claim["document_id"], "claim", claim["claim_id"])
     row = replace(row, who=claim["speaker_name"], said=claim["act"], words=claim["content"])
-    if version.claims is None or row.state in ("ambiguous", "orphaned"):
+    if version.claims is None or row.state not in FOUND_STATES:
         return row
     return _in_snapshot(row, version.claims, claim)
 
@@ -243,7 +243,7 @@ def _judgement(anchoring: _Words, line: Mapping[str, Any], parts: _Parts, claims
     row = _row(anchoring, parts, line["document_id"], line["kind"], line["judgement_id"])
     words = " / ".join(filter(None, (anchor["words"] for anchor in line["anchors"])))
     row = replace(row, who=line["researcher"], said=line["verdict"], words=words, part=None)
-    if line["state"] in ("ambiguous", "orphaned"):
+    if line["state"] not in FOUND_STATES:
         return replace(row, state=line["state"], reason=UNHELD, spans=())
     for claim in claims:
         if ANCHOR_STATES.index(claim.state) > ANCHOR_STATES.index(row.state):
@@ -262,7 +262,7 @@ def _row(anchoring: _Words, parts: _Parts, document_id: str, what: str, id_: str
     content = [place for name, found in places.items() if name.startswith("content") for place in found]
     spans = tuple(place.span for place in content if place.span)
     look = tuple(span for place in places[part] for span in (place.span and (place.span,)) or place.candidates)
-    if state in ("ambiguous", "orphaned"):
+    if state not in FOUND_STATES:
         spans = ()
     shown = None if part.startswith("content") else part
     now = anchoring.shown(spans or look[:1])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.isolation import seen
-from claimkit.records import Reject
+from claimkit.records import FOUND_STATES, Reject
 
 _SHOWN = 20
 # What the kinds of computed tables are called.
@@ -78,7 +78,7 @@ class BuildReport:
             f"{path}: {field} means nothing here and was left out ({count} lines)"
             for (path, field), count in self.ignored.items()
         ]
-        lost = {state: count for state, count in self.anchors.items() if state in ("ambiguous", "orphaned") and count}
+        lost = {state: count for state, count in self.anchors.items() if state not in FOUND_STATES and count}
         if lost:
             told = ", ".join(f"{count} {state}" for state, count in lost.items())
             lines.append(
