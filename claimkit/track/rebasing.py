@@ -129,14 +129,13 @@ def _later_versions(held: Sequence[Mapping[str, Any]], later: Warehouse) -> dict
     by_id = {row["document_id"]: row for row in documents}
     addresses = Counter(row["url"] for row in documents)
     by_address = {row["url"]: row for row in documents if row["url"] and addresses[row["url"]] == 1}
-    claims = _grouped(_rows(later, "rebase_claims", documents=list(by_id)))
-    versions = {}
-    for row in held:
-        stands = by_id.get(row["document_id"]) or by_address.get(row["url"])
-        version = Version(None, ())
+    found = {row["document_id"]: by_id.get(row["document_id"]) or by_address.get(row["url"]) for row in held}
+    named = [stands["document_id"] for stands in found.values() if stands]
+    claims = _grouped(_rows(later, "rebase_claims", documents=named))
+    versions = dict.fromkeys(found, Version(None, ()))
+    for name, stands in found.items():
         if stands:
-            version = Version(stands["text"], tuple(claims.get(stands["document_id"], ())))
-        versions[row["document_id"]] = version
+            versions[name] = Version(stands["text"], tuple(claims.get(stands["document_id"], ())))
     return versions
 
 
