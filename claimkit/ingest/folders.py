@@ -121,9 +121,9 @@ def _format(path: Path) -> str | None:
             return "documents"
         return _kind(record)
     if path.suffix == ".parquet":
-        columns = _columns(path)
-        computed = next((kind for kind, telling in COMPUTED.items() if telling <= set(columns)), None)
-        return computed or _kind(dict.fromkeys(columns))
+        record = dict.fromkeys(_columns(path))
+        computed = next((kind for kind, telling in COMPUTED.items() if record.keys() >= telling), None)
+        return computed or _kind(record)
     return _format_of_records(path)
 
 

@@ -22,6 +22,10 @@ _NEEDED = ("judgement_id", "judged_at", "researcher", "kind", "previous")
 _OPTIONAL = ("left_id", "right_id", "verdict", "note", "supersedes", "request")
 _FREE = ("note",)
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "words", "speaker_name", "chain", "speaker_id", "name", "role")
+# What the value of a kind cannot be without.
+_NEEDED_VALUES = {"verdict": ("checker",), "hypothesis": ("question", "statement"), "evidence": ("question",)}
+# What it may have beside that, in words.
+_TOLD = {"verdict": ("url", "rated_at", "about", "title"), "evidence": ("hypothesis",)}
 _CORRECTED = {field.filled_column: field for field in columns_of(CLAIM) if field.correctable}
 
 
@@ -87,7 +91,8 @@ def _value_faults(record: dict[str, Any]) -> Iterator[str]:
     for name in _NEEDED_VALUES.get(kind, ()):
         if not (isinstance(said.get(name), str) and said[name].strip()):
             yield f"is a {kind} without value.{name}"
-    yield from (_strange(f"value.{name}") for name in _TOLD.get(kind, ()) if not _is_words(said.get(name)))
+    told = _TOLD.get(kind, ())
+    yield from (_strange(f"value.{name}") for name in told if not isinstance(said.get(name), str | None))
     if isinstance(value, dict):
         yield from (_strange(f"value.{name}") for name, holds in _VALUES.items() if not holds(value.get(name)))
         if kind == "claim_corrected":
@@ -139,14 +144,6 @@ def _is_restored(said: Any) -> bool:
     return isinstance(said, dict) and all(isinstance(said.get(name), str) for name in ("judgement", "judged_at"))
 
 
-def _is_words(said: Any) -> bool:
-    return said is None or isinstance(said, str)
-
-
-# What the value of a kind cannot be without.
-_NEEDED_VALUES = {"verdict": ("checker",), "hypothesis": ("question", "statement"), "evidence": ("question",)}
-# What it may have beside that, in words.
-_TOLD = {"verdict": ("url", "rated_at", "about", "title"), "evidence": ("hypothesis",)}
 _VALUES: dict[str, Callable[[Any], bool]] = {
     "tags": _is_tags,
     "blind": lambda said: said is None or isinstance(said, bool),

@@ -58,7 +58,8 @@ def keep(connection: Connection, stage: str, *, more: bool = False, **values: An
     given those that it names.
     """
     text = sql("queries", stage)
-    named = {name: value for name, value in values.items() if f"${name}" in _without_comments(text)}
+    asked = re.findall(r"\$(\w+)", _without_comments(text))
+    named = {name: value for name, value in values.items() if name in asked}
     connection.execute(f"{_kept(stage, more=more)} {text}", named or None)
 
 
