@@ -9,6 +9,7 @@ from claimkit.board.filters import HEADS, Filter, Option, one_or_several, picked
 from claimkit.board.known import known_id
 from claimkit.board.node import Node, node
 from claimkit.board.reply import Reply
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Narrowing:
         return self._reply_to_pick()
 
     def _pick_named(self, values: Mapping[str, Any], _request: str) -> Reply:
-        kind, name = self._kind(values), str(values.get("value") or "").strip()
+        kind, name = self._kind(values), field_words(values)
         if not name:
             return Reply("Type a name, or choose from the list.")
         chosen, id = self._picked(kind), self._id_of(kind.rpartition(".")[2], name)

@@ -91,3 +91,8 @@ def input_node(op: str, values: Mapping[str, Any], words: str | None, label: str
         aria_label=label,
         **more,
     )
+
+
+def field_words(values: Mapping[str, Any]) -> str:
+    """The words that a field sent with its operation, without white space around them."""
+    return str(values.get("value") or "").strip()

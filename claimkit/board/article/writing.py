@@ -22,6 +22,7 @@ from claimkit.board.article.model import Article, Statement
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.spans import Spans, checked
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 from claimkit.records import HOP_KINDS, words_at
@@ -121,7 +122,7 @@ class Writing:
     def field(self, values: Mapping[str, Any], _request: str) -> Reply:
         """One field of the form says something else."""
         name = _one_of(values.get("field"), TEXTS)
-        said = str(values.get("value") or "").strip() or None
+        said = field_words(values) or None
         more = {"known_as": None} if name == "name" else {}
         self._keep(self._open().but(**{name: said, **more}))
         return Reply()
@@ -135,7 +136,7 @@ class Writing:
     def relay_field(self, values: Mapping[str, Any], _request: str) -> Reply:
         """A hand has another name, kind or certainty, or is known as somebody."""
         name = _one_of(values.get("field"), ("name", "kind", "certain", "known_as"))
-        said: Any = str(values.get("value") or "").strip() or None
+        said: Any = field_words(values) or None
         if name == "kind":
             said = _one_of(said, HOP_KINDS)
         if name == "certain":

@@ -14,6 +14,7 @@ from claimkit.board.clusters.model import ClustersState, Listed, Opened, read_cl
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 from claimkit.warehouse.judging import Decision
@@ -67,7 +68,7 @@ class Clusters(Board[ClustersState, Listed]):
         }
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(text=str(values.get("value") or "").strip() or None, page=1)
+        self.change(text=field_words(values) or None, page=1)
         return Reply(f"{amount(self.model.item_count, 'cluster')}.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
@@ -87,7 +88,7 @@ class Clusters(Board[ClustersState, Listed]):
         return Reply("Nothing was decided.", focus="opened")
 
     def _call(self, values: Mapping[str, Any], request: str) -> Reply:
-        name = str(values.get("value") or "").strip()
+        name = field_words(values)
         if not name:
             raise QueryError("a cluster is called by some words: take a name back with Undo")
         first = self._opened().cluster.first.claim_id
@@ -96,7 +97,7 @@ class Clusters(Board[ClustersState, Listed]):
         return Reply(said("Written: it is called {name}.", name=name))
 
     def _note(self, values: Mapping[str, Any], request: str) -> Reply:
-        note = str(values.get("value") or "").strip()
+        note = field_words(values)
         if not note:
             return Reply()
         self.decide("note", self._opened().cluster.first.claim_id, request=request, note=note)

@@ -23,6 +23,7 @@ from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.board.state import merged
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 
@@ -121,7 +122,7 @@ class CompareBoard(Narrowing, PairBoard[CompareState, Page]):
         half, _, name = str(values.get("field")).partition(".")
         if half not in HALVES or name not in WRITTEN:
             raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
-        self._narrow_half(f"{half}.{name}", str(values.get("value") or "").strip() or None)
+        self._narrow_half(f"{half}.{name}", field_words(values) or None)
         return Reply()
 
     def _more(self, _values: Mapping[str, Any], _request: str) -> Reply:

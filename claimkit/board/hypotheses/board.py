@@ -13,6 +13,7 @@ from claimkit.board.hypotheses.face import RULINGS, chosen_of, competing_lines, 
 from claimkit.board.hypotheses.model import Competing, HypothesesState, read_competing
 from claimkit.board.node import Node
 from claimkit.board.reply import Reply
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 
@@ -60,13 +61,13 @@ class Hypotheses(Board[HypothesesState, Competing]):
         }
 
     def _ask(self, values: Mapping[str, Any], _request: str) -> Reply:
-        question = _words(values)
+        question = field_words(values)
         if question:
             self.change(question=question, hypothesis=None, text=None)
         return Reply(said("Now put forward the explanations that compete."))
 
     def _suppose(self, values: Mapping[str, Any], request: str) -> Reply:
-        statement = _words(values)
+        statement = field_words(values)
         if not statement:
             return Reply()
         value = {"question": self._question(), "statement": statement}
@@ -75,7 +76,7 @@ class Hypotheses(Board[HypothesesState, Competing]):
         return Reply(said("Written: {words} is among the explanations.", words=statement))
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(text=_words(values) or None)
+        self.change(text=field_words(values) or None)
         return Reply(f"{amount(len(self.model.offered), 'claim')}.")
 
     def _take_for_evidence(self, values: Mapping[str, Any], request: str) -> Reply:
@@ -121,7 +122,3 @@ class Hypotheses(Board[HypothesesState, Competing]):
         if self.model.question is None:
             raise QueryError("ask a question first")
         return self.model.question
-
-
-def _words(values: Mapping[str, Any]) -> str:
-    return str(values.get("value") or "").strip()

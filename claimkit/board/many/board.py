@@ -23,6 +23,7 @@ from claimkit.board.paging import turned_to
 from claimkit.board.pairing import PairBoard
 from claimkit.board.queries import cluster_of
 from claimkit.board.reply import Reply
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 
@@ -169,7 +170,7 @@ class CompareMany(Narrowing, PairBoard[ManyState, Grid]):
         name = str(values.get("field"))
         if name not in WRITTEN:
             raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
-        self.narrow(**{name: str(values.get("value") or "").strip() or None})
+        self.narrow(**{name: field_words(values) or None})
         return self._counted()
 
     def _counted(self, words: str = "") -> Reply:

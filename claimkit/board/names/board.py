@@ -14,6 +14,7 @@ from claimkit.board.names.model import NamesState, People, claim_ids, found_pers
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
+from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
 from claimkit.warehouse.judging import Decision
@@ -66,7 +67,7 @@ class Names(Board[NamesState, People]):
         }
 
     def _look_for(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(text=str(values.get("value") or "").strip() or None, page=1)
+        self.change(text=field_words(values) or None, page=1)
         return Reply(f"{amount(self.model.item_count, 'name')}.")
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
@@ -78,7 +79,7 @@ class Names(Board[NamesState, People]):
         return Reply("Open beside the list.")
 
     def _beside(self, values: Mapping[str, Any], _request: str) -> Reply:
-        name = str(values.get("value") or "").strip()
+        name = field_words(values)
         if not name:
             return Reply()
         other = found_person(self.warehouse, name)
@@ -120,7 +121,7 @@ class Names(Board[NamesState, People]):
         opened = self.model.opened
         if opened is None or opened.person.speaker_id is None or values.get("field") not in TOLD:
             raise QueryError("open somebody with an id first")
-        told = str(values.get("value") or "").strip() or None
+        told = field_words(values) or None
         value = {"speaker_id": opened.person.speaker_id, str(values["field"]): told}
         self.decide("note", None, request=request, value=value)
         self.change()
