@@ -24,6 +24,8 @@ from claimkit.records import UNSPECIFIED, Claim, Document
 ALONE, BESIDE = "read by a model alone", "proposed by a model"
 # Two contents are one from this share of their characters on, as of claims that outrank each other.
 _SAME = 0.8
+# Code points of a stretch of text: contents are compared where they have a stretch in common.
+_STRETCH = 256
 
 
 def with_proposed(document: Document, read: Extraction, proposed: Sequence[Found], origin: str) -> Extraction:
@@ -70,17 +72,28 @@ def _key(name: str) -> tuple[str, ...]:
 
 def _beside(read: Extraction, claims: Sequence[Claim], origin: str) -> Extraction:
     """The rules' claims, those the reader agrees with surer; the reader's other claims are suggestions."""
+    by_stretch: dict[int, list[Claim]] = {}
+    for proposal in claims:
+        for stretch in _stretches(proposal):
+            by_stretch.setdefault(stretch, []).append(proposal)
     kept: list[Claim] = []
     known: set[str] = set()
     for read_claim in read.claims:
         claim = read_claim
-        twins = {other.claim_id for other in claims if _same_words(claim, other) and same_speaker(claim, other)}
+        near = (other for stretch in _stretches(claim) for other in by_stretch.get(stretch, ()))
+        twins = {other.claim_id for other in near if _same_words(claim, other) and same_speaker(claim, other)}
         known |= twins
         if twins:
             claim = replace(claim, origin=f"{claim.origin} + {origin}", confidence=_surer(claim.confidence))
         kept.append(claim)
     suggested = tuple(replace(claim, rule=BESIDE) for claim in claims if claim.claim_id not in known)
     return replace(read, claims=tuple(kept), suggested=read.suggested + suggested)
+
+
+def _stretches(claim: Claim) -> set[int]:
+    """The stretches of text in which a claim's content stands."""
+    spans = claim.content.spans
+    return {at for span in spans for at in range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)}
 
 
 def _surer(confidence: float | None) -> float | None:
