@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from claimkit.extract import Extraction, extract_claims
-from claimkit.ids import file_sha256
 from claimkit.readers import Answers, Proposal, read_answers
 from claimkit.readers.grounding import is_apart
+from claimkit.readers.labeller import Labeller
 from claimkit.records import Claim, Document
 from claimkit.track.annotated import Annotated
 from claimkit.track.measuring import Score, score
-from claimkit.track.proposing import Weights, needed_choices, proposed
+from claimkit.track.proposing import needed_choices, proposed
 
 Reader: TypeAlias = Callable[[Document, Extraction], Sequence[Proposal]]
 
@@ -32,10 +32,12 @@ def reader_of(name: str) -> Reader | None:
     if name == "model":
         answers = Answers(needed_choices().folder, "read")
         return lambda document, _: read_answers(document, answers).proposals
-    from claimkit.readers.labeller import Labeller
+    return reading_by(Labeller(Path(name)))
 
-    Labeller(Path(name))
-    return Weights(Path(name), file_sha256(Path(name))).proposals
+
+def reading_by(labeller: Labeller) -> Reader:
+    """The reader that a trained labeller is beside the rules."""
+    return lambda document, read: labeller.read(document.text or "", read.claims)
 
 
 def scores(

@@ -21,7 +21,7 @@ from claimkit.shipped import sql
 from claimkit.track.annotated import Annotated
 from claimkit.track.measuring import Score
 from claimkit.track.models import documents_of
-from claimkit.track.readers import Reader, scores
+from claimkit.track.readers import reading_by, scores
 from claimkit.warehouse import Warehouse
 
 # Shares of the training documents at which the learning curve is looked at.
@@ -74,7 +74,7 @@ def train_labeller(
             told(f"training on {len(some)} documents")
             train(_examples(some, hints), weights)
             done.figures = scores(
-                held_out, _reader_of(Labeller(weights)), "labeller", rules=lambda each: hints[each.document_id]
+                held_out, reading_by(Labeller(weights)), "labeller", rules=lambda each: hints[each.document_id]
             )
             done.curve.append((len(some), done.figures["labeller"].f1, done.figures["both"].f1))
         if done.is_better:
@@ -89,10 +89,6 @@ def _examples(annotated: Iterable[Annotated], hints: Mapping[str, Extraction]) -
         for each in annotated
         for example in examples_of(each.document.text or "", each.claims, hints[each.document.document_id].claims)
     ]
-
-
-def _reader_of(labeller: Labeller) -> Reader:
-    return lambda document, read: labeller.read(document.text or "", read.claims)
 
 
 def most_telling(warehouse: Warehouse, labeller: Labeller, count: int) -> list[dict[str, str | float]]:
