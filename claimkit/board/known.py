@@ -56,14 +56,15 @@ def held(warehouse: Warehouse, state: State, known: Known[State]) -> tuple[State
     gone: list[str] = []
     for each in fields(state):
         value = getattr(state, each.name)
+        lost: list[str] = []
         if is_dataclass(value) and not isinstance(value, type):
             kept[each.name], lost = held(warehouse, value, partial(known_state, warehouse))
-        else:
-            names = several(value) if each.name in NAMED and isinstance(value, (str, tuple)) else ()
+        elif each.name in NAMED and isinstance(value, (str, tuple)):
+            names = several(value)
             lost = [name for name in names if _is_gone(state, each.name, name, known)]
-        if lost and each.name not in kept:
-            left = tuple(name for name in names if name not in lost)
-            kept[each.name] = left or getattr(type(state)(), each.name)
+            if lost:
+                left = tuple(name for name in names if name not in lost)
+                kept[each.name] = left or getattr(type(state)(), each.name)
         gone += lost
     return replace(state, **kept), gone
 
