@@ -23,7 +23,7 @@ def catalogue_rows(path: Path) -> list[dict[str, str]]:
     if _columns(path) is None:
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return list(csv.DictReader(file, restval=""))
 
 
 def append_row(path: Path, row: Mapping[str, str | None]) -> None:

@@ -187,6 +187,9 @@ def test_a_row_goes_into_the_columns_of_its_catalogue(
     assert main(arguments) == 0
     (row,) = catalogue(project)
     assert (row["outlet_id"], row["published_at"]) == (OUTLETS[language], "2026-05-02")
+    path.write_text(",".join(TABLES[path.name][1]) + "\nfewer,cells\n", "utf-8")
+    assert main(arguments) == 0
+    assert [row["outlet_id"] for row in catalogue(project)][1:] == [OUTLETS[language]]
 
 
 def test_a_bare_build_outside_a_project_builds_nothing_and_says_what_to_do(
