@@ -145,6 +145,8 @@ def test_in_built_out_and_in_again(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_hostile_pages_are_read_in_linear_time(tmp_path: Path) -> None:
     hostile = "<script" * 40_000 + "ClaimReview" + "<script type='application/ld+json'>" * 20_000
     (tmp_path / "page.html").write_text(hostile, encoding="utf-8")
+    unclosed = "<script</script" * 100_000 + ">ClaimReview"
+    (tmp_path / "unclosed.html").write_text(unclosed, encoding="utf-8")
     deep = "[" * 900 + json.dumps(EN) + "]" * 900
     (tmp_path / "deep.json").write_text(deep, encoding="utf-8")
     records, _ = taken(tmp_path)

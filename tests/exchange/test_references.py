@@ -96,7 +96,15 @@ def test_what_others_write_is_read(
     assert any(row.field.lower() in ("author", "au") for row in reading.loss)
 
 
-@pytest.mark.parametrize(("name", "content"), [("csl-json", '[{"id": 1}, 5]'), ("ris", "TY  - NEWS\nER  - \n")])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("csl-json", '[{"id": 1}, 5]'),
+        ("ris", "TY  - NEWS\nER  - \n"),
+        # Space that ends in no field is walked through once.
+        pytest.param("bibtex", "@misc{a," + " " * 200_000 + "{", id="bibtex"),
+    ],
+)
 def test_a_reference_to_nothing_is_refused(tmp_path: Path, name: str, content: str) -> None:
     (tmp_path / FORMATS[name]).write_text(content, encoding="utf-8")
     documents, _ = taken(name, tmp_path / FORMATS[name])

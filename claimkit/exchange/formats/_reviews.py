@@ -105,12 +105,14 @@ def _scripts(page: str) -> Iterator[str]:
     lowered = page.lower()
     # Few letters change their length when they are lowered: then the page is looked at as it stands.
     lowered = lowered if len(lowered) == len(page) else page
-    begins = lowered.find("<script")
+    begins, opened = lowered.find("<script"), -1
     while begins >= 0:
-        opened, closed = lowered.find(">", begins), lowered.find("</script", begins)
+        # One bracket may end many tags that were left open: it is looked for once.
+        opened = opened if opened > begins else lowered.find(">", begins)
+        closed = lowered.find("</script", begins)
         if opened < 0 or closed < 0:
             return
-        if "ld+json" in lowered[begins:opened]:
+        if opened < closed and "ld+json" in lowered[begins:opened]:
             yield page[opened + 1 : closed].strip()
         begins = lowered.find("<script", closed)
 

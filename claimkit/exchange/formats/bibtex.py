@@ -21,7 +21,7 @@ from claimkit.records import Reject
 NAME = "bibtex"
 TITLE = "BibTeX and biblatex: references of LaTeX"
 _ENTRY = re.compile(r"@\s*(\w+)\s*[{(]\s*([^,\s{}()]*)\s*,")
-_FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
+_FIELD = re.compile(r"\s*(?:,\s*)?([A-Za-z][\w-]*)\s*=\s*")
 _BARE = re.compile(r"[\w-]+")
 _ACCENT = re.compile(r"\\([\"'`^~=.cvuH])\s*\{?([A-Za-z])\}?")
 _MARKS = dict(zip("\"'`^~=.cvuH", "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b", strict=True))
