@@ -1,7 +1,7 @@
 """A text folded with the way back: where words stand that somebody wrote in another spelling.
 
     aligned = Aligned("He said: “Talks  begin.”")
-    aligned.places('"talks begin"')          [Span(10, 23)]
+    aligned.places('"talks begin"')          [Span(9, 22)]
 
 The key of a text is its fold without spaces, quotation marks and invisible signs, so words are found whatever their
 tashkeel, tatweel, hamza carriers, quotation marks and white space; every place is given in code points of the text.

@@ -44,7 +44,7 @@ _MOST_PLACES = 200
 def anchored(quotes: Sequence[Quote], text: str) -> list[Place]:
     """Where each quote stands in `text`: in the order given; the order among them decides between like places.
 
-    `anchored([quote_at("He said no. She said no.", 15, 19)], "She said no.")` → moved to (4, 8).
+    `anchored([quote_at("He said no. She said no.", 12, 24)], "She said no.")` → moved to (0, 12).
     """
     anchoring = _Anchoring(text)
     places = [anchoring.by_words(quote) for quote in quotes]
