@@ -76,7 +76,17 @@ class Endpoint:
             raise UnavailableError("no connection") from error
         except library.APIStatusError as error:
             raise self._refused(error) from error
+        except ValueError as error:  # what calls itself JSON and is none
+            raise self._no_endpoint() from error
+        if not isinstance(getattr(told, "choices", None), list):
+            raise self._no_endpoint()
         return _completion(told)
+
+    def _no_endpoint(self) -> InputError:
+        return InputError(
+            f"{self._choices.address} answers, but not as an endpoint for models does: "
+            "check [models] address, which often ends with /v1"
+        )
 
     def _format(self, schema: Json) -> Json:
         if not self._choices.with_schema:

@@ -30,7 +30,10 @@ def fault(answer: Json) -> str | None:
 
 
 def refused(request: Request, answer: Json) -> str | None:
-    """Why a translation is not shown: it is too long to be one, or has lost or gained a number."""
+    """Why a translation is not shown: it is none, is too long to be one, or has lost or gained a number."""
+    wrong = fault(answer)
+    if wrong is not None:
+        return wrong
     words, told = str(request.subject["words"]), str(answer["translation"])
     if len(told) > max(_LEAST, _TIMES * len(words)):
         return "the translation is far longer than the words"

@@ -61,7 +61,13 @@ def _is_words(words: Any) -> bool:
 
 
 def judged(request: Request, answer: Json) -> Verdict:
-    """The verdict; refused where it quotes what does not stand there, or says a relation and quotes nothing."""
+    """The verdict; refused where it quotes what does not stand there, or says a relation and quotes nothing.
+
+    What a file holds may be no answer that a model was let give.
+    """
+    wrong = fault(answer)
+    if wrong is not None:
+        return Verdict(UNCLEAR, (), (), wrong)
     relation = str(answer["relation"])
     if relation in ("unrelated", UNCLEAR):
         return Verdict(relation, (), ())

@@ -30,7 +30,10 @@ def fault(answer: Json) -> str | None:
 
 
 def refused(request: Request, answer: Json) -> str | None:
-    """Why a title is not listed: a number of it is in no headline, or a name is in none of those in its script."""
+    """Why a title is not listed: it is none, a number is in no headline, or a name in none of those in its script."""
+    wrong = fault(answer)
+    if wrong is not None:
+        return wrong
     headlines = [str(headline) for headline in request.subject["headlines"]]
     for words in _NAMED.findall(answer["title"]):
         told = [headline for headline in headlines if words[0].isdigit() or script(headline) == script(words)]

@@ -4,6 +4,7 @@ good        copies what stands in the paragraphs
 respelling  copies it without tashkeel, with other quotation marks and white space
 inventing   gives a speaker and words that nobody printed
 malformed   gives no JSON, ever; `mending` only the first time
+elsewhere   is a page of the Web and no model
 busy        says 429 to every question the first time it is asked; `broken` says 500 always
 hanging     answers nothing in time
 obedient    does what an article tells it to
@@ -107,6 +108,8 @@ def endpoint(delay: float = 0.0, until_released: int | None = None) -> Iterator[
             question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             status, words = fake.answer(question)
             body = json.dumps(_told(words) if status == 200 else {"error": {"message": words}}).encode()
+            if question["model"] == "elsewhere":
+                body = b"<html>hello</html>"
             try:
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json")

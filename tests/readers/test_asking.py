@@ -87,6 +87,11 @@ def test_an_endpoint_that_never_answers_ends_the_run_and_leaves_the_questions_op
     assert told.given_up < 15
 
 
+def test_an_address_that_is_no_endpoint_is_named(tmp_path: Path) -> None:
+    with endpoint() as fake, pytest.raises(InputError, match=r"check \[models\] address"):
+        run(tmp_path, Endpoint(Choices(tmp_path, "elsewhere", fake.address)), 1)
+
+
 @pytest.mark.parametrize(
     ("answer", "kept"), [("no JSON", None), ("[]", None), (f"```json\n{EMPTY}\n```", {"attributions": []})]
 )

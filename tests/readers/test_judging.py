@@ -59,8 +59,13 @@ def test_a_verdict_stands_on_printed_words(answer: dict[str, Any], refused: str 
         {"relation": "repeats", "left": [7], "right": []},
     ],
 )
-def test_a_malformed_verdict_is_none(answer: dict[str, Any]) -> None:
+def test_a_malformed_verdict_is_none(tmp_path: Path, answer: dict[str, Any]) -> None:
     assert fault(answer)
+    assert not list(matches_of(rows, kept(tmp_path, answer)))
+    request = glossing.request_of({"language": "ar", "speaker": "أحمد البناء", "content": "أُغلقت 12 رصيفا"}, "en")
+    Answers(tmp_path, "gloss").keep(request, "m", answer, None, (1, 1))
+    assert not list(glosses_of(rows, Choices(tmp_path, "m"), "en"))
+    assert titling.refused(titling.request_of(["Pier 12"], "en"), answer) == titling.fault(answer)
 
 
 def rows(query: str, **values: Any) -> list[tuple[Any, ...]]:
