@@ -54,6 +54,29 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
     return claim
 
 
+def fault_of(said: Record) -> str | None:
+    """The field of what was written along that no claims file has so; None where it can be taken."""
+    for name in ("content", "speaker", "cue"):
+        part = said.get(name)
+        if part is not None and not (isinstance(part, dict) and _are_spans(part.get("spans"))):
+            return name
+    if said.get("speaker") is not None and not isinstance(said["speaker"].get("name"), str):
+        return "speaker.name"
+    chain = said.get("chain")
+    if chain is not None and not (isinstance(chain, list) and all(isinstance(hop, dict) for hop in chain)):
+        return "chain"
+    words = ("claim_id", "parent_id", "mode", *_USUAL, "origin")
+    return next((name for name in words if not isinstance(said.get(name), str | None)), None)
+
+
+def _are_spans(spans: Any) -> bool:
+    return spans is None or (isinstance(spans, list) and all(map(_is_span, spans)))
+
+
+def _is_span(span: Any) -> bool:
+    return isinstance(span, list) and len(span) == 2 and all(type(place) is int for place in span)
+
+
 def _content(text: str | None, mark: Mark, said: Record | None) -> Record:
     if text is None:
         return said or {"spans": None, "text": mark.words}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claimkit import ids
-from claimkit.exchange.claims import Parts, claim_of
+from claimkit.exchange.claims import Parts, claim_of, fault_of
 from claimkit.exchange.labels import ANY, CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, TOPIC, VALUES
 from claimkit.exchange.marks import Mark, Marked, Record
 from claimkit.exchange.nesting import outermost_first
@@ -28,10 +28,21 @@ _NESTED = 100
 def composed(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
     """The document, then its claims, those that hold others first."""
     document = _document(marked, reading)
+    refused = list(_without_unsound(marked))
     found = _Found.of(marked, reading)
     _note_comments(document, found.other, reading, held=reading.held(document) is document)
     yield document
+    yield from refused
     yield from _claims(document, found)
+
+
+def _without_unsound(marked: Marked) -> Iterator[Reject]:
+    """Takes off the marks what was written along with them and is no claim; what they mark is read without it."""
+    for mark in marked.marks:
+        field = fault_of(mark.record) if mark.record is not None else None
+        if field is not None:
+            yield Reject(marked.path, mark.line, field, f"is not as in a claims file: {mark.name} is read without it")
+            mark.record = None
 
 
 @dataclass(slots=True)

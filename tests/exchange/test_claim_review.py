@@ -51,8 +51,8 @@ SEARCH = {
 }
 TABLE = (
     "claimReview_claimReviewed,claimReview_author_name,claimReview_author_url,claimReview_url,rating_alternateName,"
-    "creativeWork_author_name,extra_body\n"
-    "The bridge fell,Lens Desk,https://lens.example/staff/lev-oke/,https://lens.example/b,False,Lev Oke,words\n"
+    "creativeWork_author_name,extra_body,author\n"
+    "The bridge fell,Lens Desk,https://lens.example/staff/lev-oke/,https://lens.example/b,False,Lev Oke,words,L. Oke\n"
 )
 
 

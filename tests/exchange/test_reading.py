@@ -289,6 +289,49 @@ def test_a_file_of_which_nothing_can_be_read_is_named(name: str, file: str, cont
         read_all(name, tmp_path / file)
 
 
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"content": 5, "speaker": 7}, "content"),
+        ({"content": {"spans": 5}, "claim_id": "c"}, "content"),
+        ({"speaker": {"spans": [], "name": 3}, "chain": 5}, "speaker.name"),
+        ({"chain": 5}, "chain"),
+        ({"claim_id": ["c"]}, "claim_id"),
+    ],
+)
+def test_what_is_written_along_and_is_no_claim_is_refused(said: Record, field: str, tmp_path: Path) -> None:
+    folder = brat(
+        tmp_path, ENGLISH, f"T1\tContent {at(ENGLISH, 'The pier is safe.')}\n#1\tclaimkit T1\t{json.dumps(said)}\n"
+    )
+    _, claims, refused, _ = read_all("brat", folder)
+    assert [claim["content"]["text"] for claim in claims] == ["The pier is safe."]
+    assert [reject.field for reject in refused] == [field]
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix", "good"),
+    [
+        ("label-studio", ".json", '[{"data": {"text": "The pier is safe."}}]'),
+        ("doccano", ".jsonl", '{"text": "The pier is safe."}'),
+    ],
+)
+def test_one_bad_file_of_a_folder_stops_no_other(name: str, suffix: str, good: str, tmp_path: Path) -> None:
+    (tmp_path / f"a{suffix}").write_bytes(b"\xff\xfe")
+    (tmp_path / f"b{suffix}").write_text(good, encoding="utf-8")
+    documents, _, refused, _ = read_all(name, tmp_path)
+    assert [document["text"] for document in documents] == ["The pier is safe."]
+    assert [reject.path for reject in refused] == [f"a{suffix}"]
+
+
+@pytest.mark.parametrize("labels", [[["x"]], [5], [None]])
+def test_labels_that_are_no_words_are_taken_as_such(labels: list[Any], tmp_path: Path) -> None:
+    region = {"id": "r", "type": "labels", "value": {"start": 0, "end": 3, "labels": labels}}
+    task = {"data": {"text": "The pier is safe."}, "annotations": [{"result": [region]}]}
+    (tmp_path / "a.json").write_text(json.dumps([task]), encoding="utf-8")
+    documents, claims, _, _ = read_all("label-studio", tmp_path / "a.json")
+    assert (len(documents), claims) == (1, [])
+
+
 def test_names_of_documents_leave_no_folder(tmp_path: Path) -> None:
     documents = [{"document_id": "../../out", "outlet": "The Post", "text": ENGLISH}]
     names = ("brat", "cas-json", "cas-xmi")

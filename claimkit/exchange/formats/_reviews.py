@@ -138,10 +138,11 @@ def reviews_of_table(text: str) -> Iterator[tuple[int, Record]]:
 
 def _of_row(row: dict[str, Any]) -> Record:
     review: Record = {"@type": REVIEW}
-    for column, value in row.items():
+    for column, value in sorted(row.items(), key=lambda cell: cell[0] not in _COLUMNS):
         if not value or column == _NUMBER or column is None:
             continue
-        *objects, name = _COLUMNS.get(column, (column,))
+        # A column of its own that is called as an object of a review is beside that.
+        *objects, name = _COLUMNS.get(column, (column if column not in review else f"{column} (column)",))
         place = review
         for each in objects:
             place = place.setdefault(each, {})

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import found_files, json_of, lines_of, put_lines, written_json
+from claimkit.exchange.files import file_by_file, json_of, lines_of, put_lines, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.labels import CONTENT
 from claimkit.exchange.loss import Loss
@@ -39,10 +39,13 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: a file cannot be read.
     """
-    for file in found_files(path, ".jsonl", ".json"):
-        for number, line in _lines(file):
-            reading.counted["texts"] += 1
-            yield from _read(file.name, number, line, reading)
+    yield from file_by_file(path, (".jsonl", ".json"), lambda file: _texts(file, reading))
+
+
+def _texts(file: Path, reading: Reading) -> Iterator[Record | Reject]:
+    for number, line in _lines(file):
+        reading.counted["texts"] += 1
+        yield from _read(file.name, number, line, reading)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Any]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import found_files, json_of, object_in, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, object_in, put, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -38,13 +38,16 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: the file cannot be read.
     """
-    for file in found_files(path, ".json"):
-        for number, task in enumerate(listed(json_of(file)), 1):
-            reading.counted["tasks"] += 1
-            if not isinstance(task, dict):
-                yield Reject(file.name, number, None, "is no task", written_json(task)[:_SHOWN])
-                continue
-            yield from _read(file.name, number, task, reading)
+    yield from file_by_file(path, (".json",), lambda file: _tasks(file, reading))
+
+
+def _tasks(file: Path, reading: Reading) -> Iterator[Record | Reject]:
+    for number, task in enumerate(listed(json_of(file)), 1):
+        reading.counted["tasks"] += 1
+        if not isinstance(task, dict):
+            yield Reject(file.name, number, None, "is no task", written_json(task)[:_SHOWN])
+            continue
+        yield from _read(file.name, number, task, reading)
 
 
 def _read(path: str, number: int, task: Record, reading: Reading) -> Iterator[Record | Reject]:
@@ -129,7 +132,8 @@ def _take(
         return None
     mark = marks.setdefault(name, Mark(name, "", [(value["start"], value["end"])], line=number))
     if kind.endswith("labels"):
-        mark.label = next((label for label in labels if reading.labels.of(str(label))), labels[0] if labels else "")
+        names = [str(label) for label in labels]
+        mark.label = next(filter(reading.labels.of, names), names[0] if names else "")
         mark.words = value["text"] if isinstance(value.get("text"), str) else None
         _take_note(mark, region)
     else:
