@@ -105,7 +105,7 @@ def large(name: str, unit: bytes, times: int, head: bytes = b"", end: bytes = b"
 
 def parquet(inputs: Path) -> None:
     """Few bytes that hold lines of 100 MB."""
-    # By another process: what this one once took would count as taken by those that it starts.
+    # By another process: what this one once took would hide what the readers take.
     made = "import sys, pyarrow as pa; from pyarrow.parquet import write_table; "
     made += (
         "write_table(pa.table({'outlet': ['O'] * 3, 'text': ['x' * 100_000_000] * 3}), sys.argv[1], compression='zstd')"

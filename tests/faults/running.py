@@ -28,6 +28,14 @@ from claimkit.track import build
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 COMMAND = (sys.executable, "-m", "claimkit")
+# A small process between: what a process has taken counts as taken by those it starts (`wait4`, `ru_maxrss`).
+_BETWEEN = """
+import os, sys
+told, *command = sys.argv[1:]
+child = os.posix_spawnp(command[0], command, os.environ)
+_, status, usage = os.wait4(child, 0)
+os.write(int(told), f"{os.waitstatus_to_exitcode(status)} {usage.ru_maxrss}".encode())
+"""
 # Without a model of meaning, which takes longer than all else and has no faults of its own.
 BUILD = ("build", "--meaning", "none")
 BOARDS = (
@@ -172,24 +180,38 @@ def in_time(work: Callable[[], object], seconds: float) -> Callable[[], object]:
 
 def claimkit(*words: object, seconds: float = 60, before: tuple[str, ...] = (), **more: str) -> Done:
     """One command of claimkit; killed after so many seconds. `before`: what it is started by, such as `setpriv`."""
-    with TemporaryFile() as out, TemporaryFile() as err:
+    with TemporaryFile() as out, TemporaryFile() as err, TemporaryFile() as told:
+        between = (sys.executable, "-IS", "-c", _BETWEEN, told.fileno())
         began = time.monotonic()
-        running = started(*before, *COMMAND, *words, out=out, err=err, **more)
-        timer = Timer(seconds, running.kill)
+        running = started(*between, *before, *COMMAND, *words, out=out, err=err, told=told.fileno(), **more)
+        timer = Timer(seconds, os.killpg, (running.pid, signal.SIGKILL))
         timer.start()
-        _, status, usage = os.wait4(running.pid, 0)
+        running.wait()
         timer.cancel()
-        running.returncode = os.waitstatus_to_exitcode(status)
         took = time.monotonic() - began
-        return Done(running.returncode, _text(out), _text(err), took, usage.ru_maxrss / 1024, took < seconds)
+        code, peak_kb = map(int, _text(told).split() or (running.returncode, 0))
+        return Done(code, _text(out), _text(err), took, peak_kb / 1024, took < seconds)
 
 
 def started(
-    *command: object, out: IO[bytes] | int = subprocess.DEVNULL, err: IO[bytes] | int = subprocess.DEVNULL, **more: str
+    *command: object,
+    out: IO[bytes] | int = subprocess.DEVNULL,
+    err: IO[bytes] | int = subprocess.DEVNULL,
+    told: int | None = None,
+    **more: str,
 ) -> subprocess.Popen[bytes]:
-    """A process that is running, with this claimkit; `more`: its environment beside ours."""
+    """A process that is running, with this claimkit; `more`: its environment beside ours.
+
+    Where `told` is the file that it tells how it ended, it is the head of a group of its own.
+    """
     return subprocess.Popen(
-        list(map(str, command)), stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment(**more)
+        list(map(str, command)),
+        stdin=subprocess.DEVNULL,
+        stdout=out,
+        stderr=err,
+        env=environment(**more),
+        pass_fds=() if told is None else (told,),
+        start_new_session=told is not None,
     )
 
 
