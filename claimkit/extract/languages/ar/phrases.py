@@ -280,7 +280,7 @@ class PhraseReader:
             if fact.adverbial and self._adverbial(word, fact.bare, start):
                 return self._skip_adverbial(walk, word, fact.bare, stop)
             walk.begin = start
-        elif (fact.ends or walk.previous in _NAMED) and self._ends(walk, word, fact, start):
+        elif self._may_end(walk, word, fact, start) and not self.names.surnames.is_closed(walk.previous, word, stop):
             walk.at = start
             return False
         walk.role = walk.role or fact.role
@@ -328,6 +328,9 @@ class PhraseReader:
         return True
 
     # ------------------------------------------------------------ where a phrase ends
+
+    def _may_end(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
+        return (fact.ends or walk.previous in _NAMED) and self._ends(walk, word, fact, at)
 
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""

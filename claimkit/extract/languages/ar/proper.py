@@ -10,6 +10,7 @@ from functools import cached_property
 from sys import maxsize
 
 from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar
 
 Match = re.Match[str]
@@ -64,6 +65,7 @@ class NameReader:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
+        self.surnames = SurnameReader(page.text, vocabulary)
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
         self.openers, self.before_names = of("opens a name"), of("title or the role")
@@ -396,7 +398,7 @@ class NameReader:
                 king = word in self.ordinals and previous in self.given
                 if not king and (ended or not self._goes_on(words, at + 1, first)):
                     break
-                ended = word.startswith(_ARTICLE) and not king and word != _GOD
+                ended = word.startswith(_ARTICLE) and not king and word not in (_GOD, SERVANT)
             elif word in self.nasab and at + 2 >= len(words):
                 break
             elif previous == _HOUSE:
@@ -412,6 +414,7 @@ class NameReader:
             return False
         surname = at - first == 1 and words[first].group() in self.given
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
+        surname = surname or self.surnames.is_closed(words[at - 1].group(), word, words[at].end())
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
         bare = word.removeprefix(_ARTICLE)

@@ -7,6 +7,7 @@ import re
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 
 _WORD = re.compile(r"\w+")
@@ -47,7 +48,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
 def _is_scripture(reader: Reader, words: list[str]) -> bool:
     """Whether God or a prophet speaks; a party or a man named after God (حزب الله) is neither."""
     holy = reader.vocabulary.of("scripture")
-    if holy.isdisjoint(words[:2]) or _has_title(reader, words):
+    if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT:
         return False
     return words[1:2] != [_GOD] or words[0] not in reader.phrases.heads
 

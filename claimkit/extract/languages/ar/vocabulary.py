@@ -81,8 +81,8 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": (
-        *"break time adverb to_somebody several addressed office denied quantifier masdar same all_of".split(),
+    "no name": tuple(
+        "break time adverb to_somebody several addressed office denied quantifier masdar same all_of".split()
     ),
     "pronominal": ("to_somebody", "to_me"),
     "no verb behind": ("condition", "governs_act"),
@@ -104,6 +104,9 @@ _UNIONS = {
     ),
     "title or rank": ("title", "rank"),
     "whole place": ("government", "nationality", "city"),
+    "noun or office": ("object noun", "a document", "role or anonymous", "denied"),
+    "told or addressed": ("told_too", "audience", "several", "addressed"),
+    "no surname": ("break", "time", "adverb", "pronominal", "institution", "nasab", "told or addressed", "whole place"),
     "named so": ("named_after", "named_so"),
     "of nobody": ("same", "quantifier"),
     "about or that": ("about", "that"),
@@ -116,7 +119,7 @@ _SHORT = frozenset(("قال",))
 # Verbs that may only tell that somebody would not be named.
 OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
-_PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
+PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
 
 
@@ -135,7 +138,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         for cue in cues:
             for form in _forms(word, cue, parts):
                 frames = frozenset(folded(frame) for frame in cue.frames)
-                reading = Reading(cue, frames, form.kind, form.gender, frames & _PREPOSITIONS)
+                reading = Reading(cue, frames, form.kind, form.gender, frames & PREPOSITIONS)
                 known = readings[form.text]
                 if "saying" in frames or (cue.frames[0], form.kind) not in known:
                     known[cue.frames[0], form.kind] = reading
