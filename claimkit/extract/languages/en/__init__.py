@@ -374,7 +374,7 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         _take_opening(text, one)
     elif text.tags[start - 1 : start] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
         near = _NEARER.search(text.tags, one.left, start)
-        if near is not None and text.tags[start - 1 : start] == ",":
+        if near is not None and text.tags[start - 1 : start] == "," and not _ends_content(text, near):
             one.subject = Subject(*near.span(1))
             return
         one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(text, one.left, one.at)
@@ -393,7 +393,14 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
 _BESIDE = frozenset(("by", "while", "before", "after"))
 _HAVING = frozenset(("have", "has", "had", "having"))
 # He wrote when Ann Lee ended the debate, | remarking.
-_NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[ve](?=[^,]*,$)")
+_NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[veV](?=[^,]*,$)")
+
+
+def _ends_content(text: Tagged, near: re.Match[str]) -> bool:
+    """Whether the subject and verb before are the cue of what stands before them: it rained, Lee said, adding."""
+    return text.tags[near.end() - 1] == "V" and text.tags[near.start() - 1] == ","
+
+
 # Speakers | took turns urging, spent years arguing.
 _LIGHT = re.compile(r"(?<=[nNKXMmh])[vV](?:[0D]?n|y)$")
 
@@ -421,6 +428,8 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     return attitude and text.word(subject.last - 1) not in text.words.people
 
 
+# A letter was released as the polls closed, | stating.
+_RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 # Released a statement | saying.
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
@@ -431,6 +440,8 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     """Who speaks by a participle behind a noun: who issued the statement, or those who are named behind "with"."""
     if subject is None or subject.kind != "written":
         return subject
+    if released := _RELEASED.search(text.tags, one.left, subject.first):
+        return Subject(*released.span(1))
     written = _WRITTEN_TO.search(text.tags, one.left, subject.first)
     if written is not None:
         return subject_before(text, one.left, written.start()) or subject

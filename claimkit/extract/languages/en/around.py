@@ -71,9 +71,11 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     """Keep the phrase as a hop if it names an outlet."""
     if not is_outlet(text, first, last):
         return
-    proper = any(text.pieces[at][0].isupper() for at in range(first, last))
-    if text.tags[first] == "D" and not proper and text.word(last - 1) not in text.words.outlets:
-        return  # a radio show host
+    head = _HEAD.match(text.tags, first, last)
+    end = head.end() if head else last
+    proper = any(text.pieces[at][0].isupper() for at in range(first, end))
+    if text.tags[first] == "D" and not proper and (end < last or text.word(last - 1) not in text.words.outlets):
+        return  # a radio show host, the press in Hull
     span = text.span(first, last)
     owner = text.tags.find("K", first, last)
     mention = read_phrase(text.printed[span.start : span.end], text.words.lexicon)
@@ -82,6 +84,10 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
             return  # a journalist of an outlet: Fox News anchor Ann Lee
         span = Span(span.start, text.span(first, owner + 1).end - 2)
     one.relays = (Hop(text.printed[span.start : span.end], "outlet", (span,)),)
+
+
+# A noun phrase up to what is said of it.
+_HEAD = re.compile(r"[^po]+(?=p)")
 
 
 def is_outlet(text: Tagged, first: int, last: int) -> bool:

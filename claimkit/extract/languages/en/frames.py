@@ -45,10 +45,22 @@ def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
     takes_things = cue.word in text.words.lexicon.of_kind("taking")
+    if _says_things(text, one.last, one.right):
+        return None
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
     if start is None or (takes_things and text.tags[start - 1] != "T" and not begins_as_clause(text, start, one.right)):
         return None
     return _until_end(text, one, cue, start, "clause")
+
+
+# A lot of things, the wrong thing, nothing: with a verb behind it a clause would open so.
+_THING = re.compile(r"(?:DnoD?|0oD?|D)?[0ne]{0,2}?([0nPg])(?![ABVve!CIXRnN])")
+
+
+def _says_things(text: Tagged, at: int, right: int) -> bool:
+    """Whether only a word for words follows the cue: said a lot of things to show why, says the things people want."""
+    found = _THING.match(text.tags, at, right)
+    return found is not None and text.is_of(found.start(1), "sayable")
 
 
 def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -95,7 +107,9 @@ def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """He asked whether it rained."""
+    """He asked whether it rained; what somebody might ask nobody asked."""
+    if not one.negated and any(text.is_of(at, "irreal") for at in range(one.first, one.at)):
+        return None
     start = after_adverbs(text, one.last, one.right)
     if text.tags[start : start + 1] == "W" or text.word_or_none(start) == "if":
         return _until_end(text, one, cue, start, "question")
@@ -443,6 +457,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
     if before in _CONCEDING and not closes:
         end = min(end, main_clause(text, start, one.right))
+    if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):
+        end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()
     if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
         end = told.start()
     if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
@@ -453,6 +469,12 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     return make(text, one, cue, [(start, end)], rule) if long else None
 
 
+# Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
+_NEW_SUBJECT = re.compile(
+    r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
+)
+# Not where a clause of the content's own is open.
+_WITHIN = re.compile(r"[TWsh]")
 # Asked them to back the plan, | which seemed to be meant for Holt.
 _DEMANDS = frozenset(("directive", "call-on", "call-for"))
 _TOLD_BESIDES = re.compile(r",h[^,]*$")

@@ -48,6 +48,14 @@ _DATING = frozenset("in since until till during through last this next early lat
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
+# Late last month, the mill; last month, when I asked: no name opens such a sentence.
+_OPENING_TIME = re.compile(r"(?:(?<=[.\nZ(])|^)N(?=n?y)")
+_TIME_BEHIND = re.compile(r"(?:(?<=[.\nZ(])|^)N(n)(?=y)")
+_POINTING_TIMES = frozenset("last next this".split())
+# And most recently defended; so much saying: of an adverb, not of people.
+_MOST = re.compile(r"0(?=R)")
+_SO_MUCH = re.compile(r"s(?=0)")
+_MUCH = re.compile(r"(?<=s)0")
 # The mayor once bragged: an adverb between a subject and its verb.
 _ONCE = re.compile(r"(?<=[NPAnMk])s(?=V)")
 _ARTICLES = frozenset("a an the his its my our their your no every any".split())
@@ -167,6 +175,31 @@ def _is_which(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return _word(pieces, match.start()) == "which"
 
 
+def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a capitalised word only tells which day or month is meant."""
+    word = _word(pieces, match.start())
+    return word in _POINTING_TIMES or word in words.lexicon.of_kind("opening_time")
+
+
+def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
+
+
+def _is_most(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()) == "most"
+
+
+def _is_so_much(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start()) == "so" and _word(pieces, match.start() + 1) == "much"
+
+
+def _is_much(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start() - 1) == "so" and _word(pieces, match.start()) == "much"
+
+
 def _is_once(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return _word(pieces, match.start()) == "once"
@@ -188,6 +221,11 @@ _RULES = (
     (_DATED, _is_dated_may, "y"),
     (_OWNED_NOUN, _shows, "n"),
     (_POINTING, _points, "D"),
+    (_OPENING_TIME, _is_opening_time, "R"),
+    (_TIME_BEHIND, _is_behind_opening_time, "R"),
+    (_MOST, _is_most, "R"),
+    (_SO_MUCH, _is_so_much, "R"),
+    (_MUCH, _is_much, "R"),
     (_ONCE, _is_once, "R"),
     (_PLURAL_NOUN, _is_plural, "n"),
     (_DAY_BEFORE, _is_past, "e"),

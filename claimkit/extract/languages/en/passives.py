@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.frames import as_demand, clause
 from claimkit.extract.languages.en.occurrence import Occurrence, make
@@ -45,8 +47,11 @@ def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
 
 
 def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
-    """Drivers were told that the pass was shut / to turn back."""
+    """Drivers were told that the pass was shut / to turn back; Lee was asked, “…”."""
     asks = next((cue for cue in one.form.cues if cue.act == "ask" and "wh" in cue.frames), None)
+    if asks is not None and (question := quote_after(text, replace(one, last=end), asks)):
+        question.cue = (text.span(one.at, one.last),)
+        return question
     if asks is not None and (text.tags[end : end + 1] == "W" or text.word_or_none(end) == "if"):
         return make(text, one, asks, [(end, clause_end(text, end, one.right))], "passive")
     if told is None:

@@ -41,7 +41,7 @@ _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&R?V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0n])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
-    r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDC.,QZ0]|$)|(?<=A)Vp))"
+    r"|,(?=[&b]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDC.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
@@ -262,7 +262,7 @@ def main_clause(text: Tagged, start: int, right: int) -> int:
     """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
     for comma in range(start + 1, right):
         sign = text.tags[comma]
-        if sign == "," and comma > start + 1 and is_clause(text, comma + 1, right):
+        if sign == "," and is_clause(text, comma + 1, right):
             return comma
         if sign == "Q" and COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
             return comma + 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.quotations import CLOSES
+from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
@@ -23,7 +23,7 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     written = subject is not None and subject.kind == "written" and subject.first > one.left
     if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:
         comma = pause
-    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VX":
+    elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VXI":
         if "clause" not in cue.frames or text.word(one.at) == "told":
             return None
         inverse = phrase_after(text, one.last, one.right)
@@ -59,6 +59,44 @@ _STATED = re.compile(
 )
 
 
+# Finding what is under it is hard; the promise to “…” appeals to them: something finite, however far behind.
+_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmP][^;:]*(?:[BA!CVvX]|e(?=[DPp])))")
+
+
+def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> bool:
+    """Whether the cue can only belong to the sentence before it, which it ends: …, he said. / …, said Ann Lee."""
+    subject, (left, comma) = one.subject, part
+    if subject is None or text.stops[stop : stop + 1] not in (".", "", ",") or comma - left < _FEWEST:
+        return False
+    inverse = subject.first > one.at and text.tags[subject.first] == "N"
+    plain = text.tags[subject.first : one.last] in ("PV", "NV", "NNV")
+    if not (inverse or plain):
+        return False
+    return _FINITE_LATER.match(text.tags, left, comma) is not None
+
+
+# Fewer pieces before a cue may be an adverbial.
+_FEWEST = 6
+# How sure a cue must be.
+_SURE = 0.88
+
+
+def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
+    """Whether the sentence opens with when or where it was said, and what was said is the quotation behind the cue.
+
+    As boos rose, the mayor said, “Please …”: not where the quotation goes on in small letters.
+    """
+    tags = text.tags
+    if tags[stop : stop + 1] in ("Q", "Z") or (
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
+    ):
+        return True
+    at = stop + (tags[stop : stop + 1] in (",", ":"))
+    if tags[left] not in "sWgGe" or tags[at : at + 1] not in ("Q", "Z"):
+        return False
+    return text.pieces[at].lstrip(OPENS)[:1].isupper()
+
+
 def _states(text: Tagged, first: int, last: int) -> bool:
     """Whether the pieces [first, last) are a clause and no adverbial."""
     if _ADVERBIAL.match(text.tags[first:last]):
@@ -83,14 +121,13 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         return None  # Lee praises, laments the plan
     left = behind_joint(text, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
-    if tags[stop : stop + 1] in ("Q", "Z") or (
-        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
-    ):
+    if _only_sets_scene(text, left, comma, stop):
         return None
     if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
         parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
-    if not split and not any(_states(text, *part) for part in parts):
+    closes = cue.confidence >= _SURE and _closes(text, one, (left, comma), stop)
+    if not split and not closes and not any(_states(text, *part) for part in parts):
         return None
     last = parts[-1][1]
     if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):

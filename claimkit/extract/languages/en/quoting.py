@@ -184,6 +184,8 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at = opening.end()
     if _CUE_BETWEEN.search(tags, one.last, at) or _CLAUSE_BETWEEN.match(tags, one.last):
         return None
+    if _ANOTHER_SAYS.search(tags, one.last, at):
+        return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
     if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
@@ -193,7 +195,26 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     end = parts[-1][1]
     if end >= one.right:
         parts += sentences_on(text, end + (tags[end : end + 1] == "."))
+    if fronted := _fronted(text, one, at):
+        parts.insert(0, fronted)
     return make(text, one, cue, parts, "quote-after")
+
+
+# The mill, | she said, “could be …”; an old mill in town |, she said, “is …”.
+_TOPIC = re.compile(r"[&b]?R?,?((?:[DKk0]?[neNKk0R]{0,4}[nNmM]|P)(?:[op][DKk0]?[neNKk0R]{0,4}[nNmM])*),$")
+_VERBAL = re.compile(r"[vVgGeX]")
+
+
+def _fronted(text: Tagged, one: Occurrence, at: int) -> tuple[int, int] | None:
+    """The subject of a quotation that goes on in small letters, where it is printed before the cue."""
+    subject = one.subject
+    if subject is None or subject.kind != "written" or subject.last > one.first or text.tags[at - 1] != ",":
+        return None
+    if _VERBAL.search(text.tags, one.last, at):
+        return None
+    topic = _TOPIC.match(text.tags[one.left : subject.first])
+    small = text.pieces[at].lstrip(_CLOSING)[:1].islower()
+    return (one.left + topic.start(1), one.left + topic.end(1)) if topic and small else None
 
 
 def _is_sentence(text: Tagged, at: int) -> bool:
@@ -230,6 +251,8 @@ _FEW_WORDS = 6
 _CUE_BETWEEN = re.compile(r"[&b]R?V")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
+# Holt criticised Yu, Lee shot back, “…”: another says it.
+_ANOTHER_SAYS = re.compile(r",(?:P|[DNKnk0]{1,6})R?(?:[veVX]|nR),$")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 

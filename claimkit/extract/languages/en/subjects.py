@@ -18,7 +18,7 @@ _HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe&])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe&])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
@@ -373,6 +373,9 @@ def _is_apposition(text: Tagged, first: int, last: int) -> bool:
 _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
 
 
+# Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
+_SHARE = re.compile(r"[0n]o[nPhW]")
+_SHARERS = frozenset(("them", "whom", "us", "these"))
 # While Ann Lee, a nurse, said …: a clause of its own.
 _CONTRASTED = re.compile(r"sN{2,4}$")
 # Who says it, set into what is said: the boss, she added, had threatened ….
@@ -385,7 +388,8 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     name = tags[before[1] - 1]
     if before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
         return False
-    if _CONTRASTED.match(tags, start, end):
+    shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
+    if shared or _CONTRASTED.match(tags, start, end):
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!"):
         return True

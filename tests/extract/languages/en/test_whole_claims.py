@@ -433,6 +433,57 @@ WHOLE = [
     ("The board led the suit against the Town Court ruling that changed the law.", []),
     ("Moss, a creative writing professor, said it was late.", [("Moss", "said", "it was late")]),
     ("Holt vowed to open the mill and showed new plans.", [("Holt", "vowed", "to open the mill")]),
+    # when it was said, and what only stands before the cue
+    (
+        "Late last month, the mill sent a long letter to Ann Moss, calling both plans “late and unfair.”",
+        [("the mill", "calling", "both plans “late and unfair.”")],
+    ),
+    (
+        "As boos rise from the square, the mayor says, “Please be quiet now.”",
+        [("the mayor", "says", "Please be quiet now")],
+    ),
+    (
+        "An early ballot, Holt said, “would be a good way out.”",
+        [("Holt", "said", "An early ballot would be a good way out")],
+    ),
+    (
+        "As Holt attacked Moss, the millers chanted, “Close the gate!”",
+        [("the millers", "chanted", "Close the gate!")],
+    ),
+    # who asks, and who might
+    ("Holt was asked, “Which town is worst?”", [("UNSPECIFIED", "asked", "Which town is worst?")]),
+    (
+        "Holt was asked by host Bo Yu, who runs the hall, “Will you close it now?”",
+        [("Bo Yu", "asked", "Will you close it now?")],
+    ),
+    ("A baker might wonder if the price of flour can go down.", []),
+    # words that say nothing by themselves
+    ("Holt did a lot of things and said a lot of things to show why she should go.", []),
+    ("Moss got tired and said the wrong thing.", []),
+    ("They said things were bad.", [("They", "said", "things were bad")]),
+    # who speaks behind an aside, of what was released, before a list of experts
+    (
+        "Speaking to members, many of them cross with Mr. Yu, the mill’s owner, Ann Lee, argued that it was late.",
+        [("Ann Lee", "argued", "it was late")],
+    ),
+    (
+        "A memo was released as the polls closed stating that the loss was small.",
+        [("A memo", "stating", "the loss was small")],
+    ),
+    (
+        "Part of the trouble in digging tunnels, say miners like Bo Yu, is the ground.",
+        [("miners like Bo Yu", "say", "Part of the trouble in digging tunnels is the ground")],
+    ),
+    (
+        "Finding what lies under the hill is not as quick as digging a hole, Holt said.",
+        [("Holt", "said", "Finding what lies under the hill is not as quick as digging a hole")],
+    ),
+    # where the narrator goes on
+    ("She praised the plan, and her aides are now at work on it.", [("She", "praised", "the plan")]),
+    (
+        "Lee urged the council to wait, but the council met at once.",
+        [("Lee", "urged", "the council to wait")],
+    ),
 ]
 
 
