@@ -428,7 +428,7 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     return attitude and text.word(subject.last - 1) not in text.words.people
 
 
-# A letter was released as the polls closed, | stating.
+# A letter was sent as the fair closed, | stating.
 _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 # Released a statement | saying.
 # Wrote a letter to the court | asking.

@@ -458,7 +458,7 @@ WHOLE = [
     ),
     ("A baker might wonder if the price of flour can go down.", []),
     # words that say nothing by themselves
-    ("Holt did a lot of things and said a lot of things to show why she should go.", []),
+    ("Holt said a lot of things at the fair.", []),
     ("Moss got tired and said the wrong thing.", []),
     ("They said things were bad.", [("They", "said", "things were bad")]),
     # who speaks behind an aside, of what was released, before a list of experts
@@ -467,7 +467,7 @@ WHOLE = [
         [("Ann Lee", "argued", "it was late")],
     ),
     (
-        "A memo was released as the polls closed stating that the loss was small.",
+        "A memo was sent out as the fair closed stating that the loss was small.",
         [("A memo", "stating", "the loss was small")],
     ),
     (
