@@ -22,6 +22,7 @@ _WORDS_A_SPEAKER, _WORDS_A_READING, _FREE_A_READING = 400, 150, 60
 # So many words and marks of a writer's own (أظن, ?) make an essay where plain speakers and readings are rare.
 _OWN_WORDS, _WORDS_OF_ALL, _OWN_A_READING = 4, 250, 90
 _NOBODY = 0.5
+_LENGTH = 6
 _NONE = (maxsize, maxsize)
 
 
@@ -98,9 +99,16 @@ def _is_plain(reader: Reader, head: Head) -> bool:
     return bool(words) and head.order != "subject before" and surely_speaks(reader, words)
 
 
+def _quotes_at_length(reader: Reader, head: Head) -> bool:
+    quote = head.complement.quote
+    return quote is not None and reader.text.count(" ", quote.inner, quote.end) >= _LENGTH
+
+
 def _goes_on_of_holder(reader: Reader, head: Head) -> bool:
-    """Whether a sentence begins with the verb of a person whom the page names with an office or title."""
-    if head.speaker_name is None or not reader.opens_sentence(head.at - len(head.proclitic)):
+    """Whether a sentence or a quotation of many words is the verb's of a person named with an office or title."""
+    if head.speaker_name is None:
+        return False
+    if not (reader.opens_sentence(head.at - len(head.proclitic)) or _quotes_at_length(reader, head)):
         return False
     own = reader.people.introduced(head.speaker_name)
     return own is not None and own.phrase[0] < own.name[0]

@@ -77,6 +77,7 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+_GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
 _LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|مثل)\s?$")
 _NAMED = re.compile(
@@ -99,7 +100,7 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
             if quote is None:
                 at = match.end()
                 continue
-            if _is_name(page, quote, limit, start):
+            if _is_scare(page, quote, start) or _is_name(page, quote, limit, start):
                 at = quote.after
                 continue
             if "quote" not in frames:
@@ -174,6 +175,17 @@ def after_space(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\r":
         at += 1
     return at
+
+
+def _is_scare(page: Page, quote: Quote, cue: int) -> bool:
+    """Whether a word in marks, or two that the sentence goes on behind, stand further from the cue than what is said.
+
+    … صرح بعد هزيمة "النسور" أمام …, حزبها "العمال" الحاكم
+    """
+    words = page.text[quote.inner : quote.end].split()
+    if len(words) > _NAME or quote.start - cue <= _NAME or page.text.find("\n", quote.inner, quote.end) >= 0:
+        return False
+    return len(words) < _NAME or _GOES_ON.match(page.text, quote.after) is not None
 
 
 def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:

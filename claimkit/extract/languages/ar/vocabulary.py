@@ -81,9 +81,7 @@ class Vocabulary:
 _SON = ("بن", "بنت", "ابن")
 _PROCLITICS = "ولبف"
 _UNIONS = {
-    "no name": tuple(
-        "break time adverb to_somebody several addressed office denied quantifier masdar same all_of".split()
-    ),
+    "no name": ("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
     "pronominal": ("to_somebody", "to_me"),
     "no verb behind": ("condition", "governs_act"),
     "opens a name": ("given_name", "nasab", "title"),
