@@ -5,11 +5,9 @@ The SQL in `warehouse/macros/` makes the same ids; `tests/test_ids.py` holds bot
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path
-
-from claimkit.records import Span
 
 SEPARATOR = "\x1f"
 LENGTH = 20
@@ -40,7 +38,9 @@ def document_id(outlet_id: str, text: str | None, address: str | None = None, pu
     return "d" + _digest(outlet_id, "", address or "", published_at or "")
 
 
-def claim_id(document: str, content: Iterable[Span] | str, speaker_name: str | None, parent: str | None = None) -> str:
+def claim_id(
+    document: str, content: Iterable[Sequence[int]] | str, speaker_name: str | None, parent: str | None = None
+) -> str:
     """Id of a claim: `c` and 20 hexadecimal digits over document, content, speaker and parent.
 
     `content` is the content's spans (code points), or its words where the document's text is not held.

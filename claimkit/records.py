@@ -73,7 +73,7 @@ class Span(NamedTuple):
 
 def words_at(text: str, spans: Sequence[Sequence[int]]) -> str:
     """The words at spans of a text, parts joined by one space; empty where there are none."""
-    return " ".join(text[start:end] for start, end in spans)
+    return " ".join([text[start:end] for start, end in spans])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from claimkit import ids
 from claimkit.exchange.labels import CUE, RELAY, ROLE, SPEAKER
 from claimkit.exchange.marks import Mark, Record
 from claimkit.exchange.settling import joined_spans
-from claimkit.records import UNSPECIFIED, Span, words_at
+from claimkit.records import UNSPECIFIED, words_at
 
 ORIGIN = "import"
-_USUAL = {"act": "assert", "polarity": "positive", "basis": "unknown"}
-_OTHERS = ("topic", "said_at", "gloss", "confidence", "rule")
+# Fields of a line that hold words or nothing.
+_WORDS = ("claim_id", "parent_id", "mode", "act", "polarity", "basis", "origin")
+_WORDS_OR_NONE = (str, type(None))
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 # Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
 _PHRASE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
     """The marks that make a claim."""
 
@@ -40,16 +42,27 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
     """
     text = document.get("text")
     said = parts.content.record or {}
-    claim: Record = {"document_id": document["document_id"], "claim_id": None}
-    claim["parent_id"] = parent["claim_id"] if parent else said.get("parent_id")
-    claim["content"] = _content(text, parts.content, said.get("content"))
-    claim["speaker"] = _speaker(text, parts, said.get("speaker"))
-    claim["cue"] = _printed(text, parts.linked[CUE], said.get("cue"))
-    claim |= _values(text, parts, said)
-    claim["chain"] = _chain(document, claim["speaker"], parts, said, parent)
-    claim |= {name: said.get(name) for name in _OTHERS}
-    claim["topic"] = (parts.values or {}).get("topic") or claim["topic"]
-    claim["origin"] = said.get("origin") or ORIGIN
+    values = parts.values or {}
+    speaker = _speaker(text, parts, said.get("speaker"))
+    claim: Record = {
+        "document_id": document["document_id"],
+        "claim_id": None,
+        "parent_id": parent["claim_id"] if parent else said.get("parent_id"),
+        "content": _content(text, parts.content, said.get("content")),
+        "speaker": speaker,
+        "cue": _printed(text, parts.linked[CUE], said.get("cue")),
+        "mode": values.get("mode") or said.get("mode") or _mode(text, parts.content),
+        "act": values.get("act") or said.get("act") or "assert",
+        "polarity": values.get("polarity") or said.get("polarity") or "positive",
+        "basis": values.get("basis") or said.get("basis") or "unknown",
+        "chain": _chain(document, speaker, parts, said, parent),
+        "topic": values.get("topic") or said.get("topic"),
+        "said_at": said.get("said_at"),
+        "gloss": said.get("gloss"),
+        "confidence": said.get("confidence"),
+        "rule": said.get("rule"),
+        "origin": said.get("origin") or ORIGIN,
+    }
     claim["claim_id"] = _id(claim, said)
     return claim
 
@@ -65,30 +78,35 @@ def fault_of(said: Record) -> str | None:
     chain = said.get("chain")
     if chain is not None and not (isinstance(chain, list) and all(isinstance(hop, dict) for hop in chain)):
         return "chain"
-    words = ("claim_id", "parent_id", "mode", *_USUAL, "origin")
-    return next((name for name in words if not isinstance(said.get(name), str | None)), None)
+    for name in _WORDS:
+        if not isinstance(said.get(name), _WORDS_OR_NONE):
+            return name
+    return None
 
 
 def _are_spans(spans: Any) -> bool:
-    return spans is None or (isinstance(spans, list) and all(map(_is_span, spans)))
-
-
-def _is_span(span: Any) -> bool:
-    return isinstance(span, list) and len(span) == 2 and all(type(place) is int for place in span)
+    if spans is None:
+        return True
+    if not isinstance(spans, list):
+        return False
+    for span in spans:
+        if not isinstance(span, list) or len(span) != 2 or type(span[0]) is not int or type(span[1]) is not int:
+            return False
+    return True
 
 
 def _content(text: str | None, mark: Mark, said: Record | None) -> Record:
     if text is None:
         return said or {"spans": None, "text": mark.words}
     found = _words(text, mark.spans)
-    return (said or {}) | found
+    return said | found if said else found
 
 
 def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Record:
     """Words in their place; those that are not linked any longer have none."""
     if text is None:
         return said or {"spans": [], "text": None}
-    spans = joined_spans([span for mark in marks for span in mark.spans])
+    spans = joined_spans(list(chain.from_iterable([mark.spans for mark in marks]))) if marks else []
     return _words(text, spans) if spans else {"spans": [], "text": None}
 
 
@@ -112,17 +130,12 @@ def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
 
 
 def _name(text: str, speakers: Sequence[Mark], printed: Record) -> str:
+    if len(speakers) == 1:
+        return str(printed["text"])
     start, end = printed["spans"][0][0], printed["spans"][-1][1]
-    if len(speakers) > 1 and end - start <= _PHRASE:
+    if end - start <= _PHRASE:
         return text[start:end]
     return ", ".join(words_at(text, mark.spans) for mark in speakers)
-
-
-def _values(text: str | None, parts: Parts, said: Record) -> dict[str, str]:
-    usual = {"mode": said.get("mode") or _mode(text, parts.content)}
-    usual |= {name: said.get(name) or value for name, value in _USUAL.items()}
-    changed = {name: value for name, value in (parts.values or {}).items() if name in usual}
-    return usual | changed
 
 
 def _mode(text: str | None, content: Mark) -> str:
@@ -162,8 +175,16 @@ def _relay(document: Record, mark: Mark) -> Record:
 
 
 def _id(claim: Record, said: Record) -> Any:
-    stands = [Span(*span) for span in claim["content"]["spans"] or ()] or str(claim["content"]["text"])
-    same = all(claim[name] == said.get(name) for name in ("document_id", "parent_id", "content"))
-    if said.get("claim_id") and same and claim["speaker"]["name"] == said["speaker"]["name"]:
+    if said.get("claim_id") and _stands_as_said(claim, said):
         return said["claim_id"]
+    stands = claim["content"]["spans"] or str(claim["content"]["text"])
     return ids.claim_id(claim["document_id"], stands, claim["speaker"]["name"], claim["parent_id"])
+
+
+def _stands_as_said(claim: Record, said: Record) -> bool:
+    return bool(
+        claim["content"] == said.get("content")
+        and claim["document_id"] == said.get("document_id")
+        and claim["parent_id"] == said.get("parent_id")
+        and claim["speaker"]["name"] == said["speaker"]["name"]
+    )

@@ -7,7 +7,7 @@ speaker. What has no place in a claim is counted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimkit import ids
@@ -23,6 +23,7 @@ _UNNAMED = "is taken as every other label is, its name is not kept: the row *,to
 _LINKS_OF_CUE = 50
 # Contents within contents.
 _NESTED = 100
+_NONE_LINKED: Mapping[str, Sequence[Mark]] = dict.fromkeys((SPEAKER, CUE, ROLE, RELAY), ())
 
 
 def composed(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
@@ -85,8 +86,7 @@ class _Found:
 
     def _link(self, source: str, target: str, label: str, reading: Reading) -> None:
         ends = (self.slots.get(source), self.slots.get(target))
-        meant = {slot for slot, _ in reading.labels.of(label)}
-        if ends == (CONTENT, CONTENT) and PARENT in meant:
+        if ends == (CONTENT, CONTENT) and any(slot == PARENT for slot, _ in reading.labels.of(label)):
             self.parents[source] = target
         elif None in ends or ends[0] == ends[1] or NOTHING in ends:
             reading.loss.add(f"link {label}", "joins what are no parts of one claim")
@@ -99,28 +99,37 @@ class _Found:
             if slot not in (CONTENT, NOTHING) and not self.neighbours[name]:
                 reading.loss.add(slot, "is linked to no content")
 
-    def around(self, content: Mark, slot: str) -> list[Mark]:
-        """The marks of a slot that are linked to a content, else to its cue, in the order of the text."""
+    def linked(self, content: Mark) -> Mapping[str, Sequence[Mark]]:
+        """The marks that are linked to a content, else to its cue, by their slot and in the order of the text."""
         near = self.neighbours.get(content.name)
         if near is None:
-            return []
-        wanted = dict.fromkeys(name for name in near if self.slots[name] == slot)
-        if not wanted and slot != CUE:
-            wanted = dict.fromkeys(self._over_cues(near, slot))
-        if len(wanted) < 2:
-            return [self.marks[name] for name in wanted]
-        return sorted((self.marks[name] for name in wanted), key=lambda mark: list(mark.spans))
+            return _NONE_LINKED
+        found: dict[str, list[Mark]] = {SPEAKER: [], CUE: [], ROLE: [], RELAY: []}
+        self._take_linked(near, found)
+        over_cues: dict[str, list[Mark]] = {SPEAKER: [], ROLE: [], RELAY: []}
+        for cue in found[CUE]:
+            # One that has more than a few is a list, not a cue of each.
+            if 1 < len(self.neighbours[cue.name]) <= _LINKS_OF_CUE:
+                self._take_linked(self.neighbours[cue.name], over_cues)
+        for slot, marks in over_cues.items():
+            found[slot] = found[slot] or marks
+        return {slot: _in_order(marks) if len(marks) > 1 else marks for slot, marks in found.items()}
 
-    def _over_cues(self, near: Iterable[str], slot: str) -> Iterator[str]:
-        """Those linked to the cues; a cue that has more than a few is a list, not a cue of each."""
-        for cue in near:
-            if self.slots[cue] == CUE and len(self.neighbours[cue]) <= _LINKS_OF_CUE:
-                yield from (name for name in self.neighbours[cue] if self.slots[name] == slot)
+    def _take_linked(self, names: Iterable[str], found: Mapping[str, list[Mark]]) -> None:
+        for name in names:
+            slot = self.slots[name]
+            if slot in found:
+                found[slot].append(self.marks[name])
+
+
+def _in_order(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks in the order of the text, each once."""
+    return sorted({mark.name: mark for mark in marks}.values(), key=lambda mark: list(mark.spans))
 
 
 def _values(mark: Mark, reading: Reading) -> dict[str, str]:
     """What its label and its attributes say of a claim; an attribute is called by its name, or `name=value`."""
-    said = ((name, value) for name, value in reading.labels.of(mark.label) if name in VALUES)
+    said = [(name, value) for name, value in reading.labels.of(mark.label) if name in VALUES]
     found = {name: mark.label if value == ANY else value for name, value in said}
     if mark.label and TOPIC not in found and not reading.labels.named(mark.label):
         reading.loss.add(f"label {mark.label}", _UNNAMED)
@@ -181,8 +190,7 @@ def _claims(document: Record, found: _Found) -> Iterator[Record]:
     for name, depth in order:
         content = found.marks[name]
         parent = found.parents.get(name, "") if depth <= _NESTED else ""
-        linked = {slot: found.around(content, slot) for slot in (SPEAKER, CUE, ROLE, RELAY)}
         above = found.marks[parent].record if parent in made else None
-        parts = Parts(content, linked, found.values[content.name], above)
+        parts = Parts(content, found.linked(content), found.values[content.name], above)
         made[name] = claim_of(document, parts, made.get(parent))
         yield made[name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -33,7 +34,8 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     root = path.resolve()
     named = (file for file in sorted(path.rglob("*")) if file.name.lower().endswith(suffixes))
     shown = (file for file in named if not _HIDDEN.search(file.relative_to(path).as_posix()))
-    found = [file for file in shown if file.is_file() and file.resolve().is_relative_to(root)]
+    lies_within = cache(lambda folder: folder.resolve().is_relative_to(root))
+    found = [file for file in shown if file.is_file() and lies_within(file if file.is_symlink() else file.parent)]
     if not found:
         raise InputError(f"{path} has no file that ends with {' or '.join(suffixes)}")
     return found

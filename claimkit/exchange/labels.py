@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claimkit.errors import InputError
 from claimkit.records import ACTS, BASES, MODES, POLARITIES
@@ -34,31 +35,40 @@ _REMEMBERED = 10_000
 Meanings = tuple[tuple[str, str], ...]
 
 
+class _Meant(NamedTuple):
+    """What a label means, what a row of its own says, and the part of a claim that it is."""
+
+    meanings: Meanings
+    named: Meanings
+    part: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Slots, each with its value, by label; labels are compared without regard to case and to what joins words."""
 
     rows: Mapping[str, Meanings]
-    _known: dict[str, tuple[Meanings, str | None]] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[str, _Meant] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, label: str) -> Meanings:
         """What a label means; empty where nobody says."""
-        return self._look_up(label)[0]
+        return self._look_up(label).meanings
 
     def named(self, label: str) -> Meanings:
         """What a label means that has a row of its own; empty where only `*` speaks for it."""
-        return self.rows.get(_key(label), ())
+        return self._look_up(label).named
 
     def part(self, label: str) -> str | None:
         """The part of a claim that a label means; None where it means none."""
-        return self._look_up(label)[1]
+        return self._look_up(label).part
 
-    def _look_up(self, label: str) -> tuple[Meanings, str | None]:
+    def _look_up(self, label: str) -> _Meant:
         """Labels are few and marks are many: each is looked up once."""
         known = self._known.get(label)
         if known is None:
-            meanings = self.rows.get(_key(label)) or self.rows.get(ANY, ())
-            known = meanings, next((slot for slot, _ in meanings if slot not in VALUES), None)
+            named = self.rows.get(_key(label), ())
+            meanings = named or self.rows.get(ANY, ())
+            known = _Meant(meanings, named, next((slot for slot, _ in meanings if slot not in VALUES), None))
             if len(self._known) < _REMEMBERED:
                 self._known[label] = known
         return known

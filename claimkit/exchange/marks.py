@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Record: TypeAlias = "dict[str, Any]"
 Spans: TypeAlias = Sequence[tuple[int, int]]
@@ -36,8 +36,7 @@ class Mark:
     """The line or number of its record in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two marks that belong together."""
 
     source: str

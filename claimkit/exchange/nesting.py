@@ -12,6 +12,9 @@ def outermost_first(names: Iterable[str], parents: Mapping[str, str]) -> Iterato
     `outermost_first("abc", {"a": "b", "b": "c"})` gives `("c", 0), ("b", 1), ("a", 2)`.
     """
     names = list(dict.fromkeys(names))
+    if not parents:
+        yield from ((name, 0) for name in names)
+        return
     inside: defaultdict[str, list[str]] = defaultdict(list)
     known = set(names)
     level = [name for name in names if parents.get(name) not in known]

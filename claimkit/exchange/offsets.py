@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
@@ -30,6 +31,16 @@ class Offsets:
         if place > self.size or self._places[place] != offset:
             return None
         return place
+
+    def code_points(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]] | None:
+        """Spans in code points; None where one runs backwards, out of the text or into a character."""
+        found: list[tuple[int, int]] = []
+        for start, end in spans:
+            place, until = (start, end) if self._places is None else (self.code_point(start), self.code_point(end))
+            if place is None or until is None or not 0 <= place <= until <= self.size:
+                return None
+            found.append((place, until))
+        return found
 
     def offset(self, place: int) -> int:
         """The place in the unit."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
@@ -42,6 +44,17 @@ def tree_of(raw: bytes, name: str) -> Element:
 def local_name(element: Element) -> str:
     """What an element is called within its namespace."""
     return element.tag.rpartition("}")[2]
+
+
+def by_name(root: Element) -> Mapping[str, list[Element]]:
+    """An element and all within it by what they are called; those of one namespace in the order of the file."""
+    by_tag: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in root.iter():
+        by_tag[element.tag].append(element)
+    found: defaultdict[str, list[Element]] = defaultdict(list)
+    for elements in by_tag.values():
+        found[local_name(elements[0])] += elements
+    return found
 
 
 class _BegunError(Exception):

@@ -29,6 +29,15 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
         return
     _leave_out(marked, reading)
     offsets, faults = _settle_all(text, marked.marks, reading.offsets, unit)
+    if faults:
+        yield from _found_again(marked, text, reading, offsets, faults)
+    yield from _moved_over(marked, text, reading)
+
+
+def _found_again(
+    marked: Marked, text: str, reading: Reading, offsets: Offsets, faults: dict[int, tuple[str, str]]
+) -> Iterator[Reject]:
+    """Looks for the marks that do not stand where their offsets say; those that are nowhere are refused."""
     lost = [mark for mark in marked.marks if id(mark) in faults]
     for mark in _with_context(lost, text):
         del faults[id(mark)]
@@ -41,7 +50,6 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
         else:
             yield _refused(marked.path, mark, faults[id(mark)], place)
     marked.marks = [mark for mark in marked.marks if id(mark) not in faults]
-    yield from _moved_over(marked, text, reading)
 
 
 def _moved_over(marked: Marked, text: str, reading: Reading) -> Iterator[Reject]:
@@ -170,7 +178,7 @@ def _placed(
     placed: list[tuple[Mark, Spans]] = []
     faults: dict[int, tuple[str, str]] = {}
     for mark in marks:
-        spans = _code_points(mark.spans, offsets)
+        spans = offsets.code_points(mark.spans)
         if not mark.spans:
             faults[id(mark)] = ("words", "have no offsets")
         elif spans is None:
@@ -180,22 +188,14 @@ def _placed(
             reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
             faults[id(mark)] = ("words", reason)
         else:
-            placed.append((mark, spans if len(spans) == 1 and spans[0][0] < spans[0][1] else joined_spans(spans)))
+            placed.append((mark, joined_spans(spans)))
     return placed, faults
-
-
-def _code_points(spans: Spans, offsets: Offsets) -> list[tuple[int, int]] | None:
-    found: list[tuple[int, int]] = []
-    for start, end in spans:
-        place, until = offsets.code_point(start), offsets.code_point(end)
-        if place is None or until is None or place > until:
-            return None
-        found.append((place, until))
-    return found
 
 
 def joined_spans(spans: Spans) -> list[tuple[int, int]]:
     """Spans in the order of the text, without empty ones; those that touch or overlap are one."""
+    if len(spans) == 1 and spans[0][0] < spans[0][1]:
+        return [(spans[0][0], spans[0][1])]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:

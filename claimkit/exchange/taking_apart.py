@@ -67,5 +67,8 @@ def spans_of(part: Any) -> list[tuple[int, int]]:
     said = part.get("spans") if isinstance(part, dict) else None
     if not isinstance(said, list):
         return []
-    pairs = (span for span in said if isinstance(span, list) and len(span) == 2)
-    return [(start, end) for start, end in pairs if isinstance(start, int) and isinstance(end, int)]
+    return [(span[0], span[1]) for span in said if _is_span(span)]
+
+
+def _is_span(span: Any) -> bool:
+    return isinstance(span, list) and len(span) == 2 and isinstance(span[0], int) and isinstance(span[1], int)

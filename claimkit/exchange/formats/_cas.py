@@ -79,14 +79,10 @@ class _View:
 
 def records_of(path: str, structures: Iterable[Structure], reading: Reading) -> Iterator[Record | Reject]:
     """The records of a CAS: a document for each of its texts."""
-    by_name: dict[str, Structure] = {}
-    views: dict[str, _View] = {}
     found = list(structures)
     reading.counted["feature structures"] += len(found)
-    for structure in found:
-        by_name[structure.name] = structure
-        if structure.kind == SOFA:
-            views[structure.name] = _View(structure)
+    by_name = {structure.name: structure for structure in found}
+    views = {name: _View(structure) for name, structure in by_name.items() if structure.kind == SOFA}
     for structure in found:
         sofa = structure.references.get("sofa")
         if sofa and sofa[0] in views:
@@ -119,7 +115,7 @@ def _marks(document: Record, spans: Iterable[Structure], reading: Reading) -> It
         if kind not in parts:
             is_whole = kind in _OF_DOCUMENT or kind.endswith(".DocumentMetaData")
             parts[kind] = is_whole or reading.labels.part(kind.rpartition(".")[2]) is not None
-        if parts[kind] or any(reading.labels.part(str(value)) for value in structure.values.values()):
+        if parts[kind] or any(map(reading.labels.part, map(str, structure.values.values()))):
             if not _take_document(document, structure):
                 yield _mark(structure, reading)
         else:
@@ -150,21 +146,22 @@ def _take_document(document: Record, structure: Structure) -> bool:
 def _mark(structure: Structure, reading: Reading) -> Mark:
     """An annotation, labelled by its type, or by the first feature whose value means a part of a claim."""
     spans = [(structure.features["begin"], structure.features["end"])]
-    said = {name: str(value) for name, value in structure.values.items()}
+    said = structure.values
     mark = Mark(structure.name, structure.kind.rpartition(".")[2], spans)
     if structure.kind.startswith(OWN):
-        mark.record = object_in(structure.features.get("record"))
-        mark.spans = _parts(said.pop("parts", "")) or spans
-        said.pop("record", None)
+        mark.record = object_in(said.pop("record", None))
+        mark.spans = _parts(str(said.pop("parts", ""))) or spans
     elif said and reading.labels.part(mark.label) is None:
-        name = next((name for name, value in said.items() if reading.labels.part(value)), None)
-        mark.label = said.pop(name) if name else mark.label
-    mark.values = said
+        name = next((name for name, value in said.items() if reading.labels.part(str(value))), None)
+        mark.label = str(said.pop(name)) if name else mark.label
+    mark.values = {name: str(value) for name, value in said.items()}
     return mark
 
 
 def _parts(said: str) -> list[tuple[int, int]]:
     """`0:4 8:12` as spans; empty where it is not so."""
+    if not said:
+        return []
     try:
         pairs = [part.split(":") for part in said.split()]
         return [(int(start), int(end)) for start, end in pairs]

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from claimkit.errors import InputError
 from claimkit.exchange.files import bytes_of
-from claimkit.exchange.safe_xml import local_name, tree_of
+from claimkit.exchange.safe_xml import by_name, local_name, tree_of
 from claimkit.limits import EXCHANGE_BYTES, MEGABYTE, PACKED_BYTES, PACKED_FILES, TEXT_BYTES
 
 _PROJECT = "project.qde"
@@ -25,9 +25,8 @@ class Project(AbstractContextManager["Project"]):
         self.root = root
         self.archive = archive
         self.notes: dict[str | None, str] = {}
-        for note in root.iter():
-            if local_name(note) == "Note":
-                self.notes[note.get("guid")] = self._noted(note)
+        for note in by_name(root)["Note"]:
+            self.notes[note.get("guid")] = self._noted(note)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

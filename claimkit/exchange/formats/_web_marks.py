@@ -15,7 +15,7 @@ from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.reading import Reading
 from claimkit.language.anchoring import quote_at
 
-_TAGGING = "tagging"
+_TAGGING, _LINKING = "tagging", "linking"
 _JSON = "application/json"
 DOCUMENT = "Document"
 _NO_PLACE = "has no place in a claim"
@@ -35,19 +35,17 @@ class Pages:
     pages: dict[str, Marked] = field(default_factory=dict)
     """By address."""
 
-    def take(self, annotation: Record, number: int) -> None:
-        """Takes one annotation, which is as it must be."""
-        body = _Body.of(annotation, self.reading)
+    def take(self, annotation: Record, number: int, body: Body | None = None) -> None:
+        """Takes one annotation, which is as it must be; what its bodies say, where that is known already."""
+        body = body or Body.of(annotation, self.reading)
         self._count_lost(annotation, _READ)
         for place, parts in enumerate(_together(listed(annotation.get("target")))):
             name = str(annotation["id"]) if not place else f"{annotation['id']}#{place}"
             self._take_target(name, parts, body, number)
 
-    def _take_target(self, name: str, parts: list[Any], body: _Body, number: int) -> None:
+    def _take_target(self, name: str, parts: list[Any], body: Body, number: int) -> None:
         sources = list(dict.fromkeys(map(_source, parts)))
-        for source in sources:
-            self.page(source)
-        marked = self.page(sources[0])
+        marked, *_ = [self.page(source) for source in sources]
         if body.document is not None:
             marked.document = body.document
             return
@@ -72,7 +70,7 @@ class Pages:
         if not isinstance(part, dict):
             return
         self._count_lost(part, _OF_TARGET)
-        found = {selector["type"]: selector for selector in _selectors(part.get("selector")) if "type" in selector}
+        found = {each["type"]: each for each in _selectors(part.get("selector")) if "type" in each}
         quote, position = found.pop("TextQuoteSelector", None), found.pop("TextPositionSelector", None)
         if quote is not None:
             mark.words = quote["exact"] if mark.words is None else f"{mark.words} {quote['exact']}"
@@ -83,13 +81,14 @@ class Pages:
             self.reading.loss.add(f"selector {kind}", "names no words")
 
     def _count_lost(self, said: Record, read: frozenset[str]) -> None:
-        for name in said:
-            if name not in read:
-                self.reading.loss.add(name, _NO_PLACE)
+        if not read.issuperset(said):
+            for name in said:
+                if name not in read:
+                    self.reading.loss.add(name, _NO_PLACE)
 
 
 @dataclass(slots=True)
-class _Body:
+class Body:
     """What the bodies of an annotation say."""
 
     label: str = ""
@@ -101,29 +100,34 @@ class _Body:
     links: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, annotation: Record, reading: Reading) -> _Body:
-        """The label is the first tag that means a part of a claim, else the first; all else is a comment."""
+    def of(cls, annotation: Record, reading: Reading) -> Body:
+        """What the bodies of an annotation say."""
         body = cls()
         tags: list[str] = []
         comments = listed(annotation.get("bodyValue"))
         is_tag = _TAGGING in listed(annotation.get("motivation"))
         for part in _flat(listed(annotation.get("body"))):
             words = body._taken(part, reading)
-            tagged = _TAGGING in listed(part.get("purpose")) if isinstance(part, dict) and "purpose" in part else is_tag
+            tagged = _is_tag(part, is_tag)
             if words:
                 (tags if tagged else comments).append(words)
-        body.label = next((tag for tag in tags if reading.labels.of(tag)), tags[0] if tags else "")
-        body.comment = "\n".join((*(tag for tag in tags if tag != body.label), *comments)) or None
-        return body
+        return body.labelled(tags, comments, reading)
+
+    def labelled(self, tags: list[str], comments: list[str], reading: Reading) -> Body:
+        """The body: its label is the first tag that means a part of a claim, else the first; the rest a comment."""
+        self.label = next((tag for tag in tags if reading.labels.of(tag)), tags[0] if tags else "")
+        self.comment = "\n".join([*[tag for tag in tags if tag != self.label], *comments]) or None
+        return self
 
     def _taken(self, part: Any, reading: Reading) -> str | None:
         """The words of a body, None where claimkit wrote it along."""
         if not isinstance(part, dict):
             return str(part)
-        for name in part:
-            if name not in _OF_BODY:
-                reading.loss.add(f"body.{name}", _NO_PLACE)
-        if "linking" in listed(part.get("purpose")):
+        if not _OF_BODY.issuperset(part):
+            for name in part:
+                if name not in _OF_BODY:
+                    reading.loss.add(f"body.{name}", _NO_PLACE)
+        if _LINKING in listed(part.get("purpose")):
             self.links.append(_source(part))
             return None
         value = part.get("value")
@@ -140,6 +144,11 @@ class _Body:
         else:
             self.document = record
         return True
+
+
+def _is_tag(part: Any, usual: bool) -> bool:
+    """Whether a body is a tag: by its own purpose, else by that of the annotation."""
+    return _TAGGING in listed(part["purpose"]) if isinstance(part, dict) and "purpose" in part else usual
 
 
 def host_of(address: str) -> str | None:
@@ -159,17 +168,23 @@ def _flat(bodies: Iterable[Any]) -> Iterator[Any]:
             yield body
 
 
-def _together(targets: Iterable[Any]) -> Iterable[list[Any]]:
+def _together(targets: list[Any]) -> Iterable[list[Any]]:
     """Targets, those of one document together: they are the parts of what is marked."""
+    if len(targets) == 1 and not _is_set(targets[0]):
+        return [targets]
     found: dict[str, list[Any]] = {}
     for parts in chain.from_iterable(map(_apart, targets)):
         found.setdefault(" ".join(dict.fromkeys(map(_source, parts))), []).extend(parts)
     return found.values()
 
 
+def _is_set(target: Any) -> bool:
+    return isinstance(target, dict) and "items" in target
+
+
 def _apart(target: Any) -> list[list[Any]]:
     """The targets that are meant each by itself; of those that are meant together the parts."""
-    if not isinstance(target, dict) or "items" not in target:
+    if not _is_set(target):
         return [[target]]
     items = listed(target["items"])
     if "Independents" in listed(target.get("type")):
@@ -189,7 +204,8 @@ def _selectors(selector: Any) -> Iterator[Record]:
     for each in listed(selector):
         if isinstance(each, dict):
             yield each
-            yield from _selectors(each.get("refinedBy"))
+            if "refinedBy" in each:
+                yield from _selectors(each["refinedBy"])
 
 
 def quote_selectors(mark: Mark, text: str | None) -> list[Record]:

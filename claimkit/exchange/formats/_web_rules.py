@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_WORDS = ["TextualBody"]
 SETS = ("Choice", "Composite", "List", "Independents")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
 _DEPTH = 20
 _TIMES = ("created", "modified", "generated")
 _ADDRESSES = ("rights", "canonical", "via")
+_AGENTS = ("creator", "generator")
+_SAID = frozenset((*_TIMES, *_ADDRESSES, *_AGENTS))
 _DIRECTIONS = ("ltr", "rtl", "auto")
 # What each selector must say.
 _SELECTORS: dict[str, dict[str, type]] = {
@@ -24,6 +27,7 @@ _SELECTORS: dict[str, dict[str, type]] = {
     "DataPositionSelector": {"start": int, "end": int},
     "RangeSelector": {"startSelector": dict, "endSelector": dict},
 }
+_INNER = frozenset(("startSelector", "endSelector", "refinedBy"))
 Fault: TypeAlias = "tuple[str, str]"
 
 
@@ -70,6 +74,8 @@ def _bodies(annotation: dict[str, Any]) -> Iterator[Fault]:
 
 def _said_of(resource: dict[str, Any], field: str) -> Iterator[Fault]:
     """Times, people, rights and addresses of an annotation or a resource."""
+    if _SAID.isdisjoint(resource):
+        return
     for name in _TIMES:
         value = resource.get(name)
         if value is not None and not (isinstance(value, str) and _TIME.fullmatch(value)):
@@ -77,7 +83,7 @@ def _said_of(resource: dict[str, Any], field: str) -> Iterator[Fault]:
     for name in _ADDRESSES:
         if not all(map(is_address, listed(resource.get(name)))):
             yield f"{field}{name}", "is no IRI"
-    for name in ("creator", "generator"):
+    for name in _AGENTS:
         for agent in listed(resource.get(name)):
             if not (is_address(agent) or isinstance(agent, dict)):
                 yield f"{field}{name}", "is neither an IRI nor an object"
@@ -102,25 +108,31 @@ def _resource(resource: Any, field: str, depth: int) -> Iterator[Fault]:
 
 
 def _media(resource: dict[str, Any], field: str) -> Iterator[Fault]:
-    checks: dict[str, tuple[Callable[[Any], bool], str]] = {
-        "id": (is_address, "is no IRI"),
-        "format": (_are_strings, "is no string"),
-        "language": (_are_strings, "is no string"),
-        "processingLanguage": (lambda value: isinstance(value, str), "is not exactly one language"),
-        "textDirection": (lambda value: value in _DIRECTIONS, "is not exactly one of ltr, rtl, auto"),
-    }
-    for name, (is_right, reason) in checks.items():
+    if _MEDIA.keys().isdisjoint(resource):
+        return
+    for name, (is_right, reason) in _MEDIA.items():
         if name in resource and not is_right(resource[name]):
             yield f"{field}.{name}", reason
 
 
 def _are_strings(value: Any) -> bool:
-    return all(isinstance(each, str) for each in listed(value))
+    return isinstance(value, str) or all(isinstance(each, str) for each in listed(value))
+
+
+_MEDIA: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "id": (is_address, "is no IRI"),
+    "format": (_are_strings, "is no string"),
+    "language": (_are_strings, "is no string"),
+    "processingLanguage": (lambda value: isinstance(value, str), "is not exactly one language"),
+    "textDirection": (lambda value: value in _DIRECTIONS, "is not exactly one of ltr, rtl, auto"),
+}
 
 
 def _kind(resource: dict[str, Any], field: str, depth: int) -> Iterator[Fault]:
     """That it says what it is, and what that kind must say."""
     types = listed(resource.get("type"))
+    if types == _WORDS and isinstance(resource.get("value"), str) and "items" not in resource:
+        return
     sets = [kind for kind in types if kind in SETS]
     if "items" in resource or sets:
         if len(sets) != 1:
@@ -152,6 +164,8 @@ def _selector(selector: Any, field: str, depth: int) -> Iterator[Fault]:
             value = selector.get(name)
             if not isinstance(value, wanted) or isinstance(value, bool):
                 yield f"{field}.{name}", f"of a {kind} is not exactly one {_CALLED[wanted]}"
+    if _INNER.isdisjoint(selector):
+        return
     for name in ("startSelector", "endSelector", "refinedBy"):
         for inner in listed(selector.get(name)):
             yield from _selector(inner, f"{field}.{name}", depth + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -108,34 +109,36 @@ class _Standoff:
 
     def taken(self, lines: Iterable[tuple[int, str]], reading: Reading) -> Iterator[Reject]:
         """Takes every line, marks first: others refer to them; a line that is none of brat's is refused."""
-        ordered = sorted(lines, key=lambda row: "TE".find(row[1][0]) % 3)
-        for number, line in ordered:
+        taken: Counter[str] = Counter()
+        for number, line in _marks_first(lines):
             kind = line[0]
             try:
                 if kind not in _KINDS:
                     raise ValueError("is no line of brat standoff: it begins with T, R, E, A, M, N, # or *")
                 self._take(kind, line.split("\t", 2), number, reading)
-                reading.counted[_KINDS[kind]] += 1
+                taken[kind] += 1
             except ValueError as error:
                 yield Reject(self.marked.path, number, line.split("\t", 1)[0][:_SHOWN], str(error), line[:_SHOWN])
+        for kind, count in taken.items():
+            reading.counted[_KINDS[kind]] += count
 
     def _take(self, kind: str, parts: list[str], number: int, reading: Reading) -> None:
         if len(parts) < 2 or not parts[1].strip():
             raise ValueError("has no second column: columns are parted by tabs")
+        if kind == "T":
+            self._take_mark(parts, number)
+            return
         said = parts[1].split(" ")
-        match kind:
-            case "T":
-                self._take_mark(parts, number)
-            case "E":
-                self._take_event(parts[0], said)
-            case "R":
-                self._take_relation(said)
-            case "A" | "M":
-                self._take_attribute(said, reading)
-            case "#":
-                self._take_note(said, parts[2] if len(parts) > 2 else "", reading)
-            case _:
-                reading.loss.add(_KINDS[kind], "have no place in a claim")
+        if kind in "AM":
+            self._take_attribute(said, reading)
+        elif kind == "R":
+            self._take_relation(said)
+        elif kind == "#":
+            self._take_note(said, parts[2] if len(parts) > 2 else "", reading)
+        elif kind == "E":
+            self._take_event(parts[0], said)
+        else:
+            reading.loss.add(_KINDS[kind], "have no place in a claim")
 
     def _take_mark(self, parts: list[str], number: int) -> None:
         if len(parts) < 3:
@@ -181,6 +184,17 @@ class _Standoff:
         return self.triggers.get(name, name)
 
 
+def _marks_first(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Marks, then events, then what is said of both."""
+    by_kind: dict[str, list[tuple[int, str]]] = {"T": [], "E": []}
+    others: list[tuple[int, str]] = []
+    for row in lines:
+        by_kind.get(row[1][0], others).append(row)
+    yield from by_kind["T"]
+    yield from by_kind["E"]
+    yield from others
+
+
 def _spans(places: str) -> Spans:
     """`0 5;8 10` as spans."""
     found = []
@@ -205,6 +219,8 @@ def _join_lines(marked: Marked, text: str) -> None:
     known = _known_spans(marked)
     for mark in marked.marks:
         said = known.get(mark.name)
+        if said == mark.spans or (said is None and len(mark.spans) == 1):
+            continue
         if said and _fragments(said, text) == mark.spans:
             mark.spans = said
             continue

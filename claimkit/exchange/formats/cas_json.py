@@ -6,6 +6,8 @@ https://github.com/apache/uima-uimaj-io-jsoncas.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +24,8 @@ NAME = "cas-json"
 TITLE = "UIMA CAS JSON 0.4 (INCEpTION, dkpro-cassis): a file a document"
 LOSES_IN = "annotations and features that are no part of a claim; views without a text"
 LOSES_OUT = "claims of documents without a text"
-_SIGNS = frozenset("%@^#")
-# The keys with a sign of a structure that leads to nothing but its text.
-_PLAIN = ["%ID", "%TYPE", "@sofa"]
+# Forms of structures that are kept: a file has a few.
+_FORMS = 1_000
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
@@ -46,27 +47,37 @@ def _structures(whole: Any, name: str) -> Iterator[Structure]:
         raise InputError(f"{name} is no CAS JSON: it has no %FEATURE_STRUCTURES")
     for said in found:
         if isinstance(said, dict) and "%ID" in said:
-            yield _structure(said)
+            yield _form(tuple(said)).structure(said)
 
 
-def _structure(said: Record) -> Structure:
-    structure = Structure(str(said["%ID"]), str(said.get("%TYPE")), said)
-    signed = [name for name in said if name[:1] in _SIGNS]
-    if signed == _PLAIN:
-        structure.references["sofa"] = [str(said["@sofa"])]
-        return structure
-    features: Record = {}
-    references = structure.references
-    structure.features = features
-    for name, value in said.items():
-        sign = name[:1]
-        if sign == "@":
-            references[name[1:]] = _names(value)
-        elif name == "%ELEMENTS":
-            references["elements"] = _names(value)
-        elif sign != "%":
-            features[name.lstrip("^#")] = value
-    return structure
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Which keys of a structure lead to others and which say something: few forms, and many structures of each."""
+
+    references: tuple[tuple[str, str], ...]
+    """The key, and what the reference is called."""
+    features: tuple[tuple[str, str], ...]
+    """The key, and what the feature is called."""
+
+    def structure(self, said: Record) -> Structure:
+        """The structure that an object of this form is."""
+        features = {name: said[key] for key, name in self.features}
+        references = {name: _names(said[key]) for key, name in self.references}
+        return Structure(str(said["%ID"]), str(said.get("%TYPE")), features, references)
+
+
+@lru_cache(_FORMS)
+def _form(keys: tuple[str, ...]) -> _Form:
+    references: list[tuple[str, str]] = []
+    features: list[tuple[str, str]] = []
+    for key in keys:
+        if key[:1] == "@":
+            references.append((key, key[1:]))
+        elif key == "%ELEMENTS":
+            references.append((key, "elements"))
+        elif key[:1] != "%":
+            features.append((key, key.lstrip("^#")))
+    return _Form(tuple(references), tuple(features))
 
 
 def _names(value: Any) -> list[str]:

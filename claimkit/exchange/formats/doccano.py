@@ -70,8 +70,9 @@ def _read(path: str, number: int, said: Any, reading: Reading) -> Iterator[Recor
         yield Reject(path, number, "text", "is missing or no string", raw)
         return
     marked = Marked(path, _document(said) | {"text": text})
-    for place, entity in enumerate(_entities(said)):
-        reading.counted["spans"] += 1
+    entities = _entities(said)
+    reading.counted["spans"] += len(entities)
+    for place, entity in enumerate(entities):
         mark = _mark(entity, place, number)
         if mark is None:
             yield Reject(path, number, f"span {place}", "has no start, end and label", written_json(entity)[:_SHOWN])
@@ -106,9 +107,11 @@ def _mark(entity: Any, place: int, number: int) -> Mark | None:
         entity = [entity.get("start_offset"), entity.get("end_offset"), entity.get("label")]
     else:
         name = str(place)
-    match entity:
-        case [int(start), int(end), str(label)]:
-            return Mark(name, label, [(start, end)], line=number)
+    if not isinstance(entity, list) or len(entity) != 3:
+        return None
+    start, end, label = entity
+    if isinstance(start, int) and isinstance(end, int) and isinstance(label, str):
+        return Mark(name, label, [(start, end)], line=number)
     return None
 
 

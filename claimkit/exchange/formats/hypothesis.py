@@ -14,7 +14,7 @@ from typing import Any
 
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import json_of, put, written_json
-from claimkit.exchange.formats._web_marks import Pages, quote_selectors
+from claimkit.exchange.formats._web_marks import Body, Pages, quote_selectors
 from claimkit.exchange.formats._web_rules import faults, is_address, listed
 from claimkit.exchange.labels import PARENT, VALUES
 from claimkit.exchange.loss import Loss
@@ -37,6 +37,8 @@ _REASON = "an annotation of Hypothesis has no place for it"
 _SHOWN = 200
 _CLAIM = "claim"
 _SAID = frozenset(("parent_id", *VALUES))
+# The names of tags `name:value`.
+_OF_MARK = frozenset((*VALUES, _CLAIM, PARENT))
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
@@ -54,7 +56,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
         if fault is not None:
             yield Reject(path.name, number, *fault, written_json(row)[:_SHOWN])
             continue
-        pages.take(annotation, number)
+        pages.take(annotation, number, _body(row, reading))
         _take_title(pages, row)
     for marked in pages.pages.values():
         marked.document = reading.held(marked.document) or marked.document
@@ -69,12 +71,19 @@ def _annotation(row: Any, number: int) -> tuple[Record, tuple[str, str] | None]:
         return {}, ("row", "is no JSON object")
     if not is_address(row.get("uri")):
         return {}, ("uri", "is no address of a page")
-    tags = [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in listed(row.get("tags"))]
-    words = [{"type": "TextualBody", "value": row["text"], "purpose": "commenting"}] if row.get("text") else []
+    for name in ("tags", "text"):
+        if not all(isinstance(words, str) for words in listed(row.get(name))):
+            return {}, (name, "is no string")
     targets = [_target(target, row["uri"]) for target in listed(row.get("target"))]
     name = f"urn:x-hypothesis:{row.get('id') or number}"
-    annotation = {"id": name, "type": "Annotation", "body": [*tags, *words], "target": targets or row["uri"]}
+    annotation = {"id": name, "type": "Annotation", "target": targets or row["uri"]}
     return annotation, next(faults(annotation, in_page=True), None)
+
+
+def _body(row: Record, reading: Reading) -> Body:
+    """What is said of the words that a row marks: its tags and its text."""
+    tags = [tag for tag in listed(row.get("tags")) if tag]
+    return Body().labelled(tags, [words for words in listed(row.get("text")) if words], reading)
 
 
 def _target(target: Any, address: str) -> Any:
@@ -88,10 +97,12 @@ def _target(target: Any, address: str) -> Any:
 
 
 def _take_title(pages: Pages, row: Record) -> None:
-    document = row.get("document")
-    titles = listed(document.get("title")) if isinstance(document, dict) else []
+    document = pages.page(row["uri"]).document
+    if "title" in document or not isinstance(row.get("document"), dict):
+        return
+    titles = listed(row["document"].get("title"))
     if titles and isinstance(titles[0], str):
-        pages.page(row["uri"]).document.setdefault("title", titles[0])
+        document["title"] = titles[0]
 
 
 def _join(marked: Marked) -> None:
@@ -119,9 +130,9 @@ def _tags(mark: Mark) -> dict[str, str]:
     """The tags `name:value` of a mark, taken out of its comment."""
     found: dict[str, str] = {}
     comments: list[str] = []
-    for line in (mark.comment or "").split("\n"):
+    for line in mark.comment.split("\n") if mark.comment else ():
         name, _, value = line.partition(":")
-        if value and name in (*VALUES, _CLAIM, PARENT):
+        if value and name in _OF_MARK:
             found[name] = value
         else:
             comments.append(line)

@@ -7,7 +7,8 @@ says is kept: the line of a claims file where claimkit wrote it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -21,7 +22,7 @@ from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import CODE_POINTS
 from claimkit.exchange.parts import join_parts
 from claimkit.exchange.reading import Reading
-from claimkit.exchange.safe_xml import local_name, tree_of
+from claimkit.exchange.safe_xml import by_name, local_name, tree_of
 from claimkit.exchange.settling import settled
 from claimkit.records import Reject
 
@@ -56,7 +57,7 @@ def _of_file(file: Path, reading: Reading) -> Iterator[Record | Reject]:
 
 def _count_codes(root: Element, reading: Reading) -> None:
     """A codebook marks nothing: each code that means no part of a claim is told."""
-    for code in _all(root, "Code"):
+    for code in by_name(root)["Code"]:
         reading.counted["codes"] += 1
         name = code.get("name") or ""
         if not reading.labels.of(name) and name.partition("=")[0] not in VALUES:
@@ -64,22 +65,28 @@ def _count_codes(root: Element, reading: Reading) -> None:
 
 
 def _read(project: Project, reading: Reading) -> Iterator[Record | Reject]:
-    root = project.root
-    codes = {code.get("guid"): code.get("name") or "" for code in _all(root, "Code")}
+    elements = by_name(project.root)
+    codes = {code.get("guid"): code.get("name") or "" for code in elements["Code"]}
     reading.counted["codes"] += len(codes)
     for name in _OTHERS:
-        reading.loss.add(name, "has no place among claims", sum(1 for _ in _all(root, name)))
-    links = [
-        Link(link.get("originGUID", ""), link.get("targetGUID", ""), link.get("name") or "")
-        for link in _all(root, "Link")
-    ]
+        reading.loss.add(name, "has no place among claims", len(elements[name]))
+    links = _links(elements["Link"])
     for name in _TEXTS:
-        for source in _all(root, name):
+        for source in elements[name]:
             yield from _source(project, source, codes, links, reading)
 
 
+def _links(elements: Iterable[Element]) -> Mapping[str, list[Link]]:
+    """The links by the selection that they begin at."""
+    links: defaultdict[str, list[Link]] = defaultdict(list)
+    for element in elements:
+        origin = element.get("originGUID", "")
+        links[origin].append(Link(origin, element.get("targetGUID", ""), element.get("name") or ""))
+    return links
+
+
 def _source(
-    project: Project, source: Element, codes: dict[str | None, str], links: list[Link], reading: Reading
+    project: Project, source: Element, codes: dict[str | None, str], links: Mapping[str, list[Link]], reading: Reading
 ) -> Iterator[Record | Reject]:
     reading.counted["sources"] += 1
     name = source.get("name") or source.get("plainTextPath") or source.get("guid") or ""
@@ -97,8 +104,8 @@ def _source(
     if not text.strip():
         reading.loss.add("source", "holds no text")
     _count_of_whole(source, codes, reading)
-    own = {mark.name for mark in marked.marks}
-    marked.links = [link for link in links if link.source in own and link.target in own]
+    own = dict.fromkeys(mark.name for mark in marked.marks)
+    marked.links = [link for name in own for link in links.get(name, ()) if link.target in own]
     yield from settled(marked, reading, CODE_POINTS)
     join_parts(marked)
     yield from composed(marked, reading)
@@ -108,20 +115,18 @@ def _take(
     marked: Marked, selection: Element, codes: dict[str | None, str], project: Project, reading: Reading
 ) -> Iterator[Reject]:
     reading.counted["selections"] += 1
-    codings = [child for child in selection if local_name(child) == "Coding"]
-    reading.counted["codings"] += len(codings)
+    inside = by_name(selection)
+    reading.counted["codings"] += sum(local_name(child) == "Coding" for child in selection)
     try:
         span = (int(selection.get("startPosition", "")), int(selection.get("endPosition", "")))
     except ValueError:
         yield Reject(project.name, None, f"selection {selection.get('guid')}", "has no startPosition or endPosition")
         return
-    names = [
-        codes.get(reference.get("targetGUID")) or "" for coding in codings for reference in _all(coding, "CodeRef")
-    ]
+    names = [codes.get(reference.get("targetGUID")) or "" for reference in inside["CodeRef"]]
     label, values = _labelled(names, reading)
     said = _said(selection)
     record = _record(said)
-    notes = [project.notes.get(note.get("targetGUID"), "") for note in _all(selection, "NoteRef")]
+    notes = [project.notes.get(note.get("targetGUID"), "") for note in inside["NoteRef"]]
     comment = "\n".join(part for part in ("" if record else said, *notes) if part) or None
     marked.marks.append(Mark(selection.get("guid", ""), label, [span], values=values, record=record, comment=comment))
 
@@ -142,14 +147,10 @@ def _count_of_whole(source: Element, codes: dict[str | None, str], reading: Read
     for child in source:
         if local_name(child) == "Coding":
             reading.counted["codings"] += 1
-            for reference in _all(child, "CodeRef"):
+            for reference in by_name(child)["CodeRef"]:
                 reading.loss.add(
                     f"code {codes.get(reference.get('targetGUID'))}", "is of a whole source: marks no words"
                 )
-
-
-def _all(root: Element, name: str) -> Iterator[Element]:
-    return (element for element in root.iter() if local_name(element) == name)
 
 
 def _said(element: Element) -> str:
