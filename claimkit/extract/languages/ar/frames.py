@@ -70,7 +70,7 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
             cue = Cue(number, match, reading, sentence, start, match.end())
             head = FRAMES[reading.cue.frames[0]](reader, cue)
             if head is not None and is_claim(reader, cue, head) and _has_speaker(reader, head):
-                head.quote, head.proclitic = reader.page.quote_at(head.at), match.group(1)
+                head.quote, head.proclitic = reader.page.quote_at(head.at), head.proclitic or match.group(1)
                 return head
     return None
 

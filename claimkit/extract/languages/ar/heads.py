@@ -77,6 +77,7 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+_PAUSE, _ITS_CLAUSE = ", ", re.compile(rf"\s(?:(?!و)\w+\s){{0,3}}{_AN}\b")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
 _LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|مثل)\s?$")
@@ -175,6 +176,14 @@ def after_space(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\r":
         at += 1
     return at
+
+
+def goes_on_to_say(text: str, match: re.Match[str], lower: int) -> bool:
+    """Whether a form behind ", و" has its clause close by (، وبين المدير أن), and is not the second of a pair."""
+    if match[1] != text[match.start() : match.start() + 1] or not _ITS_CLAUSE.match(text, match.end()):
+        return False
+    between = f" {match[2]} " in text[max(lower, match.start() - REACH) : match.start()]
+    return text.startswith(_PAUSE, match.start() - len(_PAUSE)) and not between
 
 
 def _is_scare(page: Page, quote: Quote, cue: int) -> bool:

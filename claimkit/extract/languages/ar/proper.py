@@ -272,9 +272,14 @@ class NameReader:
         loose = word not in self.titles or (word[2:] in self.institutions and not ranked)
         if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return False
-        if name.startswith(_ARTICLE) and follows + 1 < len(words) and self.is_given(words, follows + 1):
+        if name.startswith(_ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
             return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
+
+    def _begins_name(self, words: Sequence[Match], at: int, role: str) -> bool:
+        """Whether a name begins at a word: a given one, or a title behind a role (المستشار الأسري الدكتور …)."""
+        titled = words[at].group() in self.titles and at + 1 < len(words) and self._joined(words, at)
+        return (titled and role.removeprefix(_ARTICLE) in self.roles) or self.is_given(words, at)
 
     def _behind_adjectives(self, words: Sequence[Match], at: int) -> int:
         """Number of the first word that tells nothing of the office before it (الرئيس السابق, السفير التركي)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimkit.extract.languages.ar.heads import REACH, Complement, Head
+from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
 from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.people import People
@@ -32,7 +32,7 @@ _GOVERNING = frozenset(
     " حسب وفق سبب ب ل".split()
 )
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
-_WHEN, _WHEN_SHE = " فيه ", " فيها "
+_WHEN = (" فيه ", " فيها ")
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -204,9 +204,8 @@ class Reader:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""
         if "shadda" not in reading.frames or reading.gender != "m":
             return True
-        if _SHADDA in self.key.words(match.start(2), match.end()):
-            return True
-        if self.text.startswith(_WHEN, match.end()) or self.text.startswith(_WHEN_SHE, match.end()):
+        shown = _SHADDA in self.key.words(match.start(2), match.end()) or self.text.startswith(_WHEN, match.end())
+        if shown or goes_on_to_say(self.text, match, self.page.sentence(match.start())[0]):
             return True  # في الوقت الذي بين فيه X
         about = reading.cue.word == "عبّر" and " عن " in self.text[match.end() : match.end() + 80]
         return (match.group(1) == "و" or about) and self.opens_sentence(match.start())

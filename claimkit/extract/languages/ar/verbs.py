@@ -300,7 +300,7 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
         between = bool(reader.found) and reader.found[-1].at > start
         parted = not says and "," in reader.text[phrase.end : head.at]
         if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
-            head.cue, head.at, head.kind = [(start, end)], start, "verb"
+            head.cue, head.at, head.kind, head.proclitic = [(start, end)], start, "verb", match.group(1)
             head.reading = reader.readings(match)[0]
             find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
             read_gap(reader, head, end, head.complement.at)
