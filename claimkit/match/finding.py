@@ -14,6 +14,9 @@ CLOSE = 0.45
 SAME = 0.6
 # Share of a statement that must stand in the other for it to be held by it.
 HELD = 0.7
+# Spans of time, as concepts.
+SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
+_SPOKEN_OF = SPANS | {"concept:past", "concept:last"}
 # How far apart two statements on one occasion may be dated.
 DAYS = timedelta(days=3)
 
@@ -56,3 +59,8 @@ def least_held(pair: Pair) -> float:
 def if_only(pair: Pair) -> bool:
     """Only one side hangs on a condition, and it is not the same speaker's."""
     return pair.evidence.only("condition") is not None and not pair.same_speaker
+
+
+def telling(pair: Pair) -> list[str]:
+    """The shared things without numbers and spans of time: "in the last 24 hours" is said of anything."""
+    return [thing for thing in pair.evidence.shared if not thing.startswith("number:") and thing not in _SPOKEN_OF]

@@ -15,6 +15,10 @@ AROUND = 220
 # Fewer things than this say nothing about a passage.
 _LEAST = 5
 BORROWED = ("scripture", "prayer")
+# Of borrowed words both sides of the page must be alike so far, and one of them so much more; of very few both.
+_BOTH_SIDES, _COPY, _SAME_PASSAGE = 0.4, 0.65, 0.9
+# A prayer of fewer things is said by everybody, and one of so few on every occasion.
+BLESSING, _FORMULA = 10, 5
 
 _read: Callable[[str, str], Reading] = lru_cache(maxsize=1 << 15)(read)
 
@@ -43,6 +47,26 @@ def kinship(pair: Pair) -> tuple[float, float]:
 def borrowed(pair: Pair) -> bool:
     """Both claims are scripture, a tradition or a prayer: many say it, and none of them says what another said."""
     return all(_borrowings(pair))
+
+
+def only_borrowed(pair: Pair) -> bool:
+    """Borrowed words, and nothing on the pages that shows them to be one saying; the fewer they are, the more it takes.
+
+    One man prays alike for whoever calls, so of few words the pages must be alike on both sides.
+    """
+    if not borrowed(pair):
+        return False
+    least, most = kinship(pair)
+    if pair.known_apart or least < _BOTH_SIDES or most < _COPY:
+        return True
+    if pair.speakers_apart:
+        return is_of_fewer(pair, BLESSING)
+    return is_of_fewer(pair, _FORMULA) and least < _SAME_PASSAGE
+
+
+def is_of_fewer(pair: Pair, things: int) -> bool:
+    """One of the claims names fewer things than so many."""
+    return min(len(side.things) for side in (pair.evidence.left, pair.evidence.right)) < things
 
 
 def one_borrows(pair: Pair) -> bool:

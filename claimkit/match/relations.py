@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Protocol
 
-from claimkit.match import contradictions, denials, differences, sayings
+from claimkit.match import contradictions, denials, differences, paraphrases, sayings
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty, is_heard
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
@@ -108,11 +108,11 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.same_figures,
     sayings.one_count,
     sayings.words_of_one_story,
-    sayings.one_translation,
+    paraphrases.one_translation,
     denials.count_excluded,
-    sayings.close_in_meaning,
+    paraphrases.close_in_meaning,
     denials.said_not_so,
-    sayings.same_things,
+    paraphrases.same_things,
 )
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,

@@ -14,6 +14,8 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
+from claimkit.match.people.bodies import place_of
+from claimkit.match.people.names import name_parts
 from claimkit.match.reading import Reading
 from claimkit.match.senses import CONTENT_KINDS, load_terms
 
@@ -237,7 +239,29 @@ def akin(name: str, other: str) -> bool:
     """
     mine, yours = _parts(name), _parts(other)
     shared = set(mine) & set(yours)
-    return bool(shared) and 2 * len(shared) >= min(len(mine), len(yours))
+    if not shared or 2 * len(shared) < min(len(mine), len(yours)):
+        return False
+    return not _of_two_places(mine, yours) and not _born_to_others(name, other)
+
+
+def _of_two_places(mine: Iterable[str], yours: Iterable[str]) -> bool:
+    """Both say of which country or town they are, and it is not one: two foreign ministries."""
+    left, right = _places(mine), _places(yours)
+    return bool(left) and bool(right) and not left & right
+
+
+def _places(parts: Iterable[str]) -> frozenset[str]:
+    return frozenset(place for part in parts if (place := place_of(part)) is not None)
+
+
+def _born_to_others(name: str, other: str) -> bool:
+    """One name has the father's in it, and each begins with a given name that the other has not."""
+    mine, yours = name_key(name).split(), name_key(other).split()
+    parts = name_parts()
+    if len(mine) < 2 or len(yours) < 2 or parts["link"].isdisjoint((mine[1], yours[1])):
+        return False
+    given, others = mine[0], yours[0]
+    return given not in yours and others not in mine and parts["title"].isdisjoint((given, others))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -47,10 +47,16 @@ def is_joined_thing(word: str) -> bool:
     return "concept" in load_terms("ar").senses((word,), tuple(stems(word, "ar")))
 
 
-@lru_cache(maxsize=50_000)
 def is_place(word: str) -> bool:
     """Whether a word is a place or says of which."""
-    return any("place" in load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
+    return place_of(word) is not None
+
+
+@lru_cache(maxsize=50_000)
+def place_of(word: str) -> str | None:
+    """The place that a word is or says of: "kuwait" of "Kuwaiti"; None where it is no place's."""
+    senses = (load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
+    return next((found[_PLACE] for found in senses if _PLACE in found), None)
 
 
 def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:

@@ -1,0 +1,123 @@
+"""Rules that find one saying told in other words or in another language, in articles about one event.
+
+A model of meaning proposes; whether it is one saying, another voice or another number is read from speakers, numbers
+and what both name.
+"""
+
+from __future__ import annotations
+
+from claimkit.match.denials import denies
+from claimkit.match.differences import counts_words
+from claimkit.match.finding import Finding, one_negates, telling
+from claimkit.match.meaning import SURE
+from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrowed
+from claimkit.match.senses import load_terms
+from claimkit.match.statements import Pair
+
+# The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
+# of speakers who may be one.
+_STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
+# From which they are one saying where a speaker is merely described, as a defendant or a memo is.
+_WHOEVER = 0.85
+
+
+def one_translation(pair: Pair) -> Finding | None:
+    """Both stand in one place of one sentence, in a text and in its translation."""
+    if not pair.translated or not pair.same_story or pair.evidence.numbers_differ:
+        return None
+    return Finding("repeats", None, "both stand in the same sentence of a text and of its translation")
+
+
+def close_in_meaning(pair: Pair) -> Finding | None:
+    """Two articles about one event, each other's best partner in meaning, and nothing that sets them apart.
+
+    The model proposes; whether it is one saying, another voice or another number is read from speakers and numbers.
+    """
+    if not pair.same_story or pair.strength < _strength_needed(pair) or _only_a_formula(pair):
+        return None
+    if _one_denies(pair):
+        return _denied(pair)
+    if _counted(pair) and pair.evidence.numbers_apart:
+        return None if pair.speakers_apart else _other_number(pair)
+    if pair.evidence.times_differ and pair.strength >= SURE:
+        return _other_time(pair)
+    return _close(pair)
+
+
+def _only_a_formula(pair: Pair) -> bool:
+    """In one language: a prayer of two passages, or no words in common but how many and in which time."""
+    if pair.evidence.left.language != pair.evidence.right.language:
+        return False
+    if is_of_fewer(pair, BLESSING) and only_borrowed(pair):
+        return True
+    return bool(pair.evidence.shared) and not telling(pair)
+
+
+def _strength_needed(pair: Pair) -> float:
+    """Less of one speaker's words, but not of words that people only took down from a page that is not held."""
+    held = all(side.before or side.after for side in (pair.left, pair.right))
+    return _OF_ONE_SPEAKER if pair.speakers_alike and held else _STRENGTH
+
+
+def _close(pair: Pair) -> Finding | None:
+    """Who says what two claims close in meaning say: one, somebody who is merely described, or two."""
+    shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
+    if pair.speakers_alike:
+        return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
+    described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
+    if described or not pair.speakers_apart:
+        return Finding("repeats", None, shown)
+    return _of_two(pair, shown)
+
+
+def _of_two(pair: Pair, shown: str) -> Finding | None:
+    """Two say alike what is shown; of a prayer or a greeting that is nothing of an event."""
+    told = f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}"
+    return None if borrowed(pair) else Finding("corroborates", None, told)
+
+
+def same_things(pair: Pair) -> Finding | None:
+    """Two articles about one event in two languages name the same things, and nothing sets them apart."""
+    evidence = pair.evidence
+    if not pair.same_story or evidence.left.language == evidence.right.language:
+        return None
+    shared = len(evidence.shared)
+    many = shared >= 5 or (shared >= 4 and evidence.likeness >= 0.3) or (shared >= 3 and pair.speakers_alike)
+    if not many or evidence.numbers_apart or _one_denies(pair):
+        return None
+    shown = f"two articles about one event name {shared} things alike"
+    if pair.speakers_apart:
+        return _of_two(pair, shown)
+    return Finding("repeats", None, shown)
+
+
+def _counted(pair: Pair) -> bool:
+    """Numbers in words are read in both languages, so that counts can be compared."""
+    return all(load_terms(side.language).by_words for side in (pair.evidence.left, pair.evidence.right))
+
+
+def _other_number(pair: Pair) -> Finding:
+    told = f"words of {pair.left.speaker} close in meaning, {counts_words(pair.evidence)}"
+    return Finding("differs", "number", told)
+
+
+def _other_time(pair: Pair) -> Finding:
+    mine, yours = (", ".join(sorted(side.times)) for side in (pair.evidence.left, pair.evidence.right))
+    return Finding(
+        "differs", "time", f"close in meaning ({pair.strength:.2f}), left is about {mine}, right about {yours}"
+    )
+
+
+def _one_denies(pair: Pair) -> bool:
+    """One speaker denies what the other says; a negation in the words alone is too often only worded so."""
+    if (pair.left.polarity == "negative") == (pair.right.polarity == "negative"):
+        return False
+    return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
+
+
+def _denied(pair: Pair) -> Finding | None:
+    """A denial of what another says; nobody is said to deny his own words."""
+    if pair.speakers_alike:
+        return None
+    denying = "left" if pair.left.polarity == "negative" else "right"
+    return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")
