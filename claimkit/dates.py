@@ -39,12 +39,14 @@ def interval(text: str) -> tuple[datetime, datetime]:
     edtf = plain_date(text)
     year = _YEAR.search(edtf)
     if year is not None and int(year[0]) in _OTHER_CALENDARS:
-        raise InputError(f"{text!r} has a year of the Hijri or Jalali calendar: give the Gregorian date")
+        raise InputError("{text!r} has a year of the Hijri or Jalali calendar: give the Gregorian date", text=text)
     try:
         found = _OFFSET.match(edtf)
         start, until = _moment(**found.groupdict()) if found else _edtf(edtf)
     except (ValueError, OverflowError, TypeError, AttributeError) as error:
-        raise InputError(f"{text!r} is not a date in EDTF, such as 2021-12-31, 2021-12-31~ or 2021-12") from error
+        raise InputError(
+            "{text!r} is not a date in EDTF, such as 2021-12-31, 2021-12-31~ or 2021-12", text=text
+        ) from error
     return start, until
 
 

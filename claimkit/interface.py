@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
-from claimkit.errors import InputError
+from claimkit.errors import ClaimkitError, InputError, Message
+from claimkit.isolation import FIRST_STRONG, POP, seen
 from claimkit.project import nearest
 from claimkit.records import RIGHT_TO_LEFT
 from claimkit.shipped import shipped
@@ -24,6 +26,8 @@ ENGLISH = "en"
 _EXACT = {0: "zero", 1: "one", 2: "two"}
 _FEW, _MANY = range(3, 11), range(11, 100)
 _TWO_TO_FOUR, _TEENS = range(2, 5), range(11, 15)
+# Values that a message prints in quotation marks: somebody's own words.
+_TYPED = re.compile(r"{(\w+)!r}")
 VARIABLE = "CLAIMKIT_INTERFACE"
 _language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
 
@@ -31,6 +35,17 @@ _language: ContextVar[str] = ContextVar("language of the interface", default=ENG
 def said(words: str, /, **values: object) -> str:
     """The words in the language of the interface, `{names}` filled with values: `said("{count} pages", count=3)`."""
     translated = _table("words", _language.get()).get(words, words)
+    return translated.format(**values) if values else translated
+
+
+def told(sentence: ClaimkitError | Message) -> str:
+    """What an error or a message says, in the language of the interface; names and typed words stay as they are."""
+    message = sentence.message if isinstance(sentence, ClaimkitError) else sentence
+    if language() == ENGLISH:
+        return str(message)
+    typed = frozenset(_TYPED.findall(message.words))
+    values = {name: _told_value(value, name in typed) for name, value in message.values.items()}
+    translated = said(message.words)
     return translated.format(**values) if values else translated
 
 
@@ -100,6 +115,21 @@ def chosen_language(asked: str | None = None) -> str:
 def languages() -> tuple[str, ...]:
     """The languages that the interface has, English first."""
     return (ENGLISH, *sorted({tag for tag, _, _ in _rows("words")} - {ENGLISH}))
+
+
+def _told_value(value: object, is_typed: bool) -> object:
+    """A part of a sentence: words of claimkit's own in the interface's language, all else isolated."""
+    if isinstance(value, (ClaimkitError, Message)):
+        return told(value)
+    if isinstance(value, tuple):
+        return said(", ").join(str(_told_value(each, False)) for each in value)
+    if isinstance(value, (int, float)):
+        return value
+    shown = str(value)
+    known = "" if is_typed else said(shown.replace("_", " "))
+    if known not in ("", shown.replace("_", " ")):
+        return known
+    return f"{FIRST_STRONG}{seen(shown)}{POP}"
 
 
 @cache

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import ast
 import csv
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimkit.errors import InputError
-from claimkit.interface import chosen_language, counted, glossary, languages, meaning, said, speaking
+from claimkit.board.live import BROWSER_SAYS
+from claimkit.errors import ClaimkitError, InputError, Message, QueryError
+from claimkit.interface import chosen_language, counted, glossary, languages, meaning, said, speaking, told
 from claimkit.project import FILE
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "seeds" / "interface"
-TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "claimkit").rglob("*.py"))]
+PATHS = sorted((ROOT / "claimkit").rglob("*.py"))
+TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in PATHS]
 NODES = [node for tree in TREES for node in ast.walk(tree)]
+TELLING = {"QueryError", "InputError", "WarehouseError", "JournalError", "Message"}
+# Where errors are raised that a board shows.
+SHOWN = (
+    "board/",
+    "dates.py",
+    "journal/disk",
+    "journal/f",
+    "journal/names",
+    *(f"warehouse/{name}.py" for name in ("attaching", "judging", "live", "narrowing", "proving")),
+)
+# What an operating system says of a file.
+OF_SYSTEM = {os.strerror(number) for number in errno.errorcode}
 LITERALS = {node.value for node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
@@ -35,6 +51,18 @@ def said_in_code() -> Iterator[str]:
                 yield str(words.value)
 
 
+def told_in_code() -> Iterator[str]:
+    """The words of the errors and messages that a board may show."""
+    for path, tree in zip(PATHS, TREES, strict=True):
+        if not path.relative_to(ROOT / "claimkit").as_posix().startswith(SHOWN):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TELLING and node.args:
+                assert not isinstance(node.args[0], ast.JoinedStr), f"{path.name}:{node.lineno}: values by name"
+                if isinstance(node.args[0], ast.Constant):
+                    yield str(node.args[0].value)
+
+
 def titles() -> Iterator[str]:
     """What the boards are called."""
     named = [node for node in NODES if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "title"]
@@ -45,20 +73,27 @@ def titles() -> Iterator[str]:
 
 def test_every_word_that_the_code_says_is_there_in_arabic() -> None:
     arabic = {row["key"] for row in rows("words") if row["language"] == "ar"}
-    wanted = {*said_in_code(), *titles()}
-    assert len(wanted) > 20
+    wanted = {*said_in_code(), *titles(), *told_in_code()}
+    assert len(wanted) > 300
     assert wanted - arabic == set()
+
+
+def test_the_browser_says_nothing_that_is_not_there_in_arabic() -> None:
+    script = (ROOT / "claimkit" / "board" / "static" / "surface.js").read_text(encoding="utf-8")
+    sentences = set(re.findall(r'"([A-Z][^"]* [^"]*\.|Copied\.)"', script))
+    assert sentences == set(BROWSER_SAYS)
+    assert sentences <= {row["key"] for row in rows("words") if row["language"] == "ar"}
 
 
 def test_every_row_is_said_somewhere_and_once() -> None:
     keys = [(row["language"], row["key"]) for row in rows("words")]
     assert len(keys) == len(set(keys))
-    vocabulary = {*glossary(), *(literal.replace("_", " ").strip() for literal in LITERALS)}
+    vocabulary = {*OF_SYSTEM, *glossary(), *(literal.replace("_", " ").strip() for literal in LITERALS)}
     assert {key for _, key in keys} - LITERALS - vocabulary == set()
 
 
 def test_a_translation_fills_in_what_the_english_fills_in() -> None:
-    names = re.compile(r"{(\w*)}")
+    names = re.compile(r"{(\w*)(?:!r|:[^{}' ]+)?}")
     for row in rows("words"):
         assert sorted(names.findall(row["text"])) == sorted(names.findall(row["key"])), row["key"]
         assert row["text"].strip()
@@ -131,6 +166,32 @@ def test_said(language: str, words: str, values: dict[str, str], shown: str) -> 
     with speaking(language):
         assert said(words, **values) == shown
     assert said("Take it up") == "Take it up"
+
+
+@pytest.mark.parametrize(
+    ("error", "english", "arabic"),
+    [
+        (QueryError("open a quotation first"), "open a quotation first", "افتح اقتباسًا أولًا"),
+        (
+            QueryError("a verdict is one of {known}", known=("repeats", "contradicts")),
+            "a verdict is one of repeats, contradicts",
+            "الحكم واحد من: يكرّر، يناقض",
+        ),
+        (
+            QueryError("no {kind} is called {given!r}: {advice}", kind="outlet", given="said", advice=Message("no")),
+            "no outlet is called 'said': no",
+            "لا شيء من نوع «الجهة الناشرة» باسم «\u2068said\u2069»: no",
+        ),
+        (InputError("{path} holds {count:,}", path=Path("a\x1bb"), count=1200), "a\x1bb holds 1,200", None),
+        (InputError("a brace {is} kept"), "a brace {is} kept", "a brace {is} kept"),
+    ],
+)
+def test_an_error_is_told_in_the_language_of_the_interface(
+    error: ClaimkitError, english: str, arabic: str | None
+) -> None:
+    assert str(error) == told(error) == english
+    with speaking("ar"):
+        assert told(error) == (arabic or "\u2068a␛b\u2069 holds 1,200")
 
 
 def test_a_term_is_explained_in_the_language_of_the_interface() -> None:

@@ -40,8 +40,8 @@ from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.board.translating import translated, words_said
-from claimkit.errors import QueryError
-from claimkit.interface import ENGLISH, direction, said, speaking
+from claimkit.errors import ClaimkitError, QueryError
+from claimkit.interface import ENGLISH, direction, said, speaking, told
 from claimkit.isolation import isolated, seen
 from claimkit.researcher import remember_researcher
 
@@ -135,10 +135,13 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
         """Call `follower` whenever the state has changed (a control that shows a part of it)."""
         self._followers.append(follower)
 
-    def tell(self, words: str, *, failed: bool = False) -> None:
-        """Say something below the live board."""
-        if "live" in self.__dict__:
-            self._surface.tell(Reply(words, failed=failed))
+    def tell(self, words: str | ClaimkitError, *, failed: bool = False) -> None:
+        """Say something below the live board; an error in the language of the interface."""
+        if "live" not in self.__dict__:
+            return
+        with self.speaking():
+            said_of = told(words) if isinstance(words, ClaimkitError) else words
+        self._surface.tell(Reply(said_of, failed=failed))
 
     def put(self, **choices: Any) -> None:
         """Replace parts of the state that need no new look at the warehouse, and draw again."""
@@ -184,7 +187,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
         """
         found = read_cards(self.warehouse, [claim_id])
         if not found:
-            raise QueryError(f"there is no claim {claim_id!r} to quote: take an id from to_frame()")
+            raise QueryError("there is no claim {claim_id!r} to quote: take an id from to_frame()", claim_id=claim_id)
         return Quotation(found[claim_id], review_words(rows(self.warehouse, "claim_reviewed", claim=claim_id)))
 
     def face(self, *, live: bool) -> Node:
@@ -236,7 +239,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
         """A surface that draws this board."""
         from claimkit.board.live import Surface
 
-        return Surface(self.face(live=True), self._answer, LOOK_EVERY)
+        return Surface(self.face(live=True), self._answer, LOOK_EVERY, self.speaking)
 
     def __repr__(self) -> str:
         with self.speaking():
@@ -373,7 +376,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
             **self._operations(),
         }
         if op not in known:
-            raise QueryError(f"this board has no operation {op!r}")
+            raise QueryError("this board has no operation {op!r}", op=op)
         with self.speaking():
             reply = known[op](values, request)
             return replace(reply, say=words_said(reply.say))

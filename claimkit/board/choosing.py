@@ -26,7 +26,7 @@ class Choosing(Protocol):
     def follow(self, follower: Callable[[], None]) -> None:
         """Call the follower after every change."""
 
-    def tell(self, words: str, *, failed: bool = False) -> None:
+    def tell(self, words: str | ClaimkitError, *, failed: bool = False) -> None:
         """Say something to the reader."""
 
 
@@ -44,7 +44,7 @@ def list_field(board: Choosing, name: str, words: str, options: Iterable[tuple[s
         try:
             board.narrow(**{name: None if change["new"] == "" else change["new"]})
         except ClaimkitError as error:
-            board.tell(str(error), failed=True)
+            board.tell(error, failed=True)
 
     def followed() -> None:
         now = _shown(board, name)

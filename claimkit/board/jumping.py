@@ -35,12 +35,12 @@ class Jumping:
         Raises:
             QueryError: it cannot show one, or not this one.
         """
-        raise QueryError(f"{cls.title} shows no single claim")
+        raise QueryError("{title} shows no single claim", title=cls.title)
 
     def _jump(self, values: Mapping[str, Any], _request: str) -> Reply:
         name, claim = JUMPS.get(str(values.get("to"))), str(values.get("claim"))
         if name is None:
-            raise QueryError(f"one jumps to {', '.join(JUMPS)}")
+            raise QueryError("one jumps to {known}", known=tuple(JUMPS))
         kind = board_type(name)
         board = kind(self._whole, kind.at_claim(self._whole, claim), interface=self._interface)
         board.stand_in_for(self, f"jump-{values.get('to')}-{claim}{values.get('place') or ''}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimkit.board.filters import several
 from claimkit.board.queries import rows
-from claimkit.errors import QueryError
+from claimkit.errors import Message, QueryError
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -86,7 +86,9 @@ def known_id(warehouse: Warehouse, kind: str, said: str) -> str:
     found = rows(warehouse, "choice_names", kind=kind, said=said)
     if found:
         return str(found[0]["id"])
-    raise QueryError(f"no {kind} is called {said!r}: {_nearest(warehouse, kind, said)}")
+    raise QueryError(
+        "no {kind} is called {given!r}: {advice}", kind=kind, given=said, advice=_nearest(warehouse, kind, said)
+    )
 
 
 def _known(warehouse: Warehouse, kind: str, said: Any) -> Any:
@@ -95,23 +97,29 @@ def _known(warehouse: Warehouse, kind: str, said: Any) -> Any:
     return tuple(known_id(warehouse, kind, each) for each in said)
 
 
-def _nearest(warehouse: Warehouse, kind: str, said: str) -> str:
+def _nearest(warehouse: Warehouse, kind: str, said: str) -> Message:
     """The names nearest to what was said, else some that there are."""
     return nearest(said, rows(warehouse, "choice_names", kind=kind, said=None))
 
 
-def nearest(said: str, found: Sequence[Mapping[str, Any]]) -> str:
+def nearest(said: str, found: Sequence[Mapping[str, Any]]) -> Message:
     """Those of the things found (`id`, `label`, `name`) whose names are nearest to what was said, else some of them."""
     called = {row["name"].casefold(): row for row in reversed(found)}
     near = [called[name] for name in get_close_matches(said.casefold(), called, 2 * _LISTED, _NEAR)]
     words = list(dict.fromkeys(map(_called, near)))[:_LISTED]
     if words:
-        return f"did you mean {' or '.join(words[:2])}?"
+        return _meant(words[:2])
     some = list(dict.fromkeys(map(_called, found)))
     if not some:
-        return "there is none here"
+        return Message("there is none here")
     more = " …" * (len(some) > _LISTED)
-    return f"there are {', '.join(some[:_LISTED])}{more}"
+    return Message("there are {names}", names=", ".join(some[:_LISTED]) + more)
+
+
+def _meant(names: list[str]) -> Message:
+    if len(names) == 1:
+        return Message("did you mean {name}?", name=names[0])
+    return Message("did you mean {name} or {other}?", name=names[0], other=names[1])
 
 
 def _called(row: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import anywidget
@@ -18,27 +19,41 @@ from claimkit.board.node import Node
 from claimkit.board.reply import Reply
 from claimkit.board.style import STATIC, stylesheet
 from claimkit.errors import ClaimkitError
+from claimkit.interface import said, told
 
 REMEMBERED = 4096
+# What the browser says by itself; the surface has the words in the language of the interface.
+BROWSER_SAYS = (
+    "No answer from the kernel yet. If it was restarted, run this cell again; what was written is kept.",
+    "No answer from the kernel. If it was restarted, run this cell again; what was written is kept.",
+    "The kernel was restarted: run this cell again. All that was written is kept.",
+    "The last decision is still being written.",
+    "Copied.",
+    "The words are chosen: press Ctrl+C.",
+)
 # What values of wrong kinds come to where an operation takes them up.
 _NOT_UNDERSTOOD = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 
 
 Answer = Callable[[str, Mapping[str, Any], str], Reply]
+Speaking = Callable[[], AbstractContextManager[None]]
 
 
 class Surface(anywidget.AnyWidget):
-    """Draws `face` and hands each operation to `answer(op, values, request)`."""
+    """Draws `face` and hands each operation to `answer(op, values, request)`, within `speaking()`."""
 
     _esm = STATIC / "surface.js"
     _css = stylesheet()
     face: Any = traitlets.List().tag(sync=True)
     look_every: Any = traitlets.Int(0).tag(sync=True)
     reply: Any = traitlets.Dict().tag(sync=True)
+    words: Any = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, face: Node, answer: Answer, look_every: int = 0) -> None:
-        super().__init__(face=face.to_json(), look_every=look_every)
-        self._answer = answer
+    def __init__(self, face: Node, answer: Answer, look_every: int = 0, speaking: Speaking = nullcontext) -> None:
+        with speaking():
+            words = {each: said(each) for each in BROWSER_SAYS}
+        super().__init__(face=face.to_json(), look_every=look_every, words=words)
+        self._answer, self._speaking = answer, speaking
         self._answered: OrderedDict[str, Reply] = OrderedDict()
         self._told = 0
         self.on_msg(self._receive)
@@ -57,11 +72,11 @@ class Surface(anywidget.AnyWidget):
             return
         op, values, request = sent
         # One update carries the tree and the answer: no press meets a tree that its answer does not speak of.
-        with self.hold_sync():
+        with self.hold_sync(), self._speaking():
             try:
                 self.tell(self._once(op, values, request), request)
             except Exception as error:
-                self.tell(Reply(f"That failed ({type(error).__name__}: {error})", failed=True), request)
+                self.tell(Reply(_failure(error), failed=True), request)
                 raise
 
     def _once(self, op: str, values: Mapping[str, Any], request: str) -> Reply:
@@ -80,6 +95,11 @@ class Surface(anywidget.AnyWidget):
             prove_message(op, values)
             return self._answer(op, values, request)
         except ClaimkitError as error:
-            return Reply(str(error), failed=True)
+            return Reply(told(error), failed=True)
         except _NOT_UNDERSTOOD as error:
-            return Reply(f"Nothing was done: {op[:40]} does not go with what was sent ({error!s:.80}).", failed=True)
+            sent = {"op": op[:40], "error": f"{error!s:.80}"}
+            return Reply(said("Nothing was done: {op} does not go with what was sent ({error}).", **sent), failed=True)
+
+
+def _failure(error: Exception) -> str:
+    return said("That failed ({error})", error=f"{type(error).__name__}: {error}")

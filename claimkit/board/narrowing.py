@@ -80,5 +80,5 @@ class Narrowing:
     def _kind(self, values: Mapping[str, Any]) -> str:
         kind = str(values.get("kind"))
         if kind not in self.kinds:
-            raise QueryError(f"claims are narrowed by {', '.join(self.kinds)}")
+            raise QueryError("claims are narrowed by {known}", known=tuple(self.kinds))
         return kind

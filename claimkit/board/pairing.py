@@ -39,7 +39,7 @@ class PairBoard(PassageBoard[State, Model]):
     def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
         verdict = values["verdict"]
         if verdict not in VERDICTS:
-            raise QueryError(f"a verdict is one of {', '.join(VERDICTS)}")
+            raise QueryError("a verdict is one of {known}", known=tuple(VERDICTS))
         left, right = str(values["left"]), str(values["right"])
         note = str(values.get("note") or "").strip() or None
         mine = self._mine(left, right)

@@ -38,5 +38,5 @@ def cluster_of(warehouse: Warehouse, claim: str) -> str:
     """
     found = rows(warehouse, "cluster_of_claim", claim=claim)
     if not found:
-        raise QueryError(f"the claim {claim!r} is in no cluster here")
+        raise QueryError("the claim {claim!r} is in no cluster here", claim=claim)
     return str(found[0]["cluster_id"])

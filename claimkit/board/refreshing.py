@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimkit.board.known import held
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
-from claimkit.interface import said
+from claimkit.interface import said, told
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -66,7 +66,9 @@ class Refreshing:
         except QueryError as error:
             self._state = self._open()
             self.change()
-            return said("The newest build does not have what was open ({reason}): the board begins anew.", reason=error)
+            return said(
+                "The newest build does not have what was open ({reason}): the board begins anew.", reason=told(error)
+            )
         if not lacking:
             return ""
         named = ", ".join(map(repr, dict.fromkeys(lacking)))

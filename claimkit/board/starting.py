@@ -63,7 +63,7 @@ class Starting:
         """What each story is called, and its id; those in most outlets first."""
         return [(_called(row), row["story_id"]) for row in rows(self._whole, "stories")]
 
-    def tell(self, words: str, *, failed: bool = False) -> None:
+    def tell(self, words: str | ClaimkitError, *, failed: bool = False) -> None:
         """Say something below the live board."""
         raise NotImplementedError
 
@@ -114,7 +114,7 @@ def _story_field(board: Starting) -> list[Any]:
         try:
             board.start_from(change["new"] or None)
         except ClaimkitError as error:
-            board.tell(str(error), failed=True)
+            board.tell(error, failed=True)
 
     field.observe(chosen, "value")
     return [group(field)]

@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
-from claimkit.errors import QueryError
+from claimkit.errors import Message, QueryError
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -44,7 +44,7 @@ def from_state(kind: type[State], state: Mapping[str, Any]) -> State:
     for name in state:
         if name not in types:
             near = get_close_matches(name, types, 1)
-            raise QueryError(f"no choice is called {name!r}: {_advice(near, types)}")
+            raise QueryError("no choice is called {name!r}: {advice}", name=name, advice=_advice(near, types))
     return kind(**{name: _value(types[name], said) for name, said in state.items()})
 
 
@@ -65,5 +65,7 @@ def _default(each: Field[Any]) -> Any:
     return each.default
 
 
-def _advice(near: list[str], types: Mapping[str, Any]) -> str:
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(types)}"
+def _advice(near: list[str], types: Mapping[str, Any]) -> Message:
+    if near:
+        return Message("did you mean {name}?", name=repr(near[0]))
+    return Message("there are {names}", names=", ".join(types))

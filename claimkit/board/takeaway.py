@@ -65,7 +65,7 @@ def kept_file(board: Kept, form: str) -> KeptFile:
         QueryError: no such form, or the board has no chart.
     """
     if form not in _FORMS:
-        raise QueryError(f"a board is kept as {', '.join(_FORMS)}, not as {form!r}")
+        raise QueryError("a board is kept as {known}, not as {form!r}", known=tuple(_FORMS), form=form)
     type_, written = _FORMS[form]
     name = f"claimkit-{type(board).__name__.lower()}.{form}"
     return KeptFile(name, type_, written(board, provenance_of(board)), drawn=form == "png")
@@ -99,7 +99,7 @@ def save(board: Kept, path: str | Path) -> Path:
         for place, content in files.items():
             put_beside(place, content)
     except (OSError, ValueError) as error:
-        raise QueryError(f"{path} cannot be written ({error}): name another place") from error
+        raise QueryError("{path} cannot be written ({error}): name another place", path=path, error=error) from error
     return path
 
 

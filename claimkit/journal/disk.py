@@ -35,7 +35,8 @@ def taken_back(journal: int, begin: int, error: OSError) -> None:
         os.ftruncate(journal, begin)
     except OSError:
         raise JournalError(
-            f"nobody knows whether the decision was written ({error.strerror}): look it up before you press again"
+            "nobody knows whether the decision was written ({strerror}): look it up before you press again",
+            strerror=error.strerror,
         ) from error
 
 

@@ -66,7 +66,9 @@ class JournalFile:
             except FileNotFoundError:
                 self._forget()
             except OSError as error:
-                raise JournalError(f"{self.path.name} cannot be read ({error.strerror}): check its rights") from error
+                raise JournalError(
+                    "{name} cannot be read ({strerror}): check its rights", name=self.path.name, strerror=error.strerror
+                ) from error
             if self.torn and self._is_being_written():
                 self.torn = None
 
@@ -139,10 +141,14 @@ class JournalFile:
                 self._follow(journal)
                 yield journal
         except LockTimeoutError as error:
-            raise JournalError(f"{self.path.name}: another writer has held it for {PATIENCE:.0f} s") from error
+            raise JournalError(
+                "{name}: another writer has held it for {patience:.0f} s", name=self.path.name, patience=PATIENCE
+            ) from error
         except OSError as error:
             reason = error.strerror or str(error)
-            raise JournalError(f"{self.path}: the decision was NOT written ({reason}); free space or rights") from error
+            raise JournalError(
+                "{path}: the decision was NOT written ({reason}); free space or rights", path=self.path, reason=reason
+            ) from error
 
     def add(self, raw: list[bytes]) -> None:
         """Writes lines of the same researcher as they are; for merging.
@@ -156,7 +162,9 @@ class JournalFile:
                 self._put(journal, b"".join(line + b"\n" for line in raw))
                 self._follow(journal)
         except (OSError, LockTimeoutError) as error:
-            raise JournalError(f"{self.path}: the lines were NOT written ({error}); free space or rights") from error
+            raise JournalError(
+                "{path}: the lines were NOT written ({error}); free space or rights", path=self.path, error=error
+            ) from error
 
     def _behind(self) -> list[str]:
         """The last lines that a head knows and that are not here: fewer lines stand than there were."""
@@ -266,7 +274,7 @@ class JournalFile:
             try:
                 lines.append(write_line(draft, last, request))
             except LineError as error:
-                raise JournalError(f"the decision was NOT written: its line {error}") from error
+                raise JournalError("the decision was NOT written: its line {error}", error=error) from error
             last = line_hash(lines[-1])
         self._put(journal, b"".join(line + b"\n" for line in lines))
         self._follow(journal)

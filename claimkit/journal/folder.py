@@ -97,12 +97,17 @@ class Journals:
         files = self.files()
         for draft in drafts:
             if draft.kind not in JUDGEMENT_KINDS:
-                kinds = ", ".join(JUDGEMENT_KINDS)
-                raise JournalError(f"{draft.kind!r} is no kind of judgement; the kinds are {kinds}")
+                raise JournalError(
+                    "{kind!r} is no kind of judgement; the kinds are {known}",
+                    kind=draft.kind,
+                    known=tuple(JUDGEMENT_KINDS),
+                )
             if fault := value_fault(draft):
-                raise JournalError(f"the decision was NOT written: it {fault}")
+                raise JournalError("the decision was NOT written: it {fault}", fault=fault)
             if draft.supersedes and not any(file.holds(draft.supersedes) for file in files):
-                raise JournalError(f"{draft.supersedes!r} is in no journal here, so nothing can replace it")
+                raise JournalError(
+                    "{supersedes!r} is in no journal here, so nothing can replace it", supersedes=draft.supersedes
+                )
 
     def files(self) -> list[JournalFile]:
         """Every journal, read."""
@@ -143,7 +148,9 @@ class Journals:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise JournalError(f"{self.folder} cannot be read ({error.strerror}): check its rights") from error
+            raise JournalError(
+                "{folder} cannot be read ({strerror}): check its rights", folder=self.folder, strerror=error.strerror
+            ) from error
 
     def _stranger(self, entry: os.DirEntry[str]) -> str | None:
         """Why a file is not to be read: a pipe would never end, a link may lead to somebody's other files."""
@@ -162,7 +169,9 @@ class Journals:
         except OSError as error:
             reason = error.strerror or error
             raise JournalError(
-                f"{self.folder}: the decision was NOT written ({reason}); free space or rights"
+                "{folder}: the decision was NOT written ({reason}); free space or rights",
+                folder=self.folder,
+                reason=reason,
             ) from error
         with suppress(OSError):
             tell_git(self.folder)

@@ -16,7 +16,7 @@ from secrets import token_hex
 
 import duckdb
 
-from claimkit.errors import WarehouseError
+from claimkit.errors import Message, WarehouseError
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
 
@@ -81,7 +81,9 @@ def attach(connection: Connection, path: Path) -> None:
         define(connection, "macros", "views")
     except duckdb.Error as error:
         raise WarehouseError(
-            f"{path} has other tables than this claimkit knows ({first_line(error)}): run claimkit build"
+            "{path} has other tables than this claimkit knows ({error}): run claimkit build",
+            path=path,
+            error=first_line(error),
         ) from error
 
 
@@ -155,7 +157,7 @@ def _attach_file(connection: Connection, path: Path) -> None:
     except duckdb.Error as error:
         raise WarehouseError(broken(path, error)) from error
     except OSError as error:
-        raise WarehouseError(f"{path}.wal cannot be set aside: remove it, another program left it") from error
+        raise WarehouseError("{path}.wal cannot be set aside: remove it, another program left it", path=path) from error
 
 
 def _version(connection: Connection, path: Path, held: dict[str, dict[str, str]]) -> int:
@@ -165,7 +167,7 @@ def _version(connection: Connection, path: Path, held: dict[str, dict[str, str]]
     if len(versions) != 1 or versions[0][0] is None:
         raise WarehouseError(_unknown(path))
     if versions[0][0] > SCHEMA_VERSION:
-        raise WarehouseError(f"{path} was built by a newer claimkit: upgrade claimkit")
+        raise WarehouseError("{path} was built by a newer claimkit: upgrade claimkit", path=path)
     return int(versions[0][0])
 
 
@@ -175,7 +177,10 @@ def _prove_columns(path: Path, held: dict[str, dict[str, str]], *, older: bool) 
             found = held.get(table, {}).get(column)
             if (found is None and not older) or (found is not None and found != kind):
                 raise WarehouseError(
-                    f"{path} has other tables than this claimkit knows ({table}.{column}): run claimkit build"
+                    "{path} has other tables than this claimkit knows ({table}.{column}): run claimkit build",
+                    path=path,
+                    table=table,
+                    column=column,
                 )
 
 
@@ -194,16 +199,28 @@ def _take_tables(connection: Connection, held: dict[str, dict[str, str]]) -> Non
         connection.execute(f'CREATE VIEW "{table}" AS SELECT {", ".join(taken)} FROM snap.main."{table}"')
 
 
-def broken(path: Path, error: duckdb.Error) -> str:
+def broken(path: Path, error: duckdb.Error) -> Message:
     """Why a file cannot be read as a warehouse, and what to do."""
     if "storage version" in str(error).lower() or "newer version" in str(error).lower():
-        return f"{path} was written by a newer DuckDB: upgrade claimkit"
+        return Message("{path} was written by a newer DuckDB: upgrade claimkit", path=path)
     if holder := re.search(r"lock.*?PID (\d+)", str(error), re.IGNORECASE | re.DOTALL):
-        return f"{path} is being written by another program (process {holder[1]}): close it there, then open again"
+        return Message(
+            "{path} is being written by another program (process {process}): close it there, then open again",
+            path=path,
+            process=holder[1],
+        )
     if "permission denied" in str(error).lower():
-        return f"{path} cannot be read: check its permissions"
-    return f"{path} is not a whole warehouse ({first_line(error)}): run claimkit build --force to make it anew"
+        return Message("{path} cannot be read: check its permissions", path=path)
+    return _not_whole(path, first_line(error))
 
 
-def _unknown(path: Path) -> str:
-    return f"{path} is not a whole warehouse (it does not say what it is): run claimkit build --force to make it anew"
+def _unknown(path: Path) -> Message:
+    return _not_whole(path, Message("it does not say what it is"))
+
+
+def _not_whole(path: Path, reason: object) -> Message:
+    return Message(
+        "{path} is not a whole warehouse ({reason}): run claimkit build --force to make it anew",
+        path=path,
+        reason=reason,
+    )

@@ -84,23 +84,25 @@ def _drafted(
 
 def _prove(said: Decision) -> None:
     if said.kind not in JUDGEMENT_KINDS:
-        raise QueryError(f"no kind of judgement {said.kind!r}: choose one of {', '.join(JUDGEMENT_KINDS)}")
+        raise QueryError(
+            "no kind of judgement {kind!r}: choose one of {known}", kind=said.kind, known=tuple(JUDGEMENT_KINDS)
+        )
     if said.kind == "relation" and said.verdict not in (*VERDICTS, None):
-        raise QueryError(f"no relation {said.verdict!r}: choose one of {', '.join(VERDICTS)}")
+        raise QueryError("no relation {verdict!r}: choose one of {known}", verdict=said.verdict, known=tuple(VERDICTS))
     pairs = said.kind in ("relation", *_OF_SPEAKERS)
     if pairs and (said.left is None or said.right is None or said.left == said.right):
-        raise QueryError(f"a judgement of kind {said.kind} needs two different ids, left and right")
+        raise QueryError("a judgement of kind {kind} needs two different ids, left and right", kind=said.kind)
     if said.kind == "cluster_named" and not (isinstance(said.value, str) and said.value.strip()):
         raise QueryError("a cluster is named by value='what it shall be called'")
     _prove_of_kind(said)
     if said.kind == "claim_added" and said.left is not None:
         raise QueryError("an added claim has no id yet: give its words in value={'document_id': …, 'content': …}")
     if not pairs and said.kind not in ("note", "claim_added", "hypothesis") and said.left is None:
-        raise QueryError(f"a judgement of kind {said.kind} needs the id of a claim, left")
+        raise QueryError("a judgement of kind {kind} needs the id of a claim, left", kind=said.kind)
     try:
         json.dumps(said.value, allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise QueryError(f"the value of a judgement is what JSON can hold: {error}") from error
+        raise QueryError("the value of a judgement is what JSON can hold: {error}", error=error) from error
 
 
 def _prove_of_kind(said: Decision) -> None:
@@ -109,7 +111,7 @@ def _prove_of_kind(said: Decision) -> None:
     if said.kind == "verdict" and not (said.verdict and said.verdict.strip() and value.get("checker")):
         raise QueryError("a verdict is verdict='the rating as written', value={'checker': 'who checked', …}")
     if said.kind == "verdict" and value.get("about", "claim") not in ABOUT:
-        raise QueryError(f"a verdict is about {' or '.join(ABOUT)}, not {value['about']!r}")
+        raise QueryError("a verdict is about {known}, not {about!r}", known=ABOUT, about=value["about"])
     if said.kind == "hypothesis" and not (value.get("question") and value.get("statement")):
         raise QueryError("a hypothesis is value={'question': 'what is to be explained', 'statement': 'how'}")
     if said.kind == "evidence" and not value.get("question"):
@@ -119,7 +121,7 @@ def _prove_of_kind(said: Decision) -> None:
             "a ruling names a hypothesis, and a hypothesis is ruled on: verdict=…, value={'hypothesis': …}"
         )
     if said.kind == "evidence" and said.verdict not in (*RULINGS, None):
-        raise QueryError(f"no ruling {said.verdict!r}: choose one of {', '.join(RULINGS)}")
+        raise QueryError("no ruling {verdict!r}: choose one of {known}", verdict=said.verdict, known=tuple(RULINGS))
 
 
 def _claims(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -129,7 +131,8 @@ def _claims(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, A
     for claim_id in ids:
         if claim_id not in found:
             raise QueryError(
-                f"no claim {claim_id!r} in this snapshot: refresh(), or look it up with sql('from claim_card')"
+                "no claim {claim_id!r} in this snapshot: refresh(), or look it up with sql('from claim_card')",
+                claim_id=claim_id,
             )
     return found
 
@@ -137,7 +140,9 @@ def _claims(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, A
 def _speaker(connection: Connection, speaker_id: str) -> dict[str, Any]:
     rows = run(connection, "speaker_anchor", speaker_id=speaker_id)
     if not rows:
-        raise QueryError(f"no speaker {speaker_id!r} in this snapshot: look it up with sql('from speaker')")
+        raise QueryError(
+            "no speaker {speaker_id!r} in this snapshot: look it up with sql('from speaker')", speaker_id=speaker_id
+        )
     return dict(zip(_SPEAKER, rows[0], strict=True))
 
 

@@ -170,7 +170,9 @@ class Warehouse:
         self._follow_journals()
         rows = run(self._cursor(), "judged", judgement_id=judgement_id)
         if not rows:
-            raise QueryError(f"no judgement {judgement_id!r}: look it up with sql('from judgement')")
+            raise QueryError(
+                "no judgement {judgement_id!r}: look it up with sql('from judgement')", judgement_id=judgement_id
+            )
         researcher, (left, right) = self._researcher(), rows[0]
         with self._lock:
             line = Judgement(researcher, "note", left, right, verdict="withdrawn", note=note, supersedes=judgement_id)
@@ -280,7 +282,7 @@ class Warehouse:
         try:
             stat = self.path.stat()
         except OSError as error:
-            raise WarehouseError(f"there is no warehouse at {self.path}: run claimkit build") from error
+            raise WarehouseError("there is no warehouse at {path}: run claimkit build", path=self.path) from error
         return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
     def _follow_journals(self) -> None:

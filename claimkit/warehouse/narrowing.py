@@ -28,11 +28,16 @@ def stories_asked(connection: Connection, asked: str) -> StoryAsked:
     """
     found = run(connection, "stories_asked", asked=asked)
     if not found:
-        raise QueryError(f"no story is called {asked!r}: claimkit stories lists them")
+        raise QueryError("no story is called {asked!r}: claimkit stories lists them", asked=asked)
     best = [story for place, *story in found if place == found[0][0]]
     if len(best) > 1:
         listed = "; ".join(f"{title} ({story_id})" for story_id, title, _ in best[:_NAMED])
-        raise QueryError(f"{len(best)} stories are called {asked!r}, name one by its id: {listed}")
+        raise QueryError(
+            "{count} stories are called {asked!r}, name one by its id: {listed}",
+            count=len(best),
+            asked=asked,
+            listed=listed,
+        )
     story_id, title, documents = best[0]
     return StoryAsked(story_id, title, tuple(documents))
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from claimkit.dates import interval
-from claimkit.errors import InputError, QueryError
+from claimkit.errors import InputError, Message, QueryError
 from claimkit.records import HOP_KINDS, UNSPECIFIED, Json, words_at
 from claimkit.shape import CLAIM, correctable, vocabularies
 from claimkit.warehouse.adding import completed
@@ -101,8 +101,9 @@ def _prove_fields(value: Any) -> None:
     wrong += [str(key) for key in value if key not in (*CORRECTED, *ASIDE)] if isinstance(value, dict) else []
     if wrong or not set(value) - set(ASIDE):
         raise QueryError(
-            f"a correction is value={{field: what it should be}} with fields of {', '.join(CORRECTED)}"
-            + (f", not {', '.join(wrong)}" if wrong else "")
+            "a correction is value={{field: what it should be}} with fields of {known}{wrong}",
+            known=CORRECTED,
+            wrong=Message(", not {wrong}", wrong=tuple(wrong)) if wrong else "",
         )
 
 
@@ -111,11 +112,18 @@ def _prove_word(name: str, said: Any) -> None:
     if name in _WORDS:
         if said not in _WORDS[name]:
             near = get_close_matches(str(said), _WORDS[name], 1)
-            raise QueryError(f"no {name} {said!r}: {_hint(near)}it is one of {', '.join(_WORDS[name])}")
+            advice = Message("did you mean {name}? ", name=repr(near[0])) if near else ""
+            raise QueryError(
+                "no {name} {given!r}: {advice}it is one of {known}",
+                name=name,
+                given=said,
+                advice=advice,
+                known=tuple(_WORDS[name]),
+            )
     elif name == "chain" or name.endswith("_spans"):
         return
     elif said is not None and not (isinstance(said, str) and said.strip()):
-        raise QueryError(f"{name} is words, or None where there is none; not {said!r}")
+        raise QueryError("{name} is words, or None where there is none; not {given!r}", name=name, given=said)
 
 
 def _worded(said: Mapping[str, Any], ground: Ground) -> Json:
@@ -125,7 +133,11 @@ def _worded(said: Mapping[str, Any], ground: Ground) -> Json:
         if spans in said:
             made[words], made[spans] = _at(words, said.get(words), said[spans], ground)
         elif words in said and ground.text is not None and said[words] is not None:
-            raise QueryError(f"{words} needs {spans}, where it stands in the text: [[start, end]], in code points")
+            raise QueryError(
+                "{words} needs {spans}, where it stands in the text: [[start, end]], in code points",
+                words=words,
+                spans=spans,
+            )
         elif words in said:
             made[spans] = None if ground.text is None else []
     if "content" in {**said, **made} and not {**said, **made}["content"]:
@@ -135,7 +147,7 @@ def _worded(said: Mapping[str, Any], ground: Ground) -> Json:
 
 def _worded_part(part: str, said: Any, ground: Ground) -> Json:
     if not isinstance(said, dict):
-        raise QueryError(f"{part} is {{'spans': [[start, end]], 'text': …}}, as the claims file has it")
+        raise QueryError("{part} is {{'spans': [[start, end]], 'text': …}}, as the claims file has it", part=part)
     words, spans = _at(part, said.get("text"), said.get("spans") or [], ground)
     if part == "content" and not words:
         raise QueryError(
@@ -147,14 +159,18 @@ def _worded_part(part: str, said: Any, ground: Ground) -> Json:
 def _at(part: str, words: Any, spans: Any, ground: Ground) -> tuple[str | None, list[list[int]]]:
     if not spans:
         if words and ground.text is not None:
-            raise QueryError(f"{part} needs its spans: the text of {ground.document_id} is held")
+            raise QueryError(
+                "{part} needs its spans: the text of {document_id} is held", part=part, document_id=ground.document_id
+            )
         return words, []
     if ground.text is None:
-        raise QueryError(f"the text of {ground.document_id} is not held, so nothing stands at spans")
+        raise QueryError(
+            "the text of {document_id} is not held, so nothing stands at spans", document_id=ground.document_id
+        )
     placed = _proved_spans(part, spans, len(ground.text))
     there = words_at(ground.text, placed)
     if words is not None and words != there:
-        raise QueryError(f"{part} is not the text at its spans, which is “{there}”")
+        raise QueryError("{part} is not the text at its spans, which is “{there}”", part=part, there=there)
     return there, placed
 
 
@@ -165,7 +181,10 @@ def _proved_spans(part: str, spans: Any, size: int) -> list[list[int]]:
         after = edges[-1][1] if edges else 0
         if not whole or not after <= span[0] < span[1] <= size:
             raise QueryError(
-                f"{part}: spans are [[start, end], …] in order, within the {size} characters of the text; not {spans!r}"
+                "{part}: spans are [[start, end], …] in order, within the {size} characters of the text; not {spans!r}",
+                part=part,
+                size=size,
+                spans=spans,
             )
         edges.append(list(span))
     return edges
@@ -175,7 +194,7 @@ def _prove_date(said: Any) -> None:
     try:
         interval(str(said))
     except InputError as error:
-        raise QueryError(str(error)) from error
+        raise QueryError(error.message) from error
 
 
 def _prove_chain(nodes: Any, ground: Ground, speaker: str) -> None:
@@ -184,10 +203,16 @@ def _prove_chain(nodes: Any, ground: Ground, speaker: str) -> None:
     for node in nodes:
         _prove_node(node, ground)
     if nodes[0]["name"] not in (ground.outlet, ground.outlet_native) or nodes[0]["kind"] != "outlet":
-        raise QueryError(f"the chain begins with {nodes[0]['name']!r}, but who printed it is {ground.outlet!r}")
+        raise QueryError(
+            "the chain begins with {name!r}, but who printed it is {outlet!r}",
+            name=nodes[0]["name"],
+            outlet=ground.outlet,
+        )
     if nodes[-1]["name"] != speaker:
         raise QueryError(
-            f"the chain ends with {nodes[-1]['name']!r}, but the speaker is {speaker!r}: correct both, or one"
+            "the chain ends with {name!r}, but the speaker is {speaker!r}: correct both, or one",
+            name=nodes[-1]["name"],
+            speaker=speaker,
         )
 
 
@@ -195,10 +220,10 @@ def _prove_node(node: Mapping[str, Any], ground: Ground) -> None:
     name, kind = node.get("name"), node.get("kind")
     if not (isinstance(name, str) and name.strip()) or set(node) - _NODE:
         raise QueryError(
-            f"a node of a chain has name, kind, and may have {', '.join(sorted(_NODE - {'name', 'kind'}))}"
+            "a node of a chain has name, kind, and may have {known}", known=tuple(sorted(_NODE - {"name", "kind"}))
         )
     if kind not in HOP_KINDS:
-        raise QueryError(f"no kind of node {kind!r}: it is one of {', '.join(HOP_KINDS)}")
+        raise QueryError("no kind of node {kind!r}: it is one of {known}", kind=kind, known=tuple(HOP_KINDS))
     for spans in (node.get("spans"), node.get("cue_spans")):
         if spans and ground.text is not None:
             _proved_spans(name, spans, len(ground.text))
@@ -207,7 +232,9 @@ def _prove_node(node: Mapping[str, Any], ground: Ground) -> None:
 def _prove_continues(parent: Ground, nodes: Sequence[Mapping[str, Any]]) -> None:
     names = list(parent.names or ())
     if [node.get("name") for node in nodes[: len(names)]] != names or len(nodes) <= len(names):
-        raise QueryError(f"the chain of a claim inside another continues that one's, which is {' → '.join(names)}")
+        raise QueryError(
+            "the chain of a claim inside another continues that one's, which is {chain}", chain=" → ".join(names)
+        )
 
 
 def _prove_parent(
@@ -215,15 +242,22 @@ def _prove_parent(
 ) -> None:
     above = run(connection, "claims_above", claim=parent)
     if not above:
-        raise QueryError(f"no claim {parent!r} is shown in this snapshot: take a parent from sql('from claim_card')")
+        raise QueryError(
+            "no claim {parent!r} is shown in this snapshot: take a parent from sql('from claim_card')", parent=parent
+        )
     if claim is not None and claim in {each for each, _, _ in above}:
         raise QueryError("a claim stands neither in itself nor in a claim inside it")
     _, stands, around = above[0]
     if stands != document:
-        raise QueryError(f"{parent} stands in another document, {stands}")
+        raise QueryError("{parent} stands in another document, {stands}", parent=parent, stands=stands)
     held = all(any(first <= start and end <= last for first, last in around or ()) for start, end in spans or ())
     if around and spans and not held:
-        raise QueryError(f"{parent} does not hold this claim: its content is [{around[0][0]}, {around[-1][1]})")
+        raise QueryError(
+            "{parent} does not hold this claim: its content is [{start}, {end})",
+            parent=parent,
+            start=around[0][0],
+            end=around[-1][1],
+        )
 
 
 def _ids(said: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -241,16 +275,17 @@ def _prove_ids(connection: Connection, asked: Iterable[tuple[str, str]]) -> None
     for name, each in wanted:
         if (name, each) not in known:
             table = name.removesuffix("_id")
-            raise QueryError(f"no {table} {each!r} in this snapshot: look it up with sql('from {table}')")
+            raise QueryError(
+                "no {table} {each!r} in this snapshot: look it up with sql('from {table}')", table=table, each=each
+            )
 
 
 def _ground(connection: Connection, *, claim: str | None = None, document: str | None = None) -> Ground:
     rows = run(connection, "ground", claim=claim, document=document)
     if not rows:
-        missing = f"claim {claim!r}" if claim else f"document {document!r}"
-        raise QueryError(f"no {missing} in this snapshot: refresh(), or look it up with sql(…)")
+        raise QueryError(
+            "no {kind} {given!r} in this snapshot: refresh(), or look it up with sql(…)",
+            kind="claim" if claim else "document",
+            given=claim or document,
+        )
     return Ground(**dict(zip(_GROUND, rows[0], strict=True)))
-
-
-def _hint(near: Sequence[str]) -> str:
-    return f"did you mean {near[0]!r}? " if near else ""

@@ -60,7 +60,7 @@ class ArticleView(Board[ArticleState, Article]):
         """The state in which the article of a claim is shown, with its words alone marked."""
         found = read_cards(warehouse, [claim], as_read=True)
         if not found:
-            raise QueryError(f"there is no claim {claim!r} here")
+            raise QueryError("there is no claim {claim!r} here", claim=claim)
         return {"document": found[claim].document_id, "claim": claim}
 
     def _open(self) -> ArticleState:

@@ -86,7 +86,9 @@ def article(warehouse: Warehouse, document: str) -> Article:
     """
     found = rows(warehouse, "article", document=document)
     if not found:
-        raise QueryError(f"no document {document!r} in this warehouse: warehouse.sql('from document') lists them")
+        raise QueryError(
+            "no document {document!r} in this warehouse: warehouse.sql('from document') lists them", document=document
+        )
     places = rows(warehouse, "article_claims", document=document)
     cards = read_cards(warehouse, (place["claim_id"] for place in places))
     rulings = {row["claim_id"]: row for row in rows(warehouse, "article_rulings", document=document)}

@@ -263,7 +263,7 @@ class Writing:
 
 def _one_of(said: Any, known: Sequence[str]) -> str:
     if said not in known:
-        raise QueryError(f"it is one of {', '.join(known)}, not {said!r}")
+        raise QueryError("it is one of {known}, not {given!r}", known=tuple(known), given=said)
     return str(said)
 
 

@@ -47,7 +47,7 @@ class ChainState:
         if isinstance(self.through, str):
             object.__setattr__(self, "through", (self.through,))
         if not SMALLEST <= self.zoom <= LARGEST:
-            raise QueryError(f"zoom is from {SMALLEST} to {LARGEST:g}")
+            raise QueryError("zoom is from {smallest} to {largest:g}", smallest=SMALLEST, largest=LARGEST)
 
 
 class ChainView(PassageBoard[ChainState, Chains]):

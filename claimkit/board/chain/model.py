@@ -91,7 +91,9 @@ def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chai
     """
     found = rows(warehouse, "chain_claims", cluster=cluster, claim=claim, most=MOST)
     if not found:
-        raise QueryError(f"no claim or cluster {claim or cluster!r}: warehouse.sql('from claim_card') lists them")
+        raise QueryError(
+            "no claim or cluster {asked!r}: warehouse.sql('from claim_card') lists them", asked=claim or cluster
+        )
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
     cluster_id = found[0]["cluster_id"]

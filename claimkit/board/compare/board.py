@@ -121,7 +121,7 @@ class CompareBoard(Narrowing, PairBoard[CompareState, Page]):
     def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
         half, _, name = str(values.get("field")).partition(".")
         if half not in HALVES or name not in WRITTEN:
-            raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
+            raise QueryError("claims are narrowed by {known}", known=tuple(WRITTEN))
         self._narrow_half(f"{half}.{name}", field_words(values) or None)
         return Reply()
 

@@ -55,7 +55,7 @@ class CompareState:
 
     def __post_init__(self) -> None:
         if self.align not in ALIGNMENTS:
-            raise QueryError(f"align is one of {', '.join(ALIGNMENTS)}, not {self.align!r}")
+            raise QueryError("align is one of {known}, not {align!r}", known=tuple(ALIGNMENTS), align=self.align)
         if not (0 < self.rows <= 100 and 0 < self.cards <= 100 and self.page > 0):
             raise QueryError("page counts from 1; rows and cards are from 1 to 100")
 

@@ -169,7 +169,7 @@ class CompareMany(Narrowing, PairBoard[ManyState, Grid]):
     def _write(self, values: Mapping[str, Any], _request: str) -> Reply:
         name = str(values.get("field"))
         if name not in WRITTEN:
-            raise QueryError(f"claims are narrowed by {', '.join(WRITTEN)}")
+            raise QueryError("claims are narrowed by {known}", known=tuple(WRITTEN))
         self.narrow(**{name: field_words(values) or None})
         return self._counted()
 

@@ -55,9 +55,9 @@ class ManyState:
             if isinstance(said, str):
                 object.__setattr__(self, name, (said,))
         if self.by not in COLUMNS:
-            raise QueryError(f"by is one of {', '.join(COLUMNS)}, not {self.by!r}")
+            raise QueryError("by is one of {known}, not {by!r}", known=tuple(COLUMNS), by=self.by)
         if self.only is not None and self.only not in ONLY:
-            raise QueryError(f"only is one of {', '.join(ONLY)}, not {self.only!r}")
+            raise QueryError("only is one of {known}, not {only!r}", known=tuple(ONLY), only=self.only)
         if not (0 < self.rows <= 100 and 0 < self.most <= 40 and self.page > 0):
             raise QueryError("page counts from 1; rows are from 1 to 100, most from 1 to 40")
 

@@ -121,9 +121,9 @@ def found_person(warehouse: Warehouse, name: str) -> str:
     """
     found = [row["speaker_id"] for row in rows(warehouse, "names_found", name=name, most=5)]
     if not found:
-        raise QueryError(f"nobody is known as {name!r}: type a name of the list, or an id")
+        raise QueryError("nobody is known as {name!r}: type a name of the list, or an id", name=name)
     if len(found) > 1:
-        raise QueryError(f"{name!r} means several: {', '.join(found)}; type one of these ids")
+        raise QueryError("{name!r} means several: {known}; type one of these ids", name=name, known=tuple(found))
     return str(found[0])
 
 
@@ -137,7 +137,7 @@ def claim_ids(warehouse: Warehouse, key: str) -> list[str]:
 def _beside(warehouse: Warehouse, key: str) -> Beside:
     found = rows(warehouse, "names_person", key=key, printed=PRINTED)
     if not found:
-        raise QueryError(f"nobody is known as {key!r} in this snapshot: look in the list")
+        raise QueryError("nobody is known as {key!r} in this snapshot: look in the list", key=key)
     person = _person(found[0])
     ids = claim_ids(warehouse, person.key)[:FEW]
     cards = read_cards(warehouse, ids)

@@ -220,9 +220,15 @@ def _prove(folder: Path, *, force: bool) -> set[str]:
         old = set(json.loads(manifest.read_text(encoding="utf-8"))["files"]) if manifest.exists() else set()
         others = [each.name for each in folder.iterdir() if each.name not in {*old, MANIFEST}]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{folder} cannot be published into ({error}): choose another folder") from error
+        raise InputError(
+            "{folder} cannot be published into ({error}): choose another folder", folder=folder, error=error
+        ) from error
     if others and not force:
-        raise InputError(f"{folder} holds other files ({others[0][:80]}): choose an empty folder, or say --force")
+        raise InputError(
+            "{folder} holds other files ({other}): choose an empty folder, or say --force",
+            folder=folder,
+            other=others[0][:80],
+        )
     return {name for name in old if Path(name).name == name}
 
 
@@ -231,5 +237,7 @@ def _write(path: Path, text: str) -> int:
     try:
         put_beside(path, content)
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another folder") from error
+        raise InputError(
+            "{path} cannot be written ({error}): choose another folder", path=path, error=error.strerror or error
+        ) from error
     return len(content)

@@ -115,7 +115,9 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             named = {row["id"]: {"id": row["id"], "label": row["id"], "name": row["id"]} for row in self._tags(state)}
             for tag in several(state.tag):
                 if tag not in named:
-                    raise QueryError(f"no tag is called {tag!r}: {nearest(tag, list(named.values()))}")
+                    raise QueryError(
+                        "no tag is called {tag!r}: {advice}", tag=tag, advice=nearest(tag, list(named.values()))
+                    )
         return super()._known(state, changed)
 
     def narrow(self, **changes: Any) -> None:
@@ -225,7 +227,7 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
         item = self._item(values)
         verdict = values.get("verdict")
         if verdict not in (VERDICTS if item.is_pair else RULINGS):
-            raise QueryError(f"a verdict is one of {', '.join(VERDICTS if item.is_pair else RULINGS.values())}")
+            raise QueryError("a verdict is one of {known}", known=tuple(VERDICTS if item.is_pair else RULINGS.values()))
         note, value = self._said(values)
         if verdict == "corrected":
             value |= self._corrected(item, values)

@@ -47,7 +47,7 @@ class Bulk:
             QueryError: no such choice, or a certainty that is no number.
         """
         if name not in self.values():
-            raise QueryError(f"claims are chosen by {', '.join(self.values())}")
+            raise QueryError("claims are chosen by {known}", known=tuple(self.values()))
         value: Any = str(said or "") or None
         if name in ("surest", "doubtful") and value is not None:
             try:

@@ -70,11 +70,11 @@ class Bulking:
         """All claims that the choices take are accepted or rejected, if they are as many as was shown."""
         taken = read_taken(self.board.warehouse, self.board.choices.bulk, self.board.choices.order())
         if values.get("ruling") not in RULINGS:
-            raise QueryError(f"many claims are {' or '.join(RULINGS)} at once")
+            raise QueryError("many claims are {known} at once", known=tuple(RULINGS))
         count = len(taken.claims)
         if values.get("count") != count:
             self.board.change()
-            raise QueryError(f"nothing was written: these are {count:,} claims by now; look again")
+            raise QueryError("nothing was written: these are {count:,} claims by now; look again", count=count)
         kind = f"claim_{values['ruling']}"
         self.board.decide_all([Decision(kind, claim) for claim in taken.claims], request=request)
         self.board.change()

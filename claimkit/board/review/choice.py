@@ -60,9 +60,11 @@ class ReviewState:
     def __post_init__(self) -> None:
         for name, known in (("items", ITEMS), ("show", SHOWS), ("by", STEPS), ("sort", SORTS)):
             if getattr(self, name) not in known:
-                raise QueryError(f"{name} is one of {', '.join(known)}, not {getattr(self, name)!r}")
+                raise QueryError(
+                    "{name} is one of {known}, not {given!r}", name=name, known=tuple(known), given=getattr(self, name)
+                )
         if not (0 < self.size <= LARGEST_BATCH and self.batch > 0):
-            raise QueryError(f"batch counts from 1; size is from 1 to {LARGEST_BATCH}")
+            raise QueryError("batch counts from 1; size is from 1 to {largest_batch}", largest_batch=LARGEST_BATCH)
         if self.draft is not None:
             object.__setattr__(self, "draft", tuple((start, end) for start, end in self.draft))
 

@@ -33,6 +33,10 @@ const SLOW_AFTER = 4000;
 const MOVES = new Set(["jump", "back"]);
 const BESIDE_FOR = 6000;
 const SLOW = "No answer from the kernel yet. If it was restarted, run this cell again; what was written is kept.";
+const NO_ANSWER = "No answer from the kernel. If it was restarted, run this cell again; what was written is kept.";
+const WRITING = "The last decision is still being written.";
+const COPIED = "Copied.";
+const CHOSEN = "The words are chosen: press Ctrl+C.";
 const GONE = "The kernel was restarted: run this cell again. All that was written is kept.";
 
 // ---- drawing ----------------------------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ function operations(model, current, say) {
   };
   const send = (op, values, { decision = false, quiet = false, from = null } = {}) => {
     if (current().closest(".jupyter-widgets-disconnected")) return quiet || say(GONE, true, from);
-    if (decision && pending) return say("The last decision is still being written.", false, from);
+    if (decision && pending) return say(WRITING, false, from);
     const request = requestId();
     causes.set(request, from);
     if (MOVES.has(op)) (current().closest(".ck-live") ?? current()).dataset.handed = op;
@@ -162,7 +166,7 @@ function operations(model, current, say) {
     setTimeout(() => {
       if (!waiting.has(request)) return;
       settle(request);
-      say("No answer from the kernel. If it was restarted, run this cell again; what was written is kept.", true, from);
+      say(NO_ANSWER, true, from);
     }, REPLY_WITHIN);
     return request;
   };
@@ -221,10 +225,10 @@ async function painted(svg) {
 async function copy(words, board) {
   try {
     await navigator.clipboard.writeText(words);
-    return "Copied.";
+    return COPIED;
   } catch {
     board.querySelector(".ck-quotation-text")?.select();
-    return document.execCommand("copy") ? "Copied." : "The words are chosen: press Ctrl+C.";
+    return document.execCommand("copy") ? COPIED : CHOSEN;
   }
 }
 
@@ -450,13 +454,16 @@ function render({ model, el }) {
   const news = document.createElement("p");
   news.className = "ck-news";
   news.setAttribute("role", "status");
+  news.dir = "auto";
   el.classList.add("ck-surface");
   el.append(board, news);
   let face = board;
   let settling = 0;
 
+  // What this file says itself, in the language of the interface; what the kernel says is in it already.
+  const told = (words) => model.get("words")?.[words] ?? words;
   const say = (words, failed = false, cause = null) => {
-    news.textContent = words;
+    news.textContent = told(words);
     news.classList.toggle("ck-failed", failed);
     putBeside(news, el, face, cause);
     clearTimeout(settling);

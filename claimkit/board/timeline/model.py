@@ -50,7 +50,7 @@ class TimelineState:
     def __post_init__(self) -> None:
         zone_of(self.zone)
         if not 1 <= self.zoom <= LARGEST:
-            raise QueryError(f"zoom is from 1 to {LARGEST:,}")
+            raise QueryError("zoom is from 1 to {largest:,}", largest=LARGEST)
         _prove_moment(self.middle)
         if not 0 < self.most <= 1000:
             raise QueryError("a timeline shows from 1 to 1000 claims")
@@ -147,7 +147,7 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise QueryError(
-            f"no time zone is called {name!r}: name one as UTC, Europe/Moscow, America/New_York"
+            "no time zone is called {name!r}: name one as UTC, Europe/Moscow, America/New_York", name=name
         ) from error
 
 
@@ -159,7 +159,7 @@ def _prove_moment(written: str | None) -> None:
     except (TypeError, ValueError):
         known = False
     if not known:
-        raise QueryError(f"middle is a moment as 2021-12-30T20:00+00:00, not {written!r}")
+        raise QueryError("middle is a moment as 2021-12-30T20:00+00:00, not {written!r}", written=written)
 
 
 def _moment(row: Mapping[str, Any], card: Card) -> Moment:
