@@ -27,6 +27,7 @@ import polars as pl
 
 from claimkit.board.amounts import amount
 from claimkit.board.card import STANDING_LINE, read_cards
+from claimkit.board.checking import Checking
 from claimkit.board.explaining import explained, glossary_node
 from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
@@ -60,7 +61,7 @@ Operation = Callable[[Mapping[str, Any], str], Reply]
 LOOK_EVERY = 4000
 
 
-class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
+class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
@@ -198,7 +199,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
                 None if live else self._head(),
                 [self._back_node(), self._news(), self._name(), self._filters()] if live else None,
                 self._tree(live),
-                live and [take_node(self._quotation, charted=self.charted), glossary_node()],
+                live and [take_node(self._quotation, charted=self.charted), self._check_node(), glossary_node()],
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
                 aria_label=said(self.title),
                 lang=self._interface,
@@ -373,6 +374,7 @@ class Board(Starting, Jumping, Refreshing, ABC, Generic[State, Model]):
             "refresh": self._refreshed,
             "take": self._take,
             "unquote": self._unquote,
+            **self._checking(),
             **self._operations(),
         }
         if op not in known:

@@ -169,8 +169,10 @@ def certainty_node(card: Card) -> Node | None:
 
 
 def foot_node(card: Card, *, jumps: bool = True) -> Node:
-    """What can be done with a claim wherever it stands: see it on another board, quote it."""
-    return node("div", jumps and jumps_node(card.claim_id), quote_button(card), class_="ck-tools ck-foot")
+    """What can be done with a claim wherever it stands: see it on another board, quote it, say who checked it."""
+    return node(
+        "div", jumps and jumps_node(card.claim_id), quote_button(card), check_button(card), class_="ck-tools ck-foot"
+    )
 
 
 def jumps_node(claim: str, place: str = "") -> Node:
@@ -200,6 +202,12 @@ def quote_button(card: Card) -> Node:
         data_anchor=f"quote-{card.claim_id}",
         aria_label=said("Quote this claim of {speaker}", speaker=speaker_words(card.speaker_name)),
     )
+
+
+def check_button(card: Card) -> Node:
+    """Opens the form in which a checker's verdict on a card is written."""
+    says = said("Write what a checker says of this claim of {speaker}", speaker=speaker_words(card.speaker_name))
+    return Tool("Add rating", "", "check", {"claim": card.claim_id}, says=says, anchor=f"check-{card.claim_id}").node()
 
 
 def gloss_node(card: Card) -> Node | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.amounts import amount
 from claimkit.board.node import Node, link, node
 from claimkit.board.queries import first_of, rows
 from claimkit.board.when import when
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 class Verdict:
     """A verdict on a claim or on all of its cluster."""
 
+    verdict_id: str
     about: str
     """claim or cluster."""
     checker: str
@@ -28,6 +30,8 @@ class Verdict:
     rated_at: str | None
     """EDTF."""
     url: str | None
+    title: str | None
+    """Of the article in which the checker says so."""
     note: str | None
     researcher: str | None
     """Who wrote it down here; None where a file brought it."""
@@ -61,16 +65,17 @@ def verdicts_node(verdicts: Sequence[Verdict]) -> Node | None:
     """The verdicts of a card, each with its address; None where there are none."""
     if not verdicts:
         return None
-    return node("ul", map(_verdict_node, verdicts), class_="ck-verdicts", aria_label=said("What checkers say"))
+    return node("ul", map(_verdict_node, verdicts), class_="ck-checks", aria_label=said("What checkers say"))
 
 
 def _verdict_node(verdict: Verdict) -> Node:
     more = verdict.note or ""
     if verdict.replaced:
-        more += " " + said("(after {count} earlier ratings)", count=f"{verdict.replaced:,}")
+        more += " " + said("(after {ratings})", ratings=amount(verdict.replaced, "earlier rating"))
     return node(
         "li",
         link(verdict.url, node("span", verdict.words, dir="auto")),
+        verdict.title and node("span", " ", node("bdi", verdict.title)),
         more and node("span", " ", node("bdi", more.strip()), class_="ck-faint"),
-        class_="ck-verdict",
+        class_="ck-checked",
     )

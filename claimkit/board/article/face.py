@@ -10,13 +10,22 @@ from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.article.text import count_words
-from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, quote_button
+from claimkit.board.card import (
+    certainty_node,
+    chain_node,
+    check_button,
+    direction_of,
+    gloss_node,
+    jumps_node,
+    quote_button,
+)
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
 from claimkit.board.tool import Tool
 from claimkit.board.translating import interface_words
+from claimkit.board.verdicts import verdicts_node
 from claimkit.board.when import when
 from claimkit.interface import said
 
@@ -136,6 +145,7 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
         gloss_node(card),
         chain_node(card),
+        verdicts_node(card.verdicts),
         first_read_node(card),
         node(
             "div",
@@ -143,6 +153,7 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             Tool("Accept", "a", "accept", claim, decides=True).node(),
             Tool("Reject", "x", "reject", claim, decides=True).node(),
             quote_button(card),
+            check_button(card),
             jumps_node(card.claim_id),
             class_="ck-tools",
             **interface_words(),

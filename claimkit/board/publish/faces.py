@@ -9,6 +9,7 @@ from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.publish.model import OUTLETS, Moment, Part, Person, Proposition, Told
+from claimkit.board.verdicts import verdicts_node
 from claimkit.interface import direction, glossary, meaning, said
 from claimkit.isolation import as_written, isolated
 
@@ -193,6 +194,7 @@ def _told(told: Told) -> Node:
         node("div", _passage(told), class_="passage", **_written(card)),
         card.gloss and node("p", _gloss(card), class_="gloss"),
         node("p", _facts(card), class_="facts faint"),
+        verdicts_node(card.verdicts),
     )
 
 
