@@ -170,9 +170,7 @@ def certainty_node(card: Card) -> Node | None:
 
 def foot_node(card: Card, *, jumps: bool = True) -> Node:
     """What can be done with a claim wherever it stands: see it on another board, quote it, say who checked it."""
-    return node(
-        "div", jumps and jumps_node(card.claim_id), quote_button(card), check_button(card), class_="ck-tools ck-foot"
-    )
+    return node("div", jumps and jumps_node(card.claim_id), own_tools(card), class_="ck-tools ck-foot")
 
 
 def jumps_node(claim: str, place: str = "") -> Node:
@@ -188,6 +186,11 @@ def jumps_node(claim: str, place: str = "") -> Node:
         class_="ck-jumps",
         data_anchor=f"jumps-{claim}{place}",
     )
+
+
+def own_tools(card: Card) -> list[Node]:
+    """What can be done with a claim alone: quote it, write what a checker says of it."""
+    return [quote_button(card), check_button(card)]
 
 
 def quote_button(card: Card) -> Node:

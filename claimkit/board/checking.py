@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What a verdict is about, in the words of its form.
 ABOUT = {"claim": "this claim", "cluster": "all claims of its cluster"}
+_TITLE = "What a checker says of this claim"
 _WEB = ("http://", "https://")
 _FIELDS = {
     "checker": ("Who checked", "", "ck-checkers"),
@@ -80,19 +81,13 @@ class Checking:
         given = {name: str(values.get(name) or "").strip() for name in (*_FIELDS, "about")}
         prove_check(given)
         kept = {name: given[name] for name in ("checker", "about", "rated_at", "url", "title") if given[name]}
-        self.decide(
-            "verdict",
-            check.card.claim_id,
-            request=request,
-            verdict=given["rating"],
-            value=kept,
-            note=given["note"] or None,
-            supersedes=check.replaced and check.replaced.verdict_id,
-        )
+        told = {"verdict": given["rating"], "value": kept, "note": given["note"] or None}
+        earlier = check.replaced and check.replaced.verdict_id
+        self.decide("verdict", check.card.claim_id, request=request, supersedes=earlier, **told)
         self._check = None
         self.look()
-        told = said("Written: {checker} says “{rating}”.", checker=given["checker"], rating=given["rating"])
-        return Reply(told, focus=f"check-{check.card.claim_id}")
+        words = said("Written: {checker} says “{rating}”.", checker=given["checker"], rating=given["rating"])
+        return Reply(words, focus=f"check-{check.card.claim_id}")
 
     def _withdraw_check(self, values: Mapping[str, Any], request: str) -> Reply:
         self._prove_name()
@@ -112,10 +107,11 @@ class Checking:
         card = read_cards(self.warehouse, [claim]).get(claim)
         if card is None:
             raise QueryError("there is no claim {claim!r} here", claim=claim)
-        known = rows(self.warehouse, "verdict_words")
-        words = {kind: tuple(row["words"] for row in known if row["kind"] == kind) for kind in ("checker", "rating")}
+        words: dict[str, list[str]] = {"checker": [], "rating": []}
+        for row in rows(self.warehouse, "verdict_words"):
+            words[row["kind"]].append(row["words"])
         replaced = next((each for each in card.verdicts if verdict and each.verdict_id == verdict), None)
-        return Check(card, words["checker"], words["rating"], replaced)
+        return Check(card, tuple(words["checker"]), tuple(words["rating"]), replaced)
 
 
 def prove_check(given: Mapping[str, str]) -> None:
@@ -138,23 +134,15 @@ def check_node(check: Check, researcher: str | None) -> Node:
     """The claim, the verdicts it has, and the fields of the one being written."""
     card = check.card
     mine = [each for each in card.verdicts if each.researcher is not None and each.researcher == researcher]
-    return node(
-        "section",
-        node("h3", "Change a verdict" if check.replaced else "What a checker says of this claim"),
-        node(
-            "p",
-            node("bdi", speaker_words(card.speaker_name)),
-            ": ",
-            node("span", card.content, class_=words_class(card), dir=card.direction, lang=card.language),
-        ),
-        (_own_node(card.claim_id, each) for each in mine),
+    words = node("span", card.content, class_=words_class(card), dir=card.direction, lang=card.language)
+    shown = [
+        node("h3", "Change a verdict" if check.replaced else _TITLE),
+        node("p", node("bdi", speaker_words(card.speaker_name)), ": ", words),
+        [_own_node(card.claim_id, each) for each in mine],
         _form(check),
-        class_="ck-row ck-desk ck-check",
-        data_anchor="check",
-        data_form="check",
-        tabindex="-1",
-        aria_label="What a checker says of this claim",
-    )
+    ]
+    form = {"data_anchor": "check", "data_form": "check", "tabindex": "-1", "aria_label": _TITLE}
+    return node("section", shown, class_="ck-row ck-desk ck-check", **form)
 
 
 def _form(check: Check) -> list[Node]:
@@ -176,21 +164,14 @@ def _form(check: Check) -> list[Node]:
 
 def _field(name: str, written: str) -> Node:
     words, placeholder, listed = _FIELDS[name]
-    return node(
-        "label",
-        node("span", words),
-        node(
-            "input",
-            type="text",
-            name=name,
-            value=written,
-            dir="auto",
-            maxlength="2000",
-            placeholder=placeholder or None,
-            list=listed,
-            data_anchor=f"check-field-{name}",
-        ),
-    )
+    more = {
+        "placeholder": placeholder or None,
+        "list": listed,
+        "maxlength": "2000",
+        "data_anchor": f"check-field-{name}",
+    }
+    field = node("input", type="text", name=name, value=written, dir="auto", **more)
+    return node("label", node("span", words), field)
 
 
 def _about(chosen: str) -> Node:

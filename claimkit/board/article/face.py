@@ -13,11 +13,10 @@ from claimkit.board.article.text import count_words
 from claimkit.board.card import (
     certainty_node,
     chain_node,
-    check_button,
     direction_of,
     gloss_node,
     jumps_node,
-    quote_button,
+    own_tools,
 )
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Node, link, node
@@ -30,6 +29,7 @@ from claimkit.board.when import when
 from claimkit.interface import said
 
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
+EMPTY = "No claim is marked yet: select words that somebody is said to have said, and press c."
 KEYS = {
     "← →": "in the text: choose the next word; with Shift, more words; ↑ ↓ the line above or below",
     "[ ] - =": "in the text: the first letter earlier or later, the last letter earlier or later",
@@ -119,10 +119,8 @@ def _marks(article: Article, shown: Statement | None, draft: Draft) -> tuple[Mar
 def _list(article: Article, shown: Statement | None) -> list[Node]:
     head = node("h3", count_words(article))
     if not article.statements:
-        empty = "No claim is marked yet: select words that somebody is said to have said, and press c."
-        return [head, node("p", empty, class_="ck-faint")]
-    entries = (_entry(article, each, shown) for each in article.statements)
-    return [head, node("ol", entries, class_="ck-entries")]
+        return [head, node("p", EMPTY, class_="ck-faint")]
+    return [head, node("ol", (_entry(article, each, shown) for each in article.statements), class_="ck-entries")]
 
 
 def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
@@ -152,8 +150,7 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
             Tool("Change", "e", "edit", claim).node(),
             Tool("Accept", "a", "accept", claim, decides=True).node(),
             Tool("Reject", "x", "reject", claim, decides=True).node(),
-            quote_button(card),
-            check_button(card),
+            own_tools(card),
             jumps_node(card.claim_id),
             class_="ck-tools",
             **interface_words(),
