@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.card import Card, read_cards, speaker_words, words_class
-from claimkit.board.node import Node, node
+from claimkit.board.node import Child, Node, node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.tool import Tool
@@ -135,7 +135,7 @@ def check_node(check: Check, researcher: str | None) -> Node:
     card = check.card
     mine = [each for each in card.verdicts if each.researcher is not None and each.researcher == researcher]
     words = node("span", card.content, class_=words_class(card), dir=card.direction, lang=card.language)
-    shown = [
+    shown: list[Child] = [
         node("h3", "Change a verdict" if check.replaced else _TITLE),
         node("p", node("bdi", speaker_words(card.speaker_name)), ": ", words),
         [_own_node(card.claim_id, each) for each in mine],
