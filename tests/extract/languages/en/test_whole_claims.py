@@ -467,7 +467,7 @@ WHOLE = [
         [("Ann Lee", "argued", "it was late")],
     ),
     (
-        "A memo was sent out as the fair closed stating that the loss was small.",
+        "A memo was printed as the fair closed stating that the loss was small.",
         [("A memo", "stating", "the loss was small")],
     ),
     (
