@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Place
+from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, Agreement, Mention, Place
+from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 # Mentions looked back through, and how much less each further sentence counts.
@@ -26,6 +27,8 @@ _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
 _OTHER_WORD = -1.5
+# Characters that hold the word before a pronoun.
+_WORD = 20
 # No mention weighs more.
 _MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
 
@@ -65,6 +68,7 @@ class Discourse:
     def add(self, event: Event) -> None:
         """Take a mention in, at its place."""
         event.sentence = self.sentence(event.offset)
+        event.entity.spoke = event.entity.spoke or event.speaks
         at = bisect_right(self._offsets, event.offset)
         self._offsets.insert(at, event.offset)
         self.events.insert(at, event)
@@ -140,6 +144,22 @@ class Discourse:
         """The last one before an offset that agrees and is surely of the kind asked for."""
         of_kind = (event.entity for event in self.before(offset) if event.entity.kind in asked.kinds)
         return next((entity for entity in of_kind if entity.agrees(asked)), None)
+
+    def called(self, mention: Mention) -> Entity | None:
+        """The last one of a kind; one without a name who has not spoken is called as here: One man rose, the man."""
+        entity = self.of_kind(mention.span.start, mention.agreement)
+        unnamed = entity is not None and not entity.words and mention.agreement.kinds == PEOPLE
+        if entity is not None and unnamed and not entity.spoke:
+            entity.name = mention.role
+        return entity
+
+    def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
+        """Who heard or had somebody say it, and is another than who says it: Lee heard her ask."""
+        before = text[max(0, offset - _WORD) : offset].lower().split()
+        if not before or before[-1] not in lexicon.of_kind("hearing"):
+            return []
+        subject = self.subject(offset, ANYBODY)
+        return [subject] if subject is not None else []
 
 
 def _by_party(entity: Entity, office: tuple[str, ...]) -> bool:

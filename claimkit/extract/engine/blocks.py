@@ -39,6 +39,8 @@ _SHORT_NAME = re.compile(r"(?:\s+[^\W\d_]{2,}){2,4}\s*\.?")
 # "REUTERS/Sam Abel", "AFP PHOTO / SAM ABEL" at the end of a caption.
 _PHOTOGRAPHER = re.compile(r"(?P<agency>[A-Z]{2,8})(?: PHOTO)?\s?/\s?[A-Z][\w.' -]{2,40}$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# A colon and what somebody said: More from Ann Lee: “…”.
+_QUOTED = re.compile(r"[:：]\s*[“\"«„]")
 _OPENING = 3
 
 
@@ -192,6 +194,7 @@ def _only_names(words: str) -> bool:
 # By the place of a phrase, what must follow it.
 _FOLLOWING: dict[str, Callable[[str], bool]] = {
     "start": lambda behind: not behind[:1].isalpha(),
+    "unquoted": lambda behind: not behind[:1].isalpha() and _QUOTED.search(behind) is None,
     "label": lambda behind: bool(_AFTER_LABEL.match(behind)),
     "mark": lambda behind: not behind.strip(" /*.-"),
     "handle": lambda behind: "@" in behind or " on twitter" in behind.lower(),

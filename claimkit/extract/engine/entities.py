@@ -35,6 +35,7 @@ class Entity:
     members      the entities of a list
     since        where it is first mentioned by its full name
     pointed      whether the first mention points back ("the governor"), though nobody was named
+    spoke        whether something was ascribed to it before
     """
 
     name: str
@@ -50,6 +51,7 @@ class Entity:
     members: tuple[Entity, ...] = ()
     since: int = 0
     pointed: bool = False
+    spoke: bool = False
 
     def agrees(self, asked: Agreement) -> bool:
         """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""

@@ -254,6 +254,7 @@ class _Resolution:
         parent = one.parent if one is not None else None
         # Who speaks is not named in what is told of the speaker: he calls Abel’s vote a farce.
         named = self.discourse.named_within(one.content) if one is not None and one.mode != "direct" else []
+        named += self.discourse.who_hears(at, self.text, self.grammar.lexicon)
         if parent is None:
             return self.discourse.antecedent(at, asked, None, named)
         speaker = self.named.get(id(parent))
@@ -277,7 +278,7 @@ class _Resolution:
             return None
         at, asked = mention.span.start, mention.agreement
         if not mention.roles:
-            return self.discourse.of_kind(at, asked)
+            return self.discourse.called(mention)
         for office in mention.roles:
             if (entity := self.discourse.office(at, office, asked)) is not None:
                 return entity

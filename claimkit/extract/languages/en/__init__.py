@@ -283,8 +283,17 @@ def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
 
 
 def _fits(text: Tagged, one: Occurrence, subject: Subject) -> bool:
+    if one.form.form == "b" and _is_heard(text, subject):
+        return True
     alone = one.first == one.at and not one.infinitive
     return can_speak(text, subject) and (not alone or agrees(text, subject, one.form.form))
+
+
+def _is_heard(text: Tagged, subject: Subject) -> bool:
+    """Whether a pronoun is whom somebody heard or had say it: heard her ask, to have him say."""
+    before = text.word_or_none(subject.first - 1)
+    heard = before in text.words.lexicon.of_kind("hearing")
+    return heard and subject.last - subject.first == 1 and text.is_of(subject.first, "object_pronoun")
 
 
 def _speaks_not(text: Tagged, at: int) -> bool:

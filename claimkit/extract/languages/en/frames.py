@@ -45,7 +45,7 @@ def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
     takes_things = cue.word in text.words.lexicon.of_kind("taking")
-    if _says_things(text, one.last, one.right):
+    if _says_things(text, one.last, one.right) or _says_it(text, one):
         return None
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
     if start is None or (takes_things and text.tags[start - 1] != "T" and not begins_as_clause(text, start, one.right)):
@@ -61,6 +61,14 @@ def _says_things(text: Tagged, at: int, right: int) -> bool:
     """Whether only a word for words follows the cue: said the wrong thing, says the things people want."""
     found = _THING.match(text.tags, at, right)
     return found is not None and text.is_of(found.start(1), "sayable")
+
+
+def _says_it(text: Tagged, one: Occurrence) -> bool:
+    """Whether only "it" follows, with how or where it was said: said it in a loud voice."""
+    return text.word_or_none(one.last) == "it" and _NO_VERB.fullmatch(text.tags, one.last, one.right) is not None
+
+
+_NO_VERB = re.compile(r"P[^ABCvVIXeG!QZ]*")
 
 
 def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:

@@ -15,7 +15,7 @@ from claimkit.records import Span
 
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
-    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|DV?[0enmMXkK]{0,4}[nmMX]"
+    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"

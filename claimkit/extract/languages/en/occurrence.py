@@ -103,7 +103,8 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(one.left + told.start(1), participle)
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
-    if one.subject is not None and one.subject.kind == "shared" and (one.before is None or _behind_comma(text, one)):
+    alone = one.before is None or one.before.refers == "nobody"
+    if one.subject is not None and one.subject.kind == "shared" and (alone or _behind_comma(text, one)):
         nearer = _NEARER.search(text.tags, one.left, one.first) if one.before is None else None
         own = Subject(*nearer.span(1)) if nearer else None
         one.subject = own or leading_subject(text, one.left, one.at) or one.subject

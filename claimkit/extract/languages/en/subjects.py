@@ -14,7 +14,9 @@ from claimkit.extract.languages.en.tagged import Tagged
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
 # What a phrase can end in: a name, a noun, a number; an adjective only behind an article (the injured).
-_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|^0?D$|DR$")
+_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|DR$")
+# What stands for a noun: another says, her.
+_ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
@@ -134,7 +136,8 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
     first = _behind_object(text, left, first, at)
-    if first < at and _HEAD.search(tags, first, at):
+    alone = tags[first:at] in _ALONE and tags[at : at + 1] != "h"
+    if first < at and (alone or _HEAD.search(tags, first, at)):
         return Subject(_list_start(text, left, first, at), at)
     return None
 

@@ -484,6 +484,21 @@ WHOLE = [
         "Lee urged the council to wait, but the council met at once.",
         [("Lee", "urged", "the council to wait")],
     ),
+    # whom somebody heard, a new voice in a crowd, who goes on behind a question, a line that quotes
+    (
+        "Bo Yu had met a voter in town, only to have her ask, “When does Yu leave?”",
+        [("a voter", "ask", "When does Yu leave?")],
+    ),
+    (
+        "Mayor Holt took the floor. One man rose. “They sold our mill,” the man shouted.",
+        [("the man", "shouted", "They sold our mill")],
+    ),
+    (
+        "Ann Holt was asked whether it was late and said that it was.",
+        [("Ann Holt", "said", "it was"), ("UNSPECIFIED", "asked", "whether it was late")],
+    ),
+    ("More from Yu and Holt: “Both mills are gone now.”", [("Yu and Holt", ":", "Both mills are gone now")]),
+    ("Holt said it in a loud tone.", []),
 ]
 
 
