@@ -16,6 +16,7 @@ from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing, surely_speaks
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.language.arabic import affix
 
 _FIRST = re.compile(
     r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما|الي\sذلك|من\s(?:ناحيه|جهه|جانب)\s(?:اخري?|ثانيه?))[\s,]*)?(?P<verb>\w+)\s"
@@ -29,7 +30,7 @@ _TOPICS = 6
 _OFFICE = 60
 _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
-_FEMININE = "\u0647"
+_FEMININE, _PAST_OF_HERS = "\u0647", affix("she did")
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -237,6 +238,7 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     """Give a head the subject of its sentence or of one before; set it aside where that subject cannot speak."""
     before = last[-1] if last else None
     subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
+    subject = subject or _body_before(reader, head, before)
     if subject is None or is_thing(reader, subject):
         return False
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
@@ -331,6 +333,35 @@ def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
         if agrees and noun in reader.phrases.institutions:
             return phrase.start, phrase.end
     return None
+
+
+def _body_before(reader: Reader, head: Head, before: Head | None) -> Extent | None:
+    """أدانت تونس الهجوم …. وشددت على أن …: the state or body whose feminine verb begins the sentence right before."""
+    start = _sentence_before(reader, head) if head.reading.gender == "f" and head.kind == "verb" else -1
+    if start < 0 or (before is not None and before.sentence[0] >= start):
+        return None
+    first = _FIRST.match(reader.text, start, head.sentence[0])
+    if first is None or not first.group("verb").endswith(_PAST_OF_HERS):
+        return None
+    phrase = reader.phrases.read(first.end(), head.sentence[0])
+    if not phrase or phrase.start > first.end() + 1:
+        return None
+    word, *behind = reader.text[phrase.start : phrase.end].split()
+    places = reader.vocabulary.of("whole place")
+    if word in places and places.isdisjoint(behind[:1]):
+        return phrase.start, phrase.start + len(word)
+    body = word in reader.places or bare(word) in reader.phrases.institutions
+    return (phrase.start, phrase.end) if body else None
+
+
+def _sentence_before(reader: Reader, head: Head) -> int:
+    """Where the sentence before that of a head begins; -1 where there is none."""
+    end = head.sentence[0]
+    at = bisect_left(reader.page.outer_ends, end)
+    for start in [0, *reader.page.outer_ends[max(0, at - _BESIDE) : at]][::-1]:
+        if start < end and reader.text[start:end].strip():
+            return start
+    return -1
 
 
 def sentence_subject(reader: Reader, start: int) -> Mention | None:
@@ -443,9 +474,18 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if len(words) <= 2 and backward:
         gender = "f" if words[0].endswith("ه") else "m"
         for other in reversed(last[-_LOOK_BACK:]):
-            if other is not head and reader.gender(other) in ("", gender) and other.quote is None:
+            fits = other is not head and reader.gender(other) in ("", gender) and other.quote is None
+            if fits and not (other.refers == "nobody" or _is_named(reader, words[0], other)):
                 head.same_as, head.refers = other, "elided"
                 return
+
+
+def _is_named(reader: Reader, word: str, other: Head) -> bool:
+    """Whether a noun of who is not named (المصدر) cannot mean a speaker whom the text names without it."""
+    noun, at = bare(word), other.speaker_name or other.speaker
+    if at is None or noun not in reader.vocabulary.of("source_noun"):
+        return False
+    return reader.people.mention_in(at) is not None and noun not in reader.text[slice(*at)]
 
 
 def _carry_relay(reader: Reader, head: Head, last: Sequence[Head]) -> None:

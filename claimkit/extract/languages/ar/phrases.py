@@ -697,9 +697,9 @@ class PhraseReader:
         nameless = _FIRST_WORD.match(self.text, walk.begin)
         loose = nameless is not None and nameless.group(1) in self.nameless
         indefinite = self.text[walk.begin : walk.begin + 2] != _THE
-        return (indefinite and _bare(found.group(1)) in self.institutions) or (
-            loose and found.group(1) not in _FROM_ELSE
-        )
+        if indefinite and _bare(found.group(1)) in self.institutions:
+            return True
+        return loose and found.group(1) not in _FROM_ELSE and not self.is_act(found.group(1))
 
     def _place_of_office(self, at: int, limit: int) -> bool:
         """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""

@@ -131,7 +131,8 @@ class Reader:
         before = self._before(match.start())
         if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
             return False
-        if match.group(3) and len(before) > 1 and self.phrases.is_masdar(before.removeprefix("ل")):
+        governed = len(before) > 1 and self.phrases.is_masdar(before.removeprefix("ل"))
+        if match.group(3) and (governed or match.group(2) in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False

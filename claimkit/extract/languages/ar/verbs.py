@@ -17,6 +17,7 @@ from claimkit.extract.languages.ar.heads import (
 )
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
+from claimkit.extract.languages.ar.page import Quote
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES, find_subject, negate
@@ -37,6 +38,7 @@ _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _LONG_NAME = 5
+_LONG_TITLE, _NEAR = 8, 4
 _SAYING_VERB = 0.6
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
@@ -314,6 +316,16 @@ def _can_say(reader: Reader, match: Match) -> bool:
     return reading.cue.word not in CARRIES and "quote" in reading.frames and reading.cue.confidence >= _SAYING_VERB
 
 
+def _runs_on(text: str, quote: Quote, verb: int) -> bool:
+    """ظل «…» يواصل جهوده: whether the sentence runs over a few words in marks, so that they are the verb's subject."""
+    few = text.count(" ", quote.inner, quote.end) < _LONG_TITLE
+    return (
+        few
+        and text[max(0, quote.start - _NEAR) : quote.start].rstrip(" ")[-1:].isalnum()
+        and not text[quote.after : verb].strip()
+    )
+
+
 def inverted(reader: Reader, cue: Cue) -> Head | None:
     """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
     text, start = reader.text, cue.match.start()
@@ -322,7 +334,7 @@ def inverted(reader: Reader, cue: Cue) -> Head | None:
     quote = reader.page.quote_before(start)
     if quote is None or start - quote.after > 4 or text[quote.after : start].strip(" ,–—-\n"):
         return None
-    if text.count(" ", quote.inner, quote.end) < 2:
+    if text.count(" ", quote.inner, quote.end) < 2 or _runs_on(text, quote, start):
         return None
     limit = cue.sentence[1]
     own = find_complement(reader.page, cue.end, limit, _CLAUSE)
