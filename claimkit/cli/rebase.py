@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, opened, show
+from claimkit.errors import InputError
 from claimkit.interface import said
 from claimkit.isolation import isolated
 from claimkit.records import FOUND_STATES
@@ -16,6 +18,7 @@ from claimkit.records import FOUND_STATES
 if TYPE_CHECKING:
     import polars as pl
 
+    from claimkit.track.reanchoring import Question
     from claimkit.track.rebasing import Rebase, Rebased
 
 _WORDS = 80
@@ -36,6 +39,11 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--all", action="store_true", help="what did not change too")
     parser.add_argument("--json", action="store_true", help="all of it as JSON Lines")
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="write your own judgements anew on the claims of the later snapshot; what is uncertain is asked",
+    )
     parser.set_defaults(run=run)
 
 
@@ -43,6 +51,8 @@ def run(given: argparse.Namespace) -> int:
     """Print what became of each; 0 where everything is found again, 1 where something needs a person."""
     from claimkit.track.rebasing import rebase
 
+    if given.write:
+        return _write(given)
     found = rebase(opened(given), given.new, given.document)
     if given.json:
         for row in found.rows:
@@ -50,6 +60,36 @@ def run(given: argparse.Namespace) -> int:
     else:
         _print(found, everything=given.all)
     return int(not found.holds)
+
+
+def _write(given: argparse.Namespace) -> int:
+    """Write the judgements anew; 1 where one of them was left."""
+    from claimkit.track.opening import open_warehouse
+    from claimkit.track.reanchoring import reanchor
+
+    if given.new.suffix != ".duckdb":
+        raise InputError("judgements are written on claims: build the new version, and name the later .duckdb")
+    done = reanchor(opened(given), open_warehouse(given.new), _asked, given.document)
+    print(
+        f"{said('judgements written anew')}: {len(done.written):,}; {said('stand as they are')}: {done.standing:,}; "
+        f"{said('of other researchers')}: {done.of_others:,}; {said('left as they are')}: {len(done.left):,}"
+    )
+    for left in done.left:
+        print(f"  {left.judgement_id} {left.kind} {isolated(_short(left.words))}\n    {said(left.reason)}")
+    return int(bool(done.left or done.of_others))
+
+
+def _asked(question: Question) -> str | None:
+    """The claim that somebody at a terminal chooses; a script chooses none."""
+    if not sys.stdin.isatty():
+        return None
+    print(f"{question.judged}: {isolated(question.speaker or '')}: {isolated(_short(question.words))}")
+    print(f"  {said(question.reason)}")
+    for number, choice in enumerate(question.choices, 1):
+        print(f"  {number}  {isolated(choice.speaker or '')}: {isolated(_short(choice.words))}")
+    answer = input(f"{said('Which claim is meant? Its number, or Enter to leave the judgement as it is:')} ").strip()
+    chosen = int(answer) if answer.isascii() and answer.isdigit() else 0
+    return question.choices[chosen - 1].claim_id if 0 < chosen <= len(question.choices) else None
 
 
 def _print(found: Rebase, *, everything: bool) -> None:

@@ -13,8 +13,8 @@ from claimkit.ids import text_sha256
 from claimkit.ingest import read_documents
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
 from claimkit.records import ANCHOR_STATES, FOUND_STATES, Span, words_at
-from claimkit.shipped import sql
 from claimkit.track.opening import open_warehouse
+from claimkit.track.versions import grouped, held_documents, later_documents, rows_of
 from claimkit.warehouse import Warehouse
 
 # A claim stands on another's words from this share on, as judgement_place has it.
@@ -94,16 +94,14 @@ def rebase(warehouse: Warehouse, new: Path, document: str | None = None) -> Reba
     Raises:
         InputError: there is no such document, or the article cannot be read.
     """
-    held = _rows(warehouse, "rebase_documents", document=document)
-    if document is not None and not held:
-        raise InputError(f"no document {document!r} with a text here: claimkit sql 'from document' lists them")
+    held = held_documents(warehouse, document)
     if new.suffix == ".duckdb":
         versions = _later_versions(held, open_warehouse(new))
     else:
         held, versions = _new_version(held, new)
     named = [row["document_id"] for row in held]
-    claims = _grouped(_rows(warehouse, "rebase_claims", documents=named))
-    judgements = _grouped(_rows(warehouse, "rebase_judgements", documents=named))
+    claims = grouped(rows_of(warehouse, "rebase_claims", documents=named))
+    judgements = grouped(rows_of(warehouse, "rebase_judgements", documents=named))
     found: list[Rebased] = []
     for row in held:
         name = row["document_id"]
@@ -111,27 +109,11 @@ def rebase(warehouse: Warehouse, new: Path, document: str | None = None) -> Reba
     return Rebase(tuple(found))
 
 
-def _rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = warehouse.sql(sql("queries", query), **values).pl().to_dicts()
-    return rows
-
-
-def _grouped(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        groups.setdefault(row["document_id"], []).append(row)
-    return groups
-
-
 def _later_versions(held: Sequence[Mapping[str, Any]], later: Warehouse) -> dict[str, Version]:
-    """Each held document as the later snapshot has it: by its id, else by an address that only one has there."""
-    documents = _rows(later, "rebase_documents", document=None)
-    by_id = {row["document_id"]: row for row in documents}
-    addresses = Counter(row["url"] for row in documents)
-    by_address = {row["url"]: row for row in documents if row["url"] and addresses[row["url"]] == 1}
-    found = {row["document_id"]: by_id.get(row["document_id"]) or by_address.get(row["url"]) for row in held}
+    """The text and claims of each held document in the later snapshot."""
+    found = later_documents(held, later)
     named = [stands["document_id"] for stands in found.values() if stands]
-    claims = _grouped(_rows(later, "rebase_claims", documents=named))
+    claims = grouped(rows_of(later, "rebase_claims", documents=named))
     versions = dict.fromkeys(found, Version(None, ()))
     for name, stands in found.items():
         if stands:

@@ -153,7 +153,7 @@ class Warehouse:
             JournalError: the line could not be written.
         """
         said = Decision(kind, left, right, verdict, value, note, supersedes)
-        researcher = self._researcher()
+        researcher = self.name_researcher()
         with self._lock:
             draft = drafted(self._cursor(), said, researcher)
             judgement = self.journals.append(draft, request_id)
@@ -173,7 +173,7 @@ class Warehouse:
             raise QueryError(
                 "no judgement {judgement_id!r}: look it up with sql('from judgement')", judgement_id=judgement_id
             )
-        researcher, (left, right) = self._researcher(), rows[0]
+        researcher, (left, right) = self.name_researcher(), rows[0]
         with self._lock:
             line = Judgement(researcher, "note", left, right, verdict="withdrawn", note=note, supersedes=judgement_id)
             judgement = self.journals.append(line, request_id)
@@ -189,7 +189,7 @@ class Warehouse:
             QueryError: a decision that cannot be; nothing is written then.
             JournalError: a line could not be written; those before it stand.
         """
-        researcher = self._researcher()
+        researcher = self.name_researcher()
         with self._lock:
             cursor = self._cursor()
             drafts = drafted_all(cursor, [in_bulk(each, request_id) for each in decisions], researcher)
@@ -200,7 +200,7 @@ class Warehouse:
     def undo_all(self, bulk: str, *, request_id: str) -> int:
         """Takes back what `judge_all` wrote under a name and still stands, line by line; how many there were."""
         self._follow_journals()
-        researcher = self._researcher()
+        researcher = self.name_researcher()
         with self._lock:
             found = run(self._cursor(), "judged_in_bulk", bulk=bulk, researcher=researcher)
             lines = [
@@ -303,7 +303,12 @@ class Warehouse:
         except duckdb.Error as error:
             raise WarehouseError(broken(self.path, error)) from error
 
-    def _researcher(self) -> str:
+    def name_researcher(self) -> str:
+        """Whose name judgements carry; asked for at a terminal where it is not known.
+
+        Raises:
+            QueryError: nobody said it.
+        """
         if not self.researcher and sys.stdin is not None and sys.stdin.isatty():
             self.researcher = _asked_name()
         if not self.researcher:

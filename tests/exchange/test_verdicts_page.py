@@ -34,6 +34,9 @@ def test_the_commands_do_it(seeds_path: Path, tmp_path: Path, monkeypatch: pytes
     warehouse.judge("verdict", claim, verdict="غير مثبت", value={"checker": "مرصد الخبر"})
     Path("checks.json").write_text(json.dumps(REVIEW), "utf-8")
     Path("new.txt").write_text(f"عاجل\n\n{text}", "utf-8")
+    monkeypatch.setenv("CLAIMKIT_RESEARCHER", "lina")
+    for name in ("earlier", "later"):
+        copy(seeds_path, f"{name}.duckdb")
     assert [main(shlex.split(command)) for command in COMMANDS] == [0] * len(COMMANDS)
     assert "Mostly false" in Path("checks", "verdicts.csv").read_text("utf-8")
     feed = json.loads(Path("feed.json").read_text("utf-8"))
