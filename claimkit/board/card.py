@@ -210,7 +210,7 @@ def quote_button(card: Card) -> Node:
 def check_button(card: Card) -> Node:
     """Opens the form in which a checker's verdict on a card is written."""
     says = said("Write what a checker says of this claim of {speaker}", speaker=speaker_words(card.speaker_name))
-    return Tool("Add rating", "", "check", {"claim": card.claim_id}, says=says, anchor=f"check-{card.claim_id}").node()
+    return Tool("Rating", "", "check", {"claim": card.claim_id}, says=says, anchor=f"check-{card.claim_id}").node()
 
 
 def gloss_node(card: Card) -> Node | None:

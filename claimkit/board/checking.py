@@ -142,7 +142,7 @@ def check_node(check: Check, researcher: str | None) -> Node:
         _form(check),
     ]
     form = {"data_anchor": "check", "data_form": "check", "tabindex": "-1", "aria_label": _TITLE}
-    return node("section", shown, class_="ck-row ck-desk ck-check", **form)
+    return node("section", shown, class_="ck-desk ck-check", **form)
 
 
 def _form(check: Check) -> list[Node]:

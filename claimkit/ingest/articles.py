@@ -1,4 +1,4 @@
-"""Documents from files: `.txt` and `.md` as they stand, JSON Lines of documents, gzip too, and every format."""
+"""Documents from files: `.txt` as they stand, `.md` without front matter, JSON Lines, gzip too, and every format."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from typing import Any
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest.formats import ARTICLE, format_of, formats, kind_of, lines_of
+from claimkit.ingest.front_matter import without_front_matter
 from claimkit.ingest.lines import raw_lines
 from claimkit.ingest.texts import TOO_LONG, NotTextError, decoded
 from claimkit.ingest.walking import files, walk
 from claimkit.limits import REFUSED_LINES, TEXT_BYTES
 from claimkit.records import UNSPECIFIED, Document, Reject
 
-PLAIN = (".txt", ".md")
+MARKDOWN = ".md"
+PLAIN = (".txt", MARKDOWN)
 LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 # What a line may say of its document, beside its text.
 _TEXTS = tuple(field.name for field in fields(Document) if field.name not in ("text", "complete"))
@@ -189,7 +191,10 @@ def _text(name: str, raw: bytes, given: Given) -> Read:
         text = decoded(raw)
     except NotTextError as fault:
         return _refused(name, fault.line, raw, fault.reason)
-    return Read(name, _document(text, given), _sha256(raw), record={"text": text})
+    told: dict[str, Any] = {}
+    if name.lower().endswith(MARKDOWN):
+        told, text = without_front_matter(text)
+    return Read(name, _document(text, given, told), _sha256(raw), record={**told, "text": text})
 
 
 def _lines(name: str, raw: bytes, given: Given) -> Iterator[Read]:

@@ -37,6 +37,53 @@ def test_plain_text_is_read_as_it_stands(tmp_path: Path, name: str, text: str) -
     assert read.raw_sha256 == sha256(text.encode()).hexdigest()
 
 
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        (
+            'title: "Road: shut"\ndate: 2026-05-01\nauthor: Ann Lee # staff\npublisher: The Day\nurl: https://d.example/1',
+            {
+                "title": "Road: shut",
+                "published_at": "2026-05-01",
+                "url": "https://d.example/1",
+                "outlet": "The Day",
+                "note": "author: Ann Lee",
+            },
+        ),
+        (
+            "title: الطريق مغلق\r\ndate: 2026-05-01 09:30:00 +0300\r\nauthors:\r\n"
+            "  - ليلى\r\n  - 'O''Neil'\r\nsource: الصباح",
+            {
+                "title": "الطريق مغلق",
+                "published_at": "2026-05-01T09:30:00+03:00",
+                "outlet": "الصباح",
+                "note": "author: ليلى, O'Neil",
+            },
+        ),
+        ("tags: [a, b]\ndate: yesterday\ntitle: |\n  many\n", {}),
+    ],
+)
+def test_what_the_front_matter_of_markdown_says_is_no_text_of_the_article(
+    tmp_path: Path, front: str, said: dict[str, str]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(f"---\n{front}\n---\n\n{ARTICLE}".encode())
+    (read,) = read_documents(path)
+    assert read.record == {**said, "text": ARTICLE}
+    assert read.document is not None
+    assert (read.document.text, read.document.title) == (ARTICLE, said.get("title"))
+    path.with_suffix(".txt").write_bytes(path.read_bytes())
+    (plain,) = read_documents(path.with_suffix(".txt"))
+    assert plain.record["text"].startswith("---")
+
+
+@pytest.mark.parametrize("text", ["---\n\nAnn said no.\n---\nYes.", "---\ntitle: A\nno end", "----\ntitle: A\n---\n"])
+def test_lines_that_are_no_front_matter_stay_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (read,) = read_documents(tmp_path / "a.md")
+    assert read.record == {"text": text}
+
+
 def test_a_page_gives_its_main_text_and_the_hash_of_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")

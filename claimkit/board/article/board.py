@@ -20,6 +20,7 @@ from claimkit.board.node import Node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
+from claimkit.interface import said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -90,7 +91,7 @@ class ArticleView(Board[ArticleState, Article]):
         held = {row["document_id"]: row["label"] for row in rows(self.warehouse, "article_choices", most=MOST)}
         held.setdefault(self.model.passage.document_id, self.model.passage.document_id)
         listed = [(label, document) for document, label in held.items()]
-        field = Dropdown(options=listed, value=self.model.passage.document_id, description="Document")
+        field = Dropdown(options=listed, value=self.model.passage.document_id, description=said("Document"))
         field.observe(lambda change: self.change(document=change["new"], claim=None, draft=Draft()), "value")
         field.add_class("ck-both-topic")
         group = Box([field])
