@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
-from claimkit.match.finding import DAYS, HELD, SAME, Finding, close, least_held, near
+from claimkit.match.finding import DAYS, HEDGES, HELD, SAME, Finding, close, least_held, near
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Voice
 
-_HEDGES = ("possibility", "probability", "uncertain")
 # Speakers who cannot be told from others.
 _NOBODY = frozenset({"unspecified", "anonymous", "leak", "post"})
 
@@ -91,12 +90,12 @@ def hedged(pair: Pair) -> Finding | None:
     hedging = [
         side
         for side, statement, reading in sides
-        if statement.polarity == "hedged" or not reading.bends.keys().isdisjoint(_HEDGES)
+        if statement.polarity == "hedged" or not reading.bends.keys().isdisjoint(HEDGES)
     ]
     if len(hedging) != 1:
         return None
     reading = getattr(evidence, hedging[0])
-    word = next((f" (“{reading.bends[kind]}”)" for kind in _HEDGES if kind in reading.bends), "")
+    word = next((f" (“{reading.bends[kind]}”)" for kind in HEDGES if kind in reading.bends), "")
     return Finding("differs", "modality", f"only {hedging[0]} hedges{word}")
 
 

@@ -14,6 +14,8 @@ CLOSE = 0.45
 SAME = 0.6
 # Share of a statement that must stand in the other for it to be held by it.
 HELD = 0.7
+# Operators of what is not said to be sure.
+HEDGES = ("possibility", "probability", "uncertain")
 # Spans of time, as concepts.
 SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
 _SPOKEN_OF = SPANS | {"concept:past", "concept:last"}
@@ -49,6 +51,12 @@ def close(pair: Pair) -> bool:
 def one_negates(pair: Pair) -> bool:
     """Only one side negates at all."""
     return bool(pair.evidence.left.negations) != bool(pair.evidence.right.negations)
+
+
+def one_hedges(pair: Pair) -> bool:
+    """Only one side holds for likely or possible what it says."""
+    mine, yours = pair.evidence.left.bends.keys(), pair.evidence.right.bends.keys()
+    return mine.isdisjoint(HEDGES) != yours.isdisjoint(HEDGES)
 
 
 def least_held(pair: Pair) -> float:

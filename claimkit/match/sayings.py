@@ -11,7 +11,7 @@ import math
 from datetime import timedelta
 
 from claimkit.match.counts import count_text
-from claimkit.match.finding import SPANS, Finding, one_negates, telling
+from claimkit.match.finding import SPANS, Finding, one_hedges, one_negates, telling
 from claimkit.match.passages import kinship, one_borrows, only_borrowed
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
@@ -40,7 +40,7 @@ def word_for_word(pair: Pair) -> Finding | None:
     words = pair.alignment
     if not _same_numbers(pair) or not pair.printed_within(_WEEKS) or not _long_run(pair) or only_borrowed(pair):
         return None
-    if pair.speakers_apart and _is_of_two(pair):
+    if (pair.speakers_apart or pair.of_two_polls) and _is_of_two(pair):
         return None
     if _said_again(pair):
         return Finding("corroborates", None, f"quoted twice, with {words.words} words in common: said on two occasions")
@@ -51,7 +51,7 @@ def _is_of_two(pair: Pair) -> bool:
     """Of two speakers: few words of two passages, or a long run of titles in two that say something else besides."""
     words = pair.alignment
     if words.run < (_QUOTED if _quoted(pair) else _COPIED):
-        return pair.known_apart and _in_two_passages(pair)
+        return pair.of_two_polls or (pair.known_apart and _in_two_passages(pair))
     return words.shorter < _NEARLY_ALL and kinship(pair)[1] < _SOME
 
 
@@ -188,7 +188,7 @@ def one_count(pair: Pair) -> Finding | None:
 def words_of_one_story(pair: Pair) -> Finding | None:
     """Two articles about one event, five words in the same order, half of the shorter side, and no two speakers."""
     words = pair.alignment
-    if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.known_apart:
+    if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.known_apart or one_hedges(pair):
         return None
     if not _same_numbers(pair) or only_borrowed(pair):
         return None

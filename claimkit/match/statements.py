@@ -16,7 +16,7 @@ from claimkit.match.evidence import Evidence
 from claimkit.match.names import skeleton
 from claimkit.match.people.bodies import place_of
 from claimkit.match.people.names import name_parts
-from claimkit.match.reading import Reading
+from claimkit.match.reading import Reading, read
 from claimkit.match.senses import CONTENT_KINDS, load_terms
 
 # Kinds of speakers who have a name of their own.
@@ -72,6 +72,11 @@ class Statement:
     def named(self) -> frozenset[str]:
         """The names of those speakers who have one of their own."""
         return frozenset(voice.name for voice in self.speakers if voice.kind in _NAMED)
+
+    @cached_property
+    def shares(self) -> frozenset[float]:
+        """The counts in the speakers' names: which share of the people asked, where a poll speaks."""
+        return frozenset(number for voice in self.speakers for number in _counts(voice.name))
 
     @cached_property
     def skeletons(self) -> list[frozenset[str]]:
@@ -156,6 +161,11 @@ class Pair:
         if self.same_speaker:
             return True
         return any(_akin_voices(mine, yours) for mine in self.left.speakers for yours in self.right.speakers)
+
+    @property
+    def of_two_polls(self) -> bool:
+        """So many of some people say it on one side, and others on the other."""
+        return self.left.shares != self.right.shares and not self.speakers_akin
 
     @property
     def same_document(self) -> bool:
@@ -262,6 +272,11 @@ def _born_to_others(name: str, other: str) -> bool:
         return False
     given, others = mine[0], yours[0]
     return given not in yours and others not in mine and parts["title"].isdisjoint((given, others))
+
+
+@lru_cache(maxsize=1 << 16)
+def _counts(name: str) -> frozenset[float]:
+    return frozenset(read(name, LANGUAGES[script(name) or "Latn"]).numbers)
 
 
 @lru_cache(maxsize=1 << 16)

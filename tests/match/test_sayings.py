@@ -183,6 +183,33 @@ def test_one_span_of_time_makes_no_one_saying(left: str, right: str) -> None:
     assert close(printed(left, 1, **said), printed(right, 2, **said), strength=1.0).relation is None
 
 
+POLLED = [
+    ("6 in 10 Northern fishermen", "Southern bakers", "The bank does more harm than good to the island"),
+    ("6 من كل 10 صيادين في كابوي", "خبازو الجزيرة العليا", "البنك يضر الجزيرة أكثر مما ينفع أهلها"),
+]
+
+
+@pytest.mark.parametrize(("some", "others", "words"), POLLED)
+def test_two_polls_ask_two_kinds_of_people(some: str, others: str, words: str) -> None:
+    left, right = (
+        printed(words, place, speakers=(Voice(name, name, "anonymous"),)) for place, name in enumerate((some, others))
+    )
+    assert compared(left, right).relation is None
+    assert compared(left, replace(right, speakers=left.speakers)).relation == "repeats"
+
+
+GUESSED = [
+    ("The ferry was probably hit by a sunken crane", "the ferry was hit by a sunken crane near the old mole at dusk"),
+    ("العبارة صدمتها على الأرجح رافعة غارقة", "العبارة صدمتها رافعة غارقة قرب الرصيف القديم عند الغروب"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), GUESSED)
+def test_what_one_guesses_is_not_what_another_knows(left: str, right: str) -> None:
+    told = [printed(words, place, story="s") for place, words in enumerate((left, right))]
+    assert compared(*told).relation is None
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_few_words_of_two_people_whose_pages_are_alike_on_one_side_only(language: str) -> None:
     words = {"en": "Our country stands beside its neighbours", "ar": "تقف بلادنا إلى جانب جيرانها في محنتهم"}[language]
