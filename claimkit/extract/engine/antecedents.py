@@ -7,7 +7,8 @@ before who was spoken of, the narrator's words before what others say.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
@@ -27,6 +28,10 @@ _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
 _OTHER_WORD = -1.5
+# How many sentences back a description reaches.
+_TOLD_OF = 4
+# The share of the mentions of whom a text names most, that make another one whom it is about.
+_MUCH = 0.6
 # Characters that hold the word before a pronoun.
 _WORD = 20
 # No mention weighs more.
@@ -63,6 +68,7 @@ class Discourse:
         """Start with no mention."""
         self.events: list[Event] = []
         self._offsets: list[int] = []
+        self._named: Counter[Entity] = Counter()
         self._starts = [sentence.start for sentence in sentences]
 
     def add(self, event: Event) -> None:
@@ -145,6 +151,34 @@ class Discourse:
         of_kind = (event.entity for event in self.before(offset) if event.entity.kind in asked.kinds)
         return next((entity for entity in of_kind if entity.agrees(asked)), None)
 
+    def described(self, mention: Mention, epithets: Mapping[str, str], but: Sequence[Entity] = ()) -> Entity | None:
+        """Whom a description means that was said of nobody before: Holt spoke. The former governor said ….
+
+        An office ("held") means the only one near before who holds it, another noun whom the text is about.
+        """
+        asked = Agreement(mention.agreement.gender, "s", PEOPLE)
+        here, head = self.sentence(mention.span.start), mention.roles[0][-1]
+        near: dict[Entity, float] = {}
+        for event in self.before(mention.span.start):
+            away = here - event.sentence
+            if away > _TOLD_OF:
+                break
+            entity = event.entity
+            if entity not in but and event.inside is None and _is_describable(entity, asked, epithets):
+                weight = _weight(event, asked, None) - _A_SENTENCE * away
+                near[entity] = max(weight, near.get(entity, weight))
+        if epithets[head] == "held":
+            holders = [entity for entity in near if head in entity.heads]
+            return holders[0] if len(holders) == 1 and self._is_about(holders[0]) else None
+        about = [entity for entity in near if self._is_about(entity)]
+        return max(about, key=near.__getitem__, default=None)
+
+    def _is_about(self, entity: Entity) -> bool:
+        """Whether a document names somebody nearly as often as whom it names most."""
+        if not self._named:
+            self._named = Counter(event.entity for event in self.events if event.named and event.entity.kind in PEOPLE)
+        return self._named[entity] >= _MUCH * max(self._named.values(), default=0)
+
     def called(self, mention: Mention) -> Entity | None:
         """The last one of a kind; one without a name who has not spoken is called as here: One man rose, the man."""
         entity = self.of_kind(mention.span.start, mention.agreement)
@@ -160,6 +194,12 @@ class Discourse:
             return []
         subject = self.subject(offset, ANYBODY)
         return [subject] if subject is not None else []
+
+
+def _is_describable(entity: Entity, asked: Agreement, epithets: Mapping[str, str]) -> bool:
+    """Whether one is surely a person, of whom no office is known that an epithet would not be said of."""
+    named = len(entity.words) > 1 and entity.sure and entity.agrees(asked)
+    return named and (not entity.heads or not entity.heads.isdisjoint(epithets))
 
 
 def _by_party(entity: Entity, office: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
@@ -258,3 +259,20 @@ def _initial(left: str, right: str) -> bool:
     """Whether one first name is the other's initial or its short form: K., Ken, Kenneth."""
     short, long = sorted((left.replace(".", ""), right.replace(".", "")), key=len)
     return long.startswith(short) and (len(short) == 1 or len(short) >= _SHORT_FORM)
+
+
+def give_speaker(one: Found, mention: Mention | None, entity: Entity) -> None:
+    """Write the speaker's name, role and kind into an attribution."""
+    one.speaker_name = entity.name
+    one.speaker_role = entity.role or None
+    if mention is not None and mention.form == "name":
+        one.speaker_role = mention.role or one.speaker_role
+    told = mention is not None and not entity.words and bool(one.speaker_kind)
+    if not told and entity.kind in _SPEAKER_KINDS:
+        one.speaker_kind = entity.kind
+    one.speaker_kind = one.speaker_kind or "person"
+    one.certain = entity.certain
+    one.speakers = tuple(member.name for member in entity.members)
+
+
+_SPEAKER_KINDS = frozenset(("outlet", "person", "organization", "government", "anonymous", "leak", "post"))

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from claimkit.extract.engine import memory
 from claimkit.extract.engine.antecedents import Discourse, Event
-from claimkit.extract.engine.entities import Entity, Table, entity_of
+from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention, Naming
@@ -149,7 +149,7 @@ class _Resolution:
         if one.rule == "turn" and entity not in self.talking:
             self.talking.append(entity)
         if one.refers != "label":
-            self._give(one, voice.mention, entity)
+            give_speaker(one, voice.mention, entity)
         self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent)))
 
     def _printed_pronoun(self, voice: Voice) -> str | None:
@@ -158,20 +158,6 @@ class _Resolution:
         if mention is None or mention.form != "pronoun" or not voice.one.speaker or self.discourse.events:
             return None
         return self.text[mention.span.start : mention.span.end] if NOBODY.isdisjoint(mention.agreement.kinds) else None
-
-    @staticmethod
-    def _give(one: Found, mention: Mention | None, entity: Entity) -> None:
-        """Write the speaker's name, role and kind into an attribution."""
-        one.speaker_name = entity.name
-        one.speaker_role = entity.role or None
-        if mention is not None and mention.form == "name":
-            one.speaker_role = mention.role or one.speaker_role
-        told = mention is not None and not entity.words and bool(one.speaker_kind)
-        if not told and entity.kind in _SPEAKER_KINDS:
-            one.speaker_kind = entity.kind
-        one.speaker_kind = one.speaker_kind or "person"
-        one.certain = entity.certain
-        one.speakers = tuple(member.name for member in entity.members)
 
     def _speaker(self, voice: Voice) -> Entity | None:
         """Whom an attribution is ascribed to; None for nobody."""
@@ -241,9 +227,9 @@ class _Resolution:
             if entity is not None and told and not entity.gender and mention.agreement.gender in ("m", "f"):
                 entity.gender = mention.agreement.gender
         elif mention.form == "name" and mention.words:
-            entity = self._by_office(mention) or self.table.of(mention)
+            entity = self._by_office(mention, one) or self.table.of(mention)
         else:
-            entity = self._by_office(mention) or entity_of(mention)
+            entity = self._by_office(mention, one) or entity_of(mention)
         if entity is not None:
             self.table.known[id(mention)] = entity
         return entity
@@ -272,7 +258,7 @@ class _Resolution:
         several = entity is None or asked.number != "p" or entity.number == "p"
         return entity if several or parent.mode != "direct" else None
 
-    def _by_office(self, mention: Mention) -> Entity | None:
+    def _by_office(self, mention: Mention, one: Found | None) -> Entity | None:
         """Who "the minister" is: the last one of whom that was said; "the paper", the last of its kind."""
         if not mention.definite:
             return None
@@ -282,9 +268,24 @@ class _Resolution:
         for office in mention.roles:
             if (entity := self.discourse.office(at, office, asked)) is not None:
                 return entity
+        if (entity := self._described(mention, one)) is not None:
+            return entity
         if not asked.kinds:
             return None
         return self.discourse.of_kind(at, asked)
+
+    def _described(self, mention: Mention, one: Found | None) -> Entity | None:
+        """Whom the narrator describes as he tells what they say: the former governor."""
+        epithets, office = self.grammar.lexicon.of_kind("epithet"), mention.roles[0]
+        start, end = mention.span
+        told = mention.place == "subject" and self.contents.around(start) is None
+        if office[-1] not in epithets or not told or self.text[end : end + 1] in ("'", "’"):
+            return None
+        of_kind = self.grammar.lexicon.of_kind
+        abroad = any(word in of_kind("demonym") and word not in of_kind("party_word") for word in office)
+        if abroad or (epithets[office[-1]] and len(office) == 1):
+            return None  # the French president, of whom only his country is told; the president
+        return self.discourse.described(mention, epithets, self.discourse.named_within(one.content) if one else ())
 
     def _relay(self, hop: Hop) -> Hop:
         """A hop under the name of who is meant."""
@@ -294,6 +295,3 @@ class _Resolution:
         if entity is None:
             return hop
         return replace(hop, name=entity.name, certain=hop.certain and entity.certain)
-
-
-_SPEAKER_KINDS = frozenset(("outlet", "person", "organization", "government", "anonymous", "leak", "post"))

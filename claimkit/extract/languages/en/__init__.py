@@ -449,8 +449,9 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     """Who speaks by a participle behind a noun: who issued the statement, or those who are named behind "with"."""
     if subject is None or subject.kind != "written":
         return subject
-    if released := _RELEASED.search(text.tags, one.left, subject.first):
-        return Subject(*released.span(1))
+    named = _named_by_verb(text, one, subject)
+    if named is not None:
+        return named
     written = _WRITTEN_TO.search(text.tags, one.left, subject.first)
     if written is not None:
         return subject_before(text, one.left, written.start()) or subject
@@ -462,6 +463,14 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
         return subject_before(text, one.left, issued.start()) or subject
     places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with" and text.tags[at] == "p"]
     return replace(subject, first=places[-1] + 1) if places else subject
+
+
+def _named_by_verb(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
+    """Whom another verb before the participle tells: recorded | him instructing, | a letter was sent as …, stating."""
+    if subject.last - subject.first > 1 and text.is_of(subject.last - 1, "object_pronoun"):
+        return replace(subject, first=subject.last - 1)
+    released = _RELEASED.search(text.tags, one.left, subject.first)
+    return Subject(*released.span(1)) if released else None
 
 
 def _take_mover(text: Tagged, one: Occurrence) -> None:

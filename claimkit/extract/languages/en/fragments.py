@@ -46,7 +46,8 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
 
 def _says_nothing(text: Tagged, verb: int) -> bool:
     """Whether the word is a noun, "a public-records request", or opens a purpose, "to see if"."""
-    noun = text.tags[verb] == "X" and text.tags[verb - 1 : verb] in ("n", "-") and not _is_subject(text, verb - 1)
+    before = text.tags[verb - 1 : verb]
+    noun = text.tags[verb] == "X" and before in ("n", "-", "K", "k") and not _is_subject(text, verb - 1)
     return noun or (text.word(verb) == "see" and text.word_or_none(verb + 1) in ("if", "whether"))
 
 

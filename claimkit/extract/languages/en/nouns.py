@@ -10,7 +10,14 @@ from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import (
+    RELATIVE_VERBS,
+    after_adverbs,
+    clause_end,
+    is_clause,
+    phrase_after,
+    relative_end,
+)
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -270,12 +277,12 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
 
 def reported(text: Tagged, at: int) -> Found | None:
     """It has reportedly rained: nobody is named."""
-    left, right = text.sentence(at)
-    while left < at and text.tags[left] in "&b,":
-        left += 1
+    left, right = text.bracketed(at)
+    left = _hedged_from(text, left, at) if at + 1 < right else left
     if "V" in text.tags[left:at]:
         return None  # a plot that Lee said he allegedly made
-    parts = [part for part in ((left, at), (at + 1, clause_end(text, at + 1, right))) if part[1] > part[0]]
+    end = clause_end if left < at else relative_end
+    parts = [part for part in ((left, at), (at + 1, end(text, at + 1, right))) if part[1] > part[0]]
     if not parts:
         return None
     return Found(
@@ -287,6 +294,27 @@ def reported(text: Tagged, at: int) -> Found | None:
         basis="unknown",
         refers="nobody",
     )
+
+
+# Up to the joint behind which a clause of its own begins: …, and; …; …, as; …, who.
+_JOINT_BEFORE = re.compile(r".*(?:,[&bs]|[;:]|-|(?<=.)[shT])", re.DOTALL)
+
+_FINITE = re.compile(r"[ABVvC!]")
+
+
+def _hedged_from(text: Tagged, left: int, at: int) -> int:
+    """Where the clause begins that an adverb hedges; at the adverb where only a participle or second verb is hedged."""
+    group = at
+    while group > left and text.tags[group - 1] in "AB!R":
+        group -= 1
+    if group == left or text.tags[group - 1] in ",&b(-phvV":
+        return at
+    joint = _JOINT_BEFORE.match(text.tags, left, group)
+    if joint is not None and (text.tags[joint.end() - 1] != "&" or _FINITE.search(text.tags, left, joint.end())):
+        left = joint.end()
+    while left < at and text.tags[left] in "&b,":
+        left += 1
+    return left
 
 
 def cited(text: Tagged, one: Occurrence, found: Found) -> Found:

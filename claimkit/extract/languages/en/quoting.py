@@ -248,7 +248,7 @@ _FEW_WORDS = 6
 
 
 # Said it was late and added, “…”: the quotation is the second verb's.
-_CUE_BETWEEN = re.compile(r"[&b]R?V")
+_CUE_BETWEEN = re.compile(r"[&b]R?V|,[&b][sp]")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.

@@ -499,6 +499,33 @@ WHOLE = [
     ),
     ("More from Yu and Holt: “Both mills are gone now.”", [("Yu and Holt", ":", "Both mills are gone now")]),
     ("Holt said it in a loud tone.", []),
+    # whom a description means: whom the text is about, never one of another office or country
+    (
+        "Ann Moss met Ann Holt in town. Ann Moss spoke. The businesswoman said that it was late.",
+        [("Ann Moss", "said", "it was late")],
+    ),
+    (
+        "Ann Moss, a spokeswoman, left town. The candidate said that it was late.",
+        [("The candidate", "said", "it was late")],
+    ),
+    (
+        "Ann Moss is in town. The French president said that it was late.",
+        [("The French president", "said", "it was late")],
+    ),
+    # how much of a sentence an adverb hedges
+    (
+        "Moss played down the talk and reportedly argued against a new mill.",
+        [("UNSPECIFIED", "reportedly", "argued against a new mill")],
+    ),
+    (
+        "For all the talk (her team has reportedly hired two bakers) Moss is calm.",
+        [("UNSPECIFIED", "reportedly", "her team has hired two bakers")],
+    ),
+    # a second verb of the narrator's with an object of its own
+    (
+        "The guilds condemned the new tax but praised the mayor who held it up.",
+        [("The guilds", "condemned", "the new tax"), ("The guilds", "praised", "the mayor who held it up")],
+    ),
 ]
 
 
