@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -95,12 +96,16 @@ def _bibtex(key: str, row: Row) -> str:
 
 def _keys(documents: Sequence[Row]) -> list[str]:
     """A key for each document, of letters that every BibTeX takes, each once."""
+    plain = [re.sub(r"[^A-Za-z0-9-]+", "", str(row["document_id"])) or "document" for row in documents]
+    # BibTeX takes two keys for one that differ by their case alone.
+    several = Counter(map(str.lower, plain))
+    taken = set(several)
     keys: list[str] = []
-    taken: set[str] = set()
-    for place, row in enumerate(documents, 1):
-        plain = re.sub(r"[^A-Za-z0-9-]+", "", str(row["document_id"])) or "document"
-        key = plain if plain not in taken else f"{plain}-{place}"
-        taken.add(key)
+    for place, name in enumerate(plain, 1):
+        key, low = name, name.lower()
+        while several[low] != 1 and key.lower() in taken:
+            key = f"{key}-{place}"
+        taken.add(key.lower())
         keys.append(key)
     return keys
 

@@ -1,8 +1,9 @@
-"""ClaimReview in its four shapes: the claim by citation, the checker and the rating as they stand; and out again."""
+"""ClaimReview in its shapes: the claim by citation, the checker and the rating as they stand; and out again."""
 
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from claimkit import build, open_warehouse
 from claimkit.cli import main
 from claimkit.exchange import Reading, exchange_of
+from claimkit.exchange.formats._web_rules import listed
 from claimkit.records import Reject
 
 EN = {
@@ -65,6 +67,19 @@ def page(*scripts: str) -> str:
     return f"<!doctype html><script>var a = '<b>'</script>{tags}<p>ClaimReview</p>"
 
 
+def microdata(said: object, name: str = "") -> str:
+    """The same review as microdata of a page: items, dates in attributes, words in marks."""
+    if isinstance(said, list):
+        return "".join(microdata(each, name) for each in said)
+    if isinstance(said, dict):
+        inner = "".join(microdata(value, key) for key, value in said.items() if key[0] != "@")
+        kind = next(iter(listed(said.get("@type"))), "Thing")
+        return f'<DIV itemscope itemprop="{name}" itemtype="https://schema.org/{kind}">{inner}</DIV>'
+    if name.startswith("date"):
+        return f"<time itemprop={name} datetime='{said}'>a day</time>"
+    return f'<p itemprop="{name}"><b>{escape(str(said))}</b><br>'
+
+
 def taken(path: Path) -> tuple[list[Any], Reading]:
     reading = Reading()
     return list(exchange_of("claim-review").read(path, reading)), reading
@@ -88,6 +103,8 @@ ARABIC = ("عنان برهوم, تامر عكاش", str(AR["claimReviewed"]), "2
         ("graph.json", json.dumps({"@graph": [EN, {"@type": "WebPage", "about": AR}]}), [ENGLISH, ARABIC]),
         ("lines.jsonl", f"{json.dumps(EN)}\n\n{json.dumps(AR)}\n", [ENGLISH, ARABIC]),
         ("page.html", page(json.dumps([AR]), json.dumps(EN)), [ARABIC, ENGLISH]),
+        ("items.html", microdata(EN) + microdata(AR), [ENGLISH, ARABIC]),
+        ("both.html", page(json.dumps(AR)) + microdata(AR), [ARABIC]),
         ("kept.json", json.dumps({"url": "x", "page": page(json.dumps(EN))}), [ENGLISH]),
         ("search.json", json.dumps(SEARCH), [ENGLISH]),
         ("table.csv", TABLE, [("UNSPECIFIED", "The bridge fell", "False")]),
@@ -147,6 +164,8 @@ def test_hostile_pages_are_read_in_linear_time(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(hostile, encoding="utf-8")
     unclosed = "<script</script" * 100_000 + ">ClaimReview"
     (tmp_path / "unclosed.html").write_text(unclosed, encoding="utf-8")
+    items = "<a itemscope itemprop=b itemtype=https://schema.org/ClaimReview>" * 40_000
+    (tmp_path / "items.html").write_text(items, encoding="utf-8")
     deep = "[" * 900 + json.dumps(EN) + "]" * 900
     (tmp_path / "deep.json").write_text(deep, encoding="utf-8")
     records, _ = taken(tmp_path)

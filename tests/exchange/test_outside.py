@@ -129,8 +129,21 @@ def test_projects_of_other_programs_are_read(outside: Path, tmp_path: Path) -> N
         )
     exchange_of("refi-qda").write(*corpus(40), tmp_path / "a.qdpx")
     written = etree.fromstring(ZipFile(tmp_path / "a.qdpx").read("project.qde"))
+    exchange_of("refi-qda").write(*corpus(40), tmp_path / "a.qdc")
     for path in sorted(outside.rglob("*.xsd")):
         etree.XMLSchema(etree.parse(path)).assertValid(written)
+        codebook_schema(path).assertValid(etree.parse(tmp_path / "a.qdc"))
+
+
+def codebook_schema(path: Path) -> Any:
+    """The schema of a codebook alone: that of a project, whose codes it has in a namespace of its own."""
+    schema = path.read_text("utf-8-sig").replace("urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0")
+    root = (
+        '<xsd:element name="CodeBook"><xsd:complexType><xsd:complexContent><xsd:extension base="CodeBookType">'
+        '<xsd:attribute name="origin" type="xsd:string"/></xsd:extension></xsd:complexContent></xsd:complexType>'
+        "</xsd:element></xsd:schema>"
+    )
+    return etree.XMLSchema(etree.fromstring(schema.replace("</xsd:schema>", root).encode()))
 
 
 @pytest.mark.parametrize(

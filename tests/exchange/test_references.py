@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,22 @@ def test_csl_is_as_its_schema_says(outside: Path, tmp_path: Path) -> None:
     items = json.loads((tmp_path / "list.json").read_text("utf-8"))
     jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8"))).validate(items)
     assert {item["note"] for item in items} == {NOTE}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_folder_is_read_and_a_broken_list_in_it_refused(tmp_path: Path, name: str) -> None:
+    first, second = (tmp_path / "lists" / folder / FORMATS[name] for folder in ("one", "two"))
+    exchange_of(name).write([], DOCUMENTS[:1], first)
+    exchange_of(name).write([], DOCUMENTS[1:], second)
+    first.with_stem("broken").write_bytes(b"\xff")
+    records, reading = taken(name, tmp_path / "lists")
+    assert reading.counted["references"] == 2
+    assert [record.path for record in records if isinstance(record, Reject)] == [f"broken{first.suffix}"]
+
+
+def test_each_citation_key_stands_once(tmp_path: Path) -> None:
+    names = ["x-3", "x", "x!", "X", "x-4", "مرسى", "ميناء", "document"]
+    documents = [{"document_id": name, "outlet": "O", "title": name} for name in names]
+    exchange_of("bibtex").write([], documents, tmp_path / "a.bib")
+    keys = re.findall(r"^@misc{(.+),$", (tmp_path / "a.bib").read_text("utf-8"), re.MULTILINE)
+    assert len({key.lower() for key in keys}) == len(names)

@@ -1,4 +1,4 @@
-"""Finding ClaimReview objects: in JSON of any shape, in pages with JSON-LD, in tables of ClaimsKG."""
+"""Finding ClaimReview objects: in JSON of any shape, in pages with JSON-LD or microdata, in tables of ClaimsKG."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from io import StringIO
 from typing import Any
 
 from claimkit.errors import InputError
+from claimkit.exchange.formats._microdata import items_of
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.marks import Record
 
 REVIEW = "ClaimReview"
+_MICRODATA = f"schema.org/{REVIEW}"
 _DEEPEST = 60
 _LONGEST_CELL = 10_000_000
 # ClaimsKG's columns (https://github.com/claimskg/claimskg-extractor) as schema.org has them.
@@ -90,14 +92,25 @@ def _of_search(claim: Record) -> Iterator[Record]:
 
 
 def _of_page(page: str) -> Iterator[Record | str]:
-    """Those of a page's scripts of JSON-LD."""
+    """Those of a page's scripts of JSON-LD, and of its microdata."""
+    told: set[str] = set()
     for script in _scripts(page):
         if REVIEW not in script:
             continue
         try:
-            yield from _of_value(json.loads(script, strict=False))
+            for review in _of_value(json.loads(script, strict=False)):
+                told.add(_reviewed(review))
+                yield review
         except (ValueError, RecursionError):
             yield script
+    # A page that says a review in both ways says one.
+    items = items_of(page) if _MICRODATA in page else []
+    yield from (review for review in _of_value(items) if _reviewed(review) not in told)
+
+
+def _reviewed(review: Record | str) -> str:
+    words = next(iter(listed(review.get("claimReviewed"))), None) if isinstance(review, dict) else None
+    return " ".join(str(words).split())
 
 
 def _scripts(page: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.citations import csl_items
-from claimkit.exchange.files import indented_json, json_of, put
+from claimkit.exchange.files import file_by_file, indented_json, json_of, put
 from claimkit.exchange.formats._references import LOSES_IN, NOTE, cited, document_of
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
@@ -37,11 +37,15 @@ __all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
-    """The documents of a list of references.
+    """The documents of a list of references, or of all in a folder.
 
     Raises:
-        InputError: it is no JSON.
+        InputError: there is none, or a single file is no JSON.
     """
+    return file_by_file(path, (".json",), lambda file: _of_file(file, reading))
+
+
+def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     for number, item in enumerate(listed(json_of(path)), 1):
         reading.counted["references"] += 1
         if not isinstance(item, dict):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import json_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, put, written_json
 from claimkit.exchange.formats._web_marks import Body, Pages, quote_selectors
 from claimkit.exchange.formats._web_rules import faults, is_address, listed
 from claimkit.exchange.labels import PARENT, VALUES
@@ -42,11 +42,15 @@ _OF_MARK = frozenset((*VALUES, _CLAIM, PARENT))
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
-    """The pages that are annotated, with the claims that are marked in them.
+    """The pages that are annotated in a file, or in all of a folder, with the claims that are marked in them.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: there is none, or a single file cannot be read.
     """
+    return file_by_file(path, (".json",), lambda file: _of_file(file, reading))
+
+
+def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     whole = json_of(path)
     rows = listed(whole.get("rows", whole)) if isinstance(whole, dict) else listed(whole)
     pages = Pages(path.name, reading)

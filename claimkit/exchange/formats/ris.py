@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimkit.exchange.citations import ris
-from claimkit.exchange.files import put, text_of
+from claimkit.exchange.files import file_by_file, put, text_of
 from claimkit.exchange.formats._references import LOSES_IN, LOSES_OUT, NOTE, cited, document_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -37,11 +37,15 @@ __all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
-    """The documents of a list of references.
+    """The documents of a list of references, or of all in a folder.
 
     Raises:
-        InputError: it cannot be read.
+        InputError: there is none, or a single file cannot be read.
     """
+    return file_by_file(path, (".ris",), lambda file: _of_file(file, reading))
+
+
+def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     reference: dict[str, str] = {}
     begun = 0
     for number, line in enumerate(text_of(path).splitlines(), 1):
