@@ -38,6 +38,8 @@ SIGNS = {
 }
 # Claims that are less sure than this are marked: in English a quarter of all, and half of them are wrong.
 SURE = 0.75
+# How the origins of what models read begin.
+MODELS = ("llm:", "crf:")
 # What is made of several columns, or asked by itself.
 _MADE = ("hops", "facts", "corrections", "verdicts")
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
@@ -159,13 +161,22 @@ def words_class(card: Card) -> str:
 
 def certainty_node(card: Card) -> Node | None:
     """How sure a machine is of the claim, where no person stands for it."""
-    if card.confidence is None or card.added_by or card.corrections:
+    words = certainty_words(card)
+    if words is None:
         return None
-    doubtful = " ck-badge-doubtful" if card.confidence < SURE else ""
-    words = said("read by machine, {share} sure", share=f"{card.confidence:.0%}")
+    doubtful = " ck-badge-doubtful" if (card.confidence or 0) < SURE else ""
     return node(
         "p", node("span", words, class_=f"ck-badge{doubtful}", title=said("found by {maker}", maker=card.origin))
     )
+
+
+def certainty_words(card: Card) -> str | None:
+    """How sure a machine is of the claim; None where a person stands for it."""
+    if card.added_by or card.corrections:
+        return None
+    if card.confidence is not None:
+        return said("read by machine, {share} sure", share=f"{card.confidence:.0%}")
+    return said("read by a model alone, nobody knows how sure") if card.origin.startswith(MODELS) else None
 
 
 def foot_node(card: Card, *, jumps: bool = True) -> Node:

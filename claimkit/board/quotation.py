@@ -6,7 +6,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimkit.board.card import STANDING_LINE, Card, gloss_node, language_name, speaker_words, words_class
+from claimkit.board.card import (
+    STANDING_LINE,
+    Card,
+    certainty_words,
+    gloss_node,
+    language_name,
+    speaker_words,
+    words_class,
+)
 from claimkit.board.corrected import Change, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
@@ -70,12 +78,12 @@ class Quotation:
 
     def _reviewed(self) -> str:
         """Who stands for the claim: a researcher, or a machine that nobody has checked."""
-        card = self.card
         if self.review:
             return self.review
-        if card.confidence is None or card.added_by:
+        words = certainty_words(self.card)
+        if words is None:
             return said("entered by hand")
-        return said("nobody has reviewed it; read by machine, {share} sure", share=f"{card.confidence:.0%}")
+        return said("nobody has reviewed it; {certainty}", certainty=words)
 
     def _facts(self) -> list[tuple[str, str]]:
         card = self.card

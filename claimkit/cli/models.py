@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,14 +91,10 @@ def _titles(warehouse: Warehouse, choices: Choices) -> pl.DataFrame:
 
 
 def _print_claims(warehouse: Warehouse) -> int:
-    """What the project's model proposes, and its trained reader; one of them must be named."""
     from claimkit.track.models import suggested_claims
-    from claimkit.track.proposing import needed_choices, project_choices, trained_weights
 
-    trained = trained_weights()
-    choices = project_choices() if trained else needed_choices()
-    for line in suggested_claims(warehouse, choices, trained):
-        print(json.dumps(line, ensure_ascii=False))
+    for line in suggested_claims(warehouse):
+        print(line)
     return 0
 
 

@@ -126,6 +126,7 @@ class _Building:
             self.draft.leave_out_glosses()
         self._say("checking and loading claims")
         self.draft.settle_claims()
+        self.draft.settle_proposed(self.extracted.suggested)
         self.draft.settle_matches()
         self.draft.computed.settle()
         self.draft.settle_verdicts()
@@ -213,7 +214,7 @@ class _Building:
             kept=extracted.kept,
             given=draft.computed.given,
             set_aside=extracted.set_aside,
-            suggested=extracted.suggested,
+            suggested=len(extracted.suggested),
             left_alone=left_alone(self.roots, self.sources),
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),

@@ -24,7 +24,7 @@ READ = {
     "credits": pa.list_(pa.string()),
     "whole": pa.bool_(),
     "set_aside": pa.int64(),
-    "suggested": pa.int64(),
+    "suggested": pa.list_(pa.string()),
 }
 # The same with the document it is of, as `claimkit.spark.extract_documents` writes it.
 READING = pa.schema({"document_id": pa.string(), "text_sha256": pa.string(), **READ})

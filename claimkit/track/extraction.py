@@ -13,7 +13,7 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from claimkit.extract import Extraction, extract_claims, rules_digest
-from claimkit.records import Document
+from claimkit.records import Claim, Document
 from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
@@ -30,14 +30,15 @@ LOAD = "extraction"
 class Extracted:
     """What the extractor made of a build's documents: lines of a claims file, and what it set aside.
 
-    `documents` are id, credits, and whether every paragraph was read; `kept` of them were read by an earlier build.
+    `suggested` are lines of what models propose beside the rules; `documents` are id, credits, and whether every
+    paragraph was read; `kept` of them were read by an earlier build.
     """
 
     lines: list[str] = field(default_factory=list)
     documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     kept: int = 0
     set_aside: int = 0
-    suggested: int = 0
+    suggested: list[str] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -55,7 +56,7 @@ class Read:
     whole: bool = False
     set_aside: int = 0
     failed: bool = False
-    suggested: int = 0
+    suggested: list[str] = field(default_factory=list)
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -158,15 +159,13 @@ def _read(asked: Asked) -> Read:
         extraction = asked.beside(extract_claims(document))
     except Exception as error:  # one bad document never stops a run; the report names it
         return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
-    read = Read(
-        document.document_id,
-        _left_unread(document, extraction),
-        [json.dumps(claim.to_json(), ensure_ascii=False) for claim in extraction.claims],
-        extraction.credits,
-        whole=extraction.read_whole,
-        set_aside=len(extraction.set_aside),
-    )
-    return replace(read, suggested=len(extraction.suggested))
+    read = Read(document.document_id, _left_unread(document, extraction), _lines(extraction.claims))
+    read = replace(read, set_aside=len(extraction.set_aside), suggested=_lines(extraction.suggested))
+    return replace(read, credits=extraction.credits, whole=extraction.read_whole)
+
+
+def _lines(claims: Iterable[Claim]) -> list[str]:
+    return [json.dumps(claim.to_json(), ensure_ascii=False) for claim in claims]
 
 
 def _size(asked: Asked) -> int:

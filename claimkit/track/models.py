@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.extract import extract_claims
 from claimkit.readers import (
     Answers,
     Choices,
@@ -31,7 +30,6 @@ from claimkit.records import Document
 from claimkit.shipped import sql
 from claimkit.track.glossing import glosses_asked, reading_language
 from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
-from claimkit.track.proposing import Weights, asked_about
 from claimkit.track.titling import stories_asked
 from claimkit.warehouse import Warehouse
 
@@ -217,9 +215,6 @@ _REFUSED: dict[str, Callable[[Request, dict[str, Any]], str | None]] = {
 }
 
 
-def suggested_claims(
-    warehouse: Warehouse, choices: Choices | None, trained: Weights | None = None
-) -> Iterator[dict[str, Any]]:
-    """Lines of a claims file: what models propose beside the rules, and nobody has decided on."""
-    for each in asked_about(documents_of(warehouse), choices, trained):
-        yield from (claim.to_json() for claim in each.beside(extract_claims(each.document)).suggested)
+def suggested_claims(warehouse: Warehouse) -> Iterator[str]:
+    """Lines of a claims file: what models proposed beside the rules by the last build, and nobody has decided on."""
+    return (line for (line,) in rows_of(warehouse)("proposal_lines"))

@@ -54,7 +54,8 @@ class BuildReport:
             kept = f" ({self.kept} of them read by an earlier build)" if self.kept else ""
             lines.append(f"extracted from {self.extracted} documents{kept}; {self.set_aside} readings set aside")
         if self.suggested:
-            lines.append(f"{self.suggested} claims are suggested by a model alone: claimkit models claims lists them")
+            words = "claims are proposed by models: decide on them in ReviewQueue(show='proposed')"
+            lines.append(f"{self.suggested} {words}")
         if self.given:
             told = ", ".join(f"{_GIVEN[kind]} ({count} rows)" for kind, count in self.given.items())
             lines.append(f"taken as given and not computed here: {told}")

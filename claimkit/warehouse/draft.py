@@ -136,6 +136,11 @@ class Draft(Staging):
         for name in ("load_claim_speaker", "supersede_claims"):
             run(self.connection, name)
 
+    def settle_proposed(self, lines: Sequence[str]) -> None:
+        """Loads what a model proposes beside what was read, as lines of a claims file, apart from all claims."""
+        fill(self.connection, "claim_given", ("raw",), [(line,) for line in lines])
+        run(self.connection, "load_claim_proposed")
+
     def settle_matches(self) -> None:
         """Loads the pairs compared by hand."""
         self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from claimkit import ReviewQueue, Warehouse
+from claimkit.board.card import certainty_words
 from claimkit.cli import main
 from claimkit.extract import Extraction, extract_claims
 from claimkit.readers import Answers, Proposal, ask, fault_of_reading, reading_requests
@@ -81,6 +84,23 @@ def test_a_language_without_a_grammar_is_read_by_the_model_alone() -> None:
     assert not both.read_whole
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        (ENGLISH, "en", ("the harbour dues", "wrote", "Ben Cole")),
+        (ARABIC, "ar", ("رسوم الميناء", "كتب", "سامر الحداد")),
+        (TAGALOG, "tl", ("ligtas ang lumang pantalan", "Sinabi", "Ana Reyes")),
+    ],
+)
+def test_two_readers_that_agree_make_one_claim_of_both(text: str, language: str, parts: Sequence[str]) -> None:
+    _, first = read(text, language, parts)
+    content, cue, speaker = ((at(text, part),) for part in parts)
+    proposals = [Proposal(content, cue, speaker)]
+    both = proposed(Document("d", "The Herald", text, language), proposals, first, "crf:own")
+    assert [claim.origin for claim in both.claims + both.suggested if "own" in claim.origin] == ["llm:m + crf:own"]
+    assert len(both.claims + both.suggested) == len(first.claims + first.suggested)
+
+
 def complete(messages: Sequence[dict[str, str]], schema: object) -> str:
     """Reads Tagalog, and an English article's first sentence."""
     rows = []
@@ -90,10 +110,16 @@ def complete(messages: Sequence[dict[str, str]], schema: object) -> str:
         else:
             rows.append({"content": ["the old pier is safe"], "cue": "said", "speaker": "minister Ann Bolt"})
             rows.append({"content": ["the moon is made of tin"], "cue": "said", "speaker": "Ben Cole"})
+            rows.append({"content": ["the harbour dues"], "cue": "wrote", "speaker": "Ben Cole"})
+            rows.append({"content": ["رسوم الميناء"], "cue": "كتب", "speaker": "سامر الحداد"})
     return json.dumps({"attributions": rows})
 
 
-DOCUMENTS = (Document("one", "The Herald", ENGLISH, "en"), Document("two", "The Herald", TAGALOG, "tl"))
+DOCUMENTS = (
+    Document("one", "The Herald", ENGLISH, "en"),
+    Document("two", "The Herald", TAGALOG, "tl"),
+    Document("three", "The Herald", ARABIC, "ar"),
+)
 
 
 @pytest.fixture
@@ -109,28 +135,76 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_answers_are_inputs_of_a_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def asked() -> Answers:
+    """What the model answers on the project's documents."""
     choices = needed_choices()
     answers = Answers(choices.folder, "read")
-    ask(
-        [request for document in DOCUMENTS for _, request in reading_requests(document)],
-        complete,
-        answers,
-        choices,
-        fault_of_reading,
-    )
+    requests = [request for document in DOCUMENTS for _, request in reading_requests(document)]
+    ask(requests, complete, answers, choices, fault_of_reading)
+    return answers
+
+
+def test_answers_are_inputs_of_a_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = asked()
     built = build()
     claims = open_warehouse().sql("select origin, content from claim order by all").fetchall()
     assert claims == [
+        ("claimkit-rules 0.1", "الرصيف القديم آمن"),
         ("claimkit-rules 0.1 + llm:m", "the old pier is safe"),
         ("llm:m", "ligtas ang lumang pantalan"),
     ]
     assert main(["models", "ask", "--dry-run"]) == 0
-    assert "all 2 answers are there" in capsys.readouterr().err
+    assert "all 3 answers are there" in capsys.readouterr().err
     assert main(["models", "--format", "csv"]) == 0
-    assert capsys.readouterr().out.splitlines()[1].startswith("read,2,2,0,2,1,")
+    assert capsys.readouterr().out.splitlines()[1].startswith("read,3,3,0,4,5,")
     assert main(["models", "refused", "--format", "csv"]) == 0
-    assert "the words are not in the text,1" in capsys.readouterr().out
+    assert "the words are not in the text,5" in capsys.readouterr().out
     lines = answers.path.read_text(encoding="utf-8").splitlines(keepends=True)
     answers.path.write_text("".join(reversed(lines)), encoding="utf-8")
     assert build().digest == built.digest
+
+
+def test_what_a_model_proposes_is_decided_on_in_the_queue(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked()
+    assert "2 claims are proposed by models" in str(build())
+    warehouse = open_warehouse(researcher="lina")
+    board = ReviewQueue(warehouse, show="proposed")
+    dues, fees = proposed_ids(board)
+    assert "Ben Cole: “the harbour dues”" in seen_plain(board)
+    assert shown(warehouse) == ["ligtas ang lumang pantalan", "the old pier is safe", "الرصيف القديم آمن"]
+    board._answer("add_proposed", {"claim": dues}, "r1")
+    assert "the harbour dues" in shown(warehouse)
+    board._answer("refuse_proposed", {"claim": fees}, "r2")
+    assert proposed_ids(board) == []
+    board._answer("undo_proposed", {}, "r3")
+    assert proposed_ids(board) == [fees]
+    build()
+    rebuilt = open_warehouse(researcher="lina")
+    assert proposed_ids(ReviewQueue(rebuilt, show="proposed")) == [fees]
+    assert "the harbour dues" in shown(rebuilt)
+    assert main(["models", "claims"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["content"]["text"] == "رسوم الميناء"
+
+
+def test_a_claim_read_by_a_model_alone_is_to_be_reviewed_and_says_so(project: Path) -> None:
+    asked()
+    build()
+    entry = ReviewQueue(open_warehouse(), items="claims").model.entry
+    assert entry is not None
+    assert (entry.item.need, entry.cards[0].origin) == ("uncertain", "llm:m")
+    assert certainty_words(entry.cards[0]) == "read by a model alone, nobody knows how sure"
+
+
+def proposed_ids(board: ReviewQueue) -> list[str]:
+    assert board.model.proposals is not None
+    return [row["claim_id"] for row in board.model.proposals.rows]
+
+
+def shown(warehouse: Warehouse) -> list[str]:
+    """The words of the claims that views show."""
+    rows = warehouse.sql("select content from claim_shown order by content").fetchall()
+    return [content for (content,) in rows]
+
+
+def seen_plain(board: ReviewQueue) -> str:
+    return re.sub("[\u2066-\u2069]", "", str(board))

@@ -26,7 +26,7 @@ LEFT JOIN sized AS "left" ON "left".claim_id = left_id
 LEFT JOIN sized AS "right" ON "right".claim_id = right_id
 UNION ALL
 SELECT
-    'claim', claim.claim_id, '', confidence, 1 - confidence, false, false, coalesce(sized.claims, 1)
+    'claim', claim.claim_id, '', confidence, 1 - coalesce(confidence, 0), false, false, coalesce(sized.claims, 1)
 FROM claim
 LEFT JOIN sized USING (claim_id)
-WHERE origin <> 'hand' AND confidence IS NOT NULL AND superseded_by IS NULL;
+WHERE origin <> 'hand' AND (confidence IS NOT NULL OR origin_rank(origin) = 3) AND superseded_by IS NULL;

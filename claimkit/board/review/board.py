@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -24,6 +24,8 @@ from claimkit.board.review.choice import LISTS, SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
 from claimkit.board.review.model import RULINGS, SKIP, Decision, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.proposals import Proposals, proposals_lines, proposals_node, read_proposals
+from claimkit.board.review.proposing import Proposing
 from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
 from claimkit.board.review.tables import (
     agreement_lines,
@@ -52,7 +54,8 @@ class Review:
     agreement: Agreement | None = None
     told: tuple[Mapping[str, Any], ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
-    overruled: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+    proposals: Proposals | None = None
     taken: Taken | None = None
 
 
@@ -62,8 +65,9 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
     The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
     an item, so the work goes on after a restart where it stopped. `items` is `both`, `pairs` or `claims`; `topic`,
     `outlet` and `language` narrow them, `tag` to what has that tag; `sort` is `need`, `doubtful`, `sure` or `size`;
-    `blind` hides what others and the matcher decided; `show` is `queue`, `agreement`, `disagreements` or `overruled`.
-    Every decision is a line in this researcher's journal.
+    `blind` hides what others and the matcher decided; `show` is `queue`, `proposed` (by models, beside what was read),
+    `agreement`, `disagreements` or `overruled`; `page` counts what is proposed. Every decision is a line in this
+    researcher's journal.
 
     Raises:
         QueryError: a choice that the board does not know; the error says what there is.
@@ -144,15 +148,18 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
     def _read(self) -> Review:
         state = self._state
         queue = self._queue(state)
-        overruled = read_overruled(self.warehouse, self._state)
+        overruled = read_overruled(self.warehouse, state)
+        proposed = rows(self.warehouse, "proposals_count")[0]["proposals"]
+        shown = Review(queue, counts={"overruled": len(overruled), "proposed": proposed})
         if state.show == "agreement":
-            agreement = read_agreement(self.warehouse, independent=state.independent)
-            return Review(queue, agreement=agreement, overruled=len(overruled))
+            return replace(shown, agreement=read_agreement(self.warehouse, independent=state.independent))
         if state.show == "queue":
             taken = read_taken(self.warehouse, state.bulk, state.order()) if state.bulk.is_open else None
-            return Review(queue, read_entry(self.warehouse, queue, state), overruled=len(overruled), taken=taken)
+            return replace(shown, entry=read_entry(self.warehouse, queue, state), taken=taken)
+        if state.show == "proposed":
+            return replace(shown, proposals=read_proposals(self.warehouse, state.page))
         told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
-        return Review(queue, told=tuple(told), words=read_words(self.warehouse, told), overruled=len(overruled))
+        return replace(shown, told=tuple(told), words=read_words(self.warehouse, told))
 
     @cached_property
     def _orders(self) -> dict[str, tuple[tuple[Item, ...], int]]:
@@ -169,7 +176,7 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def _tree(self, live: bool) -> Node:
-        shows = shows_node(self._state, self.model.overruled) if live else None
+        shows = shows_node(self._state, self.model.counts) if live else None
         return node("div", shows, self._shown(live))
 
     def _shown(self, live: bool) -> Node:
@@ -178,6 +185,8 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             return node("p", BLIND, class_="ck-empty")
         if model.agreement is not None:
             return agreement_node(model.agreement, state, live=live)
+        if model.proposals is not None:
+            return proposals_node(model.proposals, live=live)
         if state.show == "disagreements":
             return disagreements_node(model.told, model.words, live=live)
         if state.show == "overruled":
@@ -190,6 +199,8 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             return [BLIND]
         if model.agreement is not None:
             return agreement_lines(model.agreement)
+        if model.proposals is not None:
+            return proposals_lines(model.proposals)
         if state.show == "disagreements":
             return disagreements_lines(model.told, model.words)
         if state.show == "overruled":
@@ -220,6 +231,7 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             "undo": self._undo,
             "verdict": self._verdict,
             **Bulking(self).operations(),
+            **Proposing(self).operations(),
             **self._picking(),
         }
 

@@ -31,6 +31,9 @@ class Queued(Protocol):
     def change(self, **choices: Any) -> None:
         """Replaces parts of the state and reads again."""
 
+    def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
+        """Writes a decision."""
+
     def decide_all(self, decisions: Sequence[Decision], *, request: str) -> None:
         """Writes many decisions."""
 

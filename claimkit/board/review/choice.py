@@ -13,6 +13,7 @@ from claimkit.errors import QueryError
 ITEMS = {"both": "pairs and claims", "pairs": "pairs", "claims": "claims"}
 SHOWS = {
     "queue": "Queue",
+    "proposed": "Proposed",
     "agreement": "Agreement",
     "disagreements": "Disagreements",
     "overruled": "Overruled",
@@ -37,7 +38,7 @@ class ReviewState:
     somebody gave that tag, each one or several; `sort` is `need`, `doubtful`, `sure` or `size`; `blind` hides what
     others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
     `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words
-    are open; `bulk` which claims are decided at once.
+    are open; `bulk` which claims are decided at once; `page` counts what models propose from 1.
     """
 
     items: str = "both"
@@ -50,6 +51,7 @@ class ReviewState:
     show: str = "queue"
     independent: bool = True
     batch: int = 1
+    page: int = 1
     size: int = BATCH
     at: tuple[str, str] | None = None
     passage: tuple[str, int] | None = None
@@ -63,8 +65,10 @@ class ReviewState:
                 raise QueryError(
                     "{name} is one of {known}, not {given!r}", name=name, known=tuple(known), given=getattr(self, name)
                 )
-        if not (0 < self.size <= LARGEST_BATCH and self.batch > 0):
-            raise QueryError("batch counts from 1; size is from 1 to {largest_batch}", largest_batch=LARGEST_BATCH)
+        if not (0 < self.size <= LARGEST_BATCH and self.batch > 0 and self.page > 0):
+            raise QueryError(
+                "batch and page count from 1; size is from 1 to {largest_batch}", largest_batch=LARGEST_BATCH
+            )
         if self.draft is not None:
             object.__setattr__(self, "draft", tuple((start, end) for start, end in self.draft))
 

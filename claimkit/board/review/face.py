@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from claimkit.board.node import Node, node
 from claimkit.board.paging import keys_node
@@ -13,6 +14,7 @@ from claimkit.board.review.item import EntryFace
 from claimkit.board.review.model import Queue
 from claimkit.board.review.pieces import button_node
 from claimkit.board.review.words import DONE, KEYS, NOTHING, choice_words, progress_words
+from claimkit.interface import said
 
 
 def queue_node(
@@ -32,14 +34,14 @@ def queue_node(
     )
 
 
-def shows_node(state: ReviewState, overruled: int) -> Node:
-    """The ways to look: queue, agreement, disagreements, overruled; and whether others' decisions are hidden."""
+def shows_node(state: ReviewState, counts: Mapping[str, int]) -> Node:
+    """The ways to look, some with how many things are there; and whether others' decisions are hidden."""
     return node(
         "nav",
         [
             node(
                 "button",
-                words + (f" ({overruled})" if show == "overruled" and overruled else ""),
+                said(words) + (f" ({counts[show]:,})" if counts.get(show) else ""),
                 type="button",
                 aria_pressed=str(show == state.show).lower(),
                 class_="ck-tab",

@@ -6,7 +6,7 @@ language that no grammar reads the reader stands alone, and its claims say so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimkit.extract.engine.chains import chain_claims
@@ -42,9 +42,11 @@ def with_proposed(document: Document, read: Extraction, proposed: Sequence[Found
             claims = _claims(document, document.text, proposed, language, origin)
     except Exception:  # one bad document never stops a run, and the rules' claims stand
         return read
+    (kept, suggested), new = _agreed((read.claims, read.suggested), claims, origin)
     if language not in GRAMMARS:
-        return replace(read, claims=tuple(replace(claim, rule=ALONE) for claim in claims))
-    return _beside(read, claims, origin)
+        return replace(read, claims=kept + tuple(replace(claim, rule=ALONE) for claim in new))
+    beside = tuple(replace(claim, rule=BESIDE) for claim in new)
+    return replace(read, claims=kept, suggested=suggested + beside)
 
 
 def _claims(document: Document, text: str, proposed: Sequence[Found], language: str, origin: str) -> tuple[Claim, ...]:
@@ -70,24 +72,26 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(words(name))
 
 
-def _beside(read: Extraction, claims: Sequence[Claim], origin: str) -> Extraction:
-    """The rules' claims, those the reader agrees with surer; the reader's other claims are suggestions."""
+def _agreed(
+    known: Iterable[tuple[Claim, ...]], proposals: Sequence[Claim], origin: str
+) -> tuple[list[tuple[Claim, ...]], tuple[Claim, ...]]:
+    """What is known, surer and of both origins where a proposal says the same; and the proposals that say else."""
     by_stretch: dict[int, list[Claim]] = {}
-    for proposal in claims:
+    for proposal in proposals:
         for stretch in _stretches(proposal):
             by_stretch.setdefault(stretch, []).append(proposal)
-    kept: list[Claim] = []
-    known: set[str] = set()
-    for read_claim in read.claims:
-        claim = read_claim
+    said: set[str] = set()
+
+    def both(claim: Claim) -> Claim:
         near = (other for stretch in _stretches(claim) for other in by_stretch.get(stretch, ()))
         twins = {other.claim_id for other in near if _same_words(claim, other) and same_speaker(claim, other)}
-        known |= twins
-        if twins:
-            claim = replace(claim, origin=f"{claim.origin} + {origin}", confidence=_surer(claim.confidence))
-        kept.append(claim)
-    suggested = tuple(replace(claim, rule=BESIDE) for claim in claims if claim.claim_id not in known)
-    return replace(read, claims=tuple(kept), suggested=read.suggested + suggested)
+        said.update(twins)
+        if not twins:
+            return claim
+        return replace(claim, origin=f"{claim.origin} + {origin}", confidence=_surer(claim.confidence))
+
+    kept = [tuple(map(both, claims)) for claims in known]
+    return kept, tuple(claim for claim in proposals if claim.claim_id not in said)
 
 
 def _stretches(claim: Claim) -> set[int]:
