@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import partial, reduce
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -47,6 +48,8 @@ EDITED = {
     "verdict_given": ("claim_id", "checker", "rating", "rated_at", "url", "title", "note"),
 }
 _CATALOGUE = catalogue()
+# The keys without which no line of a kind is taken.
+_NEEDED = {"claim": ("document_id", "content", "chain"), "document": ("outlet",)}
 _PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
 # Lines read one by one at a time, and what is joined to one batch.
@@ -108,13 +111,14 @@ class Staging:
         Each gives record batches of line (int64) and raw (text), and gives them again when it is called again. All are
         taken in one go: a file of one line costs as much as a line.
         """
-        counts = self._stage(kind, files)
+        reading = _Reading(files, _NEEDED[kind])
+        counts = self._stage(kind, reading)
+        self.more.update(reading.hopeless)
         self._again.update(files)
         self._read_exactly(kind, list(files))
         return counts
 
-    def _stage(self, kind: str, files: Mapping[str, Batches]) -> Mapping[str, int]:
-        reading = _Reading(files)
+    def _stage(self, kind: str, reading: _Reading) -> Mapping[str, int]:
         with self._raw_lines(reading):
             run(self.connection, f"stage_{kind}_lines", **_PROOFS[kind])
         for load_id, fault in reading.faults.items():
@@ -134,7 +138,7 @@ class Staging:
             last = {"loads": loads, "load_id": doubtful[-1][0], "line": doubtful[-1][1]}
             run(self.connection, f"drop_doubtful_{kind}", **last)
             kept = {load_id: self._exact(kind, load_id, rows) for load_id, rows in _by_load(doubtful).items()}
-            self._stage(kind, {load_id: partial(iter, batches) for load_id, batches in kept.items()})
+            self._stage(kind, _Reading({load_id: partial(iter, batches) for load_id, batches in kept.items()}))
             run(self.connection, f"trust_{kind}", **last)
 
     def _exact(self, kind: str, load_id: str, rows: Sequence[tuple[int, str]]) -> list[pa.RecordBatch]:
@@ -190,11 +194,15 @@ def _too_long(path: Path, line: int) -> Reject:
 class _Reading:
     """The batches of several files with their load ids, how many rows each had, and why one ended early.
 
-    What was read of a file until then is kept, and the others are read.
+    What was read of a file until then is kept, and the others are read. Of very many lines of one file that lack one of
+    the keys `needed` the first are given, and the others counted in `hopeless`: each would be refused.
     """
 
-    def __init__(self, files: Mapping[str, Batches]) -> None:
+    def __init__(self, files: Mapping[str, Batches], needed: Sequence[str] = ()) -> None:
         self.files = files
+        self.needed = needed
+        self.hopeless: Counter[str] = Counter()
+        self._lacking: Counter[str] = Counter()
         self.rows: Counter[str] = Counter()
         self.faults: dict[str, str] = {}
 
@@ -203,11 +211,32 @@ class _Reading:
             try:
                 for batch in batches():
                     self.rows[load_id] += batch.num_rows
-                    loads = pa.repeat(pa.scalar(load_id), batch.num_rows)
-                    yield pa.record_batch([loads, *batch.columns], schema=_RAW)
+                    given = self._with_hope(load_id, batch) if self.needed else batch
+                    loads = pa.repeat(pa.scalar(load_id), given.num_rows)
+                    yield pa.record_batch([loads, *given.columns], schema=_RAW)
             except InputError as error:
                 self.rows[load_id] += 1
                 self.faults[load_id] = str(error)
+
+    def _with_hope(self, load_id: str, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The lines that have every key, perhaps written by escapes, and the first of the others."""
+        lacking = ~_have_keys(batch["raw"], self.needed)
+        found = int(lacking.sum())
+        if not found:
+            return batch
+        room = REFUSED_LINES - self._lacking[load_id]
+        self._lacking[load_id] += found
+        cut = lacking & (lacking.cumsum() > room)
+        self.hopeless[load_id] += int(cut.sum())
+        return batch.filter(pa.array(~cut))
+
+
+def _have_keys(lines: pa.Array, keys: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Of each line whether it has all keys; one with an escape may write them otherwise."""
+    have = [pc.match_substring(lines, f'"{key}"') for key in keys]
+    found = pc.or_(reduce(pc.and_, have), pc.match_substring(lines, "\\u"))
+    answer: np.ndarray[Any, np.dtype[np.bool_]] = found.fill_null(False).to_numpy(zero_copy_only=False)
+    return answer
 
 
 def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
