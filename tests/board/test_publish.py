@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimkit import Warehouse, open_warehouse
-from claimkit.board.node import HTML_TAGS
+from claimkit.board.node import HTML_TAGS, SVG_TAGS
 from claimkit.board.publish import publish
 from claimkit.cli import main
 from claimkit.errors import InputError
@@ -106,11 +106,19 @@ def test_the_comparison_counts_and_the_claims_have_their_passages(pages: Path) -
     assert chain.search(text)
 
 
+def test_a_cluster_has_its_paths_and_a_story_its_times(pages: Path) -> None:
+    page = max(seen(pages).values(), key=lambda page: len(page.words))
+    assert page.of("class").count("chart") > 3
+    assert page.tags.count("svg") == page.of("class").count("chart")
+    lit = [each for each in page.of("data-lit") if " " in each]
+    assert lit, "a name that several paths run through lights them all"
+
+
 def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
     publish(open_warehouse(hostile_path, tmp_path / "none"), tmp_path / "pages")
     told = 0
     for page in seen(tmp_path / "pages").values():
-        assert set(page.tags) <= HTML_TAGS | FRAME
+        assert set(page.tags) <= HTML_TAGS | SVG_TAGS | FRAME
         assert page.tags.count("script") == 1
         assert not [name for name, _ in page.attributes if name.startswith("on")]
         told += page.words.count(HOSTILE)

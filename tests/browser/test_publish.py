@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from claimkit import open_warehouse
 from claimkit.board.publish import publish
@@ -55,6 +56,33 @@ def test_a_list_is_searched_and_turned(watched: Watched, pages: Path) -> None:
         assert "صواريخ" in text
     page.locator("#claims input").fill("no such words at all")
     expect(shown).to_have_count(0)
+    page.locator("#claims input").fill("")
+    chart_lights_and_grows(page)
+
+
+def chart_lights_and_grows(page: Page) -> None:
+    """A name under the mouse lights its paths and dims the rest; pressed, by keys too, it stays lit."""
+    chart = page.locator("#claims .chart:visible").first
+    names, lit = chart.locator(".ck-name"), chart.locator(".lit")
+    every = chart.locator("[data-lit]").count()
+    names.last.hover()
+    expect(names.last).to_have_class(re.compile(r"\blit\b"))
+    assert 0 < lit.count() < every
+    page.locator("h1").hover()
+    expect(lit).to_have_count(0)
+    names.last.press("Enter")
+    page.locator("h1").hover()
+    assert 0 < lit.count() < every
+    names.last.click()
+    page.locator("#claims input").focus()
+    expect(lit).to_have_count(0)
+    width = chart.locator("svg").evaluate("chart => chart.clientWidth")
+    chart.locator("[data-zoom=in]").click()
+    assert chart.locator("svg").evaluate("chart => chart.clientWidth") > width
+    row = page.locator("#timeline .chart a").first
+    target = (row.get_attribute("href") or "").removeprefix("#")
+    row.click()
+    expect(page.locator(f"[id='{target}']")).to_be_visible()
 
 
 def test_a_row_of_the_comparison_leads_to_its_claims(watched: Watched, pages: Path) -> None:

@@ -8,10 +8,12 @@ from claimkit.board.card import Card, CardHop, direction_of, speaker_words
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
+from claimkit.board.publish.charts import paths_chart, times_chart
 from claimkit.board.publish.model import OUTLETS, Moment, Part, Person, Proposition, Told
 from claimkit.board.verdicts import verdicts_node
+from claimkit.board.when import when
 from claimkit.interface import direction, glossary, meaning, said
-from claimkit.isolation import as_written, isolated
+from claimkit.isolation import isolated
 
 # Further names of a person that stand beside the first.
 _NAMES = 4
@@ -82,6 +84,7 @@ def timeline_node(part: Part) -> Node:
     return _section(
         "timeline",
         said("Timeline"),
+        times_chart(part),
         _search("timeline"),
         node("ol", [_moment(each) for each in part.moments], class_="timeline", data_list="timeline"),
         _left_out(part.moment_count - len(part.moments)),
@@ -177,6 +180,7 @@ def _proposition(each: Proposition) -> Node:
         node("h3", _head(each)),
         [
             node("p", [status, " ", unsure, " ", node("span", _origins(each), class_="faint")], class_="facts"),
+            paths_chart(each),
             node("ol", [_told(told) for told in each.told], class_="told"),
             _left_out(each.left_out),
         ],
@@ -207,7 +211,7 @@ def _passage(told: Told) -> list[Child]:
 
 def _gloss(card: Card) -> list[Child]:
     words = node("span", card.gloss, dir=direction_of(card.gloss_language), lang=card.gloss_language)
-    return [words, " ", node("span", said("gloss by {maker}", maker=card.gloss_origin or "?"), class_="faint")]
+    return [words, " ", node("span", said("gloss by {maker}", maker=said(card.gloss_origin or "?")), class_="faint")]
 
 
 def _chain(card: Card) -> Node:
@@ -232,8 +236,8 @@ def _facts(card: Card) -> list[Child]:
         said(card.mode),
         said(card.basis.replace("_", " ")),
         card.known_by == "citation" and said("paraphrased, known only by citation"),
-        card.said_at and said("said {when}", when=_day(card.said_at)),
-        card.published_at and said("printed {when}", when=_day(card.published_at)),
+        card.said_at and said("said {when}", when=when(card.said_at)),
+        card.published_at and said("printed {when}", when=when(card.published_at)),
         link(card.url, node("bdi", card.title or card.outlet)),
         card.archived_url and link(card.archived_url, said("archived copy")),
         unsure and sure,
@@ -255,10 +259,10 @@ def _moment(moment: Moment) -> Node:
     words = node(
         "a", node("span", card.content, **_written(card), class_="words"), href=f"#{_anchor(moment.cluster_id)}"
     )
-    when = node("time", _day(moment.at) if moment.at else said("no date"))
+    day = node("time", when(moment.at))
     printed = not moment.spoken and node("span", said("(printed)"), class_="faint")
     stance = term(moment.stance, class_=f"stance {moment.stance}")
-    return node("li", [when, " ", printed, " ", stance, " ", _chain(card), words], data_item=True)
+    return node("li", [day, " ", printed, " ", stance, " ", _chain(card), words], data_item=True)
 
 
 def _called(name: str, names: Sequence[str] | None) -> list[Child]:
@@ -284,11 +288,6 @@ def _parted(facts: Iterable[Child]) -> Iterable[Child]:
         if place:
             yield " · "
         yield fact
-
-
-def _day(edtf: str) -> str:
-    """A date with the clock apart from the day; its digits keep their order."""
-    return as_written(edtf.replace("T", " "))
 
 
 def _anchor(cluster_id: str) -> str:

@@ -12,6 +12,8 @@ from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.coverage.model import NOT_HELD, STANCES, Cell
 from claimkit.board.queries import rows
+from claimkit.board.timeline.model import Moment as Drawn
+from claimkit.board.timeline.model import moment_of
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -75,6 +77,8 @@ class Moment:
     cluster_id: str
     stance: str
     card: Card
+    drawn: Drawn
+    """The same on a scale of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,8 @@ def _cell(row: Mapping[str, Any]) -> Cell:
 
 def _moment(row: Mapping[str, Any], card: Card) -> Moment:
     said_at = row["said_at"]
-    return Moment(said_at or row["published_at"] or "", said_at is not None, row["cluster_id"], row["stance"], card)
+    at, drawn = said_at or row["published_at"] or "", moment_of(row, card)
+    return Moment(at, said_at is not None, row["cluster_id"], row["stance"], card, drawn)
 
 
 def _people(found: Iterator[Mapping[str, Any]]) -> list[Person]:

@@ -32,7 +32,7 @@ class Edition:
 
 def page(title: str, edition: Edition, *body: Child) -> str:
     """The page as HTML."""
-    style, script = _asset("publish.css"), _asset("publish.js")
+    style, script = _asset("publish.css") + _asset("chart.css"), _asset("publish.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimkit.board.amounts import shortened
 from claimkit.board.card import speaker_words
@@ -39,13 +39,23 @@ def bands_node(moment: Moment, scale: Scale) -> Node:
     return node("svg", drawn, viewBox=f"0 0 {WIDTH:.0f} {HIGH}", class_="ck-scale", aria_hidden="true")
 
 
-def history_picture(history: History, scale: Scale) -> Node:
-    """All moments in one drawing: who, in which words, and the bands on one scale."""
+def history_picture(history: History, scale: Scale, links: Sequence[str] = ()) -> Node:
+    """All moments in one drawing: who, in which words, and the bands on one scale; `links` is where each row leads."""
     height = AXIS + _ROW * len(history.moments) + _EDGE
     rows = [_row(moment, scale, place) for place, moment in enumerate(history.moments)]
     axis = node("g", _axis(scale), transform=f"translate({_LEFT} 0)")
     width = _LEFT + WIDTH + _EDGE
-    return node("svg", axis, rows, viewBox=f"0 0 {width:.0f} {height}", width=width, height=height, role="img")
+    if links:
+        rows = [_linked(row, to, AXIS + _ROW * at, width) for at, (row, to) in enumerate(zip(rows, links, strict=True))]
+    title = node("title", said("Who said it when"))
+    role = "group" if links else "img"
+    shown = {"viewBox": f"0 0 {width:.0f} {height}", "width": width, "height": height, "role": role}
+    return node("svg", title, axis, rows, **shown)
+
+
+def _linked(row: Node, to: str, top: float, width: float) -> Node:
+    """A row that leads somewhere, wherever in it one presses."""
+    return node("a", node("rect", x=0, y=top, width=width, height=_ROW, fill="transparent"), row, href=to)
 
 
 def _row(moment: Moment, scale: Scale, place: int) -> Node:

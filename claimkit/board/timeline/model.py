@@ -132,7 +132,7 @@ def read_history(warehouse: Warehouse, state: TimelineState) -> History:
     found = rows(warehouse, "timeline_rows", **state.values())
     ids = [row["claim_id"] for row in found]
     cards = read_cards(warehouse, ids)
-    moments = tuple(_moment(row, cards[row["claim_id"]]) for row in found)
+    moments = tuple(moment_of(row, cards[row["claim_id"]]) for row in found)
     named = rows(warehouse, "cluster_named", cluster=state.cluster) if state.cluster else []
     return History(moments, first_of(found, "claim_count", 0), first_of(named, "name"))
 
@@ -162,7 +162,8 @@ def _prove_moment(written: str | None) -> None:
         raise QueryError("middle is a moment as 2021-12-30T20:00+00:00, not {written!r}", written=written)
 
 
-def _moment(row: Mapping[str, Any], card: Card) -> Moment:
+def moment_of(row: Mapping[str, Any], card: Card) -> Moment:
+    """A claim in time, of a row of the query `timeline_rows`."""
     said = _band(row["said_at"], row["said_from"], row["said_until"])
     printed = _band(row["published_at"], row["published_from"], row["published_until"])
     return Moment(card, row["cluster_id"], row["stance"], said, printed, bool(row["order_known"]))
