@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
         choices=("show", "ask", "claims", "titles", "refused"),
         default="show",
         help="show: coverage and spend; ask: ask what has no answer yet; claims: what it alone proposes, as a claims "
-        "file; titles: how it would call stories; refused: why parts of its answers are not used",
+        "file; titles: how it would call stories and clusters; refused: why parts of its answers are not used",
     )
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"of {', '.join(_TASKS)} (default: all)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be asked and what it would cost")
@@ -86,7 +86,7 @@ def _titles(warehouse: Warehouse, choices: Choices) -> pl.DataFrame:
     from claimkit.track.models import rows_of
     from claimkit.track.titling import titles_of
 
-    columns = ("story_id", "called", "title", "origin")
+    columns = ("kind", "id", "called", "title", "origin")
     return pl.DataFrame(list(titles_of(rows_of(warehouse), choices)), schema=dict.fromkeys(columns, pl.String))
 
 

@@ -1,4 +1,4 @@
-"""A language model as a namer of stories: a title for a list, of names and numbers that their headlines have."""
+"""A language model as a namer: a title for a list, of names and numbers that the headlines or claims named have."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAMED = re.compile(r"\d[\d.,]*\d|\d|(?<=\s)[^\W\d_a-z]\w*[a-z\u0430-\u044f]\w*"
 
 
 def request_of(headlines: Sequence[str], language: str) -> Request:
-    """What a namer is asked of the headlines of a story."""
+    """What a namer is asked of the headlines of a story, or the claims of a cluster."""
     subject = {"to": language, "headlines": list(dict.fromkeys(headlines))[:_MOST_HEADLINES]}
     return Request(prompt_of(TASK), subject, words=_LONGEST)
 

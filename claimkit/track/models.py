@@ -30,7 +30,7 @@ from claimkit.records import Document
 from claimkit.shipped import sql
 from claimkit.track.glossing import glosses_asked, reading_language
 from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
-from claimkit.track.titling import stories_asked
+from claimkit.track.titling import titles_asked
 from claimkit.warehouse import Warehouse
 
 _DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
@@ -105,7 +105,7 @@ def _glossings(warehouse: Warehouse) -> Iterator[Request]:
 
 
 def _namings(warehouse: Warehouse) -> Iterator[Request]:
-    return (request for _, _, request in stories_asked(rows_of(warehouse)))
+    return (asked.request for asked in titles_asked(rows_of(warehouse)))
 
 
 def rows_of(warehouse: Warehouse) -> Rows:
@@ -118,7 +118,7 @@ TASKS = {
     "read": Task("read", "the texts of documents, with their titles", _readings, fault_of_reading),
     "judge": Task("judge", _SIDES, _judgings, judging.fault),
     "gloss": Task("gloss", "the words of claims in other languages", _glossings, glossing.fault),
-    "name": Task("name", "the headlines of stories", _namings, titling.fault),
+    "name": Task("name", "the headlines of stories and the words of clusters", _namings, titling.fault),
 }
 
 

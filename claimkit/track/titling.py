@@ -1,9 +1,11 @@
-"""Stories put to a namer, and the titles that it gives: listed for people, who name clusters and stories themselves."""
+"""Stories and clusters put to a namer, and the titles that it gives: listed for people, who name them themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from claimkit.readers import Answers, Choices, Request
 from claimkit.readers.titling import refused
@@ -13,17 +15,29 @@ from claimkit.track.judging import Rows
 from claimkit.track.proposing import origin_of
 
 
-def stories_asked(rows: Rows) -> Iterator[tuple[str, str, Request]]:
-    """Each story of several documents: its id, how it is called now, and what a namer is asked."""
-    for (story_id, called), group in groupby(rows("name_stories"), key=lambda row: (row[0], row[3])):
-        yield str(story_id), str(called or ""), title_request([str(row[1]) for row in group], reading_language())
+class Untitled(NamedTuple):
+    """A story or a cluster, how it is called now, and what a namer is asked."""
+
+    kind: str
+    id: str
+    called: str
+    request: Request
+
+
+def titles_asked(rows: Rows) -> Iterator[Untitled]:
+    """Each story of several documents, and each cluster of several outlets that nobody has named."""
+    for (kind, id_), group in groupby(rows("titles_asked"), key=itemgetter(0, 1)):
+        told = list(group)
+        request = title_request([str(words) for _, _, words, _ in told], reading_language())
+        yield Untitled(str(kind), str(id_), str(told[0][3] or ""), request)
 
 
 def titles_of(rows: Rows, choices: Choices) -> Iterator[dict[str, str]]:
-    """The titles that are held, beside how each story is called."""
+    """The titles that are held, beside how each is called."""
     answers = Answers(choices.folder, "name")
-    for story_id, called, request in stories_asked(rows):
-        held = answers.get(request)
-        if held is not None and held.answer is not None and refused(request, held.answer) is None:
+    for asked in titles_asked(rows):
+        held = answers.get(asked.request)
+        if held is not None and held.answer is not None and refused(asked.request, held.answer) is None:
             title = str(held.answer["title"]).strip()
-            yield {"story_id": story_id, "called": called, "title": title, "origin": origin_of(choices.model)}
+            told = {"kind": asked.kind, "id": asked.id, "called": asked.called, "title": title}
+            yield told | {"origin": origin_of(choices.model)}
