@@ -31,6 +31,7 @@ _NARRATOR = re.compile(
 )
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
 _NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما|وكان\w{0,2})\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
+_MARK = '"'
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
@@ -349,4 +350,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 2 and text[end - 1] in COORDINATES and text[end - 2] in _EDGE:
         return _trimmed(text, start, end - 1)
+    if end - start > 1 and text[end - 1] == _MARK and text.count(_MARK, start, end) == 1:
+        end -= 1
     return start, max(start, end)

@@ -8,6 +8,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import Extent, Reader
 
 _MEDIA = frozenset(("medium", "named", "aired", "told"))
+_PAUSE = 30
 _WORD = re.compile(r"\w+")
 
 
@@ -35,7 +36,7 @@ def read_lead(reader: Reader, head: Head, start: int) -> None:
     for found in reader.vocabulary.media_in_gap.finditer(reader.text, first, start):
         if found.lastgroup == "medium":
             phrase = reader.phrases.read(found.end(), start)
-            if phrase and "," in reader.text[phrase.end : start]:
+            if phrase and "," in reader.text[phrase.end : min(start, phrase.end + _PAUSE)]:
                 head.relays.append(((phrase.start, phrase.end), None))
 
 

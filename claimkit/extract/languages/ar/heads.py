@@ -96,6 +96,13 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
         kind = "stop" if match is None else _kind(match)
         if match is None or kind == "stop":
             return None
+        if (
+            kind == "colon"
+            and page.text[match.end() : match.end() + 1].isdigit()
+            and page.text[match.start() - 1].isdigit()
+        ):
+            at = match.end()  # 3:34
+            continue
         if kind == "quote":
             quote = quote_opened(page, match.start(), start)
             if quote is None:

@@ -15,6 +15,7 @@ _LETTERS = re.compile(r"[ء-ي]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
+_PAUSES = ".,;"
 _BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
 # Longer sentences are hostile: work and claims of a sentence grow with the square of its length.
@@ -185,7 +186,8 @@ def _opens(text: str, where: int, mark: str, inside: str) -> bool:
     before = text[where - 1] if where else " "
     after = text[where + 1] if where + 1 < len(text) else " "
     if mark == '"':
-        return not inside
+        closes = before.isalnum() and after in _PAUSES
+        return not (inside or closes)
     if mark in _OPEN:
         return not (
             inside and _FAMILY[mark] == inside and (after.isspace() or after in ",.;:)") and not before.isspace()

@@ -48,6 +48,7 @@ _GOD, _OF_GOD = "الله", " الله"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)|,\s?(?:فيما|بينما|حيث|كما|ثم)\s")
 _GOVERNED = 3
+_TRAILING = frozenset("في من فان فانه فانها فانهم".split())
 _AT = ("في", "لدي")
 _OF_OFFICE = frozenset(("في", "من", "و", "علي", "لدي"))
 _WITH_WHAT = frozenset("بما بان بانه بانها بانهم فيما عما مما لما".split())
@@ -145,11 +146,18 @@ class PhraseReader:
 
     def _closed(self, walk: Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
+        if walk.previous in _TRAILING:
+            walk.end = self._without_last(walk)
         whole = Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
         name = self.names.find(walk.begin, walk.end)
         if name is None or name[1] >= walk.end or self._says_more(name[1], walk.end):
             return whole
         return Phrase(walk.begin, name[1], name[1])
+
+    def _without_last(self, walk: Walk) -> int:
+        """Where a phrase ends whose last word goes on with nothing (المتهم في "…")."""
+        last = self.text.rfind(walk.previous, walk.begin, walk.end)
+        return max(walk.begin, last - 1) if last > walk.begin else walk.end
 
     def _says_more(self, at: int, end: int) -> bool:
         """Whether what stands behind a name goes on naming: a role, a nationality, a bracket, another name."""
