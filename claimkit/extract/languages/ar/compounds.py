@@ -10,8 +10,9 @@ from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, find_complement
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.relays import relay
-from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
+from claimkit.extract.languages.ar.walks import Phrase
 
 _WORDS = re.compile(r"\w+")
 _LEARNED = re.compile(r"\bمن\s(\w+)")
@@ -128,12 +129,18 @@ def described(reader: Reader, cue: Cue) -> Head | None:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
     else:
         certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
-        _part(head, split(reader, phrase, predicate.start(), certain), phrase.start)
+        _part(head, _outside_name(reader, phrase, split(reader, phrase, predicate.start(), certain)), phrase.start)
     head.order = "verb first"
     if head.speaker is None and not cue.coordinated and not cue.clitic:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _outside_name(reader: Reader, phrase: Phrase, parted: Extent | None) -> Extent | None:
+    """Where subject and object part, if not within one person's name (واتهم سامي عابد صالح بأنه …)."""
+    own = reader.people.mention_in((phrase.start, phrase.end)) if parted is not None else None
+    return None if own is not None and parted is not None and own.name[0] < parted[1] < own.name[1] else parted
 
 
 def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:

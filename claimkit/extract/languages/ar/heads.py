@@ -77,6 +77,7 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+_IN_TIME = re.compile(r"\d:\d")
 _PAUSE, _ITS_CLAUSE = ", ", re.compile(rf"\s(?:(?!و)\w+\s){{0,3}}{_AN}\b")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
@@ -96,13 +97,6 @@ def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) 
         kind = "stop" if match is None else _kind(match)
         if match is None or kind == "stop":
             return None
-        if (
-            kind == "colon"
-            and page.text[match.end() : match.end() + 1].isdigit()
-            and page.text[match.start() - 1].isdigit()
-        ):
-            at = match.end()  # 3:34
-            continue
         if kind == "quote":
             quote = quote_opened(page, match.start(), start)
             if quote is None:
@@ -142,6 +136,8 @@ def _kind(match: re.Match[str]) -> str:
     """What a match of `_FIND` is: skip, stop, clause, lest, whether, colon or quote."""
     if match.lastgroup == "mark":
         mark = match.group()
+        if mark == ":" and _IN_TIME.match(match.string, match.start() - 1):
+            return "skip"
         return "colon" if mark == ":" else "stop" if mark in "\n;" else "quote"
     return "stop" if match.lastgroup == "then" else str(match.lastgroup)
 

@@ -18,6 +18,8 @@ _AFTER_B = re.compile(r"(?:ال)?(\w+)")
 _MANNERS = frozenset(
     "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
 )
+# Further behind its verb and subject a preposition is another word's.
+_FAR = 160
 _JOINED_LETTERS = "ولب"
 _ADJECTIVES = ("ي", "يه", "يون", "يين")
 _CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
@@ -41,6 +43,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
+    reach = min(reach, rest + _FAR)
     clause = _CLAUSE_BETWEEN.search(reader.text, rest, reach)
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
         preposition = place.group(1) or "ب"
@@ -163,4 +166,5 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         or phrases.is_masdar(word)
     ):
         return True
-    return word.startswith(_THE) and (bare in phrases.roles or (word.endswith("ين") and len(word) > 6))
+    office = bare in phrases.roles and word not in phrases.titles
+    return word.startswith(_THE) and (office or (word.endswith("ين") and len(word) > 6))

@@ -459,7 +459,8 @@ class PhraseReader:
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)
             bare = fact.bare
-            if left and not gap and (word in self.offices or (word == _GENERAL and previous in self.roles)):
+            of_office = word in self.offices or (word == _GENERAL and previous in self.roles)
+            if left and ((not gap and of_office) or (gap == "," and end > at and word in self.roles)):
                 left, end, previous = left - 1, found.end(), word
                 continue
             if gap or not left or fact.masdar or fact.denied or fact.says or fact.finite:

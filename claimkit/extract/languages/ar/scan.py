@@ -17,12 +17,11 @@ Match = re.Match[str]
 Extent = tuple[int, int]
 # What the scan takes for a verb and ان where a name is printed (طالبان).
 _JOINED = frozenset(("طالب",))
-_LACK = "عدم"
 _HAMZA = ("أ", "إ")
 _WHOLE = re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
-_NOMINAL = ("ب", "ل")
+_NOMINAL, _LACK = ("ب", "ل"), "عدم"
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(("و", "ف"))
 _REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s|ب)?ان(?:ه|ها|هم)?\b")
@@ -32,7 +31,7 @@ _GOVERNING = frozenset(
     " حسب وفق سبب ب ل".split()
 )
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
-_WHEN = (" فيه ", " فيها ")
+_ALONE, _WHEN = "alone", (" فيه ", " فيها ")
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -198,8 +197,9 @@ class Reader:
         """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
         if reading.kind == "perfect" and match.group(2)[-1] == "و":
             return match.group(3) is not None
-        carries = reading.cue.word in CARRIES
-        return match.group(3) is None or carries or not _TRANSITIVE.isdisjoint(reading.frames)
+        if match.group(3) is None or reading.cue.word in CARRIES:
+            return True
+        return _ALONE not in reading.frames and not _TRANSITIVE.isdisjoint(reading.frames)
 
     def _doubled(self, reading: Reading, match: Match) -> bool:
         """Whether a form that is also another word (بين, دون, عقب) shows by shadda or place that it is the verb."""

@@ -38,8 +38,9 @@ _DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"
 # مقدرات, محذرات: the plural of a noun rather than women who say so.
 _THINGS = "ات"
 _LONG_NAME = 5
-_LONG_TITLE, _NEAR = 8, 4
-_SAYING_VERB = 0.6
+_LONG_TITLE, _NEAR, _ADJACENT = 8, 4, 2
+_UNQUOTED, _TOLD = ("clause", "noun"), frozenset(("object", "describe"))
+_SAYING_VERB, _SURELY_SAID = 0.6, 0.95
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = frozenset(("كما", "وكما"))
 
@@ -119,7 +120,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
     negate(reader, head)
-    if _tells_nothing(reader, head, phrase):
+    if _tells_nothing(reader, head, phrase) or _has_object(cue, head, phrase):
         return None
     if cue.reading.cue.word == "رد" and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
         head.cue = [saying.span(1)]
@@ -242,6 +243,15 @@ def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
     if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
         return True
     return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
+
+
+def _has_object(cue: Cue, head: Head, phrase: Phrase) -> bool:
+    """المبررات التي أعلنتها اللجنة عن طريق …: a pronoun is what is said, and the clause further on another word's."""
+    if not cue.clitic or head.complement.kind not in _UNQUOTED or cue.reading.cue.confidence >= _SURELY_SAID:
+        return False
+    if not _TOLD.isdisjoint(cue.reading.frames):
+        return False
+    return head.complement.at - max(phrase.end, cue.end) > _ADJACENT
 
 
 def _clause(reader: Reader, cue: Cue) -> Complement | None:
