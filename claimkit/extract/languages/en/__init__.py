@@ -210,6 +210,8 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
         return True
     if plural and after == "0" and text.pieces[at + 1][0].isdigit() and not is_plural(text, at - 1):
         return True  # the office reports 17 deaths
+    if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
+        after = after.replace("T", "")  # his inaccurate claim that
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 

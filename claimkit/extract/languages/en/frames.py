@@ -480,7 +480,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
 # Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
-    r"|[&b]R?V(?=[DNKk0PTQZ])"
+    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A"
 )
 # Not where a clause of the content's own is open.
 _WITHIN = re.compile(r"[TWsh]")

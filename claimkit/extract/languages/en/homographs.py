@@ -40,6 +40,9 @@ _PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
 # Said on Sunday continued talks were; their best known leaders.
 _DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
+_LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
+# Weighing in on the talk, Holt agreed: no name.
+_OPENING_GERUND = re.compile(r"(?:(?<=[.\nZ])|^)N(?=[ptDR0kK]|P)")
 _KNOWING = frozenset("best better well little lesser least".split())
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # In May, since last May.
@@ -149,6 +152,19 @@ def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return _word(pieces, match.start()) == "known" and _word(pieces, match.start() - 1) in _KNOWING
 
 
+def _is_least(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start() - 1) == "least"
+
+
+def _is_opening_gerund(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a capitalised word is a known verb in -ing."""
+    word = _word(pieces, match.start())
+    stem = word.removesuffix("ing")
+    verbs = words.lexicon.of_kind("verb")
+    return len(stem) > 2 and stem != word and not verbs.keys().isdisjoint((stem, stem + "e", stem[:-1]))
+
+
 def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return pieces[match.start()].rstrip() == "May"
@@ -230,6 +246,8 @@ _RULES = (
     (_PLURAL_NOUN, _is_plural, "n"),
     (_DAY_BEFORE, _is_past, "e"),
     (_WELL_KNOWN, _is_known, "e"),
+    (_LEAST, _is_least, "e"),
+    (_OPENING_GERUND, _is_opening_gerund, "g"),
     (_WHICH_NOUN, _is_behind_which, "n"),
     (_WHICH_ASKS, _is_which, "W"),
 )

@@ -95,6 +95,8 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
     if one.infinitive:
         first = _governing(text, one)
     one.subject = subject_before(text, one.left, first)
+    if text.word(first) == "having" and text.tags[first - 1 : first] == ",":
+        one.subject = leading_subject(text, one.left, first) or one.subject
     if one.infinitive and one.subject is not None and _is_occasion(text, one.subject):
         one.subject = leading_subject(text, one.left, one.at) or one.subject
     if told := _TOLD_OF.match(text.tags[one.left : first]):

@@ -162,13 +162,14 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
-    if counted or (noun.low in words.several and end == 1):
-        return True  # one of his aides, some
+    if counted or (noun.low in words.several and end == 1) or (noun.low == "those" and end < len(head)):
+        return True  # one of his aides, some, those over sixty
     if noun.low in _PAST:
         return False
     if noun.low in words.not_speakers or noun.low in words.determiners:
         return False
-    if first.low in words.determiners or first.owns or first.low in words.several or first.text.isdigit():
+    numeral = first.text.isdigit() or first.low.partition("-")[0] in words.several
+    if first.low in words.determiners or first.owns or numeral:
         return True
     plural = noun.low.endswith("s") and not noun.low.endswith("ss")
     if noun.low in words.nouns or noun.low in words.evidence or plural or noun.capital:

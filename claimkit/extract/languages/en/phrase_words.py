@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from claimkit.extract.languages.en.wordlists import Words
 
-_TOKEN = re.compile(r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|\w+(?:[’'.&/-]\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|"
+    r"\w+(?:(?:[’'.&/-]|(?<=[\u00c2\u00c3])[\u0080-\u00bf])\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+"
+)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")

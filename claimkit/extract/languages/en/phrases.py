@@ -139,7 +139,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
-_NARRATES = re.compile(r"[Dhb&gse]|R[Vve]|(?:P|N{1,3})R?[VX]")
+_NARRATES = re.compile(r"[Dhb&gse]|R[Vve]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
 _MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78

@@ -389,7 +389,8 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     """Whether the words between two commas only add to the phrase before them."""
     tags, (start, end) = text.tags, segment
     name = tags[before[1] - 1]
-    if before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
+    told_of = text.word(start) == "who" and tags[before[0]] == "R" and name == "N"  # Even Lee, who left,
+    if not told_of and before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
         return False
     shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
     if shared or _CONTRASTED.match(tags, start, end):
@@ -416,4 +417,8 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     """The subject a sentence opens with, for a cue that shares it."""
     found = _LEADING.match(text.tags, left, min(at, left + REACH))
-    return Subject(*found.span(1)) if found and found.group(1) else None
+    if not found or not found.group(1):
+        return None
+    first, last = found.span(1)
+    ordered = last - first == 1 and text.tags[first : last + 1] == "ND" and first == left
+    return None if ordered and text.is_of(first, "verb") else Subject(first, last)

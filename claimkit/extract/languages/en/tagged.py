@@ -28,7 +28,8 @@ _NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|Aft
 PIECE = re.compile(
     r"[A-Za-z]++ (?=[A-Za-z])|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
-    rf"|\w+(?:(?:[’'&/-]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
+    r"|\d{1,2}[AP]M(?=[A-Z][a-z])"
+    rf"|\w+(?:(?:[’'&/-]|(?<=[\u00c2\u00c3])[\u0080-\u00bf]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
     r"|[.!?]\)[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"

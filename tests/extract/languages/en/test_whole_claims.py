@@ -526,6 +526,26 @@ WHOLE = [
         "The guilds condemned the new tax but praised the mayor who held it up.",
         [("The guilds", "condemned", "the new tax"), ("The guilds", "praised", "the mayor who held it up")],
     ),
+    # who is told of behind an adverb, in broken letters, by a number in words; a gerund and a participle name nobody
+    (
+        "Even Ada Holt, who has backed Moss despite a long quarrel, said Friday that it was late.",
+        [("Ada Holt", "said", "it was late")],
+    ),
+    ("Bo Peñ\u00c2±a, the mayor, said it was late.", [("Bo Peñ\u00c2±a", "said", "it was late")]),
+    (
+        "Thirty-one percent of bakers said they were tired.",
+        [("Thirty-one percent of bakers", "said", "they were tired")],
+    ),
+    ("Those over sixty said they were tired.", [("Those over sixty", "said", "they were tired")]),
+    (
+        "Weighing in on the talk, former Gov. Bo Yu agreed, praising his rival as a good man.",
+        [("Bo Yu", "praising", "his rival as a good man")],
+    ),
+    ("Bo Yu has hired a pollster, having rejected the need for one.", [("Bo Yu", "rejected", "the need for one")]),
+    (
+        "Holt vowed to visit every town and she has used that against Moss.",
+        [("Holt", "vowed", "to visit every town")],
+    ),
 ]
 
 
