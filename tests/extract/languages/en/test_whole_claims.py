@@ -541,7 +541,7 @@ WHOLE = [
         "Weighing in on the talk, former Gov. Bo Yu agreed, praising his rival as a good man.",
         [("Bo Yu", "praising", "his rival as a good man")],
     ),
-    ("Bo Yu has hired a pollster, having rejected the need for one.", [("Bo Yu", "rejected", "the need for one")]),
+    ("Bo Yu has hired a painter, having rejected the need of one.", [("Bo Yu", "rejected", "the need of one")]),
     (
         "Holt vowed to visit every town and she has used that against Moss.",
         [("Holt", "vowed", "to visit every town")],
