@@ -16,6 +16,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,7 +36,7 @@ from claimkit.extract.engine.confidence import (
     wider_kinds,
 )
 from claimkit.extract.engine.found import Found
-from claimkit.records import Document
+from claimkit.records import UNSPECIFIED, Document, words_at
 from tests.bench.missing import MissingError, measured
 from tests.quality import stories
 from tests.quality.scoring import iou, same_chain, same_name
@@ -47,11 +48,16 @@ FOLDS, BINS = 10, 10
 FEWEST = 100
 Json = dict[str, Any]
 NameTest = Callable[[str, str], bool]
+# A pronoun, or a description without a name.
+_NO_NAME = re.compile(r"(?i:he|she|they|it|we|i|who)|[^A-Z]+")
 
 
 @dataclass(frozen=True)
 class Gold:
     """An annotated claim; a name, chain or number of hops that is None is not annotated.
+
+    `printed` are the words at `speaker`: who is not written where a claim is (elided) is right by that name, and is
+    not judged where it is a pronoun or a description.
 
     Where `counts` is False, whoever is found there counts neither way; where `said` is False, nobody says anything.
     """
@@ -62,6 +68,7 @@ class Gold:
     chain: tuple[str, ...] | None = None
     hops: int | None = None
     speaker: frozenset[int] | None = None
+    printed: str = ""
     said: bool = True
     counts: bool = True
 
@@ -76,8 +83,18 @@ class Gold:
             and (self.speaker is None or self._is_speaker(one))
         )
 
+    def is_elided(self, one: Found) -> bool:
+        """Whether a speaker is annotated that an attribution has by name alone."""
+        return bool(self.printed and not one.speaker) and one.speaker_name not in (None, UNSPECIFIED)
+
+    def judges(self, one: Found) -> bool:
+        """Whether an attribution can be held against this."""
+        return self.counts and not (self.is_elided(one) and _NO_NAME.fullmatch(self.printed))
+
     def _is_speaker(self, one: Found) -> bool:
         found = stories.places(one.speaker)
+        if self.is_elided(one):
+            return self.means(self.printed, str(one.speaker_name))
         return bool(found & (self.speaker or frozenset())) or not (found or self.speaker)
 
 
@@ -103,7 +120,7 @@ def judged(document: Document, gold: Sequence[Gold]) -> Iterator[Judged]:
         met = max(gold, key=lambda each: iou(each.places, places), default=None)
         if met is None or iou(met.places, places) < 0.5:
             met = Gold(places, said=False)
-        if met.counts:
+        if met.judges(one):
             seen = Circumstances(*one.circumstances)
             yield Judged(document.language or "", document.document_id, seen, met.is_met(one))
 
@@ -153,11 +170,13 @@ def _arabic_speakers() -> Iterator[tuple[Document, list[Gold]]]:
 
 def _polnear() -> Iterator[tuple[Document, list[Gold]]]:
     for raw in _lines(measured("data", "polnear", "dev.jsonl.gz")):
-        gold = [
-            Gold(stories.places(one["content"]), speaker=stories.places(one["source"] or ()))
-            for one in raw["attributions"]
-        ]
-        yield _document(raw, raw["doc"]), gold
+        yield _document(raw, raw["doc"]), [_of_attribution(raw["text"], one) for one in raw["attributions"]]
+
+
+def _of_attribution(text: str, one: Json) -> Gold:
+    source = one["source"] or ()
+    printed = words_at(text, source) if source else ""
+    return Gold(stories.places(one["content"]), speaker=stories.places(source), printed=printed)
 
 
 def _with_speakers(documents: dict[str, Json], lines: Iterable[Json]) -> Iterator[tuple[Document, list[Gold]]]:
