@@ -9,9 +9,10 @@ Four kinds: weekdays, relative days, dates, and dates of the Hijri and the Jalal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 from claimkit.extract.engine.calendar_words import WORD, Calendar, calendar_of
 from claimkit.extract.engine.time_meanings import meaning
@@ -38,10 +39,11 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     """The days named in text[start:end], in order; `published` is the day they are seen from."""
     calendar = calendar_of(language)
     words = level(text[start:end])
-    if not _DIGIT.search(words) and calendar.telling_words.isdisjoint(WORD.findall(words)):
+    listed = WORD.findall(words)
+    if not _DIGIT.search(words) and calendar.telling_words.isdisjoint(listed):
         return []
     found: list[tuple[Span, list[re.Match[str]], str]] = []
-    for match in _cores(words, calendar):
+    for match in _cores(words, listed, calendar):
         if not _is_day(match, text[start:end], words, calendar):
             continue
         first, last, around = _with_neighbours(words, match, calendar)
@@ -56,16 +58,17 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
-def _cores(words: str, calendar: Calendar) -> Iterator[re.Match[str]]:
-    """What `calendar.core` finds; it is tried only at words that can begin a match, not at every letter."""
+def _cores(words: str, listed: Sequence[str], calendar: Calendar) -> Iterator[re.Match[str]]:
+    """What `calendar.core` finds; it is tried only at those of the listed words that can begin a match."""
+    begin = [word in calendar.opening_words or word[0].isdigit() for word in listed]
+    if not any(begin):
+        return
     end = 0
-    for word in WORD.finditer(words):
-        start, first = word.start(), word.group()
-        if start >= end and (first[0].isdigit() or first in calendar.opening_words):
-            match = calendar.core.match(words, start)
-            if match is not None:
-                end = match.end()
-                yield match
+    for word in compress(WORD.finditer(words), begin):
+        match = calendar.core.match(words, word.start()) if word.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _is_day(match: re.Match[str], printed: str, words: str, calendar: Calendar) -> bool:

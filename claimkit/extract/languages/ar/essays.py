@@ -45,15 +45,24 @@ def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
     # A word and its space are two letters at least, so that most reports are known before their words are counted.
     if len(reader.text) < 2 * fewest or len(words := _WORD.findall(reader.text)) <= fewest:
         return False
+    many = len(words)
+    if many > _WORDS_A_SPEAKER * speakers and many > _WORDS_A_READING * len(heads):
+        return True
+    loose = many > _WORDS_A_SPEAKER * speakers and many > _FREE_A_READING * len(heads)
+    rare = many > max(_WORDS_OF_ALL * speakers, _OWN_A_READING * len(heads))
+    return (loose or rare) and _is_free(reader, heads, speakers, rare)
+
+
+def _is_free(reader: Reader, heads: Sequence[Head], speakers: float, rare: bool) -> bool:
+    """Whether few speakers have the words that nobody is said to say, or a writer's own are among them."""
     told = _told(reader, heads)
     free = _outside(told, _WORD.finditer(reader.text))
     if len(free) > _WORDS_A_SPEAKER * speakers and len(free) > _FREE_A_READING * len(heads):
         return True
-    if len(words) > _WORDS_A_SPEAKER * speakers and len(words) > _WORDS_A_READING * len(heads):
-        return True
-    own = sum(_is_own(reader, word) for word in free) + len(_outside(told, _ASKS.finditer(reader.text)))
-    rare = len(words) > max(_WORDS_OF_ALL * speakers, _OWN_A_READING * len(heads))
-    return own >= _OWN_WORDS and rare
+    if not rare:
+        return False
+    asks = len(_outside(told, _ASKS.finditer(reader.text)))
+    return asks + sum(_is_own(reader, word) for word in free) >= _OWN_WORDS
 
 
 def _told(reader: Reader, heads: Sequence[Head]) -> list[Extent]:
