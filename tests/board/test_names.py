@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from claimkit import Names, Warehouse, open_warehouse
+from claimkit import Names, Warehouse, build, open_warehouse
 from claimkit.errors import QueryError
+from claimkit.journal import merge
 from tests.board.conftest import HOSTILE
+from tests.board.nicknames import ARABIC, BY_NAME, ENGLISH, NAME, nicknames
 from tests.board.test_compare import Tags
 from tests.warehouse.corrections import PARTS, project
 
@@ -58,6 +60,35 @@ def test_two_names_are_merged_as_was_said_and_parted_again(warehouse: Warehouse)
     assert board.state["person"] == "joe-biden"
     board._answer("undo_names", {}, "r3")
     assert warehouse.sql(query, id="joe-biden").fetchall() == [(count["joe-biden"],)]
+
+
+def test_a_merge_of_36_claims_comes_with_a_colleagues_journal_lasts_and_is_taken_back(tmp_path: Path) -> None:
+    inputs, path = nicknames(tmp_path), tmp_path / "claims.duckdb"
+    hers, his = tmp_path / "hers", tmp_path / "his"
+    lina, omar = open_warehouse(path, hers, "lina"), open_warehouse(path, his, "omar")
+    ((claim,),) = omar.sql("select min(claim_id) from speaker_record where speaker_id = $id", id=ARABIC).fetchall()
+    omar.judge("claim_corrected", claim, value={"act": "warn"})
+    board = Names(lina, person=ARABIC, other=ENGLISH)
+    assert f"who then has {BY_NAME + NAME}" in board.face(live=True).words()
+    board._answer("same", {}, "r1")
+    assert (claims_of(lina, ENGLISH), claims_of(omar, ENGLISH)) == (BY_NAME + NAME, NAME)
+    (journal,) = hers.glob("*.jsonl")
+    assert "1 line" in merge(his, journal)
+    assert claims_of(omar, ENGLISH) == BY_NAME + NAME
+    build(inputs, path, journals=his)
+    rebuilt = open_warehouse(path, his, "omar")
+    chains = rebuilt.sql("select distinct \"chain\" from claim_card where language = 'ar'").fetchall()
+    assert {chain.rpartition(" → ")[2] for (chain,) in chains} == {"Sami Haddad"}
+    assert claims_of(rebuilt, ENGLISH) == BY_NAME + NAME
+    assert rebuilt.sql("select act from claim_card where claim_id = $id", id=claim).fetchall() == [("warn",)]
+    board._answer("undo_names", {}, "r2")
+    merge(his, journal)
+    assert (claims_of(rebuilt, ENGLISH), claims_of(rebuilt, ARABIC)) == (NAME, BY_NAME)
+
+
+def claims_of(warehouse: Warehouse, person: str) -> int:
+    found = warehouse.sql("select count(*) from speaker_record where speaker_id = $id", id=person).fetchall()
+    return int(found[0][0])
 
 
 @LANGUAGES

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from claimkit import open_warehouse
+from claimkit.journal import merge
 from tests.board.many_claims import many_claims
+from tests.board.nicknames import ARABIC, BY_NAME, ENGLISH, NAME, nicknames
 from tests.browser.boards import eventually, grave_findings, press, show
 from tests.browser.lab import Lab, Watched
 
@@ -21,25 +23,33 @@ MANY, SURE = 8000, 500
 EXTRACTED = "UPDATE claim SET origin = 'claimkit-rules 0.1', confidence = 0.5 + (rowid % 16) / 32"
 
 
-def test_two_names_are_merged_and_their_claims_move(lab: Lab, watched: Watched, seeds: Path, tmp_path: Path) -> None:
-    journals, page = tmp_path / "journals", watched.page
-    other = open_warehouse(seeds, journals, "omar")
-    before = {each: other.sql(COUNT, id=each).fetchall()[0][0] for each in ("joe-biden", "white-house")}
-    show(lab, watched, "Names(warehouse)", seeds, journals)
-    page.locator("[data-anchor='person-white-house']").focus()
+def test_two_names_are_merged_and_36_claims_move_for_a_colleague_too(
+    lab: Lab, watched: Watched, tmp_path: Path
+) -> None:
+    nicknames(tmp_path)
+    path, hers, his, page = tmp_path / "claims.duckdb", tmp_path / "hers", tmp_path / "his", watched.page
+    other = open_warehouse(path, his, "omar")
+    show(lab, watched, "Names(warehouse)", path, hers)
+    page.locator(f"[data-anchor='person-{ARABIC}']").focus()
     press(watched, "Enter")
     field = page.get_by_label("Compare with", exact=True)
-    field.fill("بايدن")
+    field.fill("sami haddad")
     field.press("Enter")
-    expect(page.locator(".ck-effect")).to_contain_text(f"who then has {sum(before.values())}")
-    assert other.sql("select count(*) from judgement").fetchall() == [(0,)]
+    expect(page.locator(".ck-effect")).to_contain_text(f"{BY_NAME} claims of")
+    expect(page.locator(".ck-effect")).to_contain_text(f"who then has {BY_NAME + NAME}")
+    assert not hers.exists()
     assert grave_findings(watched) == []
     page.locator("[data-anchor='comparison']").focus()
     press(watched, "s")
-    eventually(lambda: other.sql(COUNT, id="joe-biden").fetchall(), [(sum(before.values()),)])
-    expect(page.locator("[data-anchor='person-white-house']")).to_have_count(0)
+    expect(page.locator(f"[data-anchor='person-{ARABIC}']")).to_have_count(0)
+    assert other.sql(COUNT, id=ENGLISH).fetchall() == [(NAME,)]
+    (journal,) = hers.glob("*.jsonl")
+    merge(his, journal)
+    assert other.sql(COUNT, id=ENGLISH).fetchall() == [(BY_NAME + NAME,)]
     press(watched, "u")
-    eventually(lambda: other.sql(COUNT, id="joe-biden").fetchall(), [(before["joe-biden"],)])
+    expect(page.locator(f"[data-anchor='person-{ARABIC}']")).to_have_count(1)
+    merge(his, journal)
+    assert other.sql(COUNT, id=ENGLISH).fetchall() == [(NAME,)]
 
 
 @pytest.mark.parametrize("name", ["صواريخ في أوكرانيا", "Missiles in Ukraine"])
