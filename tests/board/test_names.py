@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimkit import Names, Warehouse, build, open_warehouse
+from claimkit.board.names.model import found_person
 from claimkit.errors import QueryError
 from claimkit.journal import merge
 from tests.board.conftest import HOSTILE
@@ -41,6 +42,16 @@ def test_those_with_most_claims_come_first_and_a_state_makes_the_same_board(ware
 @pytest.mark.parametrize(("text", "name"), [("بايدن", "Joe Biden"), ("النَّاتو", "NATO"), ("psaki", "Jen Psaki")])
 def test_a_name_is_found_in_any_of_its_scripts(warehouse: Warehouse, text: str, name: str) -> None:
     assert name in Names(warehouse, text=text).to_frame()["name"].to_list()
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("psaki", "jen-psaki"), ("ساكي", "jen-psaki"), ("joe-biden", "joe-biden"), ("اوشاكُوف", "yuri-ushakov")],
+)
+def test_somebody_is_named_by_a_part_of_a_name_however_it_is_typed(
+    warehouse: Warehouse, name: str, person: str
+) -> None:
+    assert found_person(warehouse, name) == person
 
 
 def test_two_names_are_merged_as_was_said_and_parted_again(warehouse: Warehouse) -> None:
@@ -132,7 +143,12 @@ def test_who_is_not_the_same_is_written_and_nobody_is_merged(warehouse: Warehous
 
 
 @pytest.mark.parametrize(
-    ("values", "reason"), [({"value": "nobody at all"}, "nobody is known"), ({"value": "joe-biden"}, "somebody else")]
+    ("values", "reason"),
+    [
+        ({"value": "nobody at all"}, "nobody is known"),
+        ({"value": "joe-biden"}, "somebody else"),
+        ({"value": "official"}, "means several"),
+    ],
 )
 def test_nobody_and_oneself_are_refused(warehouse: Warehouse, values: dict[str, str], reason: str) -> None:
     with pytest.raises(QueryError, match=reason):

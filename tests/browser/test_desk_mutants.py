@@ -73,8 +73,8 @@ BROKEN = (
             "",
         ),
         test_names,
-        test_names.test_two_names_are_merged_and_their_claims_move,
-        ("seeds", "tmp_path"),
+        test_names.test_two_names_are_merged_and_36_claims_move_for_a_colleague_too,
+        ("tmp_path",),
     ),
     Broken(
         Mutant(

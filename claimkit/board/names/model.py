@@ -119,7 +119,7 @@ def found_person(warehouse: Warehouse, name: str) -> str:
     Raises:
         QueryError: nobody, or several.
     """
-    found = [row["speaker_id"] for row in rows(warehouse, "names_found", name=name, most=5)]
+    found = [row["speaker_id"] for row in rows(warehouse, "names_found", name=name, pattern=pattern(name), most=5)]
     if not found:
         raise QueryError("nobody is known as {name!r}: type a name of the list, or an id", name=name)
     if len(found) > 1:
