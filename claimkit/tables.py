@@ -28,7 +28,8 @@ _WIDTH = 120
 # What stands between the cells of a table and the names of a chain.
 _BETWEEN = re.compile("([\u2502\u2503\u2192]+)")
 # What a spreadsheet would take for a formula.
-_FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_BLANK = "[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_FORMULA = re.compile(f"{_BLANK}*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def written(rows: pl.DataFrame, layout: str) -> str:

@@ -43,6 +43,12 @@ def test_a_spreadsheet_runs_nothing_and_shows_arabic(tmp_path: Path) -> None:
     assert printed.splitlines()[1:] == ["'=1+1,-1.5", "'@قال,-1.5", "'-2,-1.5", "'\tx,-1.5", "plain,-1.5", ",-1.5"]
 
 
+@pytest.mark.parametrize("blank", ["\xa0", "\u3000", "\u200b", "\u061c", "\u180e", "\u2060", "\x00", "\x85", "\u2028"])
+def test_no_blank_or_unseen_sign_hides_a_formula(blank: str) -> None:
+    for sign in "=+-@\uff1d\uff0b\uff0d\uff20":
+        assert written(pl.DataFrame({"content": [f"{blank}{sign}1"]}), "csv") == f"\ufeffcontent\n'{blank}{sign}1\n"
+
+
 def test_jsonl_is_one_object_a_row() -> None:
     rows = [json.loads(line) for line in written(ROWS, "jsonl").splitlines()]
     assert [row["content"] for row in rows] == ROWS["content"].to_list()

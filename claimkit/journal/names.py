@@ -24,7 +24,8 @@ def file_name(researcher: str) -> str:
     Raises:
         JournalError: an empty name, one of more than 200 characters, or one with control characters.
     """
-    name = researcher.strip()
+    # A notebook gives what it likes.
+    name = researcher.strip() if isinstance(researcher, str) else ""
     if not name or len(name) > _LONGEST_NAME or not name.isprintable():
         raise JournalError("a researcher needs a name of 1 to 200 printable characters (CLAIMKIT_RESEARCHER)")
     here = f"{platform.node()}\x1f{_user()}\x1f{sys.prefix}\x1f{_installation()}"
