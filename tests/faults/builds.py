@@ -62,7 +62,7 @@ def killed(folder: Path, bounds: Bounds, tally: Tally) -> None:
     spilled = folder / f"{path.name}.building-0.tmp"
     spilled.mkdir()
     (spilled / "duckdb_temp_storage.tmp").write_bytes(b"x")
-    tally.done("the next build", ended := claimkit(*BUILD, SEEDS, "--warehouse", path), right=True)
+    tally.done("the next build", ended := claimkit(*BUILD, inputs, "--warehouse", path), right=True)
     left = [one.name for one in folder.glob("*.building-*")]
     tally.add("after kills", "wrong" if ended.code or left else None, f"rc {ended.code}, left {left}")
 
@@ -80,7 +80,7 @@ def full(folder: Path, bounds: Bounds, tally: Tally) -> None:
         size = old.stat().st_size + chance.randrange(4096, 6_000_000)
         mounted = f'mount -t tmpfs -o size={size} none {folder}/mnt && cp {old} {folder}/mnt/ && exec "$@"'
         before = ("unshare", "-m", "sh", "-c", mounted, "sh")
-        ended = claimkit(*BUILD, SEEDS, inputs, "--warehouse", folder / "mnt" / old.name, before=before)
+        ended = claimkit(*BUILD, inputs, "--warehouse", folder / "mnt" / old.name, before=before)
         right = ended.code == 0 or (ended.code == 2 and "the disk is full" in ended.err)
         tally.done(f"a disk of {size} bytes", ended, right=right)
 

@@ -8,19 +8,24 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
+import claimkit
+from claimkit import Warehouse, open_warehouse
 from tests.bench.generated_inputs import write_inputs
-from tests.faults.running import BOARDS, ROOT, SEEDS, Bounds, Tally, environment
+from tests.faults.running import BOARDS, ROOT, SEEDS, Bounds, Tally, environment, snapshot
 
 STORIES = ROOT / "notebooks" / "stories"
 
 # What a process does: builds, and prints its digests and the hashes of all that boards say.
 WORK = """
-import hashlib, json, os, sys, warnings
+import json, os, sys, warnings
 warnings.simplefilter("ignore")
 import claimkit
 from claimkit.track import build
+from tests.faults import determinism
 from claimkit.warehouse import connection, live, publishing, staging
 threads, real = os.environ.get("THREADS"), connection.connect
 def connect(*given, **more):
@@ -32,11 +37,8 @@ if threads:
         module.connect = connect
 report = build(sys.argv[2:], sys.argv[1])
 warehouse = claimkit.open_warehouse(sys.argv[1])
-said = {"digest": report.digest, "content_digest": report.content_digest}
-for name in os.environ["BOARDS"].split():
-    board = getattr(claimkit, name)(warehouse)
-    said[name] = hashlib.sha256((repr(board) + board.html()).encode()).hexdigest()
-print(json.dumps(said))
+assert (report.digest, report.content_digest) == (warehouse.digest, warehouse.content_digest)
+print(json.dumps(determinism.words_of(warehouse, os.environ["BOARDS"].split())))
 """
 VARIANTS: dict[str, dict[str, str]] = {
     "again": {},
@@ -63,9 +65,11 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     make_locales(folder / "locales")
     if bounds.variants <= len(TOGETHER):
         together = {name: value for variant in TOGETHER[: bounds.variants] for name, value in VARIANTS[variant].items()}
-        few = {"BOARDS": " ".join(BOARDS[::4])}
-        first = built(folder, [SEEDS], few)
-        told(tally, " and ".join(TOGETHER[: bounds.variants]), first, built(folder, [SEEDS], together | few))
+        few = BOARDS[::4]
+        # The snapshot that is built once for all is of this process: that of the other is compared with it.
+        first = words_of(open_warehouse(snapshot(folder / "once")), few)
+        other = built(folder, [SEEDS], together | {"BOARDS": " ".join(few)})
+        told(tally, " and ".join(TOGETHER[: bounds.variants]), first, other)
         return tally.counts
     small = [SEEDS, STORIES]
     first = compared(folder, small, "seeds and stories", tally)
@@ -84,6 +88,15 @@ def compared(folder: Path, inputs: list[Path], name: str, tally: Tally) -> dict[
     for variant, given in VARIANTS.items():
         told(tally, f"{name}, {variant}", first, built(folder, inputs, given))
     return first
+
+
+def words_of(warehouse: Warehouse, boards: Iterable[str]) -> dict[str, str]:
+    """The digests of a snapshot, and the hashes of all that boards say of it."""
+    said = {"digest": warehouse.digest, "content_digest": str(warehouse.content_digest)}
+    for name in boards:
+        board = getattr(claimkit, name)(warehouse)
+        said[name] = sha256((repr(board) + board.html()).encode()).hexdigest()
+    return said
 
 
 def make_locales(folder: Path) -> None:
