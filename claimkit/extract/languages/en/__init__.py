@@ -250,7 +250,7 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution by the first construction of the cue that fits; each is tried on a copy of the occurrence."""
     free: bool | None = None
     supposed = _is_supposed(text, one)
-    if text.word(one.at) == "quoting" and cites_after(text, one, None):
+    if _is_only_possible(text, one) or (text.word(one.at) == "quoting" and cites_after(text, one, None)):
         return None
     for frame, cue in one.form.frames:
         if frame not in FRAMES or (supposed and frame not in _QUOTING):
@@ -268,6 +268,12 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
         if found is not None:
             return cited(text, trial, found)
     return None
+
+
+def _is_only_possible(text: Tagged, one: Occurrence) -> bool:
+    """Whether somebody only may say it: Holt can say that; not: may have said."""
+    base = one.form.form == "b" and not one.negated
+    return base and any(text.is_of(at, "possible") for at in range(one.first, one.at))
 
 
 def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:

@@ -115,9 +115,7 @@ def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """He asked whether it rained; what somebody might ask nobody asked."""
-    if not one.negated and any(text.is_of(at, "irreal") for at in range(one.first, one.at)):
-        return None
+    """He asked whether it rained."""
     start = after_adverbs(text, one.last, one.right)
     if text.tags[start : start + 1] == "W" or text.word_or_none(start) == "if":
         return _until_end(text, one, cue, start, "question")

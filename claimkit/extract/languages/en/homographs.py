@@ -41,6 +41,8 @@ _PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
 _DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
 _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
+# Has direct ties: no infinitive stands behind a form of "have".
+_HAD_BASE = re.compile(r"(?<=A)[IX]")
 # Weighing in on the talk, Holt agreed: no name.
 _OPENING_GERUND = re.compile(r"(?:(?<=[.\nZ])|^)N(?=[ptDR0kK]|P)")
 _KNOWING = frozenset("best better well little lesser least".split())
@@ -152,6 +154,12 @@ def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return _word(pieces, match.start()) == "known" and _word(pieces, match.start() - 1) in _KNOWING
 
 
+def _is_had(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether what somebody has stands there, and no noun that ascribes: has direct ties, not: has hopes that."""
+    had = _word(pieces, match.start() - 1) in ("has", "have", "had")
+    return had and _word(pieces, match.start()) not in words.nouns
+
+
 def _is_least(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return _word(pieces, match.start() - 1) == "least"
@@ -247,6 +255,7 @@ _RULES = (
     (_DAY_BEFORE, _is_past, "e"),
     (_WELL_KNOWN, _is_known, "e"),
     (_LEAST, _is_least, "e"),
+    (_HAD_BASE, _is_had, "n"),
     (_OPENING_GERUND, _is_opening_gerund, "g"),
     (_WHICH_NOUN, _is_behind_which, "n"),
     (_WHICH_ASKS, _is_which, "W"),

@@ -75,6 +75,7 @@ def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> 
     return _FINITE_LATER.match(text.tags, left, comma) is not None
 
 
+_LATER_THAT = re.compile(r",[&b][^,TQZ\n]{1,10},T")
 # Fewer pieces before a cue may be an adverbial.
 _FEWEST = 6
 # How sure a cue must be.
@@ -119,6 +120,8 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         return None
     if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
         return None  # Lee praises, laments the plan
+    if _LATER_THAT.match(tags, stop):
+        return None  # Now, Lee has said, and he is right, that …
     left = behind_joint(text, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
     if _only_sets_scene(text, left, comma, stop):
