@@ -27,7 +27,7 @@ from claimkit.extract.languages.en.nouns import (
 )
 from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
 from claimkit.extract.languages.en.passives import asked, passive
-from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
@@ -394,7 +394,8 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         if near is not None and text.tags[start - 1 : start] == "," and not _ends_content(text, near):
             one.subject = Subject(*near.span(1))
             return
-        one.subject = Subject(one.at, one.at, "shared") if one.before else leading_subject(text, one.left, one.at)
+        shared = Subject(one.at, one.at, "shared") if one.before else leading_subject(text, one.left, one.at)
+        one.subject = _witnessed(text, one, start) or shared
         if one.subject is None and one.at == one.left and text.tags[one.last : one.last + 1] == ",":
             one.subject = Subject(one.at, one.at, "shared")
     elif one.at == one.left + 1 and text.tags[one.left] == "p":
@@ -404,6 +405,15 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         one.subject = _issuer(text, one, subject_before(text, one.left, before))
         if one.subject is not None and _is_thing(text, one, one.subject):
             one.subject = None
+
+
+def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
+    """Whom somebody remembers or saw, with an apposition: readers remember the clerk, Eva Holm, | swearing that."""
+    if text.tags[start - 1 : start] != ",":
+        return None
+    seen = next((at for at in range(start - 2, one.left, -1) if text.is_of(at, "witnessing")), -1)
+    who = phrase_after(text, seen + 1, start) if seen > 0 else None
+    return who if who is not None and who.last == start - 1 and "," in text.tags[who.first : who.last] else None
 
 
 # Won the crowd | by saying, while saying: its subject speaks.

@@ -35,7 +35,10 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
 
 # A source close | to the campaign.
 _CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
-_TIME = re.compile(r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,|,[&b][PC][^,TQZ\n]{1,10},(?=T))*")
+_TIME = re.compile(
+    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,"
+    r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
+)
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")

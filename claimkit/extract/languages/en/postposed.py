@@ -116,12 +116,10 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     mark = NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
     heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
-    if stop > end and tags[end] not in "pym,." and not heard:
-        return None
+    if (stop > end and tags[end] not in "pym,." and not heard) or _LATER_THAT.match(tags, stop):
+        return None  # Now, Lee has said, and he is right, that …
     if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
         return None  # Lee praises, laments the plan
-    if _LATER_THAT.match(tags, stop):
-        return None  # Now, Lee has said, and he is right, that …
     left = behind_joint(text, one.left, comma)
     parts: Parts = [(left, comma)] if comma > left else []
     if _only_sets_scene(text, left, comma, stop):

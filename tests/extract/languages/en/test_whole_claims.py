@@ -546,6 +546,17 @@ WHOLE = [
         "Holt vowed to visit every town and she has used that against Moss.",
         [("Holt", "vowed", "to visit every town")],
     ),
+    # what only may be said; an aside between a cue and its clause; whom readers remember; what somebody has
+    ("Holt can say that the mill is old.", []),
+    (
+        "Now, Bo Yu has pointed out, and he is right, that the mill is old.",
+        [("Bo Yu", "pointed out", "the mill is old")],
+    ),
+    (
+        "Old readers will remember the clerk, Eva Holm, swearing in May that the boss took cash.",
+        [("Eva Holm", "swearing", "the boss took cash")],
+    ),
+    ("Bo Yu has direct ties to the mill.", []),
 ]
 
 
