@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
@@ -403,7 +404,8 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     start = head.sentence[0]
     if not reader.text[start : head.at].strip(' ,–—-و\n"“«'):
         return None
-    return _silent_subject(reader, start, head.at) or _first_subject(reader, head, start)
+    silent = _silent_subject(reader, start, head.at)
+    return silent if silent is not None and not is_thing(reader, silent) else _first_subject(reader, head, start)
 
 
 def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | None:
@@ -433,8 +435,9 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
 
     So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
     """
-    for word in words[1:]:
-        if word[:-1] in reader.documents and word[:-1] + "ا" == word:
+    for before, word in pairwise(words):
+        issued = word in reader.documents and word.endswith(_FEMININE) and before.startswith("ال")
+        if issued or (word[:-1] in reader.documents and word[:-1] + "ا" == word):
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
     plain = words[0].startswith("ال") or not reader.noun_like(words[0])

@@ -12,6 +12,7 @@ from sys import maxsize
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar
+from claimkit.language.arabic import affixes
 
 Match = re.Match[str]
 Extent = tuple[int, int]
@@ -53,7 +54,7 @@ _HOUSE = "ال"
 _ADJECTIVE = re.compile(r"(?!ال)\w{3,}يه?")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
-_NISBA = "ي"
+_NISBA, _PLURALS = "ي", affixes("people")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = "م"
 
@@ -495,8 +496,15 @@ class NameReader:
             return -1
         roles = [at for at in self._roles(words[:_FARTHEST]) if at or first not in self.given]
         if not roles or roles[0] < _FEWEST:
-            return -1
+            return 1 if roles[:1] == [1] and self._is_lone_name(words) else -1
         return roles[0] if all(self._can_be(words, at) for at in range(roles[0])) else -1
+
+    def _is_lone_name(self, words: Sequence[Match]) -> bool:
+        """Whether a phrase begins with a name of one word and an indefinite office (تشيلسي بطل الدوري)."""
+        name, office = words[0].group(), words[1].group()
+        if not self._joined(words, 1) or office not in self.roles or office.endswith((_NISBA, *_PLURALS)):
+            return False
+        return self.is_repeated(name) and not name.endswith(OWNED)
 
     def _is_row(self, words: Sequence[Match], first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""

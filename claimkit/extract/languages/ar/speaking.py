@@ -87,10 +87,17 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     words = _WORD.findall(reader.text, *at)[:2]
     if words and words[0] in reader.phrases.pointers:
         return words[1:] == [] or not surely_speaks(reader, words[1:])
-    if not words or reader.text[at[0]] in _MARKS or surely_speaks(reader, words):
+    if not words or reader.text[at[0]] in _MARKS:
         return False
-    word, noun = words[0], bare(words[0])
-    if _owned(reader, word, at[0]) or _governed(reader, word):
+    if words[0] in reader.vocabulary.of("count") and words[-1].startswith(_ARTICLE):
+        return True  # عدد المباريات
+    return not surely_speaks(reader, words) and _names_thing(reader, words[0], at[0])
+
+
+def _names_thing(reader: Reader, word: str, at: int) -> bool:
+    """Whether the first word of a phrase, which stands from an offset on, is a noun of things or acts."""
+    noun = bare(word)
+    if _owned(reader, word, at) or _governed(reader, word):
         return True
     if word in reader.phrases.superlatives:
         return True
