@@ -104,7 +104,7 @@ def _resource(resource: Any, field: str, depth: int) -> Iterator[Fault]:
     yield from _media(resource, field)
     yield from _kind(resource, field, depth)
     for selector in listed(resource.get("selector")):
-        yield from _selector(selector, f"{field}.selector", depth + 1)
+        yield from selector_faults(selector, f"{field}.selector", depth + 1)
 
 
 def _media(resource: dict[str, Any], field: str) -> Iterator[Fault]:
@@ -150,7 +150,8 @@ def _kind(resource: dict[str, Any], field: str, depth: int) -> Iterator[Fault]:
         yield field, "has neither id, value, source nor items"
 
 
-def _selector(selector: Any, field: str, depth: int) -> Iterator[Fault]:
+def selector_faults(selector: Any, field: str, depth: int = 1) -> Iterator[Fault]:
+    """What is wrong with a selector and those that refine it."""
     if is_address(selector):
         return
     if not isinstance(selector, dict):
@@ -168,7 +169,7 @@ def _selector(selector: Any, field: str, depth: int) -> Iterator[Fault]:
         return
     for name in ("startSelector", "endSelector", "refinedBy"):
         for inner in listed(selector.get(name)):
-            yield from _selector(inner, f"{field}.{name}", depth + 1)
+            yield from selector_faults(inner, f"{field}.{name}", depth + 1)
 
 
 _CALLED: dict[type, str] = {str: "string", int: "whole number", dict: "selector"}
