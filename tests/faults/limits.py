@@ -77,17 +77,19 @@ def long_lines(_folder: Path, bounds: Bounds, tally: Tally) -> None:
 def too_long(folder: Path, _bounds: Bounds, tally: Tally) -> None:
     """A text a little longer than a text may be is refused by name with the limit, and the one beside it is read."""
     for language, unit in UNITS.items():
-        inputs = folder / language
-        inputs.mkdir()
+        # Texts that lie beside a documents file are left alone.
+        inputs = [folder / language / name for name in ("texts", "documents")]
+        for place in inputs:
+            place.mkdir(parents=True)
         words = unit * (TEXT_BYTES // len(unit.encode()) + 1)
-        (inputs / "long.txt").write_text(words, "utf-8")
+        (inputs[0] / "long.txt").write_text(words, "utf-8")
         row = {"outlet": "O", "language": language, "complete": True}
         rows = [row | {"document_id": "long", "text": words}, row | {"document_id": "good", "text": unit}]
-        (inputs / "documents.jsonl").write_text(
+        (inputs[1] / "documents.jsonl").write_text(
             "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8"
         )
         path = folder / f"{language}.duckdb"
-        ended = claimkit(*BUILD, inputs, "--warehouse", path, seconds=600)
+        ended = claimkit(*BUILD, *inputs, "--warehouse", path, seconds=600)
         tally.done(f"a text too long, {language}", ended, right=ended.code == 0)
         asked = "SELECT count(*), (SELECT count(*) FROM reject WHERE contains(reason, $most)) FROM document"
         most = f"more than {TEXT_BYTES // MEGABYTE} MB"
