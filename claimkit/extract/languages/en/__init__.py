@@ -457,6 +457,8 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
 
 # A letter was sent as the fair closed, | stating.
 _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
+# The spectacle of | Ann Lee denouncing.
+_SHOWN = re.compile(r"D?[neX]{1,2}o(?=[NDPK])")
 # Released a statement | saying.
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
@@ -484,7 +486,9 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
 
 
 def _named_by_verb(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
-    """Whom another verb before the participle tells: recorded | him instructing, | a letter was sent as …, stating."""
+    """Whom the words before the participle tell: recorded | him instructing, | a letter was sent as …, stating."""
+    if (shown := _SHOWN.match(text.tags, subject.first, subject.last)) and text.is_of(shown.end() - 2, "scene"):
+        return replace(subject, first=shown.end())
     if subject.last - subject.first > 1 and text.is_of(subject.last - 1, "object_pronoun"):
         return replace(subject, first=subject.last - 1)
     released = _RELEASED.search(text.tags, one.left, subject.first)

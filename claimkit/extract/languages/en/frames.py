@@ -445,7 +445,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return.
 _PARALLEL = re.compile(r",?&R?G(?=[tTPQZW])")
-_CONCEDING = frozenset("while although though as when after because since".split())
+_CONCEDING = frozenset("while although though as when after because since despite amid with".split())
 
 
 def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:

@@ -106,6 +106,8 @@ def _names_only(text: Tagged, start: int) -> bool:
     return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
+# Figures reported on Sunday now suggest | that: the clause is another verb's.
+_OTHER_CUE = re.compile(r"[Ry][XI]T$")
 # Tags of one word; a text may end before it.
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
 
@@ -121,6 +123,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
+    if found and _OTHER_CUE.search(tags, at, found.end()):
+        found = None
     relative = found is not None and (
         tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(",RT", 0, found.end())
     )
@@ -152,6 +156,26 @@ _SURE = 0.78
 _SECOND_VERB = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
 
 
+# Said she would run | and thanked the crowd.
+_PAST_AGAIN = re.compile(r",?[&b]R?[veV]")
+_OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
+
+
+def _before_past(text: Tagged, start: int, right: int) -> int:
+    """Where a past verb that no modal can govern goes on from the cue: behind a modal and its one verb."""
+    for joint in _PAST_AGAIN.finditer(text.tags, start + 1, right):
+        verb = text.word(joint.end() - 1)
+        if verb.endswith("ed") and not verb.endswith("eed") and _is_of_modal(text, start, joint.start()):
+            return joint.start()
+    return right
+
+
+def _is_of_modal(text: Tagged, start: int, end: int) -> bool:
+    """Whether the last verb before a joint is one in its base form behind a modal."""
+    modal = next((at for at in range(end - 2, start - 1, -1) if text.is_of(at, "modal")), end)
+    return modal < end and not _OTHER_CLAUSE.search(text.tags, modal + 1, end)
+
+
 def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
@@ -163,6 +187,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     if start < right and text.tags[start] in "tgG" and (verb := _SECOND_VERB.search(text.tags, start + 1, right)):
         past = text.word(verb.end() - 1).endswith("ed") and not {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if past else right
+    right = _before_past(text, start, right)
     for found in _CUTS.finditer(text.tags, start + 1, right):
         if found["added"] is not None:
             if text.word(found.end()) in _ADDED:
@@ -194,7 +219,7 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last : last + 2] in ("&A", "bA"):
         return text.word(last + 1) in ("has", "have")
     if tags[last] in "&b" and tags[last + 1] in "RVX":
-        return _speaks_on(text, last + 1 + (tags[last + 1] == "R"))
+        return _speaks_on(text, last + 1 + (tags[last + 1] == "R"), contrast=tags[first : last + 1] == ",b")
     if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
         return False
     if tags[first] == ",":
@@ -207,11 +232,16 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
 _ADDED = frozenset(("something", "compared"))
 
 
-def _speaks_on(text: Tagged, verb: int) -> bool:
-    """Whether a second verb reports: and said the road was shut, but not: and denied the report."""
+def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
+    """Whether a second verb reports: and said the road was shut, but not: and denied the report.
+
+    Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
+    """
     tags = text.tags
     if tags.startswith(_OBJECTS, verb + 1) and tags[verb + 1 : verb + 3] != "nT":
-        return _judges(text, verb) or (_reports(text, verb) and is_clause(text, verb + 1, len(tags)))
+        return _judges(text, verb) or (
+            _reports(text, verb, 0 if contrast else _SURE) and is_clause(text, verb + 1, len(tags))
+        )
     if tags[verb + 1 : verb + 2] == "t":
         return all(cue.act != "express" for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues)
     return True
@@ -243,10 +273,10 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     return is_clause(text, start, first) and not opening
 
 
-def _reports(text: Tagged, verb: int) -> bool:
+def _reports(text: Tagged, verb: int, least: float) -> bool:
     """Whether a verb states a clause without "that": and said the road was shut."""
     forms = text.words.forms.get(text.word(verb), ())
-    return any("clause" in cue.frames and cue.confidence >= _SURE for form in forms for cue in form.cues)
+    return any("clause" in cue.frames and cue.confidence >= least for form in forms for cue in form.cues)
 
 
 # What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.

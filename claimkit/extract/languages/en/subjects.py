@@ -44,14 +44,21 @@ class Subject:
     relative: int | None = None
 
 
+# Papers | filed on Sunday | showed.
+_FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
+
+
 def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     """The noun phrase that ends before piece `at`, not farther left than `left`."""
     tags = text.tags
     left = max(left, at - REACH)
-    at = _without_adverbials(text, left, at)
+    stop, at = at, _without_adverbials(text, left, at)
     if at <= left:
         return None
     last = tags[at - 1]
+    if at < stop and _FILED.search(tags[left:at]):
+        at -= 1
+        last = tags[at - 1]
     if last in "&b":
         return Subject(at, at, "shared")
     if last == "h":

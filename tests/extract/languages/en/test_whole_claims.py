@@ -23,6 +23,32 @@ WHOLE = [
         [],
     ),
     ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
+    # what the speaker, or the sentence, goes on to do; a participle of what is shown; what was filed
+    ("Holt said she would run again, and thanked the bakers.", [("Holt", "said", "she would run again")]),
+    (
+        "Holt said he would walk to the mill and feed the goats.",
+        [("Holt", "said", "he would walk to the mill and feed the goats")],
+    ),
+    (
+        "Bo Yu argued that “friends” let the mill burn, but suggested Moss knew nothing.",
+        [("Bo Yu", "argued", "“friends” let the mill burn"), ("Bo Yu", "suggested", "Moss knew nothing")],
+    ),
+    (
+        "Despite polls showing her far behind, Holt danced in every town of the valley.",
+        [("polls", "showing", "her far behind")],
+    ),
+    (
+        "The feud led to the spectacle of Mr. Moss denouncing the baker's plans at a wedding.",
+        [("Moss", "denouncing", "the baker's plans at a wedding")],
+    ),
+    (
+        "Figures reported on Monday now suggest that the mill is broke.",
+        [("Figures", "suggest", "the mill is broke")],
+    ),
+    (
+        "The mill is paying for a row of posters, letters filed on Monday revealed.",
+        [("letters", "revealed", "The mill is paying for a row of posters")],
+    ),
     # a clause before its cue: with an aside, with a long subject, with a quotation mark opened before, a finding
     (
         "The mill, whose owner lives abroad, burned down on Friday, Ada Holt said.",
