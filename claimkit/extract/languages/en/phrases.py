@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.quotations import OPENS
+from claimkit.extract.languages.en.second_verbs import before_second_verb
 from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
@@ -152,30 +153,6 @@ _MOMENT = re.compile(r"R?[D0]n[ps]")
 _SURE = 0.78
 
 
-# Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
-_SECOND_VERB = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
-
-
-# Said she would run | and thanked the crowd.
-_PAST_AGAIN = re.compile(r",?[&b]R?[veV]")
-_OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
-
-
-def _before_past(text: Tagged, start: int, right: int) -> int:
-    """Where a past verb that no modal can govern goes on from the cue: behind a modal and its one verb."""
-    for joint in _PAST_AGAIN.finditer(text.tags, start + 1, right):
-        verb = text.word(joint.end() - 1)
-        if verb.endswith("ed") and not verb.endswith("eed") and _is_of_modal(text, start, joint.start()):
-            return joint.start()
-    return right
-
-
-def _is_of_modal(text: Tagged, start: int, end: int) -> bool:
-    """Whether the last verb before a joint is one in its base form behind a modal."""
-    modal = next((at for at in range(end - 2, start - 1, -1) if text.is_of(at, "modal")), end)
-    return modal < end and not _OTHER_CLAUSE.search(text.tags, modal + 1, end)
-
-
 def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
@@ -184,10 +161,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
-    if start < right and text.tags[start] in "tgG" and (verb := _SECOND_VERB.search(text.tags, start + 1, right)):
-        past = text.word(verb.end() - 1).endswith("ed") and not {"A", "B"}.intersection(text.tags[start : verb.start()])
-        right = verb.start() if past else right
-    right = _before_past(text, start, right)
+    right = before_second_verb(text, start, right)
     for found in _CUTS.finditer(text.tags, start + 1, right):
         if found["added"] is not None:
             if text.word(found.end()) in _ADDED:
