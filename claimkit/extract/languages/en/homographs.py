@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
 _SURNAME = re.compile(r"(?<=N)[VA](?=[VXABC,K]|sV)")
-_FIRST_NAME = re.compile(r"(?:(?<=[.\n,;:&bQZ(NT])|^)[AXIy](?=N{1,3}(?:[VAB,K]|$))")
+_FIRST_NAME = re.compile(r"(?<![^.\n,;:&bQZ(NT])[AXIy](?=N{1,3}(?:[VAB,K]|$))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
 # Suppose Ann Lee said …; the Evening Post.
-_SUPPOSED = re.compile(r"(?:(?<=[.\n])|^)[NXIVGeg](?=[NDPTn0K])")
+_SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
@@ -32,7 +32,7 @@ _RULING = re.compile(r"(?<=[NnKDe])G(?=T[vVe])")
 # A creative writing professor.
 _COMPOUND = re.compile(r"(?<=[Dne])G(?=n)")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
-_OPENING_NOUN = re.compile(r"(?:(?<=[.\n])|^)N(?=T)|(?<=[Dnek])v(?=T)")
+_OPENING_NOUN = re.compile(r"(?<![^.\n])N(?=T)|(?<=[Dnek])v(?=T)")
 # Her forecast: a past form that is a noun behind its owner.
 _OWNED_NOUN = re.compile(r"(?<=[Kk])V(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
@@ -44,7 +44,7 @@ _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
 # Has direct ties: no infinitive stands behind a form of "have".
 _HAD_BASE = re.compile(r"(?<=A)[IX]")
 # Weighing in on the talk, Holt agreed: no name.
-_OPENING_GERUND = re.compile(r"(?:(?<=[.\nZ])|^)N(?=[ptDR0kK]|P)")
+_OPENING_GERUND = re.compile(r"(?<![^.\nZ])N(?=[ptDR0kK]|P)")
 _KNOWING = frozenset("best better well little lesser least".split())
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # In May, since last May.
@@ -54,8 +54,8 @@ _DATING = frozenset("in since until till during through last this next early lat
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
 # Late last month, the mill; last month, when I asked: no name opens such a sentence.
-_OPENING_TIME = re.compile(r"(?:(?<=[.\nZ(])|^)N(?=n?y)")
-_TIME_BEHIND = re.compile(r"(?:(?<=[.\nZ(])|^)N(n)(?=y)")
+_OPENING_TIME = re.compile(r"(?<![^.\nZ(])N(?=n?y)")
+_TIME_BEHIND = re.compile(r"(?<![^.\nZ(])N(n)(?=y)")
 _POINTING_TIMES = frozenset("last next this".split())
 # And most recently defended; so much saying: of an adverb, not of people.
 _MOST = re.compile(r"0(?=R)")
