@@ -105,3 +105,19 @@ def _says_something(text: str, region: Span) -> bool:
 def joined(spans: Spans) -> Span:
     """The hull of spans."""
     return Span(spans[0][0], spans[-1][1])
+
+
+def once(printed: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts of a content without those that a box of the page prints again."""
+    kept: list[Span] = []
+    said = ""
+    for span in content:
+        words = printed[span.start : span.end].strip("\"“”'’ .,")
+        if len(words) < _SHORT or words not in said:
+            kept.append(span)
+            said += printed[span.start : span.end]
+    return tuple(kept)
+
+
+# Shorter words may well be said twice.
+_SHORT = 30

@@ -179,7 +179,7 @@ def _is_counted(text: Tagged, at: int) -> bool:
     if text.word_or_none(at - 1) == "dozen":
         return text.word(at).endswith("s")
     if text.tags[at - 1 : at] != "0":
-        return False
+        return _heads_several(text, at)
     number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]
     several = number in _NUMERALS - _ONE or (number[0].isdigit() and number != "1")
     if several and text.word(at).endswith("s") and before not in ("N", "X", "n"):
@@ -192,6 +192,15 @@ def _is_counted(text: Tagged, at: int) -> bool:
     return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
 
 
+def _heads_several(text: Tagged, at: int) -> bool:
+    """Whether a number and adjectives stand before a plural, whose noun it then is: the two long official reports."""
+    found = _SEVERAL.search(text.tags, max(0, at - 5), at)
+    if found is None or not text.word(at).endswith("s") or is_plural(text, at - 1):
+        return False
+    return text.word(found.start()) in _NUMERALS - _ONE
+
+
+_SEVERAL = re.compile(r"(?<=[Dp])0[neR]{1,3}$")
 # What counts a noun in the plural, and one in the singular.
 _MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
 _NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
@@ -271,8 +280,10 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
 
 
 def _is_only_possible(text: Tagged, one: Occurrence) -> bool:
-    """Whether somebody only may say it: Holt can say that; not: may have said."""
+    """Whether somebody only may say it: Holt can say that, would do better to say; not: may have said."""
     base = one.form.form == "b" and not one.negated
+    if one.infinitive and base and text.word(one.first - 2) not in text.words.raising:
+        return any(text.is_of(at, "irreal") for at in range(max(one.left, one.first - 4), one.first - 1))
     return base and any(text.is_of(at, "possible") for at in range(one.first, one.at))
 
 

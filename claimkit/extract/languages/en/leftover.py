@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
-from claimkit.extract.languages.en.occurrence import name_of, once
+from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
+from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
 from claimkit.extract.languages.en.naming import read_phrase
@@ -58,7 +59,7 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
         return None
     left, right = text.bracketed(at)
     first, tags = at, text.tags
-    while first > left and tags[first - 1] in _GROUP:
+    while first > left and (tags[first - 1] in _GROUP or _counts(text, first - 1)):
         first -= 1
     while first < at and tags[first] in "yR" and first > left and tags[first - 1] == "p":
         first += 1
@@ -69,6 +70,11 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     first -= nor
     passive = form.form == "d" and "B" in group
     return Occurrence(at, first, last, left, right, form, nor or "!" in group, passive, tags[first - 1 : first] == "t")
+
+
+def _counts(text: Tagged, at: int) -> bool:
+    """Whether a word behind an auxiliary counts the subject before it: Lee and Holt have all said."""
+    return text.tags[at] == "0" and text.tags[at - 1 : at] in ("A", "B") and text.is_of(at, "each_of")
 
 
 def _form(text: Tagged, at: int) -> tuple[Form | None, int]:
@@ -193,22 +199,6 @@ def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Fo
     if one.negated:
         negate(found)
     return _give_speaker(text, one, found, cue.word)
-
-
-def once(printed: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The parts of a content without those that a box of the page prints again."""
-    kept: list[Span] = []
-    said = ""
-    for span in content:
-        words = printed[span.start : span.end].strip("\"“”'’ .,")
-        if len(words) < _SHORT or words not in said:
-            kept.append(span)
-            said += printed[span.start : span.end]
-    return tuple(kept)
-
-
-# Shorter words may well be said twice.
-_SHORT = 30
 
 
 def _cue_start(text: Tagged, one: Occurrence) -> int:

@@ -120,11 +120,14 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         return None  # Now, Lee has said, and he is right, that …
     if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
         return None  # Lee praises, laments the plan
-    left = behind_joint(text, one.left, comma)
+    left = (
+        comma - 1 if tags[comma - 2 : comma] == ",h" else behind_joint(text, one.left, comma)
+    )  # which, aides say, would
     parts: Parts = [(left, comma)] if comma > left else []
     if _only_sets_scene(text, left, comma, stop):
         return None
-    if stop < one.right and tags[stop] == "," and tags[stop + 1 : stop + 2] not in ("", "G", "h", "L", "g"):
+    aside = tags[stop + 1 : stop + 2] in ("", "G", "h", "L", "g") and tags[left] != "s"
+    if stop < one.right and tags[stop] == "," and not aside:
         parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
     closes = cue.confidence >= _SURE and _closes(text, one, (left, comma), stop)

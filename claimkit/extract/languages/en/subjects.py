@@ -101,7 +101,8 @@ def _is_adverbial(text: Tagged, at: int) -> bool:
         return tags[at - 1 : at] != "D" or word in text.words.lexicon.of_kind("time")
     if tags[at + 1 : at + 2] == "y" and (tags[at] == "p" or word in _POINTERS):
         return True
-    return word in _FLOATING and tags[at - 1 : at] in tuple("NnPmXMk)s")
+    behind = tags[at - 1 : at] in tuple("NnPmXMk)s") or (word == "both" and tags[at - 1 : at] == "-")
+    return word in _FLOATING and behind
 
 
 _POINTERS = frozenset("this that last next late early".split())

@@ -583,6 +583,28 @@ WHOLE = [
         [("Eva Holm", "swearing", "the boss took cash")],
     ),
     ("Bo Yu has direct ties to the mill.", []),
+    # whom "all" and "both" count; a main clause behind the cue; a relative clause alone
+    (
+        "Ann Lee, Bo Yu and Eva Holm have all attacked the plan.",
+        [("Ann Lee, Bo Yu and Eva Holm", "attacked", "the plan")],
+    ),
+    (
+        "The guild bosses — once known for order — both said it was late.",
+        [("The guild bosses", "said", "it was late")],
+    ),
+    (
+        "While some men could get a slap, Ann Holt added, leaving them would be wrong.",
+        [("Ann Holt", "added", "While some men could get a slap leaving them would be wrong")],
+    ),
+    (
+        "Lee counts on her friends to win in Hull, which, her aides believe, would help her.",
+        [("her aides", "believe", "which would help her")],
+    ),
+    # a number tells a plural from a verb
+    (
+        "Holt called the two long official reports “late and unfair.”",
+        [("Holt", "called", "the two long official reports “late and unfair.”")],
+    ),
 ]
 
 
