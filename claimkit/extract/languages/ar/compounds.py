@@ -13,7 +13,9 @@ from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.language.arabic import affix
 
+_THE, _FEMININE = affix("article"), affix("feminine")
 _WORDS = re.compile(r"\w+")
 _LEARNED = re.compile(r"\bمن\s(\w+)")
 _PREDICATE = re.compile(
@@ -112,7 +114,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         head.kind = head.order = "participle"
         accused = not cue.clitic and predicate.start() == head.complement.start
         return None if accused else head  # متهمين بالتحرش: those of whom it is said
-    phrase = reader.phrases.read(cue.end, predicate.start())
+    phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
     before = (
         None
         if cue.coordinated and not as_for(reader, cue)
@@ -135,6 +137,15 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _without_differing(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
+    """ووصف الاتفاقية بأنها …: a feminine noun behind a man's verb joined by و is its object, and no speaker."""
+    if not phrase or cue.clitic or not cue.coordinated or cue.reading.gender != "m":
+        return phrase
+    word = reader.text[phrase.start : phrase.end].split()[0]
+    hers = word.startswith(_THE) and word.endswith(_FEMININE) and word not in reader.phrases.titles
+    return reader.phrases.none(cue.end) if hers else phrase
 
 
 def _outside_name(reader: Reader, phrase: Phrase, parted: Extent | None) -> Extent | None:

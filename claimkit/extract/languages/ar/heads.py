@@ -77,11 +77,13 @@ _NAME = 2
 _SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+# بعنوان «…»: a work's title, of so many words at most.
+_TITLED, _TITLE = re.compile(r"(?<!\w)(?:ب?عنوان(?:ها|ه)?|بشعار|شعار)\s?$"), 15
 _IN_TIME = re.compile(r"\d:\d")
 _PAUSE, _ITS_CLAUSE = ", ", re.compile(rf"\s(?:(?!و)\w+\s){{0,3}}{_AN}\b")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
-_LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|مثل)\s?$")
+_LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|ابرزها|اهمها|مثل)\s?$")
 _NAMED = re.compile(
     r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
     r"|موسسه|مركز|فيلم|مبادره|حساب|راديو|تلفزيون|جريده|فصيل|لواء|جماعه|هييه|مجموعه|جمعيه))\s?)$"
@@ -203,8 +205,9 @@ def _is_scare(page: Page, quote: Quote, cue: int) -> bool:
 def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
     """Whether quotation marks hold a speaker's name or title rather than what is said."""
     words = page.text.count(" ", quote.inner, quote.end) + 1
-    if words > 6:
-        return False
+    titled = words <= _TITLE and _TITLED.search(page.text, max(0, quote.start - 14), quote.start) is not None
+    if words > 6 or titled:
+        return titled
     if _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
         return True
     follows = page.text[quote.after : quote.after + 1]

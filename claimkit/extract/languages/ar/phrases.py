@@ -525,7 +525,8 @@ class PhraseReader:
         return not envoy and not (word == "عن" and about)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
-        if word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word):
+        purpose = word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word)
+        if purpose or self._for_act(walk, word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
@@ -540,6 +541,12 @@ class PhraseReader:
         end = at + len(word)
         marked = word == "ل" or self.text[end : end + 1] in ("“", '"', "«", "‹")
         return marked and not self._is_of_company(walk, end)
+
+    def _for_act(self, walk: Walk, word: str) -> bool:
+        """Whether a body goes on with what it is for (اللجنة التطوعية لتحسين …)."""
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        body = first is not None and first[1].startswith(_THE) and _bare(first[1]) in self.institutions
+        return body and walk.previous.startswith(_THE) and walk.previous != first[1] and looks_like_masdar(word[1:])
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""

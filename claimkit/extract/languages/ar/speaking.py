@@ -24,7 +24,7 @@ _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 _PEOPLE = ("ون", "ين")
 # Who speaks in his own words is no speaker within them.
-_GOD = "الله"
+_GOD, _SHOWN = "الله", "shown"
 _SPEAKING = frozenset(("انا", "نحن"))
 
 
@@ -38,11 +38,18 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
-    if _is_scripture(reader, words):
+    if _is_scripture(reader, words) or (_SHOWN in cue.reading.frames and not _can_show(reader, words[0])):
         return False
     if _may_be_passive(reader, cue):
         return surely_speaks(reader, words) or reader.people.mention_in(at) is not None
     return not is_thing(reader, at)
+
+
+def _can_show(reader: Reader, word: str) -> bool:
+    """Whether a study or a scholar proves something; what others prove they do not say (أثبت الفريق أنه الأفضل)."""
+    noun = bare(word)
+    proof = noun in reader.documents or noun in reader.vocabulary.of("proof")
+    return proof or noun in reader.phrases.nameless or noun in reader.phrases.roles
 
 
 def _is_scripture(reader: Reader, words: list[str]) -> bool:
