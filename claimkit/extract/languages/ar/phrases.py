@@ -545,8 +545,9 @@ class PhraseReader:
     def _for_act(self, walk: Walk, word: str) -> bool:
         """Whether a body goes on with what it is for (اللجنة التطوعية لتحسين …)."""
         first = _FIRST_WORD.match(self.text, walk.begin)
-        body = first is not None and first[1].startswith(_THE) and _bare(first[1]) in self.institutions
-        return body and walk.previous.startswith(_THE) and walk.previous != first[1] and looks_like_masdar(word[1:])
+        if first is None or not first[1].startswith(_THE) or _bare(first[1]) not in self.institutions:
+            return False
+        return walk.previous.startswith(_THE) and walk.previous != first[1] and looks_like_masdar(word[1:])
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""

@@ -331,7 +331,7 @@ class NameReader:
         if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
             return False
         noun = words[before].group()
-        return noun in self.named_after or (noun[0] in "بل" and noun[1:] in self.named_after)
+        return noun in self.named_after or (noun[0] in "وبل" and noun[1:] in self.named_after)
 
     def _can_be(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word can belong to a name."""
