@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimkit.board.publish.page import Edition, page
 from claimkit.isolation import isolated, isolated_chain, seen
+from claimkit.warehouse.explaining import Why
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,14 @@ def test_every_name_of_a_chain_is_set_apart_by_itself() -> None:
 def test_what_a_terminal_obeys_or_turns_a_line_is_shown_sign_for_sign(words: str, shown: str) -> None:
     assert seen(words) == shown
     assert len(shown) == len(words)
+
+
+def test_what_is_told_of_a_row_turns_no_line_and_commands_no_terminal() -> None:
+    told = Why("claim", "c1", "in/a.jsonl", 3, "hand", "r\u202e", "Mina\x1b[2J\u2067")
+    assert (
+        str(told) == "claim c1\n  says: Mina\u241b[2J\ufffd\n  from: in/a.jsonl line 3\n  made by: hand, rule r\ufffd"
+    )
+
+
+def test_the_title_of_a_page_turns_no_line() -> None:
+    assert "<title>T\ufffd\u241b</title>" in page("T\u202e\x1b", Edition("1 May", "p", "a", "b", "0.1"))

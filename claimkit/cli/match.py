@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from claimkit.cli.parsing import Commands, command, of_story, opened, show
+from claimkit.isolation import seen
 
 
 def add_to(commands: Commands) -> None:
@@ -29,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     if given.explain:
         from claimkit.match.explaining import explain
 
-        print(explain(opened(given).path, *given.explain))
+        print(seen(str(explain(opened(given).path, *given.explain))))
         return 0
     warehouse = opened(given).load(progress=sys.stderr.isatty())
     show(warehouse.sql(sql("queries", "match_summary")).pl(), given.format)

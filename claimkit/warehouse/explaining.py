@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import QueryError
+from claimkit.isolation import seen
 from claimkit.warehouse.connection import Connection, run
 
 
@@ -31,7 +32,7 @@ class Why:
         if made:
             lines.append(f"  made by: {made}")
         lines += [f"  {_told(one)}" for one in self.decisions]
-        return "\n".join(lines)
+        return seen("\n".join(lines))
 
     __repr__ = __str__
 

@@ -17,6 +17,7 @@ from claimkit.board.node import Child, Node, node
 from claimkit.board.publish.faces import glossary_node
 from claimkit.board.style import STATIC
 from claimkit.interface import direction, language, said
+from claimkit.isolation import seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Edition:
 
 def page(title: str, edition: Edition, *body: Child) -> str:
     """The page as HTML."""
+    title = seen(title)
     style, script = _asset("publish.css") + _asset("chart.css"), _asset("publish.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
