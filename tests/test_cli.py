@@ -130,3 +130,10 @@ def test_the_command_stopped_while_it_is_read_says_one_sentence(
     monkeypatch.setattr("claimkit.cli.main", interrupted)
     assert command() == 130
     assert capsys.readouterr().err == "claimkit: stopped; the warehouse is as it was\n"
+
+
+def test_no_word_of_an_error_turns_the_line_or_commands_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(tmp_path / "none\u202e\x1b[2J"), "--warehouse", str(tmp_path / "w.duckdb")]) == 2
+    assert "none\ufffd\u241b[2J" in capsys.readouterr().err

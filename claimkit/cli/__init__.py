@@ -35,6 +35,7 @@ from claimkit.cli import (
 from claimkit.cli.guarding import in_own_process
 from claimkit.errors import ClaimkitError
 from claimkit.interface import chosen_language, speaking
+from claimkit.isolation import seen
 from claimkit.limits import question_seconds
 
 ABOUT = "Track who said what, through whom and in which words. claimkit records who said it, not whether it is true."
@@ -86,7 +87,7 @@ def _told(run: Callable[[], int | None]) -> int:
             done = int(run() or 0)
         sys.stdout.flush()
     except ClaimkitError as error:
-        print(f"claimkit: {error}", file=sys.stderr)
+        print(f"claimkit: {seen(str(error))}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         _close_output()
@@ -96,7 +97,7 @@ def _told(run: Callable[[], int | None]) -> int:
         return 2
     except OSError as error:
         _close_output()
-        print(f"claimkit: {_of_files(error)}", file=sys.stderr)
+        print(f"claimkit: {seen(_of_files(error))}", file=sys.stderr)
         return 2
     except (KeyboardInterrupt, RuntimeError) as error:
         # DuckDB tells of Ctrl-C by an error of its own.

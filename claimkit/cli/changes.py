@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.cli.parsing import Commands, command, show
 from claimkit.interface import said
-from claimkit.isolation import isolated, isolated_chain
+from claimkit.isolation import isolated, isolated_chain, seen
 
 if TYPE_CHECKING:
     from claimkit.warehouse.changes import Changes
@@ -38,7 +38,7 @@ def run(given: argparse.Namespace) -> int:
 
     found = changes(given.old, given.new)
     if given.format == "text":
-        print("\n".join(_lines(found)))
+        print(seen("\n".join(_lines(found))))
     else:
         show(found.rows, given.format)
     return int(bool(found))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened, show
 from claimkit.interface import said
-from claimkit.isolation import isolated, isolated_chain
+from claimkit.isolation import isolated, isolated_chain, seen
 from claimkit.language.tags import tag_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
 
     found = check_quotes(given.draft, opened(given), given.language)
     if given.format == "text":
-        print("\n".join(_lines(found)))
+        print(seen("\n".join(_lines(found))))
     else:
         show(found.to_frame(), given.format)
     return int(not found.hold)

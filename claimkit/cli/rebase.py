@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.errors import InputError
 from claimkit.interface import said
-from claimkit.isolation import isolated
+from claimkit.isolation import isolated, seen
 from claimkit.records import FOUND_STATES
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _write(given: argparse.Namespace) -> int:
         f"{said('of other researchers')}: {done.of_others:,}; {said('left as they are')}: {len(done.left):,}"
     )
     for left in done.left:
-        print(f"  {left.judgement_id} {left.kind} {isolated(_short(left.words))}\n    {said(left.reason)}")
+        print(f"  {left.judgement_id} {left.kind} {_plain(_short(left.words))}\n    {said(left.reason)}")
     return int(bool(done.left or done.of_others))
 
 
@@ -83,10 +83,10 @@ def _asked(question: Question) -> str | None:
     """The claim that somebody at a terminal chooses; a script chooses none."""
     if not sys.stdin.isatty():
         return None
-    print(f"{question.judged}: {isolated(question.speaker or '')}: {isolated(_short(question.words))}")
+    print(f"{question.judged}: {_plain(question.speaker or '')}: {_plain(_short(question.words))}")
     print(f"  {said(question.reason)}")
     for number, choice in enumerate(question.choices, 1):
-        print(f"  {number}  {isolated(choice.speaker or '')}: {isolated(_short(choice.words))}")
+        print(f"  {number}  {_plain(choice.speaker or '')}: {_plain(_short(choice.words))}")
     answer = input(f"{said('Which claim is meant? Its number, or Enter to leave the judgement as it is:')} ").strip()
     chosen = int(answer) if answer.isascii() and answer.isdigit() else 0
     return question.choices[chosen - 1].claim_id if 0 < chosen <= len(question.choices) else None
@@ -125,6 +125,11 @@ def _why(row: Rebased) -> str:
     return "; ".join([reason, *read])
 
 
+def _plain(words: str) -> str:
+    """Words of a stranger in a line of ours."""
+    return seen(isolated(words))
+
+
 def _short(words: str) -> str:
     plain = " ".join(words.split())
     return plain[: _WORDS - 1] + "…" if len(plain) > _WORDS else plain
@@ -135,7 +140,7 @@ def _lines(found: Rebase) -> Iterator[str]:
     yield counts or said("No claims or judgements stand in it.")
     for row in found.rows:
         if row.state not in FOUND_STATES:
-            yield f"  {row.id} {isolated(_short(row.words))}"
+            yield f"  {row.id} {_plain(_short(row.words))}"
             yield "    " + _to_do(row)
 
 
