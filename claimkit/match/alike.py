@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -14,7 +15,7 @@ from claimkit.language import stems, words
 from claimkit.match.anchors import anchor_keys, is_cased, usual
 from claimkit.match.bridges import Bridge, bridged
 from claimkit.match.senses import load_terms
-from claimkit.match.texts import Texts
+from claimkit.match.texts import Integers, Numbers, Texts
 from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
 # Documents of one story are published at most so many days apart.
@@ -29,6 +30,10 @@ _TITLE = 10
 # than `_EVER`: pairs grow with the square of it.
 _MOST, _SHARE, _EVER = 60, 25, 300
 _TOP = 3
+# A word whose stem was not asked for yet, and one that has none.
+_UNREAD, NOTHING = -2, -1
+_NOT_ONE = np.zeros(0, dtype=np.int64)
+Whole: TypeAlias = Sequence[int] | Integers | Numbers
 _LEAST = 0.2
 
 
@@ -86,67 +91,79 @@ def _fill_pages(connection: Connection, texts: Texts) -> None:
     keep_rows(connection, "story_page", table)
 
 
-def _fill_keys(connection: Connection, keys: Iterable[tuple[int, int, int, int]]) -> None:
-    columns = {name: array("q") for name in ("document", "key", "uses", "usual")}
-    for row in keys:
-        for column, value in zip(columns.values(), row, strict=True):
-            column.append(value)
-    table = {name: np.asarray(column, np.int64) for name, column in columns.items()}
-    keep_rows(connection, "story_key", pa.table(table))
+def _fill_keys(connection: Connection, keys: pa.Table) -> None:
+    keep_rows(connection, "story_key", keys)
 
 
-def _word_keys(stemmer: Stemmer) -> Iterator[tuple[int, int, int, int]]:
-    for document in range(len(stemmer.texts.articles)):
-        for key, uses in sorted(stemmer.counted(document).items()):
-            yield document, key, uses, _USUAL
+def _keys_table(document: Whole, key: Whole, uses: Whole, common: Whole) -> pa.Table:
+    """Rows of `story_key`."""
+    columns = {"document": document, "key": key, "uses": uses, "usual": common}
+    return pa.table({name: np.asarray(column, np.int64) for name, column in columns.items()})
 
 
-def _anchor_keys(texts: Texts) -> Iterator[tuple[int, int, int, int]]:
+def _word_keys(stemmer: Stemmer) -> pa.Table:
+    counted = [stemmer.counted(document) for document in range(len(stemmer.texts.articles))]
+    documents = np.repeat(np.arange(len(counted)), [len(keys) for keys, _ in counted])
+    keys = np.concatenate([_NOT_ONE, *(keys for keys, _ in counted)])
+    uses = np.concatenate([_NOT_ONE, *(uses for _, uses in counted)])
+    return _keys_table(documents, keys, uses, np.full(len(keys), _USUAL))
+
+
+def _anchor_keys(texts: Texts) -> pa.Table:
     numbered: dict[str, int] = {}
+    documents, numbers, common = array("q"), array("q"), array("q")
     for document, article in enumerate(texts.articles):
         printed = (texts.printed[word] for word in np.unique(texts.print_of[document]))
         for key in sorted(anchor_keys(printed, article.language, cased=is_cased(article.text))):
-            yield document, numbered.setdefault(key, len(numbered)), 1, usual(key)
+            documents.append(document)
+            numbers.append(numbered.setdefault(key, len(numbered)))
+            common.append(usual(key))
+    return _keys_table(documents, numbers, np.ones(len(numbers)), common)
 
 
 class Stemmer:
-    """The words of documents as numbered stems, each word stemmed once."""
+    """The words of documents as numbered stems, each word stemmed once; `NOTHING` for a word that tells nothing."""
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self._numbers: dict[tuple[str, str], int] = {}
-        self._known: dict[tuple[str, int], int | None] = {}
+        # Of each language the stem of every printed word, as far as it was asked for.
+        self._known: defaultdict[str, Numbers] = defaultdict(self._unread)
 
-    def counted(self, document: int) -> Counter[int]:
-        """How often a document's title and lead have each stem."""
-        lead = self.texts.print_of[document][:LEAD].tolist()
-        return Counter([*self.title(document), *self._stems(document, lead)])
+    def counted(self, document: int) -> tuple[Numbers, Integers]:
+        """The stems of a document's title and lead, each once in order of number, and how often it has each."""
+        lead = self.texts.print_of[document][:LEAD]
+        told = self._stems(document, np.concatenate((self._title(document), lead)))
+        return np.unique(told[told > NOTHING], return_counts=True)
 
     def title(self, document: int) -> list[int]:
         """The stems of a document's title; of its first words where it has none."""
-        printed = self.texts.title_print_of[document].tolist()
-        return self._stems(document, printed or self.texts.print_of[document][:_TITLE].tolist())
+        stemmed = self._stems(document, self._title(document))
+        return list(map(int, stemmed[stemmed > NOTHING]))
 
-    def stemmed(self, document: int) -> list[int | None]:
-        """The stem of each word of a document's text; None for a word that tells nothing."""
+    def stemmed(self, document: int) -> list[int]:
+        """The stem of each word of a document's text."""
+        return list(map(int, self._stems(document, self.texts.print_of[document])))
+
+    def _title(self, document: int) -> Numbers:
+        title = self.texts.title_print_of[document]
+        return title if len(title) else self.texts.print_of[document][:_TITLE]
+
+    def _unread(self) -> Numbers:
+        return np.full(len(self.texts.printed), _UNREAD, dtype=np.int32)
+
+    def _stems(self, document: int, printed: Numbers) -> Numbers:
         language = self.texts.articles[document].language
-        return [self._stem(language, word) for word in self.texts.print_of[document].tolist()]
+        known = self._known[language]
+        for word in dict.fromkeys(printed[known[printed] == _UNREAD].tolist()):
+            known[word] = self._numbered(language, self.texts.printed[word])
+        stemmed: Numbers = known[printed]
+        return stemmed
 
-    def _stems(self, document: int, printed: Sequence[int]) -> list[int]:
-        language = self.texts.articles[document].language
-        found = [self._stem(language, word) for word in printed]
-        return [stem for stem in found if stem is not None]
-
-    def _stem(self, language: str, word: int) -> int | None:
-        key = (language, word)
-        if key not in self._known:
-            self._known[key] = self._numbered(language, self.texts.printed[word])
-        return self._known[key]
-
-    def _numbered(self, language: str, printed: str) -> int | None:
+    def _numbered(self, language: str, printed: str) -> int:
         (stem, *_) = stems(printed, language or None) or [""]
         if len(stem) < 2 or _is_stop(printed, language):
-            return None
+            return NOTHING
         return self._numbers.setdefault((language, stem), len(self._numbers))
 
 

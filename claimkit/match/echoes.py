@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from claimkit.match.alike import Stemmer
+from claimkit.match.alike import NOTHING, Stemmer
 from claimkit.match.stories import Story
 
 # A claim's id, and where its words begin and end in the text of its page.
@@ -59,22 +59,20 @@ def _is_one_outlet(stemmer: Stemmer, document: int, other: int) -> bool:
     return articles[document].outlet == articles[other].outlet
 
 
-def _windows(stemmed: Sequence[int | None]) -> dict[int, set[int]]:
+def _windows(stemmed: Sequence[int]) -> dict[int, set[int]]:
     """The windows that have each stem of a page; each begins in the middle of the one before."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for place, stem in enumerate(stemmed):
-        if stem is not None:
+        if stem != NOTHING:
             found[stem].update((place // _HALF, place // _HALF - 1))
     return dict(found)
 
 
-def _worded(
-    starts: Sequence[int], stemmed: Sequence[int | None], claims: Sequence[Placed]
-) -> Iterator[tuple[str, set[int]]]:
+def _worded(starts: Sequence[int], stemmed: Sequence[int], claims: Sequence[Placed]) -> Iterator[tuple[str, set[int]]]:
     """Each claim of a page with the stems of its words; `starts` are the places of the page's words."""
     for claim_id, start, end in claims:
         words = stemmed[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield claim_id, {stem for stem in words if stem is not None}
+        yield claim_id, set(words) - {NOTHING}
 
 
 def _may_tell(words: set[int], windows: Mapping[int, set[int]]) -> bool:

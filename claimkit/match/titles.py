@@ -26,7 +26,7 @@ def title_of(stemmer: Stemmer, members: Sequence[int], *, language: str = LANGUA
     spoken = Counter(stemmer.texts.articles[member].language for member in members)
     chosen = language if language in spoken else min(spoken, key=lambda code: (-spoken[code], code))
     among = [member for member in members if stemmer.texts.articles[member].language == chosen]
-    held = Counter(stem for member in among for stem in stemmer.counted(member))
+    held = Counter(stem for member in among for stem in stemmer.counted(member)[0].tolist())
     best = max(among, key=lambda member: (_telling(stemmer, member, held), -member))
     return _cut(_headline(stemmer.texts.articles[best]))
 
