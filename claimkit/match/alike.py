@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
 
 from claimkit.language import stems, words
-from claimkit.match.anchors import anchor_keys, is_cased, usual
+from claimkit.match.anchors import usual, word_keys
 from claimkit.match.bridges import Bridge, bridged
 from claimkit.match.senses import load_terms
 from claimkit.match.texts import Integers, Numbers, Texts
@@ -32,8 +32,9 @@ _MOST, _SHARE, _EVER = 60, 25, 300
 _TOP = 3
 # A word whose stem was not asked for yet, and one that has none.
 _UNREAD, NOTHING = -2, -1
-_NOT_ONE = np.zeros(0, dtype=np.int64)
-Whole: TypeAlias = Sequence[int] | Integers | Numbers
+_NONE: Numbers = np.zeros(0, dtype=np.int32)
+# Keys of a document, and how often it has each.
+Counted: TypeAlias = tuple[Numbers, Integers | Numbers]
 _LEAST = 0.2
 
 
@@ -49,7 +50,7 @@ class Alike:
 def alike_documents(connection: Connection, stemmer: Stemmer) -> list[Alike]:
     """Documents of one language whose leads are alike, published within `DAYS` days."""
     _fill_pages(connection, stemmer.texts)
-    _fill_keys(connection, _word_keys(stemmer))
+    _fill_keys(connection, [stemmer.counted(document) for document in range(len(stemmer.texts.articles))])
     _weigh(connection)
     values = {"most": _most(stemmer.texts), "days": DAYS, "least": _LEAST}
     return [Alike(*row) for row in run(connection, "story_alike", **values)]
@@ -60,10 +61,10 @@ def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
     if len({article.language for article in texts.articles}) < 2:
         return []
     _fill_pages(connection, texts)
-    _fill_keys(connection, _anchor_keys(texts))
+    _fill_anchors(connection, texts)
     _weigh(connection)
     values = {"most": _most(texts), "days": DAYS, "top": _TOP}
-    return list(bridged(texts, run(connection, "story_bridge", **values)))
+    return bridged(texts, run(connection, "story_bridge", **values))
 
 
 def _most(texts: Texts) -> int:
@@ -78,12 +79,11 @@ def _weigh(connection: Connection) -> None:
 def _fill_pages(connection: Connection, texts: Texts) -> None:
     days = [article.days or (None, None) for article in texts.articles]
     languages = [article.language for article in texts.articles]
-    cased = [int(is_cased(article.text)) for article in texts.articles]
     table = pa.table(
         {
             "document": pa.array(range(len(days)), pa.int64()),
             "language": pa.array(languages, pa.string()),
-            "cased": pa.array(cased, pa.int64()),
+            "cased": pa.array(map(int, texts.cased), pa.int64()),
             "day_from": pa.array([first for first, _ in days], pa.int64()),
             "day_until": pa.array([last for _, last in days], pa.int64()),
         }
@@ -91,34 +91,52 @@ def _fill_pages(connection: Connection, texts: Texts) -> None:
     keep_rows(connection, "story_page", table)
 
 
-def _fill_keys(connection: Connection, keys: pa.Table) -> None:
-    keep_rows(connection, "story_key", keys)
+def _fill_keys(connection: Connection, held: Sequence[Counted], usual_of: Numbers | None = None) -> None:
+    """Rows of `story_key` of the keys that each document has, and how often; `usual_of` by key."""
+    keys = np.concatenate([_NONE, *(keys for keys, _ in held)])
+    columns = {
+        "document": np.repeat(np.arange(len(held)), [len(keys) for keys, _ in held]),
+        "key": keys,
+        "uses": np.concatenate([_NONE, *(uses for _, uses in held)]),
+        "usual": np.full(len(keys), _USUAL) if usual_of is None else usual_of[keys],
+    }
+    keep_rows(connection, "story_key", pa.table({name: column.astype(np.int64) for name, column in columns.items()}))
 
 
-def _keys_table(document: Whole, key: Whole, uses: Whole, common: Whole) -> pa.Table:
-    """Rows of `story_key`."""
-    columns = {"document": document, "key": key, "uses": uses, "usual": common}
-    return pa.table({name: np.asarray(column, np.int64) for name, column in columns.items()})
+def _fill_anchors(connection: Connection, texts: Texts) -> None:
+    """Rows of `story_key` of the names and numbers that each document has."""
+    numbered: defaultdict[str, int] = defaultdict(count().__next__)
+    held: list[Counted] = [(_NONE, _NONE)] * len(texts.articles)
+    for (language, cased), members in _alike_printed(texts).items():
+        keys_of_word = _keys_of_words(texts, members, numbered, language, cased=cased)
+        for member in members:
+            keys = np.unique(keys_of_word[texts.print_of[member]])
+            keys = keys[keys > NOTHING]
+            held[member] = keys, np.ones_like(keys)
+    _fill_keys(connection, held, np.fromiter(map(usual, numbered), dtype=np.int32))
 
 
-def _word_keys(stemmer: Stemmer) -> pa.Table:
-    counted = [stemmer.counted(document) for document in range(len(stemmer.texts.articles))]
-    documents = np.repeat(np.arange(len(counted)), [len(keys) for keys, _ in counted])
-    keys = np.concatenate([_NOT_ONE, *(keys for keys, _ in counted)])
-    uses = np.concatenate([_NOT_ONE, *(uses for _, uses in counted)])
-    return _keys_table(documents, keys, uses, np.full(len(keys), _USUAL))
-
-
-def _anchor_keys(texts: Texts) -> pa.Table:
-    numbered: dict[str, int] = {}
-    documents, numbers, common = array("q"), array("q"), array("q")
+def _alike_printed(texts: Texts) -> dict[tuple[str, bool], list[int]]:
+    """The documents of each language, by whether they have capitals."""
+    members: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
     for document, article in enumerate(texts.articles):
-        printed = (texts.printed[word] for word in np.unique(texts.print_of[document]))
-        for key in sorted(anchor_keys(printed, article.language, cased=is_cased(article.text))):
-            documents.append(document)
-            numbers.append(numbered.setdefault(key, len(numbered)))
-            common.append(usual(key))
-    return _keys_table(documents, numbers, np.ones(len(numbers)), common)
+        members[article.language, texts.cased[document]].append(document)
+    return dict(members)
+
+
+def _keys_of_words(
+    texts: Texts, members: Iterable[int], numbered: defaultdict[str, int], language: str, *, cased: bool
+) -> Numbers:
+    """One row for each printed word with the numbers of its keys, `NOTHING` where it has fewer than others have."""
+    used = np.zeros(len(texts.printed), dtype=bool)
+    for member in members:
+        used[texts.print_of[member]] = True
+    printed = np.flatnonzero(used).tolist()
+    keys = [word_keys(texts.printed[word], language, cased=cased) for word in printed]
+    rows = np.full((len(used), max(map(len, keys), default=0)), NOTHING, dtype=np.int32)
+    for word, each in zip(printed, keys, strict=True):
+        rows[word, : len(each)] = [numbered[key] for key in each]
+    return rows
 
 
 class Stemmer:
@@ -130,7 +148,7 @@ class Stemmer:
         # Of each language the stem of every printed word, as far as it was asked for.
         self._known: defaultdict[str, Numbers] = defaultdict(self._unread)
 
-    def counted(self, document: int) -> tuple[Numbers, Integers]:
+    def counted(self, document: int) -> Counted:
         """The stems of a document's title and lead, each once in order of number, and how often it has each."""
         lead = self.texts.print_of[document][:LEAD]
         told = self._stems(document, np.concatenate((self._title(document), lead)))

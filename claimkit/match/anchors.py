@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimkit.language import fold, script, stems, words
+from claimkit.language import fold, stems, words
 from claimkit.language.arabic import without_proclitic
 from claimkit.match.names import skeleton
 from claimkit.match.texts import WORD
 
 # Fewer consonants are in too many words to tell a name.
 _CONSONANTS = 3
-_CASED = ("Latn", "Cyrl")
 _APOSTROPHE = re.compile("['\u2019]")
 # How many documents of a thousand have a number, or a name of so many consonants, where nothing else is known.
 _NUMBER, _YEAR = 5, 30
@@ -35,25 +34,19 @@ class Anchor:
     telling: bool
 
 
-def anchors(text: str, language: str) -> list[Anchor]:
-    """The anchors of a text, in order."""
+def anchors(text: str, language: str, *, cased: bool) -> list[Anchor]:
+    """The anchors of a text, in order; `cased` as in `is_cased`."""
     found = WORD.findall(text)
-    cased = is_cased(text)
     return [
         Anchor(place / len(found), keys, cased or word[0].isdigit())
         for place, word in enumerate(found)
-        if (keys := _keys(word, language, cased))
+        if (keys := word_keys(word, language, cased=cased))
     ]
-
-
-def is_cased(text: str) -> bool:
-    """Whether most of the text is in a script with capitals."""
-    return script(text) in _CASED
 
 
 def anchor_keys(words: Iterable[str], language: str, *, cased: bool) -> set[str]:
     """The keys of the anchors among these words."""
-    return {key for word in words for key in _keys(word, language, cased)}
+    return {key for word in words for key in word_keys(word, language, cased=cased)}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -66,7 +59,8 @@ def usual(key: str) -> int:
 
 
 @lru_cache(maxsize=1 << 18)
-def _keys(word: str, language: str, cased: bool) -> tuple[str, ...]:
+def word_keys(word: str, language: str, *, cased: bool) -> tuple[str, ...]:
+    """The keys of a printed word, in order; none where it can be no anchor."""
     if word[0].isdigit():
         return tuple(f"n:{number}" for number in words(word)[:1] if len(number) > 1)
     forms = _capitalised(word, language) if cased else _uncased(word)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
+from typing import TypeAlias
 
 from claimkit.match.anchors import Anchor, anchors
 from claimkit.match.texts import WORD, Texts
@@ -15,6 +16,11 @@ from claimkit.match.texts import WORD, Texts
 _SELDOM = 2
 # How far apart, as a share of the text, one anchor may stand in two texts to be in its place.
 _PLACE = 0.06
+# So many texts are held as anchors at a time.
+_HELD = 1 << 12
+_NO_DAY = (0, 0)
+# A row of `story_bridge.sql`: two documents, share, and the place of each among the other's partners.
+Row: TypeAlias = tuple[int, int, float, int, int]
 # The ends of fewer paragraphs than this say nothing.
 _PARAGRAPHS = 3
 
@@ -42,19 +48,27 @@ class Bridge:
         return self.left_place == self.right_place == 1
 
 
-def bridged(texts: Texts, found: Sequence[tuple[int, int, float, int, int]]) -> Iterator[Bridge]:
-    """Bridges of rows of `story_bridge.sql`, with what the order of their anchors says."""
+def bridged(texts: Texts, found: Sequence[Row]) -> list[Bridge]:
+    """Bridges of rows of `story_bridge.sql`, with what the order of their anchors says, in the same order.
 
-    @cache
+    They are read day by day: partners are of neighbouring days, so few texts need to be held as anchors at a time.
+    """
+    by_day = sorted(range(len(found)), key=lambda place: (texts.articles[found[place][0]].days or _NO_DAY, place))
+    read = dict(zip(by_day, _read(texts, (found[place] for place in by_day)), strict=True))
+    return [read[place] for place in range(len(found))]
+
+
+def _read(texts: Texts, rows: Iterable[Row]) -> Iterator[Bridge]:
+    @lru_cache(maxsize=_HELD)
     def read(number: int) -> list[Anchor]:
         article = texts.articles[number]
-        return anchors(article.text, article.language)
+        return anchors(article.text, article.language, cased=texts.cased[number])
 
-    @cache
+    @lru_cache(maxsize=_HELD)
     def ends(number: int) -> list[float]:
         return _paragraph_ends(texts.articles[number].text)
 
-    for left, right, share, left_place, right_place in found:
+    for left, right, share, left_place, right_place in rows:
         near = left_place == 1 or right_place == 1
         order = _in_place(read(left), read(right)) if near else (0, 0)
         apart = _paragraphs_apart(ends(left), ends(right)) if near else None

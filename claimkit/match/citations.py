@@ -11,10 +11,10 @@ from math import log
 from typing import TypeAlias
 
 from claimkit.language.identify import language_of
-from claimkit.match.anchors import Anchor, anchor_keys, anchors, is_cased, usual
+from claimkit.match.anchors import Anchor, anchor_keys, anchors, usual
 from claimkit.match.candidates import rows
 from claimkit.match.stories import Story, are_near
-from claimkit.match.texts import WORD, Article, Texts, article_of
+from claimkit.match.texts import WORD, Article, Texts, article_of, is_cased
 from claimkit.warehouse.connection import Connection
 
 # Document, story and certainty, as in `story_document`.
@@ -44,7 +44,7 @@ def cited_members(connection: Connection, texts: Texts, stories: Sequence[Story]
 def _members(article: Article, stories: Iterable[tuple[Story, frozenset[str]]]) -> Iterator[Member]:
     """The one story that has the article's names, if one has."""
     words = f"{article.title}\n{article.text}"
-    found = anchors(words, language_of(words))
+    found = anchors(words, language_of(words), cased=is_cased(words))
     named = [anchor for anchor in found if anchor.telling] if is_cased(words) else found
     least = _SHARE if is_cased(words) else _UNCASED_SHARE
     shares = [(_share(named, held), story) for story, held in stories]
@@ -73,5 +73,5 @@ def _keys(texts: Texts, story: Story) -> frozenset[str]:
     keys: set[str] = set()
     for document, _ in story.documents:
         article = texts.articles[document]
-        keys |= anchor_keys(WORD.findall(article.text), article.language, cased=is_cased(article.text))
+        keys |= anchor_keys(WORD.findall(article.text), article.language, cased=texts.cased[document])
     return frozenset(keys)

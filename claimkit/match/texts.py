@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import count
 from typing import TypeAlias
 
@@ -14,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from claimkit.language import fold
+from claimkit.language import fold, script
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.match.candidates import rows
@@ -29,6 +30,7 @@ WORD = re.compile(
     r"\d+(?:[.,]\d+)*"
     r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2019])*"
 )
+_CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)
 
 
@@ -82,6 +84,11 @@ class Texts:
         # Six of these stand in every row of shingles: half the size is half of the memory.
         return pa.table({"document": document, "place": place, "word": words})
 
+    @cached_property
+    def cased(self) -> list[bool]:
+        """Of each document whether most of its text is in a script with capitals."""
+        return [is_cased(article.text) for article in self.articles]
+
     def length(self, document: int) -> int:
         """How many words a document has."""
         return int(self.bounds[document + 1] - self.bounds[document])
@@ -92,6 +99,11 @@ class Texts:
             spans = [found.span() for found in WORD.finditer(self.articles[document].text)]
             self._offsets[document] = np.array(spans, dtype=np.int64).reshape(-1, 2)
         return self._offsets[document]
+
+
+def is_cased(text: str) -> bool:
+    """Whether most of the text is in a script with capitals."""
+    return script(text) in _CASED
 
 
 def read_texts(connection: Connection) -> Texts:
