@@ -132,9 +132,13 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if not alone or (first and text.tags[first - 1] not in ".\nZ"):
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
+    compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
     # Early in the campaign, he: an unknown name would be an unlikely subject there.
     return (
-        after == "p" or after in _NOUNS or (after in _OBJECTS and (word in words.cues or word in words.verbs))
+        compound
+        or after == "p"
+        or after in _NOUNS
+        or (after in _OBJECTS and (word in words.cues or word in words.verbs))
     )  # Talk to them.
 
 

@@ -35,6 +35,10 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
 _BACK = frozenset(("it", "this", "that", "they", "these", "those", "which", "who"))
 
 
+# A name and the auxiliaries behind it.
+_NAMED = frozenset("NABR")
+
+
 def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
     """The charge that it rained was rejected by the agency: what is denied stands before the verb."""
     cue = next((cue for cue in one.form.cues if cue.act == "deny"), None)
@@ -43,6 +47,8 @@ def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
         left += 1
     if cue is None or one.first - left < 2 or text.word(left) in _BACK or "V" in text.tags[left : one.first]:
         return None
+    if set(text.tags[left : one.first]) <= _NAMED and cue.word == "deny":
+        return None  # Bo Yu was denied by the goalkeeper
     return make(text, one, cue, [(left, one.first)], "denied-by")
 
 

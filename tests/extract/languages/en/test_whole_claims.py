@@ -605,6 +605,7 @@ WHOLE = [
         "Holt called the two long official reports “late and unfair.”",
         [("Holt", "called", "the two long official reports “late and unfair.”")],
     ),
+    ("Bo Yu was denied by the feet of the goalkeeper.", []),
 ]
 
 
