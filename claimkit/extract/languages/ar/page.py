@@ -15,7 +15,7 @@ _LETTERS = re.compile(r"[ء-ي]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
-_PAUSES = ".,;"
+_PAUSES, _STRAIGHT, _FEW = ".,;", '"', 2
 _BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
 # Longer sentences are hostile: work and claims of a sentence grow with the square of its length.
@@ -78,7 +78,7 @@ def page_of(key: Key) -> Page:
     walk = _Walk(page)
     for at, (where, mark) in enumerate(marks):
         if mark in _FAMILY:
-            walk.quotation_mark(where, mark)
+            walk.quotation_mark(where, mark, marks[at + 1 : at + 3])
         else:
             walk.sentence_end(where, mark, marks, at)
     walk.close(len(key.text))
@@ -111,9 +111,18 @@ class _Walk:
     family: str = ""
     fallback: int = -1
     lines: int = 0
+    within: int = 0
 
-    def quotation_mark(self, where: int, mark: str) -> None:
-        """Open a quotation or close the open one; marks of another style inside it are words."""
+    def quotation_mark(self, where: int, mark: str, behind: Sequence[tuple[int, str]]) -> None:
+        """Open a quotation or close the open one; marks of another style inside it are words.
+
+        So are straight marks round a word or two inside straight ones, where a third closes the whole.
+        """
+        if where < self.within:
+            return
+        if self.family and mark == _STRAIGHT and (close := _nested(self.page.text, where, behind)) > 0:
+            self.within = close + 1
+            return
         opens = _opens(self.page.text, where, mark, self.family)
         if self.family and _FAMILY[mark] != self.family:
             return
@@ -193,6 +202,17 @@ def _opens(text: str, where: int, mark: str, inside: str) -> bool:
             inside and _FAMILY[mark] == inside and (after.isspace() or after in ",.;:)") and not before.isspace()
         )
     return not inside and (before.isspace() or before in ":(") and not after.isspace()
+
+
+def _nested(text: str, where: int, behind: Sequence[tuple[int, str]]) -> int:
+    """Where straight marks close round a word or two of a quotation in straight marks; -1 where none do so."""
+    if [mark for _, mark in behind] != [_STRAIGHT, _STRAIGHT]:
+        return -1
+    close = behind[0][0]
+    name = text[where + 1 : close]
+    opens = text[where - 1 : where].isspace() and name[:1].isalnum() and name[-1:].isalnum()
+    goes_on = text[close + 1 : close + 2].isspace() and text[close + 2 : close + 3].isalnum()
+    return close if opens and goes_on and name.count(" ") < _FEW else -1
 
 
 def _goes_on(marks: Sequence[tuple[int, str]], at: int, family: str) -> bool:

@@ -36,7 +36,7 @@ _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 _IMAM = "امام"
 _SHE, _PLURAL, _TO_SHORT = "ت", "ات", 3
-_FIRST, _BEFORE_YESTERDAY = "اول", "اول من امس"
+_FIRST, _BEFORE_YESTERDAY, _OFTEN = "اول", "اول من امس", "اكثر من مره"
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
 _CLOSED = ")"
 _NAMED = (_CLOSED, "“")
@@ -186,7 +186,7 @@ class PhraseReader:
             return False
         word, bare = found.group(), _bare(found.group())
         pointer = word in self.pointers and found.end() == walk.end
-        if pointer or self.text.startswith(_BEFORE_YESTERDAY, found.start()):
+        if pointer or self.text.startswith((_BEFORE_YESTERDAY, _OFTEN), found.start()):
             return False
         if word.isdigit():
             share = _SHARE.match(self.text, found.end(), walk.limit)
@@ -327,13 +327,19 @@ class PhraseReader:
             return True
         if mark not in ",–—-":
             return False
-        if walk.begin >= 0 and not self._apposition(stop, walk.limit):
+        if walk.begin >= 0 and not (self._apposition(stop, walk.limit) or self._names_holder(walk, stop)):
             walk.at = stop - 1
             return False
         walk.at = stop
         if walk.begin >= 0:
             walk.role, walk.previous = False, ","
         return True
+
+    def _names_holder(self, walk: Walk, at: int) -> bool:
+        """Whether a given name behind a comma is the holder's of an office without one (فخامة الرئيس، سامي عابد …)."""
+        word = _FIRST_WORD.match(self.text, at, walk.limit)
+        named = word is not None and word[1] in self.given_names and self.names.is_title(walk.previous)
+        return named and self.names.find(walk.begin, walk.end) is None
 
     # ------------------------------------------------------------ where a phrase ends
 
