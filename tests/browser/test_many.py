@@ -60,3 +60,15 @@ def test_three_outlets_stand_side_by_side_and_who_denies_it_is_answered(
     expect(page.locator(f"{OPENED} .ck-decided")).to_contain_text("differs")
     ask = "select verdict from judgement_standing where verdict is not null"
     eventually(lambda: open_warehouse(seeds, journals).sql(ask).fetchall(), [("differs",)])
+    page.locator(f"{OPENED} [data-op=check]").first.click()
+    form = page.locator(".ck-check")
+    expect(form).to_be_focused()
+    form.get_by_label("Rating, as the checker writes it").fill("مضلل")
+    form.get_by_role("button", name="Write it").click()
+    expect(page.locator(".ck-news")).to_contain_text("who checked")
+    assert grave_findings(watched) == []
+    form.get_by_label("Who checked").fill("مرصد الخبر")
+    form.get_by_role("button", name="Write it").click()
+    expect(page.locator(f"{OPENED} .ck-checks").first).to_contain_text("مضلل")
+    ask = "select checker, rating from verdict"
+    eventually(lambda: open_warehouse(seeds, journals).sql(ask).fetchall(), [("مرصد الخبر", "مضلل")])
