@@ -130,7 +130,7 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
 
     @cached_property
     def _listed(self) -> list[dict[str, Any]]:
-        return rows(self.warehouse, "board_choices", most=self.most_speakers)
+        return rows(self.warehouse, "board_choices", most=self.most_speakers, interface=self._interface)
 
     def follow(self, follower: Callable[[], None]) -> None:
         """Call `follower` whenever the state has changed (a control that shows a part of it)."""
@@ -178,7 +178,8 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
         Raises:
             QueryError: another ending, or a place that cannot be written.
         """
-        return save(self, path)
+        with self.speaking():
+            return save(self, path)
 
     def quote(self, claim_id: str) -> Quotation:
         """One claim as it can be quoted; `.to_text()` and `.to_html()` give it in both forms.

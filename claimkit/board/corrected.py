@@ -16,6 +16,8 @@ FIELDS = {
     "speaker_role": "role",
     "parent_id": "the claim it stands in",
 }
+# Fields whose words are claimkit's own.
+WORDED = frozenset({"act", "basis", "mode", "polarity"})
 PRINTED = frozenset({"content", "cue", "speaker_text", "speaker_name", "speaker_role"})
 
 
@@ -72,14 +74,20 @@ def first_read_node(card: Corrected) -> Node | None:
 
 
 def _before(card: Corrected, change: Change) -> Node:
-    before = change.before or said("nothing")
+    before = before_words(change)
     printed = change.field in PRINTED and change.before is not None
     words = node("bdi", before, dir=printed and card.direction, lang=printed and card.language)
-    until = f", {moment(change.judged_at)}"
+    until = said(", ") + f"{moment(change.judged_at)}"
     if change.note:
         until += f" ({change.note})"
     who = node("span", " until ", node("bdi", change.researcher), until, class_="ck-faint")
     return node("dd", "first read: ", words, who)
+
+
+def before_words(change: Change) -> str:
+    """What was first read in a field; words of claimkit's own in the language of the interface."""
+    before = change.before or said("nothing")
+    return said(before.replace("_", " ")) if change.field in WORDED else before
 
 
 def corrected_words(card: Corrected) -> str:
@@ -87,9 +95,12 @@ def corrected_words(card: Corrected) -> str:
     told: dict[tuple[str, str], list[str]] = {}
     for each in card.corrections:
         told.setdefault((each.researcher, moment(each.judged_at)), []).append(field_name(each))
-    return "; ".join(
+    return said("; ").join(
         said(
-            "corrected by {name}, {when}: {fields}", name=researcher, when=time, fields=", ".join(dict.fromkeys(fields))
+            "corrected by {name}, {when}: {fields}",
+            name=researcher,
+            when=time,
+            fields=said(", ").join(dict.fromkeys(fields)),
         )
         for (researcher, time), fields in told.items()
     )

@@ -56,4 +56,4 @@ def _told(element: Node, meanings: dict[str, str]) -> dict[str, str]:
         return {}
     terms = [_NUMBER.sub("", each).strip().casefold() for each in _PARTED.split(" ".join(words))]
     told = [meanings.get(each) for each in terms if each]
-    return {"title": "; ".join(filter(None, told))} if told and all(told) else {}
+    return {"title": said("; ").join(filter(None, told))} if told and all(told) else {}

@@ -174,5 +174,5 @@ def _segment_node(passage: Passage, segment: Segment) -> Node | str:
         "mark",
         words,
         class_=["ck-mark", *(f"ck-mark-{role}" for role in roles)],
-        title=", ".join(said(LEGEND[role]) for role in roles),
+        title=said(", ").join(said(LEGEND[role]) for role in roles),
     )

@@ -9,6 +9,8 @@ from typing import Any, Protocol
 
 from claimkit.board.card import STANDING_LINE
 from claimkit.board.when import clock
+from claimkit.interface import said
+from claimkit.isolation import isolated
 from claimkit.version import VERSION
 from claimkit.warehouse import Warehouse
 
@@ -37,11 +39,12 @@ class Provenance:
 
     def lines(self) -> list[str]:
         """When, from what and by which version; what was chosen; and the line that stands on everything."""
-        chosen = ", ".join(f"{name}={said!r}" for name, said in self.state.items())
+        chosen = ", ".join(f"{name}={value!r}" for name, value in self.state.items())
+        made = {"when": clock(self.taken), "digest": self.digest[:_SHORT], "version": self.version}
         return [
-            f"Taken {clock(self.taken)} from snapshot {self.digest[:_SHORT]}, claimkit {self.version}.",
-            f"Chosen: {self.board}({chosen})",
-            STANDING_LINE,
+            said("Taken {when} from snapshot {digest}, claimkit {version}.", **made),
+            said("Chosen: {choices}", choices=isolated(f"{self.board}({chosen})")),
+            said(STANDING_LINE),
         ]
 
     def to_json(self) -> dict[str, Any]:

@@ -15,11 +15,11 @@ from claimkit.board.card import (
     speaker_words,
     words_class,
 )
-from claimkit.board.corrected import Change, field_name
+from claimkit.board.corrected import Change, before_words, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
-from claimkit.interface import said
+from claimkit.interface import direction, said
 from claimkit.isolation import isolated_chain, seen
 
 UNKNOWN = "not known"
@@ -96,8 +96,8 @@ class Quotation:
             accessed = when(card.retrieved_at)
         printed = filter(None, (card.outlet, card.title, when(card.published_at)))
         facts = [
-            ("Said", f"{isolated_chain(card.chain)} ({said(card.act)}, {manner}), {spoken}"),
-            ("Printed", ", ".join(printed)),
+            ("Said", said(", ").join((f"{_chain(card.chain)} ({said(card.act)}{said(', ')}{manner})", spoken))),
+            ("Printed", said(", ").join(printed)),
             ("Address", card.url or said(UNKNOWN)),
             ("Archived", card.archived_url or said(UNKNOWN)),
             ("Accessed", accessed),
@@ -112,7 +112,7 @@ class Quotation:
 
 def review_words(decisions: Sequence[Mapping[str, str]]) -> str:
     """Who decided what on a claim, the newest first: `accepted by lina, 28 Nov 2026, 14:02 UTC`."""
-    return "; ".join(
+    return said("; ").join(
         said(
             "{ruling} by {name}, {when}",
             ruling=said(row["ruling"]),
@@ -132,7 +132,7 @@ def _changed(change: Change) -> str:
         name=change.researcher,
         when=moment(change.judged_at),
         why=why,
-        words=change.before or said("nothing"),
+        words=before_words(change),
     )
 
 
@@ -188,8 +188,14 @@ def _keep(words: str, op: str, form: str) -> Node:
     )
 
 
+def _chain(chain: str) -> str:
+    """The chain with its arrows in the direction in which its line runs."""
+    shown = isolated_chain(chain)
+    return shown.replace(" → ", " ← ") if direction() == "rtl" else shown
+
+
 def _told(name: str, written: str) -> Node:
-    words = node("bdi", written)
+    words = node("bdi", written, dir=direction() if name == "Said" else None)
     if name not in {"Address", "Archived"}:
         return words
     return link(written, words)

@@ -71,7 +71,7 @@ class Refreshing:
             )
         if not lacking:
             return ""
-        named = ", ".join(map(repr, dict.fromkeys(lacking)))
+        named = said(", ").join(map(repr, dict.fromkeys(lacking)))
         return said("The newest build lacks {names}: it is chosen no more, the rest stays.", names=named)
 
     def _narrowed(self) -> list[str]:

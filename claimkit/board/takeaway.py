@@ -23,6 +23,7 @@ from claimkit.board.queries import rows
 from claimkit.board.reply import KeptFile
 from claimkit.errors import QueryError
 from claimkit.exchange.citations import bibtex, csl_json, ris
+from claimkit.interface import direction, language, said
 from claimkit.isolation import seen
 from claimkit.tables import csv_bytes, put_beside
 from claimkit.warehouse import Warehouse
@@ -123,12 +124,13 @@ def _ids(frame: pl.DataFrame, column: str) -> list[str]:
 def page(title: str, body: str) -> str:
     """A whole HTML page that needs nothing from anywhere."""
     head = f'<meta charset="utf-8"><title>{escape(seen(title))}</title>'
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{body}</body></html>\n'
+    start = f'<!doctype html>\n<html lang="{language()}" dir="{direction()}">'
+    return f"{start}<head>{head}</head><body>{body}</body></html>\n"
 
 
 def _html(board: Kept, told: Provenance) -> bytes:
     lines = "".join(f"<p>{escape(seen(line))}</p>" for line in told.lines()[:2])
-    return page(board.title, f'{board.html()}<footer class="ck-taken">{lines}</footer>').encode("utf-8")
+    return page(said(board.title), f'{board.html()}<footer class="ck-taken">{lines}</footer>').encode("utf-8")
 
 
 def _text(board: Kept, told: Provenance) -> bytes:
@@ -139,7 +141,7 @@ def _svg(board: Kept, told: Provenance) -> bytes:
     chart = board.drawing()
     if chart is None:
         raise QueryError("this board has no chart: take its rows, or its page")
-    return picture(chart, board.title, [seen(line) for line in told.lines()]).encode("utf-8")
+    return picture(chart, said(board.title), [seen(line) for line in told.lines()]).encode("utf-8")
 
 
 def _cited(written: Callable[[list[dict[str, Any]], str], str]) -> Callable[[Kept, Provenance], bytes]:

@@ -51,5 +51,7 @@ def _attributes(node: Node) -> dict[str, str]:
 
 def words_said(words: str) -> str:
     """Words as the interface says them, the blanks around them kept."""
-    bare = words.strip()
-    return words.replace(bare, said(bare)) if bare else words
+    bare, whole = words.strip(), said(words)
+    if whole != words or not bare:
+        return whole
+    return words.replace(bare, said(bare))

@@ -32,7 +32,8 @@ def when(edtf: str | None) -> str:
 
 def clock(moment: datetime) -> str:
     """A moment in UTC: `30 Dec 2021, 21:04 UTC`."""
-    return f"{moment.day} {said(MONTHS[moment.month - 1])} {moment.year}, {moment:%H:%M} UTC"
+    day = f"{moment.day} {said(MONTHS[moment.month - 1])} {moment.year}"
+    return said(", ").join((day, f"{moment:%H:%M} UTC"))
 
 
 def moment(written: str | None) -> str:
@@ -48,7 +49,7 @@ def _moment(part: str) -> str:
     )
     zone = day[10:] or _zone(time)
     time = time.removesuffix(_zone(time)) if time else ""
-    return ", ".join(filter(None, [words, " ".join(filter(None, [time, _zone_words(zone)]))]))
+    return said(", ").join(filter(None, [words, " ".join(filter(None, [time, _zone_words(zone)]))]))
 
 
 def _zone(time: str) -> str:

@@ -3,7 +3,7 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.articles import PLAIN, Given, Read, find_files, read_documents
+from claimkit.ingest.articles import MARKDOWN, PLAIN, Given, Read, find_files, read_documents
 from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
@@ -15,6 +15,7 @@ __all__ = [
     "ARTICLE",
     "COMPUTED",
     "DOCUMENTS",
+    "MARKDOWN",
     "PLAIN",
     "READINGS",
     "TABLES",

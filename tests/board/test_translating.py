@@ -66,7 +66,7 @@ def test_no_board_is_half_english_in_arabic(warehouse: Warehouse, name: str) -> 
 
 
 def topics(warehouse: Warehouse) -> list[str]:
-    return [row["label"] for row in rows(warehouse, "board_choices", most=400)]
+    return [row["label"] for row in rows(warehouse, "board_choices", most=400, interface="en")]
 
 
 def interface_words(element: Node) -> Iterator[str]:

@@ -60,6 +60,14 @@ def test_three_outlets_stand_side_by_side_and_who_denies_it_is_answered(
     expect(page.locator(f"{OPENED} .ck-decided")).to_contain_text("differs")
     ask = "select verdict from judgement_standing where verdict is not null"
     eventually(lambda: open_warehouse(seeds, journals).sql(ask).fetchall(), [("differs",)])
+    verdict_is_written(watched)
+    ask = "select checker, rating from verdict"
+    eventually(lambda: open_warehouse(seeds, journals).sql(ask).fetchall(), [("مرصد الخبر", "مضلل")])
+
+
+def verdict_is_written(watched: Watched) -> None:
+    """A rating without a checker is refused beside the button; with one it stands on the card."""
+    page = watched.page
     page.locator(f"{OPENED} [data-op=check]").first.click()
     form = page.locator(".ck-check")
     expect(form).to_be_focused()
@@ -70,5 +78,3 @@ def test_three_outlets_stand_side_by_side_and_who_denies_it_is_answered(
     form.get_by_label("Who checked").fill("مرصد الخبر")
     form.get_by_role("button", name="Write it").click()
     expect(page.locator(f"{OPENED} .ck-checks").first).to_contain_text("مضلل")
-    ask = "select checker, rating from verdict"
-    eventually(lambda: open_warehouse(seeds, journals).sql(ask).fetchall(), [("مرصد الخبر", "مضلل")])

@@ -1,5 +1,5 @@
 -- One row per thing that a board can be narrowed to: kind (outlet, speaker, side, language, topic), id, label, claims.
--- Speakers that are not resolved stand by their printed name; of all speakers only the $most with the most claims.
+-- Sides and topics are called as $interface (a language) has it, else in English. Speakers that are not resolved stand by their printed name; of all speakers only the $most with the most claims.
 with printed as (
     select document_id, topic, if(speaker_id is null, speaker_name, null) as unresolved, count(*) as claims
     from claim_shown
@@ -50,7 +50,11 @@ counted as (
 select
     counted.kind,
     counted.id,
-    coalesce(outlet.name, speaker.name, side.label_en, topic.label_en, counted.id) as label,
+    coalesce(
+        outlet.name, speaker.name,
+        case $interface when 'ar' then coalesce(side.label_ar, topic.label_ar) end,
+        side.label_en, topic.label_en, counted.id
+    ) as label,
     counted.claims
 from counted
 left join outlet on counted.kind = 'outlet' and outlet.outlet_id = counted.id

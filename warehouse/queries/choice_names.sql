@@ -9,13 +9,13 @@ WITH named AS (
     UNION
     SELECT speaker_name, speaker_name, speaker_name FROM claim_shown WHERE $kind = 'speaker' AND speaker_id IS NULL
     UNION
-    SELECT side, label_en, unnest([side, label_en]) FROM side WHERE $kind = 'side'
+    SELECT side, label_en, unnest([side, label_en, label_ar]) FROM side WHERE $kind = 'side'
     UNION
     SELECT side, side, side FROM speaker WHERE $kind = 'side'
     UNION
     SELECT "language", "language", "language" FROM document WHERE $kind = 'language'
     UNION
-    SELECT topic, label_en, unnest([topic, label_en]) FROM topic WHERE $kind = 'topic'
+    SELECT topic, label_en, unnest([topic, label_en, label_ar]) FROM topic WHERE $kind = 'topic'
     UNION
     SELECT topic, topic, topic FROM claim_shown WHERE $kind = 'topic'
 )

@@ -1,11 +1,12 @@
 -- One row per cluster that a board can be narrowed to, those in most outlets first: its claims, its outlets and its name, else the words
--- of its first claim; words that their speaker denies say so.
+-- of its first claim; in $interface (a language) where they are known in it;
+-- words that their speaker denies say so, behind $denied.
 SELECT cluster_id, claims, outlets, coalesce(cluster_name.name, words) AS words
 FROM (
     SELECT
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets,
         arg_min(
-            CASE WHEN polarity = 'negative' THEN 'denied: ' ELSE '' END || coalesce(CASE WHEN gloss_language = 'en' THEN gloss END, content),
+            CASE WHEN polarity = 'negative' THEN $denied ELSE '' END || coalesce(CASE WHEN gloss_language = $interface THEN gloss END, content),
             (coalesce(said_from, published_from), claim_id)
         ) AS words
     FROM claim_cluster

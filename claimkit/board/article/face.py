@@ -239,7 +239,7 @@ def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Node
         str(mark.of) for mark in segment.marks if mark.of and mark.role == "content" and mark.start == segment.start
     ]
     numbers = sorted({mark.of for mark in segment.marks if mark.of})
-    title = ", ".join(said(LEGEND[role]) for role in roles)
+    title = said(", ").join(said(LEGEND[role]) for role in roles)
     if numbers:
         title += f" ({', '.join(map(str, numbers))})"
     inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)

@@ -74,7 +74,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
         return {"cluster": cluster_of(warehouse, claim)}
 
     def _open(self) -> ChainState:
-        found = rows(self.warehouse, "chain_choices", most=1)
+        found = rows(self.warehouse, "chain_choices", most=1, interface=self._interface)
         if not found:
             raise QueryError("this warehouse holds no claims: claimkit build with some")
         return ChainState(found[0]["cluster_id"])
@@ -131,9 +131,11 @@ class ChainView(PassageBoard[ChainState, Chains]):
     def _controls(self) -> list[Any]:
         from ipywidgets import Box, Dropdown
 
-        found = rows(self.warehouse, "chain_choices", most=MOST)
+        found = rows(self.warehouse, "chain_choices", most=MOST, interface=self._interface)
         listed = {
-            row["cluster_id"]: f"{row['topic']}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
+            row[
+                "cluster_id"
+            ]: f"{row['topic'] or said('no topic')}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
             for row in found
         }
         here = self._state.cluster

@@ -25,7 +25,7 @@ def drawing(found: Chains, through: Collection[str] = (), zoom: float = 1.0) -> 
     spots = dict.fromkeys(spot for way in ways for spot in way)
     width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
     height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
-    told = "; ".join(isolated_chain(bundle.first.card.chain) for bundle in bundles)
+    told = said("; ").join(isolated_chain(bundle.first.card.chain) for bundle in bundles)
     size = {"width": round(width * zoom), "height": round(height * zoom)}
     drawn = [_way(place, bundle, way, through) for place, (bundle, way) in enumerate(zip(bundles, ways, strict=True))]
     names = [_name(spot, spot.hop, bundles, through) for spot in spots if spot.hop]

@@ -49,7 +49,7 @@ def _tools(found: Chains, through: Sequence[str]) -> Node:
 
 def through_words(through: Sequence[str], count: int) -> str:
     """Which paths alone are followed."""
-    names = ", ".join(isolated(speaker_words(name)) for name in through)
+    names = said(", ").join(isolated(speaker_words(name)) for name in through)
     return said("Followed: {claims} through {names}", claims=amount(count, "claim"), names=names)
 
 

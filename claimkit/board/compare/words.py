@@ -108,7 +108,7 @@ def silence_words(silence: Silence | None, asked: str) -> list[str]:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:FEW]) + rest(len(names) - FEW, " and {} more")
+    return said(", ").join(names[:FEW]) + rest(len(names) - FEW, " and {} more")
 
 
 _ALIGNED = {"claim": "claim", "topic": "topic", "none": "nothing"}

@@ -69,7 +69,7 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
         for value, words in WORDS.items():
             names = [name for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
-                lines.append(f"   {SIGNS[value]} {said(words)}: {', '.join(names)}")
+                lines.append(f"   {SIGNS[value]} {said(words)}: {said(', ').join(names)}")
     return lines
 
 

@@ -89,7 +89,7 @@ class CompareMany(Narrowing, PairBoard[ManyState, Grid]):
         """The columns shown, and all that could be."""
         asked = (self._state.wanted(), self._state.columns, self._state.most)
         found: tuple[tuple[Option, ...], tuple[Option, ...]]
-        found = self._once("columns", asked, lambda: read_columns(self.warehouse, self._state))
+        found = self._once("columns", asked, lambda: read_columns(self.warehouse, self._state, self._interface))
         return found
 
     @property

@@ -15,6 +15,7 @@ from claimkit.board.filters import MOST as MOST_COLUMNS
 from claimkit.board.filters import Option
 from claimkit.board.many.choice import ManyState
 from claimkit.board.queries import first_of, frame, rows
+from claimkit.interface import ENGLISH
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -124,9 +125,11 @@ class Grid:
         return pl.DataFrame(records, schema=schema)
 
 
-def read_columns(warehouse: Warehouse, state: ManyState) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+def read_columns(
+    warehouse: Warehouse, state: ManyState, interface: str = ENGLISH
+) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
     """The columns shown, and all that could be, those with most claims first."""
-    asked = {"most": MOST_COLUMNS, "chosen": list(state.columns)}
+    asked = {"most": MOST_COLUMNS, "chosen": list(state.columns), "interface": interface}
     choices = tuple(Option(**row) for row in rows(warehouse, "many_columns", **state.wanted(), **asked))
     if not state.columns:
         return choices[: state.most], choices

@@ -68,7 +68,9 @@ class OpenedFace:
         card = member.card
         half = _half(card, self.pair)
         words = drifted(self.pair, half) if self.pair and half else None
-        columns = "" if self.state.by == "outlet" else ", ".join(self.names.get(each, each) for each in member.columns)
+        columns = (
+            "" if self.state.by == "outlet" else said(", ").join(self.names.get(each, each) for each in member.columns)
+        )
         note = node("p", node("bdi", columns), class_="ck-stance") if columns else None
         tools = _choose(card, self.pair) if self.live and self.pair else None
         shown = self.passage if self.state.passage and self.state.passage[0] == card.claim_id else None

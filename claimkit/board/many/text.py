@@ -45,7 +45,7 @@ def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
     for value in ("silent", "unsure", "other", "not_held"):
         names = [isolated(each.label) for each in grid.columns if line.without.get(each.id) == value]
         if names:
-            yield f"   {SIGNS[value]} {without_words(value, state.by)}: {', '.join(names)}"
+            yield f"   {SIGNS[value]} {without_words(value, state.by)}: {said(', ').join(names)}"
     denied = denied_words(line, grid.columns)
     if denied:
         yield f"   {denied}"

@@ -39,13 +39,13 @@ _WITHOUT = {
 def heading(state: ManyState, grid: Grid) -> str:
     """The choices in words."""
     names = [isolated(each.label) for each in grid.columns]
-    words = f"{said(HEADS[state.by])}: {', '.join(names)}"
+    words = f"{said(HEADS[state.by])}: {said(', ').join(names)}"
     more = len(grid.choices) - len(grid.columns)
     narrowed = [f"{said(name)} {said(' or ').join(getattr(state, name))}" for name in LISTS if getattr(state, name)]
     narrowed += [said(words, what=written) for words, written in _written(state)]
     if state.only:
         narrowed.append(said(ONLY[state.only]))
-    return "; ".join([words + rest(more, ", of {} more"), *narrowed])
+    return said("; ").join([words + rest(more, ", of {} more"), *narrowed])
 
 
 def _written(state: ManyState) -> list[tuple[str, str]]:
@@ -119,7 +119,7 @@ def _deniers(told: Sequence[tuple[str | None, str]]) -> str:
     for who, where in told:
         places.setdefault(speaker_words(who), {})[isolated(where)] = None
     shown = list(places.items())[:_FEW]
-    words = "; ".join(f"{isolated(who)} ({', '.join(where)})" for who, where in shown)
+    words = said("; ").join(f"{isolated(who)} ({said(', ').join(where)})" for who, where in shown)
     return words + rest(len(places) - len(shown), "; and {} more")
 
 

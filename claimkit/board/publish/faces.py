@@ -280,7 +280,7 @@ def _written(card: Card) -> dict[str, str | None]:
 
 
 def _joined(*words: str | None) -> str:
-    return ", ".join(word for word in words if word)
+    return said(", ").join(word for word in words if word)
 
 
 def _parted(facts: Iterable[Child]) -> Iterable[Child]:

@@ -103,7 +103,7 @@ def choice_words(state: ReviewState) -> str:
         narrowed.append(said(SORTS[state.sort]))
     if state.blind:
         narrowed.append(said("blind"))
-    return "; ".join([said("To review: {items}", items=said(ITEMS[state.items])), *narrowed])
+    return said("; ").join([said("To review: {items}", items=said(ITEMS[state.items])), *narrowed])
 
 
 def verdict_words(one: Coefficient) -> str:
@@ -135,7 +135,10 @@ def left_out_words(agreement: Agreement) -> list[str]:
         "unsure": "unsure",
     }
     return [
-        said(_LEFT_OUT[item], reasons="; ".join(f"{counts[why]:,} {said(words[why])}" for why in words if counts[why]))
+        said(
+            _LEFT_OUT[item],
+            reasons=said("; ").join(f"{counts[why]:,} {said(words[why])}" for why in words if counts[why]),
+        )
         for item, counts in agreement.left_out.items()
         if any(counts[why] for why in words)
     ]

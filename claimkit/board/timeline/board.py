@@ -55,7 +55,7 @@ class Timeline(Narrowing, PassageBoard[TimelineState, History]):
     @cached_property
     def clusters(self) -> list[tuple[str, str]]:
         """The clusters that can be chosen, those in most outlets first: their words and ids."""
-        found = rows(self.warehouse, "cluster_choices", topic=None, most=MOST_CLUSTERS)
+        found = self._clusters(MOST_CLUSTERS)
         return [(f"{row['words'][:70]} ({amount(row['outlets'], 'outlet')})", row["cluster_id"]) for row in found]
 
     def narrow(self, **changes: Any) -> None:
@@ -76,8 +76,13 @@ class Timeline(Narrowing, PassageBoard[TimelineState, History]):
         return {"cluster": cluster_of(warehouse, claim)}
 
     def _open(self) -> TimelineState:
-        found = rows(self.warehouse, "cluster_choices", topic=None, most=1)
-        return TimelineState(cluster=first_of(found, "cluster_id"))
+        return TimelineState(cluster=first_of(self._clusters(1), "cluster_id"))
+
+    def _clusters(self, most: int) -> list[dict[str, Any]]:
+        """The clusters that can be chosen, as the interface has their words."""
+        with self.speaking():
+            asked = {"denied": f"{said('denied')}: ", "interface": self._interface}
+        return rows(self.warehouse, "cluster_choices", topic=None, most=most, **asked)
 
     def _read(self) -> History:
         return read_history(self.warehouse, self._state)

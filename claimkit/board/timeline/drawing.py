@@ -12,7 +12,7 @@ from claimkit.board.timeline.model import Band, History, Moment
 from claimkit.board.timeline.scale import WIDTH, Scale, Tick
 from claimkit.board.when import when
 from claimkit.interface import said
-from claimkit.isolation import FIRST_STRONG, POP
+from claimkit.isolation import FIRST_STRONG, POP, isolated
 
 STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
 NARROW = 5.0
@@ -81,7 +81,7 @@ def _axis(scale: Scale) -> list[Node]:
     year = ""
     for tick in _legible(ticks):
         place = {"x": tick.x, "text_anchor": _anchor(tick, scale), "font_size": 13, "class_": "ck-tick-words"}
-        drawn.append(node("text", tick.words, y=13, **place))
+        drawn.append(node("text", isolated(tick.words), y=13, **place))
         if tick.year != year:
             drawn.append(node("text", tick.year, y=29, **place))
         year = tick.year

@@ -191,6 +191,6 @@ def _legend() -> Node:
             )
             for class_, width, place, words in marks
         ],
-        node("span", ", ".join(f"{sign} {said(stance)}" for stance, sign in STANCES.items())),
+        node("span", said(", ").join(f"{sign} {said(stance)}" for stance, sign in STANCES.items())),
         class_="ck-legend",
     )

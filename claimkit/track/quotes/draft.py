@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.extract import extract_claims
 from claimkit.extract.engine.quotations import inner, quotations
-from claimkit.ingest import Given, read_documents
+from claimkit.ingest import MARKDOWN, Given, read_documents
 from claimkit.records import UNSPECIFIED, Claim, Document, Span
 
 # Fewer words between marks are a title, a term or a scare quote: everybody prints them.
@@ -55,7 +55,16 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
     if read is None or read.document is None or read.document.text is None:
         reason = read.reject.reason if read and read.reject else "it has no text"
         raise InputError(f"{path} cannot be read ({reason}): name a .txt, .md or .html file")
-    return draft_of(read.document)
+    draft = draft_of(read.document)
+    above = _lines_above(path, draft.text)
+    return replace(draft, quotations=tuple(replace(each, line=each.line + above) for each in draft.quotations))
+
+
+def _lines_above(path: Path, text: str) -> int:
+    """How many lines of a Markdown file stand before its text: those of its front matter."""
+    if path.suffix.lower() != MARKDOWN:
+        return 0
+    return max(0, path.read_bytes().count(b"\n") - text.count("\n"))
 
 
 def draft_of(document: Document) -> Draft:
