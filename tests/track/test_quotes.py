@@ -91,6 +91,7 @@ def test_each_quotation_is_judged(
     [
         ("d.md", "# Gold\n\n> We sold the gold because nobody wanted it any more.\n\nA “scare quote” too.\n", [3]),
         ("d.txt", "One.\n\nقالت: «بعنا الذهب لأن أحدا لم يعد يريده هنا».\n", [3]),
+        ("d.md", "---\ntitle: Gold\n---\n\n> We sold the gold because nobody wanted it any more.\n", [5]),
         ("d.md", "Nothing is quoted.\n", []),
     ],
 )
