@@ -125,6 +125,13 @@ class Table:
             else:
                 self._printed[mention.words[-1]] = mention.span.start, self.known[id(mention)]
 
+        self._begins = {mention.span.start: self.known[id(mention)] for mention in named}
+
+    def named_behind(self, end: int) -> list[Entity]:
+        """Who is named right behind what ends at `end`: nobody, or one."""
+        named = self._begins.get(end + 1)
+        return [named] if named is not None else []
+
     def of(self, mention: Mention) -> Entity:
         """The entity of a named mention that was read later than the others."""
         entity = self._full(mention) if len(mention.words) > 1 else self._short(mention)

@@ -241,6 +241,8 @@ class _Resolution:
         # Who speaks is not named in what is told of the speaker: he calls Abel’s vote a farce.
         named = self.discourse.named_within(one.content) if one is not None and one.mode != "direct" else []
         named += self.discourse.who_hears(at, self.text, self.grammar.lexicon)
+        if one is not None and one.cue and mention.span.end <= one.cue[0].start:
+            named += self.table.named_behind(one.cue[-1].end)  # he told Lee
         if parent is None:
             return self.discourse.antecedent(at, asked, None, named)
         speaker = self.named.get(id(parent))

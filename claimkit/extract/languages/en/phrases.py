@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.engine.quotations import OPENS
+from claimkit.extract.languages.en.no_clause import begins_moment, opens_no_clause
 from claimkit.extract.languages.en.second_verbs import before_second_verb
 from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -89,22 +89,8 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
-# Hearing that | message from the mayor: no clause.
-_THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
-# Rejected that, too; said that to reporters: it points back, and no clause follows.
-_POINTS_BACK = re.compile(r"T(?:,?R+|[,&R]*[pt][DNnkK0ymMRp,&-]{0,12})?$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
-
-
-def _names_only(text: Tagged, start: int) -> bool:
-    """Whether a noun or the title of a work follows where a clause could: that message, “Slow Bread,” about mills."""
-    if text.tags[start] == "N":
-        return text.pieces[start][0] in OPENS
-    if _THAT_NOUN.match(text.tags, start) is None:
-        return False
-    noun = text.word(start + 1)
-    return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
 # Figures reported on Sunday now suggest | that: the clause is another verb's.
@@ -117,7 +103,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = text.tags
     start = after_adverbs(text, at, right)
-    if start < right and (_names_only(text, start) or _POINTS_BACK.match(tags, start, right)):
+    if opens_no_clause(text, start, right):
         return None
     if start < right and tags[start] == "T":
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
@@ -175,14 +161,9 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     return right
 
 
-_MOMENTS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
-_AFTERMATH = frozenset(("after", "before"))
-
-
 def _is_moment(text: Tagged, at: int) -> bool:
     """Whether the narrator tells when it was said: a day after the vote, just weeks before the trial."""
-    noun = at + 1 + (text.tags[at] == "R")
-    return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH
+    return begins_moment(text, at + 1 + (text.tags[at] == "R"))
 
 
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
@@ -225,6 +206,10 @@ def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
 _CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
 
 
+# They see prices as a problem, expect them to rise, | and a third say …: a clause is not joined to these.
+_OTHERS_SAY, _NO_CLAUSE = re.compile(r"&[DNnKk0]{1,7}R?[IV]"), re.compile(r"s|t[vVIXn]")
+
+
 def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
@@ -244,7 +229,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
         return False
     # Although it rained, she argued: the main clause follows.
     opening = text.word(start) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
-    return is_clause(text, start, first) and not opening
+    others = _OTHERS_SAY.match(tags, last) and _NO_CLAUSE.search(tags, start, first)
+    return (others is not None or is_clause(text, start, first)) and not opening
 
 
 def _reports(text: Tagged, verb: int, least: float) -> bool:

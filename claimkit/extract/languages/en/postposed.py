@@ -113,6 +113,7 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         if told is not None and _SAYS_THAT.match(tags, told.last, one.right):
             return None  # Shortly after it rained, Lee told a crowd in town that …
         end = after_adverbs(text, told.last if told else one.last, one.right)
+        end -= tags[end - 1] == ","
     mark = NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
     heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]

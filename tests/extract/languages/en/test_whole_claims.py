@@ -49,6 +49,18 @@ WHOLE = [
         "The mill is paying for a row of posters, letters filed on Monday revealed.",
         [("letters", "revealed", "The mill is paying for a row of posters")],
     ),
+    (
+        "By two to one, bakers see flour as a problem, and three-fourths say the town should help.",
+        [("bakers", "see", "flour as a problem"), ("three-fourths", "say", "the town should help")],
+    ),
+    (
+        "The ferry sank off Hull, the harbour board said on Friday, hours after it left port.",
+        [("the harbour board", "said", "The ferry sank off Hull hours after it left port")],
+    ),
+    (
+        "Moss asked Bo Yu about the wall.\n\n“It is 40 feet high,” he told Moss.",
+        [("Bo Yu", "told", "It is 40 feet high")],
+    ),
     # a clause before its cue: with an aside, with a long subject, with a quotation mark opened before, a finding
     (
         "The mill, whose owner lives abroad, burned down on Friday, Ada Holt said.",

@@ -1,0 +1,41 @@
+"""What stands behind a cue where a clause could, and opens none: a noun, what points back, a moment."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.engine.quotations import OPENS
+from claimkit.extract.languages.en.tagged import Tagged
+
+# Hearing that | message from the mayor: no clause.
+_THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
+# Rejected that, too; said that to reporters: it points back, and no clause follows.
+_POINTS_BACK = re.compile(r"T(?:,?R+|[,&R]*[pt][DNnkK0ymMRp,&-]{0,12})?$")
+
+
+def opens_no_clause(text: Tagged, start: int, right: int) -> bool:
+    """Whether the pieces [start, right) cannot be the clause of the cue before them.
+
+    Said on Friday, two hours after they left: the moment is the narrator's.
+    """
+    pointed = start < right and (_names_only(text, start) or _POINTS_BACK.match(text.tags, start, right) is not None)
+    return pointed or begins_moment(text, start)
+
+
+def _names_only(text: Tagged, start: int) -> bool:
+    """Whether a noun or the title of a work follows where a clause could: that message, “Slow Bread,” about mills."""
+    if text.tags[start] == "N":
+        return text.pieces[start][0] in OPENS
+    if _THAT_NOUN.match(text.tags, start) is None:
+        return False
+    noun = text.word(start + 1)
+    return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
+
+
+_MOMENTS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
+_AFTERMATH = frozenset(("after", "before"))
+
+
+def begins_moment(text: Tagged, noun: int) -> bool:
+    """Whether it goes on with when something was: hours after, weeks before."""
+    return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH
