@@ -256,7 +256,12 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         return None
     word, lexicon = text.word(first - 2), text.words.lexicon
     single = word.removesuffix("s")
-    if word == "close" or single in lexicon.of_kind("anonymous") or single in lexicon.of_kind("title"):
+    if (
+        word == "close"
+        or text.is_of(first - 2, "bond")
+        or single in lexicon.of_kind("anonymous")
+        or single in lexicon.of_kind("title")
+    ):
         outer = _phrase_before(text, left, first - 1 - (word == "close"), depth + 1)
         return None if outer is None else Subject(outer.first, at)
     return None
@@ -403,7 +408,7 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
     if shared or _CONTRASTED.match(tags, start, end):
         return False
-    if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!"):
+    if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!", "vp"):
         return True
     if tags[start:end] == "0" or _TOLD_ASIDE.match(tags, start, end):
         return True

@@ -618,6 +618,12 @@ WHOLE = [
         [("Holt", "called", "the two long official reports “late and unfair.”")],
     ),
     ("Bo Yu was denied by the feet of the goalkeeper.", []),
+    # whom a participle with its agent tells of, and ties to others
+    ("Moss, struck by her songs, told her she was late.", [("Moss", "told", "she was late")]),
+    (
+        "Several guild members with long ties to both mayors argued it was late.",
+        [("Several guild members with long ties to both mayors", "argued", "it was late")],
+    ),
 ]
 
 
