@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -28,7 +28,10 @@ LOSES_IN = "annotations and features that are no part of a claim; views without 
 LOSES_OUT = "claims of documents without a text, or with control characters, which XML cannot hold"
 TYPE_SYSTEM = "TypeSystem.xml"
 _XMI = "{http://www.omg.org/XMI}"
+_ID = f"{_XMI}id"
 _CAS = "uima.cas."
+# Types of annotations whose names are kept: a file has a few.
+_KINDS = 1_000
 _LEFT_OUT = ("uima.cas.NULL", "uima.cas.View")
 _NAMES = re.compile(r"\d+(?: \d+)*")
 _WHOLE = re.compile(r"-?\d{1,18}")
@@ -53,22 +56,23 @@ def _structures(path: Path, declared: Callable[[Path], frozenset[str]]) -> list[
     if root.tag != f"{_XMI}XMI":
         raise InputError(f"{path.name} is no XMI: its root is {root.tag[:100]}")
     known = _REFERENCES | declared(path.parent)
-    found = [_structure(element, known) for element in root if _kind(element) not in _LEFT_OUT]
+    found = [_structure(element, known) for element in root if _kind(element.tag) not in _LEFT_OUT]
     links = {each.name for each in found if "target" in each.references and "begin" not in each.features}
     for structure in found:
         _find_slots(structure, links)
     return found
 
 
-def _kind(element: Element) -> str:
+@lru_cache(_KINDS)
+def _kind(tag: str) -> str:
     """The full name of a type: `{http:///uima/tcas.ecore}Annotation` is `uima.tcas.Annotation`."""
-    space, _, name = element.tag.rpartition("}")
+    space, _, name = tag.rpartition("}")
     package = space.removeprefix("{http:///").removesuffix(".ecore").replace("/", ".")
     return f"{package}.{name}".removeprefix("uima.noNamespace.").lstrip(".")
 
 
 def _structure(element: Element, references: frozenset[str]) -> Structure:
-    structure = Structure(element.get(f"{_XMI}id", ""), _kind(element))
+    structure = Structure(element.get(_ID, ""), _kind(element.tag))
     for name, value in element.attrib.items():
         if name in references and _NAMES.fullmatch(value):
             structure.references[name] = value.split(" ")
@@ -86,8 +90,12 @@ def _structure(element: Element, references: frozenset[str]) -> Structure:
 def _find_slots(structure: Structure, links: set[str]) -> None:
     """Takes features whose every name is that of a link (a role and a target) for what they are: slots."""
     for name, value in list(structure.features.items()):
-        if isinstance(value, str) and _NAMES.fullmatch(value) and links.issuperset(value.split(" ")):
+        if isinstance(value, str) and value[:1].isdigit() and _are_links(value, links):
             structure.references[name] = structure.features.pop(name).split(" ")
+
+
+def _are_links(value: str, links: set[str]) -> bool:
+    return _NAMES.fullmatch(value) is not None and links.issuperset(value.split(" "))
 
 
 def _declared(folder: Path) -> frozenset[str]:
