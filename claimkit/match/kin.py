@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claimkit.match.bridges import Bridge
 from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
-from claimkit.warehouse.connection import Connection, keep, keep_rows, run
+from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run
 
 # Words that more documents than this have join each of them with the first few only.
 MOST = 40
@@ -29,6 +29,9 @@ _PARAGRAPHS, _MEANT = 0.03, 0.45
 
 # The stages from words to the runs that documents share, each over the ones before.
 STAGES = ("kin_shingle", "kin_shared", "kin_place", "kin_match")
+
+# What no later stage reads: all words of all texts are not held longer than needed.
+_DONE = {"kin_shingle": ("kin_word",), "kin_place": ("kin_shingle", "kin_shared"), "kin_match": ("kin_place",)}
 
 # Runs of shared words: first and last place on the left, and how far behind the right stands.
 Run: TypeAlias = tuple[int, int, int]
@@ -79,7 +82,9 @@ def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
     keep_rows(connection, "kin_word", texts.word_table())
     for stage in STAGES:
         keep(connection, stage, most=MOST)
+        forget(connection, *_DONE.get(stage, ()))
     rows = run(connection, "kin_run", least=FEWEST)
+    forget(connection, "kin_match")
     return [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
 
 

@@ -70,6 +70,12 @@ def keep_rows(connection: Connection, table: str, rows: pa.Table, *, more: bool 
     connection.unregister("rows_given")
 
 
+def forget(connection: Connection, *tables: str) -> None:
+    """Drops temporary tables that nothing reads any more: they are held in memory."""
+    for table in tables:
+        connection.execute(f'DROP TABLE IF EXISTS temp."{table}"')
+
+
 def _kept(table: str, *, more: bool) -> str:
     return f'INSERT INTO "{table}"' if more else f'CREATE OR REPLACE TEMP TABLE "{table}" AS'
 

@@ -13,6 +13,7 @@ from claimkit.match import match_claims, relate_documents
 from claimkit.match.alike import bridges
 from claimkit.match.candidates import LIMITS
 from claimkit.match.kin import FEWEST, MOST
+from claimkit.match.kin import STAGES as KIN
 from claimkit.match.pairs import claim_terms
 from claimkit.match.texts import read_texts
 from claimkit.shipped import sql, sql_files
@@ -41,11 +42,15 @@ def filled(news_path: Path) -> Iterator[Connection]:
         for table in tables_of(connection, "snap"):
             connection.execute(f'CREATE TABLE "{table}" AS FROM snap."{table}"')
         relate_documents(connection)
-        bridges(connection, read_texts(connection))
+        texts = read_texts(connection)
+        bridges(connection, texts)
+        keep_rows(connection, "kin_word", texts.word_table())
+        for name in KIN:
+            keep(connection, name, **OF_FAMILY["kin"])
         list(match_claims(connection))
         connection.execute("CREATE TABLE match_wanted AS SELECT number FROM match_claim WHERE number % 3 = 0")
-        texts = connection.sql("SELECT content, language FROM match_claim ORDER BY number").fetchall()
-        keep_rows(connection, "pair_term", claim_terms(*zip(*texts, strict=True)))
+        contents = connection.sql("SELECT content, language FROM match_claim ORDER BY number").fetchall()
+        keep_rows(connection, "pair_term", claim_terms(*zip(*contents, strict=True)))
         for name in ("pair_token", "pair_vector", "pair_prefix", "pair_candidate"):
             keep(connection, name, **VALUES)
         yield connection
