@@ -69,6 +69,7 @@ class Discourse:
         self.events: list[Event] = []
         self._offsets: list[int] = []
         self._named: Counter[Entity] = Counter()
+        self._most_named = 0
         self._starts = [sentence.start for sentence in sentences]
 
     def add(self, event: Event) -> None:
@@ -177,7 +178,8 @@ class Discourse:
         """Whether a document names somebody nearly as often as whom it names most."""
         if not self._named:
             self._named = Counter(event.entity for event in self.events if event.named and event.entity.kind in PEOPLE)
-        return self._named[entity] >= _MUCH * max(self._named.values(), default=0)
+            self._most_named = max(self._named.values(), default=0)
+        return self._named[entity] >= _MUCH * self._most_named
 
     def called(self, mention: Mention) -> Entity | None:
         """The last one of a kind; one without a name who has not spoken is called as here: One man rose, the man."""
