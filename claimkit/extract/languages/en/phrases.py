@@ -93,7 +93,7 @@ _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)
 _CONDITIONS = frozenset("if unless when once while although though because since".split())
 
 
-# Figures reported on Sunday now suggest | that: the clause is another verb's.
+# Counts printed on Monday now suggest | that: the clause is another verb's.
 _OTHER_CUE = re.compile(r"[Ry][XI]T$")
 # Tags of one word; a text may end before it.
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")

@@ -50,8 +50,8 @@ WHOLE = [
         [("letters", "revealed", "The mill is paying for a row of posters")],
     ),
     (
-        "By two to one, bakers see flour as a problem, and three-fourths say the town should help.",
-        [("bakers", "see", "flour as a problem"), ("three-fourths", "say", "the town should help")],
+        "By two to one, bakers see flour as a problem, and four-fifths say the town should help.",
+        [("bakers", "see", "flour as a problem"), ("four-fifths", "say", "the town should help")],
     ),
     (
         "The ferry sank off Hull, the harbour board said on Friday, hours after it left port.",
