@@ -142,8 +142,8 @@ class NameReader:
         words = self._words_in(start, end)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
-        if not listed and self._is_of_nation(words):
-            return words[1].start(), words[-1].end()
+        if not listed and (count := self._end_of_foreigner(words)):
+            return words[1].start(), words[count - 1].end()
         role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words):
             if at == role:
@@ -157,16 +157,21 @@ class NameReader:
                 return words[first].start(), words[self._last(words, first)].end()
         return None if listed else self._unlisted(words)
 
-    def _is_of_nation(self, words: Sequence[Match]) -> bool:
-        """Whether a phrase is where somebody is from and the name that no list has (الفرنسي بلاتيني)."""
+    def _end_of_foreigner(self, words: Sequence[Match]) -> int:
+        """How many words a phrase has up to the end of a name of no list behind where its bearer is from; 0 if none.
+
+        الفرنسي بلاتيني, الكرواتي دراغو بيليتش المدير الفني
+        """
         first = words[0].group()
-        if not 2 <= len(words) <= _ROW + 1 or not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
-            return False
-        rest = range(1, len(words))
-        free = all(self._joined(words, at) and self._can_be(words, at) for at in rest)
-        return free and not any(
-            words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest
-        )
+        if not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
+            return 0
+        offices = (at for at in self._roles(words[: _ROW + 2]) if at > 1 and words[at].group().startswith(_ARTICLE))
+        last = next(offices, len(words))
+        rest = range(1, last)
+        if not 1 <= len(rest) <= _ROW or not all(self._joined(words, at) and self._can_be(words, at) for at in rest):
+            return 0
+        plain = not any(words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest)
+        return last if plain else 0
 
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""
