@@ -22,10 +22,10 @@ class Project(AbstractContextManager["Project"]):
 
     def __init__(self, name: str, root: Element, archive: ZipFile | None) -> None:
         self.name = name
-        self.root = root
+        self.elements = by_name(root)
         self.archive = archive
         self.notes: dict[str | None, str] = {}
-        for note in by_name(root)["Note"]:
+        for note in self.elements["Note"]:
             self.notes[note.get("guid")] = self._noted(note)
 
     def __exit__(

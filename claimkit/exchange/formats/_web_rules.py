@@ -115,14 +115,15 @@ def _media(resource: dict[str, Any], field: str) -> Iterator[Fault]:
             yield f"{field}.{name}", reason
 
 
-def _are_strings(value: Any) -> bool:
+def are_strings(value: Any) -> bool:
+    """Whether it is a string, or a list of nothing but strings."""
     return isinstance(value, str) or all(isinstance(each, str) for each in listed(value))
 
 
 _MEDIA: dict[str, tuple[Callable[[Any], bool], str]] = {
     "id": (is_address, "is no IRI"),
-    "format": (_are_strings, "is no string"),
-    "language": (_are_strings, "is no string"),
+    "format": (are_strings, "is no string"),
+    "language": (are_strings, "is no string"),
     "processingLanguage": (lambda value: isinstance(value, str), "is not exactly one language"),
     "textDirection": (lambda value: value in _DIRECTIONS, "is not exactly one of ltr, rtl, auto"),
 }

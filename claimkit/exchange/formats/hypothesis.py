@@ -15,7 +15,7 @@ from typing import Any
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import file_by_file, json_of, put, written_json
 from claimkit.exchange.formats._web_marks import Body, Pages, quote_selectors
-from claimkit.exchange.formats._web_rules import is_address, listed, selector_faults
+from claimkit.exchange.formats._web_rules import are_strings, is_address, listed, selector_faults
 from claimkit.exchange.labels import PARENT, VALUES
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -76,7 +76,7 @@ def _annotation(row: Any, number: int) -> tuple[Record, tuple[str, str] | None]:
     if not is_address(row.get("uri")):
         return {}, ("uri", "is no address of a page")
     for name in ("tags", "text"):
-        if not _are_words(row.get(name)):
+        if not are_strings(row.get(name)):
             return {}, (name, "is no string")
     targets = [_target(target, row["uri"]) for target in listed(row.get("target"))]
     name = f"urn:x-hypothesis:{row.get('id') or number}"
@@ -94,10 +94,6 @@ def _faults(annotation: Record) -> Iterator[tuple[str, str]]:
                 yield from selector_faults(selector, "target.selector")
         elif not is_address(target):
             yield "target", "is no IRI"
-
-
-def _are_words(said: Any) -> bool:
-    return isinstance(said, str) or all(isinstance(words, str) for words in listed(said))
 
 
 def _body(row: Record, reading: Reading) -> Body:

@@ -65,7 +65,7 @@ def _count_codes(root: Element, reading: Reading) -> None:
 
 
 def _read(project: Project, reading: Reading) -> Iterator[Record | Reject]:
-    elements = by_name(project.root)
+    elements = project.elements
     codes = {code.get("guid"): code.get("name") or "" for code in elements["Code"]}
     reading.counted["codes"] += len(codes)
     for name in _OTHERS:
