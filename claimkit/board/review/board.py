@@ -157,7 +157,7 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             taken = read_taken(self.warehouse, state.bulk, state.order()) if state.bulk.is_open else None
             return replace(shown, entry=read_entry(self.warehouse, queue, state), taken=taken)
         if state.show == "proposed":
-            return replace(shown, proposals=read_proposals(self.warehouse, state.page))
+            return replace(shown, proposals=read_proposals(self.warehouse, proposed, state.page))
         told = overruled if state.show == "overruled" else rows(self.warehouse, "review_disagreements")
         return replace(shown, told=tuple(told), words=read_words(self.warehouse, told))
 

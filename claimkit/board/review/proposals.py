@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.amounts import pages_of
 from claimkit.board.card import speaker_words
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import pager_node
 from claimkit.board.panes import STOP
 from claimkit.board.passage import Passage, legend_node, marks_of, text_node
-from claimkit.board.queries import first_of, rows
+from claimkit.board.queries import rows
 from claimkit.board.spans import Spans
 from claimkit.board.tool import Tool
 from claimkit.interface import said
@@ -36,7 +37,7 @@ class Proposals:
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.item_count // ROWS))
+        return pages_of(self.item_count, ROWS)
 
     def place(self, claim: object) -> int | None:
         """Where a proposal stands on this page, counted from 0; None where it does not."""
@@ -44,12 +45,11 @@ class Proposals:
         return ids.index(claim) if claim in ids else None
 
 
-def read_proposals(warehouse: Warehouse, page: int) -> Proposals:
-    """The page `page`, counted from 1, or the last one where there are fewer."""
+def read_proposals(warehouse: Warehouse, item_count: int, page: int) -> Proposals:
+    """The page `page` of so many proposals, counted from 1, or the last one where there are fewer."""
+    page = min(page, pages_of(item_count, ROWS))
     found = rows(warehouse, "proposals", most=ROWS, skip=(page - 1) * ROWS)
-    if not found and page > 1:
-        return read_proposals(warehouse, page - 1)
-    return Proposals(tuple(found), first_of(found, "proposal_count", 0), page)
+    return Proposals(tuple(found), item_count, page)
 
 
 def proposals_node(proposals: Proposals, *, live: bool) -> Node:
