@@ -32,8 +32,8 @@ def paths_chart(each: Proposition) -> Node | None:
 
 def times_chart(part: Part) -> Node | None:
     """The first claims of a story on one scale of time, each leading to its cluster; None where none has a date."""
-    dated = [each for each in part.moments if each.drawn.said or each.drawn.printed][:MOST_ROWS]
-    history = History(tuple(each.drawn for each in dated), part.moment_count)
+    dated = [each for each in part.moments if each.said or each.printed][:MOST_ROWS]
+    history = History(tuple(dated), part.moment_count)
     bounds = history.bounds()
     if bounds is None:
         return None

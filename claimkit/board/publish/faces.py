@@ -9,7 +9,8 @@ from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.publish.charts import paths_chart, times_chart
-from claimkit.board.publish.model import OUTLETS, Moment, Part, Person, Proposition, Told
+from claimkit.board.publish.model import OUTLETS, Part, Person, Proposition, Told
+from claimkit.board.timeline.model import Moment
 from claimkit.board.verdicts import verdicts_node
 from claimkit.board.when import when
 from claimkit.interface import direction, glossary, meaning, said
@@ -255,12 +256,13 @@ def _corrected(card: Card) -> Child:
 
 
 def _moment(moment: Moment) -> Node:
+    """A claim in time: when it was said, else when it was printed."""
     card = moment.card
     words = node(
         "a", node("span", card.content, **_written(card), class_="words"), href=f"#{_anchor(moment.cluster_id)}"
     )
-    day = node("time", when(moment.at))
-    printed = not moment.spoken and node("span", said("(printed)"), class_="faint")
+    day = node("time", when(card.said_at or card.published_at))
+    printed = card.said_at is None and node("span", said("(printed)"), class_="faint")
     stance = term(moment.stance, class_=f"stance {moment.stance}")
     return node("li", [day, " ", printed, " ", stance, " ", _chain(card), words], data_item=True)
 

@@ -12,8 +12,7 @@ from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.coverage.model import NOT_HELD, STANCES, Cell
 from claimkit.board.queries import rows
-from claimkit.board.timeline.model import Moment as Drawn
-from claimkit.board.timeline.model import moment_of
+from claimkit.board.timeline.model import Moment, moment_of
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -66,19 +65,6 @@ class Proposition:
     def cell(self, outlet_id: str) -> Cell:
         """What an outlet makes of it."""
         return self.cells.get(outlet_id, NOT_HELD)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A claim in time: when it was said, else when it was printed."""
-
-    at: str
-    spoken: bool
-    cluster_id: str
-    stance: str
-    card: Card
-    drawn: Drawn
-    """The same on a scale of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +132,7 @@ def read_batch(warehouse: Warehouse) -> Batch:
     """All that the documents tell to which a warehouse is narrowed."""
     times = rows(warehouse, "timeline_rows", **dict.fromkeys(_ANY), most=_EVERY)
     cards = read_cards(warehouse, [row["claim_id"] for row in times])
-    moments = tuple(_moment(row, cards[row["claim_id"]]) for row in times)
+    moments = tuple(moment_of(row, cards[row["claim_id"]]) for row in times)
     heads = rows(warehouse, "coverage_rows", topic=None, outlet=None, least=1, rows=_EVERY, skip=0)
     clusters = [row["cluster_id"] for row in heads]
     covered = rows(warehouse, "coverage_cells", clusters=clusters) if clusters else []
@@ -188,12 +174,6 @@ def _propositions(
 def _cell(row: Mapping[str, Any]) -> Cell:
     stances = tuple((stance, row[stance]) for stance in STANCES if row[stance])
     return Cell(row["value"], row["claims"], stances, row["held"])
-
-
-def _moment(row: Mapping[str, Any], card: Card) -> Moment:
-    said_at = row["said_at"]
-    at, drawn = said_at or row["published_at"] or "", moment_of(row, card)
-    return Moment(at, said_at is not None, row["cluster_id"], row["stance"], card, drawn)
 
 
 def _people(found: Iterator[Mapping[str, Any]]) -> list[Person]:
