@@ -77,7 +77,7 @@ def _before(card: Corrected, change: Change) -> Node:
     before = before_words(change)
     printed = change.field in PRINTED and change.before is not None
     words = node("bdi", before, dir=printed and card.direction, lang=printed and card.language)
-    until = said(", ") + f"{moment(change.judged_at)}"
+    until = said(", ") + moment(change.judged_at)
     if change.note:
         until += f" ({change.note})"
     who = node("span", " until ", node("bdi", change.researcher), until, class_="ck-faint")

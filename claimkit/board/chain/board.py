@@ -132,12 +132,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
         from ipywidgets import Box, Dropdown
 
         found = rows(self.warehouse, "chain_choices", most=MOST, interface=self._interface)
-        listed = {
-            row[
-                "cluster_id"
-            ]: f"{row['topic'] or said('no topic')}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
-            for row in found
-        }
+        listed = {row["cluster_id"]: _choice_words(row) for row in found}
         here = self._state.cluster
         if here and here not in listed:
             listed[here] = here
@@ -152,3 +147,9 @@ class ChainView(PassageBoard[ChainState, Chains]):
     def _choose(self, cluster: str) -> None:
         if cluster:
             self.change(cluster=cluster, claim=None, through=(), passage=None)
+
+
+def _choice_words(row: Mapping[str, Any]) -> str:
+    """How a cluster is called among those that can be chosen."""
+    topic = row["topic"] or said("no topic")
+    return f"{topic}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
