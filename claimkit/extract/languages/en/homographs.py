@@ -6,11 +6,14 @@ Omar Said, May Brandt → names; a feared figure, 41 reported thefts → partici
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
+
+    # Of the pieces of a text and a match in its tags: whether the homograph there is the other word.
+    Test: TypeAlias = Callable[[Sequence[str], re.Match[str], Vocabulary], bool]
 
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
@@ -82,6 +85,17 @@ def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> st
 
 def _word(pieces: Sequence[str], at: int) -> str:
     return pieces[at].rstrip().lower()
+
+
+def _reads(*printed: str, at: int = 0) -> Test:
+    """Whether these words stand side by side; the first of them `at` pieces from where the match starts."""
+
+    def is_other(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+        del words
+        first = match.start() + at
+        return all(_word(pieces, place) == word for place, word in enumerate(printed, first))
+
+    return is_other
 
 
 def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -160,11 +174,6 @@ def _is_had(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return had and _word(pieces, match.start()) not in words.nouns
 
 
-def _is_least(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start() - 1) == "least"
-
-
 def _is_opening_gerund(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a capitalised word is a known verb in -ing."""
     word = _word(pieces, match.start())
@@ -188,17 +197,6 @@ def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return not noun.endswith("s") and noun not in words.plurals
 
 
-def _is_behind_which(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start() - 1) == "which"
-
-
-def _is_which(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether "which" with its noun asks; not behind a comma or a preposition."""
-    del words
-    return _word(pieces, match.start()) == "which"
-
-
 def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a capitalised word only tells which day or month is meant."""
     word = _word(pieces, match.start())
@@ -207,26 +205,6 @@ def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabul
 
 def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     return _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
-
-
-def _is_most(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()) == "most"
-
-
-def _is_so_much(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()) == "so" and _word(pieces, match.start() + 1) == "much"
-
-
-def _is_much(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start() - 1) == "so" and _word(pieces, match.start()) == "much"
-
-
-def _is_once(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()) == "once"
 
 
 # Where a homograph may stand, what tells it, and the tag that is right there; the last group is the homograph.
@@ -247,16 +225,16 @@ _RULES = (
     (_POINTING, _points, "D"),
     (_OPENING_TIME, _is_opening_time, "R"),
     (_TIME_BEHIND, _is_behind_opening_time, "R"),
-    (_MOST, _is_most, "R"),
-    (_SO_MUCH, _is_so_much, "R"),
-    (_MUCH, _is_much, "R"),
-    (_ONCE, _is_once, "R"),
+    (_MOST, _reads("most"), "R"),
+    (_SO_MUCH, _reads("so", "much"), "R"),
+    (_MUCH, _reads("so", "much", at=-1), "R"),
+    (_ONCE, _reads("once"), "R"),
     (_PLURAL_NOUN, _is_plural, "n"),
     (_DAY_BEFORE, _is_past, "e"),
     (_WELL_KNOWN, _is_known, "e"),
-    (_LEAST, _is_least, "e"),
+    (_LEAST, _reads("least", at=-1), "e"),
     (_HAD_BASE, _is_had, "n"),
     (_OPENING_GERUND, _is_opening_gerund, "g"),
-    (_WHICH_NOUN, _is_behind_which, "n"),
-    (_WHICH_ASKS, _is_which, "W"),
+    (_WHICH_NOUN, _reads("which", at=-1), "n"),
+    (_WHICH_ASKS, _reads("which"), "W"),
 )
