@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from claimkit.extract.languages.en.wordlists import Words
 
+# The second half of a letter whose two bytes were read as two letters: a mark within a word, and no end of it.
+HALF_LETTER = r"(?<=[\u00c2\u00c3])[\u0080-\u00bf]"
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|"
-    r"\w+(?:(?:[’'.&/-]|(?<=[\u00c2\u00c3])[\u0080-\u00bf])\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+"
+    rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+"
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")

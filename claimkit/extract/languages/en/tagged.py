@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from claimkit.extract.engine.quotations import QUOTATION
 from claimkit.extract.languages.en.homographs import settle_homographs
+from claimkit.extract.languages.en.phrase_words import HALF_LETTER
 from claimkit.extract.languages.en.titles import part_titles
 from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
@@ -30,7 +31,7 @@ PIECE = re.compile(
     r"[A-Za-z]++ (?=[A-Za-z])|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
     r"|\d{1,2}[AP]M(?=[A-Z][a-z])"
-    rf"|\w+(?:(?:[’'&/-]|(?<=[\u00c2\u00c3])[\u0080-\u00bf]|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
+    rf"|\w+(?:(?:[’'&/-]|{HALF_LETTER}|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
     r"|[.!?]\)[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"
