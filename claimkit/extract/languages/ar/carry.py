@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimkit.extract.languages.ar.candidates import may_speak
@@ -27,10 +27,12 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
 _LOOK_BACK, _SPEAKERS = 6, 20
 _TOPIC_REACH = 1_200
-_TOPICS = 6
+_TOPICS = 7
 _OFFICE = 60
 _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
+# Sentences looked back through for one that has words.
+_BLANKS = 4
 _FEMININE, _PAST_OF_HERS = "\u0647", affix("she did")
 
 
@@ -301,10 +303,7 @@ def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | 
     """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
     gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
     lower = _topic_reach(head, before)
-    at = bisect_left(reader.page.outer_ends, head.sentence[0])
-    ends = reader.page.outer_ends
-    begins = ends[at - _TOPICS - 1 : at] if at > _TOPICS else [0, *ends[:at]]
-    for start in reversed(begins):
+    for start in _begins_before(reader, head, _TOPICS):
         if start < lower or start >= head.sentence[0]:
             continue
         subject = sentence_subject(reader, start)
@@ -358,11 +357,17 @@ def _body_before(reader: Reader, head: Head, before: Head | None) -> Extent | No
 def _sentence_before(reader: Reader, head: Head) -> int:
     """Where the sentence before that of a head begins; -1 where there is none."""
     end = head.sentence[0]
-    at = bisect_left(reader.page.outer_ends, end)
-    for start in [0, *reader.page.outer_ends[max(0, at - _BESIDE) : at]][::-1]:
+    for start in _begins_before(reader, head, _BLANKS):
         if start < end and reader.text[start:end].strip():
             return start
     return -1
+
+
+def _begins_before(reader: Reader, head: Head, most: int) -> Iterator[int]:
+    """Where the sentences before that of a head begin, the nearest first, and no more than `most`."""
+    ends = reader.page.outer_ends
+    at = bisect_left(ends, head.sentence[0])
+    return reversed(ends[at - most : at] if at >= most else [0, *ends[:at]])
 
 
 def sentence_subject(reader: Reader, start: int) -> Mention | None:
