@@ -278,12 +278,12 @@ class _Resolution:
 
     def _described(self, mention: Mention, one: Found | None) -> Entity | None:
         """Whom the narrator describes as he tells what they say: the former governor."""
-        epithets, office = self.grammar.lexicon.of_kind("epithet"), mention.roles[0]
+        of_kind = self.grammar.lexicon.of_kind
+        epithets, office = of_kind("epithet"), mention.roles[0]
         start, end = mention.span
         told = mention.place == "subject" and self.contents.around(start) is None
         if office[-1] not in epithets or not told or self.text[end : end + 1] in ("'", "’"):
             return None
-        of_kind = self.grammar.lexicon.of_kind
         abroad = any(word in of_kind("demonym") and word not in of_kind("party_word") for word in office)
         if abroad or (epithets[office[-1]] and len(office) == 1):
             return None  # the French president, of whom only his country is told; the president

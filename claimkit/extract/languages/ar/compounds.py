@@ -150,8 +150,11 @@ def _without_differing(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
 
 def _outside_name(reader: Reader, phrase: Phrase, parted: Extent | None) -> Extent | None:
     """Where subject and object part, if not within one person's name (واتهم سامي عابد صالح بأنه …)."""
-    own = reader.people.mention_in((phrase.start, phrase.end)) if parted is not None else None
-    return None if own is not None and parted is not None and own.name[0] < parted[1] < own.name[1] else parted
+    if parted is None:
+        return None
+    own = reader.people.mention_in((phrase.start, phrase.end))
+    within = own is not None and own.name[0] < parted[1] < own.name[1]
+    return None if within else parted
 
 
 def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:

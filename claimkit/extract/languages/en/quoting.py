@@ -212,9 +212,9 @@ def _fronted(text: Tagged, one: Occurrence, at: int) -> tuple[int, int] | None:
         return None
     if _VERBAL.search(text.tags, one.last, at):
         return None
-    topic = _TOPIC.match(text.tags[one.left : subject.first])
+    topic = _TOPIC.match(text.tags, one.left, subject.first)
     small = text.pieces[at].lstrip(_CLOSING)[:1].islower()
-    return (one.left + topic.start(1), one.left + topic.end(1)) if topic and small else None
+    return topic.span(1) if topic and small else None
 
 
 def _is_sentence(text: Tagged, at: int) -> bool:
