@@ -157,11 +157,13 @@ class Stemmer:
     def title(self, document: int) -> list[int]:
         """The stems of a document's title; of its first words where it has none."""
         stemmed = self._stems(document, self._title(document))
-        return list(map(int, stemmed[stemmed > NOTHING]))
+        told: list[int] = stemmed[stemmed > NOTHING].tolist()
+        return told
 
     def stemmed(self, document: int) -> list[int]:
         """The stem of each word of a document's text."""
-        return list(map(int, self._stems(document, self.texts.print_of[document])))
+        stemmed: list[int] = self._stems(document, self.texts.print_of[document]).tolist()
+        return stemmed
 
     def _title(self, document: int) -> Numbers:
         title = self.texts.title_print_of[document]

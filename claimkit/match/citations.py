@@ -44,9 +44,10 @@ def cited_members(connection: Connection, texts: Texts, stories: Sequence[Story]
 def _members(article: Article, stories: Iterable[tuple[Story, frozenset[str]]]) -> Iterator[Member]:
     """The one story that has the article's names, if one has."""
     words = f"{article.title}\n{article.text}"
-    found = anchors(words, language_of(words), cased=is_cased(words))
-    named = [anchor for anchor in found if anchor.telling] if is_cased(words) else found
-    least = _SHARE if is_cased(words) else _UNCASED_SHARE
+    cased = is_cased(words)
+    found = anchors(words, language_of(words), cased=cased)
+    named = [anchor for anchor in found if anchor.telling] if cased else found
+    least = _SHARE if cased else _UNCASED_SHARE
     shares = [(_share(named, held), story) for story, held in stories]
     ranked = sorted(shares, key=lambda one: (-one[0], one[1].story_id))
     if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _MARGIN):
