@@ -51,9 +51,8 @@ select
     counted.kind,
     counted.id,
     coalesce(
-        outlet.name, speaker.name,
-        case $interface when 'ar' then coalesce(side.label_ar, topic.label_ar) end,
-        side.label_en, topic.label_en, counted.id
+        outlet.name, speaker.name, label_in($interface, side.label_en, side.label_ar),
+        label_in($interface, topic.label_en, topic.label_ar), counted.id
     ) as label,
     counted.claims
 from counted

@@ -2,7 +2,7 @@
 -- in $interface (a language) where they are known in it.
 select
     claim_cluster.cluster_id,
-    coalesce(case $interface when 'ar' then topic.label_ar end, topic.label_en, claim.topic) as topic,
+    coalesce(label_in($interface, topic.label_en, topic.label_ar), claim.topic) as topic,
     coalesce(
         (select name from cluster_name where cluster_name.cluster_id = claim_cluster.cluster_id),
         min_by(coalesce(case when claim.gloss_language = $interface then claim.gloss end, claim.content), claim.claim_id), ''

@@ -5,7 +5,7 @@ WITH counted AS (
     FROM many_picked($by, $wanted)
     GROUP BY column_id
 )
-SELECT column_id AS id, coalesce(outlet.name, speaker.name, CASE $interface WHEN 'ar' THEN side.label_ar END, side.label_en, column_id) AS label, claims
+SELECT column_id AS id, coalesce(outlet.name, speaker.name, label_in($interface, side.label_en, side.label_ar), column_id) AS label, claims
 FROM counted
 LEFT JOIN outlet ON $by = 'outlet' AND outlet.outlet_id = column_id
 LEFT JOIN speaker ON $by = 'speaker' AND speaker.speaker_id = column_id
