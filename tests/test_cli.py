@@ -69,6 +69,8 @@ FAILS = [
     (["lab", "no such notebook.ipynb"], "name a notebook"),
     (["sql", "select 1", "--warehouse", "nowhere/claims.duckdb"], "claimkit build"),
     (["build", "no such folder"], "check the path"),
+    (["models", "claims"], "add [models]"),
+    (["models", "titles"], "add [models]"),
 ]
 
 
@@ -81,6 +83,23 @@ def test_what_cannot_be_done_is_one_sentence(
     assert told.startswith("claimkit: ")
     assert remedy in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "reason"),
+    [
+        ("en", "no story is called 'no such thing': claimkit stories lists them", "both say"),
+        ("ar", "لا قصة باسم", "كلاهما"),
+    ],
+)
+def test_errors_and_reasons_are_in_the_language_of_the_interface(
+    language: str, said: str, reason: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    assert main(["sql", "from claim_card", "--story", "no such thing"]) == 2
+    assert said in capsys.readouterr().err
+    assert main(["find", "missiles in Ukraine"]) == 0
+    assert reason in capsys.readouterr().out
 
 
 def test_a_check_that_fails_shows_the_rows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,7 @@ from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, review_words, take_node
 from claimkit.board.refreshing import Refreshing
 from claimkit.board.reply import KeptFile, Reply
-from claimkit.board.starting import Starting
+from claimkit.board.starting import Starting, erring_in
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import beside_file, kept_file, save
@@ -78,7 +78,8 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
         given = {**(state or {}), **choices}
         self._start(warehouse, given.pop("story", None), given.pop("interface", None))
-        self._state: State = self._known(from_state(self.state_type, given)) if given else self._open()
+        with erring_in(self._interface):
+            self._state: State = self._known(from_state(self.state_type, given)) if given else self._open()
         self._model: Model | None = None
         self._seen: object = None
         self._followers: list[Callable[[], None]] = []

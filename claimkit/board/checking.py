@@ -12,7 +12,7 @@ from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.tool import Tool
 from claimkit.board.verdicts import Verdict
-from claimkit.dates import interval
+from claimkit.dates import interval, plain_date
 from claimkit.errors import QueryError
 from claimkit.interface import said
 
@@ -80,6 +80,7 @@ class Checking:
             raise QueryError("open the form of a verdict first")
         given = {name: str(values.get(name) or "").strip() for name in (*_FIELDS, "about")}
         prove_check(given)
+        given["rated_at"] = plain_date(given["rated_at"])
         kept = {name: given[name] for name in ("checker", "about", "rated_at", "url", "title") if given[name]}
         told = {"verdict": given["rating"], "value": kept, "note": given["note"] or None}
         earlier = check.replaced and check.replaced.verdict_id

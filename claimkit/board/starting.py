@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.amounts import amount
 from claimkit.board.queries import rows
 from claimkit.errors import ClaimkitError
-from claimkit.interface import chosen_language, said
+from claimkit.interface import chosen_language, said, speaking, told
 from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 EVERYTHING = "all documents"
 # What of a board the browser holds, whatever the board shows.
 _OF_WIDGET = ("live", "_surface", "_origin")
+
+
+@contextmanager
+def erring_in(language: str) -> Iterator[None]:
+    """Inside, an error on purpose is raised anew in a language of the interface: a cell shows nothing but its text."""
+    try:
+        yield
+    except ClaimkitError as error:
+        with speaking(language):
+            words = told(error)
+        if words == str(error):
+            raise
+        raise type(error)(words) from error
 
 
 class Starting:
@@ -70,7 +84,8 @@ class Starting:
     def _start(self, warehouse: Warehouse, story: str | None, interface: str | None) -> None:
         self._whole, self._story = warehouse, story
         self._asked_interface, self._interface = interface, chosen_language(interface)
-        self.warehouse = warehouse.of_story(story) if story else warehouse
+        with erring_in(self._interface):
+            self.warehouse = warehouse.of_story(story) if story else warehouse
 
     def _asked(self) -> dict[str, str]:
         """The story and the language of the interface, where somebody asked for them, as parts of the board's state."""

@@ -34,7 +34,7 @@ from claimkit.cli import (
 )
 from claimkit.cli.guarding import in_own_process
 from claimkit.errors import ClaimkitError
-from claimkit.interface import chosen_language, speaking
+from claimkit.interface import chosen_language, speaking, told
 from claimkit.isolation import seen
 from claimkit.limits import question_seconds
 
@@ -87,7 +87,7 @@ def _told(run: Callable[[], int | None]) -> int:
             done = int(run() or 0)
         sys.stdout.flush()
     except ClaimkitError as error:
-        print(f"claimkit: {seen(str(error))}", file=sys.stderr)
+        print(f"claimkit: {seen(_in_language(error))}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         _close_output()
@@ -106,6 +106,15 @@ def _told(run: Callable[[], int | None]) -> int:
         print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
         return 130
     return done
+
+
+def _in_language(error: ClaimkitError) -> str:
+    """What an error says in the language of the interface; in English where which one that is cannot be told."""
+    try:
+        with speaking(chosen_language()):
+            return told(error)
+    except (ClaimkitError, OSError):
+        return str(error)
 
 
 def _of_files(error: OSError) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened, show
+
+if TYPE_CHECKING:
+    import polars as pl
 
 _MOST_FOUND = 10_000
 
@@ -24,8 +28,18 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.match.lookup import brief
 
     found = opened(given).find(given.text, top=given.top)
-    show(brief(found) if given.format == "table" else found, given.format)
+    show(brief(_in_language(found)) if given.format == "table" else found, given.format)
     return 0
+
+
+def _in_language(found: pl.DataFrame) -> pl.DataFrame:
+    """What was found with its reasons in the language of the interface."""
+    import polars as pl
+
+    from claimkit.board.reasoning import reason_said
+
+    reasons = [list(map(reason_said, each)) for each in found["reasons"].to_list()]
+    return found.with_columns(pl.Series("reasons", reasons, dtype=pl.List(pl.String)))
 
 
 def _few(text: str) -> int:

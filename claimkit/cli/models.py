@@ -92,8 +92,12 @@ def _titles(warehouse: Warehouse, choices: Choices) -> pl.DataFrame:
 
 def _print_claims(warehouse: Warehouse) -> int:
     from claimkit.track.models import suggested_claims
+    from claimkit.track.proposing import needed_choices, trained_weights
 
-    for line in suggested_claims(warehouse):
+    lines = list(suggested_claims(warehouse))
+    if not lines and trained_weights() is None:
+        needed_choices()
+    for line in lines:
         print(line)
     return 0
 

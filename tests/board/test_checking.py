@@ -81,6 +81,17 @@ def test_what_is_no_verdict_is_refused_in_both_languages(
     assert not written(warehouse)
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("2022-01-03", "2022-01-03"), (" ٢٠٢٢-٠١-٠٣ ", "2022-01-03"), ("", None)])
+def test_the_day_of_a_rating_is_kept_in_digits_that_every_program_reads(
+    warehouse: Warehouse, claim: str, typed: str, kept: str | None
+) -> None:
+    board = CompareMany(warehouse)
+    board._answer("check", {"claim": claim}, "o")
+    board._answer("check_write", GIVEN | {"rated_at": typed}, "w")
+    ((_, _, rated_at, *_),) = written(warehouse)
+    assert rated_at == kept
+
+
 def test_a_verdict_needs_a_name_and_an_open_form(warehouse: Warehouse, claim: str) -> None:
     board = CompareMany(warehouse)
     with pytest.raises(ClaimkitError, match="open the form"):

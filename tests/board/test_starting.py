@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from claimkit import Warehouse, build, open_warehouse
-from claimkit.board import ArticleView, ChainView, CompareBoard, CoverageMatrix, ReviewQueue, Timeline
+from claimkit.board import ArticleView, ChainView, CompareBoard, CompareMany, CoverageMatrix, ReviewQueue, Timeline
 from claimkit.cli import main
-from claimkit.errors import QueryError
+from claimkit.errors import ClaimkitError, QueryError
 
 BOARDS = pytest.mark.parametrize(
     "board",
@@ -159,6 +159,25 @@ def test_an_export_starts_from_a_story(stories_path: Path, tmp_path: Path, asked
 def test_an_unknown_story_is_one_sentence(stories_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sql", "from claim_card", "--story", "no such thing", "--warehouse", str(stories_path)]) == 2
     assert "claimkit stories" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("choices", "english", "arabic"),
+    [
+        ({"by": "planet"}, "by is one of outlet", "الأعمدة بحسب واحد من"),
+        ({"columns": ["planet"]}, "no outlet is called 'planet'", "لا شيء من نوع"),
+        ({"planet": 1}, "no choice is called 'planet'", "لا خيار باسم"),
+        ({"story": "no such thing"}, "no story is called", "لا قصة باسم"),
+    ],
+)
+def test_a_wrong_choice_is_refused_in_the_language_of_the_board(
+    warehouse: Warehouse, choices: dict[str, Any], english: str, arabic: str
+) -> None:
+    with pytest.raises(ClaimkitError, match=english):
+        CompareMany(warehouse, **choices)
+    with pytest.raises(ClaimkitError, match=arabic) as refused:
+        CompareMany(warehouse, interface="ar", **choices)
+    assert english not in str(refused.value)
 
 
 def test_a_board_speaks_arabic_and_leaves_what_is_printed_alone(warehouse: Warehouse) -> None:

@@ -112,6 +112,16 @@ def test_a_reference_to_nothing_is_refused(tmp_path: Path, name: str, content: s
     assert all(isinstance(each, Reject) for each in documents)
 
 
+@pytest.mark.parametrize(("opening", "title"), [("{", "The pier"), ('"', "الرصيف")])
+def test_a_value_that_is_not_closed_hides_no_reference_in_silence(tmp_path: Path, opening: str, title: str) -> None:
+    path = tmp_path / "list.bib"
+    path.write_text(f"@misc{{a, title={{{title}}}}}\n@misc{{b, title={opening}{title}\n@misc{{c, url={{x}}", "utf-8")
+    (whole, refused), _ = taken("bibtex", path)
+    assert whole["title"] == title
+    assert (refused.line, refused.field) == (2, "b")
+    assert "not closed" in refused.reason
+
+
 def test_csl_is_as_its_schema_says(outside: Path, tmp_path: Path) -> None:
     schema = outside / "citation-style-language+schema" / "schemas" / "input" / "csl-data.json"
     jsonschema = pytest.importorskip("jsonschema")

@@ -33,6 +33,7 @@ _MONTHS = {
 _OUTLETS = ("journal", "journaltitle", "howpublished", "publisher", "organization", "institution")
 _ARCHIVED = re.compile(r"Archived: (\S+)")
 _READ = frozenset((*_OUTLETS, "title", "url", "urldate", "date", "year", "month", "day", "langid", "language", "note"))
+_UNCLOSED = "a value is not closed, so that neither this reference nor what follows is read: close its brace or mark"
 _NO_REFERENCES = frozenset(("comment", "string", "preamble"))
 
 __all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
@@ -50,15 +51,18 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
 def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     text = text_of(path)
     own = text.startswith(f"% {NOTE}")
-    for line, key, fields in _entries(text):
+    for line, key, fields, is_closed in _entries(text):
+        if not is_closed:
+            yield Reject(path.name, line, key or None, _UNCLOSED)
+            return
         reading.counted["references"] += 1
         for name in fields:
             reading.loss.add(name, "has no place in a document", name not in _READ)
         yield document_of(_said(fields) | {"document_id": key}, reading, (path.name, line), own=own)
 
 
-def _entries(text: str) -> Iterator[tuple[int, str, dict[str, str]]]:
-    """Line, key and fields of each entry."""
+def _entries(text: str) -> Iterator[tuple[int, str, dict[str, str], bool]]:
+    """Line, key and fields of each entry, and whether its last value ends: one that does not swallows what follows."""
     line, counted = 1, 0
     found = _ENTRY.search(text)
     while found:
@@ -66,7 +70,7 @@ def _entries(text: str) -> Iterator[tuple[int, str, dict[str, str]]]:
         counted = found.start()
         fields, end = _fields(text, found.end())
         if found[1].lower() not in _NO_REFERENCES:
-            yield line, found[2], fields
+            yield line, found[2], fields, end <= len(text)
         found = _ENTRY.search(text, end)
 
 
@@ -80,7 +84,7 @@ def _fields(text: str, start: int) -> tuple[dict[str, str], int]:
 
 
 def _value(text: str, start: int) -> tuple[str, int]:
-    """A value in braces or quotation marks, or a bare word, and where it ends."""
+    """A value in braces or quotation marks, or a bare word, and where it ends: behind the text where it does not."""
     if text[start : start + 1] not in ("{", '"'):
         bare = _BARE.match(text, start)
         return (bare[0], bare.end()) if bare else ("", start + 1)
@@ -92,7 +96,7 @@ def _value(text: str, start: int) -> tuple[str, int]:
         if letter == closing and depth == 0:
             return text[start + 1 : end], end + 1
         depth += (letter == "{") - (letter == "}")
-    return text[start + 1 :], len(text)
+    return text[start + 1 :], len(text) + 1
 
 
 def _said(fields: dict[str, str]) -> dict[str, str | None]:
