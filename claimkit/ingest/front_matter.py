@@ -7,7 +7,7 @@ quotation marks, `[a, b]`, and items behind `-`. Nested keys and blocks of sever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimkit.dates import date_of
@@ -75,16 +75,23 @@ def _unquoted(written: str) -> str:
 
 
 def _record(fields: dict[str, list[str]], body: str) -> dict[str, Any]:
-    found = {name: _first(fields, keys) for name, keys in _NAMES.items()}
-    for name, is_address in (("url", True), ("outlet", False)):
-        listed = (words_of(value) for key in _NAMES[name] for value in fields.get(key, ()))
-        found[name] = next((each for each in listed if each and each.startswith(_WEB) == is_address), None)
+    said = {name: list(_words(fields, keys)) for name, keys in _NAMES.items()}
     authors = [each for key in _NAMES["author"] for each in fields.get(key, ())]
-    found["note"] = author_note(words_of(", ".join(authors)))
-    found["published_at"] = date_of(found["published_at"])
-    found["language"] = language_of(found["language"], body)
-    return {name: said for name, said in found.items() if said and name != "author"}
+    found = {
+        "title": _first(said["title"]),
+        "published_at": date_of(_first(said["published_at"])),
+        "url": _first(each for each in said["url"] if each.startswith(_WEB)),
+        "outlet": _first(each for each in said["outlet"] if not each.startswith(_WEB)),
+        "language": language_of(_first(said["language"]), body),
+        "note": author_note(words_of(", ".join(authors))),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
-def _first(fields: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
-    return next((words_of(value) for key in keys for value in fields.get(key, ()) if words_of(value)), None)
+def _words(fields: dict[str, list[str]], keys: tuple[str, ...]) -> Iterator[str]:
+    """What stands under any of the keys, in their order."""
+    return (words for key in keys for value in fields.get(key, ()) if (words := words_of(value)))
+
+
+def _first(words: Iterable[str]) -> str | None:
+    return next(iter(words), None)

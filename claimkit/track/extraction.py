@@ -160,8 +160,13 @@ def _read(asked: Asked) -> Read:
     except Exception as error:  # one bad document never stops a run; the report names it
         return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
     read = Read(document.document_id, _left_unread(document, extraction), _lines(extraction.claims))
-    read = replace(read, set_aside=len(extraction.set_aside), suggested=_lines(extraction.suggested))
-    return replace(read, credits=extraction.credits, whole=extraction.read_whole)
+    return replace(
+        read,
+        credits=extraction.credits,
+        whole=extraction.read_whole,
+        set_aside=len(extraction.set_aside),
+        suggested=_lines(extraction.suggested),
+    )
 
 
 def _lines(claims: Iterable[Claim]) -> list[str]:

@@ -130,6 +130,8 @@ class _Work:
     """What each document is called in the later snapshot."""
     claims: dict[str, Rebased] = field(default_factory=dict)
     """What became of each claim, by its id."""
+    stand: dict[str, str] = field(default_factory=dict)
+    """How each judgement of the later snapshot's journals stands in it, by its id."""
     _read: dict[str, dict[str, Any]] = field(default_factory=dict)
     _candidates: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[str, str | None] = field(default_factory=dict)
@@ -153,22 +155,22 @@ class _Work:
     def decisions(self, lines: Sequence[dict[str, Any]], done: Reanchored) -> Iterator[Decision]:
         """The judgements that are to be written; of the others it is counted or told why."""
         carried = [_with_value(row) for row in rows_of(self.later, "rebase_carried")]
-        stand = {row["judgement_id"]: row["state"] for row in carried}
+        self.stand = {row["judgement_id"]: row["state"] for row in carried}
         superseded = {row["supersedes"] for row in carried}
         known = {_said(row) for row in carried if row["judgement_id"] not in superseded}
         for line in lines:
             name = line["judgement_id"]
-            if name in superseded or (stand.get(name) in FOUND_STATES and self._is_read_alike(line)):
+            if name in superseded or (self.stand.get(name) in FOUND_STATES and self._is_read_alike(line)):
                 done.standing += 1
             elif line["researcher"] != self.later.researcher:
                 done.of_others += 1
             else:
                 try:
-                    decision = self._decision(line, supersedes=name if name in stand else None)
+                    decision = self._decision(line, supersedes=name if name in self.stand else None)
                 except LeftError as left:
                     done.left.append(Left(name, line["kind"], line["words"], str(left)))
                     continue
-                if name not in stand and _said(_as_written(line, decision)) in known:
+                if name not in self.stand and _said(_as_written(line, decision)) in known:
                     done.standing += 1
                 else:
                     yield decision
@@ -225,8 +227,9 @@ class _Work:
 
     def _value(self, line: Mapping[str, Any]) -> Any:
         value = line["value"]
-        if line["kind"] == "evidence" and value.get("hypothesis") is not None:
-            self._prove_hypothesis(value["hypothesis"])
+        hypothesis = value.get("hypothesis") if line["kind"] == "evidence" else None
+        if hypothesis is not None and hypothesis not in self.stand:
+            raise LeftError(NO_HYPOTHESIS)
         if line["kind"] not in ("claim_corrected", "claim_added"):
             return value
         document = line["document_id"]
@@ -238,11 +241,6 @@ class _Work:
         if said.get("parent_id"):
             said["parent_id"] = self._claim(line, said["parent_id"])
         return said
-
-    def _prove_hypothesis(self, name: str) -> None:
-        rows = self.later.sql("SELECT 1 FROM judgement WHERE judgement_id = $name", name=name)
-        if not rows.fetchall():
-            raise LeftError(NO_HYPOTHESIS)
 
 
 def _as_written(line: Mapping[str, Any], decision: Decision) -> dict[str, Any]:
