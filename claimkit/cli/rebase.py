@@ -69,13 +69,17 @@ def _write(given: argparse.Namespace) -> int:
 
     if given.new.suffix != ".duckdb":
         raise InputError("judgements are written on claims: build the new version, and name the later .duckdb")
-    done = reanchor(opened(given), open_warehouse(given.new), _asked, given.document)
+    earlier = opened(given)
+    done = reanchor(earlier, open_warehouse(given.new), _asked, given.document)
     print(
         f"{said('judgements written anew')}: {len(done.written):,}; {said('stand as they are')}: {done.standing:,}; "
         f"{said('of other researchers')}: {done.of_others:,}; {said('left as they are')}: {len(done.left):,}"
     )
     for left in done.left:
         print(f"  {left.judgement_id} {left.kind} {_plain(_short(left.words))}\n    {said(left.reason)}")
+    if not (done.written or done.standing or done.left or done.of_others):
+        folder = seen(isolated(str(earlier.journals.folder)))
+        print(said("No judgements on the earlier snapshot: they are looked for in {folder}", folder=folder))
     return int(bool(done.left or done.of_others))
 
 

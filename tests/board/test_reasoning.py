@@ -13,6 +13,9 @@ from claimkit.interface import speaking
     [
         ("compared through a translation", "المقارنة عبر ترجمة"),
         ("both speak of “left and right” and “more”", "كلاهما يتحدث عن “left and right” و “more”"),
+        ("both say “talks” and “pier”", "كلاهما يقول “talks” و “pier”"),
+        ("both give the number “40”", "كلاهما يورد العدد “40”"),
+        ("only common words or runs of letters in common", "لا يشتركان إلا في كلمات شائعة أو تتابع حروف"),
         ("both are on the topic words-of-peace", "كلاهما في موضوع words-of-peace"),
         ("left denies “talks”, of which the other speaks", "الأول ينفي “talks”، والآخر يتحدث عنه"),
         ("7 words stand in both in the same order, 4 side by side", "7 كلمات في كليهما بالترتيب نفسه، 4 متجاورة"),

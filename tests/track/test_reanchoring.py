@@ -135,8 +135,10 @@ def test_a_terminal_is_asked_and_a_script_chooses_none(
 ) -> None:
     monkeypatch.setenv("CLAIMKIT_RESEARCHER", "amina")
     old = opened(place, "old.duckdb")
-    old.judge("claim_accepted", claims(old, "en")[1]["claim_id"])
     arguments = ["rebase", str(place / "new.duckdb"), "--warehouse", str(old.path), "--write"]
+    assert main(arguments) == 0
+    assert str(place / "journals") in capsys.readouterr().out
+    old.judge("claim_accepted", claims(old, "en")[1]["claim_id"])
     assert main(arguments) == 1
     assert "anew: 0; stand as they are: 0; of other researchers: 0; left as they are: 1" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
