@@ -166,6 +166,9 @@ def test_hostile_pages_are_read_in_linear_time(tmp_path: Path) -> None:
     (tmp_path / "unclosed.html").write_text(unclosed, encoding="utf-8")
     items = "<a itemscope itemprop=b itemtype=https://schema.org/ClaimReview>" * 40_000
     (tmp_path / "items.html").write_text(items, encoding="utf-8")
+    begun = "<p itemscope itemtype=https://schema.org/ClaimReview>" + "<i itemprop=b>" * 499
+    words = begun + "word " * 400_000 + "</p>"
+    (tmp_path / "words.html").write_text(words, encoding="utf-8")
     deep = "[" * 900 + json.dumps(EN) + "]" * 900
     (tmp_path / "deep.json").write_text(deep, encoding="utf-8")
     records, _ = taken(tmp_path)

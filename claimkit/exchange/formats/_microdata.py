@@ -27,6 +27,8 @@ _BLOCKS = frozenset(
 _ENDED_BY = {"p": _BLOCKS, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "td": {"td", "th", "tr"}, "tr": {"tr"}}
 # Elements that are open at one time; what stands deeper belongs to the last of them.
 _DEEPEST = 500
+# Properties that are open within each other and have words: each has those of all within it.
+_MOST_WORDS = 10
 
 
 @dataclass(slots=True)
@@ -64,6 +66,8 @@ class _Walk:
                 self.items.append(item)
         elif value := said.get("content") or said.get(_VALUES.get(tag, "")):
             self._tell(properties, value)
+            properties = ()
+        if properties and sum(bool(each.properties) for each in self.open) >= _MOST_WORDS:
             properties = ()
         if tag not in _VOID and len(self.open) < _DEEPEST:
             self.open.append(_Open(tag, item, () if item is not None else properties, len(self.pieces)))
