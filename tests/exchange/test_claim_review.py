@@ -104,6 +104,7 @@ ARABIC = ("عنان برهوم, تامر عكاش", str(AR["claimReviewed"]), "2
         ("lines.jsonl", f"{json.dumps(EN)}\n\n{json.dumps(AR)}\n", [ENGLISH, ARABIC]),
         ("page.html", page(json.dumps([AR]), json.dumps(EN)), [ARABIC, ENGLISH]),
         ("items.html", microdata(EN) + microdata(AR), [ENGLISH, ARABIC]),
+        ("large.html", "<SCRIPT>if (a < b) {}</Script>" + microdata(EN), [ENGLISH]),
         ("both.html", page(json.dumps(AR)) + microdata(AR), [ARABIC]),
         ("kept.json", json.dumps({"url": "x", "page": page(json.dumps(EN))}), [ENGLISH]),
         ("search.json", json.dumps(SEARCH), [ENGLISH]),

@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(r"""[\s/]*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|
 _NAME = re.compile(r"/?[A-Za-z][^\s/>]*")
 # Elements without an end, and those whose words nobody reads.
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNREAD = frozenset(("script", "style", "template"))
+_UNREAD = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in ("script", "style", "template")}
 # Which attribute has the value of an element that is no item.
 _VALUES = {"meta": "content", "time": "datetime", "data": "value", "meter": "value", "object": "data"}
 _VALUES |= dict.fromkeys(("a", "area", "link"), "href")
@@ -119,7 +119,10 @@ def _tag(page: str, start: int, walk: _Walk) -> int:
         place = found.end()
     place = _behind(page, ">", place)
     walk.begin(tag, said)
-    return _behind(page, f"</{tag}", place) if tag in _UNREAD else place
+    if tag not in _UNREAD:
+        return place
+    ended = _UNREAD[tag].search(page, place)
+    return ended.end() if ended else len(page)
 
 
 def _behind(page: str, sign: str, start: int) -> int:
