@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.card import Card, read_cards, speaker_words, words_class
-from claimkit.board.node import Child, Node, node
+from claimkit.board.node import Child, Node, is_web_address, node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.tool import Tool
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # What a verdict is about, in the words of its form.
 ABOUT = {"claim": "this claim", "cluster": "all claims of its cluster"}
 _TITLE = "What a checker says of this claim"
-_WEB = ("http://", "https://")
 _FIELDS = {
     "checker": ("Who checked", "", "ck-checkers"),
     "rating": ("Rating, as the checker writes it", "", "ck-ratings"),
@@ -123,7 +122,7 @@ def prove_check(given: Mapping[str, str]) -> None:
     """
     if not given["checker"] or not given["rating"]:
         raise QueryError("a verdict needs who checked and the rating, as the checker writes it")
-    if given["url"] and not given["url"].startswith(_WEB):
+    if given["url"] and not is_web_address(given["url"]):
         raise QueryError("an address begins with https://, not as {url!r}", url=given["url"])
     if given["about"] not in ABOUT:
         raise QueryError("a verdict is about {known}, not {about!r}", known=tuple(ABOUT), about=given["about"])

@@ -27,9 +27,12 @@ def default_path() -> Path:
 
 
 def journals_of(file: Path) -> Path:
-    """Where the judgements on a snapshot are kept: where its project says, else in `journals/` beside it."""
+    """Where the judgements on a snapshot are kept: where its project says, else in `journals/` beside it.
+
+    An older snapshot that lies beside the project's has the project's judgements.
+    """
     project = nearest(file.parent)
-    if project and project.warehouse.resolve() == file.resolve():
+    if project and project.warehouse.resolve().parent == file.resolve().parent:
         return project.journals
     return file.parent / "journals"
 

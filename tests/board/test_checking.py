@@ -64,6 +64,7 @@ def test_a_verdict_is_written_replaced_and_taken_back(warehouse: Warehouse, clai
         ({"checker": " "}, "who checked and the rating", "إلى من تحقّق"),
         ({"rating": ""}, "who checked and the rating", "إلى من تحقّق"),
         ({"url": "javascript:alert(1)"}, "begins with https://", "يبدأ العنوان"),
+        ({"url": "https://"}, "begins with https://", "يبدأ العنوان"),
         ({"rated_at": "1443-05-28"}, "Hijri", "هجرية"),
         ({"rated_at": "yesterday"}, "EDTF", "EDTF"),
         ({"about": "everybody"}, "claim, cluster", "القول، المجموعة"),

@@ -135,5 +135,6 @@ def test_the_command_checks_the_journals_of_the_project(
     written(tmp_path / "journals", *NOTES)
     path = one_file(tmp_path / "journals")
     path.write_bytes(spoil(path.read_bytes(), "changed"))
-    assert main(["journal", "check"]) == 1
-    assert f"{path.name}:1: this line was changed by hand" in capsys.readouterr().out
+    for more in ([], ["--warehouse", "warehouse/older.duckdb"]):
+        assert main(["journal", "check", *more]) == 1
+        assert f"{path.name}:1: this line was changed by hand" in capsys.readouterr().out
