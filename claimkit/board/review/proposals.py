@@ -75,7 +75,7 @@ def proposals_lines(proposals: Proposals) -> list[str]:
 
 
 def count_words(proposals: Proposals) -> str:
-    """`12 proposals; nothing of them is said anywhere until you add it`."""
+    """`12 to decide: they stand in no other view until somebody adds them`."""
     return said(
         "{count} to decide: they stand in no other view until somebody adds them", count=f"{proposals.item_count:,}"
     )
