@@ -35,6 +35,14 @@ _SNIFFED = 1000
 # What an extractor made of documents elsewhere: a table by these columns.
 READINGS = "readings"
 _OF_READINGS = frozenset(("document_id", "text_sha256", "lines", "whole"))
+# What a project keeps beside its inputs, by what its rows have: what models answered, lines of journals, readings and
+# vectors of earlier builds.
+_KEPT = (
+    frozenset(("form", "key", "prompt", "answer")),
+    frozenset(("judgement_id", "judged_at", "previous")),
+    frozenset(("key", "lines", "whole")),
+    frozenset(("text_sha256", "vector")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,10 @@ def _format_of_records(path: Path) -> str | None:
     return _kind(record)
 
 
-def _kind(record: dict[str, Any]) -> str:
+def _kind(record: dict[str, Any]) -> str | None:
+    """What a file with such a row holds; nothing to be built where a project keeps it beside its inputs."""
+    if any(record.keys() >= own for own in _KEPT):
+        return None
     if record.keys() >= _OF_READINGS:
         return READINGS
     return "documents" if "text" in record and "content" not in record else "claims"

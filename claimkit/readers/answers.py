@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -93,6 +94,17 @@ class Answers:
         with self._lock:
             self._append(json.dumps(kept.to_json(), ensure_ascii=False, sort_keys=True))
             self._take(kept)
+
+    @property
+    def count(self) -> int:
+        """How many questions have an answer."""
+        return len(self._held)
+
+    def sha256(self) -> str:
+        """SHA-256 of what the answers that hold say, whatever the order and the dates of their lines."""
+        told = ((key, each.model, each.answer, each.refused) for key, each in sorted(self._held.items()))
+        lines = "".join(json.dumps(row, sort_keys=True) + "\n" for row in told)
+        return sha256(lines.encode()).hexdigest()
 
     def excerpt(self, requests: Iterable[Request]) -> Excerpt:
         """The answers to some questions."""

@@ -21,6 +21,7 @@ from claimkit.match.embedding import Embedder
 from claimkit.project import build_memory, nearest
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
+from claimkit.track.answered import Answered, answered
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
@@ -103,6 +104,7 @@ class _Building:
     progress: bool
     fresh: bool
     extracted: Extracted = field(default_factory=Extracted)
+    answered: Answered = field(default_factory=Answered)
     glosses: bool = True
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
@@ -117,6 +119,7 @@ class _Building:
         self.draft.settle_documents()
         kept = None if self.fresh else _cache(self.path) / "extraction"
         models = project_choices(), trained_weights()
+        self.answered = answered(*models)
         self.extracted = extract_unread(self.draft, kept, *models, given=given, progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
@@ -130,6 +133,7 @@ class _Building:
         self.draft.settle_matches()
         self.draft.computed.settle()
         self.draft.settle_verdicts()
+        self.sources += self.answered.sources
         self.draft.settle_loads(source.recorded(self.path.parent) for source in self.sources)
 
     def prove_not_empty(self) -> None:
@@ -219,6 +223,7 @@ class _Building:
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
                 *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
+                *self.answered.left_out,
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
             ),
         )

@@ -23,6 +23,8 @@ _SIDES = 5_000
 _PRIOR = 2
 # A labelled place is a claim's where they share so much; nothing longer than this is a place.
 _ALIKE, _LONGEST = 0.5, 50_000
+# The file of how often a judge was right, beside its answers.
+CERTAINTIES = "judge-certainty.csv"
 # Of fewer labelled pairs no certainty is told.
 _FEWEST = 20
 Rows: TypeAlias = Callable[..., Sequence[tuple[Any, ...]]]
@@ -168,7 +170,7 @@ def certainty_of(read: int, right: int) -> float | None:
 def write_certainties(folder: Path, counts: dict[str, tuple[int, int]]) -> Path:
     """Keeps what was measured beside a model's answers: builds go by it."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "judge-certainty.csv"
+    path = folder / CERTAINTIES
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("relation", "read", "right"))
@@ -178,7 +180,7 @@ def write_certainties(folder: Path, counts: dict[str, tuple[int, int]]) -> Path:
 
 def read_certainties(folder: Path) -> dict[str, float | None]:
     """How often a model's relations are right, as it was measured; nothing where it was not."""
-    path = folder / "judge-certainty.csv"
+    path = folder / CERTAINTIES
     if not path.is_file():
         return {}
     with path.open(encoding="utf-8", newline="") as lines:

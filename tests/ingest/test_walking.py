@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 
 from claimkit import limits
 from claimkit.errors import InputError
@@ -94,6 +97,20 @@ def test_a_table_or_list_too_large_is_named(tmp_path: Path) -> None:
     assert [one.path for one in find_inputs(tmp_path)] == [table, listed]
     with pytest.raises(InputError, match="the most a list may have"):
         list(record_lines(listed, []))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"form": 1, "key": "k", "prompt": "p", "answer": {"attributions": []}},
+        {"form": 2, "judgement_id": "j", "judged_at": "2026-01-02T00:00:00Z", "previous": "0" * 64, "kind": "note"},
+    ],
+)
+def test_what_a_project_keeps_is_no_input(tmp_path: Path, line: dict[str, object]) -> None:
+    (tmp_path / "read.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert find_inputs(tmp_path) == []
+    pq.write_table(pa.table({"key": ["k"], "lines": [["{}"]], "whole": [True]}), tmp_path / "kept.parquet")
+    assert find_inputs(tmp_path) == []
 
 
 def test_a_line_without_end_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

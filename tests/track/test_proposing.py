@@ -16,6 +16,7 @@ from claimkit.extract import Extraction, extract_claims
 from claimkit.readers import Answers, Proposal, ask, fault_of_reading, reading_requests
 from claimkit.records import Claim, Document, Span
 from claimkit.track import build, open_warehouse
+from claimkit.track.answered import answered
 from claimkit.track.proposing import needed_choices, proposed
 
 ENGLISH = "Minister Ann Bolt said the old pier is safe. Ben Cole wrote a letter about the harbour dues."
@@ -153,6 +154,8 @@ def test_answers_are_inputs_of_a_build(project: Path, capsys: pytest.CaptureFixt
         ("claimkit-rules 0.1 + llm:m", "the old pier is safe"),
         ("llm:m", "ligtas ang lumang pantalan"),
     ]
+    held = 'select path, "rows", loaded from load where format = $format'
+    assert open_warehouse().sql(held, format="answers").fetchall() == [("../models/m/read.jsonl", 3, 3)]
     assert main(["models", "ask", "--dry-run"]) == 0
     assert "all 3 answers are there" in capsys.readouterr().err
     assert main(["models", "--format", "csv"]) == 0
@@ -160,8 +163,9 @@ def test_answers_are_inputs_of_a_build(project: Path, capsys: pytest.CaptureFixt
     assert main(["models", "refused", "--format", "csv"]) == 0
     assert "the words are not in the text,5" in capsys.readouterr().out
     lines = answers.path.read_text(encoding="utf-8").splitlines(keepends=True)
-    answers.path.write_text("".join(reversed(lines)), encoding="utf-8")
-    assert build().digest == built.digest
+    answers.path.write_text("".join(reversed(lines)) + lines[0][:40], encoding="utf-8")
+    assert answered(needed_choices(), None).left_out == ("read.jsonl of m: lines that are no answers: 1",)
+    assert open_warehouse().load(project / "documents.jsonl").digest == built.digest
 
 
 def test_what_a_model_proposes_is_decided_on_in_the_queue(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
