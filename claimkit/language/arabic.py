@@ -21,12 +21,25 @@ def affixes(kind: str) -> tuple[str, ...]:
     return tuple(written for written, _ in _affixes(kind))
 
 
+def affix_kinds() -> frozenset[str]:
+    """The kinds of Arabic affixes."""
+    return frozenset(_table())
+
+
 @cache
 def _affixes(kind: str) -> tuple[tuple[str, int], ...]:
     """Affixes of a kind in the order of the table, each with the fewest letters that must be left."""
+    return _table().get(kind, ())
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, int], ...]]:
+    kinds: dict[str, tuple[tuple[str, int], ...]] = {}
     with shipped("seeds", "lexicon", "affixes.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if (row["language"], row["kind"]) == ("ar", kind)]
-    return tuple((row["affix"], int(row["left"])) for row in rows)
+        for row in csv.DictReader(lines):
+            if row["language"] == "ar":
+                kinds[row["kind"]] = (*kinds.get(row["kind"], ()), (row["affix"], int(row["left"])))
+    return kinds
 
 
 def light_stem(word: str) -> str:

@@ -18,6 +18,7 @@ Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a colum
                 refusing (decline, رفض), unable (could not, لم يستطع): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
 `kinds.csv`     word,language,field,meaning,source: the frames and kinds of terms that flat files may have.
+`patterns-ar.csv`  name,language,pattern,meaning,source: regular expressions over kinds of Arabic terms and affixes.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person
@@ -135,7 +136,7 @@ def read_lexicon(folder: Path, language: str) -> Lexicon:
     known = _known(folder, language)
     lexicon = _lexicon(language, [folder / f"cues-{language}.csv"], _term_files(folder, language), [], known)
     terms = {kind: dict(of_kind) for kind, of_kind in lexicon.terms.items()}
-    for row in _rows(folder / "negation.csv"):
+    for row in rows_of(folder / "negation.csv"):
         if row["language"] == language:
             terms.setdefault(one_of(row, "kind", NEGATIONS), {})[written(row, "phrase")] = ""
     return replace(lexicon, terms=terms)
@@ -182,7 +183,7 @@ def _there(folders: tuple[Path, ...], name: str) -> list[Path]:
 def _known(folder: Path, language: str) -> Known:
     """What flat files of a language may have, by `kinds.csv`."""
     by_field: defaultdict[str, list[str]] = defaultdict(list)
-    for row in _rows(folder / "kinds.csv"):
+    for row in rows_of(folder / "kinds.csv"):
         if row["language"] == language:
             by_field[one_of(row, "field", ("frame", "kind"))].append(written(row, "word"))
     return Known(tuple(by_field["kind"]), tuple(by_field["frame"]), language)
@@ -192,7 +193,7 @@ def _lexicon(
     language: str, cue_files: list[Path], term_files: list[Path], patterns: list[Path], known: Known
 ) -> Lexicon:
     terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for row in chain.from_iterable(_rows(path) for path in term_files):
+    for row in chain.from_iterable(rows_of(path) for path in term_files):
         known.prove_language(row)
         kind = one_of(row, "kind", known.kinds)
         for term in forms_of(written(row, "term"), terms.get("forms", {})):
@@ -201,7 +202,7 @@ def _lexicon(
     frames = known.frames or tuple(dict.fromkeys(each.frame for each in constructions if each.rule))
     sets = terms["forms"] | {kind: "|".join(terms[kind]) for kind in REFUSALS}
     cues: defaultdict[str, list[Cue]] = defaultdict(list)
-    for row in chain.from_iterable(_rows(path) for path in cue_files):
+    for row in chain.from_iterable(rows_of(path) for path in cue_files):
         known.prove_language(row)
         cue = _cue(row, frames)
         for word in forms_of(cue.word, sets):
@@ -210,7 +211,7 @@ def _lexicon(
 
 
 def _constructions(path: Path) -> list[Construction]:
-    return [_construction(row) for row in _rows(path)]
+    return [_construction(row) for row in rows_of(path)]
 
 
 def _ordered(files: list[list[Construction]]) -> tuple[Construction, ...]:
@@ -268,7 +269,12 @@ def _construction(row: Row) -> Construction:
     )
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def rows_of(path: Path) -> Iterator[Row]:
+    """The lines of a table in `seeds/lexicon/`, each with its place.
+
+    Raises:
+        InputError: the file cannot be read or is no CSV.
+    """
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)

@@ -10,10 +10,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimkit.extract.languages.ar.keys import folded
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, HERS, HIS, OBLIQUE, PRONOUNS, THINGS
+from claimkit.extract.languages.ar.words import printed_of
+from claimkit.language.arabic import affix, affixes
 
 # Behind a perfect of this length the dual's ا makes no other word.
 _LONG = 5
-OWN = ("ه", "ها", "هم", "هما")
+_ALEF_MAQSURA, _CAUSATIVE = affix("alef maqsura"), affixes("hamza")[0]
+_SAY = printed_of("say")
+_OBJECT, _DUAL, _BOTH = affix("they before a pronoun"), affix("the two"), affix("two of them")
+_WEAK_ENDINGS, _WEAK_LETTERS = affixes("weak ending"), affixes("weak letter")
+_PERSONS = tuple(zip((*affixes("third person"), *affixes("first person")), "mfnm", strict=True))
+_ENDINGS = tuple(zip(affixes("perfect"), "fnn", strict=True))
+_PARTICIPLES = tuple(zip((ACCUSATIVE, FEMININE, OBLIQUE, THINGS), "mfnn", strict=True))
+_OWNERS = dict.fromkeys(PRONOUNS, "n") | {HIS: "m", HERS: "f"}
 
 
 class Form(NamedTuple):
@@ -28,49 +38,46 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
     """قال قالت قالوا قالتا, أبلغو(ه) before a pronoun, and the dual where it is no noun; weak endings included."""
     stem = folded(perfect)
     yield Form(stem, "perfect", "m")
-    if perfect.endswith("ى") or (perfect.endswith("ا") and len(stem) <= 3):
-        short = stem[:-1]
-        endings = ("ت", "f"), ("وا", "n"), ("تا", "n")
-    else:
-        short, endings = stem, (("ت", "f"), ("وا", "n"), ("تا", "n"))
-    for ending, gender in endings:
+    weak = perfect.endswith(_ALEF_MAQSURA) or (perfect.endswith(ACCUSATIVE) and len(stem) <= 3)
+    short = stem[:-1] if weak else stem
+    for ending, gender in _ENDINGS:
         yield Form(short + ending, "perfect", gender)
-    yield Form(short + "و", "perfect", "n")
-    if perfect[0] == "أ" or perfect == "قال" or len(stem) >= _LONG:
-        yield Form(stem + "ا", "perfect", "n")
+    yield Form(short + _OBJECT, "perfect", "n")
+    if perfect[0] == _CAUSATIVE or perfect in _SAY or len(stem) >= _LONG:
+        yield Form(stem + _DUAL, "perfect", "n")
 
 
 def imperfect_forms(imperfect: str, first_person: bool = False) -> Iterator[Form]:
     """يقول تقول يقولون يقولوا يقولان and, for لم, يقل تقل; in the first person نقول أقول."""
     rest = folded(imperfect)[1:]
-    for person, gender in (("ي", "m"), ("ت", "f"), ("ن", "n"), ("ا", "m"))[: 4 if first_person else 2]:
+    for person, gender in _PERSONS if first_person else _PERSONS[:2]:
         yield Form(person + rest, "imperfect", gender)
-    weak = imperfect[-1] in "ىيو"
+    weak = imperfect[-1] in _WEAK_ENDINGS
     short = rest[:-1] if weak else rest
-    for person in "يت":
-        for ending in ("ون", "وا"):
+    for person, gender in _PERSONS[:2]:
+        for ending in affixes("they"):
             yield Form(person + short + ending, "imperfect", "n")
-        yield Form(person + rest + "ان", "imperfect", "n")
+        yield Form(person + rest + _BOTH, "imperfect", "n")
         if weak:
-            yield Form(person + short, "jussive", "f" if person == "ت" else "m")
-        elif len(rest) >= 3 and rest[-2] in "ويا":
-            yield Form(person + rest[:-2] + rest[-1], "jussive", "f" if person == "ت" else "m")
+            yield Form(person + short, "jussive", gender)
+        elif len(rest) >= 3 and rest[-2] in _WEAK_LETTERS:
+            yield Form(person + rest[:-2] + rest[-1], "jussive", gender)
 
 
 def participle_forms(participle: str) -> Iterator[Form]:
     """قائلاً قائلة قائلين قائلات: the accusative that leans on another verb."""
     stem = folded(participle)
-    for ending, gender in (("ا", "m"), ("ه", "f"), ("ين", "n"), ("ات", "n")):
+    for ending, gender in _PARTICIPLES:
         yield Form(stem + ending, "participle", gender)
 
 
 def noun_forms(noun: str, owned: bool) -> Iterator[Form]:
     """قوله قولها قولهم; and where it need not be owned, وعد وعداً الوعد وعده as well."""
     stem = folded(noun)
-    for pronoun in OWN:
-        yield Form(stem.removesuffix("ه") + pronoun, "noun", {"ه": "m", "ها": "f"}.get(pronoun, "n"))
+    for pronoun, gender in _OWNERS.items():
+        yield Form(stem.removesuffix(FEMININE) + pronoun, "noun", gender)
     if not owned:
         yield Form(stem, "noun", "")
-        yield Form(stem + "ا", "noun", "")
-        if not stem.startswith("ال"):
-            yield Form("ال" + stem, "noun", "")
+        yield Form(stem + ACCUSATIVE, "noun", "")
+        if not stem.startswith(ARTICLE):
+            yield Form(ARTICLE + stem, "noun", "")

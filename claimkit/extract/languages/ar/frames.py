@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimkit.extract.languages.ar.beside import after
 from claimkit.extract.languages.ar.candidates import is_no_name, may_speak
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
-from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.heads import SAYING_ALONG, Head
 from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_claim
@@ -92,4 +92,4 @@ def _replaces(head: Head, other: Head) -> bool:
         return False
     if head.order == "elided" and head.reading.cue.word in CARRIES and other.speaker is not None:
         return False
-    return not (head.kind == "participle" and other.rule == "verb with قائلا")
+    return not (head.kind == "participle" and other.rule == SAYING_ALONG)

@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claimkit.extract.languages.ar.morphemes import AND
 from claimkit.extract.languages.ar.page import Page, Quote
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
+from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.language.arabic import affixes
 
 REACH = 420
 
-_AN = r"ان(?:ه|ها|هم|هما|هن|ني|نا|كم|ك|ي)?"
 # One branch for words, one for marks: at most places of a text both fail at once. The first letters come first.
-_FIND = re.compile(
-    r"\b(?=[ابتحخدرسشعغفقكلمنهوي])(?:"
-    r"(?P<skip>(?:سبق|قبل|بعد|منذ|دون|بدون|رغم|علما|خصوصا|خاصه|لاسيما|سيما|شرط|شريطه|مع(?:\s+مراعاه)?|بدل|فور|ريثما|يمكن|يجب|ينبغي|لحين|لاجل|بيد|لولا|لو|خشيه|مقابل)"
-    r"\s+(?:من\s+)?[بو]?(?:ان|الا)\b)"
-    r"|(?P<stop>(?:غير|الا|حيث|اذ|كما)\s+ان\w{0,3}\b|لكن\w{0,2}\b|[بم]?ما\s[يت]\w{2,}\s(?:(?:الي|علي)\s)?ب?ان\w{0,2}\b)"
-    rf"|(?P<clause>(?:(?:الي|علي|عن|من|في|حول)\s+)?[بلف]?(?<!\.){_AN}\b(?!\s+كي\b|\.\w)(?:\s+ان\b)?)"
-    r"|(?P<lest>ب?الا\b)"
-    r"|(?P<whether>(?:عما|ما|فيما|حول\s+ما)\s+اذا\b|(?:ان|اذا)\s+كان\w{0,2}\b|(?:هل|متي|لماذا|كيف|اين)\b)"
-    r")|(?P<mark>[\n;:\"“„«‹‘])|(?P<then>,\sثم\s)"
-)
+_FIND = pattern("complement")
+# The rule of a verb that itself says nothing, with قائلا behind it.
+SAYING_ALONG = f"verb with {printed_of('saying_along')[0]}"
 
 
 @dataclass(slots=True)
@@ -74,20 +70,21 @@ def is_short_quote(text: str, complement: Complement) -> bool:
 
 
 _NAME = 2
-_SO, _FOR, _TOWARDS = "فان", "لان", frozenset(("الي", "towards"))
+_HAMZA = affixes("hamza")[0]
+(_THAT,) = listed("complementiser")
+_SO, _FOR = listed("then_that"), listed("because")
+_TOWARDS = frozenset(("towards", *listed("towards")))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
-_GOVERNED = re.compile(r"(?<!\w)(?:في|من|الي|علي|عن|ب|ل|مع|بين|حول|وفق|ضمن|بانه?)\s?$")
+_GOVERNED = pattern("governed_quote")
 # بعنوان «…»: a work's title, of so many words at most.
-_TITLED, _TITLE = re.compile(r"(?<!\w)(?:ب?عنوان(?:ها|ه)?|بشعار|شعار)\s?$"), 15
+_TITLED, _TITLE = pattern("titled"), 15
 _IN_TIME = re.compile(r"\d:\d")
-_PAUSE, _ITS_CLAUSE = ", ", re.compile(rf"\s(?:(?!و)\w+\s){{0,3}}{_AN}\b")
+_PAUSE, _ITS_CLAUSE = ", ", pattern("its_clause")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
-_LIST = re.compile(r"\s(?:التاليه|الاتيه|وه[يم]ا?|منها|بينها|ابرزها|اهمها|مثل)\s?$")
-_NAMED = re.compile(
-    r"(?:(?<!\w)(?:لل?|ال|(?:ال|لل?)?(?:صحيفه|قناه|شبكه|موقع|وكاله|مجله|يوميه|نشره|اذاعه|حزب|حركه|منظمه|صفحه|منصه|برنامج|تنظيم|كتائب|شركه"
-    r"|موسسه|مركز|فيلم|مبادره|حساب|راديو|تلفزيون|جريده|فصيل|لواء|جماعه|هييه|مجموعه|جمعيه))\s?)$"
-)
+_LIST = pattern("opens_list")
+_NAMED = pattern("named_in_quotes")
+_NO_GAP = ("", ",", AND)
 
 
 def find_complement(page: Page, start: int, limit: int, frames: frozenset[str]) -> Complement | None:
@@ -152,7 +149,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
     if kind == "lest" and "clause" in frames:
         start = match.end() - 3
         printed = page.key.letter(start)
-        return Complement("clause", match.start(), start) if printed == "أ" else None
+        return Complement("clause", match.start(), start) if printed == _HAMZA else None
     if kind == "colon" and "quote" in frames and not _LIST.search(page.text, max(0, match.start() - 12), match.start()):
         start = after_space(page.text, match.end())
         return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))
@@ -164,11 +161,11 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
 def clause_at(page: Page, at: int, end: int) -> Complement:
     """The clause whose complementiser is [at, end): a clitic stays in the content, a bare أن stays out."""
     text = page.text
-    word = text.rfind("ان", at, end)
-    first = text.find("ان", at, end)
-    bare = text[first:end].split()[0] == "ان"
+    word = text.rfind(_THAT, at, end)
+    first = text.find(_THAT, at, end)
+    bare = text[first:end].split()[0] == _THAT
     start = after_space(text, end) if bare else max(first, at)
-    if bare and text[word:end] == "ان":
+    if bare and text[word:end] == _THAT:
         start = after_space(text, end)
     if text[start : start + 1] == ":":
         start = after_space(text, start + 1)
@@ -220,10 +217,5 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
         return False
     gap = page.text[quote.after : ahead.start()]
     if _kind(ahead) == "quote":
-        return (
-            words <= 3
-            and gap.strip() not in ("", ",", "و")
-            and not gap.startswith((".", "!"))
-            and quote.start - start < 40
-        )
+        return words <= 3 and gap.strip() not in _NO_GAP and not gap.startswith((".", "!")) and quote.start - start < 40
     return len(gap) < 160 and "." not in gap

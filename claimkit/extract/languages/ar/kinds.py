@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, NISBA, NOMINATIVE, OBLIQUE, OF_IT
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
+from claimkit.extract.languages.ar.words import words_of
 
 _WORD = re.compile(r"\w+")
-_KINDS_OF_ROLE = frozenset(
-    "كبير كبيره رفيع رفيعه المستوي سابق سابقه بارز بارزه مطلع مطلعه مقرب مقربه اخر اخري كبار اخرون اخرين".split()
-)
-_NO_OUTLETS = frozenset(("وكاله", "شبكه", "هييه"))
-_NUMBERS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس عده عشرات مجموعه من عدد".split())
-_PREPOSITIONS = frozenset("في من علي عن الي لدي مع ب ل".split())
-_PEOPLE = re.compile(r"م(?!ا)\w{3,}(?:ون|ين)")
-_NOUNS = frozenset("نادي وادي حي منتدي ملتقي مقهي مبني مشفي مستشفي كرسي علي تحدي مجلسي".split())
+_KINDS_OF_ROLE, _NUMBERS = words_of("descriptive"), words_of("number_of_people")
+_NO_OUTLETS, _PREPOSITIONS = words_of("agency_noun"), words_of("preposition")
+_PEOPLE, _NOUNS = pattern("many"), words_of("noun_like_nisba")
+_OF_WOMEN, _OF_MEN = OF_IT, (NISBA, NISBA + OBLIQUE, NISBA + NOMINATIVE)
 
 
 def kind_of(reader: Reader, at: tuple[int, int]) -> str:
@@ -23,7 +22,7 @@ def kind_of(reader: Reader, at: tuple[int, int]) -> str:
     words = _WORD.findall(reader.text, *at)
     while len(words) > 1 and words[0] in _NUMBERS:
         words = words[1:]
-    if words and words[0][-1] == "ا" and reader.key.has_tanwin(at[0] + len(words[0])):
+    if words and words[0][-1] == ACCUSATIVE and reader.key.has_tanwin(at[0] + len(words[0])):
         words[0] = words[0][:-1]
     if not words:
         return "person"
@@ -36,7 +35,7 @@ def kind_of(reader: Reader, at: tuple[int, int]) -> str:
 
 def _kind(vocabulary: Vocabulary, words: tuple[str, ...]) -> str:
     of = vocabulary.of
-    bare = [word.removeprefix("ال") for word in words]
+    bare = [word.removeprefix(ARTICLE) for word in words]
     for kind in ("leak", "post"):
         if not of(kind).isdisjoint(words) or not of(kind).isdisjoint(bare):
             return kind
@@ -68,13 +67,15 @@ def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) ->
     common = vocabulary.of("common role")
     institutions = vocabulary.of("institution")
     if words[0] in common or (
-        words[0] in vocabulary.of("role") and words[1:2] and _tells_kind(words[1], words[0][-1] == "ه", institutions)
+        words[0] in vocabulary.of("role")
+        and words[1:2]
+        and _tells_kind(words[1], words[0][-1] == FEMININE, institutions)
     ):
         return words[0] in vocabulary.of("report source") or not _has_name(words, vocabulary)
     if _PEOPLE.fullmatch(words[0]) and not _has_name(words, vocabulary):
         return True
-    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == "ال" or words[1] in vocabulary.of("same")))
-    return words[0][:2] == "ال" and first in vocabulary.of("source") and alone
+    alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == ARTICLE or words[1] in vocabulary.of("same")))
+    return words[0][:2] == ARTICLE and first in vocabulary.of("source") and alone
 
 
 def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
@@ -85,9 +86,9 @@ def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
         word = words[at]
         if word in _PREPOSITIONS or word in _NUMBERS:
             return False
-        plain = word[:2] != "ال" and word not in heads and word not in institutions
-        two = at + 1 < len(words) and words[at + 1] not in _PREPOSITIONS and words[at + 1][:2] != "ال"
-        if plain and (two or before[:2] == "ال") and not _tells_kind(word, words[0][-1] == "ه", institutions):
+        plain = word[:2] != ARTICLE and word not in heads and word not in institutions
+        two = at + 1 < len(words) and words[at + 1] not in _PREPOSITIONS and words[at + 1][:2] != ARTICLE
+        if plain and (two or before[:2] == ARTICLE) and not _tells_kind(word, words[0][-1] == FEMININE, institutions):
             return True
         before = word
     return False
@@ -96,5 +97,5 @@ def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
 def _tells_kind(word: str, feminine: bool, institutions: frozenset[str]) -> bool:
     if word in _KINDS_OF_ROLE:
         return True
-    ending = ("يه",) if feminine else ("ي", "يين", "يون")
-    return word.endswith(ending) and word not in institutions and word not in _NOUNS and word[:2] != "ال"
+    ending = _OF_WOMEN if feminine else _OF_MEN
+    return word.endswith(ending) and word not in institutions and word not in _NOUNS and word[:2] != ARTICLE

@@ -5,24 +5,36 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, after_space
+from claimkit.extract.languages.ar.morphemes import (
+    AND,
+    ARTICLE,
+    HERS,
+    HIS,
+    NISBA,
+    NOMINATIVE,
+    OBLIQUE,
+    OF_IT,
+    THEIRS,
+    TO,
+    WITH,
+)
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.language.arabic import affix
+from claimkit.extract.languages.ar.words import words_of
 
 _WORDS = re.compile(r"\w+")
-_THE = affix("article")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
-_PREPOSITION = re.compile(r"\b(عن|علي|الي|من|في)\s+(?!ان(?:ه|ها|هم|هما)?\b|لسان\b|هامش\b)|\bب(?=\w{2}|[\"“«‹])")
-_CLAUSE_BETWEEN = re.compile(r"\s(?:حيث|اذ|فيما|بينما)\s")
-_AFTER_B = re.compile(r"(?:ال)?(\w+)")
-_MANNERS = frozenset(
-    "شكل عد ين حضور شان اسم دوره دورها ذلك حسب صفته صفتها حق ها هم ناء دون وضوح شده سبب عض يان لدان ايدن وتين".split()
-)
+_PREPOSITION = pattern("governed_noun")
+_CLAUSE_BETWEEN = pattern("clause_between")
+_AFTER_B = pattern("behind_b")
+_MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 # Further behind its verb and subject a preposition is another word's.
 _FAR = 160
-_JOINED_LETTERS = "ولب"
-_ADJECTIVES = ("ي", "يه", "يون", "يين")
-_CONSTRUCT = frozenset(("في", "باسم", "من", "و", "لدي"))
+_JOINED_LETTERS = (AND, TO, WITH)
+_ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
+_CONSTRUCT = words_of("before_own")
+_OWNED = (HIS, HERS, THEIRS)
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
@@ -34,7 +46,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         previous = ","
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
-            free = previous == "," or previous.startswith(_THE) or previous.endswith(("ه", "ها", "هم"))
+            free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(_OWNED)
             free = free or previous in reader.phrases.times
             if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
@@ -46,11 +58,11 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     reach = min(reach, rest + _FAR)
     clause = _CLAUSE_BETWEEN.search(reader.text, rest, reach)
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
-        preposition = place.group(1) or "ب"
+        preposition = place.group(1) or WITH
         noun = _WORDS.match(reader.text, place.end())
         if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):
             continue  # المنتشرة على طول الطريق: where, and not what is said
-        if preposition in cue.reading.prepositions and (preposition != "ب" or _verbal_noun(reader, cue, place.end())):
+        if preposition in cue.reading.prepositions and (preposition != WITH or _verbal_noun(reader, cue, place.end())):
             return Complement("noun", place.start(), place.end())
     return None
 
@@ -60,10 +72,10 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
     word = _AFTER_B.match(reader.text, at)
     if word is None:
         return cue.reading.cue.act in ("promise", "warn")
-    if reader.phrases.is_masdar(word.group(1)) or word.group(1) == "عدم":
+    if reader.phrases.is_masdar(word.group(1)) or word.group(1) in _LACK:
         return True
     return cue.reading.cue.act in ("promise", "warn", "demand", "confirm") and not (
-        word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"ب{word.group()}")
+        word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"{WITH}{word.group()}")
     )
 
 
@@ -76,12 +88,12 @@ def _is_whole(reader: Reader, word: str) -> bool:
 def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
     words = reader.text[phrase.start : phrase.end].split()
-    first, last = words[0], words[-1].removesuffix("ه")
-    owned = first.endswith(("ه", "ها", "هم")) and cue.coordinated
-    told = len(words) == 1 and (owned or first.endswith("ين"))
-    if told or first.removeprefix(_THE) in reader.phrases.audience:
+    first, last = words[0], words[-1].removesuffix(HIS)
+    owned = first.endswith(_OWNED) and cue.coordinated
+    told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
+    if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
-    if len(words) > 2 and last != words[-1] and last[:2] != _THE and words[-2] not in reader.phrases.heads:
+    if len(words) > 2 and last != words[-1] and last[:2] != ARTICLE and words[-2] not in reader.phrases.heads:
         return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
     mark = reader.text.find("«", phrase.start + 1, phrase.end)
     if mark > 0 and reader.text[mark - 1] == " " and words[-1][-1] in '»”"':
@@ -110,9 +122,9 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         if _begins_object(reader, words[at - 1].group(), words[at].group()):
             return words[at - 1].end(), words[at].start()
     last = len(words) - 1
-    if last > 1 and words[last].group().endswith(("يه", "ي")) and words[last].group().startswith(_THE):
+    if last > 1 and words[last].group().endswith((OF_IT, NISBA)) and words[last].group().startswith(ARTICLE):
         last -= 1
-    whole = last < 1 or (last == 1 and words[1].group().endswith(("يه", "ي"))) or not certain
+    whole = last < 1 or (last == 1 and words[1].group().endswith((OF_IT, NISBA))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
 
 
@@ -136,13 +148,13 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
     if len(words) < 2:
         return 0
     first, second = words[0].group(), words[1].group()
-    if first in reader.places and second.startswith(_THE) and not second.endswith(_ADJECTIVES):
+    if first in reader.places and second.startswith(ARTICLE) and not second.endswith(_ADJECTIVES):
         return 1
-    if first.startswith(_THE) and first.endswith("ون") and not second.endswith(("ون", *_ADJECTIVES)):
+    if first.startswith(ARTICLE) and first.endswith(NOMINATIVE) and not second.endswith((NOMINATIVE, *_ADJECTIVES)):
         return 1
     plural = first in reader.phrases.institutions or first in reader.phrases.nameless
-    indefinite = plural and not second.startswith(_THE) and second.endswith(_ADJECTIVES)
-    return 2 if indefinite and len(words) > 2 and words[2].group().startswith(_THE) else 0
+    indefinite = plural and not second.startswith(ARTICLE) and second.endswith(_ADJECTIVES)
+    return 2 if indefinite and len(words) > 2 and words[2].group().startswith(ARTICLE) else 0
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:
@@ -150,13 +162,13 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
     phrases = reader.phrases
     if (
         before in phrases.pointers
-        or (word.startswith("و") and word not in phrases.heads)
+        or (word.startswith(AND) and word not in phrases.heads)
         or before in phrases.heads
         or before in _CONSTRUCT
         or before in phrases.elders
     ):
         return False
-    bare = word.removeprefix(_THE)
+    bare = word.removeprefix(ARTICLE)
     if bare in phrases.institutions or word in reader.places:
         return True
     if (
@@ -167,4 +179,4 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
     ):
         return True
     office = bare in phrases.roles and word not in phrases.titles
-    return word.startswith(_THE) and (office or (word.endswith("ين") and len(word) > 6))
+    return word.startswith(ARTICLE) and (office or (word.endswith(OBLIQUE) and len(word) > 6))

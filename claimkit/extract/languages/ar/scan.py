@@ -7,31 +7,38 @@ from dataclasses import dataclass
 
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
 from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, NISBA, TO
 from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import People
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.language.arabic import affix, affixes
 
 Match = re.Match[str]
 Extent = tuple[int, int]
 # What the scan takes for a verb and ان where a name is printed (طالبان).
-_JOINED = frozenset(("طالب",))
-_HAMZA = ("أ", "إ")
+_JOINED = words_of("cue_in_name")
+_HAMZA = affixes("hamza")
 _WHOLE = re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
-CARRIES = frozenset(("نقل", "نشر", "أورد", "بثّ", "ذكر"))
-_NOMINAL, _LACK = ("ب", "ل"), "عدم"
+CARRIES = frozenset(printed_of("carrying"))
+_NOMINAL, _LACK = affixes("preposition")[:2], listed("lack")[0]
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
-COORDINATES = frozenset(("و", "ف"))
-_REMINDER = re.compile(r"ي(?:ذكر|شار)\s(?:الي\s|ب)?ان(?:ه|ها|هم)?\b")
+COORDINATES = frozenset(CONJUNCTIONS)
+_REMINDER, _MENTIONING = pattern("reminder"), printed_of("mentioning")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
-_GOVERNING = frozenset(
-    "عدم رفض رفضت طلب طلبت فضل فضلت عن من الي علي في حول بعد قبل منذ خلال دون غير كل بعض اي بلا مع ضد لدي عند تحت"
-    " حسب وفق سبب ب ل".split()
-)
+_GOVERNING = words_of("governing")
+_PAST_NEGATORS, _THAT = words_of("past_negator"), listed("complementiser")[0]
+_EXPRESS, (_ABOUT,) = printed_of("voice_about"), listed("about_what")
+# Forms in which the key has one letter for two.
+_YA, _ALEF_MAQSURA = NISBA, affix("alef maqsura")
+_TA_MARBUTA, _BEFORE_PRONOUN = affix("ta marbuta"), affix("they before a pronoun")
+_IMPERFECT = "".join(affixes("third person"))
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
-_ALONE, _WHEN = "alone", (" فيه ", " فيها ")
+_ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("wherein"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -107,7 +114,7 @@ class Reader:
             return True
         printed = self.key.words(*word.span())
         names = self.vocabulary.printed_names
-        return printed in names or (printed[0] == "و" and printed[1:] in names)
+        return printed in names or (printed[0] == AND and printed[1:] in names)
 
     def readings(self, match: Match) -> tuple[Reading, ...]:
         """What a match may be."""
@@ -120,7 +127,9 @@ class Reader:
         if reading.kind == "participle" and self._before(match.start()) in _GOVERNING:
             return False
         if reading.kind == "participle":
-            return match.group(3) is None and match.group(1)[-1:] not in ("س", "ب", "ل") and not self._anonymity(match)
+            return (
+                match.group(3) is None and match.group(1)[-1:] not in (FUTURE, *_NOMINAL) and not self._anonymity(match)
+            )
         if reading.kind in VERBAL:
             return self._is_verb(reading, match)
         return reading.kind != "noun" or self._before(match.start()) not in self.vocabulary.of("worth")
@@ -130,7 +139,7 @@ class Reader:
         before = self._before(match.start())
         if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
             return False
-        governed = len(before) > 1 and self.phrases.is_masdar(before.removeprefix("ل"))
+        governed = len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
         if match.group(3) and (governed or match.group(2) in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
@@ -138,19 +147,19 @@ class Reader:
         if reading.kind == "imperfect":
             return self._is_said(reading, match)
         if reading.kind == "jussive":
-            return before == "لم"
+            return before in _PAST_NEGATORS
         return not self._follows_verb(match) and self._is_perfect(reading, match)
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول."""
         if match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
             return False
-        return not (reading.cue.word in ("ذكر", "أشار") and _REMINDER.match(self.text, match.start(2)))
+        return not (reading.cue.word in _MENTIONING and _REMINDER.match(self.text, match.start(2)))
 
     def _is_called(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect whose last letter is ي is printed with the ى of its passive (يُدعى, يُروى)."""
         last = match.end(2) - 1
-        if reading.gender == "n" or match.group(3) or self.text[last] != "ي" or self.key.letter(last) != "ى":
+        if reading.gender == "n" or match.group(3) or self.text[last] != _YA or self.key.letter(last) != _ALEF_MAQSURA:
             return False
         return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
 
@@ -158,7 +167,7 @@ class Reader:
         other = _HAMZA[reading.cue.word[0] == _HAMZA[0]]
         if self.key.letter(match.start(2)) == other:
             return False  # أعتقد is the first person, اعتقد the perfect; إعلم the imperative, أعلم the perfect
-        return match.group(1)[-1:] in ("", "و", "ف") and self._doubled(reading, match)
+        return match.group(1)[-1:] in ("", *CONJUNCTIONS) and self._doubled(reading, match)
 
     def _follows_verb(self, match: Match) -> bool:
         """Whether a reporting verb stands right before, so that a form is the noun it is about (قال طالب)."""
@@ -179,23 +188,24 @@ class Reader:
 
     def _expected(self, match: Match) -> bool:
         """Whether a verb stands behind أن and a word that only expects it (من المتوقع أن تقول)."""
-        if self._before(match.start()) != "ان":
+        if self._before(match.start()) != _THAT:
             return False
         word = "".join(self.text[max(0, match.start() - 24) : match.start() - 3].split()[-1:])
         return not self.vocabulary.of("expectation").isdisjoint((word, word[1:]))
 
     def _printed_noun(self, reading: Reading, match: Match) -> bool:
         """نادي, رأي, نفي: printed with ي where the text prints the verb with ى; or with ة."""
-        if match.group(3) == "ه" and self.key.letter(match.start(3)) == "ة":
+        if match.group(3) == HIS and self.key.letter(match.start(3)) == _TA_MARBUTA:
             return True
-        if reading.kind != "perfect" or reading.cue.word[-1] != "ى" or match.group(2)[-1] != "ي" or match.group(3):
+        defective = reading.kind == "perfect" and reading.cue.word[-1] == _ALEF_MAQSURA
+        if not defective or match.group(2)[-1] != _YA or match.group(3):
             return False
-        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == "ي"
+        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == _YA
 
     @staticmethod
     def _takes_pronoun(reading: Reading, match: Match) -> bool:
         """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
-        if reading.kind == "perfect" and match.group(2)[-1] == "و":
+        if reading.kind == "perfect" and match.group(2)[-1] == _BEFORE_PRONOUN:
             return match.group(3) is not None
         if match.group(3) is None or reading.cue.word in CARRIES:
             return True
@@ -208,8 +218,8 @@ class Reader:
         shown = _SHADDA in self.key.words(match.start(2), match.end()) or self.text.startswith(_WHEN, match.end())
         if shown or goes_on_to_say(self.text, match, self.page.sentence(match.start())[0]):
             return True  # في الوقت الذي بين فيه X
-        about = reading.cue.word == "عبّر" and " عن " in self.text[match.end() : match.end() + 80]
-        return (match.group(1) == "و" or about) and self.opens_sentence(match.start())
+        about = reading.cue.word in _EXPRESS and f" {_ABOUT} " in self.text[match.end() : match.end() + 80]
+        return (match.group(1) == AND or about) and self.opens_sentence(match.start())
 
     def _before(self, at: int) -> str:
         """The word before an offset, where only a space stands between."""
@@ -221,7 +231,7 @@ class Reader:
 
     def _anonymity(self, match: Match) -> bool:
         """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
-        return self.text.startswith(" عدم", match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
+        return self.text.startswith(f" {_LACK}", match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a sentence begins at an offset."""
@@ -255,7 +265,7 @@ class Reader:
         if shape.participle:
             if self._anonymity(match) or match.group(3) is not None:
                 return False
-            return match.group(2).endswith("ا") or self.text[match.start() - 2 : match.start()] == ", "
+            return match.group(2).endswith(ACCUSATIVE) or self.text[match.start() - 2 : match.start()] == ", "
         return shape.opens and match.group(1)[:1] in COORDINATES
 
     def verbal(self, match: Match) -> bool:
@@ -270,19 +280,19 @@ class Reader:
 
     def noun_like(self, word: str) -> bool:
         """Whether a word opens a noun phrase: it has the article, or names a role, an institution or a state."""
-        return word.startswith("ال") or word in self.phrases.heads or word in self.places
+        return word.startswith(ARTICLE) or word in self.phrases.heads or word in self.places
 
     def verb_like(self, word: str) -> bool:
         """Whether a word inside a clause is rather its verb."""
-        if word.startswith("ال") or word in self.phrases.heads or word[-1] in NAME_MARKS[1]:
+        if word.startswith(ARTICLE) or word in self.phrases.heads or word[-1] in NAME_MARKS[1]:
             return False
-        if word in self.vocabulary.readings or (word[:1] == "س" and word[1:2] in "يت"):
+        if word in self.vocabulary.readings or (word[:1] == FUTURE and word[1:2] in _IMPERFECT):
             return True
-        return word[:1] in "يت" and len(word) > 3 and not self.phrases.is_masdar(word)
+        return word[:1] in _IMPERFECT and len(word) > 3 and not self.phrases.is_masdar(word)
 
     def speaks(self, word: str) -> bool:
         """Whether a noun can name somebody who speaks."""
-        return word in self.phrases.heads or word.removeprefix("ال") in self.phrases.heads or word in self.places
+        return word in self.phrases.heads or word.removeprefix(ARTICLE) in self.phrases.heads or word in self.places
 
     def gender(self, head: Head) -> str:
         """Gender of a head's speaker as far as its cue tells: f, m or empty."""

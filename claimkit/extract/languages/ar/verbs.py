@@ -8,6 +8,7 @@ from claimkit.extract.languages.ar.beside import as_said
 from claimkit.extract.languages.ar.compounds import compounds_of
 from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import (
+    SAYING_ALONG,
     Complement,
     Head,
     after_space,
@@ -16,33 +17,34 @@ from claimkit.extract.languages.ar.heads import (
     is_short_quote,
 )
 from claimkit.extract.languages.ar.keys import folded
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import Quote
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES, find_subject, negate
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 
-_AS = re.compile(r"\b((?:[وف]?(?:ب?حسب|وفق|وفقا\sل|طبقا\sل|علي|نحو)\s?ما|[وف]?(?:كما|مثلما))\s(?:كان(?:ت)?\s|قد\s)?)$")
-_TO_ACT = re.compile(r"(?<!\w)الي\s(?!ان)\w+\s.{8,}$")
-_TOWARDS = re.compile(r"(?<!\w)(?:الي|من)\s")
-_SAYING = re.compile(r"\sب((?:القول|التاكيد|الاشاره|قول(?:ه|ها|هم)|التشديد|التذكير))\s*(?:علي\s|الي\s)?:?\s*$")
-_AND_SAID = re.compile(r"\sقايل(?:ا|ه|ين)\s(?:ان|:)")
+_AS, _LAST_OF_AS = pattern("as_said"), tuple(f"{word} " for word in listed("before_as_said"))
+_TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
+_SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
-_JOINED = re.compile(r"ان(?:ه|ها|هم)?(?!\w)")
+_JOINED = pattern("that_with_pronoun")
 _WISH = 60
-_WISHED = re.compile(r"(?:\s\w+){0,4}\s+لو\s+(ان(?:ه|ها|هم)?)(?!\w)")
-_OBJECTS = frozenset(("توقع", "رجّح", "وثّق"))
-_DETAILS = frozenset(("أفصح", "كشف", "أعلن", "أشار", "تحدّث"))
-# مقدرات, محذرات: the plural of a noun rather than women who say so.
-_THINGS = "ات"
+_WISHED = pattern("wished")
+_OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
+_SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
+_REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
+_INTO = listed("towards")[0]
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT = 8, 4, 2
 _UNQUOTED, _TOLD = ("clause", "noun"), frozenset(("object", "describe"))
 _SAYING_VERB, _SURELY_SAID = 0.6, 0.95
 _CLAUSE = frozenset(("clause",))
-_AS_WELL = frozenset(("كما", "وكما"))
+_AS_WELL = words_of("as_also")
 
 
 def verb(reader: Reader, cue: Cue) -> Head | None:
@@ -52,7 +54,7 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
         return None
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
-        if before in ("ما ", "قد ", "ان ", "نت ") and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
+        if before in _LAST_OF_AS and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
             also = _also(reader, cue, lead.start(1))
             return also if also is not None else as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
@@ -113,7 +115,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         else:
             _keep_silent(reader, cue, phrase)
             return None
-    if cue.reading.cue.word == "اعتبر" and complement.kind == "quote" and phrase:
+    if cue.reading.cue.word in _CONSIDER and complement.kind == "quote" and phrase:
         complement, phrase = _considered(reader, cue, complement, phrase)
     if phrase.end > complement.at:
         phrase = reader.phrases.read(cue.end, complement.at)
@@ -122,7 +124,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     negate(reader, head)
     if _tells_nothing(reader, head, phrase) or _has_object(cue, head, phrase):
         return None
-    if cue.reading.cue.word == "رد" and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
+    if cue.reading.cue.word in _ANSWER and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
         head.cue = [saying.span(1)]
     noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
     if noun is not None and noun.group() in reader.vocabulary.sayings and complement.at - noun.end() < 6:
@@ -132,7 +134,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         read_lead(reader, head, cue.match.start())
     if "object" in frames and head.order == "verb first" and not head.relays:
         told_outlet(reader, head, phrase.end, complement.at)
-    if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word == "كشف":
+    if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word in _REVEAL:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
@@ -158,7 +160,7 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
     word = _WORD.match(reader.text, cue.end + 1)
     if word is not None and word.group() in cue.reading.prepositions:
         return reader.phrases.none(cue.end)
-    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, "ب" in frames)
+    phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, WITH in frames)
     return without_object(reader, cue, phrase) if "object" in frames and phrase else phrase
 
 
@@ -221,8 +223,8 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
         return None
     for at in range(1, len(words)):
         word = words[at].group()
-        belongs = word.startswith("ال") or is_joined(reader, word)
-        if words[at - 1].group().startswith("ال") and not (belongs or reader.speaks(word)):
+        belongs = word.startswith(ARTICLE) or is_joined(reader, word)
+        if words[at - 1].group().startswith(ARTICLE) and not (belongs or reader.speaks(word)):
             return words[at].start()
     return None
 
@@ -240,7 +242,12 @@ def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
         return True  # رصدت "الوطن" …
     if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
         return True
-    if reading.cue.word == "بيّن" and reading.kind == "imperfect" and reading.gender == "f" and head.speaker is None:
+    if (
+        reading.cue.word in _MAKE_CLEAR
+        and reading.kind == "imperfect"
+        and reading.gender == "f"
+        and head.speaker is None
+    ):
         return True
     return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
 
@@ -263,15 +270,15 @@ def _clause(reader: Reader, cue: Cue) -> Complement | None:
     if wished is not None and "clause" in frames:
         return clause_at(reader.page, wished.start(1), wished.end())
     complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
-    if complement is not None and "towards" in frames and not reader.text.startswith("الي", complement.at):
+    if complement is not None and "towards" in frames and not reader.text.startswith(_INTO, complement.at):
         return None
     return complement
 
 
 def leaning(reader: Reader, cue: Cue) -> Head | None:
     """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
-    if cue.match.group(2).endswith(_THINGS):
-        return None
+    if cue.match.group(2).endswith(THINGS):
+        return None  # مقدرات, محذرات: the plural of a noun rather than women who say so
     complement = find_complement(reader.page, cue.end, reader.reach(cue), cue.reading.frames)
     reach = complement.at if complement else reader.reach(cue)
     nothing = reader.phrases.none(cue.end)
@@ -293,7 +300,7 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
 
 
 def _says(cue: Cue) -> bool:
-    return cue.reading.cue.word == "قال"
+    return cue.reading.cue.word in _SAY
 
 
 def _is_predicate(reader: Reader, cue: Cue) -> bool:
@@ -301,7 +308,7 @@ def _is_predicate(reader: Reader, cue: Cue) -> bool:
     before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
     if _says(cue):
         return False
-    return bool(before) and before[-1].startswith("ال") | before[-1].endswith("ه")
+    return bool(before) and before[-1].startswith(ARTICLE) | before[-1].endswith(FEMININE)
 
 
 def _leans_on(reader: Reader, head: Head, says: bool) -> None:
@@ -316,7 +323,7 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
             head.reading = reader.readings(match)[0]
             find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
             read_gap(reader, head, end, head.complement.at)
-            head.rule = "verb with قائلا"
+            head.rule = SAYING_ALONG
             return
 
 

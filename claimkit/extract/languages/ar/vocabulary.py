@@ -11,6 +11,20 @@ from typing import Any, NamedTuple
 
 from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.languages.ar.keys import folded
+from claimkit.extract.languages.ar.morphemes import (
+    AND,
+    ARTICLE,
+    HE_DOES,
+    LONGEST_FIRST,
+    SHE_DID,
+    SHE_DOES,
+    SO,
+    THEY_DID,
+    TO,
+    WITH,
+)
+from claimkit.extract.languages.ar.patterns import pattern, pattern_text
+from claimkit.extract.languages.ar.words import printed_of, words_of
 from claimkit.language.lexicons import Cue, Lexicon
 
 Tree = dict[str, "Tree"]
@@ -78,8 +92,7 @@ class Vocabulary:
         return self.terms.get(kind, frozenset())
 
 
-_SON = ("بن", "بنت", "ابن")
-_PROCLITICS = "ولبف"
+_PROCLITICS = (AND, TO, WITH, SO)
 _UNIONS = {
     "no name": ("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
     "pronominal": ("to_somebody", "to_me"),
@@ -109,15 +122,16 @@ _UNIONS = {
     "of nobody": ("same", "quantifier"),
     "about or that": ("about", "that"),
 }
-OWNED, _SHORT_OWN = ("هما", "ها", "هم"), "ه"
+OWNED, _SHORT_OWN = LONGEST_FIRST[:-1], LONGEST_FIRST[-1]
 _MOST_REMEMBERED = 20_000
 # How often a cue ascribes whose perfect is no noun or name besides.
 _SURE = 0.9
-_SHORT = frozenset(("قال",))
+_SHORT = words_of("say")
 # Verbs that may only tell that somebody would not be named.
-OF_ANONYMITY = frozenset(("طلب", "رفض", "فضّل", "اشترط"))
+OF_ANONYMITY = frozenset(printed_of("anonymity"))
 _VERBAL = frozenset(("perfect", "imperfect", "jussive"))
-PREPOSITIONS = frozenset(("عن", "علي", "الي", "من", "ب", "في"))
+PREPOSITIONS = words_of("cue_preposition")
+_SAY, _SEE = printed_of("say"), printed_of("see")
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
 
 
@@ -156,8 +170,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     )
     return Vocabulary(
         cues=re.compile(
-            rf"(?<!\w)([وف]??[سبل]??)({_alternation(readings).replace(_SPACE, ' ')})"
-            r"(?:(ه|ها|هم|هما|نا|ني|ك)?(?!\w)|(?=ان(?:ه|ها|هم)?(?!\w)))"
+            pattern_text("before_cue") + f"({_alternation(readings).replace(_SPACE, ' ')})" + pattern_text("behind_cue")
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
@@ -184,7 +197,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
 
 def _definite(terms: dict[str, frozenset[str]]) -> set[str]:
     """Every role with its article."""
-    return {f"ال{role}" for role in terms.get("role", ())}
+    return {f"{ARTICLE}{role}" for role in terms.get("role", ())}
 
 
 def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
@@ -195,7 +208,7 @@ def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
     begins |= {word: Beginning("office", 0) for word in offices}
     begins |= {word: Beginning("name", 0) for word in names}
-    return begins | {word: Beginning("son", 0) for word in _SON}
+    return begins | {word: Beginning("son", 0) for word in words_of("son")}
 
 
 def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
@@ -212,8 +225,8 @@ def _clearly_verb(form: str, found: dict[tuple[str, str], Reading]) -> bool:
     """Whether a form can be no noun: the feminine of the perfect, the plural, a long imperfect."""
     kinds = {kind for _, kind in found}
     if kinds == {"perfect"}:
-        return form.endswith(("ت", "وا")) and len(form) > 3
-    return kinds == {"imperfect"} and len(form) > 3 and form[0] in "يت"
+        return form.endswith((SHE_DID, THEY_DID)) and len(form) > 3
+    return kinds == {"imperfect"} and len(form) > 3 and form[0] in (HE_DOES, SHE_DOES)
 
 
 def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
@@ -231,12 +244,13 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
         for kind in ("medium_head", "medium_name", "broadcast", "interview", "interview_kind")
     )
     return re.compile(
-        r"\b(?P<voice>(?:علي\sلسان|بلسان)\s)|\b(?P<quoted>(?:نقلا\sعن|مستنده?ا?\sالي|استنادا\sالي)\s)"
-        r"|(?<!\w)(?P<named>ل)\s?(?=[\"“«‹]\w)"
-        r"|(?<!\w)(?P<medium>ل(?:ل)?|مع\s(?:ال)?|عبر\s(?:ال)?|علي\sشاشه\s|من\sخلال\s)"
-        rf"(?=(?:ال)?(?:{heads}|{names})\b)"
-        rf"|(?<!\w)(?P<aired>(?:في|علي)\s)(?=(?:ال)?(?:{broadcasts})\b)"
-        rf"|\b(?:{interviews})(?:\s(?:{kinds}))*\s(?P<told>لل?)(?!(?:{heads}|{names})\b)(?=\w\w\w)"
+        pattern_text("relay_between")
+        + rf"(?=(?:{ARTICLE})?(?:{heads}|{names})\b)"
+        + pattern_text("aired_on")
+        + rf"(?=(?:{ARTICLE})?(?:{broadcasts})\b)"
+        + rf"|\b(?:{interviews})(?:\s(?:{kinds}))*\s"
+        + pattern_text("told_to")
+        + rf"(?!(?:{heads}|{names})\b)(?=\w\w\w)"
     )
 
 
@@ -246,7 +260,7 @@ def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Fo
         if "present" not in cue.frames:
             yield from perfect_forms(word)
         if word in parts["imperfect"]:
-            first_person = cue.act == "express" or word in ("قال", "رأى")
+            first_person = cue.act == "express" or word in (*_SAY, *_SEE)
             yield from imperfect_forms(parts["imperfect"][word], first_person)
         if word in parts["participle"]:
             yield from participle_forms(parts["participle"][word])
@@ -287,7 +301,7 @@ def looks_like_masdar(word: str) -> bool:
     return bool(_MASDAR.fullmatch(word))
 
 
-_MASDAR = re.compile(r"است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه|ت\wا\w\w")
+_MASDAR = pattern("masdar_form")
 
 
 @lru_cache(maxsize=20_000)
@@ -296,5 +310,5 @@ def unowned(word: str) -> str:
     for own in (*OWNED, _SHORT_OWN):
         if word.endswith(own) and len(word) > len(own) + 2:
             noun = word.removesuffix(own)
-            return noun[:-1] + _SHORT_OWN if noun.endswith("ت") else noun
+            return noun[:-1] + _SHORT_OWN if noun.endswith(SHE_DID) else noun
     return word

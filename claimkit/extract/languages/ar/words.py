@@ -1,10 +1,12 @@
-"""Small word lists of the Arabic lexicon, folded, for the stages that see no vocabulary."""
+"""Small word lists of the Arabic lexicon for the stages that see no vocabulary; unknown kinds are errors."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from claimkit.errors import InputError
 from claimkit.extract.languages.ar.keys import folded
+from claimkit.language.checked import meant
 from claimkit.language.lexicons import load_lexicon
 
 _LANGUAGE = "ar"
@@ -13,7 +15,26 @@ _LANGUAGE = "ar"
 @cache
 def words_of(kind: str) -> frozenset[str]:
     """The folded terms of a kind."""
-    return frozenset(map(folded, load_lexicon(_LANGUAGE).of_kind(kind)))
+    return frozenset(listed(kind))
+
+
+@cache
+def listed(kind: str) -> tuple[str, ...]:
+    """The folded terms of a kind in the order of the table."""
+    return tuple(map(folded, printed_of(kind)))
+
+
+@cache
+def printed_of(kind: str) -> tuple[str, ...]:
+    """The terms of a kind as the table has them, in its order: cues are compared so.
+
+    Raises:
+        InputError: the lexicon has no term of this kind.
+    """
+    terms = load_lexicon(_LANGUAGE).terms
+    if kind not in terms:
+        raise InputError(f"no Arabic term is of the kind {kind!r}; {meant(kind, terms)}")
+    return tuple(terms[kind])
 
 
 @cache

@@ -1,0 +1,27 @@
+"""What Arabic writes as one with a word, by the names of its grammar; the table is `seeds/lexicon/affixes.csv`.
+
+The letters are those of the folded text: ا stands for every hamza on it, ه for the feminine ة.
+"""
+
+from __future__ import annotations
+
+from claimkit.language.arabic import affix, affixes
+
+# Before a word.
+ARTICLE = affix("article")
+AND, SO = CONJUNCTIONS = affixes("conjunction")
+WITH, TO = affixes("preposition")[:2]
+TO_THE = affix("to the")
+FUTURE = affix("future")
+HE_DOES, SHE_DOES = affixes("third person")
+WE_DO, I_DO = affixes("first person")
+# Behind a noun or an adjective.
+ACCUSATIVE, FEMININE, NISBA, THINGS = affix("accusative"), affix("feminine"), affix("nisba"), affix("things")
+NOMINATIVE, OBLIQUE = PEOPLE = affixes("people")
+OF_IT = NISBA + FEMININE
+# Behind a verb.
+SHE_DID, THEY_DID = affix("she did"), affixes("they")[1]
+# Behind both: his, her, their, of two.
+PRONOUNS = affixes("conjunct pronoun")
+HIS, HERS, THEIRS, OF_TWO = PRONOUNS
+LONGEST_FIRST = tuple(sorted(PRONOUNS, key=len, reverse=True))

@@ -1,0 +1,66 @@
+"""Patterns of Arabic: words stand in kinds, and a wrong line is told with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimkit.errors import InputError
+from claimkit.extract.languages.ar.patterns import pattern, read_patterns
+from claimkit.extract.languages.ar.words import printed_of
+from claimkit.shipped import shipped
+
+# The line, the field that is wrong, what is told.
+WRONG = [
+    (r"joined,ar,{conjunctoin}\w+,test,test", "pattern", "'conjunctoin' is not known; did you mean 'conjunction'?"),
+    (r"joined,ar,[{^conjunctoin}],test,test", "pattern", "'conjunctoin' is not known; did you mean 'conjunction'?"),
+    ("joined,ar,({conjunction},test,test", "pattern", "this is no regular expression"),
+    ("joined,ar,a{joined},test,test", "pattern", "'joined' is a part of itself"),
+    ("conjunction,ar,a,test,test", "name", "'conjunction' is taken"),
+    ("first,ar,a,test,test", "name", "'first' is taken"),
+    ("joined,en,a,test,test", "language", "'en' is not known"),
+    ("joined,ar,a,,test", "meaning", "nothing is written here"),
+    ("joined,ar,,test,test", "pattern", "nothing is written here"),
+    (",ar,a,test,test", "name", "nothing is written here"),
+]
+# The pattern as written, and with its words.
+WRITTEN = [
+    (r"{conjunction}?\w+", r"(?:و|ف)?\w+"),
+    (r"(?:{conjunction})?\w+", r"(?:و|ف)?\w+"),
+    (r"(?:{conjunction}|ب)\w{2}", r"(?:و|ف|ب)\w{2}"),
+    (r"\b(?!{conjunction})\w", r"\b(?!و|ف)\w"),
+    (r"[{^conjunct pronoun}{^conjunction}]\w", r"[هوف]\w"),
+    (r"{first}b", r"(?:a)b"),
+]
+
+
+def written(folder: Path, line: str) -> Path:
+    path = folder / "patterns-ar.csv"
+    path.write_text(f"name,language,pattern,meaning,source\nfirst,ar,a,test,test\n{line}\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("line", "field", "told"), WRONG)
+def test_a_wrong_line_is_told_with_its_place(tmp_path: Path, line: str, field: str, told: str) -> None:
+    path = written(tmp_path, line)
+    with pytest.raises(InputError) as refused:
+        read_patterns(path)
+    assert f"{path.name} line 3, {field}: {told}" in str(refused.value)
+
+
+@pytest.mark.parametrize(("regex", "expanded"), WRITTEN)
+def test_words_stand_where_their_kind_is_named(tmp_path: Path, regex: str, expanded: str) -> None:
+    assert read_patterns(written(tmp_path, f'second,ar,"{regex}",test,test'))["second"] == expanded
+
+
+def test_every_shipped_pattern_is_compiled() -> None:
+    names = read_patterns(shipped("seeds", "lexicon", "patterns-ar.csv"))
+    assert all(pattern(name).pattern == text for name, text in names.items())
+
+
+def test_what_nothing_is_called_is_refused() -> None:
+    with pytest.raises(InputError, match="did you mean 'reminder'"):
+        pattern("remindr")
+    with pytest.raises(InputError, match="did you mean 'carrying'"):
+        printed_of("caryring")
