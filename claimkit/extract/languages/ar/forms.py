@@ -10,13 +10,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimkit.extract.languages.ar.keys import folded
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, HERS, HIS, OBLIQUE, PRONOUNS, THINGS
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    ALEF_MAQSURA,
+    ARTICLE,
+    FEMININE,
+    HAMZA,
+    HERS,
+    HIS,
+    OBLIQUE,
+    PRONOUNS,
+    THINGS,
+)
 from claimkit.extract.languages.ar.words import printed_of
 from claimkit.language.arabic import affix, affixes
 
 # Behind a perfect of this length the dual's ا makes no other word.
 _LONG = 5
-_ALEF_MAQSURA, _CAUSATIVE = affix("alef maqsura"), affixes("hamza")[0]
 _SAY = printed_of("say")
 _OBJECT, _DUAL, _BOTH = affix("they before a pronoun"), affix("the two"), affix("two of them")
 _WEAK_ENDINGS, _WEAK_LETTERS = affixes("weak ending"), affixes("weak letter")
@@ -38,12 +48,12 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
     """قال قالت قالوا قالتا, أبلغو(ه) before a pronoun, and the dual where it is no noun; weak endings included."""
     stem = folded(perfect)
     yield Form(stem, "perfect", "m")
-    weak = perfect.endswith(_ALEF_MAQSURA) or (perfect.endswith(ACCUSATIVE) and len(stem) <= 3)
+    weak = perfect.endswith(ALEF_MAQSURA) or (perfect.endswith(ACCUSATIVE) and len(stem) <= 3)
     short = stem[:-1] if weak else stem
     for ending, gender in _ENDINGS:
         yield Form(short + ending, "perfect", gender)
     yield Form(short + _OBJECT, "perfect", "n")
-    if perfect[0] == _CAUSATIVE or perfect in _SAY or len(stem) >= _LONG:
+    if perfect[0] == HAMZA[0] or perfect in _SAY or len(stem) >= _LONG:
         yield Form(stem + _DUAL, "perfect", "n")
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimkit.extract.languages.ar.morphemes import AND
+from claimkit.extract.languages.ar.morphemes import AND, HAMZA
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
-from claimkit.language.arabic import affixes
 
 REACH = 420
 
@@ -70,7 +69,6 @@ def is_short_quote(text: str, complement: Complement) -> bool:
 
 
 _NAME = 2
-_HAMZA = affixes("hamza")[0]
 (_THAT,) = listed("complementiser")
 _SO, _FOR = listed("then_that"), listed("because")
 _TOWARDS = frozenset(("towards", *listed("towards")))
@@ -149,7 +147,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
     if kind == "lest" and "clause" in frames:
         start = match.end() - 3
         printed = page.key.letter(start)
-        return Complement("clause", match.start(), start) if printed == _HAMZA else None
+        return Complement("clause", match.start(), start) if printed == HAMZA[0] else None
     if kind == "colon" and "quote" in frames and not _LIST.search(page.text, max(0, match.start() - 12), match.start()):
         start = after_space(page.text, match.end())
         return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))

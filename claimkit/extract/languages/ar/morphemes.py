@@ -21,6 +21,8 @@ NOMINATIVE, OBLIQUE = PEOPLE = affixes("people")
 OF_IT = NISBA + FEMININE
 # Behind a verb.
 SHE_DID, THEY_DID = affix("she did"), affixes("they")[1]
+# What is printed, where the key has one letter for two.
+HAMZA, ALEF_MAQSURA, TA_MARBUTA, YA = affixes("hamza"), affix("alef maqsura"), affix("ta marbuta"), NISBA
 # Behind both: his, her, their, of two.
 PRONOUNS = affixes("conjunct pronoun")
 HIS, HERS, THEIRS, OF_TWO = PRONOUNS

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
 from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, NISBA, TO
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import People
@@ -20,9 +21,7 @@ from claimkit.language.arabic import affix, affixes
 Match = re.Match[str]
 Extent = tuple[int, int]
 # What the scan takes for a verb and ان where a name is printed (طالبان).
-_JOINED = words_of("cue_in_name")
-_HAMZA = affixes("hamza")
-_WHOLE = re.compile(r"\w+")
+_JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK = affixes("preposition")[:2], listed("lack")[0]
@@ -30,16 +29,12 @@ VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(CONJUNCTIONS)
 _REMINDER, _MENTIONING = pattern("reminder"), printed_of("mentioning")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
-_GOVERNING = words_of("governing")
-_PAST_NEGATORS, _THAT = words_of("past_negator"), listed("complementiser")[0]
-_EXPRESS, (_ABOUT,) = printed_of("voice_about"), listed("about_what")
-# Forms in which the key has one letter for two.
-_YA, _ALEF_MAQSURA = NISBA, affix("alef maqsura")
-_TA_MARBUTA, _BEFORE_PRONOUN = affix("ta marbuta"), affix("they before a pronoun")
-_IMPERFECT = "".join(affixes("third person"))
+_GOVERNING, _PAST_NEGATORS = words_of("governing"), words_of("past_negator")
+_EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
+_BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(affixes("third person"))
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
 _ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("wherein"))
-_DAMMA, _SHADDA = "\u064f", "\u0651"
+_DAMMA, _SHADDA, _PRINTED_MAQSURA = "\u064f", "\u0651", (morphemes.YA, morphemes.ALEF_MAQSURA)
 
 
 @dataclass(slots=True)
@@ -95,13 +90,11 @@ class Reader:
             self.known_people = People(self.phrases, self.vocabulary, verbs)
         return self.known_people
 
-    # ------------------------------------------------------------ forms
-
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
         joined = self.text[match.end() : match.end() + 1]
         sure = match.group(2) in self.vocabulary.finite
-        parted = joined.isalnum() and not sure and self.key.letter(match.end()) not in _HAMZA
+        parted = joined.isalnum() and not sure and self.key.letter(match.end()) not in morphemes.HAMZA
         if parted or self._is_surname(match):
             return True  # ألحانه: no verb and أن, which without its space has its hamza
         token, given = match.group(), self.vocabulary.genders
@@ -127,9 +120,8 @@ class Reader:
         if reading.kind == "participle" and self._before(match.start()) in _GOVERNING:
             return False
         if reading.kind == "participle":
-            return (
-                match.group(3) is None and match.group(1)[-1:] not in (FUTURE, *_NOMINAL) and not self._anonymity(match)
-            )
+            alone = match.group(3) is None and match.group(1)[-1:] not in (FUTURE, *_NOMINAL)
+            return alone and not self._anonymity(match)
         if reading.kind in VERBAL:
             return self._is_verb(reading, match)
         return reading.kind != "noun" or self._before(match.start()) not in self.vocabulary.of("worth")
@@ -159,12 +151,13 @@ class Reader:
     def _is_called(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect whose last letter is ي is printed with the ى of its passive (يُدعى, يُروى)."""
         last = match.end(2) - 1
-        if reading.gender == "n" or match.group(3) or self.text[last] != _YA or self.key.letter(last) != _ALEF_MAQSURA:
+        ends = self.text[last], self.key.letter(last)
+        if reading.gender == "n" or match.group(3) or ends != _PRINTED_MAQSURA:
             return False
         return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
-        other = _HAMZA[reading.cue.word[0] == _HAMZA[0]]
+        other = morphemes.HAMZA[reading.cue.word[0] == morphemes.HAMZA[0]]
         if self.key.letter(match.start(2)) == other:
             return False  # أعتقد is the first person, اعتقد the perfect; إعلم the imperative, أعلم the perfect
         return match.group(1)[-1:] in ("", *CONJUNCTIONS) and self._doubled(reading, match)
@@ -195,12 +188,12 @@ class Reader:
 
     def _printed_noun(self, reading: Reading, match: Match) -> bool:
         """نادي, رأي, نفي: printed with ي where the text prints the verb with ى; or with ة."""
-        if match.group(3) == HIS and self.key.letter(match.start(3)) == _TA_MARBUTA:
+        if match.group(3) == HIS and self.key.letter(match.start(3)) == morphemes.TA_MARBUTA:
             return True
-        defective = reading.kind == "perfect" and reading.cue.word[-1] == _ALEF_MAQSURA
-        if not defective or match.group(2)[-1] != _YA or match.group(3):
+        defective = reading.kind == "perfect" and reading.cue.word[-1] == morphemes.ALEF_MAQSURA
+        if not defective or match.group(2)[-1] != morphemes.YA or match.group(3):
             return False
-        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == _YA
+        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == morphemes.YA
 
     @staticmethod
     def _takes_pronoun(reading: Reading, match: Match) -> bool:
@@ -237,8 +230,6 @@ class Reader:
         """Whether a sentence begins at an offset."""
         return not self.text[self.page.sentence(at)[0] : at].strip()
 
-    # ------------------------------------------------------------ reach
-
     def reach(self, cue: Cue) -> int:
         """How far a cue reaches: to the next cue that begins a clause of its own, within the sentence."""
         if cue.reach < 0:
@@ -271,8 +262,6 @@ class Reader:
     def verbal(self, match: Match) -> bool:
         """Whether a match can be a finite verb."""
         return self.vocabulary.shapes[match.group(2)].verbal
-
-    # ------------------------------------------------------------ words
 
     def name(self, at: Extent) -> str:
         """The words of a span as printed, without quotation marks round the whole."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -24,11 +24,9 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern, pattern_text
+from claimkit.extract.languages.ar.tries import SPACE, alternation
 from claimkit.extract.languages.ar.words import printed_of, words_of
 from claimkit.language.lexicons import Cue, Lexicon
-
-Tree = dict[str, "Tree"]
-_END = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +168,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     )
     return Vocabulary(
         cues=re.compile(
-            pattern_text("before_cue") + f"({_alternation(readings).replace(_SPACE, ' ')})" + pattern_text("behind_cue")
+            pattern_text("before_cue") + f"({alternation(readings).replace(SPACE, ' ')})" + pattern_text("behind_cue")
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         terms=terms,
@@ -240,7 +238,7 @@ def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
 def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     """What tells of a relay between cue and complement: a voice, whom it quotes, the medium it spoke to."""
     heads, names, broadcasts, interviews, kinds = (
-        _alternation(terms.get(kind, ()))
+        alternation(terms.get(kind, ()))
         for kind in ("medium_head", "medium_name", "broadcast", "interview", "interview_kind")
     )
     return re.compile(
@@ -268,31 +266,6 @@ def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Fo
         yield from noun_forms(word, owned="own" in cue.frames)
     else:
         yield Form(folded(word), cue.frames[0], "")
-
-
-def _alternation(words: Iterable[str]) -> str:
-    """One pattern for many words, its beginnings shared, so that a scan fails early."""
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[_END] = {}
-    return _pattern(tree)
-
-
-# No cue goes on behind the end of a paragraph; what stands beside one may.
-_SPACE = r"\s"
-
-
-def _pattern(tree: Tree) -> str:
-    branches = [
-        (_SPACE if letter == " " else re.escape(letter)) + _pattern(rest) for letter, rest in tree.items() if letter
-    ]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"
-    return f"{body}?" if _END in tree else body
 
 
 @cache
