@@ -10,19 +10,19 @@ from claimkit.extract.engine.found import Found, Spans
 from claimkit.records import Span
 
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
-# count only between words. Only single characters repeat possessively: Python before 3.11.5 goes wrong where groups do
-# (python/cpython#106052). No group can give back what it took, so every pattern is linear; the first character, taken
-# before anything else is tried, lets the search skip what opens nothing.
+# count only between words, and not before a decade ('80s). Only single characters repeat possessively: Python before
+# 3.11.5 goes wrong where groups do (python/cpython#106052). No group can give back what it took, so every pattern is
+# linear; the first character, taken before anything else is tried, lets the search skip what opens nothing.
 QUOTATION = re.compile(
     r"[“”«»„‚‹\"‘'`](?:"
-    r"(?<=“)[^”“\"\n]*+(?:(?:(?<![,.!?])\"|“(?=\w)[^”“\n]*+”)[^”“\"\n]*+)*(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
+    r"(?<=“)[^”“\"\n]*+(?:(?:(?<![,.!?])\"(?=\w|[^“”\n]{0,300}+”)|“(?=\w)[^”“\n]*+”)[^”“\"\n]*+)*(?:[”\"]|“(?!\w)|(?=[“\n]|$))"
     r'|(?<=")(?<![\w.,!?]")(?=\S)[^"“”\n]*+(?:“[^”"\n]*+”[^"“”\n]*+)*(?:(?<=\S)"|"(?!\w)|”|(?=["“\n]|$))'
     r"|(?<=«)[^»\n]*+(?:»|(?=\n|$))|(?<=‹)[^›\n]*+(?:›|(?=\n|$))|(?<=„)[^“”„\n]*+(?:„[^“”„\n]{0,300}+[“”][^“”„\n]*+)*[“”]?"
     r"|(?<=»)(?<!\S»)(?=\w)[^«»\n]*+«|(?<=‚)[^‘’\n]*+(?:’(?=\w)[^‘’\n]*+)*[‘’]"
     r"|(?:(?<=`)`|(?<=')')[^'\n]*+(?:'(?!')[^'\n]*+)*(?:''|(?=\n|$))"
     r"|(?<=”)(?<!\S”)(?=\w)[^”“\n]*+(?:”|(?=[“\n]|$))"
-    r"|(?<=‘)[^‘’\n]*+(?:(?<=s)’(?= [a-z][^‘’\n]*[,.!?]’)[^‘’\n]*+|’(?=\w)[^‘’\n]*+)*’(?!\w)"
-    r"|(?<=')(?<![\w']')(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*'(?!\w))"
+    r"|(?<=‘)(?!\d0s\b)[^‘’\n]*+(?:(?<=s)’(?= [a-z][^‘’\n]*[,.!?]’)[^‘’\n]*+|’(?=\w)[^‘’\n]*+)*’(?!\w)"
+    r"|(?<=')(?<![\w']')(?!\d0s\b)(?=\w)[^'\n]*+(?:(?<=\w)'(?=\w)[^'\n]*+)*'(?!\w))"
 )
 OPENS = "“«„‚‹\"‘'”»`"
 CLOSES = "”»“«›\"’‘'"

@@ -9,8 +9,8 @@ from typing import Protocol
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
-from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.records import Hop, Span
+from claimkit.extract.languages.en.tagged import Tagged, without_possessive
+from claimkit.records import Hop
 
 # Words looked at on either side of a cue.
 _NEAR = 20
@@ -82,7 +82,7 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     if mention is not None and mention.kind == "person":
         if owner < 0 or not is_outlet(text, first, owner + 1):
             return  # a journalist of an outlet: Fox News anchor Ann Lee
-        span = Span(span.start, text.span(first, owner + 1).end - 2)
+        span = without_possessive(text.printed, text.span(first, owner + 1))
     one.relays = (Hop(text.printed[span.start : span.end], "outlet", (span,)),)
 
 

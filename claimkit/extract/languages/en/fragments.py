@@ -15,6 +15,7 @@ from claimkit.extract.languages.en.titles import is_title
 _VERB = re.compile(r"(?<![D0])[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 _FAR = 16
+_SUPPOSING = frozenset(("if", "unless", "until", "lest"))
 
 
 def quoted_fragment(text: Tagged, at: int) -> Found | None:
@@ -61,6 +62,10 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     first = verb
     while first > left and text.tags[first - 1] in _AUXILIARY:
         first -= 1
+    if text.tags[verb] in "Ve" and "B" in text.tags[first:verb]:
+        return None  # it is portrayed as “…”: by nobody
+    if any(text.word(at) in _SUPPOSING for at in range(left, min(left + 2, first))):
+        return None  # unless it ends the race, “…”
     if first - 1 > left and text.tags[first - 1] in "hT" and text.tags[first - 2] in "nMXmk":
         return None  # an article that included “…”
     if text.tags[verb] in "Gg" and first == verb:

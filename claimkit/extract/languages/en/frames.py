@@ -222,7 +222,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
-    if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and _is_somebody(text, start, one.right)):
+    if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and is_somebody(text, start, one.right)):
         return None
     if cue.word == "deny" and _REFUSED.match(text.tags, start, one.right):
         return None
@@ -252,13 +252,15 @@ def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
 _REFUSED = re.compile(r"(?:[DKk][ne]{0,2}n|N{1,3}|n(?=R))R?[DKk]")
 
 
-def _is_somebody(text: Tagged, start: int, right: int) -> bool:
+def is_somebody(text: Tagged, start: int, right: int) -> bool:
     """Whether the object is a person, who is sent away and no claim: dismissed the aide, rejected her."""
     found = _OBJECT_HEAD.match(text.tags, start, right)
     if found is None:
-        return text.tags[start] == "P" or text.word(start) == "her"
-    lexicon, head = text.words.lexicon, text.word(found.end() - 1)
-    return any(head.removesuffix("s") in lexicon.of_kind(kind) for kind in ("anonymous", "title", "address"))
+        return text.tags[start] == "P" or text.is_of(start, "object_pronoun") or text.word(start) in ("me", "us")
+    lexicon, head = text.words.lexicon, text.word(found.end() - 1).rstrip(".")
+    if head in lexicon.of_kind("given") and text.tags[start] == "N":
+        return True
+    return any(head.removesuffix("s") in lexicon.of_kind(kind) for kind in ("anonymous", "title", "address", "gender"))
 
 
 # The aide, two of the workers, Mr.

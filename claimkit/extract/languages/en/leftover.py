@@ -18,7 +18,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
-_VERB = re.compile(r"[eVvXB]")
+_VERB = re.compile(r"(?<![D0kK])[eVvXB]")
 _FINITE = re.compile(r"[VvB]")
 _BESIDE = re.compile(r"n?N{2,4}$")
 # A heading, a dash and a name.

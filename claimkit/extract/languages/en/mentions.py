@@ -90,6 +90,8 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
         last -= 1
     if last > first + 1 and text.tags[first] == "g" and text.word(first) not in text.words.attributive:
         first += 1  # thanking | Ann Lee
+    if last > first + 1 and text.tags[first] == "e" and text.tags[first - 1 : first] in ("A", "B"):
+        first += 1  # have slammed | the hopeful Ann Lee
     if (
         first > 1
         and text.tags[first - 1] == "o"
@@ -110,13 +112,25 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
         return None
     begins, ends = mention.span
     place = _place(text, first, end)
+    if mention.form == "role" and _is_told(text, mention, place, first):
+        return None
     return mention._replace(span=Span(span.start + begins, span.start + ends), place=place)
+
+
+def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
+    """Whether a phrase only tells what somebody is: Lee is seen as a leader who …, Hull backs her as a candidate."""
+    seen = first > 1 and text.word(first - 1) == "as" and not mention.definite
+    return seen and (place != "subject" or text.tags[first - 2] in "Vev")
+
+
+# No one, any candidate: nobody whom a pronoun means.
+_NOBODYS = frozenset(("no", "any", "neither"))
 
 
 def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:
     """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
     if mention.form == "role":
-        if (not mention.sure and not mention.members) or mention.role[:3].lower() == "no ":
+        if (not mention.sure and not mention.members) or mention.role.split()[0].lower() in _NOBODYS:
             return True
         bare = " " not in mention.role and mention.role.lower() in words.determiners
         return (
@@ -138,8 +152,9 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         compound
         or after == "p"
         or after in _NOUNS
-        or (after in _OBJECTS and (word in words.cues or word in words.verbs))
-    )  # Talk to them.
+        or after == "D"  # Cool the debate
+        or (after in _OBJECTS and (word in words.cues or word in words.verbs))  # Talk to them
+    )
 
 
 def _place(text: Tagged, first: int, last: int) -> Place:

@@ -36,6 +36,7 @@ from claimkit.extract.languages.en.phrase_words import (
 from claimkit.extract.languages.en.proper import (
     head_end,
     is_apposition,
+    is_house,
     is_institution,
     is_known_noun,
     is_one_officer,
@@ -44,6 +45,7 @@ from claimkit.extract.languages.en.proper import (
     proper_name,
 )
 from claimkit.extract.languages.en.wordlists import Words, words_of
+from claimkit.language.folding import fold
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
@@ -119,6 +121,8 @@ def _named(
     folded = _folded(name, kind, words)
     if not folded or len(folded) > _most_words(kind, sure):
         return None
+    if kind in PEOPLE:
+        others = [*others[:1], *(other for other in others[1:] if not is_house(other, words))]
     offices = offices_beside((before, *others), words)
     if kind not in PEOPLE:
         offices = (*offices, headed(name, folded))
@@ -185,7 +189,7 @@ def _most_words(kind: str, sure: bool) -> int:
 
 def _folded(name: Sequence[Token], kind: str, words: Words) -> tuple[str, ...]:
     """The words a name is compared by."""
-    kept = [token.low for token in name if token.low not in words.particles or kind in PEOPLE]
+    kept = [fold(token.low) for token in name if token.low not in words.particles or kind in PEOPLE]
     return tuple(word for word in kept if word not in ("the", "of", "and", "&"))
 
 

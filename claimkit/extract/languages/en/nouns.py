@@ -19,7 +19,7 @@ from claimkit.extract.languages.en.phrases import (
     relative_end,
 )
 from claimkit.extract.languages.en.subjects import Subject
-from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
@@ -133,7 +133,7 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
 def _spoken(text: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int, int]], rule: str) -> Found:
     span = text.span(who.first, who.last)
     if text.tags[who.last - 1] in "Kk":
-        span = span._replace(end=span.end - 2)
+        span = without_possessive(text.printed, span)
     return Found(
         content=tuple(text.span(*part) for part in parts if part[1] > part[0]),
         cue=(text.span(*cue),),
@@ -195,7 +195,7 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
     object_of = who is not None and text.tags[who.first - 1 : who.first] in tuple("VveI")
     if text.tags[begin] == "t" and not object_of and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
-    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0")
+    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0") or (who is not None and who.first == left)
     if opens and (predicate := _PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
     dash = text.tags.find("-", begin, end) if text.tags[begin] == "t" else -1
@@ -211,7 +211,7 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
 # Noted her comment that it was late, | but did not answer it.
 _MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])")
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
-_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?=[AB])")
+_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?<!&)(?=[AB])")
 
 
 # Whether the infinitive behind a noun is the subject's: her promise to build it | was about more.

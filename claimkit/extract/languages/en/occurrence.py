@@ -14,10 +14,10 @@ from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
-from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
-from claimkit.records import Hop, Span
+from claimkit.records import Hop
 
 Parts = list[tuple[int, int]]
 _GROUP = frozenset("RA!BFy")
@@ -222,7 +222,7 @@ def _give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) ->
     else:
         found.speaker = (text.span(subject.first, subject.last),)
         if text.tags[subject.last - 1] == "K":
-            found.speaker = (_without_possessive(text.printed, found.speaker[0]),)
+            found.speaker = (without_possessive(text.printed, found.speaker[0]),)
         found.speaker_name = name_of(text, subject)
         if (
             cue_word == "report"
@@ -272,10 +272,6 @@ def _is_proper(text: Tagged, subject: Subject) -> bool:
     return text.tags[subject.last - 1] == "N" and not titled and not gender_of(name, text.words.lexicon)
 
 
-def _without_possessive(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
-
-
 def name_of(text: Tagged, subject: Subject) -> str:
     """The name a phrase gives: without the apposition after a person's name."""
     comma = text.tags.find(",", subject.first, subject.last)
@@ -284,5 +280,5 @@ def name_of(text: Tagged, subject: Subject) -> str:
         last = comma
     span = text.span(subject.first, last)
     if text.tags[last - 1] in "Kk":
-        span = _without_possessive(text.printed, span)
+        span = without_possessive(text.printed, span)
     return text.printed[span.start : span.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.frames import as_demand, clause
+from claimkit.extract.languages.en.frames import as_demand, clause, is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -49,6 +49,8 @@ def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
         return None
     if set(text.tags[left : one.first]) <= _NAMED and cue.word == "deny":
         return None  # Bo Yu was denied by the goalkeeper
+    if is_somebody(text, left, one.first):
+        return None  # the mayor had been rejected by the voters
     return make(text, one, cue, [(left, one.first)], "denied-by")
 
 

@@ -94,7 +94,7 @@ _CONDITIONS = frozenset("if unless when once while although though because since
 
 
 # Counts printed on Monday now suggest | that: the clause is another verb's.
-_OTHER_CUE = re.compile(r"[Ry][XI]T$")
+_OTHER_CUE = re.compile(r"(?<!D)[Ry][XI]T$")
 # Tags of one word; a text may end before it.
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
 
@@ -110,7 +110,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
-    if found and _OTHER_CUE.search(tags, at, found.end()):
+    if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and _is_of_noun(text, at, found.end() - 1))):
         found = None
     relative = found is not None and (
         tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(",RT", 0, found.end())
@@ -130,6 +130,14 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
     return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
+
+
+def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
+    """Whether "that" says what a noun is about: responded to the claim, made last week, that; replied to news that."""
+    comma = text.tags.find(",", at, that)
+    nouns = (that - 1,) if comma < 0 else range(at, comma)
+    common = [noun for noun in nouns if text.pieces[noun][0].islower()]
+    return any(text.word(noun) in text.words.nouns or text.is_of(noun, "tidings") for noun in common)
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.

@@ -27,8 +27,8 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         if "clause" not in cue.frames or text.word(one.at) == "told":
             return None
         inverse = phrase_after(text, one.last, one.right)
-        if inverse is None:
-            return None
+        if inverse is None or text.word(inverse.first) == "it":
+            return None  # Eva, denied it
         comma, end = one.at - 1, inverse.last
         one = replace(one, subject=inverse)
     else:
@@ -48,7 +48,7 @@ def _comma_before(text: Tagged, left: int, at: int) -> int:
 _INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
 
 
-_SAYS_THAT = re.compile(r"(?:[py][DNnKk0]*){0,3}T")
+_SAYS_THAT = re.compile(r"(?:[py][DNnKk0eRMXmI]*){0,3}T")
 # In the last mass of his trip, held in May, …: what only tells when or where.
 _ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ]*)*$")
 

@@ -80,9 +80,19 @@ def _first_capital(segment: tuple[Token, ...], end: int, words: Words) -> int:
     first = end - 1
     while first and _continues_name(segment[first - 1], words):
         first -= 1
-    while first < end - 1 and (not segment[first].capital or segment[first].low in words.definite):
+    while first < end - 1 and (
+        not segment[first].capital or segment[first].low in words.definite or _tells_whence(segment[first])
+    ):
         first += 1
     return first
+
+
+def _tells_whence(token: Token) -> bool:
+    """Whether a capitalised word tells of a name and is no part of it: Texas-based, Paris-born, Clinton-backed."""
+    return token.low.rpartition("-")[2] in _WHENCE and "-" in token.low
+
+
+_WHENCE = frozenset("based born backed led bred raised educated appointed endorsed area".split())
 
 
 def _continues_name(token: Token, words: Words) -> bool:
@@ -226,9 +236,20 @@ def is_known_noun(token: Token, words: Words) -> bool:
 
 
 def is_apposition(segment: tuple[Token, ...], words: Words) -> bool:
-    """Whether a part behind a comma tells what the name before it is: an office, or a determined phrase."""
-    first = segment[0]
+    """Whether a part behind a comma tells what the name before it is: an office, or a determined phrase.
+
+    What only happens or is written tells of something else: she changed her name to Ann, a suggestion of his.
+    """
+    first, head = segment[0], segment[head_end(segment, words) - 1]
+    if head.low in words.sayings and head.low not in words.nouns:
+        return False
     return first.low in words.determiners or first.owns or is_office(segment, words)
+
+
+def is_house(segment: tuple[Token, ...], words: Words) -> bool:
+    """Whether a second part behind a comma tells of the house in the first: an aide at Rise, | the largest lobby."""
+    head = segment[head_end(segment, words) - 1].low
+    return head in words.institutions and not {head, segment[-1].low} & (words.offices.keys() | words.people)
 
 
 def is_office(segment: tuple[Token, ...], words: Words) -> bool:

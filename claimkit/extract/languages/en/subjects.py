@@ -225,7 +225,10 @@ def _article_begins(text: Tagged, first: int) -> bool:
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
     """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
-    return at > left and text.tags[at - 1] in "nNPMXmhRA!y)" and text.word(at) not in _NAMING
+    if text.word(at) in _NAMING:
+        return False
+    pointing = at > left and text.word(at - 1) in ("this", "that") and text.tags[at + 1] == "N"  # This angered Poles
+    return pointing or (at > left and text.tags[at - 1] in "nNPMXmhRA!y)")
 
 
 _NAMES = re.compile(r"pN+$")
@@ -331,7 +334,25 @@ def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
     if at > left and text.tags[at - 1] == ",":
         governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
         return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
-    return _phrase_before(text, left, at, depth)
+    found = _phrase_before(text, left, at, depth)
+    return _with_name(text, left, found) if found is not None and found.kind == "written" else found
+
+
+# Said Ann Lee, | a judge; not: unlike Ann Lee, | a judge.
+_NAME_BEFORE = re.compile(r"(?:(?<=[VvIe])N|(?<!N)N{2,4}),$")
+
+
+def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
+    """A noun phrase behind a name and its comma with the name of whom it tells."""
+    if text.tags[found.first] != "D" or text.word(found.first) not in _ARTICLES:
+        return found
+    named = _NAME_BEFORE.search(text.tags, left, found.first)
+    if named is None or text.tags[max(0, named.start() - 2) : named.start()] in (".p", "\np", "Zp", "p"):
+        return found
+    return replace(found, first=named.start())
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
@@ -396,17 +417,17 @@ _SHARERS = frozenset(("them", "whom", "us", "these"))
 _CONTRASTED = re.compile(r"sN{2,4}$")
 # Who says it, set into what is said: the boss, she added, had threatened ….
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
+# When asked on the air, his reply dealt with how | Holt's wife, Ann, …: a clause with a subject of its own.
+_OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*[vABV](?!$)")
+_WHOSE = frozenset(("his", "her", "its", "their"))
 
 
 def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
     """Whether the words between two commas only add to the phrase before them."""
     tags, (start, end) = text.tags, segment
     name = tags[before[1] - 1]
-    told_of = text.word(start) == "who" and tags[before[0]] == "R" and name == "N"  # Even Lee, who left,
-    if not told_of and before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before):
-        return False
-    shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
-    if shared or _CONTRASTED.match(tags, start, end):
+    opens = before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before)
+    if (opens and not _is_named(text, segment, before)) or _is_clause(text, segment, before):
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!", "vp"):
         return True
@@ -416,6 +437,23 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
         office = name in "nMmX" and tags[before[0]] in "DKkN0h"  # who lives in the capital, Hull, said
         return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
     return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
+
+
+def _is_named(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Whether a name opens the sentence behind one word: Even Lee, who left, …; as Ann Lee, a judge, put it."""
+    opening, name = text.word(before[0]), text.tags[before[0] + 1 : before[1]]
+    if opening == "as":
+        return name.strip("N") == ""
+    return text.tags[before[0]] == "R" and text.word(segment[0]) == "who" and name.endswith("N")
+
+
+def _is_clause(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Whether what stands between commas has a subject of its own: but | Ben Hull, …; his reply told how | Holt, …."""
+    tags, (start, end) = text.tags, segment
+    joined = tags[start - 1] == "b" and tags[start] not in "R!"
+    shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
+    owned = text.word(start) in _WHOSE and _OWN_CLAUSE.match(tags, start, end) is not None
+    return joined or shared or owned or _CONTRASTED.match(tags, start, end) is not None
 
 
 def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
@@ -433,5 +471,5 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     if not found or not found.group(1):
         return None
     first, last = found.span(1)
-    ordered = last - first == 1 and text.tags[first : last + 1] == "ND" and first == left
-    return None if ordered and text.is_of(first, "verb") else Subject(first, last)
+    ordered = text.tags[first : last + 1] == "ND" and first == left  # Cool the debate
+    return None if ordered else Subject(first, last)

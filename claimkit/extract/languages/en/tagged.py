@@ -99,6 +99,11 @@ class Tagged:
         return left if outside else opened + 1, right if closed < 0 else closed
 
 
+def without_possessive(text: str, span: Span) -> Span:
+    """A name without the ending of a possessive: Holt’s, the Mills’."""
+    return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
+
+
 def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
     found = PIECE.findall(text)

@@ -1,6 +1,6 @@
 """Quotations that are only the titles of works: the author of “Slow Bread,” said; on “Meet the Mill,” Holt said.
 
-A comma printed inside the closing mark belongs to the sentence: it becomes a piece of its own, and the title a name.
+A comma or full stop inside the closing mark is the sentence's: it becomes a piece of its own, and the title a name.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
 
-# A quotation that something before it governs: of, her, on, a book.
-_GOVERNED = re.compile(r"(?<=[okKpnVevXIMNm])Q")
+# A quotation that something before it governs: of, her, on, a book; her memoir, “A Life.”
+_GOVERNED = re.compile(r"(?<=[okKpnVevXIMNm])Q|(?<=[nmMX],)[QZ]")
+_STOP_INSIDE = re.compile(r"[.,][”»\"’']+\s*$")
 COMMA_INSIDE = re.compile(r",[”»\"’']+[^\S\n]*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
@@ -27,9 +28,9 @@ def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[li
     told: list[str] = []
     done = 0
     for at in (match.start() for match in _GOVERNED.finditer(tags)):
-        if (comma := COMMA_INSIDE.search(pieces[at])) and _is_title(pieces, at, words):
-            parted += (*pieces[done:at], pieces[at][: comma.start()], pieces[at][comma.start() :])
-            told += (tags[done:at], "N,")
+        if (stop := _STOP_INSIDE.search(pieces[at])) and _is_title(pieces, at, words):
+            parted += (*pieces[done:at], pieces[at][: stop.start()], pieces[at][stop.start() :])
+            told += (tags[done:at], "N", stop[0][0])
             done = at + 1
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
 
@@ -52,6 +53,8 @@ def _is_title(pieces: Sequence[str], at: int, words: Vocabulary) -> bool:
     if not in_capitals(pieces[at]):
         return False
     kinds, before = words.lexicon.of_kind, pieces[at - 1].rstrip().lower()
+    if before == ",":
+        return pieces[at - 2].rstrip().lower() in kinds("work")
     if any(before in kinds(kind) for kind in ("work", "maker", "titling")):
         return True
     if before == "of":

@@ -70,8 +70,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
 }
 _MAXIMUM = 200_000
-_FINAL = re.compile(r"[.!?…][”»\"’')\]›]*\s*$")
-_LETTERS = re.compile(r"\w+")
+_FINAL, _LETTERS = re.compile(r"[.!?…][”»\"’')\]›]*\s*$"), re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,8 @@ class Tags(dict[str, str]):
 
 # Finally, Immediately, Previously: no name ends so (Kelly, Italy, Reilly do not).
 _ADVERB = re.compile(
-    r"[a-z]{2,}(?:al|ed|ous|ent|ant|iv|ate|ing|ect|ain|ful|ess|ab|ib|ick|est|ular|ief|ight|ad|iate)ly$"
+    r"(?:[a-z]{2,}(?:al|ed|ous|ent|ant|iv|ate|ing|ect|ain|ful|ess|ab|ib|ick|est|ular|ief|ight|ad)"
+    r"|[a-z]*(?:ast|angr|app|uck|ead|eas|eav|ar|unn|eart)i)ly$"
 )
 _SITE = re.compile(r"[\w.-]+\.(?:com|org|net)$")  # a site is called by its address
 

@@ -42,6 +42,7 @@ class Words:
     masses: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
+    sayings: frozenset[str]
     evidence: frozenset[str]
     pointing: frozenset[str]
     plurals: frozenset[str]
@@ -82,6 +83,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "crowds": ("crowd",),
     "masses": ("mass",),
     "papers": ("paper",),
+    "sayings": ("unvoiced",),
     "evidence": ("evidence",),
     "determiners": ("determiner", "possessor", "quantifier"),
     "adverbs": ("adverb",),

@@ -624,6 +624,51 @@ WHOLE = [
         "Several guild members with long ties to both mayors argued it was late.",
         [("Several guild members with long ties to both mayors", "argued", "it was late")],
     ),
+    # a verb with its subject between commas; what opens a heading; what somebody is taken for
+    (
+        "When Holt was asked about the mill on the air, his reply dealt with how Moss's wife, Eva, said it was late.",
+        [("Eva", "said", "it was late")],
+    ),
+    ("Hastily mending the fence, Tom Holt waited and said it must go.", [("Tom Holt", "said", "it must go")]),
+    ("Cool the debate: The fuss that bore Lee up -- calling guests thieves -- has made bakers nervous.", []),
+    (
+        "Tom Holt, who is seen as a stronger leader than Bo Yu, hopes to win. He said it was late.",
+        [("Tom Holt", "said", "it was late")],
+    ),
+    (
+        "No guild wanted any farm candidate. But the candidate spoke. “It is very late,” he said.",
+        [("the candidate", "said", "It is very late")],
+    ),
+    ("This angered Poles, who viewed it as an insult.", [("Poles", "viewed", "it as an insult")]),
+    # whom a noun behind a comma tells of, and a relative clause behind it
+    (
+        "Bo Yu met Eva Holm, a judge and a mother who warned that it was late.",
+        [("Eva Holm", "warned", "it was late")],
+    ),
+    (
+        "Ann Lee avoids the mill, but their neighbour Ben Hull, 83, knows what the town needs.",
+        [("Ben Hull", "knows", "what the town needs")],
+    ),
+    (
+        "As Eva Holm, professor of law at Yale and author of “Slow Bread,” put it, “it may rain all day.”",
+        [("Eva Holm", "put it", "it may rain all day")],
+    ),
+    # titles behind a comma; decades; marks of two kinds
+    ("Holt said in her memoir, “An Hour Late,” that it rained.", [("Holt", "said", "it rained")]),
+    (
+        "Holt grew up in the 1970s and '80s in Hull, where she was a ''mill rat.'' She said, ''I was late again.''",
+        [("Holt", "said", "I was late again")],
+    ),
+    (
+        'Bakers say they would “never help" her. Eva Holm comes second, with 22 percent saying no.',
+        [("Bakers", "say", 'they would “never help" her')],
+    ),
+    # what nobody says, whom nobody believes
+    ("The mill cannot be portrayed simply as “the pride of the valley.” Unless guests go, “it is hard to rest.”", []),
+    ("Voters are rejecting him. Mr. Moss was rejected by voters. The board rejected Eva Holm.", []),
+    ("Holt responded to a question about the news that the mill burned.", []),
+    ("Moss replied in an even voice that she was late.", [("Moss", "replied", "she was late")]),
+    ("Moss's claim that the mill burned was wrong.", [("Moss", "claim", "the mill burned")]),
 ]
 
 
