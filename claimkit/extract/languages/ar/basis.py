@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.words import listed, words_of
 
-_POST = re.compile(
-    r"(?:تغريد(?:ه|ات|ته|تها)|تدوينه|منشور|تويتر|فيسبوك|انستغرام|تلغرام|تليغرام|تيليغرام|واتساب|منصه\s(?:اكس|x)"
-    r"|التواصل\sالاجتماعي)\b"
-)
-_ACCOUNT = frozenset("حساب حسابات صفحه صفحات هاكر مدون مدونه مغرد مغردون".split())
-_STATEMENT = frozenset(("بيان", "البيان", "بيانه", "بيانها"))
-_TALK = re.compile(r"\b(?:ال)?(?:اتصال|مكالمه|محادثه|محادثات|لقاء|اجتماع|قمه)\b")
+_POST, _TALK = pattern("posted"), pattern("talked")
+_ACCOUNT, _STATEMENT = words_of("account"), words_of("statement")
+_PLAIN_STATEMENT = listed("statement")[0]
 _INHERITED = frozenset(("post", "leak", "readout"))
 _LONGEST = 240
 
@@ -57,7 +54,7 @@ def _own(reader: Reader, head: Head, kind: str) -> str | None:
         return "post"
     if _POST.search(reader.text, start, end):
         return "post"
-    if reader.text.find("بيان", start, end) < 0:
+    if reader.text.find(_PLAIN_STATEMENT, start, end) < 0:
         return None
     around = reader.text[start:end]
     if not _STATEMENT.isdisjoint(around.replace(",", " ").split()) and _TALK.search(

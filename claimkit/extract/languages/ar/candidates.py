@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
@@ -18,7 +20,7 @@ _PREPOSITIONS, _PEOPLE = affixes("preposition")[:2], affixes("people")
 _PLURAL, _FEMININE = affix("things"), affix("feminine")
 _SHORT, _LONG = 3, 6
 # تقارير: a broken plural.
-_BROKEN = re.compile(r"ت\wا\wي\w")
+_BROKEN = pattern("broken_plural")
 
 
 def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
@@ -64,7 +66,7 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
     word, behind = words[0].group(), words[1].group() if len(words) > 1 else ""
     if behind and reader.text[words[0].end() : words[1].start()] != " ":
         behind = ""
-    tanwin = word[-1] == "ا" and not before and reader.key.has_tanwin(words[0].end())
+    tanwin = word[-1] == ACCUSATIVE and not before and reader.key.has_tanwin(words[0].end())
     act = _is_act_of_many(reader.phrases, word) and word.removeprefix(_ARTICLE) not in reader.vocabulary.of("told_too")
     return tanwin or act or _is_joined(reader, word, behind) or _is_verb(reader, word, behind)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from claimkit.extract.languages.ar.morphemes import AND
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
 
-_WILL = re.compile(r",\sوسوف\s")
-_PRONOUN = re.compile(r",\sو(?:ه[وي]|هم|لكن\w{0,3})\s")
+_WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 
 
 class Clauses(NamedTuple):
@@ -27,7 +27,7 @@ def narrated_clauses(reader: Reader) -> Clauses:
     cues = {
         match.start() - 2
         for match in reader.matches
-        if match[1][:1] == "و" and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
+        if match[1][:1] == AND and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
     }
     future = (found.start() for found in _WILL.finditer(reader.text))
     named = reader.people.clauses()

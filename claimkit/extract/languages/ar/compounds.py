@@ -8,27 +8,24 @@ from functools import cache
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, find_complement
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, LONGEST_FIRST, WITH
 from claimkit.extract.languages.ar.objects import split
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.language.arabic import affix
+from claimkit.extract.languages.ar.words import listed
 
-_THE, _FEMININE = affix("article"), affix("feminine")
 _WORDS = re.compile(r"\w+")
-_LEARNED = re.compile(r"\bمن\s(\w+)")
-_PREDICATE = re.compile(
-    r"\bب(?!اسم\b|يان\w{0,2}\b|عد\b|ين\b|شان\b|غداد|يروت|كين)(?:ان(?:ه|ها|هم)?\b|ال|\w{3}|(?=[\"“«‹]))"
-)
-_CAUSE = re.compile(r"\bالي\s")
-_BLAME = re.compile(r"\b(?:ال)?مسووليه\b")
+_LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
+_CAUSE, _BLAME = pattern("cause"), pattern("blame")
+_ABOUT = listed("about_what")[0]
 _CLAUSE = frozenset(("clause",))
 _DOUBT = frozenset(("clause", "whether"))
 _LONG = 24
 # What is said of somebody stands no further behind the verb.
 _FAR = 200
-_OWN = ("هما", "ها", "هم", "ه")
 
 
 def learned(reader: Reader, cue: Cue) -> Head | None:
@@ -77,7 +74,7 @@ def felt(reader: Reader, cue: Cue) -> Head | None:
     if complement is None or complement.at - cue.end > 160:
         return None
     nouns = reader.vocabulary.of("feeling")
-    word = _first(reader, cue, complement, lambda noun: any(noun.removesuffix(own) in nouns for own in _OWN))
+    word = _first(reader, cue, complement, lambda noun: any(noun.removesuffix(own) in nouns for own in LONGEST_FIRST))
     return None if word is None else _with_noun(reader, cue, complement, word, "feeling")
 
 
@@ -90,12 +87,12 @@ def _first(reader: Reader, cue: Cue, complement: Complement, fits: Callable[[str
 def _with_noun(reader: Reader, cue: Cue, complement: Complement, word: Match, rule: str) -> Head:
     participle = cue.reading.kind == "participle"
     head = cue.head(complement, rule, "participle" if participle else "verb")
-    joined = reader.text[cue.end : word.start()].strip() in ("", "عن")
+    joined = reader.text[cue.end : word.start()].strip() in ("", _ABOUT)
     head.cue = [(cue.start, word.end())] if joined else [(cue.start, cue.end), word.span()]
     if participle:
         head.order = "participle"
     else:
-        stop = reader.text.rfind(" عن ", cue.end, word.start())
+        stop = reader.text.rfind(f" {_ABOUT} ", cue.end, word.start())
         find_subject(reader, head, cue, reader.phrases.read(cue.end, word.start() if stop < 0 else stop))
     return head
 
@@ -103,8 +100,8 @@ def _with_noun(reader: Reader, cue: Cue, complement: Complement, word: Match, ru
 def described(reader: Reader, cue: Cue) -> Head | None:
     """اتهم X Y بـ…, عزا X … إلى …, حمّل X Y مسؤولية …: the content is the target and what is said of it."""
     text, frames = reader.text, cue.reading.frames
-    pattern = _CAUSE if "cause" in frames else _BLAME if "blame" in frames else _PREDICATE
-    predicate = pattern.search(text, cue.end, reader.reach(cue))
+    saying = _CAUSE if "cause" in frames else _BLAME if "blame" in frames else _PREDICATE
+    predicate = saying.search(text, cue.end, reader.reach(cue))
     if predicate is None or ".." in text[cue.end : predicate.start()] or predicate.start() - cue.end > _FAR:
         return None
     if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
@@ -121,7 +118,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         else subject_before(reader, cue.match.start(), cue.sentence[0])
     )
     if cue.clitic:
-        head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == "ب")
+        head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == WITH)
     if cue.clitic and phrase:
         before = None  # المكان الذي وصفه البعض ب…: what stands before is what is described
     if before is not None:
@@ -144,7 +141,7 @@ def _without_differing(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     if not phrase or cue.clitic or not cue.coordinated or cue.reading.gender != "m":
         return phrase
     word = reader.text[phrase.start : phrase.end].split()[0]
-    hers = word.startswith(_THE) and word.endswith(_FEMININE) and word not in reader.phrases.titles
+    hers = word.startswith(ARTICLE) and word.endswith(FEMININE) and word not in reader.phrases.titles
     return reader.phrases.none(cue.end) if hers else phrase
 
 

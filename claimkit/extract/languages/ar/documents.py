@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.morphemes import ARTICLE
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed, words_of
 
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
 _WORDS = re.compile(r"\w+")
-_ABOUT = re.compile(r"\b(?:عن|بشان|حول|من)\s(?:ان\s)?")
+_ABOUT = pattern("about_that")
 _ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
 # Between a document and its clause: another one of the narrator's (ورد في الحديث بصيغة …، مع التسليم بأنه).
-_PARTED = re.compile(r"\sولم?\s|,\s?(?:مع|لكن|ولكن|بل)\s")
-_ORDINALS = frozenset(("اول", "اخر", "احدث"))
+_PARTED = pattern("parted")
+_ORDINALS, _WHAT = words_of("rank_of_document"), f"{listed('what')[0]} "
 
 
 def come_in(reader: Reader, cue: Cue) -> Head | None:
@@ -32,7 +35,7 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"document {complement.kind}")
     head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
     words = reader.text[phrase.start : phrase.end].split()
-    if len(words) == 1 and words[0].startswith("ال"):
+    if len(words) == 1 and words[0].startswith(ARTICLE):
         publisher = _publisher(reader, cue, cue.match.start())
         if publisher is not None and reader.text[slice(*publisher[0])].split()[0] in reader.outlets:
             head.relays.append(publisher)
@@ -66,7 +69,7 @@ def _document(reader: Reader, cue: Cue) -> int | None:
     """Where the last document before the cue is named."""
     found = None
     for word in _WORDS.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
-        bare = word.group().removeprefix("ال")
+        bare = word.group().removeprefix(ARTICLE)
         if bare in reader.documents and bare not in _ORDINALS:
             found = word.start()
     return found
@@ -86,7 +89,7 @@ def passive(reader: Reader, cue: Cue) -> Head | None:
     complement = find_complement(reader.page, cue.end, reader.reach(cue), _CLAUSE)
     if complement is not None and complement.at - cue.end > 40:
         complement = None
-    if complement is None and reader.text[cue.match.start() - 3 : cue.match.start()] == "ما ":
+    if complement is None and reader.text[cue.match.start() - 3 : cue.match.start()] == _WHAT:
         about = _ABOUT.search(reader.text, cue.end, min(cue.sentence[1], cue.end + 70))
         complement = Complement("noun", about.start(), about.end()) if about else None
     if complement is None:

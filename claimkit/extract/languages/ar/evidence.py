@@ -6,18 +6,19 @@ import re
 from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES
 
 UNLED = "nothing shows who speaks"
 _BEHIND = re.compile(r"\s(\w+)")
 _LAST_WORD = re.compile(r"(\w+)\s$")
-_JOINED = re.compile(r"(?<!\w)[وف]\s?$")
+_JOINED = pattern("conjunction_at_end")
 _MARKS = ' \n,.–—-"“”«»'
 _NEAR = 60
-_EARLIER = re.compile(r"سبق\s(ل)\w[^,.;:\n]*\sان\s$")
-_SENDER = re.compile(r"\b(\w+)\sمن\s(?=\w)")
-_PRONOUN = re.compile(r"ان(?:ه|ها|هم|هما)\b")
+_EARLIER, _SENDER = pattern("said_earlier"), pattern("sender")
+_PRONOUN = pattern("resuming")
 _THAT = 4
 # A verb of no more confidence tells what a law or a contract says (قانون ينص على).
 _UNSURE = 0.5
@@ -52,7 +53,7 @@ def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | Non
 
 def _is_document(reader: Reader, word: str) -> bool:
     """Whether a noun tells of a text that can speak (تسريبات, رسالة, تقريرا), rather than of when or where."""
-    noun = word[:-1] if word[-1] == "ا" else word
+    noun = word[:-1] if word[-1] == ACCUSATIVE else word
     return any(noun in reader.vocabulary.of(kind) for kind in ("document", "leak", "post"))
 
 

@@ -13,7 +13,7 @@ AND, SO = CONJUNCTIONS = affixes("conjunction")
 WITH, TO = affixes("preposition")[:2]
 TO_THE = affix("to the")
 FUTURE = affix("future")
-HE_DOES, SHE_DOES = affixes("third person")
+HE_DOES, SHE_DOES = THIRD_PERSON = affixes("third person")
 WE_DO, I_DO = affixes("first person")
 # Behind a noun or an adjective.
 ACCUSATIVE, FEMININE, NISBA, THINGS = affix("accusative"), affix("feminine"), affix("nisba"), affix("things")

@@ -11,19 +11,16 @@ from claimkit.extract.languages.ar.beside import AS
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.keys import Key, folded, without_marks
 from claimkit.extract.languages.ar.kinds import kind_of
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, TO_THE
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
-from claimkit.language.arabic import affix, affixes
+from claimkit.extract.languages.ar.words import words_of
 from claimkit.records import UNSPECIFIED, Hop, Span
 
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset("في من علي عن و ال السيد السيده الدكتور الدكتوره معالي سعاده ذاته ذاتها نفسه نفسها هذا هذه".split())
+_EMPTY = words_of("empty_in_name")
 # What is asserted is that something is untrue, or that the speaker did not do it.
-_UNTRUE = re.compile(
-    r"\b(?=[اشلعغكم])(?:"
-    r"(?:محض\s)?(?:افتراء|اكاذيب|شايعات|ادعاءات\sباطله)\w*|لا\s(?:علاقه|وجود|اساس|صحه|نيه|يوجد\sدليل|دليل)\b"
-    r"|عار(?:يه?)?\sعن\sالصحه|(?:عدم|انعدام)\sصحه|غير\s(?:صحيح|دقيق)|ليس(?:ت)?\s(?:صحيح|النسخه|لدينا|لنا)|لسنا\b"
-    r"|(?:كاذب|ملفق|مفبرك|مضلل)\w*\b|لم\s(?:ن\w{2,}|(?:ي|ت)(?:حدث|حصل|صدر|قم|شارك|تلق|طلب|وقع|رتكب|ستهدف|قصف)\b)|مش\s)"
-)
+_UNTRUE = pattern("untrue")
 _CONFIDENCE = {
     "verb": 0.95,
     "participle": 0.95,
@@ -40,7 +37,7 @@ _OFTEN = 0.65
 _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
 # ل has swallowed the article's first letter.
-_TO_THE = affixes("preposition")[1] * 2
+_TO_THE, _FEW_LETTERS = TO_THE, 4
 _ACCORDING = "closing clause beside"
 # Longer appositions run on into what they say of the person.
 _LONGEST = 90
@@ -49,8 +46,12 @@ _LONGEST = 90
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without articles and empty words."""
-    words = tuple(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded(name)))
+    words = tuple(map(_without_article, _WORD.findall(folded(name))))
     return tuple(word for word in words if word not in _EMPTY) or words
+
+
+def _without_article(word: str) -> str:
+    return word.removeprefix(ARTICLE) if len(word) > _FEW_LETTERS else word
 
 
 def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
@@ -124,7 +125,7 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
     printed = key.printed[speaker[0].start : speaker[0].end] if speaker else None
     name = without_marks(printed) if printed else None
     if name and head.speaker is not None and _is_behind_to_the(reader.text, head.speaker[0]):
-        name = affix("article") + name
+        name = ARTICLE + name
     if head.speaker_name is not None:
         name = reader.name(head.speaker_name)
     elif head.refers == "elided" and head.same_as is not None:
@@ -201,7 +202,7 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     kind = kind_of(reader, at)
     name = reader.name(at)
     if _is_behind_to_the(reader.text, at[0]):
-        name = affix("article") + name
+        name = ARTICLE + name
     return Hop(
         name,
         "outlet" if kind == "person" else kind,
@@ -221,7 +222,7 @@ def _mode(reader: Reader, head: Head) -> str:
         quote = reader.page.next_quote(start)
         while quote is not None and quote.start < end:
             words = reader.text[quote.inner : quote.end].split()
-            if len(words) > 1 or (words and words[0][-1] == "ا" and not words[0].startswith("ال")):
+            if len(words) > 1 or (words and words[0][-1] == ACCUSATIVE and not words[0].startswith(ARTICLE)):
                 return "mixed"
             quote = reader.page.next_quote(quote.after)
     return "indirect"

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, TO, WITH
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed
 
-LEAD = re.compile(
-    r"[\s,–—-]*[وف]?(?:علي|في|من|خلال|بعد|قبل|عقب|منذ|وسط|مع|رغم|ردا|امس|اليوم|بدوره|بدورها)\s[^,.;\n]{0,60},"
-)
-_MAIN_VERB = re.compile(r"[\s,–—-]*[وف]?(\w+)\s")
-_BEFORE_NOUN = re.compile(r",\s(\w+(?:ا|ه|ين))\s$")
-_BY = re.compile(r"\s(?:من|ل|عن)(?:\s(?:قبل\s)?|(?=ال|\w{3}))")
-_RETRACTED = re.compile(r"(?<!\w)و?(?:سحب(?:ت|وا)?|يسحب|تسحب|تراجع(?:ت|وا)?\sعن|عدل(?:ت|وا)?\sعن)\s")
+LEAD, _MAIN_VERB = pattern("adverbial"), pattern("main_verb")
+_BEFORE_NOUN, _BY = pattern("accusative_before"), pattern("by_whom")
+_RETRACTED = pattern("withdrawn")
 # تهديدات من X ولم يستسلم لإيمانه بأن …: the clause of another verb.
-_VERB_BETWEEN = re.compile(r"\sو(?:لم|لن|قد|كان\w{0,2}|[يت]\w{3,})\s")
+_VERB_BETWEEN = pattern("verb_between")
 _REACH = 140
 _NEAR = 2
-_WHAT = " ما "
-_ARTICLE, _JOINED, _NAME = "ال", "لوب", 14
+_WHAT, _NAME = f" {listed('what')[0]} ", 14
+_JOINED = (TO, AND, WITH)
 
 
 def noun(reader: Reader, cue: Cue) -> Head | None:
@@ -46,7 +43,7 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
         return _doubled(reader, head, previous)
     if not phrase and not owned and "saying" not in cue.reading.frames:
         return _voiceless(reader, head, cue)
-    if not phrase and cue.match.group(1) == "ب":
+    if not phrase and cue.match.group(1) == WITH:
         _governor(reader, head, cue)
     head.order = "participle" if head.refers == "elided" else "noun"
     if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
@@ -57,7 +54,7 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
 def _of_agency(reader: Reader, cue: Cue) -> bool:
     """وكالة الأنباء, مركز المعلومات: the noun behind an outlet or institution is a part of its name."""
     before = reader.text[max(0, cue.match.start() - _NAME) : cue.match.start()].split()
-    if cue.match.group(1) or not reader.text.startswith(_ARTICLE, cue.match.start(2)) or not before:
+    if cue.match.group(1) or not reader.text.startswith(ARTICLE, cue.match.start(2)) or not before:
         return False
     noun = before[-1][1:] if before[-1][0] in _JOINED else before[-1]
     return any(word in reader.outlets or word in reader.phrases.institutions for word in (noun, before[-1]))

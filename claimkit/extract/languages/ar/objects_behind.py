@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    ARTICLE,
+    FEMININE,
+    NISBA,
+    NOMINATIVE,
+    OBLIQUE,
+    OF_IT,
+    THINGS,
+)
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
-from claimkit.language.arabic import affix
+from claimkit.language.arabic import affixes
 
-_THE = affix("article")
-_ACCUSATIVE, _PLURAL, _FEMININE, _OF_NISBA = "ا", "ات", "ه", "ي"
-# المسرحية, المالية: with its article as often an adjective.
-_NISBA = "يه"
-# مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
-_NOMINATIVE = "ون"
-# المصابين, المواطنين: an oblique plural, whose nominative would end in ون.
-_OBLIQUE = re.compile(r"م(?!ا)\w{3,}ين")
-_PRONOUNS = ("ها", "نا", "هما", "كما")
+# مصابين, مواطنين: an oblique plural, whose nominative would end in ون.
+_OBLIQUE_OF_PEOPLE = pattern("oblique_of_people")
+_PRONOUNS = affixes("pronoun in alef")
 _SHORT = 4
 # إعطاء, إعلان: the verbal noun of أعطى, and plurals of things of the same form.
-_CAUSATIVE = re.compile(r"ا\w\wا\w")
+_CAUSATIVE = pattern("causative_masdar")
 
 
 class ObjectsBehind:
@@ -50,25 +53,27 @@ class ObjectsBehind:
         return self._is_accusative(word) or self._closes(previous, start, word)
 
     def _can_begin(self, word: str) -> bool:
-        noun = word.removeprefix(_THE)
+        noun = word.removeprefix(ARTICLE)
         if word in self.all_of or word in self.told_too or word in self.addressed:
             return True
         if word in self.own or noun in self.own:
             return False
         if noun != word:
-            adjective = noun.endswith(_NISBA) or noun[:-1] in self.media
-            return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE.fullmatch(noun))
+            # المسرحية, المالية: with its article as often an adjective.
+            adjective = noun.endswith(OF_IT) or noun[:-1] in self.media
+            return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE_OF_PEOPLE.fullmatch(noun))
         owned = word not in self.same and (self._is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
-        whose = word.endswith(_OF_NISBA) and f"{word[:-1]}{_NOMINATIVE}" in self.own
+        # مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
+        whose = word.endswith(NISBA) and f"{word[:-1]}{NOMINATIVE}" in self.own
         return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
 
     def _is_own_text(self, word: str) -> bool:
         """Whether a word is somebody's own text or act (بيانه, رسالته)."""
-        return word[-1] == _FEMININE and len(word) > _SHORT and unowned(word) in self.told
+        return word[-1] == FEMININE and len(word) > _SHORT and unowned(word) in self.told
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
-        noun = word.removesuffix(_ACCUSATIVE)
+        noun = word.removesuffix(ACCUSATIVE)
         accusative = len(word) > _SHORT and noun != word and not word.endswith(_PRONOUNS)
         return accusative and word not in self.nouns and self._is_thing(noun)
 
@@ -77,25 +82,25 @@ class ObjectsBehind:
             return False
         if noun in self.nouns:
             return True
-        stem = noun.removesuffix(_PLURAL)
-        if stem != noun and (stem in self.nouns or stem + _FEMININE in self.nouns or looks_like_masdar(stem)):
+        stem = noun.removesuffix(THINGS)
+        if stem != noun and (stem in self.nouns or stem + FEMININE in self.nouns or looks_like_masdar(stem)):
             return True
         if _CAUSATIVE.fullmatch(noun):
             return True
-        return looks_like_masdar(noun) and noun[-1] != _OF_NISBA and noun[-1] != _FEMININE
+        return looks_like_masdar(noun) and noun[-1] != NISBA and noun[-1] != FEMININE
 
     def _closes(self, previous: str, start: int, word: str) -> bool:
         """Whether a name or office is whole with a word: it has the article, or is a name itself."""
         if previous in self.titles or previous == IN_THE_NAME:
             return False
-        if previous.startswith(_THE):
-            return not (_OBLIQUE.fullmatch(word.removeprefix(_THE)) and self._may_take_plural(previous))
+        if previous.startswith(ARTICLE):
+            return not (_OBLIQUE_OF_PEOPLE.fullmatch(word.removeprefix(ARTICLE)) and self._may_take_plural(previous))
         if previous in self.closing:
             return True
         if word in self.all_of:
             return True
         if previous in self.given:
-            return word.startswith(_THE) or not self._may_be_surname(word)
+            return word.startswith(ARTICLE) or not self._may_be_surname(word)
         alone = self.names.text.startswith(previous, start)
         return alone and self.names.is_repeated(previous)
 
@@ -105,5 +110,5 @@ class ObjectsBehind:
 
     def _may_take_plural(self, previous: str) -> bool:
         """Whether an oblique plural may be the adjective of the word before it (الخبراء المستقلين)."""
-        noun = previous.removeprefix(_THE)
-        return noun.endswith("ين") or noun in self.own
+        noun = previous.removeprefix(ARTICLE)
+        return noun.endswith(OBLIQUE) or noun in self.own

@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.keys import Key
 
 # A full stop between letters without a space ends a sentence too (joined words); after one letter it abbreviates.
 _MARKS = re.compile(r"[\n“”„«»‹›‘’\"!?.]")
-_LETTERS = re.compile(r"[ء-ي]{3}")
+_LETTERS = re.compile(r"[\u0621-\u064a]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"

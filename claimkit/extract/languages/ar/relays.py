@@ -6,28 +6,28 @@ import re
 from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
+from claimkit.extract.languages.ar.morphemes import HERS, HIS
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
+from claimkit.extract.languages.ar.words import listed, printed_of
 
-_FROM = {
-    "نسب": re.compile(r"\bالي(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
-    "": re.compile(r"\bعن(?:\s|(?P<own>ه|ها|هم|هما)\b)"),
-}
+_TO, _FROM = dict.fromkeys(printed_of("ascribing"), pattern("to_whom")), pattern("from_whom")
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
 _REACH = 160
 _DAMMA = "\u064f"
-_GENDERS = {"ه": "m", "ها": "f"}
+_GENDERS = {HIS: "m", HERS: "f"}
 _WORD = re.compile(r"\w+")
 # نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
-_ON_BEHALF = "نيابه "
+_ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 
 
 def relay(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb of relaying: cue and speaker are those of the inner voice."""
     limit = cue.sentence[1]
-    pattern = _FROM.get(cue.reading.cue.word, _FROM[""])
+    pattern = _TO.get(cue.reading.cue.word, _FROM)
     source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
     if source is None or _is_of_no_source(reader, cue, source.start()):
         return None
@@ -63,7 +63,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
 
 def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
     """Whether the outlet says it itself, or somebody is told something on behalf of another."""
-    on_behalf = reader.text.endswith(_ON_BEHALF, max(0, source - len(_ON_BEHALF)), source)
+    on_behalf = reader.text.endswith(_ON_BEHALF, 0, source)
     return on_behalf or _says_itself(reader, cue, source)
 
 

@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, I_DO, PEOPLE, THEY_DID, TO, WE_DO, WITH
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
+from claimkit.extract.languages.ar.words import words_of
+from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
-_FIRST = ("ن", "ا")
-_WE = "نا"
-_JOINED = ("ب", "ل")
-_ARTICLE, _SHORT = "ال", 4
-_SECOND = ("ت", "ون")
+_FIRST, _US = (WE_DO, I_DO), affix("us")
+_JOINED, _SHORT = (WITH, TO), 4
+_SECOND = affixes("second person")
 # A cue of no more confidence is another verb where so many words part it from its clause.
 _UNSURE, _NEAR = 0.7, 6
-_OF_SEVERAL = "وا"
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
-_PEOPLE = ("ون", "ين")
 # Who speaks in his own words is no speaker within them.
-_GOD, _SHOWN = "الله", "shown"
-_SPEAKING = frozenset(("انا", "نحن"))
+_GOD, _SHOWN = words_of("god"), "shown"
+_SPEAKING = words_of("i_or_we")
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
@@ -57,13 +56,13 @@ def _is_scripture(reader: Reader, words: list[str]) -> bool:
     holy = reader.vocabulary.of("scripture")
     if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT:
         return False
-    return words[1:2] != [_GOD] or words[0] not in reader.phrases.heads
+    return _GOD.isdisjoint(words[1:2]) or words[0] not in reader.phrases.heads
 
 
 def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
     """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
     end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
-    if not reader.text.endswith(_OF_SEVERAL, 0, end):
+    if not reader.text.endswith(THEY_DID, 0, end):
         return False
     return reader.people.mention_in(at) is not None and not reader.people.members(at)
 
@@ -81,11 +80,11 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
 def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
     """Whether a phrase behind وفق or بحسب names who speaks: listed, named, in quotation marks or a plural of people."""
     words = _WORD.findall(reader.text, *at)[:3]
-    if not words or _QUOTED.search(reader.text, *at) or surely_speaks(reader, words) or words[0].endswith(_PEOPLE):
+    if not words or _QUOTED.search(reader.text, *at) or surely_speaks(reader, words) or words[0].endswith(PEOPLE):
         return bool(words)
     if words[0] in reader.vocabulary.of("source") or words[0] in reader.vocabulary.own_words:
         return True
-    alone = len(words) == 1 and not words[0].startswith(_ARTICLE)
+    alone = len(words) == 1 and not words[0].startswith(ARTICLE)
     return alone or reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
 
 
@@ -96,7 +95,7 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
         return words[1:] == [] or not surely_speaks(reader, words[1:])
     if not words or reader.text[at[0]] in _MARKS:
         return False
-    if words[0] in reader.vocabulary.of("count") and words[-1].startswith(_ARTICLE):
+    if words[0] in reader.vocabulary.of("count") and words[-1].startswith(ARTICLE):
         return True  # عدد المباريات
     return not surely_speaks(reader, words) and _names_thing(reader, words[0], at[0])
 
@@ -120,12 +119,12 @@ def _owned(reader: Reader, word: str, at: int) -> bool:
     noun = unowned(word)
     if (
         noun == word
-        or word.startswith(_ARTICLE)
+        or word.startswith(ARTICLE)
         or noun in reader.phrases.heads
-        or noun.rstrip("ه") in reader.phrases.heads
+        or noun.rstrip(FEMININE) in reader.phrases.heads
     ):
         return False
-    return word[-1] != "ه" or (len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == "ه")
+    return word[-1] != FEMININE or (len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == FEMININE)
 
 
 def _governed(reader: Reader, word: str) -> bool:
@@ -142,7 +141,7 @@ def _first_person(cue: Cue) -> bool:
     form = cue.match.group(2)
     if cue.reading.kind == "imperfect":
         return form[0] in _FIRST
-    return cue.reading.kind == "perfect" and cue.clitic == _WE and "object" not in cue.reading.frames
+    return cue.reading.kind == "perfect" and cue.clitic == _US and "object" not in cue.reading.frames
 
 
 def _spoken_to(cue: Cue) -> bool:

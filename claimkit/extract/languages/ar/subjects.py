@@ -1,44 +1,48 @@
-"""The subject of a reporting verb: behind it, before it, or unwritten; and the verb's negation."""
+"""The subject of a reporting verb: behind it, before it, or unwritten."""
 
 from __future__ import annotations
 
 import re
 
 from claimkit.extract.languages.ar.heads import Head, after_space
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    ARTICLE,
+    FEMININE,
+    HE_DOES,
+    NISBA,
+    NOMINATIVE,
+    OBLIQUE,
+    SO,
+    THIRD_PERSON,
+)
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed, printed_of
 
-_BOUNDARY = re.compile(
-    r"[.?!:;\n\"“”«»]|\b(?=[ابجحعغفقكلمنوت])(?:(?P<an>[ولفبك]?ان(?:ه|ها|هم|هما)?|[وف]?لان(?:ه|ها|هم)?)|(?P<relative>الذي|التي|الذين|اللذين|اللذان)"
-    r"|(?P<was>[وف]?كان(?:ت|وا)?|[وف]?(?:لا|ما)\s[يت]?زال(?:ت)?)|[وف]?(?:فيما|بينما|حيث|اذ|عندما|حين|بعدما|لكن(?:ه|ها|هم)?|اما|بيد|غير|الا|كما|بدوره|بدورها|قد)"
-    r"|(?:من\s)?(?:جانبه|جانبها|جهته|جهتها|جهتهم|ناحيته|ناحيتها),?)(?!\w)"
-)
+_BOUNDARY = pattern("subject_boundary")
 _OPENING = ' \n,.–—-«»“”"'
 _PAUSES = (",", "»", "”", '"')
 _MARKS = frozenset('"“”«»')
-_LEADING = re.compile(r"[\s,–—-]*(?:[وف](?=ال|\w{4}))?")
-_SIDE = re.compile(r"\s*(?:,[^.;\n]*,\s*|(?:\s|,|قد|ايضا|بدوره|بدورها|كذلك|سابقا|\d)*)$")
-_RELATIVE = re.compile(r"\s?,?\s(?:الذي|التي|الذين|اللذين|اللذان)\s[^.;:\n]{0,120}$")
+_LEADING, _SIDE = pattern("before_subject"), pattern("between_subject_and_verb")
+_RELATIVE, _DEFINITE = pattern("relative_clause"), pattern("definite_before")
 _ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
-_DEFINITE = re.compile(r"(?<!\w)ال\w+\s$")
 _WORDS = re.compile(r"\w+")
-_TAILS = (" لم", " لا", " لن", " قد", " كان", " كانت", " كانوا", " سبق ان", " سبق وان", " ايضا", " بدوره", " بدورها")
+_TAILS = tuple(f" {word}" for word in listed("before_verb"))
 # X من جهتها تقول: what stands between a subject and its verb.
-_ON_HIS_PART = re.compile(r"(?<=[\w\"”»])\s(?:من\s(?:جهت|جانب|ناحيت)|بدور)(?:ه|ها|هم)\s*$")
-_IMPERSONAL = frozenset(("اعتقد", "توقع", "رجّح", "ظن", "زعم", "خشي"))
-_WHO_HID = re.compile(r"\s(?:رفض|طلب|فضل|اشترط|لم|تحدث|مطلع)\w*\s[^.;:\n]{0,60}$")
-_PRONOUN = re.compile(r"(?<!\w)[وف]?(هو|هي|هم|هما)\s*$")
-_MAY_BEGIN = re.compile(r",|\b(?:مع|من|الي|علي|عن|في|لدي|بين|وفق|بحسب)\s|(?<=\s)و(?=ال)|(?<=\w\s)(?=ال|\w+\s)")
-_TIME_WHEN = re.compile(r"(?<!\w)(?:في|منذ|خلال)\s(?:ال)?(?:وقت|يوم|لحظه|عام|شهر|ساعه|فتره)\s$")
-_THAT, _REFUSAL = "ان", 90
-RELATIVES = ("الذي ", "التي ", "الذين ")
-_PLURAL_RELATIVE = re.compile(r"الذين\s$")
+_ON_HIS_PART = pattern("from_his_side")
+_IMPERSONAL = printed_of("impersonal")
+_WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
+_MAY_BEGIN, _TIME_WHEN = pattern("may_begin"), pattern("time_when")
+RELATIVES = tuple(f"{word} " for word in listed("subject_relativiser"))
+_PLURAL_RELATIVE = pattern("who_plural")
+_AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
-_ACCUSATIVE, _HE_WHO = "ا", "الذي"
+_HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
-_ARTICLE, _OBLIQUE, _OBLIQUE_OF, _NOMINATIVE, _FEMININE, _STEM = "ال", "ين", "ي", "ون", "ه", 2
 
 
 def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
@@ -67,7 +71,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         head.order = "elided"
         reading = head.reading
         impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
-        if impersonal and cue.match.group(2)[0] == "ي":
+        if impersonal and cue.match.group(2)[0] == HE_DOES:
             head.refers, head.order = "nobody", "impersonal"
 
 
@@ -81,13 +85,13 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
         return True
-    thing = word.endswith(_ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
+    thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
     if thing or word in reader.vocabulary.of("attention"):
         return True
-    noun = word.removeprefix(_ARTICLE)
-    stem = noun[:-2] if noun.endswith(_OBLIQUE) else noun[:-1] if noun.endswith(_OBLIQUE_OF) else ""
+    noun = word.removeprefix(ARTICLE)
+    stem = noun[:-2] if noun.endswith(OBLIQUE) else noun[:-1] if noun.endswith(NISBA) else ""
     roles = reader.phrases.roles
-    return len(stem) > _STEM and f"{stem}{_NOMINATIVE}" in roles and f"{noun}{_FEMININE}" not in roles
+    return len(stem) > _STEM and f"{stem}{NOMINATIVE}" in roles and f"{noun}{FEMININE}" not in roles
 
 
 def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
@@ -105,9 +109,9 @@ def _hangs_on(reader: Reader, cue: Cue) -> bool:
 
 def as_for(reader: Reader, cue: Cue) -> bool:
     """أما X فقال …: the ف belongs to أما."""
-    if cue.match.group(1) != "ف":
+    if cue.match.group(1) != SO:
         return False
-    return reader.text[cue.sentence[0] : cue.start].lstrip().startswith(("اما ", "واما "))
+    return reader.text[cue.sentence[0] : cue.start].lstrip().startswith(_AS_FOR)
 
 
 def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
@@ -186,7 +190,7 @@ def _document_before(reader: Reader, begin: int, stop: int) -> int:
     """Where a document's name begins that a verb without الذي says more of (تسلمت تقريراً يشير إلى)."""
     for word in _WORDS.finditer(reader.text, begin + 1, stop):
         noun = word.group()
-        if noun[-1] == "ا" and noun[:-1] in reader.documents:
+        if noun[-1] == ACCUSATIVE and noun[:-1] in reader.documents:
             return word.start()
     return begin
 
@@ -195,8 +199,8 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     """Whether a phrase before a verb can be its subject, rather than a verb and its own."""
     words = reader.text[phrase.start : phrase.end].split()
     first = words[0].strip('"“«')
-    bare = first.removeprefix("ال")
-    if bare.endswith("ا") and bare[:-1] in reader.phrases.heads:
+    bare = first.removeprefix(ARTICLE)
+    if bare.endswith(ACCUSATIVE) and bare[:-1] in reader.phrases.heads:
         bare = bare[:-1]
     if (
         not first
@@ -209,23 +213,23 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
     if sure and len(words) == 1 and _is_verb(reader, first):
         return False  # ما زالت تقف في …
-    if first[0] in "يت" and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
+    if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
-    if sure or first.startswith("ال") or bare in reader.phrases.heads or len(words) <= 4:
+    if sure or first.startswith(ARTICLE) or bare in reader.phrases.heads or len(words) <= 4:
         return True
-    return not reader.phrases.roles.isdisjoint(word.removeprefix("ال").strip(",") for word in words)
+    return not reader.phrases.roles.isdisjoint(word.removeprefix(ARTICLE).strip(",") for word in words)
 
 
 def _is_verb(reader: Reader, word: str) -> bool:
     """Whether a word of no list begins like an imperfect."""
     phrases = reader.phrases
     noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
-    return word[0] in "يت" and word not in phrases.given_names and not noun
+    return word[0] in THIRD_PERSON and word not in phrases.given_names and not noun
 
 
 def _follows_verb(reader: Reader, word: str) -> bool:
     """Whether a word behind one in ي or ت shows that that is a verb: its subject, a preposition, or its pronoun."""
-    return word.startswith("ال") or word in reader.phrases.breaks or reader.phrases.is_to_somebody(word)
+    return word.startswith(ARTICLE) or word in reader.phrases.breaks or reader.phrases.is_to_somebody(word)
 
 
 def _joined_break(reader: Reader, word: str) -> bool:
@@ -250,7 +254,7 @@ def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | No
 
 def _of_man(reader: Reader, found: tuple[Extent, bool] | None, at: int, lower: int) -> tuple[Extent, bool] | None:
     """الغامدي … بالمدينة المنورة، الذي أفاد: a masculine relative hangs on the man before a feminine noun."""
-    if found is None or not reader.text[slice(*found[0])].split(None, 1)[0].endswith(_FEMININE):
+    if found is None or not reader.text[slice(*found[0])].split(None, 1)[0].endswith(FEMININE):
         return found
     mention = reader.people.last_between(lower, at)
     return (mention.phrase, True) if mention is not None and mention.gender != "f" else found
@@ -261,40 +265,4 @@ def _with_noun(reader: Reader, at: int, lower: int) -> int:
     noun = _DEFINITE.search(reader.text, lower, at)
     if noun is None or noun.group().strip() in reader.phrases.breaks:
         return at
-    return noun.start() if reader.text.startswith("ال", at) else at
-
-
-def _is_unwilling(reader: Reader, head: Head) -> bool:
-    """لم يشأ X أن يؤكد أن …: X declines; the speaker stands between the refusal and the verb."""
-    if reader.text[max(0, head.at - 4) : head.at] != f" {_THAT} ":
-        return False
-    start = max(head.sentence[0], head.at - _REFUSAL)
-    ends = [
-        reader.text.rfind(f"{refusal} ", start, head.at) + len(refusal) + 1
-        for refusal in sorted(reader.vocabulary.of("no will"))
-        if f"{refusal} " in reader.text[start : head.at]
-    ]
-    phrase = reader.phrases.read(max(ends), head.at - 3) if ends else None
-    if not phrase or reader.text[phrase.end : head.at - 3].strip():
-        return False
-    head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "subject before"
-    head.act, head.polarity = "decline", "hedged"
-    return True
-
-
-def negate(reader: Reader, head: Head) -> None:
-    """لم يؤكد, لا يستبعد, لم ينفِ: the negation is part of the cue and turns act and polarity."""
-    if _is_unwilling(reader, head):
-        return
-    negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
-    before = reader.text[head.at - 4 : head.at - 3]
-    if negation not in ("لم", "لا", "لن") or (before.isalnum() and before not in COORDINATES):
-        return
-    head.cue[0] = (head.at - 3, head.cue[0][1])
-    cue = head.reading.cue
-    if cue.polarity == "negative":
-        head.act, head.polarity = "assert", "hedged"
-    elif cue.act == "express":
-        head.polarity = "negative"
-    else:
-        head.act, head.polarity = "decline", "hedged"
+    return noun.start() if reader.text.startswith(ARTICLE, at) else at

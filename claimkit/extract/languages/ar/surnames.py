@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar
 from claimkit.language.arabic import affix, affixes
 
 _THE = affix("article")
 # What ends a name: a colon, the clause that is said, to which paper, or behind a comma the clause or an office.
-_CLOSING = re.compile(r"\s?(?::|,?\sان(?:ه|ها)?\b|ل\s?[\"“«‹]|\sل\s?[\"“«‹])|(?P<comma>\s?,)?\s(?P<behind>\w+)")
+_CLOSING = pattern("closes_name")
 _OBLIQUE, _ACCUSATIVE, _NISBA, _FEMININE = affixes("people")[1], affix("accusative"), affix("nisba"), affix("feminine")
 # A letter joined to a noun, where the rest is a word of its own.
 _JOINED = (*affixes("conjunction"), *affixes("preposition")[:2])
