@@ -16,9 +16,9 @@ from contextvars import ContextVar
 from functools import cache
 
 from claimkit.errors import ClaimkitError, InputError, Message
-from claimkit.isolation import FIRST_STRONG, POP, seen
+from claimkit.isolation import ARROW, FIRST_STRONG, POP, isolated, seen
 from claimkit.project import nearest
-from claimkit.records import RIGHT_TO_LEFT
+from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shipped import shipped
 
 ENGLISH = "en"
@@ -61,6 +61,16 @@ def counted(noun: str, count: int) -> str:
         if form is not None:
             return form.format(count=f"{count:,}")
     raise KeyError(f"counted.csv has no {noun!r}")
+
+
+def name_said(name: str | None) -> str:
+    """A speaker's name; where nobody is named, that nobody is, in the language of the interface."""
+    return said("nobody named") if name in (None, "", UNSPECIFIED) else str(name)
+
+
+def chain_said(chain: str) -> str:
+    """A chain as text in a line of ours: each of its names set apart, as `name_said`."""
+    return ARROW.join(isolated(name_said(name)) for name in chain.split(ARROW))
 
 
 def phrases(name: str) -> dict[str, str]:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 
 FIRST_STRONG, LEFT_TO_RIGHT, POP = "\u2068", "\u2066", "\u2069"
+# What stands between the names of a chain as text.
+ARROW = " → "
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # A line break, also that of Windows, is none of these.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
@@ -29,11 +31,6 @@ def isolated(words: str) -> str:
 def as_written(number: str) -> str:
     """A date or another string of digits and signs, which keep their order in a line of either direction."""
     return f"{LEFT_TO_RIGHT}{number}{POP}"
-
-
-def isolated_chain(chain: str, arrow: str = " → ") -> str:
-    """A chain as text, each of its names set apart."""
-    return arrow.join(isolated(name) for name in chain.split(arrow))
 
 
 def pictured(words: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 
 from claimkit.board.live import BROWSER_SAYS
 from claimkit.errors import ClaimkitError, InputError, Message, QueryError
-from claimkit.interface import chosen_language, counted, glossary, languages, meaning, said, speaking, told
+from claimkit.interface import chain_said, chosen_language, counted, glossary, languages, meaning, said, speaking, told
 from claimkit.project import FILE
 
 ROOT = Path(__file__).parents[1]
@@ -192,6 +192,23 @@ def test_an_error_is_told_in_the_language_of_the_interface(
     assert str(error) == told(error) == english
     with speaking("ar"):
         assert told(error) == (arabic or "\u2068a␛b\u2069 holds 1,200")
+
+
+@pytest.mark.parametrize(
+    ("language", "chain", "shown"),
+    [
+        (
+            "en",
+            "البريد → وكالة الأنباء → Central Bank",
+            "\u2068البريد\u2069 → \u2068وكالة الأنباء\u2069 → Central Bank",
+        ),
+        ("en", "البريد → UNSPECIFIED", "\u2068البريد\u2069 → nobody named"),
+        ("ar", "The Post → UNSPECIFIED → Salem", "The Post → \u2068لم يُسمَّ أحد\u2069 → Salem"),
+    ],
+)
+def test_every_name_of_a_chain_is_set_apart_by_itself(language: str, chain: str, shown: str) -> None:
+    with speaking(language):
+        assert chain_said(chain) == shown
 
 
 def test_a_term_is_explained_in_the_language_of_the_interface() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.board.publish.page import Edition, page
-from claimkit.isolation import isolated, isolated_chain, seen
+from claimkit.isolation import isolated, seen
 from claimkit.warehouse.explaining import Why
 
 
@@ -22,13 +22,6 @@ from claimkit.warehouse.explaining import Why
 )
 def test_only_words_written_from_right_to_left_are_set_apart(words: str, shown: str) -> None:
     assert isolated(words) == shown
-
-
-def test_every_name_of_a_chain_is_set_apart_by_itself() -> None:
-    chain = "البريد → وكالة الأنباء → Central Bank"
-    shown = isolated_chain(chain)
-    assert shown == "\u2068البريد\u2069 → \u2068وكالة الأنباء\u2069 → Central Bank"
-    assert shown.replace("\u2068", "").replace("\u2069", "") == chain
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, review_words, take_node
 from claimkit.board.refreshing import Refreshing
-from claimkit.board.reply import KeptFile, Reply
+from claimkit.board.reply import KeptFile, Reply, Sent
 from claimkit.board.starting import Starting, erring_in
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.board.style import stylesheet
@@ -382,7 +382,7 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
         if op not in known:
             raise QueryError("this board has no operation {op!r}", op=op)
         with self.speaking():
-            reply = known[op](values, request)
+            reply = known[op](Sent(values), request)
             return replace(reply, say=words_said(reply.say))
 
     def _looked(self, _values: Mapping[str, Any], _request: str) -> Reply:

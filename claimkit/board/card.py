@@ -14,8 +14,7 @@ from claimkit.board.registry import JUMPS
 from claimkit.board.tool import Tool
 from claimkit.board.verdicts import Verdict, read_verdicts, verdicts_node
 from claimkit.board.when import when
-from claimkit.interface import said
-from claimkit.isolation import isolated_chain
+from claimkit.interface import chain_said, said
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shape import labelled
@@ -266,7 +265,7 @@ def gloss_text(card: Card) -> str:
 
 def card_text(card: Card) -> list[str]:
     """The card in lines of plain text."""
-    lines = [isolated_chain(card.chain), f"  “{card.content}”" if card.known_by == "text" else f"  {card.content}"]
+    lines = [chain_said(card.chain), f"  “{card.content}”" if card.known_by == "text" else f"  {card.content}"]
     if card.gloss:
         lines.append(f"  {gloss_text(card)}")
     lines.append("  " + " · ".join(_facts(card)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,9 @@ LEGEND = {
     "hop": "the hop you chose",
     "relay": "a hand in between",
 }
+
+# What makes a line of Markdown a heading; it stands in the text, which is sacred, and is not displayed.
+_HEADING = re.compile("(?m)^(#{1,6} )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,17 @@ def text_node(passage: Passage, start: int, end: int) -> Node:
     )
 
 
+def plain_words(words: str) -> list[Child]:
+    """Words of a document without the signs of Markdown headings, which stay there for what counts letters."""
+    parts = _HEADING.split(words)
+    return [node("span", part, class_="ck-markup") if place % 2 else part for place, part in enumerate(parts)]
+
+
+def without_markup(words: str) -> str:
+    """Words of a document in plain text, without the signs of Markdown headings."""
+    return _HEADING.sub("", words)
+
+
 def legend_node(roles: Iterable[str]) -> Node:
     """What the marks mean."""
     return node(
@@ -164,10 +179,10 @@ def _not_held(passage: Passage) -> Node:
     return node("p", known, link(passage.url, "Open the page itself"))
 
 
-def _segment_node(passage: Passage, segment: Segment) -> Node | str:
+def _segment_node(passage: Passage, segment: Segment) -> Child:
     words = (passage.text or "")[segment.start : segment.end]
     if not segment.marks:
-        return words
+        return plain_words(words)
     marked = {mark.role for mark in segment.marks}
     roles = [role for role in ROLES if role in marked]
     return node(

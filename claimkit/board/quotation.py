@@ -19,8 +19,8 @@ from claimkit.board.corrected import Change, before_words, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
-from claimkit.interface import direction, said
-from claimkit.isolation import isolated_chain, seen
+from claimkit.interface import chain_said, direction, said
+from claimkit.isolation import seen
 
 UNKNOWN = "not known"
 _FORMS = (("CSV", "csv"), ("Parquet", "parquet"), ("Page", "html"))
@@ -190,7 +190,7 @@ def _keep(words: str, op: str, form: str) -> Node:
 
 def _chain(chain: str) -> str:
     """The chain with its arrows in the direction in which its line runs."""
-    shown = isolated_chain(chain)
+    shown = chain_said(chain)
     return shown.replace(" → ", " ← ") if direction() == "rtl" else shown
 
 

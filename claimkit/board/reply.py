@@ -6,6 +6,15 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
+from claimkit.errors import QueryError
+
+
+class Sent(dict[str, Any]):
+    """The values that came with an operation; one that is needed and did not come is an error that names it."""
+
+    def __missing__(self, name: str) -> Any:
+        raise QueryError("Nothing was done: what was sent names no {name}.", name=name.replace("_", " "))
+
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:

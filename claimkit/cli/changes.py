@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimkit.cli.parsing import Commands, command, show
-from claimkit.interface import said
-from claimkit.isolation import isolated, isolated_chain, seen
+from claimkit.interface import chain_said, said
+from claimkit.isolation import isolated, seen
 
 if TYPE_CHECKING:
     from claimkit.warehouse.changes import Changes
@@ -59,12 +59,12 @@ def _lines(found: Changes) -> Iterator[str]:
 
 
 def _claim_lines(row: Mapping[str, Any]) -> Iterator[str]:
-    yield f"  {isolated_chain(row['chain'])}, {row['published_at'] or said('no date')}"
+    yield f"  {chain_said(row['chain'])}, {row['published_at'] or said('no date')}"
     yield f"    {_words(row['content'], row['gloss'])}"
     if row["was"]:
         yield "    " + said("before: {was}", was=isolated(row["was"]))
     if row["by_id"]:
-        yield f"    × {isolated_chain(row['by_chain'])}, {row['by_published_at'] or said('no date')}"
+        yield f"    × {chain_said(row['by_chain'])}, {row['by_published_at'] or said('no date')}"
         yield f"      {_words(row['by_content'], row['by_gloss'])}"
 
 

@@ -84,13 +84,14 @@ def _reading(given: argparse.Namespace, project: Project | None) -> Reading:
 
 
 def _held(project: Project | None) -> Held | None:
-    """What the snapshot of the project holds; nothing before its first build."""
+    """What the project holds: its snapshot, and what was imported since; nothing outside a project."""
     from claimkit.track import open_warehouse
-    from claimkit.track.exchanging import Holdings
+    from claimkit.track.exchanging import Holdings, documents_of, imported_documents
 
-    if project is None or not project.warehouse.exists():
+    if project is None:
         return None
-    return Holdings(open_warehouse(project.warehouse))
+    built = documents_of(open_warehouse(project.warehouse), None) if project.warehouse.exists() else []
+    return Holdings([*built, *imported_documents(project)])
 
 
 def _tell(taken: Taken, reading: Reading) -> None:

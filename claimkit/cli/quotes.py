@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened, show
-from claimkit.interface import said
-from claimkit.isolation import isolated, isolated_chain, seen
+from claimkit.interface import chain_said, said
+from claimkit.isolation import isolated, seen
 from claimkit.language.tags import tag_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _checked_lines(each: Checked) -> Iterator[str]:
         yield "  " + said("printed: {words}", words=_quoted(each.printed))
     if each.difference:
         yield "  " + said("difference: {words}", words=isolated(each.difference))
-    where = (isolated_chain(each.chain or each.outlet or ""), each.published_at, each.url)
+    where = (chain_said(each.chain or each.outlet or ""), each.published_at, each.url)
     yield "  " + ", ".join(part for part in where if part)
     if each.places > 1:
         yield "  " + said("in {count} places", count=each.places)

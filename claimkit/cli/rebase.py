@@ -114,7 +114,7 @@ def _table(rows: list[Rebased]) -> pl.DataFrame:
 
 
 def _cells(row: Rebased) -> tuple[str, str, str, str, str, str]:
-    what = " ".join(filter(None, (row.what, row.said)))
+    what = " ".join(said(word.replace("_", " ")) for word in (row.what, row.said) if word)
     now = _short(row.now or "")
     if now == _short(row.words):
         now = "="

@@ -26,7 +26,7 @@ from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
-from claimkit.track.report import BuildReport, UnknownOutlet
+from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
@@ -75,7 +75,7 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
     roots = [Path(given) for given in inputs or _inputs()]
     sources = find_sources(roots, hand_matches=hand_matches)
     if warehouse_path is None and not force:
-        prove_inputs(path, roots)
+        prove_inputs(path, roots, None if inputs else nearest())
     reading = Journals(folder).read()
     with published(path, force=force, memory=build_memory()) as connection, collected_seldom():
         building = _Building(Draft(connection), path, roots, sources, progress, fresh)
@@ -220,6 +220,7 @@ class _Building:
             set_aside=extracted.set_aside,
             suggested=len(extracted.suggested),
             left_alone=left_alone(self.roots, self.sources),
+            gone=tuple(GoneDocument(*row) for row in run(draft.connection, "documents_gone")),
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
                 *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError
-from claimkit.ids import file_sha256
-from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, Given, Read, find_files, kind_of, read_documents
-from claimkit.project import Project
+from claimkit.ids import document_id, file_sha256
+from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, Given, Read, find_files, find_inputs, kind_of, read_documents
+from claimkit.project import FILE, Project
 from claimkit.tables import copy_beside, put_beside
 from claimkit.track.catalogue import CATALOGUE, append_row, catalogue_rows
 
@@ -45,6 +46,16 @@ class _Capture:
     """Whether it is an archive or list of many documents."""
 
 
+@dataclass(slots=True)
+class _Held:
+    """What the catalogue has already."""
+
+    places: dict[str, set[str]] = field(default_factory=dict)
+    """By the hash of a file, which of its documents."""
+    ids: set[str] = field(default_factory=set)
+    """The ids that its rows give."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collecting:
     """What is said of the files that are added; `ask(field, file)` is asked for what nobody said."""
@@ -73,41 +84,49 @@ class Collecting:
         for path in (file for root in paths for file in find_files(root)):
             yield from self._added(path, _sha256(path), held)
 
-    def _added(self, path: Path, digest: str, held: dict[str, set[str]]) -> Iterator[Added]:
+    def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
         kind = kind_of(path)
         if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
-            yield _left(path, "is no text, page or archive: put it among the inputs of claimkit.toml")
+            yield _left(path, self._advice(path))
             return
         name = f"{_slug(path.stem)}-{digest[:8]}"
         copy = self.project.folder / "captures" / f"{name}{_suffix(path)}"
         capture = _Capture(path, copy, digest, has_many=kind == DOCUMENTS)
-        was_held = digest in held
+        was_held = digest in held.places
         added = 0
         if capture.has_many or not was_held:
-            for one in self._documents(capture, name, held.setdefault(digest, set())):
+            for one in self._documents(capture, name, held):
                 added += one.reason is None
                 yield one
         if was_held and not added:
             yield _left(path, "is there already")
 
-    def _documents(self, capture: _Capture, name: str, held: set[str]) -> Iterator[Added]:
+    def _documents(self, capture: _Capture, name: str, held: _Held) -> Iterator[Added]:
         """The documents of a file that are not held yet; of those that cannot be taken, why."""
+        places = held.places.setdefault(capture.sha256, set())
         for number, read in enumerate(read_documents(capture.path, Given(outlet=self.outlet)), 1):
             place = _place(number, read.record)
             if read.reject is not None and not read.record:
                 yield _left(capture.path, read.reject.reason)
             elif not capture.has_many:
-                yield self._kept(capture, read, name)
+                yield self._kept(capture, read, name, held.ids)
             elif not self.outlet and not read.record.get("outlet"):
                 yield _left(capture.path, f"document {number} does not say who published it: say it with --outlet NAME")
-            elif place not in held:
-                yield self._kept(capture, read, f"{name}-{number}")
-                held.add(place)
+            elif place not in places:
+                yield self._kept(capture, read, f"{name}-{number}", held.ids)
+                places.add(place)
 
-    def _kept(self, capture: _Capture, read: Read, name: str) -> Added:
-        """The text of a document beside its catalogue, the file that it came in among the captures."""
+    def _kept(self, capture: _Capture, read: Read, name: str, ids: set[str]) -> Added:
+        """The text of a document beside its catalogue, the file that it came in among the captures.
+
+        The id is written into the row, so that a text that is edited later stays the same document.
+        """
         row = self._row(capture, read)
         text = read.record.get("text")
+        row["document_id"] = made = _id(row, text)
+        if made in ids:
+            return _left(capture.path, "is there already, with the same words from the same outlet")
+        ids.add(made)
         _keep(capture)
         if text is not None:
             written = self.folder / f"{name}.txt"
@@ -115,6 +134,16 @@ class Collecting:
             row["file"] = written.name
         append_row(self.folder / CATALOGUE, row)
         return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"])
+
+    def _advice(self, path: Path) -> str:
+        """What to do with a file that holds no articles; of one that a build reads, the line to write."""
+        if not _is_input(path):
+            return "is no text, page or archive, nor anything else that a build reads"
+        inputs, place = self.project.inputs, path.resolve()
+        if any(place.is_relative_to(each.resolve()) for each in inputs):
+            return "is among the inputs already: claimkit build reads it"
+        line = json.dumps([_under(each, self.project.folder) for each in (*inputs, place)], ensure_ascii=False)
+        return f"is read by a build where it lies: write inputs = {line} into {FILE}"
 
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
         name = capture.path.name
@@ -138,11 +167,27 @@ class Collecting:
         }
 
 
+def _id(row: Mapping[str, str | None], text: str | None) -> str:
+    return document_id(row["outlet_id"] or "", text, row["url"] or row["title"], row["published_at"])
+
+
 def _sha256(path: Path) -> str:
     try:
         return file_sha256(path)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror or error})") from error
+
+
+def _is_input(path: Path) -> bool:
+    try:
+        return bool(find_inputs(path))
+    except InputError:
+        return False
+
+
+def _under(path: Path, folder: Path) -> str:
+    """A path as claimkit.toml has it: under its folder where it lies there."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
 def _left(path: Path, reason: str) -> Added:
@@ -159,12 +204,14 @@ def _slug(words: str) -> str:
     return re.sub(r"[^\w-]+", "-", words).strip("-")[:60] or "article"
 
 
-def _held(rows: Iterable[dict[str, str]]) -> dict[str, set[str]]:
-    """The places of the documents that a catalogue has of each file, by the file's hash."""
-    held: dict[str, set[str]] = {}
+def _held(rows: Iterable[dict[str, str]]) -> _Held:
+    """The documents that a catalogue has: of each file, by the file's hash, and by id."""
+    held = _Held()
     for row in rows:
         _, _, number = row["file"].removesuffix(".txt").rpartition("-")
-        held.setdefault(row["capture_sha256"], set()).add(number or row["url"] or row["title"])
+        places = held.places.setdefault(row["capture_sha256"], set())
+        places.add(number or row["url"] or row["title"])
+        held.ids.add(row["document_id"])
     return held
 
 

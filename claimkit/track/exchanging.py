@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 VERDICTS = "verdicts.csv"
+DOCUMENTS = "documents.jsonl"
+_IMPORTED = "imported"
 
 _HASH = re.compile("c[0-9a-f]{20}")
 
@@ -75,7 +78,9 @@ def keep(taken: Taken, loss: Loss, folder: Path) -> list[Path]:
         InputError: they cannot be written.
     """
     written = []
-    for name, records in (("documents.jsonl", taken.documents), ("claims.jsonl", taken.claims)):
+    # What the project holds is not among the documents taken, also where it holds it by this very file.
+    documents = [*_kept_before(folder / DOCUMENTS, taken.documents), *taken.documents] if taken.documents else []
+    for name, records in ((DOCUMENTS, documents), ("claims.jsonl", taken.claims)):
         if records:
             put_lines(folder / name, records)
             written.append(folder / name)
@@ -85,6 +90,29 @@ def keep(taken: Taken, loss: Loss, folder: Path) -> list[Path]:
     if written:
         put(loss_beside(written[-1]), written_json(loss.to_json()) + "\n")
     return written
+
+
+def _kept_before(path: Path, taken: list[Record]) -> list[Record]:
+    """The documents of an earlier import into the same file, but those that are taken anew."""
+    new = {document.get("document_id") for document in taken}
+    return [document for document in _documents_in(path) if document.get("document_id") not in new]
+
+
+def _documents_in(path: Path) -> list[Record]:
+    """The documents of a file that an import wrote; none where none did."""
+    if not path.is_file():
+        return []
+    try:
+        lines = path.read_text("utf-8").split("\n")
+        return [json.loads(line) for line in lines if line]
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read ({error}): mend or remove it") from error
+
+
+def imported_documents(project: Project) -> list[Record]:
+    """The documents that imports brought into a project, built or not."""
+    files = sorted((project.inputs[0] / _IMPORTED).glob(f"*/{DOCUMENTS}"))
+    return [document for path in files for document in _documents_in(path)]
 
 
 def _verdicts(verdicts: list[Record]) -> pl.DataFrame:
@@ -116,19 +144,18 @@ def place_for(project: Project, name: str) -> Path:
             f"{folder} holds texts without a catalogue, which a build leaves alone beside other files: take them in by "
             "claimkit add, or say --to FOLDER and name that folder among the inputs of claimkit.toml"
         )
-    return folder / "imported" / name
+    return folder / _IMPORTED / name
 
 
 # -- what the project holds -----------------------------------------------------------------------------------------
 
 
 class Holdings:
-    """The documents of a snapshot by id, by the hash of their text, and by address."""
+    """Documents by id, by the hash of their text, and by address."""
 
-    def __init__(self, warehouse: Warehouse) -> None:
-        self._documents = documents_of(warehouse, None)
+    def __init__(self, documents: Iterable[Record]) -> None:
         self._keys: dict[tuple[str, str], Record] = {}
-        for document in self._documents:
+        for document in documents:
             for key in _keys(document):
                 self._keys.setdefault(key, document)
 

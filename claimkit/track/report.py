@@ -7,10 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from claimkit.isolation import seen
+from claimkit.interface import counted, said
+from claimkit.isolation import isolated, seen
 from claimkit.records import FOUND_STATES, Reject
 
 _SHOWN = 20
+_NOUNS = {
+    "documents": "document",
+    "claims": "claim",
+    "outlets": "outlet",
+    "speakers": "speaker",
+    "matches": "match",
+}
 # What the kinds of computed tables are called.
 _GIVEN = {"match": "matches", "kin": "kin of documents", "story": "stories", "people": "people"}
 
@@ -21,6 +29,16 @@ class UnknownOutlet:
 
     name: str
     nearest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoneDocument:
+    """A document that judgements are about and that no input has any more, and what most likely came in its place."""
+
+    document_id: str
+    judgements: int
+    successor_id: str | None
+    successor_title: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,70 +61,98 @@ class BuildReport:
     suggested: int = 0
     warnings: tuple[str, ...] = ()
     left_alone: tuple[str, ...] = ()
+    gone: tuple[GoneDocument, ...] = ()
 
     def __str__(self) -> str:
         return seen("\n".join([*self._built(), *self._set_aside(), *self._worth_a_look(), *self._next()]))
 
     def _built(self) -> list[str]:
-        told = ", ".join(f"{count} {name}" for name, count in self.counts.items())
-        lines = [f"{self.warehouse}: {told}"]
+        told = said(", ").join(counted(_NOUNS[name], count) for name, count in self.counts.items())
+        lines = [f"{isolated(str(self.warehouse))}: {told}"]
         if self.extracted:
-            kept = f" ({self.kept} of them read by an earlier build)" if self.kept else ""
-            lines.append(f"extracted from {self.extracted} documents{kept}; {self.set_aside} readings set aside")
+            lines.append(said("extracted from {documents}", documents=counted("document", self.extracted)))
+            if self.kept:
+                lines[-1] += said(" ({count} of them read by an earlier build)", count=f"{self.kept:,}")
+            lines[-1] += said("; {count} readings set aside", count=f"{self.set_aside:,}")
         if self.suggested:
-            words = "claims are proposed by models: decide on them in ReviewQueue(show='proposed')"
-            lines.append(f"{self.suggested} {words}")
+            words = "{count} claims are proposed by models: decide on them in {board}"
+            lines.append(said(words, count=f"{self.suggested:,}", board="ReviewQueue(show='proposed')"))
         if self.given:
-            told = ", ".join(f"{_GIVEN[kind]} ({count} rows)" for kind, count in self.given.items())
-            lines.append(f"taken as given and not computed here: {told}")
+            rows = ((said(_GIVEN[kind]), counted("row", count)) for kind, count in self.given.items())
+            told = said(", ").join(f"{kind} ({count})" for kind, count in rows)
+            lines.append(f"{said('taken as given and not computed here')}: {told}")
         return lines
 
     def _set_aside(self) -> list[str]:
         if not self.rejects:
             return []
-        lines = [f"{len(self.rejects)} refused:"]
-        lines += [f"  {_place(row)}: {_said(row)}" for row in self.rejects[:_SHOWN]]
+        lines = [said("{count} refused:", count=f"{len(self.rejects):,}")]
+        lines += [f"  {_place(row)}: {_reason(row)}" for row in self.rejects[:_SHOWN]]
         if len(self.rejects) > _SHOWN:
-            lines.append(f'  … and {len(self.rejects) - _SHOWN} more: claimkit sql "from reject"')
+            more = f"{len(self.rejects) - _SHOWN:,}"
+            lines.append("  " + said("… and {count} more: {command}", count=more, command='claimkit sql "from reject"'))
         return lines
 
     def _worth_a_look(self) -> list[str]:
         lines = [*self.warnings, *self._left_alone()]
         for outlet in self.unknown_outlets:
-            near = f"; did you mean {outlet.nearest}?" if outlet.nearest else ""
-            lines.append(f"outlet not listed: {outlet.name}, added with kind unknown{near}")
+            near = said("; did you mean {name}?", name=isolated(outlet.nearest)) if outlet.nearest else ""
+            name = isolated(outlet.name)
+            lines.append(said("outlet not listed: {name}, added with kind unknown", name=name) + near)
         lines += [
-            f"{path}: {field} means nothing here and was left out ({count} lines)"
+            said(
+                "{path}: {field} means nothing here and was left out ({lines})",
+                path=isolated(path),
+                field=isolated(field),
+                lines=counted("line", count),
+            )
             for (path, field), count in self.ignored.items()
         ]
+        return [*lines, *self._unclear(), *map(_told_of, self.gone[:_SHOWN])]
+
+    def _unclear(self) -> list[str]:
+        """How many judgements are no longer anchored."""
         lost = {state: count for state, count in self.anchors.items() if state not in FOUND_STATES and count}
-        if lost:
-            told = ", ".join(f"{count} {state}" for state, count in lost.items())
-            lines.append(
-                f"judgements whose claim is no longer clear: {told} "
-                f"(claimkit sql \"from judgement_anchor where state <> 'exact'\")"
-            )
-        return lines
+        if not lost:
+            return []
+        told = said(", ").join(f"{said(state)}: {count:,}" for state, count in lost.items())
+        asked = "claimkit sql \"from judgement_anchor where state <> 'exact'\""
+        return [said("judgements whose claim is no longer clear: {counts} ({command})", counts=told, command=asked)]
 
     def _left_alone(self) -> list[str]:
         count = len(self.left_alone)
         if not count:
             return []
-        more = f", … and {count - _SHOWN} more" if count > _SHOWN else ""
-        return [f"{count} file{'s' * (count > 1)} left alone: {', '.join(self.left_alone[:_SHOWN])}{more}"]
+        names = said(", ").join(map(isolated, self.left_alone[:_SHOWN]))
+        more = said(", … and {count} more", count=f"{count - _SHOWN:,}") if count > _SHOWN else ""
+        return [said("{files} left alone: {names}", files=counted("file", count), names=names) + more]
 
     def _next(self) -> list[str]:
         return [
-            "Next: claimkit lab opens the boards; claimkit check proves the tables;",
-            "      claimkit sql 'from claim_card' asks them.",
+            said("Next: claimkit lab opens the boards; claimkit check proves the tables;"),
+            "      " + said("claimkit sql 'from claim_card' asks them."),
         ]
 
 
 def _place(row: Reject) -> str:
     if row.line is None:
-        return row.path
-    return f"{row.path} line {row.line}"
+        return isolated(row.path)
+    return said("{path} line {line}", path=isolated(row.path), line=row.line)
 
 
-def _said(row: Reject) -> str:
-    return " ".join(filter(None, (row.field, row.reason)))
+def _reason(row: Reject) -> str:
+    return " ".join(filter(None, (row.field, said(row.reason))))
+
+
+def _told_of(gone: GoneDocument) -> str:
+    """What hangs on a document that is gone, and how to keep it."""
+    told = said(
+        "the document {id} is gone, and with it the place of {judgements}",
+        id=gone.document_id,
+        judgements=counted("judgement", gone.judgements),
+    )
+    if gone.successor_id is None:
+        return told
+    title = gone.successor_title or gone.successor_id
+    words = "; likely it is now “{title}”: write {id} as the document_id of its row, and they stand again"
+    return told + said(words, title=isolated(title), id=gone.document_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -40,6 +40,8 @@ _KEPT = "judgement"
 # Of these tables the snapshot holds what was there at the build; what researchers added since stands beside it.
 _GROWING = ("claim", "claim_hop", "claim_speaker", "speaker")
 _MEMORY = "4GB"
+# Where a DuckDB file says that it is one.
+_MAGIC = slice(8, 12)
 _CLOSED = (
     "SET enable_external_access = false",
     "SET python_enable_replacements = false",
@@ -162,10 +164,10 @@ def _attach_file(connection: Connection, path: Path) -> None:
 
 def _version(connection: Connection, path: Path, held: dict[str, dict[str, str]]) -> int:
     if held.get("snapshot", {}).get("schema_version") != "INTEGER":
-        raise WarehouseError(_unknown(path))
+        raise WarehouseError(_unknown(path, held))
     versions = connection.execute('SELECT schema_version FROM snap.main."snapshot" LIMIT 2').fetchall()
     if len(versions) != 1 or versions[0][0] is None:
-        raise WarehouseError(_unknown(path))
+        raise WarehouseError(_unknown(path, held))
     if versions[0][0] > SCHEMA_VERSION:
         raise WarehouseError("{path} was built by a newer claimkit: upgrade claimkit", path=path)
     return int(versions[0][0])
@@ -211,10 +213,32 @@ def broken(path: Path, error: duckdb.Error) -> Message:
         )
     if "permission denied" in str(error).lower():
         return Message("{path} cannot be read: check its permissions", path=path)
+    if _is_foreign(path):
+        return _no_snapshot(path, first_line(error))
     return _not_whole(path, first_line(error))
 
 
-def _unknown(path: Path) -> Message:
+def _is_foreign(path: Path) -> bool:
+    """Whether a file that holds something is no DuckDB file at all, so that nobody is told to build over it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_MAGIC.stop)
+    except OSError:
+        return False
+    return bool(head) and head[_MAGIC] != b"DUCK"
+
+
+def _no_snapshot(path: Path, reason: object) -> Message:
+    return Message(
+        "{path} is no snapshot of claimkit ({reason}): name a file that claimkit build wrote",
+        path=path,
+        reason=reason,
+    )
+
+
+def _unknown(path: Path, held: Collection[str]) -> Message:
+    if "snapshot" not in held:
+        return _no_snapshot(path, Message("it does not say what it is"))
     return _not_whole(path, Message("it does not say what it is"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimkit.errors import WarehouseError
-from claimkit.project import nearest
+from claimkit.project import Project, nearest
 from claimkit.researcher import known_researcher
 from claimkit.warehouse.attaching import opened
 from claimkit.warehouse.connection import run
@@ -45,19 +45,29 @@ def inputs_of(file: Path) -> list[Path]:
         return [(file.parent / root).resolve() for (root,) in run(connection, "roots")]
 
 
-def prove_inputs(file: Path, inputs: Iterable[Path]) -> None:
+def prove_inputs(file: Path, inputs: Iterable[Path], project: Project | None = None) -> None:
     """A snapshot of other inputs is not replaced unless somebody says so.
+
+    `project`: the one whose own inputs these are; what its snapshot was built from may since have left them.
 
     Raises:
         WarehouseError: the snapshot there was built from something that is not among these inputs.
     """
     given = {each.resolve() for each in inputs}
-    others = [each for each in inputs_of(file) if each not in given]
+    others = [each for each in inputs_of(file) if each not in given and not _is_of(project, each)]
     if others:
         raise WarehouseError(
             f"{file} was built from {', '.join(str(each) for each in others)}, so it stays: name these inputs too, "
             "build another file by --warehouse FILE, or replace it by --force"
         )
+
+
+def _is_of(project: Project | None, path: Path) -> bool:
+    """Whether a path lies in a project, and in none that lies within that one."""
+    if project is None:
+        return False
+    above = nearest(path)
+    return above is not None and above.folder == project.folder
 
 
 def open_warehouse(

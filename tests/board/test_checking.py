@@ -93,6 +93,14 @@ def test_the_day_of_a_rating_is_kept_in_digits_that_every_program_reads(
     assert rated_at == kept
 
 
+@pytest.mark.parametrize(("op", "english", "arabic"), [("check", "names no claim", "لا يذكر القول")])
+def test_what_was_not_sent_is_named(warehouse: Warehouse, op: str, english: str, arabic: str) -> None:
+    with pytest.raises(ClaimkitError, match=english) as refused:
+        CompareMany(warehouse)._answer(op, {}, "o")
+    with speaking("ar"):
+        assert arabic in told(refused.value)
+
+
 def test_a_verdict_needs_a_name_and_an_open_form(warehouse: Warehouse, claim: str) -> None:
     board = CompareMany(warehouse)
     with pytest.raises(ClaimkitError, match="open the form"):

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from claimkit.cli import main
 from claimkit.exchange import Reading, exchange_of
 from claimkit.exchange.formats._references import NOTE
 from claimkit.records import Reject
+from claimkit.track.starting import init
 
 DOCUMENTS = [
     {
@@ -148,3 +150,19 @@ def test_each_citation_key_stands_once(tmp_path: Path) -> None:
     exchange_of("bibtex").write([], documents, tmp_path / "a.bib")
     keys = re.findall(r"^@misc{(.+),$", (tmp_path / "a.bib").read_text("utf-8"), re.MULTILINE)
     assert len({key.lower() for key in keys}) == len(names)
+
+
+def test_what_was_imported_is_held_before_it_is_built_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(tmp_path / "own")
+    monkeypatch.chdir(tmp_path / "own")
+    path = tmp_path / "list.ris"
+    told = []
+    for documents in (DOCUMENTS[:1], DOCUMENTS[:1], DOCUMENTS):
+        exchange_of("ris").write([], documents, path)
+        assert main(["import", str(path), "--format", "ris"]) == 0
+        told.append(re.findall(r"(\d+) documents new to the project and (\d+)", capsys.readouterr().out))
+    assert told == [[("1", "0")], [("0", "1")], [("1", "1")]]
+    (kept,) = Path("documents").rglob("documents.jsonl")
+    assert len(kept.read_text("utf-8").splitlines()) == 2

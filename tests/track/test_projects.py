@@ -13,6 +13,7 @@ from claimkit import build, limits, open_warehouse
 from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
 from claimkit.ingest import TABLES
+from claimkit.interface import speaking
 from claimkit.project import build_memory, nearest, read_project
 from claimkit.track import catalogue as catalogue_module
 from claimkit.track.captures import changed_captures
@@ -170,7 +171,16 @@ def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureF
     arguments = ["add", "talks.txt", "--outlet", "The Post", "--date", "2026-05-02"]
     assert (main(arguments), main(arguments)) == (0, 1)
     assert "is there already" in capsys.readouterr().out
+    (project / "again.md").write_text("---\ntitle: Again\n---\n" + TEXTS["en"], "utf-8")
+    assert main(["add", "again.md", *arguments[2:]]) == 1
+    assert "is there already, with the same words" in capsys.readouterr().out
     assert len(catalogue(project)) == 1
+
+
+def test_of_a_file_that_a_build_reads_the_line_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "more.jsonl").write_text('{"document_id": "d", "content": {"text": "x"}}\n', "utf-8")
+    assert main(["add", "more.jsonl"]) == 1
+    assert 'write inputs = ["documents", "more.jsonl"] into claimkit.toml' in capsys.readouterr().out
 
 
 @LANGUAGES
@@ -219,6 +229,34 @@ def test_a_snapshot_of_other_inputs_is_not_replaced_unasked(project: Path, tmp_p
     assert open_warehouse().sql("select count(*) from document").fetchall() == [(2,)]
     build([tmp_path / "two"], force=True)
     assert open_warehouse().sql("select count(*) from document").fetchall() == [(1,)]
+
+
+def test_a_text_that_is_edited_stays_the_same_document(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "talks.txt").write_text(TEXTS["ar"], "utf-8")
+    assert main(["add", "talks.txt", "--outlet", OUTLETS["ar"], "--date", "2026-05-02"]) == 0
+    (row,) = catalogue(project)
+    build()
+    before = open_warehouse(researcher="lina")
+    ((claim,),) = before.sql("select min(claim_id) from claim").fetchall()
+    before.judge("note", claim, note="x")
+    text = project / "documents" / row["file"]
+    text.write_text("البريد\n" + TEXTS["ar"], "utf-8")
+    assert build().gone == ()
+    after = open_warehouse()
+    assert after.sql("select document_id from document").fetchall() == [(row["document_id"],)]
+    assert after.sql("select state from judgement_anchor").fetchall() == [("moved",)]
+    # Without the id it is another document; and what the project names otherwise is still its own.
+    (project / "documents").rename(project / "texts")
+    (project / "claimkit.toml").write_text('inputs = ["texts"]\n', "utf-8")
+    path = project / "texts" / "documents.csv"
+    path.write_text(path.read_text("utf-8").replace(row["document_id"], ""), "utf-8")
+    report = build()
+    (gone,) = report.gone
+    ((successor,),) = open_warehouse().sql("select document_id from document").fetchall()
+    assert (gone.document_id, gone.judgements, gone.successor_id) == (row["document_id"], 1, successor)
+    assert f"write {row['document_id']} as the document_id of its row" in str(report)
+    with speaking("ar"):
+        assert "لم تعد موجودة" in str(report)
 
 
 def test_a_project_is_found_from_its_folders_and_is_made_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

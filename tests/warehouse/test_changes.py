@@ -110,3 +110,6 @@ def test_rows_come_as_json_lines(snapshots: tuple[Path, Path], capsys: pytest.Ca
 def test_what_is_no_warehouse_is_named(tmp_path: Path, snapshots: tuple[Path, Path]) -> None:
     with pytest.raises(WarehouseError, match=r"missing\.duckdb"):
         changes(tmp_path / "missing.duckdb", snapshots[0])
+    (tmp_path / "notes.txt").write_text("ملاحظات" * 20, "utf-8")
+    with pytest.raises(WarehouseError, match=r"notes\.txt is no snapshot .* name a file that claimkit build wrote"):
+        changes(tmp_path / "notes.txt", snapshots[0])

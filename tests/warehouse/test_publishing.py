@@ -99,10 +99,10 @@ def test_a_snapshot_of_an_older_claimkit_is_read(path: Path) -> None:
         (lambda path: path.write_bytes(b""), "not a whole warehouse .* run claimkit build"),
         (
             lambda path: path.write_bytes("ليس قاعدة بيانات".encode() * 500),
-            "not a whole warehouse .* run claimkit build",
+            "no snapshot of claimkit .* name a file that claimkit build wrote",
         ),
         (lambda path: path.write_bytes(path.read_bytes()[:9000]), "not a whole warehouse .* run claimkit build"),
-        (without_tables, "not a whole warehouse .* run claimkit build"),
+        (without_tables, "no snapshot of claimkit .* name a file that claimkit build wrote"),
         (without_a_column, "has other tables than this claimkit knows .* run claimkit build"),
         (newer_schema, "built by a newer claimkit: upgrade claimkit"),
     ],

@@ -10,18 +10,11 @@ from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.article.text import count_words
-from claimkit.board.card import (
-    certainty_node,
-    chain_node,
-    direction_of,
-    gloss_node,
-    jumps_node,
-    own_tools,
-)
+from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, own_tools
 from claimkit.board.corrected import added_words, first_read_node
-from claimkit.board.node import Node, link, node
+from claimkit.board.node import Child, Node, link, node
 from claimkit.board.paging import keys_node
-from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, segments
+from claimkit.board.passage import LEGEND, ROLES, Mark, Passage, Segment, legend_node, marks_of, plain_words, segments
 from claimkit.board.tool import Tool
 from claimkit.board.translating import interface_words
 from claimkit.board.verdicts import verdicts_node
@@ -227,11 +220,11 @@ def _text(passage: Passage, marks: Sequence[Mark], live: Article | None) -> list
     ]
 
 
-def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Node | str:
+def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Child:
     """Words under their marks; where contents begin, their numbers are drawn before them, outside the text."""
     words = text[segment.start : segment.end]
     if not segment.marks:
-        return words
+        return plain_words(words)
     marked = {mark.role for mark in segment.marks}
     roles = [role for role in ROLES if role in marked]
     contents = sorted({mark.of for mark in segment.marks if mark.role == "content"})

@@ -5,10 +5,9 @@ from __future__ import annotations
 from claimkit.board.amounts import amount
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import gloss_text
-from claimkit.board.passage import Mark, Passage
+from claimkit.board.passage import Mark, Passage, without_markup
 from claimkit.board.when import when
-from claimkit.interface import said
-from claimkit.isolation import isolated_chain
+from claimkit.interface import chain_said, said
 
 SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
 
@@ -34,7 +33,7 @@ def article_lines(article: Article) -> list[str]:
         lines += ["", *_statement(each)]
     if passage.text is None:
         return [*lines, "", said("The text of this document is not held.")]
-    return [*lines, "", said("Text: [speaker] ⟨cue⟩ ⟦number content⟧"), *marked(passage).splitlines()]
+    return [*lines, "", said("Text: [speaker] ⟨cue⟩ ⟦number content⟧"), *without_markup(marked(passage)).splitlines()]
 
 
 def marked(passage: Passage) -> str:
@@ -63,4 +62,4 @@ def _statement(each: Statement) -> list[str]:
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
         lines.append(f"{indent}{gloss_text(card)}")
-    return [*lines, f"{indent}{isolated_chain(card.chain)}"]
+    return [*lines, f"{indent}{chain_said(card.chain)}"]

@@ -10,8 +10,8 @@ from claimkit.board.amounts import amount, shortened
 from claimkit.board.card import CardHop, speaker_words
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
-from claimkit.interface import said
-from claimkit.isolation import FIRST_STRONG, POP, isolated_chain
+from claimkit.interface import chain_said, said
+from claimkit.isolation import FIRST_STRONG, POP
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
 LONGEST = 24
@@ -25,7 +25,7 @@ def drawing(found: Chains, through: Collection[str] = (), zoom: float = 1.0) -> 
     spots = dict.fromkeys(spot for way in ways for spot in way)
     width = max(spot.column for spot in spots) * COLUMN + WIDE + 2 * EDGE
     height = round((max(spot.line for spot in spots) + 1) * LINE) + EDGE
-    told = said("; ").join(isolated_chain(bundle.first.card.chain) for bundle in bundles)
+    told = said("; ").join(chain_said(bundle.first.card.chain) for bundle in bundles)
     size = {"width": round(width * zoom), "height": round(height * zoom)}
     drawn = [_way(place, bundle, way, through) for place, (bundle, way) in enumerate(zip(bundles, ways, strict=True))]
     names = [_name(spot, spot.hop, bundles, through) for spot in spots if spot.hop]

@@ -14,8 +14,8 @@ from claimkit.board.timeline.drawing import BAND, NARROW, PRINT, STANCES, axis_n
 from claimkit.board.timeline.model import History, Moment, TimelineState, zone_of
 from claimkit.board.timeline.scale import Scale, window
 from claimkit.board.when import when
-from claimkit.interface import said
-from claimkit.isolation import isolated, isolated_chain
+from claimkit.interface import chain_said, said
+from claimkit.isolation import isolated
 
 NOTHING = "No claim with a date answers these choices."
 CLICK = "A click on a bar draws the time around it larger. A double stroke is time cut out, in which nothing was said."
@@ -86,7 +86,7 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
             f"{place}. {said_words(moment, state.zone)} [{said(moment.stance)}] {order_words(moment)}".rstrip(),
         ]
         lines += [
-            f"   {isolated_chain(card.chain)}",
+            f"   {chain_said(card.chain)}",
             f"   {quoted}",
             f"   {said('printed {when} by {outlet}', when=when(card.published_at), outlet=card.outlet)}",
         ]
