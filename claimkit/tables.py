@@ -84,8 +84,9 @@ def _beside(path: Path, write: Callable[[Path], object]) -> None:
     try:
         write(draft)
         os.replace(draft, path)  # noqa: PTH105 — the one atomic step, named as the operating system names it
-    finally:
+    except BaseException:
         draft.unlink(missing_ok=True)
+        raise
 
 
 def parquet_bytes(rows: pl.DataFrame) -> bytes:

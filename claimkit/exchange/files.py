@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from itertools import chain
+from os import fstat
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from claimkit.errors import InputError
 from claimkit.exchange.marks import Record
@@ -70,9 +74,10 @@ def bytes_of(path: Path, most: int = EXCHANGE_BYTES) -> bytes:
         InputError: it cannot be read, or is too large.
     """
     try:
-        if path.stat().st_size > most:
-            raise InputError(f"{path.name} has more than {most // MEGABYTE} MB, the most that is read: split it")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if fstat(file.fileno()).st_size > most:
+                raise InputError(f"{path.name} has more than {most // MEGABYTE} MB, the most that is read: split it")
+            return file.read()
     except OSError as error:
         raise InputError(f"{path.name} cannot be read ({error.strerror or error})") from error
 
@@ -84,7 +89,7 @@ def text_of(path: Path) -> str:
         InputError: it cannot be read, is too large, or is not UTF-8.
     """
     try:
-        return bytes_of(path).decode("utf-8-sig")
+        return bytes_of(path).removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{path.name} is not UTF-8 at byte {error.start}: save it again as UTF-8") from error
 
@@ -95,10 +100,32 @@ def json_of(path: Path) -> Any:
     Raises:
         InputError: it cannot be read, or is no JSON.
     """
+    raw = bytes_of(path)
+    try:
+        return orjson.loads(raw.removeprefix(BOM_UTF8))
+    except ValueError:
+        return _json_of_text(path)
+
+
+def _json_of_text(path: Path) -> Any:
+    """What the standard library takes too: half characters that are escaped, numbers that are none."""
     try:
         return json.loads(text_of(path))
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path.name} is no JSON: {error}") from error
+
+
+def value_in(words: str) -> Any:
+    """The JSON value that words are.
+
+    Raises:
+        ValueError: they are none.
+        RecursionError: it goes too deep.
+    """
+    try:
+        return orjson.loads(words)
+    except ValueError:
+        return json.loads(words)
 
 
 def object_in(words: object) -> Record | None:
@@ -106,7 +133,7 @@ def object_in(words: object) -> Record | None:
     if not isinstance(words, str):
         return None
     try:
-        found = json.loads(words)
+        found = value_in(words)
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
@@ -114,7 +141,11 @@ def object_in(words: object) -> Record | None:
 
 def written_json(value: Any) -> str:
     """A value on one line, letters as they are."""
-    return _COMPACT.encode(value)
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:
+        # Half characters and numbers of more than 64 bits.
+        return _COMPACT.encode(value)
 
 
 def indented_json(value: Any) -> str:
@@ -137,11 +168,20 @@ def put(path: Path, content: str | bytes) -> None:
     Raises:
         InputError: it cannot be written.
     """
+    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put_beside(path, content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+        _put(path, raw)
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+
+
+def _put(path: Path, raw: bytes) -> None:
+    """Most files go where others went before: folders are made where there are none."""
+    try:
+        put_beside(path, raw)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put_beside(path, raw)
 
 
 def put_lines(path: Path, records: Iterable[Any]) -> None:
@@ -160,7 +200,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, str]]:
         InputError: as `text_of`.
     """
     for number, line in enumerate(text_of(path).split("\n"), 1):
-        if line.strip():
+        if line and not line.isspace():
             yield number, line.removesuffix("\r")
 
 

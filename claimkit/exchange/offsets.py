@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate
-from typing import Any
 
 import numpy as np
 
@@ -52,15 +50,10 @@ def _places(text: str, unit: str) -> list[int] | None:
     if unit == CODE_POINTS or text.isascii():
         return None
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    widths = _widths(points, unit)
-    if int(widths.max()) == 1:
-        return None
-    return [0, *accumulate(widths.tolist())]
-
-
-def _widths(points: np.ndarray[Any, np.dtype[np.uint32]], unit: str) -> np.ndarray[Any, np.dtype[np.int64]]:
     limits = (_ASTRAL,) if unit == UTF16 else _BYTES
-    widths = np.ones(len(points), np.int64)
+    places = np.zeros(len(points) + 1, np.int64)
+    places[1:] = 1
     for limit in limits:
-        widths += points > limit
-    return widths
+        places[1:] += points > limit
+    found: list[int] = places.cumsum().tolist()
+    return None if found[-1] == len(points) else found

@@ -11,6 +11,7 @@ from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 
 CONTENT, SPEAKER, CUE = "Content", "Speaker", "Cue"
+_LINKED = (("speaker", SPEAKER), ("cue", CUE))
 SAID = ("mode", "act", "polarity", "basis")
 _NO_TEXT = "its document is known by citation alone: there are no words to mark"
 
@@ -38,14 +39,17 @@ def taken_apart(
 def _marked(document: Record, claims: Iterable[Record], loss: Loss) -> Marked:
     marked = Marked(document["document_id"], document)
     names: dict[str, str] = {}
+    inner: list[tuple[str, str]] = []
     for number, claim in enumerate(claims, 1):
-        _take(marked, claim, f"claim-{number}")
-        names[claim.get("claim_id") or ""] = f"claim-{number}"
-    for mark in marked.marks:
-        parent = (mark.record or {}).get("parent_id")
+        name = f"claim-{number}"
+        _take(marked, claim, name)
+        names[claim.get("claim_id") or ""] = name
+        if claim.get("parent_id"):
+            inner.append((name, claim["parent_id"]))
+    for name, parent in inner:
         if parent in names:
-            marked.links.append(Link(mark.name, names[parent], PARENT))
-        elif parent:
+            marked.links.append(Link(name, names[parent], PARENT))
+        else:
             loss.add("parent_id", "the claim that holds this one is not here")
     return marked
 
@@ -53,17 +57,22 @@ def _marked(document: Record, claims: Iterable[Record], loss: Loss) -> Marked:
 def _take(marked: Marked, claim: Record, name: str) -> None:
     values = {field: claim[field] for field in SAID}
     content = claim["content"]
-    marked.marks.append(Mark(name, CONTENT, spans_of(content), content["text"], values=values, record=claim))
-    for label in (SPEAKER, CUE):
-        part = claim[label.lower()]
+    marked.marks.append(Mark(name, CONTENT, printed_at(content), content["text"], values=values, record=claim))
+    for slot, label in _LINKED:
+        part = claim[slot]
         if part.get("spans"):
-            mark = Mark(f"{name}-{label.lower()}", label, spans_of(part), part["text"])
+            mark = Mark(f"{name}-{slot}", label, printed_at(part), part["text"])
             marked.marks.append(mark)
-            marked.links.append(Link(name, mark.name, label.lower()))
+            marked.links.append(Link(name, mark.name, slot))
+
+
+def printed_at(part: Record) -> list[tuple[int, int]]:
+    """The spans of a part of a claim of the warehouse; empty where it has none."""
+    return [(start, end) for start, end in part.get("spans") or ()]
 
 
 def spans_of(part: Any) -> list[tuple[int, int]]:
-    """The spans of a part of a claim; empty where it has none, or is none."""
+    """The spans of a part of a stranger's claim; empty where it has none, or is none."""
     said = part.get("spans") if isinstance(part, dict) else None
     if not isinstance(said, list):
         return []

@@ -7,17 +7,16 @@ said of it as strings, its parts where it has several, and its line of a claims 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import object_in
+from claimkit.exchange.files import object_in, written_json
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import UTF16, Offsets
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
-from claimkit.exchange.safe_xml import json_in_xml
 from claimkit.exchange.settling import settled
 from claimkit.records import Reject
 
@@ -26,6 +25,7 @@ SOFA = "uima.cas.Sofa"
 ANNOTATION = "uima.tcas.Annotation"
 DOCUMENT_ANNOTATION = "uima.tcas.DocumentAnnotation"
 VIEW = "_InitialView"
+_SOFA_NAME = "1"
 LINK, DOCUMENT = f"{OWN}Link", f"{OWN}Document"
 SLOTS = ("speaker", "cue", "parent")
 STRINGS = ("mode", "act", "polarity", "basis", "parts", "record")
@@ -37,7 +37,9 @@ TYPES: dict[str, tuple[str, dict[str, str]]] = {
     f"{OWN}Speaker": (ANNOTATION, {"parts": "uima.cas.String"}),
     f"{OWN}Cue": (ANNOTATION, {"parts": "uima.cas.String"}),
 }
-_PLACE = frozenset(("begin", "end", "sofa", "%ID", "%TYPE", "@sofa"))
+_PLACE = frozenset(("begin", "end", "sofa"))
+# What an annotation of claimkit's own has beside what it says of a claim.
+_OWN_PLACE = frozenset((*_PLACE, "parts", "record"))
 _OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
@@ -55,7 +57,9 @@ class Structure:
     features: dict[str, Any] = field(default_factory=dict)
     """Values by feature."""
     references: dict[str, list[str]] = field(default_factory=dict)
-    """The structures that features lead to."""
+    """The structures that features lead to, but for its text."""
+    sofa: str = ""
+    """The text that it is of; empty where it is of none."""
 
     @property
     def is_span(self) -> bool:
@@ -67,6 +71,20 @@ class Structure:
         """What its features say, but for where it stands."""
         said = self.features.items()
         return {name: value for name, value in said if name not in _PLACE and value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the type of an annotation means."""
+
+    label: str
+    """Its name without its package."""
+    is_whole: bool
+    """Whether it speaks of the whole document."""
+    is_part: bool
+    """Whether its name means a part of a claim."""
+    is_own: bool
+    """Whether claimkit wrote it."""
 
 
 @dataclass(slots=True)
@@ -84,9 +102,8 @@ def records_of(path: str, structures: Iterable[Structure], reading: Reading) -> 
     by_name = {structure.name: structure for structure in found}
     views = {name: _View(structure) for name, structure in by_name.items() if structure.kind == SOFA}
     for structure in found:
-        sofa = structure.references.get("sofa")
-        if sofa and sofa[0] in views:
-            views[sofa[0]].own.append(structure)
+        if structure.sofa in views:
+            views[structure.sofa].own.append(structure)
     for view in views.values():
         yield from _of_view(path, view, by_name, reading)
 
@@ -109,53 +126,61 @@ def _marks(document: Record, spans: Iterable[Structure], reading: Reading) -> It
     """The annotations that may be part of a claim; of the others, by type and feature, their number is told."""
     labels: Counter[str] = Counter()
     attributes: Counter[str] = Counter()
-    parts: dict[str, bool] = {}
+    kinds: dict[str, _Kind] = {}
     for structure in spans:
-        kind = structure.kind
-        if kind not in parts:
-            is_whole = kind in _OF_DOCUMENT or kind.endswith(".DocumentMetaData")
-            parts[kind] = is_whole or reading.labels.part(kind.rpartition(".")[2]) is not None
-        if parts[kind] or any(map(reading.labels.part, map(str, structure.values.values()))):
-            if not _take_document(document, structure):
-                yield _mark(structure, reading)
+        kind = kinds.get(structure.kind) or kinds.setdefault(structure.kind, _kind(structure.kind, reading))
+        if kind.is_whole:
+            _take_document(document, structure)
+        elif kind.is_part:
+            yield _own_mark(structure, kind.label) if kind.is_own else _mark(structure, kind, reading)
+        elif any(map(reading.labels.part, map(str, structure.values.values()))):
+            yield _mark(structure, kind, reading)
         else:
-            labels[kind] += 1
+            labels[kind.label] += 1
             attributes.update(structure.values.keys())
     for name, count in labels.items():
-        reading.loss.add(f"label {name.rpartition('.')[2]}", LABEL, count)
+        reading.loss.add(f"label {name}", LABEL, count)
     for name, count in attributes.items():
         reading.loss.add(f"attribute {name}", ATTRIBUTE, count)
 
 
-def _take_document(document: Record, structure: Structure) -> bool:
-    """Takes what a structure says of the whole document; whether it says nothing else."""
+def _kind(name: str, reading: Reading) -> _Kind:
+    label = name.rpartition(".")[2]
+    is_whole = name in _OF_DOCUMENT or label == "DocumentMetaData"
+    return _Kind(label, is_whole, reading.labels.part(label) is not None, name.startswith(OWN))
+
+
+def _take_document(document: Record, structure: Structure) -> None:
+    """Takes what a structure says of the whole document."""
     if structure.kind == DOCUMENT:
         document |= object_in(structure.features.get("record")) or {}
-        return True
-    if structure.kind != DOCUMENT_ANNOTATION and not structure.kind.endswith(".DocumentMetaData"):
-        return False
+        return
     language = structure.features.get("language")
     if isinstance(language, str) and not language.startswith("x-"):
         document.setdefault("language", language)
     for feature, name in _METADATA.items():
         if structure.features.get(feature):
             document.setdefault(name, str(structure.features[feature]))
-    return True
 
 
-def _mark(structure: Structure, reading: Reading) -> Mark:
-    """An annotation, labelled by its type, or by the first feature whose value means a part of a claim."""
-    spans = [(structure.features["begin"], structure.features["end"])]
-    said = structure.values
-    mark = Mark(structure.name, structure.kind.rpartition(".")[2], spans)
-    if structure.kind.startswith(OWN):
-        mark.record = object_in(said.pop("record", None))
-        mark.spans = _parts(str(said.pop("parts", ""))) or spans
-    elif said and reading.labels.part(mark.label) is None:
-        name = next((name for name, value in said.items() if reading.labels.part(str(value))), None)
-        mark.label = str(said.pop(name)) if name else mark.label
-    mark.values = {name: str(value) for name, value in said.items()}
+def _own_mark(structure: Structure, label: str) -> Mark:
+    """An annotation as claimkit writes it, with its line of a claims file."""
+    features = structure.features
+    spans = _parts(str(features["parts"])) if features.get("parts") else []
+    said = {name: str(value) for name, value in features.items() if name not in _OWN_PLACE and value is not None}
+    mark = Mark(structure.name, label, spans or [(features["begin"], features["end"])], values=said)
+    mark.record = object_in(features.get("record"))
     return mark
+
+
+def _mark(structure: Structure, kind: _Kind, reading: Reading) -> Mark:
+    """An annotation, labelled by its type, or by the first feature whose value means a part of a claim."""
+    label = kind.label
+    said = {name: str(value) for name, value in structure.values.items()}
+    if not kind.is_part:
+        name = next((name for name, value in said.items() if reading.labels.part(value)), None)
+        label = said.pop(name) if name else label
+    return Mark(structure.name, label, [(structure.features["begin"], structure.features["end"])], values=said)
 
 
 def _parts(said: str) -> list[tuple[int, int]]:
@@ -172,7 +197,7 @@ def _parts(said: str) -> list[tuple[int, int]]:
 def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> Iterator[Link]:
     """Slots, and structures that lead from one annotation to another."""
     for structure in structures:
-        if len(structure.references) < 2:
+        if not structure.references:
             continue
         for first, second in _ENDS:
             ends = structure.references.get(first), structure.references.get(second)
@@ -195,39 +220,35 @@ def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator
 # -- written --------------------------------------------------------------------------------------------------------
 
 
-def structures_of(marked: Marked) -> list[Structure]:
-    """A document with its marks, the text first."""
+def structures_of(marked: Marked, as_json: Callable[[Any], str] = written_json) -> list[Structure]:
+    """A document with its marks, the text first; lines of files as `as_json` writes them."""
     text = marked.document["text"]
     offsets = Offsets(text, UTF16)
     whole = {"begin": 0, "end": offsets.offset(len(text))}
     record = {name: value for name, value in marked.document.items() if name != "text"}
+    language = marked.document.get("language") or "x-unspecified"
     structures = [
-        Structure("1", SOFA, {"sofaNum": 1, "sofaID": VIEW, "mimeType": "text", "sofaString": text}),
-        Structure("2", DOCUMENT_ANNOTATION, whole | {"language": marked.document.get("language") or "x-unspecified"}),
-        Structure("3", DOCUMENT, whole | {"record": json_in_xml(record)}),
+        Structure(_SOFA_NAME, SOFA, {"sofaNum": 1, "sofaID": VIEW, "mimeType": "text", "sofaString": text}),
+        Structure("2", DOCUMENT_ANNOTATION, whole | {"language": language}, sofa=_SOFA_NAME),
+        Structure("3", DOCUMENT, whole | {"record": as_json(record)}, sofa=_SOFA_NAME),
     ]
-    names = {mark.name: str(place) for place, mark in enumerate(marked.marks, len(structures) + 1)}
-    spans = {mark.name: _structure(mark, names[mark.name], offsets) for mark in marked.marks}
+    spans: dict[str, Structure] = {}
+    for number, mark in enumerate(marked.marks, len(structures) + 1):
+        spans[mark.name] = _structure(mark, str(number), offsets, as_json)
     structures += spans.values()
-    slots: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for link in marked.links:
-        name = str(len(structures) + 1)
-        structures.append(Structure(name, LINK, {"role": link.label}, {"target": [names[link.target]]}))
-        slots[link.source, link.label].append(name)
-    for (source, label), found in slots.items():
-        spans[source].references[label] = found
-    for structure in structures[1:]:
-        if structure.kind != LINK:
-            structure.references["sofa"] = ["1"]
+    for number, link in enumerate(marked.links, len(structures) + 1):
+        name = str(number)
+        structures.append(Structure(name, LINK, {"role": link.label}, {"target": [spans[link.target].name]}))
+        spans[link.source].references.setdefault(link.label, []).append(name)
     return structures
 
 
-def _structure(mark: Mark, name: str, offsets: Offsets) -> Structure:
+def _structure(mark: Mark, name: str, offsets: Offsets, as_json: Callable[[Any], str]) -> Structure:
     spans = [(offsets.offset(start), offsets.offset(end)) for start, end in mark.spans]
     features: dict[str, Any] = {"begin": spans[0][0], "end": spans[-1][1]}
     if len(spans) > 1:
-        features["parts"] = " ".join(f"{start}:{end}" for start, end in spans)
+        features["parts"] = " ".join([f"{start}:{end}" for start, end in spans])
     if mark.record is not None:
         features |= mark.values
-        features["record"] = json_in_xml(mark.record)
-    return Structure(name, f"{OWN}{mark.label}", features)
+        features["record"] = as_json(mark.record)
+    return Structure(name, OWN + mark.label, features, sofa=_SOFA_NAME)

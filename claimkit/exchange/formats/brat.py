@@ -6,7 +6,6 @@ written here has `documents.jsonl` beside its texts: what a documents file says 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import file_name, found_files, lines_of, put, put_lines, text_of, written_json
+from claimkit.exchange.files import file_name, found_files, lines_of, put, put_lines, text_of, value_in, written_json
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record, Spans
 from claimkit.exchange.offsets import CODE_POINTS
@@ -92,7 +91,7 @@ def _known(path: Path) -> dict[str, Record]:
     if not path.is_file():
         return {}
     try:
-        records = [json.loads(line) for _, line in lines_of(path)]
+        records = [value_in(line) for _, line in lines_of(path)]
         return {str(record.pop("file")): record for record in records}
     except (ValueError, KeyError, AttributeError, RecursionError):
         return {}
@@ -206,7 +205,7 @@ def _spans(places: str) -> Spans:
 
 def _record(words: str) -> Record:
     try:
-        record = json.loads(words)
+        record = value_in(words)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"is no line of a claims file: {error}") from error
     if not isinstance(record, dict):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +62,8 @@ class _Form:
     def structure(self, said: Record) -> Structure:
         """The structure that an object of this form is."""
         features = {name: said[key] for key, name in self.features}
-        references = {name: _names(said[key]) for key, name in self.references}
-        return Structure(str(said["%ID"]), str(said.get("%TYPE")), features, references)
+        references = {name: _names(said[key]) for key, name in self.references} if self.references else {}
+        return Structure(str(said["%ID"]), str(said.get("%TYPE")), features, references, str(said.get("@sofa", "")))
 
 
 @lru_cache(_FORMS)
@@ -71,6 +71,8 @@ def _form(keys: tuple[str, ...]) -> _Form:
     references: list[tuple[str, str]] = []
     features: list[tuple[str, str]] = []
     for key in keys:
+        if key == "@sofa":
+            continue
         if key[:1] == "@":
             references.append((key, key[1:]))
         elif key == "%ELEMENTS":
@@ -103,23 +105,27 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
 
 def _whole(structures: list[Structure]) -> Record:
     said: list[Record] = []
+    members: list[int] = []
     arrays = len(structures)
-    for structure in structures:
-        line: Record = {"%ID": int(structure.name), "%TYPE": structure.kind} | structure.features
+    for number, structure in enumerate(structures, 1):
+        line: Record = {"%ID": number, "%TYPE": structure.kind} | structure.features
+        if structure.sofa:
+            line["@sofa"] = int(structure.sofa)
+            members.append(number)
         for name, targets in structure.references.items():
             ids = list(map(int, targets))
             if name in SLOTS:
                 arrays += 1
-                said.append({"%ID": arrays, "%TYPE": f"{TYPES[structure.kind][1][name]}", "%ELEMENTS": ids})
+                said.append({"%ID": arrays, "%TYPE": TYPES[structure.kind][1][name], "%ELEMENTS": ids})
                 line[f"@{name}"] = arrays
             else:
                 line[f"@{name}"] = ids[0]
         said.append(line)
-    members = [int(each.name) for each in structures if "sofa" in each.references]
     views = {VIEW: {"%SOFA": 1, "%MEMBERS": members}}
     return {"%TYPES": _types(), "%FEATURE_STRUCTURES": said, "%VIEWS": views}
 
 
+@cache
 def _types() -> Record:
     types: Record = {}
     for name, (above, features) in TYPES.items():

@@ -14,11 +14,11 @@ from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
 from claimkit.exchange.files import bytes_of, file_by_file, place_of, put
-from claimkit.exchange.formats._cas import LINK, SLOTS, TYPES, Structure, records_of, structures_of
+from claimkit.exchange.formats._cas import LINK, OWN, SLOTS, TYPES, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Marked, Record
 from claimkit.exchange.reading import Reading
-from claimkit.exchange.safe_xml import attribute, can_hold, tree_of
+from claimkit.exchange.safe_xml import attribute, can_hold, json_in_xml, tree_of
 from claimkit.exchange.taking_apart import taken_apart
 from claimkit.records import Reject
 
@@ -30,13 +30,15 @@ TYPE_SYSTEM = "TypeSystem.xml"
 _XMI = "{http://www.omg.org/XMI}"
 _ID = f"{_XMI}id"
 _CAS = "uima.cas."
+_ARRAY = f"{_CAS}FSArray"
+_PLACE = ("begin", "end")
 # Types of annotations whose names are kept: a file has a few.
 _KINDS = 1_000
 _LEFT_OUT = ("uima.cas.NULL", "uima.cas.View")
 _NAMES = re.compile(r"\d+(?: \d+)*")
 _WHOLE = re.compile(r"-?\d{1,18}")
 # Features that lead to other structures wherever they stand.
-_REFERENCES = frozenset(("sofa", "Governor", "Dependent", "target", "source", *SLOTS))
+_REFERENCES = frozenset(("Governor", "Dependent", "target", "source", *SLOTS))
 _NAMESPACES = {"uima.cas": "cas", "uima.tcas": "tcas", "claimkit": "claimkit"}
 
 
@@ -56,10 +58,12 @@ def _structures(path: Path, declared: Callable[[Path], frozenset[str]]) -> list[
     if root.tag != f"{_XMI}XMI":
         raise InputError(f"{path.name} is no XMI: its root is {root.tag[:100]}")
     known = _REFERENCES | declared(path.parent)
-    found = [_structure(element, known) for element in root if _kind(element.tag) not in _LEFT_OUT]
+    named = ((_kind(element.tag), element) for element in root)
+    found = [_structure(kind, element, known) for kind, element in named if kind not in _LEFT_OUT]
     links = {each.name for each in found if "target" in each.references and "begin" not in each.features}
     for structure in found:
-        _find_slots(structure, links)
+        if links and not structure.kind.startswith(OWN):
+            _find_slots(structure, links)
     return found
 
 
@@ -71,19 +75,20 @@ def _kind(tag: str) -> str:
     return f"{package}.{name}".removeprefix("uima.noNamespace.").lstrip(".")
 
 
-def _structure(element: Element, references: frozenset[str]) -> Structure:
-    structure = Structure(element.get(_ID, ""), _kind(element.tag))
+def _structure(kind: str, element: Element, references: frozenset[str]) -> Structure:
+    structure = Structure(element.get(_ID, ""), kind, sofa=element.get("sofa", ""))
+    features = structure.features
     for name, value in element.attrib.items():
-        if name in references and _NAMES.fullmatch(value):
+        if name in _PLACE:
+            features[name] = int(value) if _WHOLE.fullmatch(value) else value
+        elif name in references and _NAMES.fullmatch(value):
             structure.references[name] = value.split(" ")
-        elif structure.kind == f"{_CAS}FSArray" and name == "elements":
+        elif name == "elements" and kind == _ARRAY:
             structure.references[name] = value.split()
-        elif name in ("begin", "end") and _WHOLE.fullmatch(value):
-            structure.features[name] = int(value)
-        elif name[:1] != "{":
-            structure.features[name] = value
+        elif name != "sofa" and name[:1] != "{":
+            features[name] = value
     for child in element:
-        structure.features[child.tag] = child.text or ""
+        features[child.tag] = child.text or ""
     return structure
 
 
@@ -124,7 +129,7 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
     found = [marked for marked in taken_apart(claims, documents, loss) if _can_hold(marked, loss)]
     for marked in found:
         place = place_of(path, ".xmi", marked.document["document_id"], alone=len(found) == 1)
-        put(place, "".join(_xmi(structures_of(marked))))
+        put(place, "".join(_xmi(structures_of(marked, json_in_xml))))
     folder = path.parent if path.suffix.lower() == ".xmi" and len(found) == 1 else path
     put(folder / TYPE_SYSTEM, "".join(_type_system()))
     return loss
@@ -151,8 +156,9 @@ def _xmi(structures: list[Structure]) -> Iterator[str]:
         package, _, name = structure.kind.rpartition(".")
         said = "".join(attribute(feature, value) for feature, value in structure.features.items())
         leads = "".join(attribute(feature, " ".join(targets)) for feature, targets in structure.references.items())
+        leads += attribute("sofa", structure.sofa) if structure.sofa else ""
         yield f'<{_NAMESPACES[package]}:{name} xmi:id="{structure.name}"{leads}{said}/>\n'
-    members = " ".join(each.name for each in structures if "sofa" in each.references)
+    members = " ".join(each.name for each in structures if each.sofa)
     yield f'<cas:View sofa="1" members="{members}"/>\n</xmi:XMI>\n'
 
 
@@ -163,7 +169,7 @@ def _type_system() -> Iterator[str]:
         yield f"<typeDescription><name>{name}</name><description/><supertypeName>{above}</supertypeName>\n<features>\n"
         for feature, kind in features.items():
             yield f"<featureDescription><name>{feature}</name><description/>"
-            yield f"<rangeTypeName>{f'{_CAS}FSArray' if kind.endswith('[]') else kind}</rangeTypeName>"
+            yield f"<rangeTypeName>{_ARRAY if kind.endswith('[]') else kind}</rangeTypeName>"
             yield f"<elementType>{LINK}</elementType>" if kind.endswith("[]") else ""
             yield "</featureDescription>\n"
         yield "</features></typeDescription>\n"

@@ -19,7 +19,7 @@ from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import CODE_POINTS
 from claimkit.exchange.reading import Reading
 from claimkit.exchange.settling import settled
-from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, spans_of, taken_apart
+from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, printed_at, taken_apart
 from claimkit.exchange.unsaid import count_unsaid, count_unsaid_of_document
 from claimkit.records import Reject
 
@@ -106,7 +106,7 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
 
 
 def _has_cue(record: Record, loss: Loss) -> bool:
-    has_cue = bool(spans_of(record["cue"]))
+    has_cue = bool(printed_at(record["cue"]))
     loss.add("claim", "has no cue, and every quote of Citron has one", not has_cue)
     return has_cue
 
@@ -114,14 +114,14 @@ def _has_cue(record: Record, loss: Loss) -> bool:
 def _quote(record: Record, text: str, loss: Loss) -> Record:
     name = record["speaker"]["name"] or ""
     place = text.find(name) if name != record["speaker"].get("text") else -1
-    coreferences = [_span(text, place, place + len(name))] if place >= 0 and spans_of(record["speaker"]) else []
+    coreferences = [_span(text, place, place + len(name))] if place >= 0 and printed_at(record["speaker"]) else []
     said = {"confidence", "speaker.name"} if coreferences else {"confidence"}
     count_unsaid(record, said, loss, _REASON)
-    cue = spans_of(record["cue"])
+    cue = printed_at(record["cue"])
     quote: Record = {"cue": _span(text, cue[0][0], cue[-1][1])}
     loss.add("cue", "has one span: its parts, and what stands between them, are one", len(cue) > 1)
-    quote["sources"] = [_span(text, *span) for span in spans_of(record["speaker"])]
-    quote["contents"] = [_span(text, *span) for span in spans_of(record["content"])]
+    quote["sources"] = [_span(text, *span) for span in printed_at(record["speaker"])]
+    quote["contents"] = [_span(text, *span) for span in printed_at(record["content"])]
     quote["coreferences"] = coreferences
     if record.get("confidence") is not None:
         quote["confidence"] = record["confidence"]

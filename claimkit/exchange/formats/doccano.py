@@ -6,13 +6,12 @@ does not know: the lines of a claims file that are written along are found again
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import file_by_file, json_of, lines_of, put_lines, written_json
+from claimkit.exchange.files import file_by_file, json_of, lines_of, put_lines, value_in, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.labels import CONTENT
 from claimkit.exchange.loss import Loss
@@ -55,7 +54,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
         return
     for number, line in lines_of(path):
         try:
-            yield number, json.loads(line)
+            yield number, value_in(line)
         except (ValueError, RecursionError):
             yield number, line
 
