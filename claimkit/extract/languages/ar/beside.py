@@ -6,39 +6,38 @@ import re
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
+from claimkit.extract.languages.ar.morphemes import AND, CONJUNCTIONS, SO, TO
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.language.arabic import affixes
 
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
-_WHAT = re.compile(r"\s?ما\b")
-_LAM = re.compile(r"\s?ل(?:ل(?=\w))?(?!ما\b)(?!\w?\s)")
-_QUOTING = re.compile(r"\s?,?\s?نقلا\sعن\s")
-_OF_OWN = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم)(?!\w)")
+_WHAT, _LAM = pattern("what_behind"), pattern("dative")
+_QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"\s(\w+)")
-_FROM = re.compile(r"\s?من\s")
-_GOVERNED = re.compile(r"\s(?:(?P<about>عن)|علي|الي|من|في|ب\w{3,}|ل\w{3,})(?!\w)")
-_PRONOUN = re.compile(r"\s(?:به|بها|عنه|فيه|فيها)\b")
-_ASIDE = re.compile(
-    r"\s[^,.;:\n]{1,120}(?=\sفان|,\sفقد\s)|\s?,?\s(?:الذي|التي|الذين|وهو|وهي|وهم|المنشور\w*|الصادر\w*|طلب|طلبت|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|مفضلا|طالبا|رافضا)\s[^,.;\n]{0,120}(?:,|(?=\sفان|\sان\s))"
-)
-_TAIL = re.compile(r"[\s,:–—-]*(?:فقد\s|فان(?=\s)|ان(?=\s))?[\s:]*")
-_JOINED = ("ان ", "انه", "انها", "انهم", "فان")
+_FROM, _GOVERNED = pattern("from_behind"), pattern("governed_behind")
+_PRONOUN, _ASIDE = pattern("resumptive"), pattern("aside_between")
+_TAIL = pattern("content_tail")
+_JOINED = (f"{listed('complementiser')[0]} ", *listed("joined_that"))
 _SURE = 0.8
-AS = ("كما", "مثلما")
+AS, _OF = listed("as"), listed("from")[0]
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
-_CONJOINED = tuple("كحبعمطون")
+_CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
+_LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
+_EDGES = f' ,–—-{AND}{SO}"“«\n'
 
 
 def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     """…، وفق ما أعلن X; كما قال X, …; but كما أعلن X أن … joins two sentences and governs its own clause."""
     text = reader.text
-    if text[start] in "وف" and text.startswith(_CONJOINED, start + 1) and not text.startswith("وفق", start):
-        start += 1
+    start = _behind_conjunction(text, start)
     inside = reader.enclosing(start)
     if inside is not None:
         pronoun = _PRONOUN.match(text, cue.end)
@@ -68,10 +67,20 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         if governed is not None:
             placed.complement = Complement("noun", close, governed.end() + 1)
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
-    reading = cue.reading
-    claims = reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
-    also = lead in AS and not claims
+    also = lead in AS and not _claims(cue)
     return None if also and placed is not None and placed.order == "closing" else placed
+
+
+def _behind_conjunction(text: str, start: int) -> int:
+    """Where كما or بحسب begins behind a conjunction that is joined to it; وفق has its own و."""
+    joined = text[start] in CONJUNCTIONS and text.startswith(_CONJOINED, start + 1)
+    return start + 1 if joined and not text.startswith(_ACCORDING, start) else start
+
+
+def _claims(cue: Cue) -> bool:
+    """Whether a verb surely says what is so."""
+    reading = cue.reading
+    return reading.cue.act == "assert" and reading.cue.confidence >= _SURE and "clause" in reading.frames
 
 
 def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
@@ -79,7 +88,7 @@ def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
 
     كما ذكرت X، فإن نظام "…" …: so few words in quotation marks behind a pause are a name in what X says.
     """
-    if cue.clitic and not reader.text.startswith("من ", complement.at):
+    if cue.clitic and not reader.text.startswith(f"{_OF} ", complement.at):
         return False
     if not is_short_quote(reader.text, complement):
         return True
@@ -89,12 +98,12 @@ def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
 
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
     """وفق ما ذكرت X نقلا عن Y, حسبما علمت X من Y: Y speaks, X relays; where the clause ends."""
-    pattern = _FROM if cue.reading.cue.word == "علم" else _QUOTING
+    opener = _FROM if cue.reading.cue.word in _LEARN else _QUOTING
     own = _OF_OWN.match(reader.text, close, head.sentence[1])
     if own is not None:
         reader.quoted.add(own.end())
         return own.end()
-    found = pattern.match(reader.text, close, head.sentence[1])
+    found = opener.match(reader.text, close, head.sentence[1])
     source = reader.phrases.read(found.end(), min(head.sentence[1], found.end() + 120)) if found else None
     if not source or head.speaker is None:
         return close
@@ -123,7 +132,7 @@ def after(reader: Reader, cue: Cue) -> Head | None:
     if begin is None or not reader.quoted.isdisjoint((cue.end, cue.end + 1)):
         return None
     inside = reader.enclosing(cue.start)
-    if inside is not None or cue.reading.cue.word == "على لسان":
+    if inside is not None or cue.reading.cue.word in _TONGUE:
         _inside(reader, cue, inside, begin)
         return None
     head = cue.head(Complement("beside", cue.start, cue.start), "beside", "beside")
@@ -147,9 +156,9 @@ def _behind_time(reader: Reader, at: int, last: int) -> int:
 
 def _begin(reader: Reader, cue: Cue) -> int | None:
     """Where the speaker of a clause beside may begin; None where the form is another word."""
-    if cue.match.group(1)[-1:] not in ("", "و", "ف") or _WHAT.match(reader.text, cue.end):
+    if cue.match.group(1)[-1:] not in ("", *CONJUNCTIONS) or _WHAT.match(reader.text, cue.end):
         return None
-    if cue.clitic is not None and cue.reading.cue.word in ("حسب", "وفق"):
+    if cue.clitic is not None and cue.reading.cue.word in _AS_NOUN:
         return None
     if "lam" not in cue.reading.frames:
         return cue.end
@@ -160,15 +169,15 @@ def _begin(reader: Reader, cue: Cue) -> int | None:
 def _is_double(reader: Reader, at: int) -> bool:
     """Whether the second ل of لل is the noun's own (للجنة, للائحة)."""
     word = _WORD.match(reader.text, at)
-    if word is None or reader.text[at - 1] != "ل":
+    if word is None or reader.text[at - 1] != TO:
         return False
     nouns = reader.phrases.heads | reader.phrases.things
-    return f"ل{word.group()}" in nouns and word.group() not in nouns
+    return f"{TO}{word.group()}" in nouns and word.group() not in nouns
 
 
 def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
     """Between a cue and its complement, a clause beside names a relay."""
-    if head is None or cue.reading.cue.word in ("على لسان", "نقلا عن"):
+    if head is None or cue.reading.cue.word in (*_TONGUE, *_QUOTES):
         return
     if head.speaker is None and head.refers != "elided":
         return
@@ -188,13 +197,13 @@ def _no_source(reader: Reader, phrase: Phrase) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     if not can_be_source(reader, (phrase.start, phrase.end)):
         return True
-    return words[0].isdigit() or (words[0] in reader.vocabulary.of("not_source") and words[1:2] != ["من"])
+    return words[0].isdigit() or (words[0] in reader.vocabulary.of("not_source") and words[1:2] != [_OF])
 
 
 def _place(reader: Reader, head: Head, close: int) -> Head | None:
     """Content of a clause beside: what follows where it opens the sentence, else what stands before."""
     text, (first, last) = reader.text, head.sentence
-    if head.reading.cue.word == "نقلا عن":
+    if head.reading.cue.word in _QUOTES:
         ahead = find_complement(reader.page, close, min(last, close + 60), _CLAUSE)
         if ahead is not None and "," not in text[close : ahead.at]:
             head.complement, head.order, head.rule = ahead, "verb first", f"opening {head.rule}"
@@ -222,7 +231,7 @@ def _is_parted(text: str, head: Head, close: int) -> bool:
 
 def _opens(reader: Reader, before: str) -> bool:
     """Whether nothing but a conjunction or a time stands before the clause in its sentence."""
-    words = before.strip(' ,–—-وف"“«\n').split()
+    words = before.strip(_EDGES).split()
     return not words or (len(words) <= 4 and words[0] in reader.phrases.breaks | reader.phrases.times)
 
 

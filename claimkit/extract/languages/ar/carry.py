@@ -12,17 +12,16 @@ from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, SHE_DID, THINGS
 from claimkit.extract.languages.ar.nouns import LEAD
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing, surely_speaks
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.language.arabic import affix
 
-_FIRST = re.compile(
-    r"[\s,–—-]*(?:(?:من\s(?:جانبه|جهته|جانبها|جهتها|ناحيته|ناحيتها)|بدوره|بدورها|وقد|في\sالمقابل|كما|الي\sذلك|من\s(?:ناحيه|جهه|جانب)\s(?:اخري?|ثانيه?))[\s,]*)?(?P<verb>\w+)\s"
-)
-_THEREIN, _FROM = re.compile(r"\s(?:في|خلال)(?:ه|ها)\s"), re.compile(r"\sمن\s")
+_FIRST = pattern("sentence_start")
+_THEREIN, _FROM = pattern("in_which"), pattern("from_between")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
 _LOOK_BACK, _SPEAKERS = 6, 20
@@ -33,7 +32,7 @@ _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
 # Sentences looked back through for one that has words.
 _BLANKS = 4
-_FEMININE, _PAST_OF_HERS = "\u0647", affix("she did")
+_EDGES = f' ,–—-{AND}\n"“«'
 
 
 def carry(reader: Reader, heads: Sequence[Head]) -> None:
@@ -157,19 +156,19 @@ def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
     if not phrase or head.at - phrase.end > _TIME_BETWEEN:
         return False
     words = reader.text[phrase.start : phrase.end].split()
-    feminine = words[0].endswith(_FEMININE) or words[0] in reader.places
+    feminine = words[0].endswith(FEMININE) or words[0] in reader.places
     return surely_speaks(reader, words) and head.reading.gender in ("", "f" if feminine else "m")
 
 
 def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
     """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
-    masculine = not (words[0].endswith(_FEMININE) or words[0] in reader.places or words[0].endswith("ات"))
+    masculine = not (words[0].endswith(FEMININE) or words[0] in reader.places or words[0].endswith(THINGS))
     return head.kind == "verb" and head.reading.gender == "f" and masculine
 
 
 def _is_of_him(head: Head, words: Sequence[str]) -> bool:
     """Whether a man's participle stands behind a noun in ه (إن الحملة تدرك …، مؤكداً), so that the speaker goes on."""
-    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(_FEMININE)
+    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(FEMININE)
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
@@ -255,7 +254,7 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
 def _is_document_of_hers(reader: Reader, at: Extent) -> bool:
     """Whether a text of feminine gender is named, which no man's verb or participle means (تغريدة …، مؤكدا)."""
     word = _FIRST_WORD.match(reader.text, *at)
-    return word is not None and word.group(1).endswith(_FEMININE) and bare(word.group(1)) in reader.documents
+    return word is not None and word.group(1).endswith(FEMININE) and bare(word.group(1)) in reader.documents
 
 
 def _spoken(reader: Reader, heads: Sequence[Head]) -> set[str]:
@@ -295,7 +294,7 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
     reports = (match.start() for match in reader.matches[at : at + _LOOK_BACK] if reader.verbal(match))
     phrase = reader.phrases.read(start, min(next(reports, end), end))
     verb = _FIRST_WORD.match(reader.text, phrase.end, end) if phrase else None
-    feminine = verb is not None and verb.group(1).endswith("ت") and phrase.start - start < 3
+    feminine = verb is not None and verb.group(1).endswith(SHE_DID) and phrase.start - start < 3
     return (phrase.start, phrase.end) if feminine else None
 
 
@@ -341,7 +340,7 @@ def _body_before(reader: Reader, head: Head, before: Head | None) -> Extent | No
     if start < 0 or (before is not None and before.sentence[0] >= start):
         return None
     first = _FIRST.match(reader.text, start, head.sentence[0])
-    if first is None or not first.group("verb").endswith(_PAST_OF_HERS):
+    if first is None or not first.group("verb").endswith(SHE_DID):
         return None
     phrase = reader.phrases.read(first.end(), head.sentence[0])
     if not phrase or phrase.start > first.end() + 1:
@@ -407,7 +406,7 @@ def _holder(reader: Reader, start: int, end: int) -> Mention | None:
 def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     """The subject of a main verb that reports nothing (استقبل الوزير … وقال), of the same sentence."""
     start = head.sentence[0]
-    if not reader.text[start : head.at].strip(' ,–—-و\n"“«'):
+    if not reader.text[start : head.at].strip(_EDGES):
         return None
     silent = _silent_subject(reader, start, head.at)
     return silent if silent is not None and not is_thing(reader, silent) else _first_subject(reader, head, start)
@@ -441,11 +440,11 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
     So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
     """
     for before, word in pairwise(words):
-        issued = word in reader.documents and word.endswith(_FEMININE) and before.startswith("ال")
-        if issued or (word[:-1] in reader.documents and word[:-1] + "ا" == word):
+        issued = word in reader.documents and word.endswith(FEMININE) and before.startswith(ARTICLE)
+        if issued or (word[:-1] in reader.documents and word[:-1] + ACCUSATIVE == word):
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
-    plain = words[0].startswith("ال") or not reader.noun_like(words[0])
+    plain = words[0].startswith(ARTICLE) or not reader.noun_like(words[0])
     if len(words) < _WITH_OBJECT or not plain or not reader.phrases.is_masdar(words[1]):
         return phrase
     end = phrase.start + len(words[0])
@@ -477,10 +476,10 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if pointed:
         words = words[1:]
     backward = words[0] in reader.vocabulary.of("back") or (
-        pointed and words[0].removeprefix("ال") in reader.phrases.roles
+        pointed and words[0].removeprefix(ARTICLE) in reader.phrases.roles
     )
     if len(words) <= 2 and backward:
-        gender = "f" if words[0].endswith("ه") else "m"
+        gender = "f" if words[0].endswith(FEMININE) else "m"
         for other in reversed(last[-_LOOK_BACK:]):
             fits = other is not head and reader.gender(other) in ("", gender) and other.quote is None
             if fits and not (other.refers == "nobody" or _is_named(reader, words[0], other)):
@@ -498,7 +497,7 @@ def _is_named(reader: Reader, word: str, other: Head) -> bool:
 
 def _carry_relay(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     """ونقل عن X: the report or outlet that spoke before in the sentence relays, or the one just before it."""
-    before = last[-1] if last and head.proclitic[:1] == "و" else None
+    before = last[-1] if last and head.proclitic[:1] == AND else None
     if before is None or before.speaker is None:
         return
     near = before.sentence == head.sentence or (head.reading.gender == "f" and before.kind != "participle")

@@ -8,34 +8,28 @@ from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import Head, after_space
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
 from claimkit.extract.languages.ar.page import Page, Quote
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
 from claimkit.extract.languages.ar.subjects import RELATIVES
-from claimkit.extract.languages.ar.words import values_of, words_of
+from claimkit.extract.languages.ar.words import listed, printed_of, values_of, words_of
 
 # Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
 # row count only before one of the row above, or behind the words they need.
 _JOINTS = words_of("joint")
-_AN = words_of("that")
+_AN, _THAT = words_of("that"), listed("complementiser")[0]
 _BEFORE_AN = words_of("joint_of_that")
 _NEEDED = values_of("joint_before")
 # Where the narrator takes over without a cue.
-_NARRATOR = re.compile(
-    r"(?=[,\s])(?:,\sفي\s(?:تصريح|حديث|مقابله|لقاء|بيان|حوار|مداخله|تغريده)\w*\s|,?\sفي\s(?:ال)?وقت\sال(?:ذي|تي)\s|,?\s[وف]?(?:في\sحين|فيما|بينما|في\sوقت)\s(?:لم|لا|لن)\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|رد|تمكن|حدد)\w*"
-    r"|,\s?ولم\s(?:ت|ي)(?:صدر|علق|تضح|علن|تسن|كشف|وضح|ذكر|تمكن|حدد)\w*"
-    r"|\sوهو\sما\s(?:اعترف|اقر|نف[اي]|اكد|ايد|رفض|رحب|اعتبر)\w*|,\s?وه(?:و|ي|م)\s(?:ما|خبر|امر|اتهام|الامر|قريه|بلده|مدينه|منظمه|الوكاله|تهمه|اتهام)\b|,\s?الامر\sالذي\b"
-    r"|,\s?(?:مثمن|مشيد|شاكر|مقدر|معرب|معبر|متمني|مهني|متضرع|مستعرض|مرحب)(?:ا|ه|ين)\s"
-    r"|\sلكن(?:ه|ها|هم)\sلم\s[يت](?:شا|رد|كشف|حدد|وضح|ذكر|فصح|قدم|عط)\w*"
-    r"|,\s?ثم\s|,\s(?:من\s|ب)?دون\sان\s"
-    r"|,\s?(?:من\sدون|دون)\s(?:ان\s)?(?:ي|ت|ا)\w*(?:ذكر|كشف|وضح|حدد|عطا|عطي|قدم|افصاح|ضاح|تفاصيل)\w*)"
-)
+_NARRATOR = pattern("narrator")
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
-_NO_NOUN = re.compile(r"\sثم\s\w{3,}|,\s?(?:حيث|كما|وكان\w{0,2})\s|,\s?ف(?!يما|ضلا|ي\b)\w{3,}")
+_NO_NOUN = pattern("no_noun")
 _MARK = '"'
 _EDGE = " ,;:.–—-\n\t"
-_AND_THAT = re.compile(r"\s?,?\sوان(?:ه|ها|هم)?\s")
+_AND_THAT = pattern("and_that")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
-_QUOTING = re.compile(r"\s?,?\s(?:نقلا\s)?عن(?:ه|ها|هم|\s\w+(?:\s\w+){0,2})(?=[.\n]|$)")
+_QUOTING = pattern("quoting_behind")
 _PAUSES = (",", "”", "»", '"', "›")
 _SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT = 60
@@ -186,7 +180,7 @@ def _leans_back(page: Page, head: Head, other: Head) -> bool:
     stating = cue.act in _STATING and cue.confidence >= _OFTEN
     if stating and head.kind == "verb" and head.complement.kind == "noun" and other.complement.kind == "clause":
         return other.reading.gender == head.reading.gender  # كشفت عن معنى العنوان مشيرة إلى أن …
-    accusative = page.text[other.cue[0][1] - 1] == "ا" and stating
+    accusative = page.text[other.cue[0][1] - 1] == ACCUSATIVE and stating
     return accusative and head.kind == "verb" and head.complement.kind == "clause" and other.complement.kind == "noun"
 
 
@@ -203,7 +197,7 @@ def _within(page: Page, head: Head, other: Head) -> bool:
 def _separated(text: str, start: int, end: int) -> bool:
     """Whether the words between are a joint that ends a clause (فيما، بينما، غير أنه), not only a negation."""
     words = text[start:end].strip(_EDGE).split()
-    return bool(words) and words[0].lstrip("و") in _SEPARATORS
+    return bool(words) and words[0].lstrip(AND) in _SEPARATORS
 
 
 _SEPARATORS = words_of("separator")
@@ -216,18 +210,18 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
     if (
         other.reading.cue.act in _ACTIVE
         and "," not in page.text[start : other.at]
-        and page.text[start : start + 2] != "ان"
+        and page.text[start : start + 2] != _THAT
     ):
         return True
     words = _WORDS.findall(page.text, start, min(start + 70, other.at))[:5]
-    if not words or words[0].removeprefix("ال") not in _PERSONS:
+    if not words or words[0].removeprefix(ARTICLE) not in _PERSONS:
         return False
-    acts = [word for word in words[1:] if word in _MENTAL or word.removesuffix("ت") in _MENTAL]
-    return bool(acts) and acts[0].endswith("ت") == (other.reading.gender == "f")
+    acts = [word for word in words[1:] if word in _MENTAL or word.removesuffix(SHE_DID) in _MENTAL]
+    return bool(acts) and acts[0].endswith(SHE_DID) == (other.reading.gender == "f")
 
 
 _ACTIVE = frozenset(("demand", "ask", "promise", "warn"))
-_GOES_ON = frozenset("أضاف تابع أردف استطرد استدرك قال أوضح ختم زاد أكمل واصل لفت نوّه بيّن".split())
+_GOES_ON = frozenset(printed_of("continuing"))
 _PERSONS = words_of("person_noun")
 _MENTAL = words_of("mental_act")
 
@@ -332,9 +326,8 @@ def _hangs(text: str, one: Head) -> bool:
     return one.order == "elided" and text[max(0, one.at - _RELATIVE) : one.at].endswith(RELATIVES)
 
 
-_AND_THAT_IS = frozenset(("وذلك", "ذلك", "وهذا"))
-_JOINED = re.compile(r"[\s,–—-]*(?:و?(?:فيما|بينما|كما|في\sحين)\s)?")
-_CONJUNCTION = re.compile(r"[\s,–—-]*(?:و?اما\s|و(?=ال|و|قد\s|كان|[يت]\w{3}))?")
+_AND_THAT_IS = words_of("and_that_is")
+_JOINED, _CONJUNCTION = pattern("joined_clause"), pattern("clause_conjunction")
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:

@@ -10,29 +10,32 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, FEMININE, PEOPLE, SO, THINGS, TO, WITH
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary
+from claimkit.extract.languages.ar.words import words_of
+from claimkit.language.arabic import affixes
 
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-_ARTICLE = "ال"
 _SPREAD = 260
-_SON = ("بن", "بنت", "ابن")
+_SON, _SERVANT = words_of("son"), words_of("servant_of")
 # An office may begin so far before a name, and a title so far; more offices before a name are not tried.
 _TO_NAME, _TITLE, _OFFICES = 150, 24, 3
 _LONGEST = 140
-_EACH_OF = re.compile(r"كلا?\sمن\s")
-_AND = re.compile(r"\s?,?\sو(\w+)")
+_EACH_OF, _AND = pattern("each_of"), pattern("and_word")
 _BEHIND = re.compile(r"\s?,?\s(\w+)")
-_PROCLITICS = "ولبف"
+_PROCLITICS = (AND, TO, WITH, SO)
 _FAR = 20_000
-_FEMININE = "ه"
 _TITLED = 2
-_PLURALS = ("ون", "ين", "ات")
+_PLURALS = (*PEOPLE, THINGS)
 # أمين: too short for a plural.
 _SINGULAR = 4
-_CLAUSE = re.compile(r",\s?[وف]\w{3,}\s$")
+_CLAUSE = pattern("clause_word")
 _VERB = 16
+# Each with the letters that may be joined before it.
+_ARTICLES = (ARTICLE, *affixes("joined article")[:3])
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
 
@@ -137,7 +140,7 @@ class People:
             if (
                 office < begin
                 and self.text[office:begin].rstrip().isalpha()
-                and not self.text.startswith(_ARTICLE, office)
+                and not self.text.startswith(ARTICLE, office)
             ):
                 begin = office  # رئيس هيئة كبار العلماء …: what governs an office is the person's own
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
@@ -194,7 +197,7 @@ class People:
             noun = bare(word)
             if noun.endswith(_PLURALS) and (len(noun) > _SINGULAR or noun not in self.phrases.roles):
                 continue
-            governed = before in self.phrases.roles and not before.startswith(_ARTICLE)
+            governed = before in self.phrases.roles and not before.startswith(ARTICLE)
             if (noun in self.phrases.roles or word in self.phrases.titles) and not governed:
                 found.append(noun)
             before = word
@@ -205,7 +208,7 @@ class People:
         if given:
             return given
         titles = [word for word in beside[:3] if word in self.phrases.titles or bare(word) in self.phrases.roles]
-        return "f" if titles and titles[-1].endswith(_FEMININE) else "m" if titles else ""
+        return "f" if titles and titles[-1].endswith(FEMININE) else "m" if titles else ""
 
     def _join(self, mention: Mention) -> None:
         """Give a mention to the one person it can be short for, or make it a new one."""
@@ -290,9 +293,9 @@ class People:
         known = (
             bare(first) in self.by_word and first not in self.phrases.titles and bare(first) not in self.phrases.roles
         )
-        definite = first.startswith(_ARTICLE) and second.startswith(_ARTICLE)
-        plain = not first.startswith(_ARTICLE) and first not in self.names.given and self.phrases.is_act(second)
-        object_of = second.startswith(_ARTICLE) and self._is_last_name(first, second)
+        definite = first.startswith(ARTICLE) and second.startswith(ARTICLE)
+        plain = not first.startswith(ARTICLE) and first not in self.names.given and self.phrases.is_act(second)
+        object_of = second.startswith(ARTICLE) and self._is_last_name(first, second)
         return words[0].end() if known and (definite or plain or object_of) else phrase[1]
 
     def _is_last_name(self, word: str, behind: str) -> bool:
@@ -309,7 +312,7 @@ class People:
         """The one person of whom an office was said; of several the last one named before."""
         own = [word for word in words if word not in self.phrases.titles or bare(word) in self.phrases.roles]
         office = [bare(word) for word in own]
-        if not office or office[0] not in self.phrases.roles or (len(own) == 1 and not own[0].startswith(_ARTICLE)):
+        if not office or office[0] not in self.phrases.roles or (len(own) == 1 and not own[0].startswith(ARTICLE)):
             return None
         rest = {word for word in office[1:] if len(word) > 2}
         fitting = [
@@ -323,7 +326,7 @@ class People:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
         found = -1
         for title in self.honorifics.get(word, ()):
-            for printed in (f" {title} ", f" {_ARTICLE}{title} "):
+            for printed in (f" {title} ", f" {ARTICLE}{title} "):
                 found = max(found, self.text.rfind(printed, max(0, at - _FAR), at))
         if found < 0:
             return None
@@ -350,7 +353,7 @@ class People:
 
     def _is_body(self, word: str) -> bool:
         """Whether a single word names a state or an institution."""
-        return word in self.phrases.places or (word.startswith(_ARTICLE) and word in self.phrases.institutions)
+        return word in self.phrases.places or (word.startswith(ARTICLE) and word in self.phrases.institutions)
 
     def _member(self, part: Extent) -> Extent | None:
         """The name of one of several: a person's, or a state's or an institution's that is the whole part."""
@@ -385,7 +388,7 @@ class People:
         if at == len(self.mentions):
             return None
         between = self.text[start : self.starts[at]].split()
-        noun = len(between) == 1 and between[0].startswith(_ARTICLE) and self.starts[at] - start < _VERB
+        noun = len(between) == 1 and between[0].startswith(ARTICLE) and self.starts[at] - start < _VERB
         return self.mentions[at] if self.starts[at] <= start + 1 or noun else None
 
 
@@ -393,7 +396,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a folded name by which two are compared: without articles, بن and the space of عبد الله."""
     words: list[str] = []
     for word in _WORD.findall(name):
-        if words and words[-1] == "عبد":
+        if words and words[-1] in _SERVANT:
             words[-1] += word
         elif word not in _SON:
             words.append(bare(word))
@@ -403,9 +406,9 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def bare(word: str) -> str:
     """A word without its article or the preposition joined to it."""
-    if "ل" not in word[:3]:
+    if TO not in word[:3]:
         return word
-    for joined in ("وال", "بال", "لل", _ARTICLE):
+    for joined in _ARTICLES:
         if word.startswith(joined) and len(word) > len(joined) + 1:
             return word[len(joined) :]
     return word

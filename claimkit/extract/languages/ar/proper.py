@@ -9,54 +9,59 @@ from collections.abc import Sequence
 from functools import cached_property
 from sys import maxsize
 
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    AND,
+    ARTICLE,
+    FEMININE,
+    NISBA,
+    PEOPLE,
+    SO,
+    THINGS,
+    TO,
+    WITH,
+    YA,
+)
 from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar
-from claimkit.language.arabic import affixes
+from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.language.arabic import affix, affixes
 
 Match = re.Match[str]
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTERS = re.compile(r"\w+")
-_ARTICLE = "ال"
-_ARTICLES = ("ال", "لل", "بال", "وال")
-_CONJUNCTION = "و"
-_FEMININE = "ه"
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
-_JOINED_ARTICLES, _WITH_ARTICLE = ("لل", "بال", "وال", "فال"), 6
+_JOINED_ARTICLES, _WITH_ARTICLE = affixes("joined article"), 6
+_ARTICLES = (ARTICLE, *_JOINED_ARTICLES[:3])
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
 _LONGEST = 8
 _BEFORE = 28
 # بإخفاء, بتقديم, باستخدام: a verbal noun behind ب, and no foreign name.
-_WITH_MASDAR = re.compile(r"ب(?:ا\w\wا\w|است\w{2,3}ا\w|ا\wت\w{1,2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\w{2}يه|م\wا\w\wه)$")
-_ALI = "علي"
+_WITH_MASDAR = pattern("masdar_with_b")
+(_ALI,) = listed("ali")
 _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
-_TO, _WITH, _VOWELS = "ل", "ب", ("ا", "و", "ي")
-IN_THE_NAME = "باسم"
-_GOD = "الله"
-_ALEF = "ا"
-_THEN, _OF_FAITH = "ف", "الدين"
-# الانتصارات: a plural of things, and nobody's surname.
-_THINGS = "ات"
-_SON = ("بن", "بنت", "ابن")
+_VOWELS = affixes("long vowel")
+(IN_THE_NAME,), (_GOD,), (_OF_FAITH,) = listed("in_the_name"), listed("god"), listed("of_faith")
+_SON = words_of("son")
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
-_CHILD = "ولد"
-_BEGIN_NAMES = ("ابو", "ام", "عبد", _CHILD)
+(_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
 # A role stands behind so many words of a name with which a phrase begins.
 _FEWEST, _FARTHEST = 2, 5
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
-_HOUSE = "ال"
+(_HOUSE,) = listed("house")
 # رسمي, أمنية: an indefinite adjective.
-_ADJECTIVE = re.compile(r"(?!ال)\w{3,}يه?")
+_ADJECTIVE = pattern("adjective_of_relation")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
-_FOREIGN_TO, _FOREIGN_WITH = ("لي", "لا", "لو"), ("بي", "با", "بو")
-_NISBA, _PLURALS = "ي", affixes("people")
+_FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
-_OF_HOUSE = "م"
+_OF_HOUSE = affix("participle")
 
 
 class NameReader:
@@ -116,12 +121,12 @@ class NameReader:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
         rest = word[1:]
         again = len(rest) >= _SHORT and self.page_words[word] > 1
-        return again and not (rest in self.page_words or _ARTICLE + rest in self.page_words or self.is_listed(rest))
+        return again and not (rest in self.page_words or ARTICLE + rest in self.page_words or self.is_listed(rest))
 
     def is_repeated(self, word: str) -> bool:
         """Whether the page has an unlisted word again and never with its article (نتنياهو), as it has no noun."""
         again = len(word) > _SHORT and self.page_words[word] > 1
-        return again and _ARTICLE + word not in self.page_words and not self.is_listed(word)
+        return again and ARTICLE + word not in self.page_words and not self.is_listed(word)
 
     def find(self, start: int, end: int, listed: bool = False) -> Extent | None:
         """The proper name of the person that the phrase [start, end) speaks of, or None where none is told.
@@ -163,14 +168,14 @@ class NameReader:
         الفرنسي بلاتيني, الكرواتي دراغو بيليتش المدير الفني
         """
         first = words[0].group()
-        if not first.startswith(_ARTICLE) or first[2:] not in self.nationalities:
+        if not first.startswith(ARTICLE) or first[2:] not in self.nationalities:
             return 0
-        offices = (at for at in self._roles(words[: _ROW + 2]) if at > 1 and words[at].group().startswith(_ARTICLE))
+        offices = (at for at in self._roles(words[: _ROW + 2]) if at > 1 and words[at].group().startswith(ARTICLE))
         last = next(offices, len(words))
         rest = range(1, last)
         if not 1 <= len(rest) <= _ROW or not all(self._joined(words, at) and self._can_be(words, at) for at in rest):
             return 0
-        plain = not any(words[at].group().startswith(_ARTICLE) or self._is_joined(words[at].group()) for at in rest)
+        plain = not any(words[at].group().startswith(ARTICLE) or self._is_joined(words[at].group()) for at in rest)
         return last if plain else 0
 
     def is_title(self, word: str) -> bool:
@@ -180,7 +185,7 @@ class NameReader:
     def is_given(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word is a given name where it stands."""
         word = words[at].group()
-        if word == _ALI and self.page.key.letter(words[at].start() + 2) != "ي":
+        if word == _ALI and self.page.key.letter(words[at].start() + 2) != YA:
             return False
         if word not in self.given or self.tells_nation(words, at) or self._greets(words, at):
             return False
@@ -191,7 +196,7 @@ class NameReader:
     def _greets(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
         behind = words[at + 1].group() if at + 1 < len(words) and self._joined(words, at + 1) else ""
-        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(_ARTICLE)
+        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
         return titled and self._opens_line(words[at].start())
 
     def _opens_line(self, at: int) -> bool:
@@ -221,7 +226,7 @@ class NameReader:
         return any(map(self._is_voice, before))
 
     def _is_voice(self, word: str) -> bool:
-        return word.removeprefix(_CONJUNCTION).removeprefix(_ARTICLE) in self.voices
+        return word.removeprefix(AND).removeprefix(ARTICLE) in self.voices
 
     # ------------------------------------------------------------ the first word
 
@@ -242,7 +247,7 @@ class NameReader:
             first = at - 2
         while first > 0 and at - first < _ROW and self._joined(words, first) and self._is_plain(words, first - 1):
             first -= 1
-        if first and words[first - 1].group().startswith(_ARTICLE):
+        if first and words[first - 1].group().startswith(ARTICLE):
             return first
         alone = first == 0 and at == 1 and (len(words[0].group()) > _SHORT or words[0].group() in self.particles)
         return first if alone else at
@@ -252,7 +257,7 @@ class NameReader:
         word = words[at].group()
         if word in self.particles:
             return True
-        plain = not word.startswith((_ARTICLE, "ب", "ل", _CONJUNCTION)) and len(word) >= _SHORT
+        plain = not word.startswith((ARTICLE, WITH, TO, AND)) and len(word) >= _SHORT
         return plain and word not in self.relations and word not in self.named_after and self._can_be(words, at)
 
     def _titled(self, words: Sequence[Match], at: int) -> int | None:
@@ -276,16 +281,16 @@ class NameReader:
             return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
         loose = word not in self.titles or (word[2:] in self.institutions and not ranked)
-        if name.startswith(_ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
+        if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return False
-        if name.startswith(_ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
+        if name.startswith(ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
             return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
 
     def _begins_name(self, words: Sequence[Match], at: int, role: str) -> bool:
         """Whether a name begins at a word: a given one, or a title behind a role (المستشار الأسري الدكتور …)."""
         titled = words[at].group() in self.titles and at + 1 < len(words) and self._joined(words, at)
-        return (titled and role.removeprefix(_ARTICLE) in self.roles) or self.is_given(words, at)
+        return (titled and role.removeprefix(ARTICLE) in self.roles) or self.is_given(words, at)
 
     def _behind_adjectives(self, words: Sequence[Match], at: int) -> int:
         """Number of the first word that tells nothing of the office before it (الرئيس السابق, السفير التركي)."""
@@ -294,7 +299,7 @@ class NameReader:
         return at
 
     def _tells_of_holder(self, word: str) -> bool:
-        return word in self.adjectives or (word.startswith(_ARTICLE) and word[2:] in self.nationalities)
+        return word in self.adjectives or (word.startswith(ARTICLE) and word[2:] in self.nationalities)
 
     def _is_pair(self, words: Sequence[Match], at: int) -> bool:
         """Whether two words that can be a name stand from a word on, or a listed one."""
@@ -308,14 +313,14 @@ class NameReader:
         """Whether a word tells the state somebody is in (النائبة غاضبة) rather than the name."""
         word = words[at].group()
         alone = at + 1 >= len(words) or not self._joined(words, at + 1) or not self._can_be(words, at + 1)
-        return alone and word[-1] == _FEMININE and word not in self.given
+        return alone and word[-1] == FEMININE and word not in self.given
 
     def _stands_as_title(self, words: Sequence[Match], at: int) -> bool:
         """Whether a definite role stands for its holder, rather than as an adjective (مكتبه الإعلامي)."""
         if at == 0 or words[at].group() in self.titles or not self._joined(words, at):
             return True
         before = words[at - 1].group()
-        return before.removeprefix(_ARTICLE) in self.heads or before in self.given
+        return before.removeprefix(ARTICLE) in self.heads or before in self.given
 
     def _nasab(self, words: Sequence[Match], at: int) -> int | None:
         """A name at its nasab: the word before بن; أبو and آل begin one themselves."""
@@ -336,7 +341,7 @@ class NameReader:
         if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
             return False
         noun = words[before].group()
-        return noun in self.named_after or (noun[0] in "وبل" and noun[1:] in self.named_after)
+        return noun in self.named_after or (noun[0] in (AND, WITH, TO) and noun[1:] in self.named_after)
 
     def _can_be(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word can belong to a name."""
@@ -344,7 +349,7 @@ class NameReader:
         if word in self.given:
             return self.is_given(words, at)
         if at + 1 < len(words) and words[at + 1].group() == _OF_FAITH and word not in self.named_after:
-            return not word.startswith(_ARTICLE)  # نجم الدين
+            return not word.startswith(ARTICLE)  # نجم الدين
         if word == _OF_FAITH:
             return at > 0
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
@@ -354,17 +359,17 @@ class NameReader:
     def _governs_next(self, words: Sequence[Match], at: int) -> bool:
         """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
         word = words[at].group()
-        if word[0] != _TO or word.startswith(_FOREIGN_TO) or at + 1 >= len(words) or self.is_own_word(word):
+        if word[0] != TO or word.startswith(_FOREIGN_TO) or at + 1 >= len(words) or self.is_own_word(word):
             return False
         behind = words[at + 1].group()
-        return behind.startswith(_ARTICLE) and not behind.endswith(_NISBA) and self._joined(words, at + 1)
+        return behind.startswith(ARTICLE) and not behind.endswith(NISBA) and self._joined(words, at + 1)
 
     def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
-        noun = word.removeprefix(_ARTICLE)
+        noun = word.removeprefix(ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        if word[:1] == _CONJUNCTION and word[1:] in self.cue_forms:
+        if word[:1] == AND and word[1:] in self.cue_forms:
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
@@ -373,30 +378,30 @@ class NameReader:
         text = word.group()
         if text.endswith(OWNED) and len(text) > 4:
             return True
-        if text[-1] != _FEMININE or text.startswith(_ARTICLE) or len(text) < 4:
+        if text[-1] != FEMININE or text.startswith(ARTICLE) or len(text) < 4:
             return False
-        return self.page.key.letter(word.end() - 1) == _FEMININE
+        return self.page.key.letter(word.end() - 1) == FEMININE
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
-        if word[0] == _THEN and self.is_own_word(word):
+        if word[0] == SO and self.is_own_word(word):
             return False
-        joined = word.startswith(_JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == _TO)
+        joined = word.startswith(_JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == TO)
         if joined or word[1:] in self.audience or word[1:] in self.medium_names:
             return True
-        noun = word[1:].removeprefix(_ARTICLE)
-        if word[0] == "ل":
+        noun = word[1:].removeprefix(ARTICLE)
+        if word[0] == TO:
             if word in self.given or len(noun) < _SHORT:
                 return noun in self.heads
             return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
-        if word[0] != "ب":
+        if word[0] != WITH:
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied
         listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
     def _has_tanwin(self, word: Match) -> bool:
-        return word.group()[-1] == _ALEF and self.page.key.has_tanwin(word.end())
+        return word.group()[-1] == ACCUSATIVE and self.page.key.has_tanwin(word.end())
 
     # ------------------------------------------------------------ the last word
 
@@ -409,7 +414,7 @@ class NameReader:
                 king = word in self.ordinals and previous in self.given
                 if not king and (ended or not self._goes_on(words, at + 1, first)):
                     break
-                ended = word.startswith(_ARTICLE) and not king and word not in (_GOD, SERVANT)
+                ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT)
             elif word in self.nasab and at + 2 >= len(words):
                 break
             elif previous == _HOUSE:
@@ -421,19 +426,19 @@ class NameReader:
         word = words[at].group()
         if self._begins_anew(word, words[first].group()):
             return False
-        if word[0] == _TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
+        if word[0] == TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
         surname = at - first == 1 and words[first].group() in self.given
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
         surname = surname or self.surnames.is_closed(words[at - 1].group(), word, words[at].end())
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
-        bare = word.removeprefix(_ARTICLE)
+        bare = word.removeprefix(ARTICLE)
         if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
             return any(one.group() in _SON for one in words[first:at])
         if bare != word and bare in self.roles:
             return False
-        noun = word.removesuffix(_ALEF)
+        noun = word.removesuffix(ACCUSATIVE)
         act = word not in self.given and (looks_like_masdar(noun) or (noun != word and self.is_listed(noun)))
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
@@ -445,15 +450,15 @@ class NameReader:
 
     def _begins_anew(self, word: str, first: str) -> bool:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
-        if word.startswith(_ARTICLE) and first.startswith(_ARTICLE):
-            return word.endswith(_THINGS)
+        if word.startswith(ARTICLE) and first.startswith(ARTICLE):
+            return word.endswith(THINGS)  # الانتصارات: a plural of things, and nobody's surname
         other = word[1:]
-        return word[0] == _CONJUNCTION and (other in self.given or other in self.titles or other in self.roles)
+        return word[0] == AND and (other in self.given or other in self.titles or other in self.roles)
 
     def _is_surname(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
         word = words[at].group()
-        noun = word.removeprefix(_ARTICLE)
+        noun = word.removeprefix(ARTICLE)
         alone = at + 1 == len(words) or not self._joined(words, at + 1)
         if word in self.titles:
             return word != noun and alone
@@ -466,11 +471,11 @@ class NameReader:
     def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
         """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
         word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
-        office = behind.startswith((_ARTICLE, _WITH, _TO)) or behind in self.heads or behind in self.given
+        office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
         alone = not behind or not self._joined(words, at + 1) or not office
         ends = alone and at - 2 > first and words[at - 2].group() in _SON
         craft = word[2:] in self.roles and word[2:] not in self.voices
-        return ends and word.startswith(_ARTICLE) and craft
+        return ends and word.startswith(ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word
 
@@ -478,7 +483,7 @@ class NameReader:
         """A name of which no word is listed: two words or more at the end behind a definite noun."""
         heads = self._roles(words)
         first = words[0].group()
-        plain = not first.startswith(_ARTICLE)
+        plain = not first.startswith(ARTICLE)
         if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
@@ -492,12 +497,12 @@ class NameReader:
         return whole or (word in self.places and word not in self.heads)
 
     def _roles(self, words: Sequence[Match]) -> list[int]:
-        return [at for at, word in enumerate(words) if word.group().removeprefix(_ARTICLE) in self.heads]
+        return [at for at, word in enumerate(words) if word.group().removeprefix(ARTICLE) in self.heads]
 
     def _role_behind_name(self, words: Sequence[Match]) -> int:
         """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
         first = words[0].group()
-        if first.startswith(_ARTICLE) or first in self.places:
+        if first.startswith(ARTICLE) or first in self.places:
             return -1
         roles = [at for at in self._roles(words[:_FARTHEST]) if at or first not in self.given]
         if not roles or roles[0] < _FEWEST:
@@ -507,7 +512,7 @@ class NameReader:
     def _is_lone_name(self, words: Sequence[Match]) -> bool:
         """Whether a phrase begins with a name of one word and an indefinite office (تشيلسي بطل الدوري)."""
         name, office = words[0].group(), words[1].group()
-        if not self._joined(words, 1) or office not in self.roles or office.endswith((_NISBA, *_PLURALS)):
+        if not self._joined(words, 1) or office not in self.roles or office.endswith((NISBA, *PEOPLE)):
             return False
         return self.is_repeated(name) and not name.endswith(OWNED)
 
@@ -518,33 +523,33 @@ class NameReader:
             return False
         if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
             return False
-        free = all(not words[at].group().startswith(_ARTICLE) and self._can_be(words, at) for at in rest[:-1])
+        free = all(not words[at].group().startswith(ARTICLE) and self._can_be(words, at) for at in rest[:-1])
         free = free and (self._can_be(words, rest[-1]) or words[-1].group() in self.roles)
         family = words[-1].group()
-        of_house = family.startswith(_ARTICLE) and family.endswith(_NISBA)
+        of_house = family.startswith(ARTICLE) and family.endswith(NISBA)
         return free and not any(self._is_joined(words[at].group(), of_house) for at in rest)
 
     def _is_joined(self, word: str, before_family: bool = False) -> bool:
         """Whether a word in ب, ل or و is rather two words than a name (برناديت, ليونيد, بتال العتيبي)."""
         noun = word[1:]
-        known = noun.startswith(_ARTICLE) or noun in self.given or noun in self.named_after or self.is_listed(noun)
-        if word[0] == _TO:
+        known = noun.startswith(ARTICLE) or noun in self.given or noun in self.named_after or self.is_listed(noun)
+        if word[0] == TO:
             return known or not word.startswith(_FOREIGN_TO) or noun in self.page_words
         short = len(word) < _FOREIGN and not before_family and not word.startswith(_FOREIGN_WITH)
-        return word[0] == _CONJUNCTION or (word[0] == _WITH and (known or short or noun in self.page_words))
+        return word[0] == AND or (word[0] == WITH and (known or short or noun in self.page_words))
 
     def _is_institution(self, words: Sequence[Match]) -> bool:
         first = words[0].group()
-        if self.is_title(first) or first.removeprefix(_ARTICLE) in self.roles:
+        if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
             return False
-        return first.removeprefix(_ARTICLE) in self.institutions or first in self.places or first in self.nameless
+        return first.removeprefix(ARTICLE) in self.institutions or first in self.places or first in self.nameless
 
     def _speaks_for_another(self, words: Sequence[Match]) -> bool:
         """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
         first = words[0].group()
         if first not in self.voices or len(words) < 3 or words[1].group() != IN_THE_NAME:
             return False
-        return words[2].group().removeprefix(_ARTICLE) in self.roles or words[2].group() in self.titles
+        return words[2].group().removeprefix(ARTICLE) in self.roles or words[2].group() in self.titles
 
     def _joined(self, words: Sequence[Match], at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""

@@ -27,8 +27,8 @@ _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 def relay(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb of relaying: cue and speaker are those of the inner voice."""
     limit = cue.sentence[1]
-    pattern = _TO.get(cue.reading.cue.word, _FROM)
-    source = pattern.search(reader.text, cue.end, min(limit, cue.end + _REACH))
+    opener = _TO.get(cue.reading.cue.word, _FROM)
+    source = opener.search(reader.text, cue.end, min(limit, cue.end + _REACH))
     if source is None or _is_of_no_source(reader, cue, source.start()):
         return None
     complement = find_complement(reader.page, source.end(), limit, _SAID) or _behind_pause(reader, source.end(), limit)

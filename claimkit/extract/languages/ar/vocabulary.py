@@ -127,7 +127,7 @@ _SURE = 0.9
 _SHORT = words_of("say")
 # Verbs that may only tell that somebody would not be named.
 OF_ANONYMITY = frozenset(printed_of("anonymity"))
-_VERBAL = frozenset(("perfect", "imperfect", "jussive"))
+_PARTS, _VERBAL = ("imperfect", "participle"), frozenset(("perfect", "imperfect", "jussive"))
 PREPOSITIONS = words_of("cue_preposition")
 _SAY, _SEE = printed_of("say"), printed_of("see")
 _vocabularies: dict[int, tuple[Lexicon, Vocabulary]] = {}
@@ -141,31 +141,41 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     return known[1]
 
 
-def _made(lexicon: Lexicon) -> Vocabulary:
+Readings = dict[str, dict[tuple[str, str], Reading]]
+
+
+def _readings(lexicon: Lexicon) -> Readings:
+    """The readings of every printed form by frame and kind: the first cue has it, save for the noun of saying."""
     readings: defaultdict[str, dict[tuple[str, str], Reading]] = defaultdict(dict)
-    parts = {kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in ("imperfect", "participle")}
+    parts = {kind: {word: part for part, word in lexicon.of_kind(kind).items()} for kind in _PARTS}
     for word, cues in lexicon.cues.items():
         for cue in cues:
+            frames = frozenset(map(folded, cue.frames))
             for form in _forms(word, cue, parts):
-                frames = frozenset(folded(frame) for frame in cue.frames)
                 reading = Reading(cue, frames, form.kind, form.gender, frames & PREPOSITIONS)
                 known = readings[form.text]
                 if "saying" in frames or (cue.frames[0], form.kind) not in known:
                     known[cue.frames[0], form.kind] = reading
-    terms = {
-        kind: frozenset(folded(term) for term in found)
-        for kind, found in lexicon.terms.items()
-        if kind not in ("imperfect", "participle")
-    }
+    return readings
+
+
+def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The folded terms by kind, and the sets that the stages ask for made of them."""
+    terms = {kind: frozenset(map(folded, found)) for kind, found in lexicon.terms.items() if kind not in _PARTS}
+    given_names = terms.get("given_name", frozenset())
     for name, parts_of in _UNIONS.items():
         terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
-    terms["no name"] -= terms.get("given_name", frozenset())
+    terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
-    terms["plain given name"] = terms.get("given_name", frozenset()) - terms.get("break", frozenset())
+    terms["plain given name"] = given_names - terms.get("break", frozenset())
     terms["title or the role"] = terms.get("title", frozenset()) | _definite(terms)
-    terms["common role"] = terms["role or anonymous"] - (
-        terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
-    )
+    offices = terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
+    terms["common role"] = terms["role or anonymous"] - offices
+    return terms
+
+
+def _made(lexicon: Lexicon) -> Vocabulary:
+    readings, terms = _readings(lexicon), _folded_terms(lexicon)
     return Vocabulary(
         cues=re.compile(
             pattern_text("before_cue") + f"({alternation(readings).replace(SPACE, ' ')})" + pattern_text("behind_cue")
