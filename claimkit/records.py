@@ -52,6 +52,7 @@ JUDGEMENT_KINDS = (
     "same_speaker",
     "not_same_speaker",
     "cluster_named",
+    "story_named",
     "note",
     "verdict",
     "hypothesis",

@@ -31,6 +31,7 @@ from claimkit.board.checking import Checking
 from claimkit.board.explaining import explained, glossary_node
 from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
+from claimkit.board.naming import Naming
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
 from claimkit.board.quotation import Quotation, review_words, take_node
@@ -61,7 +62,7 @@ Operation = Callable[[Mapping[str, Any], str], Reply]
 LOOK_EVERY = 4000
 
 
-class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model]):
+class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
@@ -199,7 +200,7 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
             drawn = node(
                 "section",
                 None if live else self._head(),
-                [self._back_node(), self._news(), self._name(), self._filters()] if live else None,
+                [self._back_node(), self._news(), self._name(), self._story_node(), self._filters()] if live else None,
                 self._tree(live),
                 live and [take_node(self._quotation, charted=self.charted), self._check_node(), glossary_node()],
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
@@ -305,10 +306,10 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
         self._prove_name()
         self.warehouse.judge_all(decisions, request_id=request)
 
-    def undo_last(self, query: str, request: str) -> str:
+    def undo_last(self, query: str, request: str, **values: Any) -> str:
         """Take back what the researcher wrote last, as `query` finds it: a line, or all that were written with it."""
         self._prove_name()
-        found = rows(self.warehouse, query, researcher=self.warehouse.researcher)
+        found = rows(self.warehouse, query, researcher=self.warehouse.researcher, **values)
         if not found:
             return said("There is nothing of yours to undo here.")
         bulk = found[0]["bulk"]
@@ -377,6 +378,7 @@ class Board(Starting, Jumping, Refreshing, Checking, ABC, Generic[State, Model])
             "take": self._take,
             "unquote": self._unquote,
             **self._checking(),
+            **self._naming(),
             **self._operations(),
         }
         if op not in known:

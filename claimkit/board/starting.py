@@ -61,6 +61,16 @@ class Starting:
             self.live.children = self._faces()
             self._draw()
 
+    def renamed(self) -> None:
+        """Say what the story is called by now, in the head, in the choice of stories and below."""
+        # By its id from here on: the words that it was asked by may be of a name that is gone.
+        self._story = self.story
+        self.warehouse = self._whole.of_story(str(self.story))
+        self.__dict__.pop("stories", None)
+        if "live" in self.__dict__:
+            self.live.children = self._faces()
+        self._draw()
+
     def _forget(self) -> None:
         """Let go of what was read once of a snapshot; it is read of the newest when it is next asked for."""
         for name in set(vars(self)).difference(_OF_WIDGET):

@@ -23,7 +23,12 @@ _OPTIONAL = ("left_id", "right_id", "verdict", "note", "supersedes", "request")
 _FREE = ("note",)
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "words", "speaker_name", "chain", "speaker_id", "name", "role")
 # What the value of a kind cannot be without.
-_NEEDED_VALUES = {"verdict": ("checker",), "hypothesis": ("question", "statement"), "evidence": ("question",)}
+_NEEDED_VALUES = {
+    "verdict": ("checker",),
+    "hypothesis": ("question", "statement"),
+    "evidence": ("question",),
+    "story_named": ("document_id", "name"),
+}
 # What it may have beside that, in words.
 _TOLD = {"verdict": ("url", "rated_at", "about", "title"), "evidence": ("hypothesis",)}
 _CORRECTED = {field.filled_column: field for field in columns_of(CLAIM) if field.correctable}

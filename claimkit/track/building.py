@@ -185,11 +185,22 @@ class _Building:
         if self.glosses and (glosses := list(glosses_of(rows, choices, language))):
             self.draft.settle_glosses(glosses, language, origin_of(choices.model))
 
+    def _take_titles(self) -> None:
+        """What the project's model would call stories and clusters: offered on boards until somebody names them."""
+        choices = project_choices()
+        if choices is None:
+            return
+        from claimkit.track.titling import titles_of
+
+        found = titles_of(partial(run, self.draft.connection), choices)
+        self.draft.settle_titles([(each["kind"], each["id"], each["title"], each["origin"]) for each in found])
+
     def sealed(self, reading: Reading, **choices: Any) -> BuildReport:
         """Judgements, clusters and postings, and the report on all; `choices` are recorded in the snapshot."""
         self._say("joining claims into clusters")
         anchors = self.draft.settle_judgements()
         self.draft.build_clusters()
+        self._take_titles()
         self._say("indexing the words of claims")
         self.draft.build_postings()
         digests = self.draft.seal(VERSION, **choices)

@@ -230,11 +230,13 @@ class _Work:
         hypothesis = value.get("hypothesis") if line["kind"] == "evidence" else None
         if hypothesis is not None and hypothesis not in self.stand:
             raise LeftError(NO_HYPOTHESIS)
-        if line["kind"] not in ("claim_corrected", "claim_added"):
+        if line["kind"] not in ("claim_corrected", "claim_added", "story_named"):
             return value
         document = line["document_id"]
         if document not in self.texts:
             raise LeftError(NO_DOCUMENT)
+        if line["kind"] == "story_named":
+            return {**value, "document_id": self.names[document]}
         said = moved(value, *self.texts[document])
         if line["kind"] == "claim_added":
             said["document_id"] = self.names[document]

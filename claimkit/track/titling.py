@@ -1,4 +1,4 @@
-"""Stories and clusters put to a namer, and the titles that it gives: listed for people, who name them themselves."""
+"""Stories and clusters put to a namer, and the titles that it gives: offered to people, who decide on them."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def titles_asked(rows: Rows) -> Iterator[Untitled]:
 def titles_of(rows: Rows, choices: Choices) -> Iterator[dict[str, str]]:
     """The titles that are held, beside how each is called."""
     answers = Answers(choices.folder, "name")
+    if not answers.count:
+        return
     for asked in titles_asked(rows):
         held = answers.get(asked.request)
         if held is not None and held.answer is not None and refused(asked.request, held.answer) is None:

@@ -131,9 +131,8 @@ class Draft(Staging):
             run(self.connection, "child_claim")
         if run(self.connection, "reject_claim_cycle") != [(0,)]:
             run(self.connection, "child_claim")
-        for name in ("load_claim_hop", "name_shown", "chain_long", "load_claim"):
-            run(self.connection, name)
-        for name in ("load_claim_speaker", "supersede_claims"):
+        loading = ("load_claim_hop", "name_shown", "chain_long", "load_claim", "load_claim_speaker", "supersede_claims")
+        for name in loading:
             run(self.connection, name)
 
     def settle_proposed(self, lines: Sequence[str]) -> None:
@@ -224,6 +223,11 @@ class Draft(Staging):
     def build_clusters(self) -> None:
         """Fills the clusters from the relations that hold."""
         build_clusters(self.connection)
+
+    def settle_titles(self, titles: Sequence[tuple[str, str, str, str]]) -> None:
+        """Loads the titles that a model gives stories and clusters: kind, id, title, who proposes it."""
+        fill(self.connection, "title_given", ("kind", "id", "title", "origin"), titles)
+        run(self.connection, "load_title_proposed")
 
     def build_postings(self) -> None:
         """Fills the postings by which claims are found again."""

@@ -15,6 +15,8 @@ from claimkit.warehouse.proving import proved_addition, proved_correction
 _OF_SPEAKERS = ("same_speaker", "not_same_speaker")
 _ANCHOR = ("claim_id", "document_id", "text_sha256", "spans", "words", "speaker_name", "chain")
 ABOUT = ("claim", "cluster")
+# Kinds that need no claim.
+_WITHOUT_CLAIM = ("note", "claim_added", "hypothesis", "story_named")
 _SPEAKER = ("speaker_id", "name", "role", "organization")
 
 
@@ -69,6 +71,8 @@ def _drafted(
     if said.kind == "claim_added":
         value = proved_addition(connection, value)
         anchors = (_document(connection, value),)
+    if said.kind == "story_named":
+        anchors = (_named_document(connection, value["document_id"]),)
     return Judgement(
         researcher=researcher,
         kind=said.kind,
@@ -97,7 +101,7 @@ def _prove(said: Decision) -> None:
     _prove_of_kind(said)
     if said.kind == "claim_added" and said.left is not None:
         raise QueryError("an added claim has no id yet: give its words in value={'document_id': …, 'content': …}")
-    if not pairs and said.kind not in ("note", "claim_added", "hypothesis") and said.left is None:
+    if not pairs and said.kind not in _WITHOUT_CLAIM and said.left is None:
         raise QueryError("a judgement of kind {kind} needs the id of a claim, left", kind=said.kind)
     try:
         json.dumps(said.value, allow_nan=False)
@@ -114,6 +118,8 @@ def _prove_of_kind(said: Decision) -> None:
         raise QueryError("a verdict is about {known}, not {about!r}", known=ABOUT, about=value["about"])
     if said.kind == "hypothesis" and not (value.get("question") and value.get("statement")):
         raise QueryError("a hypothesis is value={'question': 'what is to be explained', 'statement': 'how'}")
+    if said.kind == "story_named" and not (value.get("document_id") and str(value.get("name") or "").strip()):
+        raise QueryError("a story is named by value={'document_id': one of its documents, 'name': …}")
     if said.kind == "evidence" and not value.get("question"):
         raise QueryError("evidence names the question that it is for: value={'question': …, 'hypothesis': its id}")
     if said.kind == "evidence" and (said.verdict is None) != (value.get("hypothesis") is None):
@@ -144,6 +150,14 @@ def _speaker(connection: Connection, speaker_id: str) -> dict[str, Any]:
             "no speaker {speaker_id!r} in this snapshot: look it up with sql('from speaker')", speaker_id=speaker_id
         )
     return dict(zip(_SPEAKER, rows[0], strict=True))
+
+
+def _named_document(connection: Connection, document_id: str) -> dict[str, Any]:
+    """The document on which the name of a story hangs."""
+    rows = run(connection, "document_anchor", document=document_id)
+    if not rows:
+        raise QueryError("there is no document {document_id!r} in this snapshot", document_id=document_id)
+    return {"document_id": document_id, "text_sha256": rows[0][0]}
 
 
 def _document(connection: Connection, value: Mapping[str, Any]) -> dict[str, Any]:

@@ -110,6 +110,7 @@ class Warehouse:
 
     def of_story(self, story: str) -> Warehouse:
         """The same warehouse, its views showing what one story's documents print: an id, or words of its titles."""
+        self._follow_journals()
         narrowed = copy(self)
         narrowed.story = stories_asked(self._cursor(), story)
         return narrowed
@@ -139,12 +140,13 @@ class Warehouse:
         """Writes a decision to the researcher's journal and returns it, once it is safe on disk; SQL sees it at once.
 
         `kind`: relation, claim_added, claim_accepted, claim_rejected, claim_corrected, same_speaker, not_same_speaker,
-        cluster_named, note, verdict, hypothesis or evidence; `left`, `right`: ids of claims (of speakers for the two
-        speaker kinds); `verdict`: the relation, or unsure; a checker's rating as written; how evidence stands to a
-        hypothesis (consistent, inconsistent, not_applicable); `value`: what else the kind needs, as JSON has it (a
-        correction: the fields and what they should be; an added claim: its line of a claims file; a named cluster, of
-        which `left` is a claim: the name; a verdict: checker, url, rated_at, about (claim or cluster); a hypothesis:
-        question and statement; evidence: question and hypothesis);
+        cluster_named, story_named, note, verdict, hypothesis or evidence; `left`, `right`: ids of claims (of speakers
+        for the two speaker kinds); `verdict`: the relation, or unsure; a checker's rating as written; how evidence
+        stands to a hypothesis (consistent, inconsistent, not_applicable); `value`: what else the kind needs, as JSON
+        has it (a correction: the fields and what they should be; an added claim: its line of a claims file; a named
+        cluster, of which `left` is a claim: the name; a named story: document_id, of one of its documents, and name;
+        a verdict: checker, url, rated_at, about (claim or cluster); a hypothesis: question and statement; evidence:
+        question and hypothesis);
         `supersedes`: the id of a judgement that this one replaces or takes back; a `request_id` given before writes
         nothing and returns the first judgement.
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
+from shutil import copyfile
 
+import duckdb
 import pytest
 
 from claimkit import Clusters, Warehouse, open_warehouse
@@ -43,6 +46,39 @@ def test_a_name_is_given_found_and_taken_back(warehouse: Warehouse, name: str) -
     assert Clusters(warehouse, text=name.split(maxsplit=1)[0]).model.clusters[0].name == name
     board._answer("undo_clusters", {}, "r2")
     assert board.model.clusters[0].name is None
+
+
+@NAMES
+def test_a_title_that_a_model_proposes_is_a_name_once_it_is_taken(seeds_path: Path, tmp_path: Path, name: str) -> None:
+    board = opened(open_warehouse(proposing(seeds_path, tmp_path, name), tmp_path / "journals", "lina"))
+    assert seen_plain(board).count("proposed by llm:m") == 1
+    assert "proposed by" not in repr(board) + board.html()
+    with pytest.raises(QueryError, match="decided or gone"):
+        board._answer("call_proposed", {"title": "another"}, "r0")
+    board._answer("call_proposed", {"title": name}, "r1")
+    assert board.model.clusters[0].name == name
+    assert "proposed by" not in seen_plain(board)
+    said = board.warehouse.sql("select kind, value ->> '$', note from judgement").fetchall()
+    assert said == [("cluster_named", name, "proposed by llm:m")]
+    board._answer("undo_clusters", {}, "r2")
+    assert "proposed by llm:m" in seen_plain(board)
+    assert board.model.opened is not None
+    board._answer("take_out", {"claim": board.model.opened.members[-1].card.claim_id}, "r3")
+    assert "proposed by" not in seen_plain(board)
+
+
+def proposing(path: Path, folder: Path, title: str) -> Path:
+    """A snapshot like another, in which a model proposes a title for every cluster."""
+    copied = folder / "claims.duckdb"
+    copyfile(path, copied)
+    with duckdb.connect(str(copied)) as snapshot:
+        rows = "insert into title_proposed select distinct 'cluster', cluster_id, $title, 'llm:m' from cluster_built"
+        snapshot.execute(rows, {"title": title})
+    return copied
+
+
+def seen_plain(board: Clusters) -> str:
+    return re.sub("[\u2066-\u2069]", "", board.face(live=True).words())
 
 
 def test_a_claim_is_taken_out_alone_and_comes_back(warehouse: Warehouse) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
+import duckdb
 import pytest
 
 from claimkit import Warehouse, build, open_warehouse
@@ -116,6 +117,37 @@ def test_the_story_is_the_first_choice_of_a_live_board(told: Warehouse, board: A
     shown.live.children[1].children[0].value = other
     assert shown.story == other
     assert repr(shown) == repr(board(told, story=other))
+
+
+@pytest.mark.parametrize("name", ["Silos of Zahran", "صوامع زهران"])
+def test_a_story_is_called_as_a_model_proposes_once_somebody_takes_it(
+    stories_path: Path, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "claims.duckdb"
+    copyfile(stories_path, path)
+    with duckdb.connect(str(path)) as snapshot:
+        rows = "insert into title_proposed select 'story', story_id, $title, 'llm:m' from story"
+        snapshot.execute(rows, {"title": name})
+    told = open_warehouse(path, tmp_path / "journals", "lina")
+    shown, asked = CompareBoard(told, story="Zahran grain silos"), {"title": name}
+    headline = told.of_story("Zahran grain silos").story.title  # type: ignore[union-attr]
+    assert "proposed by" in shown.face(live=True).words()
+    assert name not in repr(shown) + shown.html()
+    shown._answer("call_story_proposed", asked, "r1")
+    assert name in repr(shown)
+    assert shown.stories[0][0].startswith(name)
+    assert "proposed by" not in shown.face(live=True).words()
+    assert {CompareBoard(told, story=words).story for words in (name, headline)} == {shown.story}
+    said = told.sql("select kind, value ->> '$.name', note from judgement").fetchall()
+    assert said == [("story_named", name, "proposed by llm:m")]
+    shown._answer("undo_story", {}, "r2")
+    assert headline in repr(shown)
+    assert "proposed by" in shown.face(live=True).words()
+    with pytest.raises(QueryError, match="decided or gone"):
+        shown._answer("call_story_proposed", {"title": "another"}, "r3")
+    for value in ({"name": name}, {"document_id": "gone", "name": name}):
+        with pytest.raises(QueryError, match="document"):
+            told.judge("story_named", value=value)
 
 
 @BOARDS

@@ -1,5 +1,5 @@
 -- One row per cluster of at least $least claims, those in most outlets first: its name, its first claim (what it says, assertions before
--- denials), its claims, outlets and stances. Narrowed to clusters whose name or words are like $text (a pattern, null for all); item_count
+-- denials), its claims, outlets and stances, and what a model would call it, where nobody has named it. Narrowed to clusters whose name or words are like $text (a pattern, null for all); item_count
 -- counts all.
 WITH member AS (
     SELECT cluster_id, claim_id, stance, content, gloss, claim_shown.said_from, outlet_id, published_from
@@ -16,8 +16,12 @@ counted AS (
     GROUP BY cluster_id
     HAVING count(*) >= $least
 )
-SELECT counted.* EXCLUDE (words), cluster_name.name, cluster_name.researcher AS named_by, count(*) OVER () AS item_count
-FROM counted LEFT JOIN cluster_name USING (cluster_id)
+SELECT
+    counted.* EXCLUDE (words), cluster_name.name, cluster_name.researcher AS named_by, title_proposal.title AS proposed,
+    title_proposal.origin AS proposed_by, count(*) OVER () AS item_count
+FROM counted
+LEFT JOIN cluster_name USING (cluster_id)
+LEFT JOIN title_proposal ON title_proposal.kind = 'cluster' AND title_proposal.id = cluster_id
 WHERE ($text IS NULL OR regexp_matches(concat_ws(' ', cluster_name.name, words), $text))
     AND ($cluster IS NULL OR cluster_id = $cluster)
 ORDER BY outlets DESC, claims DESC, cluster_id

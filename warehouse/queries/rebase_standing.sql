@@ -6,7 +6,7 @@ WITH anchored AS (
 ),
 about AS (
     SELECT
-        judgement_id, any_value(anchor.document_id) AS document_id, string_agg(anchor.words, ' / ') AS words,
+        judgement_id, any_value(anchor.document_id) AS document_id, coalesce(string_agg(anchor.words, ' / '), '') AS words,
         bool_and(list_contains($documents::VARCHAR[], anchor.document_id)) AS is_asked
     FROM anchored
     WHERE anchor.document_id IS NOT NULL

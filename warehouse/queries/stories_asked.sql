@@ -5,17 +5,18 @@ WITH asked AS (
 ),
 told AS (
     SELECT
-        story.story_id, story.title, story.outlets, lower(story.title) AS own,
-        lower(concat_ws(' ', story.title, string_agg(document.title, ' '))) AS all_titles,
+        story.story_id, coalesce(story_name.name, story.title) AS title, story.title AS story_title, story.outlets,
+        lower(concat_ws(' ', story_name.name, story.title)) AS own,
+        lower(concat_ws(' ', story_name.name, story.title, string_agg(document.title, ' '))) AS all_titles,
         list(document_id ORDER BY document_id) AS documents
-    FROM story JOIN story_document USING (story_id) JOIN document USING (document_id)
-    GROUP BY story.story_id, story.title, story.outlets
+    FROM story JOIN story_document USING (story_id) JOIN document USING (document_id) LEFT JOIN story_name USING (story_id)
+    GROUP BY story.story_id, story.title, story_name.name, story.outlets
 ),
 placed AS (
     SELECT
         told.*, CASE
             WHEN story_id = $asked THEN 0
-            WHEN own = lower($asked) THEN 1
+            WHEN lower($asked) IN (lower(title), lower(story_title)) THEN 1
             WHEN list_bool_and(list_transform(asked.words, lambda word: contains(own, word))) THEN 2
             WHEN list_bool_and(list_transform(asked.words, lambda word: contains(all_titles, word))) THEN 3 END AS place
     FROM told CROSS JOIN asked

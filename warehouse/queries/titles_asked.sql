@@ -1,9 +1,10 @@
 -- One row per text by which a story of several documents or a cluster of several outlets can be called: what it is, its id, the headline of
--- a document or the words of a claim, and how it is called now (a cluster that a researcher named is not asked about).
+-- a document or the words of a claim, and how it is called now (a story or cluster that a researcher named is not asked about).
 SELECT 'story' AS kind, story_id AS id, document.title AS words, story.title AS called
 FROM story_document
 JOIN document USING (document_id)
 JOIN story USING (story_id)
+ANTI JOIN story_name USING (story_id)
 WHERE document.title IS NOT NULL AND story.documents > 1
 UNION ALL
 SELECT 'cluster', cluster_id, content, NULL

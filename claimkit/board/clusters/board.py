@@ -14,6 +14,7 @@ from claimkit.board.clusters.model import ClustersState, Listed, Opened, read_cl
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
+from claimkit.board.titles import taken
 from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
 from claimkit.interface import said
@@ -58,6 +59,7 @@ class Clusters(Board[ClustersState, Listed]):
             "apart": self._apart,
             "beside": self._beside,
             "call": self._call,
+            "call_proposed": self._call_proposed,
             "cluster": self._cluster,
             "join": self._join,
             "look_for": self._look_for,
@@ -91,10 +93,17 @@ class Clusters(Board[ClustersState, Listed]):
         name = field_words(values)
         if not name:
             raise QueryError("a cluster is called by some words: take a name back with Undo")
+        return self._name_it(name, request)
+
+    def _call_proposed(self, values: Mapping[str, Any], request: str) -> Reply:
+        title = taken(self._opened().cluster.proposed, values)
+        return self._name_it(title.words, request, f"proposed by {title.origin}")
+
+    def _name_it(self, name: str, request: str, note: str | None = None) -> Reply:
         first = self._opened().cluster.first.claim_id
-        self.decide("cluster_named", first, request=request, value=name)
+        self.decide("cluster_named", first, request=request, value=name, note=note)
         self.change()
-        return Reply(said("Written: it is called {name}.", name=name))
+        return Reply(said("Written: it is called {name}.", name=name), focus="call")
 
     def _note(self, values: Mapping[str, Any], request: str) -> Reply:
         note = field_words(values)

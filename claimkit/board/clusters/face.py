@@ -11,6 +11,7 @@ from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import DRAFT, STOP, heads_node, panes, search_node
+from claimkit.board.titles import title_node
 from claimkit.board.tool import Tool, input_node
 from claimkit.board.when import moment
 from claimkit.interface import said
@@ -132,6 +133,7 @@ def _opened(opened: Opened, other: Opened | None) -> list[Child]:
             cluster.named_by and node("span", "by ", node("bdi", cluster.named_by), class_="ck-faint"),
             class_="ck-tools",
         ),
+        title_node(cluster.proposed, "call_proposed"),
         node("p", node("label", "Note ", input_node("note", {}, None, "Note on the cluster")), class_="ck-tools"),
         *map(_note, opened.notes),
         other is not None and _comparison(opened, other),

@@ -11,6 +11,7 @@ import polars as pl
 from claimkit.board.amounts import pages_of, stance_words
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
+from claimkit.board.titles import Title, title_of
 from claimkit.errors import QueryError
 from claimkit.language.wording import pattern
 
@@ -52,6 +53,8 @@ class Cluster:
     claims: int
     outlets: int
     stances: Mapping[str, int]
+    proposed: Title | None = None
+    """What a model would call it, where nobody has named it."""
 
     @property
     def stance_words(self) -> str:
@@ -142,6 +145,7 @@ def _clusters(warehouse: Warehouse, found: list[dict[str, Any]]) -> tuple[Cluste
             row["claims"],
             row["outlets"],
             {stance: row[stance] for stance in STANCES},
+            title_of(row),
         )
         for row in found
     )

@@ -14,6 +14,7 @@ from claimkit.board.panes import STOP
 from claimkit.board.passage import Passage, legend_node, marks_of, text_node
 from claimkit.board.queries import rows
 from claimkit.board.spans import Spans
+from claimkit.board.titles import proposer_words
 from claimkit.board.tool import Tool
 from claimkit.interface import said
 from claimkit.isolation import isolated
@@ -70,7 +71,7 @@ def proposals_lines(proposals: Proposals) -> list[str]:
     lines = [count_words(proposals)]
     for row in proposals.rows:
         lines += ["", f"{isolated(speaker_words(row['speaker_name']))}: {isolated('“' + row['content'] + '”')}"]
-        lines += [f"   {isolated(row['outlet'])}; {maker_words(row)}", f"   {beside_words(row)}"]
+        lines += [f"   {isolated(row['outlet'])}; {proposer_words(row['origin'])}", f"   {beside_words(row)}"]
     return lines
 
 
@@ -79,11 +80,6 @@ def count_words(proposals: Proposals) -> str:
     return said(
         "{count} to decide: they stand in no other view until somebody adds them", count=f"{proposals.item_count:,}"
     )
-
-
-def maker_words(row: Mapping[str, Any]) -> str:
-    """Who proposes it."""
-    return said("proposed by {maker}", maker=isolated(row["origin"]))
 
 
 def beside_words(row: Mapping[str, Any]) -> str:
@@ -102,7 +98,7 @@ def _proposal_node(row: Mapping[str, Any], *, live: bool) -> Node:
         "header",
         node("h4", node("bdi", speaker_words(row["speaker_name"]))),
         node("span", node("bdi", row["outlet"]), class_="ck-faint"),
-        node("span", maker_words(row), class_="ck-badge ck-badge-doubtful"),
+        node("span", proposer_words(row["origin"]), class_="ck-badge ck-badge-doubtful"),
         class_="ck-row-head",
     )
     foot: list[Child] = [
