@@ -27,6 +27,7 @@ _OPENERS = frozenset("after before until since amid despite than".split())
 _NAMING = frozenset("named called dubbed nicknamed titled entitled known identified".split())
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = frozenset("it him her them".split())
+_SUBJECTS = frozenset("he she they we".split())
 _FLOATING = frozenset("each both all themselves himself herself itself".split())
 _BEFORE_ARTICLE = frozenset("all both half".split())
 _MOST_ASIDES = 7
@@ -113,32 +114,50 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
 
     A phrase may be found through a relative clause, and that through another: `depth` counts them.
     """
-    tags = text.tags
     if at <= left:
         return None
-    if tags[at - 1] == "P":
-        governed = tags[at - 2 : at - 1] in tuple("vVe") and text.word(at - 1) in _OBJECTS and depth < _DEEPEST
-        outer = _relative(text, left, at - 1, at, depth) if governed else None
-        return outer or Subject(at - 1, at)
+    if text.tags[at - 1] == "P":
+        return _pronoun(text, left, at, depth)
     first = at
-    while first > left and tags[first - 1] in _PHRASE and not _begins(text, left, first, at):
+    while first > left and text.tags[first - 1] in _PHRASE and not _begins(text, left, first, at):
         first -= 1
+    if _is_pronouns_verb(text, first):
+        return Subject(first - 1, first)
     start = first
-    if first < at and tags[first] in "pg" and (first == left or tags[first - 1] in ",&b(\n.-"):
+    if first < at and text.tags[first] in "pg" and (first == left or text.tags[first - 1] in ",&b(\n.-"):
         start = _after_object(text, first, at)
-    while start < at and tags[start] in "op&-/xyR)(F":
+    while start < at and text.tags[start] in "op&-/xyR)(F":
         start += 1
     outer = _relative(text, left, first, at, depth) if depth < _DEEPEST else None
-    first = start
-    outer = (
-        outer
-        or _office(text, left, first, at, depth)
+    return outer or _around(text, left, start, at, depth) or _written(text, left, start, at)
+
+
+def _is_pronouns_verb(text: Tagged, first: int) -> bool:
+    """Whether what looks like a noun is the verb of the pronoun before it: he | flies up in his jet to say."""
+    pronoun = text.tags[first - 1 : first] == "P" and text.word(first - 1) in _SUBJECTS
+    return pronoun and text.tags[first : first + 1] in ("n", "X")
+
+
+def _pronoun(text: Tagged, left: int, at: int, depth: int) -> Subject:
+    """A pronoun before `at`; where it is an object, whose verb is in a relative clause: the memo that started it."""
+    governed = text.tags[at - 2 : at - 1] in tuple("vVe") and text.word(at - 1) in _OBJECTS and depth < _DEEPEST
+    outer = _relative(text, left, at - 1, at, depth) if governed else None
+    return outer or Subject(at - 1, at)
+
+
+def _around(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+    """The longer phrase whose end was taken for the whole: an office, a pose, an apposition, what is made by others."""
+    return (
+        _office(text, left, first, at, depth)
         or _posing(text, left, first, at, depth)
         or _apposed(text, left, first, at)
         or _participle(text, left, first, depth)
     )
-    if outer is not None:
-        return outer
+
+
+def _written(text: Tagged, left: int, first: int, at: int) -> Subject | None:
+    """The phrase [first, at) if it has a head, behind what another verb governs and before it the list it ends."""
+    tags = text.tags
     if first < at - 1 and tags[first - 1 : first] == "t" and (tags[first] in "IX" or _IN_INFINITIVE.match(tags, first)):
         first += 1
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
@@ -367,7 +386,7 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
     found = _phrase_before(text, start, end, depth)
     if found is None:
         return None
-    if number == 0:
+    if number == 0 or text.tags[found.first : found.last] == "P":
         return found
     last = end
     for first, stop in reversed(segments[:number]):

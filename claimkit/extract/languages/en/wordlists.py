@@ -120,6 +120,7 @@ def words_of(lexicon: Lexicon) -> Words:
             *of("leak"),
             *of("post"),
             *of("role"),
+            *of("epithet"),
         )
     )
     nouns |= frozenset(of("paper"))

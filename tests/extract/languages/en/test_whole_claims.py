@@ -669,6 +669,27 @@ WHOLE = [
     ("Holt responded to a question about the news that the mill burned.", []),
     ("Moss replied in an even voice that she was late.", [("Moss", "replied", "she was late")]),
     ("Moss's claim that the mill burned was wrong.", [("Moss", "claim", "the mill burned")]),
+    # a time clause before the main one; a second verb of the main clause; a profession beside a name
+    (
+        "In a year in which bakers say they distrust Holt, even some allies questioned why the mill closed.",
+        [("bakers", "say", "they distrust Holt"), ("some allies", "questioned", "why the mill closed")],
+    ),
+    (
+        "Moss denounced the guild and rejected rumors that it would close.",
+        [
+            ("Moss", "denounced", "the guild"),
+            ("Moss", "rejected", "rumors that it would close"),
+            ("UNSPECIFIED", "rumors", "it would close"),
+        ],
+    ),
+    (
+        "Ann Moss spoke. She flies up in her jet, with her name on it, to tell bakers that it is late.",
+        [("Ann Moss", "tell", "it is late")],
+    ),
+    (
+        "Retired dentist Bo Yu sang. “It is very late,” the retired dentist said.",
+        [("Bo Yu", "said", "It is very late")],
+    ),
 ]
 
 
