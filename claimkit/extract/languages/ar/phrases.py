@@ -5,62 +5,86 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import after_space
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    AND,
+    ARTICLE,
+    CONJUNCTIONS,
+    FEMININE,
+    FUTURE,
+    HAMZA,
+    HE_DOES,
+    HERS,
+    HIS,
+    NISBA,
+    NOMINATIVE,
+    OBLIQUE,
+    OF_IT,
+    SHE_DID,
+    SO,
+    THEIRS,
+    THEY_DID,
+    THINGS,
+    THIRD_PERSON,
+    TO,
+    TO_THE,
+    WITH,
+    YA,
+)
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
-from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
-from claimkit.language.arabic import affix
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.language.arabic import affix, affixes
 
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
-_THE = affix("article")
-_ARTICLE = re.compile(r"^(?:ال(?=\w{2})|[وفبك]ال(?=\w{3})|لل(?=\w{2}))")
+_ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
-_LISTENERS = frozenset("صحفيين صحافيين اعلاميين مراسلين مراسلنا مراسلتنا نظيره نظيرها نظرايه نواب حضور جمهور".split())
-_BEFORE_NAMES = frozenset("ابو ابي بن ابن ام محمد حسين حسن احمد الامام سيد عبد".split())
-_GIVES_BY = frozenset("قطع شن رد منع ضرب حرق نسف كشف وقف رفع خفض فتح غلق سحب نشر دفع عزل فصل".split())
-_LETTERS = frozenset("بلكو")
-_OWNERS = ("هما", "ها", "هم", "كم", "نا", "ه", "ي")
-_ADJECTIVES = ("ي", "يه")
+_LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
+_GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
+_OWNERS, _OWNED = affixes("possessive"), (HIS, HERS, THEIRS)
+_ADJECTIVES, _AL = (NISBA, OF_IT), ARTICLE[-1]
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
-_SHARE = re.compile(
-    r"(?:[.,]\d+)?\s?(?:%|في\s(?:المييه|المايه|الميه)|بالمييه|بالمايه|من\s|شخص|عضو|موظف|عامل|نايب|خبير|دوله|منظمه|ناشط)"
-)
-_GENERAL = "عام"
-_JOINED = "بلفمع"
+_SHARE = pattern("share")
+(_GENERAL,) = listed("general")
+# First letters of words that may end a phrase, that lead to a name, that join two words, of verbs and adverbials.
+_ENDING = "".join((TO, WITH, HE_DOES, FUTURE, AND, SO))
+_JOINED, _CONJUNCTIONS = "".join(affixes("preposition letter")), "".join(CONJUNCTIONS)
+_VERBAL, _VOWELS = "".join(THIRD_PERSON), "".join(affixes("long vowel"))
+_GOVERNING, _PERSONS = TO + WITH, affixes("person")
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
-_IMAM = "امام"
-_SHE, _PLURAL, _TO_SHORT = "ت", "ات", 3
-_FIRST, _BEFORE_YESTERDAY, _OFTEN = "اول", "اول من امس", "اكثر من مره"
+(_IMAM,), _TO_SHORT = listed("imam"), 3
+(_FIRST,), (_OFTEN,) = listed("first_of"), listed("often")
+(_BEFORE_YESTERDAY,) = listed("before_yesterday")
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
 _CLOSED = ")"
 _NAMED = (_CLOSED, "“")
 # راكعا, غاضبا: the state somebody is in.
-_MANNER = re.compile(r"\wا\w[^\Wهنو]ا")
-_FEMININE_ADJECTIVE = "يه"
+_MANNER = pattern("state")
 # مال الله, ذكرى الله: a thing of God's is a given name.
-_GOD, _OF_GOD = "الله", " الله"
+(_GOD,) = listed("god")
+_OF_GOD = f" {_GOD}"
 # What parts an office from a name: the clause that is said, another sentence.
-_PARTED = re.compile(r"\bان(?:ه|ها|هم)?\b|[.:;!?\n](?!\w)|,\s?(?:فيما|بينما|حيث|كما|ثم)\s")
+_PARTED = pattern("parted_from_name")
 _GOVERNED = 3
-_TRAILING = frozenset("في من فان فانه فانها فانهم".split())
-_AT = ("في", "لدي")
-_OF_OFFICE = frozenset(("في", "من", "و", "علي", "لدي"))
-_WITH_WHAT = frozenset("بما بان بانه بانها بانهم فيما عما مما لما".split())
+_TRAILING, _AT = words_of("trailing"), words_of("at_place")
+_OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
-_ABOUT = frozenset(("مسوول", "مسوولا", "مسووله", "مسيول", "ممثل", "نيابه", "ممثلا", "نايب", "نايبه", "برلماني", "نواب"))
-_KNOWING = frozenset(
-    "مطلع مطلعه مطلعين مطلعون مطلعان مقرب مقربه مقربين مقربون مقربان قريب قريبه قريبين قريبون متابع متابعه"
-    " متابعين".split()
-)
-_FROM_ELSE = frozenset("دون جهه جهته جهتها خلال قبل جانب جانبه جانبها بين اجل ان هناك هنا هذا هذه".split())
-_ENVOY, _GOAL = "مبعوث", 60
-_ENVOYS = frozenset((_ENVOY, "سفير", "مندوب", "موفد"))
+_IN_CHARGE, _KNOWING = words_of("in_charge"), words_of("knowing")
+_FROM_ELSE, _ENVOYS, _GOAL = words_of("from_else"), words_of("envoy"), 60
+_ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
+(_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
+(_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
+_IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
+_BEFORE_ROLE, _ADHERENTS = listed("before_role"), words_of("adherent")
 
 
 class PhraseReader:
@@ -97,7 +121,7 @@ class PhraseReader:
         self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
-        self.tells_ya = "على " in page.key.printed or page.key.printed.count("علي ") < 3
+        self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
@@ -137,9 +161,9 @@ class PhraseReader:
             return False
         if word in self.first_person or word in self.breaks or self._fact(word).finite:
             return True
-        if word[0] in "وف" and (word[1:] in self.breaks or word[1:] in self.cue_forms):
+        if word[0] in _CONJUNCTIONS and (word[1:] in self.breaks or word[1:] in self.cue_forms):
             return True
-        if word[-1] == "ا" and self.page.key.has_tanwin(found.end()):
+        if word[-1] == ACCUSATIVE and self.page.key.has_tanwin(found.end()):
             return word[:-1] not in self.heads and word[:-1] not in self.nameless
         owner = next((own for own in _OWNERS if word.endswith(own)), "")
         return bool(owner) and word.removesuffix(owner) in self.breaks - self.pronouns
@@ -168,11 +192,11 @@ class PhraseReader:
             return True
         word = found.group().strip()
         bare = _bare(word)
-        if word in self.honorifics or (bare != word and word.endswith("ين") and len(bare) > 4):
+        if word in self.honorifics or (bare != word and word.endswith(OBLIQUE) and len(bare) > 4):
             return False
         if word in self.several and self.text[at : found.start() + 1].isspace():
             return False
-        joined = word[1:] if word[0] == "و" and len(word) > 2 else word
+        joined = word[1:] if word[0] == AND and len(word) > 2 else word
         if word in self.heads or bare in self.heads or bare in self.names.nationalities or word in self.nameless:
             return True
         return (
@@ -252,12 +276,13 @@ class PhraseReader:
     def _found_out(self, word: str) -> Fact:
         bare = _bare(word)
         masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
-        listed = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
-        listed = listed or word in self.adverbs
-        listed = listed or (bare != word and bare in self.roles)
-        ends = listed or word in self.pointers or masdar or denied or word[0] in "لبيسوف" or word[-1] == "ا" or says
-        adverbial = listed or word[0] in "لب" or word[-1] == "ا" or word in self.pronominal or word in self.pointers
-        plain = word[:-1] if word[-1] == "ا" else word
+        accusative = word[-1] == ACCUSATIVE
+        known = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
+        known = known or word in self.adverbs or word in self.pointers or accusative
+        known = known or (bare != word and bare in self.roles)
+        ends = known or masdar or denied or word[0] in _ENDING or says
+        adverbial = known or word[0] in _GOVERNING or word in self.pronominal
+        plain = word[:-1] if accusative else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
         ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
@@ -267,8 +292,8 @@ class PhraseReader:
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
-        feminine = word.endswith(_SHE) and not word.endswith(_PLURAL) and len(word) > _TO_SHORT
-        return feminine and not word.startswith(_THE) and word not in self.heads and word not in self.places
+        feminine = word.endswith(SHE_DID) and not word.endswith(THINGS) and len(word) > _TO_SHORT
+        return feminine and not word.startswith(ARTICLE) and word not in self.heads and word not in self.places
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -351,7 +376,7 @@ class PhraseReader:
         previous = walk.previous
         if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
-        if fact.thing and (previous.startswith(_THE) or word in self.superlatives):
+        if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
@@ -362,14 +387,14 @@ class PhraseReader:
             or self._begins_object(walk, word, at)
         ):
             return True
-        if previous.endswith("ون") and word != fact.bare and fact.bare in self.roles:
+        if previous.endswith(NOMINATIVE) and word != fact.bare and fact.bare in self.roles:
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
 
     def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
         begins = self.objects.begins(walk.previous, word, walk.begin)
-        return begins and not (word.startswith(_THE) and walk.role and self._is_of_envoy(at))
+        return begins and not (word.startswith(ARTICLE) and walk.role and self._is_of_envoy(at))
 
     def _is_of_envoy(self, at: int) -> bool:
         return _ENVOY in self.text[max(0, at - _GOAL) : at]
@@ -380,9 +405,9 @@ class PhraseReader:
             return True
         if word in self.media_heads:
             return not (walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED)
-        if walk.previous.startswith(_THE):
+        if walk.previous.startswith(ARTICLE):
             return word == _GOD
-        if walk.previous not in _NAMED or word[:2] == _THE or word[0] == "و":
+        if walk.previous not in _NAMED or word[:2] == ARTICLE or word[0] == AND:
             return False
         first = _FIRST_WORD.match(self.text, walk.begin)
         office = walk.role and not (first is not None and first[1] in self.media_heads)
@@ -390,8 +415,8 @@ class PhraseReader:
 
     def _tells_of_her(self, walk: Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
-        alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith("ه")
-        person = walk.previous[:2] != _THE and walk.previous not in self.institutions
+        alone = walk.previous == self.text[walk.begin : walk.end] and walk.previous.endswith(FEMININE)
+        person = walk.previous[:2] != ARTICLE and walk.previous not in self.institutions
         return alone and person and self.may_be_feminine_verb(word)
 
     def _is_office(self, noun: str) -> bool:
@@ -412,7 +437,7 @@ class PhraseReader:
     @staticmethod
     def _agrees(previous: str, fact: Fact) -> bool:
         """مصادر عسكرية موالية: a feminine in م behind an indefinite adjective is another one, and no verbal noun."""
-        return previous.endswith(_FEMININE_ADJECTIVE) and previous[:2] != _THE and fact.bare[0] == "م"
+        return previous.endswith(OF_IT) and previous[:2] != ARTICLE and fact.bare[0] == _OF_PARTICIPLES
 
     def _leads_to_name(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a preposition goes on with an office whose holder is named behind it."""
@@ -431,16 +456,16 @@ class PhraseReader:
         """Whether a word of no list has the form of a finite verb: the imperfect in ي, the future, the plural."""
         if len(word) < 4 or word in self.nouns_in_y or word in self.given_names or word in self.heads:
             return False
-        if word[0] in "وف" and word[1:] in self.verbs and word not in self.heads:
+        if word[0] in _CONJUNCTIONS and word[1:] in self.verbs and word not in self.heads:
             return True
-        if word[0] == "ي" or (word[0] == "س" and word[1] in "يت" and len(word) > 4):
-            return word[-1] != "ه" and word not in self.names.nationalities
-        return word.endswith("وا") and len(word) > 4 and not word.startswith("لل")
+        if word[0] == HE_DOES or (word[0] == FUTURE and word[1] in _VERBAL and len(word) > 4):
+            return word[-1] != FEMININE and word not in self.names.nationalities
+        return word.endswith(THEY_DID) and len(word) > 4 and not word.startswith(TO_THE)
 
     def _names_body(self, previous: str, word: str) -> bool:
         """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
         noun = previous[1:] if previous[0] in _LETTERS else previous
-        return word[0] == "س" and (previous in self.institutions or noun in self.institutions)
+        return word[0] == FUTURE and (previous in self.institutions or noun in self.institutions)
 
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
@@ -448,7 +473,7 @@ class PhraseReader:
 
     def _is_on(self, word: str, at: int) -> bool:
         """Whether a word is the preposition على where the text tells it from the name."""
-        return word == "علي" and self.tells_ya and not self._printed_ya(at)
+        return word == _ON and self.tells_ya and not self._printed_ya(at)
 
     def _word_end(self, at: int) -> int:
         found = _WORDS.match(self.text, at)
@@ -482,13 +507,13 @@ class PhraseReader:
 
     def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
-        if word[0] == "ل":
+        if word[0] == TO:
             return self._to_somebody(walk, word, at)
-        if word[0] == "ب" and len(word) > 2:
+        if word[0] == WITH and len(word) > 2:
             return self._with_b(walk, word, fact)
-        if _MANNER.fullmatch(word) and walk.previous.startswith(_THE) and word not in self.given_names:
+        if _MANNER.fullmatch(word) and walk.previous.startswith(ARTICLE) and word not in self.given_names:
             return True
-        tanwin = word[-1] == "ا" and walk.previous.startswith((_THE, "“"))
+        tanwin = word[-1] == ACCUSATIVE and walk.previous.startswith((ARTICLE, "“"))
         return tanwin and self.page.key.has_tanwin(at + len(word))
 
     def _says(self, word: str) -> bool:
@@ -498,62 +523,62 @@ class PhraseReader:
         if word in self.own_nouns or word in self.sayings or word in self.finite:
             return True
         return word in self.clear_verbs or any(
-            word.endswith(own) and word.removesuffix(own) in self.verbs for own in ("ه", "ها", "هم")
+            word.endswith(own) and word.removesuffix(own) in self.verbs for own in _OWNED
         )
 
     def _with_b(self, walk: Walk, word: str, fact: Fact) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
-        if word[1:] in self.cue_forms and word[1:3] == _THE:
+        if word[1:] in self.cue_forms and word[1:3] == ARTICLE:
             return True
-        if word.startswith("باسم") or word in self.of_bodies:
+        if word.startswith(IN_THE_NAME) or word in self.of_bodies:
             return False
-        if word[1:3] == _THE and walk.previous in self.nameless and walk.previous in self.roles:
+        if word[1:3] == ARTICLE and walk.previous in self.nameless and walk.previous in self.roles:
             return fact.governed or fact.bare in self.times or fact.bare in self.media  # مسؤول بالإسعاف
         if walk.with_b and word[1:] in _GIVES_BY:
             return True
-        return fact.governed or (word[1:3] == _THE and not (walk.role and fact.bare in self.institutions))
+        return fact.governed or (word[1:3] == ARTICLE and not (walk.role and fact.bare in self.institutions))
 
     def _breaks(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
-        previous = walk.previous.removeprefix(_THE)
-        if word in ("في", "لدي", "ضمن"):
+        previous = walk.previous.removeprefix(ARTICLE)
+        if word in _IN_PLACE:
             return not walk.role or not self._place_of_office(at + len(word), walk.limit)
-        if word == "علي" and (self._printed_ya(at) or previous in _BEFORE_NAMES):
+        if word == _ON and (self._printed_ya(at) or previous in _BEFORE_NAMES):
             return False
-        if word not in ("من", "عن", "الي", "علي"):
+        if word not in _OFFICE_LINKS:
             return True
         if previous in _KNOWING:
             return False
-        if word == "من":
+        if word == _OF:
             return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
-        envoy = word == "الي" and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
-        about = previous in _ABOUT or walk.previous in self.of_bodies
-        return not envoy and not (word == "عن" and about)
+        envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
+        about = previous in _IN_CHARGE or walk.previous in self.of_bodies
+        return not envoy and not (word == _ABOUT and about)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
-        purpose = word.startswith("لل") and self._for_what(walk, word) and not self._addressee(word)
+        purpose = word.startswith(TO_THE) and self._for_what(walk, word) and not self._addressee(word)
         if purpose or self._for_act(walk, word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
             return True
         own = word in self.places or word in self.given_names or self.names.is_own_word(word)
-        if own and word.removeprefix("لل") not in self.audience:
+        if own and word.removeprefix(TO_THE) not in self.audience:
             return False
         if len(word) > 3:
-            if not self._known(word[1:]) and (word[1] in "اوي" or self._names(walk.previous)):
+            if not self._known(word[1:]) and (word[1] in _VOWELS or self._names(walk.previous)):
                 return False
             return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
         end = at + len(word)
-        marked = word == "ل" or self.text[end : end + 1] in ("“", '"', "«", "‹")
+        marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
         return marked and not self._is_of_company(walk, end)
 
     def _for_act(self, walk: Walk, word: str) -> bool:
         """Whether a body goes on with what it is for (اللجنة التطوعية لتحسين …)."""
         first = _FIRST_WORD.match(self.text, walk.begin)
-        if first is None or not first[1].startswith(_THE) or _bare(first[1]) not in self.institutions:
+        if first is None or not first[1].startswith(ARTICLE) or _bare(first[1]) not in self.institutions:
             return False
-        return walk.previous.startswith(_THE) and walk.previous != first[1] and looks_like_masdar(word[1:])
+        return walk.previous.startswith(ARTICLE) and walk.previous != first[1] and looks_like_masdar(word[1:])
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""
@@ -568,8 +593,8 @@ class PhraseReader:
         first = _FIRST_WORD.match(self.text, walk.begin)
         if first is None or not (first[1] in self.institutions or _bare(first[1]) in self.institutions):
             return False
-        act = word.removeprefix("لل")
-        return walk.previous in self.places or (walk.previous.startswith(_THE) and looks_like_masdar(act))
+        act = word.removeprefix(TO_THE)
+        return walk.previous in self.places or (walk.previous.startswith(ARTICLE) and looks_like_masdar(act))
 
     def _names(self, word: str) -> bool:
         """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""
@@ -585,11 +610,11 @@ class PhraseReader:
 
     def _printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
-        return self.tells_ya and self.page.key.letter(at + 2) == "ي"
+        return self.tells_ya and self.page.key.letter(at + 2) == YA
 
     def _governed(self, word: str) -> bool:
         """Whether a word is a verbal noun that the preposition ب governs (بإغلاق)."""
-        if word[0] != "ب" or len(word) < 3:
+        if word[0] != WITH or len(word) < 3:
             return False
         if word[1:] in self.masdars:
             return True
@@ -599,35 +624,35 @@ class PhraseReader:
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
-        if (word == "علي" and self._printed_ya(at)) or self._is_imam(word, at):
+        if (word == _ON and self._printed_ya(at)) or self._is_imam(word, at):
             return False
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True
         end = at + len(word)
-        if word[-1] == "ا" and self.text[end + 1 : end + 3] == _THE and self.page.key.has_tanwin(end):
+        if word[-1] == ACCUSATIVE and self.text[end + 1 : end + 3] == ARTICLE and self.page.key.has_tanwin(end):
             return True
-        if word in self.heads or (bare in self.heads and word[:2] == _THE):
+        if word in self.heads or (bare in self.heads and word[:2] == ARTICLE):
             return False
         return word in self.breaks or word in self.pronominal or self._to_listener(word)
 
     def _is_imam(self, word: str, at: int) -> bool:
         """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""
-        return word == _IMAM and self.page.key.letter(at) == "إ"
+        return word == _IMAM and self.page.key.letter(at) == HAMZA[1]
 
     def _is_manner(self, word: str) -> bool:
         """Whether ب joins to a noun of how (بحسرة, بثقة)."""
-        return word[0] == "ب" and word[1:] in self.names.manners
+        return word[0] == WITH and word[1:] in self.names.manners
 
     def _is_time(self, word: str, bare: str) -> bool:
         return word in self.times or (bare in self.times and bare != word) or word in self.adverbs
 
     def _points(self, word: str) -> bool:
-        return word in self.pointers or word in _WITH_WHAT or (word[0] == "ب" and self._pointed(word))
+        return word in self.pointers or word in _WITH_WHAT or (word[0] == WITH and self._pointed(word))
 
     def _to_listener(self, word: str) -> bool:
-        if word[0] != "ل":
+        if word[0] != TO:
             return False
-        return word == "ل" or word.startswith("لل") or self._addressee(word) or self._is_governed(word)
+        return word == TO or word.startswith(TO_THE) or self._addressee(word) or self._is_governed(word)
 
     def _is_governed(self, word: str) -> bool:
         """Whether ل is joined to a noun that the lists or the page have without it (لنرجس), so that it is no name."""
@@ -648,11 +673,11 @@ class PhraseReader:
         walk.at = stop
         if word in _WITH_WHAT:
             return False
-        if word in self.pointers or word[0] == "ب":
+        if word in self.pointers or word[0] == WITH:
             return self._skip_pointed(walk, word)
         if self._is_short(word, bare):
             return True
-        aside = _NAMED_ASIDE.match(self.text, stop, walk.limit) if word[0] == "ل" else None
+        aside = _NAMED_ASIDE.match(self.text, stop, walk.limit) if word[0] == TO else None
         comma = -1 if aside else self.text.find(",", stop, min(walk.limit, stop + 90))
         if aside or comma >= 0:
             walk.at = aside.end() if aside else comma + 1
@@ -665,30 +690,30 @@ class PhraseReader:
             word in self.times
             or bare in self.times
             or word in self.pronominal
-            or word[-1] == "ا"
+            or word[-1] == ACCUSATIVE
             or word in self.adverbs
         ):
             return True
-        return word[0] == "ل" and word.removeprefix("لل").removeprefix("ل") in _LISTENERS
+        return word[0] == TO and word.removeprefix(TO_THE).removeprefix(TO) in _LISTENERS
 
     def _pointed(self, word: str) -> bool:
         """Whether ب joins to a noun or pointer an adverbial that begins no name (بالمناسبة, بهذا الخصوص)."""
-        if word.startswith("بال") and len(word) > 5 and word not in self.given_names:
+        if word.startswith(WITH + ARTICLE) and len(word) > 5 and word not in self.given_names:
             return True
         return word[1:] in self.pointers
 
     def _skip_pointed(self, walk: Walk, word: str) -> bool:
         """Go behind a pointer that is no speaker (أوضح ذلك X) or an adverbial with ب and its noun."""
         walk.skipped = True
-        if word[0] != "ب":
+        if word[0] != WITH:
             follows = _FIRST_WORD.match(self.text, walk.at, walk.limit)
-            if follows is not None and follows.group(1).startswith(_THE):
+            if follows is not None and follows.group(1).startswith(ARTICLE):
                 walk.begin, walk.end, walk.skipped = walk.at - len(word), walk.at, False
                 walk.previous = word
             return True
         while (follows := _FIRST_WORD.match(self.text, walk.at, walk.limit)) is not None:
             noun = follows.group(1)
-            if not noun.startswith(_THE) or noun in self.titles or _bare(noun) in self.heads:
+            if not noun.startswith(ARTICLE) or noun in self.titles or _bare(noun) in self.heads:
                 break
             walk.at = follows.end()
         return True
@@ -698,12 +723,8 @@ class PhraseReader:
         previous = ""
         for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
             word = found.group()
-            spoken = (
-                previous in self.media
-                or previous in self.times
-                or previous.endswith(("صحفي", "صحافي", "سابق", "لها", "له"))
-            )
-            adjective = previous in self.media and not word.startswith(_THE) and word.endswith(_ADJECTIVES)
+            spoken = previous in self.media or previous in self.times or previous.endswith(_BEFORE_ROLE)
+            adjective = previous in self.media and not word.startswith(ARTICLE) and word.endswith(_ADJECTIVES)
             if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
                 walk.at = found.start()
                 return True
@@ -719,7 +740,7 @@ class PhraseReader:
             return False
         nameless = _FIRST_WORD.match(self.text, walk.begin)
         loose = nameless is not None and nameless.group(1) in self.nameless
-        indefinite = self.text[walk.begin : walk.begin + 2] != _THE
+        indefinite = self.text[walk.begin : walk.begin + 2] != ARTICLE
         if indefinite and _bare(found.group(1)) in self.institutions:
             return True
         return loose and found.group(1) not in _FROM_ELSE and not self.is_act(found.group(1))
@@ -738,17 +759,19 @@ class PhraseReader:
 
     def _office(self, word: str, previous: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
-        rest = word[2:] if word.startswith("لل") else word[1:].removeprefix(_THE)
-        if word.startswith("لل") and (rest.endswith("ه") or (previous.startswith(_THE) and previous.endswith("يه"))):
+        definite = word.startswith(TO_THE)
+        rest = word[2:] if definite else word[1:].removeprefix(ARTICLE)
+        of_it = previous.startswith(ARTICLE) and previous.endswith(OF_IT)
+        if definite and (rest.endswith(FEMININE) or of_it):
             return True
-        if previous.removeprefix(_THE) in ("مواكبه", "تابعه", "تابع", "مواليه", "معارضه"):
+        if previous.removeprefix(ARTICLE) in _ADHERENTS:
             return True
         body = rest in self.institutions and rest not in self.things
-        return body or rest in self.offices or (word.startswith("لل") and previous in self.offices)
+        return body or rest in self.offices or (definite and previous in self.offices)
 
     def _addressee(self, word: str) -> bool:
-        rest = word[2:] if word.startswith("لل") else word[1:]
-        return rest in self.audience or rest.removeprefix(_THE) in self.audience or rest in self.medium_names
+        rest = word[2:] if word.startswith(TO_THE) else word[1:]
+        return rest in self.audience or rest.removeprefix(ARTICLE) in self.audience or rest in self.medium_names
 
     def _apposition(self, at: int, limit: int) -> bool:
         """Whether the chunk behind a comma goes on naming the speaker."""
@@ -769,20 +792,20 @@ class PhraseReader:
     def _begins_other(self, word: str, bare: str) -> bool:
         """Whether a word behind a comma begins something else than an apposition: an object, a time, a cue, a verb."""
         fact = self._fact(word)
-        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(("ها", "هم")) or word in self.pointers:
+        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(_OWNED[1:]) or word in self.pointers:
             return True
-        joined = word[1:] if word[0] in "وف" else word
+        joined = word[1:] if word[0] in _CONJUNCTIONS else word
         if joined in self.breaks or joined in self.times or bare in self.times or bare in self.media:
             return True
-        return word in self.cue_forms or self._is_verb(word) or (word[0] in "ول" and word[1:] in self.cue_forms)
+        return word in self.cue_forms or self._is_verb(word) or (word[0] in (AND, TO) and word[1:] in self.cue_forms)
 
     def _is_verb(self, word: str) -> bool:
         """Whether a word behind a comma is rather an imperfect verb than a name."""
-        if word[0] == "س":
-            return word[1:2] in ("ي", "ت", "ن")
-        return word[0] in "يت" and len(word) > 3 and word not in self.given_names
+        if word[0] == FUTURE:
+            return word[1:2] in _PERSONS
+        return word[0] in _VERBAL and len(word) > 3 and word not in self.given_names
 
 
 def _bare(word: str) -> str:
     """A word without its article and what is joined to the article."""
-    return _ARTICLE.sub("", word, count=1) if "ل" in word[:3] else word
+    return _ARTICLE.sub("", word, count=1) if _AL in word[:3] else word
