@@ -21,6 +21,7 @@ from claimkit.language.identify import script_of
 from claimkit.language.scripts import LANGUAGES
 from claimkit.language.tags import tag_of
 from claimkit.match.reading import Reader, Reading
+from claimkit.match.remembering import RememberingReader, Text
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
@@ -62,7 +63,7 @@ class Keys:
         return pa.table({column: pa.array(values, _KEY_NAMES[column]) for column, values in columns.items()})
 
 
-def find_candidates(connection: Connection, read: Reader) -> int:
+def find_candidates(connection: Connection, read: RememberingReader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     count = read_keys(connection, read)
     keep(connection, "match_key_norm")
@@ -72,7 +73,7 @@ def find_candidates(connection: Connection, read: Reader) -> int:
     return count
 
 
-def read_keys(connection: Connection, read: Reader) -> int:
+def read_keys(connection: Connection, read: RememberingReader) -> int:
     """Fills the temporary tables `match_claim` and `match_key…`; returns how many claims are compared."""
     keep(connection, "match_claim")
     count = int(run(connection, "match_claim_count")[0][0])
@@ -80,6 +81,7 @@ def read_keys(connection: Connection, read: Reader) -> int:
     keys = Keys()
     for first in range(1, count + 1, CHUNK):
         _add_keys(connection, first, read, keys)
+    read.write()
     keep_rows(connection, "match_key_name", keys.table())
     keep(connection, "match_key_weight")
     return count
@@ -101,11 +103,16 @@ def _ranges(joined: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def readings(row: Row, read: Reader) -> dict[str, Reading]:
     """A claim's words and its gloss read, by language; the printed words win where both are in one language."""
     found: dict[str, Reading] = {}
+    for text, code in texts_of(row):
+        found.setdefault(code, read(text, code))
+    return found
+
+
+def texts_of(row: Row) -> Iterator[Text]:
+    """A claim's words and its gloss, each with the code of its language."""
     for text, language in ((row["content"], row["language"]), (row["gloss"], row["gloss_language"])):
         if text:
-            code = _language(text, language)
-            found.setdefault(code, read(text, code))
-    return found
+            yield text, _language(text, language)
 
 
 def _language(text: str, language: str | None) -> str:
@@ -124,12 +131,14 @@ def rows(connection: Connection, name: str, **values: Any) -> list[dict[str, Any
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _add_keys(connection: Connection, first: int, read: Reader, keys: Keys) -> None:
+def _add_keys(connection: Connection, first: int, read: RememberingReader, keys: Keys) -> None:
     speakers: defaultdict[int, list[str]] = defaultdict(list)
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
     claims, held = array("i"), array("i")
-    for row in rows(connection, "match_claim_rows", first=first, until=first + CHUNK):
+    some = rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
+    read.expect(text for row in some for text in texts_of(row))
+    for row in some:
         found = {keys.number(key, kind) for key, kind in keys_of(row, speakers[row["number"]], read)}
         claims.extend([row["number"]] * len(found))
         held.extend(sorted(found))

@@ -12,15 +12,16 @@ import pyarrow as pa
 
 from claimkit.language import name_key
 from claimkit.match.alignment import align, in_order
-from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows
+from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows, texts_of
 from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.meaning import Close
 from claimkit.match.passages import around
-from claimkit.match.reading import Reader, reader
+from claimkit.match.reading import Reader
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
+from claimkit.match.remembering import Memory, RememberingReader
 from claimkit.match.senses import name_terms
 from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
@@ -37,18 +38,21 @@ _IN_ORDER = 2
 _PAIRS = 20_000
 
 
-def match_claims(connection: Connection, *, embedder: Embedder | None = None) -> Iterator[Match]:
+def match_claims(
+    connection: Connection, *, embedder: Embedder | None = None, memory: Memory | None = None
+) -> Iterator[Match]:
     """Pairs of the warehouse's claims that may be about the same thing, with score, relation and reasons.
 
     `connection` has the tables of DESIGN §4; the search leaves only temporary tables. Of pairs on which no rule speaks
     only those on one topic or close in meaning are kept. A match has left_id < right_id, a score of 0 to 1 (likeness
     of what they name, and a little for one topic, speaker and day), a relation where a rule is sure enough to say it,
     else what it suggests, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32 [n, d], proposes
-    pairs close in meaning and raises their score; it alone decides no relation. Ordered by left_id, right_id; at the
+    pairs close in meaning and raises their score; it alone decides no relation. `memory` is where readings are kept
+    from one call to the next. Ordered by left_id, right_id; at the
     end comes what follows for other reports of one saying (`spreading`).
     """
     said: list[Match] = []
-    for match in _compared_pairs(connection, embedder):
+    for match in _compared_pairs(connection, embedder, memory):
         if match.relation:
             said.append(_to_spread(match))
         yield match
@@ -62,8 +66,8 @@ def _to_spread(match: Match) -> Match:
     return match if match.relation == "contradicts" else replace(match, reasons=())
 
 
-def _compared_pairs(connection: Connection, embedder: Embedder | None) -> Iterator[Match]:
-    read = reader(name_terms(run(connection, "match_name")))
+def _compared_pairs(connection: Connection, embedder: Embedder | None, memory: Memory | None) -> Iterator[Match]:
+    read = RememberingReader(name_terms(run(connection, "match_name")), memory)
     count = find_candidates(connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)
@@ -192,7 +196,7 @@ def _rare(claims: int, count: int) -> float:
     return math.log(1 + count / (claims + 0.5))
 
 
-def statements(connection: Connection, pairs: Iterable[Numbers], read: Reader) -> dict[int, Statement]:
+def statements(connection: Connection, pairs: Iterable[Numbers], read: RememberingReader) -> dict[int, Statement]:
     """The claims of these pairs as matching sees them, by number."""
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
@@ -200,10 +204,9 @@ def statements(connection: Connection, pairs: Iterable[Numbers], read: Reader) -
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
     pages = dict(run(connection, "match_page"))
-    found = {
-        row["number"]: statement_of(row, *voices[row["claim_id"]], read, _around(row, pages))
-        for row in rows(connection, "match_claim_some")
-    }
+    some = rows(connection, "match_claim_some")
+    read.expect(text for row in some for text in texts_of(row))
+    found = {row["number"]: statement_of(row, *voices[row["claim_id"]], read, _around(row, pages)) for row in some}
     connection.unregister("match_wanted")
     return found
 

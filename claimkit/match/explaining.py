@@ -14,8 +14,9 @@ from claimkit.match.claims import pair_of, rarity, statements, told
 from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
 from claimkit.match.passages import borrowed, kinship
-from claimkit.match.reading import Reading, reader
+from claimkit.match.reading import Reading
 from claimkit.match.relations import Rule, name_of, rules_for
+from claimkit.match.remembering import RememberingReader
 from claimkit.match.senses import name_terms
 from claimkit.match.statements import Pair, Statement
 from claimkit.match.translations import translated_claims
@@ -49,7 +50,7 @@ def _lines(connection: Connection, left_id: str, right_id: str) -> Iterator[str]
 
 
 def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
-    read = reader(name_terms(run(connection, "match_name")))
+    read = RememberingReader(name_terms(run(connection, "match_name")))
     count = read_keys(connection, read)
     numbers = {claim_id: number for number, claim_id in run(connection, "match_number", left=left_id, right=right_id)}
     if missing := [claim_id for claim_id in (left_id, right_id) if claim_id not in numbers]:

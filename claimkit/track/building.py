@@ -14,10 +14,12 @@ from tqdm import tqdm
 
 from claimkit.cycles import collected_seldom
 from claimkit.errors import WarehouseError
+from claimkit.extract import rules_digest
 from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
 from claimkit.match import match_claims, relate_documents, settle_people, suggest_speakers
 from claimkit.match.embedding import Embedder
+from claimkit.match.remembering import COLUMNS
 from claimkit.project import build_memory, nearest
 from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
@@ -25,6 +27,7 @@ from claimkit.track.answered import Answered, answered
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
+from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet
 from claimkit.track.sources import Source, find_sources, left_alone, stage
@@ -34,6 +37,8 @@ from claimkit.warehouse.adding import LOAD as ADDED
 from claimkit.warehouse.connection import run
 from claimkit.warehouse.draft import Digests
 
+# The files of this package that say how claims are read to be compared.
+_COMPARING = ("*.py", "match/**/*.py", "language/**/*.py")
 # Files that an error names.
 _NAMED = 5
 
@@ -166,10 +171,16 @@ class _Building:
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
             self._say("matching claims")
-            found = match_claims(self.draft.connection, embedder=embedder)
+            found = match_claims(self.draft.connection, embedder=embedder, memory=self._kept_readings())
             self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self._take_models_answers()
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
+
+    def _kept_readings(self) -> Kept | None:
+        """What earlier builds read of claims to compare them."""
+        if self.fresh:
+            return None
+        return Kept(_cache(self.path) / "readings" / rules_digest(_COMPARING)[:16], COLUMNS)
 
     def _take_models_answers(self) -> None:
         """What the project's model said of pairs and how it translates: suggestions, and words to read by."""

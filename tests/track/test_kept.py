@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -14,6 +15,7 @@ from claimkit.records import Document
 from claimkit.track import build, kept
 from claimkit.track.extraction import extract_unread
 from claimkit.track.kept import KEY, Kept
+from tests.bench.generated_news import news
 
 COLUMNS = {"words": pa.list_(pa.string())}
 ROWS = {"ar": ["قال", "نفى"], "en": ["said"], "empty": []}
@@ -135,3 +137,21 @@ def test_an_incremental_build_has_the_digests_of_a_full_one(tmp_path: Path) -> N
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
     assert "1 of them read by an earlier build" in str(grown)
     assert not (tmp_path / "full" / "cache").exists()
+
+
+def test_articles_added_removed_and_edited_give_the_digests_of_a_full_build(tmp_path: Path) -> None:
+    articles = list(news(30))
+    written(tmp_path, articles[:25])
+    build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    edited = {**articles[2], "text": articles[2]["text"].partition("\n")[2]}
+    written(tmp_path, [edited, *articles[3:]])
+    grown = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    full = build([tmp_path / "documents.jsonl"], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert full.counts["matches"] > 0
+    assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+
+
+def written(folder: Path, articles: Sequence[dict[str, Any]]) -> None:
+    """Writes a documents file."""
+    lines = [json.dumps(article, ensure_ascii=False) + "\n" for article in articles]
+    (folder / "documents.jsonl").write_text("".join(lines), encoding="utf-8")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,22 +15,23 @@ from claimkit.ids import file_sha256
 from claimkit.shipped import shipped
 
 # The floors that extraction is made of, and what reads models' answers; of the package itself the modules in no folder.
-_CODE = ("*.py", "extract/**/*.py", "language/**/*.py", "readers/**/*.py", "track/proposing.py")
+CODE = ("*.py", "extract/**/*.py", "language/**/*.py", "readers/**/*.py", "track/proposing.py")
 _KINDS = (".py", ".csv")
 
 
-def rules_digest() -> str:
+def rules_digest(code: Sequence[str] = CODE) -> str:
     """SHA-256 of the code and the word lists by which documents are read here and now, 64 hexadecimal digits.
 
-    The project's own word lists and language packs that other packages bring are among them, and the tables of Unicode.
+    `code`: patterns of the files of the package that count. The project's own word lists and language packs that other
+    packages bring are among them, and the tables of Unicode.
     """
-    return sha256("\n".join(_parts()).encode()).hexdigest()
+    return sha256("\n".join(_parts(code)).encode()).hexdigest()
 
 
-def _parts() -> Iterator[str]:
-    yield f"{sys.version_info[:2]} {unicodedata.unidata_version}"
+def _parts(code: Sequence[str]) -> Iterator[str]:
+    yield f"{sys.version_info[:2]} {unicodedata.unidata_version} {version('PyStemmer')}"
     package = Path(__file__).parents[2]
-    for pattern in _CODE:
+    for pattern in code:
         yield from _hashed(package, sorted(package.glob(pattern)))
     for folder in filter(None, (shipped("seeds", "lexicon"), own_lexicons())):
         yield from _hashed(folder, _files(folder))

@@ -1,0 +1,159 @@
+"""Readings that outlive a build: kept by their text and by the known names that bear on it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any, Protocol, TypeAlias
+
+import pyarrow as pa
+
+from claimkit.language import stems
+from claimkit.match.reading import Reading, read
+from claimkit.match.senses import NO_NAMES, Names
+
+# A text and the code of its language.
+Text: TypeAlias = tuple[str, str]
+KEY, READING = "key", "reading"
+COLUMNS = {READING: pa.string()}
+# The fields of a reading as they are kept, in order.
+_PARTS = (
+    *("things", "printed", "names", "numbers", "times", "bends", "negated", "condition", "negations", "denied"),
+    *("length", "bounds", "none_of"),
+)
+# Readings held at a time: a claim is read for its keys and again for its pairs.
+_HELD = 1 << 16
+
+
+class Memory(Protocol):
+    """Rows that outlive a build, by their `key`."""
+
+    def held(self, keys: Iterable[str], /) -> Iterator[dict[str, Any]]:
+        """The rows of those keys that are there, each once."""
+
+    def keep(self, row: dict[str, Any], size: int, /) -> None:
+        """Keeps a row of about so many bytes."""
+
+    def write(self) -> None:
+        """Has all that was kept be held."""
+
+
+class RememberingReader:
+    """A `Reader` that knows names, and reads no text that was read before by the same rules."""
+
+    def __init__(self, names: Names = NO_NAMES, memory: Memory | None = None) -> None:
+        self._names = names
+        self._memory = memory
+        self._read: dict[Text, Reading] = {}
+
+    def __call__(self, text: str, language: str) -> Reading:
+        """The reading of a text."""
+        asked = (text, language)
+        if asked not in self._read:
+            self._read[asked] = self._made(asked)
+        return self._read[asked]
+
+    def expect(self, texts: Iterable[Text]) -> None:
+        """Takes from memory what it has of texts that are about to be read, and lets go of others to bound memory."""
+        wanted = dict.fromkeys(texts)
+        if len(self._read) + len(wanted) > _HELD:
+            self._read = {asked: self._read[asked] for asked in wanted if asked in self._read}
+        if self._memory is None:
+            return
+        keys = {self._key(asked): asked for asked in wanted if asked not in self._read}
+        for row in self._memory.held(keys):
+            asked = keys[row[KEY]]
+            reading = _decoded(row[READING], *asked)
+            if reading is not None:
+                self._read[asked] = reading
+
+    def write(self) -> None:
+        """Has what was read be there for the next who asks."""
+        if self._memory is not None:
+            self._memory.write()
+
+    def _made(self, asked: Text) -> Reading:
+        reading = read(*asked, self._names)
+        if self._memory is not None:
+            encoded = _encoded(reading)
+            self._memory.keep({KEY: self._key(asked), READING: encoded}, len(encoded))
+        return reading
+
+    def _key(self, asked: Text) -> str:
+        text, language = asked
+        bearing = sorted(set(bearing_names(text, language, self._names)))
+        return sha256(json.dumps([text, language, bearing]).encode()).hexdigest()
+
+
+def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str, str]]:
+    """What of the known names can change how a text is read.
+
+    The length of the longest name that begins with a word of it, and the speaker of each name that stands in it.
+    """
+    held = stems(text, language)
+    for place, stem in enumerate(held):
+        longest = names.longest.get(stem)
+        if longest is None:
+            continue
+        yield stem, str(longest)
+        for size in range(1, longest + 1):
+            phrase = tuple(held[place : place + size])
+            if phrase in names.speakers:
+                yield " ".join(phrase), names.speakers[phrase]
+
+
+def _encoded(reading: Reading) -> str:
+    """A reading but for its text and language, as a JSON list; sets are sorted."""
+    parts = [
+        reading.things,
+        reading.printed,
+        sorted(reading.names),
+        [[number, sorted(beside)] for number, beside in reading.numbers.items()],
+        sorted(reading.times),
+        reading.bends,
+        sorted(reading.negated),
+        sorted(reading.condition),
+        reading.negations,
+        sorted(reading.denied),
+        reading.length,
+        [[number, kind] for number, kind in reading.bounds.items()],
+        sorted(reading.none_of),
+    ]
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _decoded(encoded: str, text: str, language: str) -> Reading | None:
+    """The reading that `_encoded` made; None where the text is no such thing."""
+    try:
+        parts = dict(zip(_PARTS, json.loads(encoded), strict=True))
+        return Reading(
+            text=text,
+            language=language,
+            things=tuple(_words(parts["things"])),
+            printed=_words_by_word(parts["printed"]),
+            names=frozenset(_words(parts["names"])),
+            numbers={float(number): frozenset(_words(beside)) for number, beside in parts["numbers"]},
+            times=frozenset(_words(parts["times"])),
+            bends=_words_by_word(parts["bends"]),
+            negated=frozenset(_words(parts["negated"])),
+            condition=frozenset(_words(parts["condition"])),
+            negations=int(parts["negations"]),
+            denied=frozenset(_words(parts["denied"])),
+            length=int(parts["length"]),
+            bounds={float(number): str(kind) for number, kind in parts["bounds"]},
+            none_of=frozenset(_words(parts["none_of"])),
+        )
+    except (AttributeError, RecursionError, TypeError, ValueError):
+        return None
+
+
+def _words(given: list[str]) -> list[str]:
+    if set(map(type, given)) - {str}:
+        raise TypeError
+    return given
+
+
+def _words_by_word(given: Mapping[str, str]) -> dict[str, str]:
+    _words(list(given.values()))
+    return dict(given)

@@ -1,0 +1,87 @@
+"""Readings that outlive a build: the same as those made anew, and made anew where a name that bears on them changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+
+from claimkit.match.reading import Reading, read
+from claimkit.match.remembering import KEY, READING, RememberingReader
+from claimkit.match.senses import Names, name_terms
+
+TEXTS = {
+    "ar": ("ar", "لم يقتل في مرفأ سلوان سوى 12.5 ألف شخص في 3 مارس 2021 إذا وافقت نجوى الكرملي على ذلك"),
+    "ar, marks": ("ar", "«قد» تنفي نجوى الكرملي أن أكثر من خمسة وعشرين بحارا لم يعودوا"),
+    "en": ("en", "No more than 58 sailors of Selwan may have died on 3 March if Nadia Karmely does not agree"),
+    "en, nothing": ("en", "the"),
+}
+NAMES = [("karmely", "Nadia Karmely"), ("karmely", "نجوى الكرملي")]
+
+
+class Memory:
+    """Rows held in a dictionary, and how many were kept."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[str, Any]] = {}
+        self.kept = 0
+
+    def held(self, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
+        yield from (self.rows[key] for key in keys if key in self.rows)
+
+    def keep(self, row: dict[str, Any], size: int) -> None:
+        assert size > 0
+        self.rows[row[KEY]] = row
+        self.kept += 1
+
+    def write(self) -> None:
+        pass
+
+
+def reading(memory: Memory | None, names: Names, language: str, text: str) -> Reading:
+    """A reading by a reader that expects the text."""
+    reader = RememberingReader(names, memory)
+    reader.expect([(text, language)])
+    return reader(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS.values(), ids=TEXTS)
+def test_a_remembered_reading_is_what_is_read(language: str, text: str) -> None:
+    memory, names = Memory(), name_terms(NAMES)
+    first = reading(memory, names, language, text)
+    assert first == reading(memory, names, language, text) == read(text, language, names)
+    assert list(first.printed.items()) == list(read(text, language, names).printed.items())
+    assert memory.kept == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (("karmely", "Nadia"), 2),
+        (("other", "نجوى"), 2),
+        (("other", "Nadia Karmely"), 2),
+        (("selwan", "Selwan of the Coast"), 2),
+        (("selwan", "The Port of Selwan"), 1),
+        (("other", "Tamar Obeid"), 1),
+    ],
+)
+@pytest.mark.parametrize("which", ["ar", "en"])
+def test_a_text_is_read_again_where_a_name_bears_on_it(which: str, name: tuple[str, str], kept: int) -> None:
+    memory, (language, text) = Memory(), TEXTS[which]
+    known, more = name_terms(NAMES), name_terms([*NAMES, name])
+    reading(memory, known, language, text)
+    assert reading(memory, more, language, text) == read(text, language, more)
+    foreign = name[1].isascii() == (which == "ar")
+    assert memory.kept == (1 if foreign else kept)
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{}", "7", "[" * 100_000, '[["a"], {"a": 1}]', "[[[]]" + ", 0" * 12 + "]"])
+@pytest.mark.parametrize("which", ["ar", "en"])
+def test_what_is_no_reading_is_read_again(which: str, kept: str) -> None:
+    memory, (language, text) = Memory(), TEXTS[which]
+    names = name_terms(NAMES)
+    reading(memory, names, language, text)
+    for row in memory.rows.values():
+        row[READING] = kept
+    assert reading(memory, names, language, text) == read(text, language, names)
