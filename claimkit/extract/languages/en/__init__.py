@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
+from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
@@ -294,8 +294,8 @@ def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
         subject = replace(subject, first=first + 1)  # was mocking | Ann Lee, who said
     if _fits(text, one, subject):
         return subject
-    if text.tags[subject.first] == "0" and one.form.form == "s":
-        return None  # many of the campaign | pledges
+    if is_thing(text, subject) or (text.tags[subject.first] == "0" and one.form.form == "s"):
+        return None  # the trip to Hull | suggests; many of the campaign | pledges
     joint = max(text.tags.rfind(sign, subject.first + 1, subject.last - 1) for sign in "po")
     inner = replace(subject, first=joint + 1)
     return inner if joint > subject.first and _fits(text, one, inner) else None

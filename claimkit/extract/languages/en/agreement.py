@@ -25,7 +25,7 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = text.tags[first:last]
     head = _head(text, subject)
-    few = last - first == 1 and text.is_of(first, "hardly_any")
+    few = (last - first == 1 and text.is_of(first, "hardly_any")) or is_thing(text, subject)
     mute = few or not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
     acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
     if mute or acting or _is_infinitive_or_year(text, subject):
@@ -41,6 +41,16 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
     return is_plural(text, head) or text.word(head) in text.words.people or text.word(head) in text.words.evidence
+
+
+def is_thing(text: Tagged, subject: Subject) -> bool:
+    """Whether the head is what happens or is, and says nothing whatever its verb: the trip suggests it rained.
+
+    Not before a relative clause, which tells of the last one named: a decision from the board, which ruled.
+    """
+    to_whom = text.tags[max(0, subject.first - 2) : subject.first].endswith("t")  # the trip to | Hull suggests
+    head = subject.first - 2 if to_whom else _head(text, subject)
+    return subject.relative is None and text.tags[head] != "N" and text.is_of(head, "thing")
 
 
 def _is_infinitive_or_year(text: Tagged, subject: Subject) -> bool:

@@ -437,7 +437,7 @@ _CONTRASTED = re.compile(r"sN{2,4}$")
 # Who says it, set into what is said: the boss, she added, had threatened ….
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 # When asked on the air, his reply dealt with how | Holt's wife, Ann, …: a clause with a subject of its own.
-_OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*[vABV](?!$)")
+_OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*(?:[vABV](?!$)|ep?[WT])")
 _WHOSE = frozenset(("his", "her", "its", "their"))
 
 

@@ -690,6 +690,9 @@ WHOLE = [
         "Retired dentist Bo Yu sang. “It is very late,” the retired dentist said.",
         [("Bo Yu", "said", "It is very late")],
     ),
+    # what happens says nothing
+    ("The trip to Hull suggests that the mill is late. A mistake by Bo Yu shows that it rained.", []),
+    ("Lee got a decision from the Hull Board, which ruled that it rained.", [("the Hull Board", "ruled", "it rained")]),
 ]
 
 
