@@ -33,6 +33,8 @@ _QUOTING = pattern("quoting_behind")
 _PAUSES = (",", "”", "»", '"', "›")
 _SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT = 60
+# A conjunction and a word of two letters.
+_JOINED_WORD = 3
 _MOST_PARTS = 4
 _MOST_HEADS = 40
 _NONE = Clauses([], frozenset())
@@ -279,8 +281,13 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     """The content that stands before a closing clause of attribution; around it, where the clause stands inside."""
     head = heads[number]
     text, first = page.text, head.complement.at
-    before = [one for one in heads[max(0, number - 8) : number] if _governs(one, head) and not _hangs(text, one)]
-    governing = before[-1] if any(one.kind != "participle" for one in before) else None
+    near = heads[max(0, number - _FAR_BACK) : number]
+    before = [other for other in near if _governs(other, head) and not _hangs(text, other)]
+    governing = before[-1] if before and _may_be_told(before, text, head) else None
+    around = _content_around(near, head)
+    if around is not None:
+        head.outer = around
+        return
     if governing is not None:
         between = text[governing.parts[-1][1] : head.at].strip(_EDGE)
         if len(between) <= 3 or between in _AND_THAT_IS:
@@ -298,10 +305,9 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     ):
         head.parts, head.mode = [(quote.inner, quote.end)], "direct"
         return
-    begin = _CONJUNCTION.match(text, first)
     if len(text[first : head.at].split()) < 2:
         return
-    head.parts = [_trimmed(text, begin.end() if begin else first, head.at)]
+    head.parts = [_trimmed(text, _behind_and(text, first), head.at)]
     follows = after_space(text, close)
     if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
         rest = _trimmed(text, follows + 1, _limit(page, head))
@@ -314,11 +320,30 @@ def _governs(one: Head, head: Head) -> bool:
     return (
         one.sentence == head.sentence
         and one.quote is head.quote
-        and one.kind in ("verb", "relay", "passive", "participle")
+        and one.kind in _GOVERNING
         and bool(one.parts)
         and one.parts[-1][1] <= head.at
         and one.order != "closing"
     )
+
+
+def _may_be_told(before: Sequence[Head], text: str, head: Head) -> bool:
+    """Whether cues before a closing clause govern: a verb among them, or a participle whose clause it closes."""
+    if any(other.kind != "participle" for other in before):
+        return True
+    last = before[-1]
+    return last.complement.kind == "clause" and not text[last.parts[-1][1] : head.at].strip(_EDGE)
+
+
+def _content_around(near: Sequence[Head], head: Head) -> Head | None:
+    """The last cue in whose content a closing clause stands (قال X إن الأسعار تحدد وفق Y، …)."""
+    holding = None
+    for other in near:
+        governs = other.kind in _GOVERNING and other.order != "closing" and other.sentence == head.sentence
+        if governs and other.parts and other.quote is head.quote:
+            start, end = other.parts[-1]
+            holding = other if start < head.at < end else holding
+    return holding
 
 
 def _hangs(text: str, one: Head) -> bool:
@@ -326,8 +351,22 @@ def _hangs(text: str, one: Head) -> bool:
     return one.order == "elided" and text[max(0, one.at - _RELATIVE) : one.at].endswith(RELATIVES)
 
 
+_GOVERNING = frozenset(("verb", "relay", "passive", "participle"))
+_FAR_BACK = 8
 _AND_THAT_IS = words_of("and_that_is")
-_JOINED, _CONJUNCTION = pattern("joined_clause"), pattern("clause_conjunction")
+_JOINED, _AS_FOR = pattern("joined_clause"), pattern("as_for_opening")
+# Kinds of words that may begin with the letter of "and" (وزارة, واشنطن, وصل).
+_OWN_AND = ("own_and", "role", "institution", "given_name", "government", "city", "document", "thing", "masdar")
+
+
+def _behind_and(text: str, at: int) -> int:
+    """Where a sentence begins behind its conjunction (وشهدت), which is no letter of its first word (وصلت)."""
+    lead = _AS_FOR.match(text, at)
+    at = lead.end() if lead else at
+    word = _WORDS.match(text, at)
+    if word is None or text[at] != AND or len(word[0]) < _JOINED_WORD:
+        return at
+    return at if any(word[0] in words_of(kind) for kind in _OWN_AND) else at + 1
 
 
 def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:

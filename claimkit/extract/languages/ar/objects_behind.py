@@ -34,7 +34,7 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
-        self.told = of("a document") | of("masdar")
+        self.told = of("a document") | of("masdar") | of("told_too")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.addressed = of("addressed")
         self.found = vocabulary.remembered("object")
@@ -62,14 +62,18 @@ class ObjectsBehind:
             # المسرحية, المالية: with its article as often an adjective.
             adjective = noun.endswith(OF_IT) or noun[:-1] in self.media
             return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE_OF_PEOPLE.fullmatch(noun))
-        owned = word not in self.same and (self._is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
+        owned = word not in self.same and (self.is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
         # مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
         whose = word.endswith(NISBA) and f"{word[:-1]}{NOMINATIVE}" in self.own
         return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
 
-    def _is_own_text(self, word: str) -> bool:
-        """Whether a word is somebody's own text or act (بيانه, رسالته)."""
-        return word[-1] == FEMININE and len(word) > _SHORT and unowned(word) in self.told
+    def is_own_text(self, word: str) -> bool:
+        """Whether a word is somebody's own text or act (بيانه, رسالته, تصريحاته)."""
+        if word[-1] != FEMININE or len(word) <= _SHORT:
+            return False
+        plural = word.removesuffix(f"{THINGS}{FEMININE}")
+        many = plural != word and (plural in self.told or f"{plural}{FEMININE}" in self.told)
+        return many or unowned(word) in self.told
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""

@@ -34,6 +34,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.predicates import Predicates
 from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
@@ -121,6 +122,7 @@ class PhraseReader:
         self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
+        self.predicates = Predicates(self.names, vocabulary)
         self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
@@ -286,7 +288,7 @@ class PhraseReader:
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
         ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
-        ends = ends or word == _FIRST or self.objects.can_begin(word)
+        ends = ends or word == _FIRST or self.objects.can_begin(word) or self.predicates.can_begin(word)
         finite = self._is_finite(word)
         return Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
 
@@ -393,6 +395,8 @@ class PhraseReader:
 
     def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
+        if self.objects.is_own_text(word) and self.page.key.letter(at + len(word) - 1) == HIS:
+            return True
         begins = self.objects.begins(walk.previous, word, walk.begin)
         return begins and not (word.startswith(ARTICLE) and walk.role and self._is_of_envoy(at))
 
@@ -444,6 +448,8 @@ class PhraseReader:
         return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit)
 
     def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
+        if self.predicates.begins(walk.previous, word, at + len(word)):
+            return True
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
         if word in self.heads:
@@ -513,8 +519,9 @@ class PhraseReader:
             return self._with_b(walk, word, fact)
         if _MANNER.fullmatch(word) and walk.previous.startswith(ARTICLE) and word not in self.given_names:
             return True
-        tanwin = word[-1] == ACCUSATIVE and walk.previous.startswith((ARTICLE, "“"))
-        return tanwin and self.page.key.has_tanwin(at + len(word))
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        indefinite = first is not None and first[1][-1] == ACCUSATIVE  # إن مصدراً أمنياً قال
+        return word[-1] == ACCUSATIVE and not indefinite and self.page.key.has_tanwin(at + len(word))
 
     def _says(self, word: str) -> bool:
         """Whether a word is a noun of saying (قوله), or a verb that tells of the noun before it (نشرته)."""
