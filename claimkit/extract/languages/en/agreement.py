@@ -48,9 +48,12 @@ def is_thing(text: Tagged, subject: Subject) -> bool:
 
     Not before a relative clause, which tells of the last one named: a decision from the board, which ruled.
     """
-    to_whom = text.tags[max(0, subject.first - 2) : subject.first].endswith("t")  # the trip to | Hull suggests
-    head = subject.first - 2 if to_whom else _head(text, subject)
-    return subject.relative is None and text.tags[head] != "N" and text.is_of(head, "thing")
+    if subject.relative is not None:
+        return False
+    heads = [_head(text, subject)]
+    if text.tags[subject.first - 1 : subject.first] == "t":
+        heads.append(subject.first - 2)  # the trip to | Hull suggests
+    return any(text.tags[head] != "N" and text.is_of(head, "thing") for head in heads)
 
 
 def _is_infinitive_or_year(text: Tagged, subject: Subject) -> bool:
