@@ -62,8 +62,9 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     first = verb
     while first > left and text.tags[first - 1] in _AUXILIARY:
         first -= 1
-    if text.tags[verb] in "Ve" and "B" in text.tags[first:verb]:
-        return None  # it is portrayed as “…”: by nobody
+    group = text.tags[first:verb]
+    if (text.tags[verb] in "Ve" and "B" in group) or (text.tags[verb] in "gG" and "!" in group):
+        return None  # it is portrayed as “…”: by nobody; not campaigning “…”
     if any(text.word(at) in _SUPPOSING for at in range(left, min(left + 2, first))):
         return None  # unless it ends the race, “…”
     if first - 1 > left and text.tags[first - 1] in "hT" and text.tags[first - 2] in "nMXmk":

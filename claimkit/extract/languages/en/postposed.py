@@ -98,6 +98,11 @@ def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
     return text.pieces[at].lstrip(OPENS)[:1].isupper()
 
 
+def _says_after(text: Tagged, one: Occurrence) -> bool:
+    """Whether what is said is the clause right behind the cue: while Lee slept, Ann Holt, a judge, says it rained."""
+    return text.tags[one.last : one.last + 1] not in (",", ".") and is_clause(text, one.last, one.right)
+
+
 def _states(text: Tagged, first: int, last: int) -> bool:
     """Whether the pieces [first, last) are a clause and no adverbial."""
     if _ADVERBIAL.match(text.tags[first:last]):
@@ -125,7 +130,7 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         comma - 1 if tags[comma - 2 : comma] == ",h" else behind_joint(text, one.left, comma)
     )  # which, aides say, would
     parts: Parts = [(left, comma)] if comma > left else []
-    if _only_sets_scene(text, left, comma, stop):
+    if _only_sets_scene(text, left, comma, stop) or (tags[left] == "s" and end == one.last and _says_after(text, one)):
         return None
     aside = tags[stop + 1 : stop + 2] in ("", "G", "h", "L", "g") and tags[left] != "s"
     if stop < one.right and tags[stop] == "," and not aside:

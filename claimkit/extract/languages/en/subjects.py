@@ -481,7 +481,7 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     printed = text.pieces[start].rstrip()
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True
-    return end - start <= 2 and re.search(r"[po]N+$", tags[before[0] : before[1]]) is not None
+    return end - start <= 2 and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None
 
 
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:

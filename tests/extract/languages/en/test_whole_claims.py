@@ -693,6 +693,23 @@ WHOLE = [
     # what happens says nothing
     ("The trip to Hull suggests that the mill is late. A mistake by Bo Yu shows that it rained.", []),
     ("Lee got a decision from the Hull Board, which ruled that it rained.", [("the Hull Board", "ruled", "it rained")]),
+    # a place behind where somebody went; a clause behind the cue; another's subject behind a paper's name
+    (
+        "Joseph Moss, who was to travel to Hull, Ohio, on Wednesday to promote bread, said it was late.",
+        [("Joseph Moss", "said", "it was late")],
+    ),
+    (
+        "While Moss did not spell it out, Rep. Bo Yu, R-NY, says bakers outlined a plan to win.",
+        [("Bo Yu", "says", "bakers outlined a plan to win")],
+    ),
+    (
+        "According to an FBI summary of its search, Eva Holm, a top Moss aide, sent the firm a letter.",
+        [("an FBI summary of its search", "According to", "Eva Holm, a top Moss aide, sent the firm a letter")],
+    ),
+    (
+        "In Hull, 21 percent said “not too likely” and 14 percent said “not at all likely.”",
+        [("21 percent", "said", "not too likely"), ("14 percent", "said", "not at all likely")],
+    ),
 ]
 
 
