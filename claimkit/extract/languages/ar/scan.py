@@ -33,7 +33,7 @@ _GOVERNING, _PAST_NEGATORS = words_of("governing"), words_of("past_negator")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
 _BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(affixes("third person"))
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
-_ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("wherein"))
+_ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("therein"))
 _DAMMA, _SHADDA, _PRINTED_MAQSURA = "\u064f", "\u0651", (morphemes.YA, morphemes.ALEF_MAQSURA)
 
 

@@ -41,7 +41,7 @@ _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of
 _REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
 _INTO = listed("towards")[0]
 _LONG_NAME = 5
-_LONG_TITLE, _NEAR, _ADJACENT = 8, 4, 2
+_LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
 _UNQUOTED, _TOLD = ("clause", "noun"), frozenset(("object", "describe"))
 _SAYING_VERB, _SURELY_SAID = 0.6, 0.95
 _CLAUSE = frozenset(("clause",))
@@ -109,13 +109,12 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         or _said_behind(reader, complement, cue.sentence[1])
         or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at))
     ):
-        if cue.reading.cue.word in _OBJECTS and phrase and (cue.coordinated or _parts(reader, phrase)):
-            begin = _parts(reader, phrase) or phrase.start
-            complement = Complement("noun", begin, begin)
-            phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
-        else:
+        begin = _object_taken(reader, cue, phrase)
+        if begin is None:
             _keep_silent(reader, cue, phrase)
             return None
+        complement = Complement("noun", begin, begin)
+        phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
     if cue.reading.cue.word in _CONSIDER and complement.kind == "quote" and phrase:
         complement, phrase = _considered(reader, cue, complement, phrase)
     if phrase.end > complement.at:
@@ -125,11 +124,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     negate(reader, head)
     if _tells_nothing(reader, head, phrase) or _has_object(cue, head, phrase):
         return None
-    if cue.reading.cue.word in _ANSWER and (saying := _SAYING.search(reader.text, cue.end, complement.at)):
-        head.cue = [saying.span(1)]
-    noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
-    if noun is not None and noun.group() in reader.vocabulary.sayings and complement.at - noun.end() < 6:
-        head.cue.append(noun.span())
+    _with_saying(reader, head, phrase)
     read_gap(reader, head, phrase.end, complement.at)
     if not head.relays:
         read_lead(reader, head, cue.match.start())
@@ -139,6 +134,24 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _object_taken(reader: Reader, cue: Cue, phrase: Phrase) -> int | None:
+    """Where the noun begins that a verb like توقع takes for what is said; None where it takes none."""
+    if not phrase or cue.reading.cue.word not in _OBJECTS:
+        return None
+    parted = _parts(reader, phrase)
+    return phrase.start if parted is None and cue.coordinated else parted
+
+
+def _with_saying(reader: Reader, head: Head, phrase: Phrase) -> None:
+    """ردّ X بالقول إن …, جدد X تأكيده أن …: the noun of saying is the cue, or a part of it."""
+    end, at = head.cue[-1][1], head.complement.at
+    if head.reading.cue.word in _ANSWER and (saying := _SAYING.search(reader.text, end, at)):
+        head.cue = [saying.span(1)]
+    noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
+    if noun is not None and noun.group() in reader.vocabulary.sayings and at - noun.end() < _BESIDE:
+        head.cue.append(noun.span())
 
 
 def _bare(reader: Reader, cue: Cue) -> Complement | None:

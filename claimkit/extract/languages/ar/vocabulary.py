@@ -254,6 +254,7 @@ def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
     return re.compile(
         pattern_text("relay_between")
         + rf"(?=(?:{ARTICLE})?(?:{heads}|{names})\b)"
+        + "|"
         + pattern_text("aired_on")
         + rf"(?=(?:{ARTICLE})?(?:{broadcasts})\b)"
         + rf"|\b(?:{interviews})(?:\s(?:{kinds}))*\s"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from claimkit.errors import InputError
+from claimkit.extract.languages.ar import patterns
 from claimkit.extract.languages.ar.patterns import pattern, read_patterns
 from claimkit.extract.languages.ar.words import printed_of
 from claimkit.shipped import shipped
@@ -57,6 +59,15 @@ def test_words_stand_where_their_kind_is_named(tmp_path: Path, regex: str, expan
 def test_every_shipped_pattern_is_compiled() -> None:
     names = read_patterns(shipped("seeds", "lexicon", "patterns-ar.csv"))
     assert all(pattern(name).pattern == text for name, text in names.items())
+
+
+def test_every_shipped_pattern_is_asked_for() -> None:
+    """In Python by its name in quotation marks, or by another pattern."""
+    table = shipped("seeds", "lexicon", "patterns-ar.csv")
+    grammar = Path(patterns.__file__).parent
+    texts = [table.read_text(encoding="utf-8"), *(path.read_text(encoding="utf-8") for path in grammar.glob("*.py"))]
+    asked = set(re.findall(r'"(\w+)"|\{(\w+)\}', "\n".join(texts)))
+    assert read_patterns(table).keys() <= {name for names in asked for name in names}
 
 
 def test_what_nothing_is_called_is_refused() -> None:
