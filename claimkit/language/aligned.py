@@ -23,6 +23,8 @@ from claimkit.records import Span
 _CLUSTER = re.compile(r"[^\W_](?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\u0640)*|.", re.DOTALL)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 QUOTATION_MARKS = "\"'`´“”„‟«»‹›‘’‚‛″′"
+# Marks of which two in a row are one, and how many letters that makes.
+_TWOFOLD, _WIDEST = "'`", 2
 _UNHEARD = re.compile(f"[\\s{QUOTATION_MARKS}{INVISIBLE}]+")
 _EDGE = ".,;:!?،؛؟۔…-–—()[] \t\n\r\u00a0" + INVISIBLE
 # More places of one string than these are not told apart by anything near.
@@ -87,11 +89,18 @@ class Aligned:
         closing = self.text[start + len(self.text[start:end].rstrip(_EDGE + QUOTATION_MARKS)) : end]
         if any(mark in QUOTATION_MARKS for mark in closing):
             end -= len(closing)
-        if wanted[:1] in QUOTATION_MARKS and start and self.text[start - 1] in QUOTATION_MARKS:
-            start -= 1
-        if wanted[-1:] in QUOTATION_MARKS and self.text[end : end + 1] and self.text[end] in QUOTATION_MARKS:
-            end += 1
+        if wanted[:1] in QUOTATION_MARKS:
+            start -= len(_mark(self.text[max(0, start - _WIDEST) : start][::-1]))
+        if wanted[-1:] in QUOTATION_MARKS:
+            end += len(_mark(self.text[end : end + _WIDEST]))
         return Span(start, end)
+
+
+def _mark(near: str) -> str:
+    """The quotation mark with which some letters begin, of which two apostrophes or grave accents make one."""
+    if not near or near[0] not in QUOTATION_MARKS:
+        return ""
+    return near if near[0] in _TWOFOLD and near == near[0] * _WIDEST else near[:1]
 
 
 def key_of(words: str) -> str:
