@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from claimkit.errors import InputError
 from claimkit.readers.labelling import OUTSIDE, Paragraph, features_of, labels_at, labels_of, linked, paragraphs_of
 from claimkit.readers.proposals import Proposal
-from claimkit.records import Claim
+from claimkit.records import Claim, Span
 
 Example: TypeAlias = tuple[Paragraph, tuple[str, ...]]
 # So many examples that a form seen once or twice tells nothing.
@@ -71,6 +71,11 @@ class Labeller:
         for paragraph in paragraphs_of(text, hints):
             found += linked(paragraph, self._tagger.tag(features_of(paragraph)))
         return found
+
+    def doubts(self, text: str, hints: Iterable[Claim]) -> list[tuple[Span, float]]:
+        """How unsure it is of each paragraph of a text, as `doubt`."""
+        paragraphs = paragraphs_of(text, hints)
+        return [(Span(each.words[0].start, each.words[-1].end), self.doubt(each)) for each in paragraphs]
 
     def doubt(self, paragraph: Paragraph) -> float:
         """How unsure it is of a paragraph: 1 less the probability of its reading, 0 to 1."""

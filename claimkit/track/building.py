@@ -135,6 +135,7 @@ class _Building:
         self._say("checking and loading claims")
         self.draft.settle_claims()
         self.draft.settle_proposed(self.extracted.suggested)
+        self.draft.settle_doubts(self.extracted.doubts)
         self.draft.settle_matches()
         self.draft.computed.settle()
         self.draft.settle_verdicts()

@@ -25,9 +25,15 @@ READ = {
     "whole": pa.bool_(),
     "set_aside": pa.int64(),
     "suggested": pa.list_(pa.string()),
+    "doubts": pa.list_(pa.float64()),
 }
-# The same with the document it is of, as `claimkit.spark.extract_documents` writes it.
-READING = pa.schema({"document_id": pa.string(), "text_sha256": pa.string(), **READ})
+# What of it is of a reader of one's own, which a table of readings made elsewhere does not have.
+_OWN = ("doubts",)
+# The rest with the document it is of, as `claimkit.spark.extract_documents` writes it.
+READING = pa.schema(
+    {"document_id": pa.string(), "text_sha256": pa.string()}
+    | {name: kind for name, kind in READ.items() if name not in _OWN}
+)
 
 
 def is_computed(source: Source) -> bool:

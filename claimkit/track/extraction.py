@@ -30,8 +30,9 @@ LOAD = "extraction"
 class Extracted:
     """What the extractor made of a build's documents: lines of a claims file, and what it set aside.
 
-    `suggested` are lines of what models propose beside the rules; `documents` are id, credits, and whether every
-    paragraph was read; `kept` of them were read by an earlier build.
+    `suggested` are lines of what models propose beside the rules, `doubts` how unsure a reader of one's own is of
+    claims; `documents` are id, credits, and whether every paragraph was read; `kept` of them were read by an earlier
+    build.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Extracted:
     kept: int = 0
     set_aside: int = 0
     suggested: list[str] = field(default_factory=list)
+    doubts: list[tuple[str, float]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -57,6 +59,7 @@ class Read:
     set_aside: int = 0
     failed: bool = False
     suggested: list[str] = field(default_factory=list)
+    doubts: list[float] = field(default_factory=list)
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -145,6 +148,9 @@ def _together(reads: Iterable[Read]) -> Extracted:
         done.set_aside += read.set_aside
         done.lines += read.lines
         done.suggested += read.suggested
+        if read.doubts:
+            ids = [json.loads(line)["claim_id"] for line in read.lines]
+            done.doubts += zip(ids, read.doubts, strict=True)
     return done
 
 
@@ -157,6 +163,7 @@ def _read(asked: Asked) -> Read:
     document = asked.document
     try:
         extraction = asked.beside(extract_claims(document))
+        doubts = asked.doubts(extraction)
     except Exception as error:  # one bad document never stops a run; the report names it
         return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
     read = Read(document.document_id, _left_unread(document, extraction), _lines(extraction.claims))
@@ -166,6 +173,7 @@ def _read(asked: Asked) -> Read:
         whole=extraction.read_whole,
         set_aside=len(extraction.set_aside),
         suggested=_lines(extraction.suggested),
+        doubts=doubts,
     )
 
 

@@ -11,11 +11,12 @@ from claimkit.errors import InputError
 from claimkit.extract import Extraction, Found, with_proposed
 from claimkit.ids import file_sha256
 from claimkit.project import Project, nearest
-from claimkit.records import Document
+from claimkit.records import Claim, Document, Span
 
 # What reads is imported where it is first needed: a build that names no model needs none of it.
 if TYPE_CHECKING:
     from claimkit.readers import Choices, Excerpt, Proposal
+    from claimkit.readers.labeller import Labeller
 
 
 def origin_of(model: str) -> str:
@@ -65,9 +66,22 @@ class Weights:
 
     def proposals(self, document: Document, read: Extraction) -> list[Proposal]:
         """What it proposes of a document that the rules have read."""
+        return self._labeller().read(document.text or "", read.claims)
+
+    def doubts(self, document: Document, claims: Sequence[Claim]) -> list[float]:
+        """How unsure it is of the paragraph in which each of the claims that were read stands, 0 to 1."""
+        of_paragraphs = self._labeller().doubts(document.text or "", claims)
+        return [doubt_at(of_paragraphs, claim.content.spans[0].start) for claim in claims]
+
+    def _labeller(self) -> Labeller:
         from claimkit.readers.labeller import labeller_of
 
-        return labeller_of(self.path, self.sha256).read(document.text or "", read.claims)
+        return labeller_of(self.path, self.sha256)
+
+
+def doubt_at(doubts: Sequence[tuple[Span, float]], start: int) -> float:
+    """The doubt of the paragraph that holds a place; none where no paragraph does."""
+    return max((doubt for span, doubt in doubts if span.start <= start < span.end), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +110,10 @@ class Asked:
             proposals = self.trained.proposals(self.document, read)
             beside = proposed(self.document, proposals, beside, self.trained.origin)
         return beside
+
+    def doubts(self, read: Extraction) -> list[float]:
+        """How unsure a reader of one's own is of each claim that was read; empty where there is none."""
+        return self.trained.doubts(self.document, read.claims) if self.trained else []
 
     def _proposals(self) -> Sequence[Proposal]:
         """What its model proposes, as far as the text holds it."""

@@ -15,12 +15,12 @@ from tempfile import TemporaryDirectory
 from claimkit.errors import InputError
 from claimkit.extract import Extraction, extract_claims
 from claimkit.readers.labeller import Example, Labeller, examples_of, train
-from claimkit.readers.labelling import paragraphs_of
 from claimkit.records import Document, Span
 from claimkit.shipped import sql
 from claimkit.track.annotated import Annotated
 from claimkit.track.measuring import Score
 from claimkit.track.models import documents_of
+from claimkit.track.proposing import doubt_at
 from claimkit.track.readers import reading_by, scores
 from claimkit.warehouse import Warehouse
 
@@ -101,7 +101,7 @@ def most_telling(warehouse: Warehouse, labeller: Labeller, count: int) -> list[d
     told_of = dict.fromkeys(row["document_id"] for row in rows)
     doubts = {each: _doubts(documents[each], labeller) for each in told_of if each in documents}
     ranked = sorted(
-        (-_doubt_at(doubts.get(row["document_id"], []), row["content_spans"][0][0]), row["claim_id"], row)
+        (-doubt_at(doubts.get(row["document_id"], []), row["content_spans"][0][0]), row["claim_id"], row)
         for row in rows
     )
     taken: Counter[str] = Counter()
@@ -113,12 +113,6 @@ def most_telling(warehouse: Warehouse, labeller: Labeller, count: int) -> list[d
     return chosen
 
 
-def _doubt_at(doubts: Sequence[tuple[Span, float]], start: int) -> float:
-    """The doubt of the paragraph that holds a place; none where no paragraph does."""
-    return max((doubt for span, doubt in doubts if span.start <= start < span.end), default=0.0)
-
-
 def _doubts(document: Document, labeller: Labeller) -> list[tuple[Span, float]]:
     text = document.text or ""
-    paragraphs = paragraphs_of(text, extract_claims(document).claims)
-    return [(Span(each.words[0].start, each.words[-1].end), labeller.doubt(each)) for each in paragraphs]
+    return labeller.doubts(text, extract_claims(document).claims)

@@ -22,6 +22,7 @@ from claimkit.shape import CLAIM
 from claimkit.warehouse.adding import adding_of, claim_lines, note_added
 from claimkit.warehouse.clusters import build_clusters
 from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
+from claimkit.warehouse.guests import Guests
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
 from claimkit.warehouse.sealing import seal
@@ -65,7 +66,7 @@ class Digests(NamedTuple):
     content: str
 
 
-class Draft(Staging):
+class Draft(Guests, Staging):
     """The tables of a new snapshot; call `settle_*` in the order they stand here once everything is staged."""
 
     def settle_edited(self) -> None:
@@ -135,11 +136,6 @@ class Draft(Staging):
         for name in loading:
             run(self.connection, name)
 
-    def settle_proposed(self, lines: Sequence[str]) -> None:
-        """Loads what a model proposes beside what was read, as lines of a claims file, apart from all claims."""
-        fill(self.connection, "claim_given", ("raw",), [(line,) for line in lines])
-        run(self.connection, "load_claim_proposed")
-
     def settle_matches(self) -> None:
         """Loads the pairs compared by hand."""
         self._settle("match", relations=list(records.RELATIONS), differences=list(records.DIFFERENCES))
@@ -188,13 +184,6 @@ class Draft(Staging):
             count += len(some)
         return count
 
-    def settle_glosses(self, glosses: Sequence[tuple[str, str]], language: str, origin: str) -> None:
-        """Shows translations beside claims that have none: claim and translation."""
-        columns = [pa.array(column, pa.string()) for column in zip(*glosses, strict=True)]
-        self.connection.register("gloss_answered", pa.table(columns, names=["claim_id", "gloss"]))
-        run(self.connection, "gloss_by_model", language=language, origin=origin)
-        self.connection.unregister("gloss_answered")
-
     def settle_suggestions(self, rows: Sequence[tuple[str, str | None, str, str | None, str, str]]) -> None:
         """Loads names that may be one person's: name and speaker of each, score, reason."""
         columns = ("left_name", "left_speaker_id", "right_name", "right_speaker_id", "score", "reason")
@@ -223,11 +212,6 @@ class Draft(Staging):
     def build_clusters(self) -> None:
         """Fills the clusters from the relations that hold."""
         build_clusters(self.connection)
-
-    def settle_titles(self, titles: Sequence[tuple[str, str, str, str]]) -> None:
-        """Loads the titles that a model gives stories and clusters: kind, id, title, who proposes it."""
-        fill(self.connection, "title_given", ("kind", "id", "title", "origin"), titles)
-        run(self.connection, "load_title_proposed")
 
     def build_postings(self) -> None:
         """Fills the postings by which claims are found again."""

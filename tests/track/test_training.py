@@ -66,6 +66,8 @@ def test_it_learns_what_the_rules_do_not_read(tmp_path: Path, language: str) -> 
     rules = extract_claims(unseen)
     both = Asked(unseen, trained=Weights(weights, "1")).beside(rules)
     assert both.claims == rules.claims
+    (doubt,) = Asked(unseen, trained=Weights(weights, "1")).doubts(extract_claims(plain(3).document))
+    assert 0 < doubt < 1
     assert [(claim.origin, claim.content.text) for claim in both.suggested] == [("crf:labeller", SAID[language][1])]
 
 

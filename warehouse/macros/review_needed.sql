@@ -1,7 +1,7 @@
 -- One row per thing to review that the choices take ('both', 'pairs' or 'claims'; on topics, in outlets, in languages, lists, null for any)
 -- with why it is needed: uncertain (doubt at least a half), contested (origins or other researchers disagree), size, or settled by hand.
 -- What this researcher decided never moves a row; blind leaves out what the others did. with_tag keeps what somebody gave one of these tags.
--- Order by place (sorted: need, doubtful, sure, size), then by tier, doubt first where uncertain.
+-- Order by place (sorted: need, doubtful, sure, size, teaching), then by tier, doubt first where uncertain.
 CREATE MACRO review_needed(items, on_topic, of_outlet, in_language, with_tag, sorted, me, blind) AS TABLE
 WITH wanted AS (
     SELECT claim_id
@@ -38,5 +38,5 @@ needed AS (
 SELECT
     *, list_position(['uncertain', 'contested', 'size', 'settled'], need) AS tier,
     CASE WHEN need = 'uncertain' THEN doubt ELSE 0 END AS urgency,
-    CASE sorted WHEN 'doubtful' THEN -doubt WHEN 'sure' THEN doubt WHEN 'size' THEN -claims ELSE 0 END AS place
+    CASE sorted WHEN 'doubtful' THEN -doubt WHEN 'sure' THEN doubt WHEN 'size' THEN -claims WHEN 'teaching' THEN lesson ELSE 0 END AS place
 FROM needed;

@@ -64,10 +64,10 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
 
     The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
     an item, so the work goes on after a restart where it stopped. `items` is `both`, `pairs` or `claims`; `topic`,
-    `outlet` and `language` narrow them, `tag` to what has that tag; `sort` is `need`, `doubtful`, `sure` or `size`;
-    `blind` hides what others and the matcher decided; `show` is `queue`, `proposed` (by models, beside what was read),
-    `agreement`, `disagreements` or `overruled`; `page` counts what is proposed. Every decision is a line in this
-    researcher's journal.
+    `outlet` and `language` narrow them, `tag` to what has that tag; `sort` is `need`, `doubtful`, `sure`, `size` or
+    `teaching`; `blind` hides what others and the matcher decided; `show` is `queue`, `proposed` (by models, beside what
+    was read), `agreement`, `disagreements` or `overruled`; `page` counts what is proposed. Every decision is a line in
+    this researcher's journal.
 
     Raises:
         QueryError: a choice that the board does not know; the error says what there is.

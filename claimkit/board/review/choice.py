@@ -23,6 +23,7 @@ SORTS = {
     "doubtful": "least sure first",
     "sure": "surest first",
     "size": "largest clusters first",
+    "teaching": "what teaches a reader most first",
 }
 STEPS = {"word": "by word", "letter": "by letter"}
 LISTS = ("topic", "outlet", "language", "tag")
@@ -35,10 +36,10 @@ class ReviewState:
     """All that makes one ReviewQueue.
 
     `items` is `both`, `pairs` or `claims`; `topic`, `outlet` (ids) and `language` (tag) narrow them, `tag` to what
-    somebody gave that tag, each one or several; `sort` is `need`, `doubtful`, `sure` or `size`; `blind` hides what
-    others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is open),
-    `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose words
-    are open; `bulk` which claims are decided at once; `page` counts what models propose from 1.
+    somebody gave that tag, each one or several; `sort` is `need`, `doubtful`, `sure`, `size` or `teaching`; `blind`
+    hides what others and the matcher decided. `at` is the pair or the claim under the hand (None: the first that is
+    open), `draft` the spans of a correction begun, moved by `word` or `letter`; `passage` the claim and the hop whose
+    words are open; `bulk` which claims are decided at once; `page` counts what models propose from 1.
     """
 
     items: str = "both"

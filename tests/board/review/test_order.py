@@ -49,7 +49,26 @@ def test_the_queue_is_sorted_as_asked(read: Warehouse) -> None:
         ReviewQueue(read, sort="mood")
 
 
-@pytest.mark.parametrize("sort", ["doubtful", "sure", "size"])
+def test_what_teaches_most_comes_first_two_of_a_document_at_a_time(read_path: Path, tmp_path: Path) -> None:
+    """Without a reader of one's own what the rules are least sure of, near a half; pairs teach none."""
+    path = tmp_path / "claims.duckdb"
+    path.write_bytes(read_path.read_bytes())
+    before = [score or 0 for score in scores(open_warehouse(path, tmp_path / "journals", "lina"), "teaching")]
+    assert before == sorted(before)
+    with duckdb.connect(path) as connection:
+        connection.execute(
+            "insert into claim_doubt select claim_id, place / 100, row_number() over (partition by document_id "
+            "order by place desc) from (select *, row_number() over (order by claim_id) as place from claim)"
+        )
+    warehouse = open_warehouse(path, tmp_path / "journals", "lina")
+    asked = [item.left_id for item in ReviewQueue(warehouse, sort="teaching", size=200).model.queue.items]
+    rows = warehouse.sql("select claim_id, (nth - 1) // 2, -doubt from claim_doubt").fetchall()
+    ranks = {claim_id: rank for claim_id, *rank in rows}
+    claims = [ranks[claim_id] for claim_id in asked[: len(before)]]
+    assert claims == sorted(claims)
+
+
+@pytest.mark.parametrize("sort", ["doubtful", "sure", "size", "teaching"])
 def test_a_thing_is_found_again_in_any_order(read: Warehouse, sort: str) -> None:
     board = ReviewQueue(read, sort=sort, size=7)
     wanted = ReviewQueue(read, sort=sort).model.queue.items[16]
