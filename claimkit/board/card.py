@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.corrected import Change, added_words, corrected_words, first_read_node
+from claimkit.board.locators import read_locators
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.queries import rows
 from claimkit.board.registry import JUMPS
@@ -40,7 +41,7 @@ SURE = 0.75
 # How the origins of what models read begin.
 MODELS = ("llm:", "crf:")
 # What is made of several columns, or asked by itself.
-_MADE = ("hops", "facts", "corrections", "verdicts")
+_MADE = ("hops", "facts", "corrections", "verdicts", "place")
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
 POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
 
@@ -97,6 +98,8 @@ class Card:
     added_at: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    place: str | None = None
+    """Where in its source it stands: `page 12`."""
 
     @property
     def direction(self) -> str:
@@ -118,6 +121,9 @@ def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = Fals
     asked = list(ids)
     found = rows(warehouse, "board_cards", ids=asked, as_read=as_read) if asked else []
     cards = {row["claim_id"]: Card.from_row(row) for row in found}
+    for claim, place in read_locators(warehouse, asked).items():
+        if claim in cards:
+            cards[claim] = replace(cards[claim], place=place)
     verdicts = {} if as_read else read_verdicts(warehouse, asked)
     return cards | {claim: replace(cards[claim], verdicts=told) for claim, told in verdicts.items() if claim in cards}
 
@@ -363,6 +369,7 @@ def _facts(card: Card, *, live: bool = False) -> list[str]:
         *(f"{said(label)} {words}" for label, words in card.facts),
         spoken,
         known,
+        card.place or "",
         added_words(card),
         unsure,
         said("printed {when} by {outlet}", when=when(card.published_at), outlet=card.outlet),

@@ -94,7 +94,7 @@ class Quotation:
             spoken = when(card.said_at)
         if card.retrieved_at:
             accessed = when(card.retrieved_at)
-        printed = filter(None, (card.outlet, card.title, when(card.published_at)))
+        printed = filter(None, (card.outlet, card.title, when(card.published_at), card.place))
         facts = [
             ("Said", said(", ").join((f"{_chain(card.chain)} ({said(card.act)}{said(', ')}{manner})", spoken))),
             ("Printed", said(", ").join(printed)),

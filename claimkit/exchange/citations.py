@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from claimkit.dates import plain_date
@@ -13,6 +13,7 @@ from claimkit.exchange.files import indented_json
 
 Row = Mapping[str, Any]
 
+_PAGE, _TIMESTAMP = "page", "timestamp"
 _CSL_TYPES = {"social": "post", "government": "webpage"}
 _RIS_TYPES = {"social": "BLOG", "government": "ELEC"}
 _BIBTEX = str.maketrans(
@@ -54,9 +55,16 @@ def _csl(row: Row, note: str) -> dict[str, Any]:
         "URL": row["url"],
         "archive_location": row["archived_url"],
         "language": row["language"],
+        "locator": ", ".join(places_of(row)),
         "note": note,
     }
     return {name: said for name, said in item.items() if said}
+
+
+def places_of(row: Row, label: str | None = None) -> list[str]:
+    """The pages or times at which what is cited stands, those of one label alone; each once."""
+    found = (each["locator"] for each in row.get("locators") or () if label in (None, each["label"]))
+    return list(dict.fromkeys(found))
 
 
 def _csl_date(edtf: str | None) -> dict[str, Any] | None:
@@ -87,11 +95,21 @@ def _bibtex(key: str, row: Row) -> str:
         **dict(zip(names, date_parts(row["published_at"]), strict=False)),
         "url": row["url"],
         "urldate": "-".join(date_parts(row["retrieved_at"])),
-        "note": row["archived_url"] and f"Archived: {row['archived_url']}",
+        "pages": ", ".join(places_of(row, _PAGE)).replace("\N{EN DASH}", "--"),
+        "note": "; ".join(_bibtex_notes(row)),
         "langid": row["language"],
     }
     lines = [f"  {name} = {{{_line(said).translate(_BIBTEX)}}}," for name, said in told.items() if said]
     return "\n".join([f"@misc{{{key},", *lines, "}", ""])
+
+
+def _bibtex_notes(row: Row) -> Iterator[str]:
+    """What an entry has no field of its own for."""
+    if row["archived_url"]:
+        yield f"Archived: {row['archived_url']}"
+    times = places_of(row, _TIMESTAMP)
+    if times:
+        yield f"At {', '.join(times)}"
 
 
 def _keys(documents: Sequence[Row]) -> list[str]:
@@ -124,7 +142,9 @@ def _ris(row: Row, note: str) -> str:
         ("L2", row["archived_url"]),
         ("Y2", "/".join([*accessed, "", "", ""][:3]) + "/" if accessed else None),
         ("LA", row["language"]),
+        ("SP", ", ".join(places_of(row, _PAGE))),
         ("N1", note),
+        *(("N1", f"At {time}") for time in places_of(row, _TIMESTAMP)),
     )
     lines = [f"{tag}  - {_line(said)}" for tag, said in told if said]
     return "\r\n".join([*lines, "ER  - ", "", ""])

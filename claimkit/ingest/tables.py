@@ -25,6 +25,7 @@ TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
     "topics.csv": (1, ("topic", "label_en", "label_ar")),
     "sides.csv": (1, ("side", "label_en", "label_ar")),
     "verdicts.csv": (3, ("claim_id", "checker", "rating", "rated_at", "url", "title", "note")),
+    "locators.csv": (5, ("document_id", "label", "locator", "begins", "ends", "until", "words")),
     "matches.csv": (3, ("left_id", "right_id", "relation", "differs_in", "why")),
 }
 

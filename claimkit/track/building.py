@@ -139,6 +139,7 @@ class _Building:
         self.draft.settle_matches()
         self.draft.computed.settle()
         self.draft.settle_verdicts()
+        self.draft.settle_locators()
         self.sources += self.answered.sources
         self.draft.settle_loads(source.recorded(self.path.parent) for source in self.sources)
 

@@ -1,17 +1,17 @@
-"""The catalogue of a project's documents: rows that are there, and a row more, whole or not at all."""
+"""The tables that `claimkit add` writes: rows that are there, and rows more, whole or not at all."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.ingest import TABLES
 
 CATALOGUE = "documents.csv"
-_HEAD = TABLES[CATALOGUE][1]
+LOCATORS = "locators.csv"
 
 
 def catalogue_rows(path: Path) -> list[dict[str, str]]:
@@ -27,17 +27,23 @@ def catalogue_rows(path: Path) -> list[dict[str, str]]:
 
 
 def append_row(path: Path, row: Mapping[str, str | None]) -> None:
-    """Writes a row behind the last one, and the head first where there is none; a row that does not fit leaves nothing.
+    """As `append_rows`, of one row."""
+    append_rows(path, [row])
+
+
+def append_rows(path: Path, rows: Iterable[Mapping[str, str | None]]) -> None:
+    """Writes rows behind the last one, and the head first where there is none; rows that do not fit leave nothing.
 
     Raises:
-        InputError: it cannot be written, or the catalogue has other columns.
+        InputError: they cannot be written, or the table has other columns.
     """
     columns = _columns(path)
     page = io.StringIO(newline="")
-    writer = csv.DictWriter(page, columns or _HEAD)
+    writer = csv.DictWriter(page, columns or TABLES[path.name][1])
     if columns is None:
         writer.writeheader()
-    writer.writerow({name: row.get(name) or "" for name in writer.fieldnames})
+    for row in rows:
+        writer.writerow({name: row.get(name) or "" for name in writer.fieldnames})
     try:
         _append(path, page.getvalue().encode("utf-8"))
     except OSError as error:
@@ -78,6 +84,7 @@ def _columns(path: Path) -> list[str] | None:
         return None
     with path.open(encoding="utf-8", newline="") as file:
         columns = next(csv.reader(file), None)
-    if columns is not None and set(_HEAD) - set(columns):
-        raise InputError(f"{path} has other columns than {', '.join(_HEAD)}: add these to it")
+    head = TABLES[path.name][1]
+    if columns is not None and set(head) - set(columns):
+        raise InputError(f"{path} has other columns than {', '.join(head)}: add these to it")
     return columns

@@ -17,7 +17,7 @@ from claimkit.ids import document_id, file_sha256
 from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, Given, Read, find_files, find_inputs, kind_of, read_documents
 from claimkit.project import FILE, Project
 from claimkit.tables import copy_beside, put_beside
-from claimkit.track.catalogue import CATALOGUE, append_row, catalogue_rows
+from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, catalogue_rows
 
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
@@ -132,8 +132,15 @@ class Collecting:
             written = self.folder / f"{name}.txt"
             _put(written, lambda: put_beside(written, text.encode("utf-8")))
             row["file"] = written.name
+            self._put_locators(made, read.record.get("locators") or ())
         append_row(self.folder / CATALOGUE, row)
         return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"])
+
+    def _put_locators(self, document: str, locators: Iterable[Mapping[str, Any]]) -> None:
+        """Writes on which pages or at which times the passages of a document stand."""
+        rows = [_cells(row) | {"document_id": document} for row in locators]
+        if rows:
+            append_rows(self.folder / LOCATORS, rows)
 
     def _advice(self, path: Path) -> str:
         """What to do with a file that holds no articles; of one that a build reads, the line to write."""
@@ -165,6 +172,10 @@ class Collecting:
             "capture": os.path.relpath(capture.copy, self.folder),
             "capture_sha256": capture.sha256,
         }
+
+
+def _cells(row: Mapping[str, Any]) -> dict[str, str | None]:
+    return {name: value if value is None else str(value) for name, value in row.items()}
 
 
 def _id(row: Mapping[str, str | None], text: str | None) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 VERDICTS = "verdicts.csv"
 DOCUMENTS = "documents.jsonl"
 _IMPORTED = "imported"
+_NO_PLACE = "pages and times of the source have no place there"
 
 _HASH = re.compile("c[0-9a-f]{20}")
 
@@ -188,8 +189,15 @@ def hand_out(warehouse: Warehouse, exchange: Exchange, path: Path, claims: list[
     if exchange.wants_held:
         lines = _with_held(warehouse, lines, claims)
     loss = exchange.write(lines, documents_of(warehouse, claims), path)
+    if not exchange.says_locators:
+        loss.add("locator", _NO_PLACE, _located(warehouse, claims))
     put(loss_beside(path), written_json(loss.to_json()) + "\n")
     return loss
+
+
+def _located(warehouse: Warehouse, claims: list[str] | None) -> int:
+    """Of how many claims the page or time is known."""
+    return int(warehouse.sql(sql("queries", "exchange_located"), claims=claims).fetchall()[0][0])
 
 
 def _with_held(warehouse: Warehouse, lines: list[Record], claims: list[str] | None) -> list[Record]:

@@ -45,6 +45,7 @@ _TABLES = {
     "sides.csv": "side",
     "matches.csv": "match",
     "verdicts.csv": "verdict_given",
+    "locators.csv": "locator",
 }
 # The day that the name of a file begins with.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
@@ -143,12 +144,21 @@ def _stage_edited(draft: Draft, one: Source) -> None:
         if one.source.format in _TABLES:
             _stage_table(draft, one)
         elif one.source.format == ARTICLE:
-            draft.stage_documents(one.load_id, [(1, _article(one))])
+            article = _article(one)
+            _stage_locators(draft, one, article.pop("locators", ()))
+            draft.stage_documents(one.load_id, [(1, article)])
             one.rows += 1
         else:
             draft.stage_documents(one.load_id, _catalogue(one))
     except InputError as error:
         one.refused.append(Reject(one.source.name, None, None, str(error)))
+
+
+def _stage_locators(draft: Draft, one: Source, locators: Iterable[dict[str, Any]]) -> None:
+    """Stages where in its source the passages of an article stand, as its file says."""
+    for row in locators:
+        cells = {name: value if value is None else str(value) for name, value in row.items()}
+        draft.stage_row("locator", one.load_id, 1, cells | {"is_own": "true"})
 
 
 def _stage_computed(draft: Draft, one: Source) -> None:

@@ -20,7 +20,7 @@ Connection = duckdb.DuckDBPyConnection
 # What a statement reads from and which macros it calls; columns may be called as relations are.
 _NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)|\b(\w+)\(', re.IGNORECASE)
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 STORAGE = "v1.5.0"
 
 

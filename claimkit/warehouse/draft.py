@@ -144,6 +144,10 @@ class Draft(Guests, Staging):
         """Loads the verdicts that files bring."""
         self._settle("verdict_given")
 
+    def settle_locators(self) -> None:
+        """Loads where in their sources the passages of documents stand."""
+        self._settle("locator")
+
     def settle_related(
         self,
         kin: Sequence[Sequence[Any]],

@@ -45,6 +45,7 @@ EDITED = {
     "topic": ("topic", "label_en", "label_ar"),
     "side": ("side", "label_en", "label_ar"),
     "match": ("left_id", "right_id", "relation", "differs_in", "why"),
+    "locator": ("document_id", "label", "locator", "until", "begins", "ends", "words", "is_own"),
     "verdict_given": ("claim_id", "checker", "rating", "rated_at", "url", "title", "note"),
 }
 _CATALOGUE = catalogue()

@@ -37,6 +37,14 @@ def refusal(path: Path) -> str:
     return read.reject.reason
 
 
+def placed(record: dict[str, Any]) -> list[tuple[str, str, str | None, str]]:
+    """Which passage of a text stands where in its source."""
+    rows = record["locators"]
+    assert all(record["text"][row["begins"] : row["ends"]].startswith(row["words"]) for row in rows)
+    said = ("label", "locator", "until")
+    return [(*(row[name] for name in said), record["text"][row["begins"] : row["ends"]]) for row in rows]
+
+
 def pdf(path: Path, lines: list[str]) -> Path:
     """A PDF of a page whose glyphs stand in this order; their codes are UTF-16."""
     shown = "\n".join(f"<{line.encode('utf-16-be').hex()}> Tj T*" for line in lines)
@@ -72,7 +80,9 @@ def pdf(path: Path, lines: list[str]) -> Path:
 def test_a_pdf_gives_its_paragraphs(tmp_path: Path, language: str) -> None:
     lines = LINES[language]
     glyphs = [line[::-1] if language == "ar" else line for line in lines]
-    assert only(pdf(tmp_path / "report.pdf", glyphs))["text"] == " ".join(lines)
+    record = only(pdf(tmp_path / "report.pdf", glyphs))
+    assert record["text"] == " ".join(lines)
+    assert placed(record) == [("page", "1", None, record["text"])]
 
 
 def test_a_pdf_that_holds_arabic_as_it_is_seen_is_refused(tmp_path: Path) -> None:
@@ -197,7 +207,13 @@ def test_captions_are_joined_to_turns(tmp_path: Path, language: str) -> None:
     words = " ".join(LINES[language])
     (tmp_path / "a.srt").write_text(SRT.format(*LINES[language]), "utf-8")
     (tmp_path / "a.vtt").write_text(VTT.format(*LINES[language]), "utf-8")
+    first, second = (("timestamp", f"00:00:0{place}", f"00:00:0{place + 1}") for place in (1, 2))
     assert only(tmp_path / "a.srt")["text"] == words
+    assert placed(only(tmp_path / "a.srt")) == [(*first, LINES[language][0]), (*second, LINES[language][1])]
+    assert placed(only(tmp_path / "a.vtt"))[1:] == [
+        (*second, LINES[language][1]),
+        ("timestamp", "00:00:03", "00:00:04", "Guest: OK & yes."),
+    ]
     assert only(tmp_path / "a.vtt")["text"] == f"Selma Nouri: {words}\nGuest: OK & yes."
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from claimkit import build, limits, open_warehouse
+from claimkit.board.card import read_cards
+from claimkit.board.quotation import Quotation
 from claimkit.cli import main
 from claimkit.errors import InputError, WarehouseError
+from claimkit.exchange import exchange_of
 from claimkit.ingest import TABLES
 from claimkit.interface import speaking
 from claimkit.project import build_memory, nearest, read_project
 from claimkit.track import catalogue as catalogue_module
 from claimkit.track.captures import changed_captures
+from claimkit.track.exchanging import hand_out
 from claimkit.track.starting import init
 from claimkit.warehouse import published
 from tests.ingest.test_archives import PAGES, warc
@@ -26,6 +31,8 @@ TEXTS = {
     "en": "The foreign minister, Salem Haddad, said on Friday that the talks would resume in January.\n",
 }
 OUTLETS = {"ar": "البريد", "en": "The Post"}
+CUES = "1\n00:01:02,000 --> 00:01:09,500\n{}\n"
+_NO_CLAIMS = "a list of references has no claims"
 PAGE = """<html lang="{language}"><head><title>{title}</title><meta property="og:site_name" content="{outlet}">
 <meta property="og:title" content="{title}"><meta property="article:published_time" content="2026-05-01T10:00:00+03:00">
 <link rel="canonical" href="https://example.com/{language}"></head>
@@ -184,6 +191,16 @@ def test_of_a_file_that_a_build_reads_the_line_is_told(project: Path, capsys: py
 
 
 @LANGUAGES
+def test_the_times_of_a_film_are_kept_beside_its_catalogue(project: Path, tmp_path: Path, language: str) -> None:
+    (tmp_path / "film.srt").write_text(CUES.format(TEXTS[language].strip().replace("\n", " ")), "utf-8")
+    assert main(["add", str(tmp_path / "film.srt"), "--outlet", "Film", "--date", "2026-05-02"]) == 0
+    with (project / "documents" / "locators.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["document_id"] == catalogue(project)[0]["document_id"]
+    assert (row["label"], row["locator"], row["until"]) == ("timestamp", "00:01:02", "00:01:09")
+
+
+@LANGUAGES
 def test_a_row_goes_into_the_columns_of_its_catalogue(
     project: Path, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
@@ -313,10 +330,22 @@ def test_a_folder_of_bare_texts_and_pages_is_built(tmp_path: Path, language: str
     (folder / "wire" / "2026-05-02 talks.txt").write_text(text, "utf-8")
     (folder / "page.html").write_text(page, "utf-8")
     (folder / "README.md").write_text("# What lies here\n", "utf-8")
+    (folder / "film").mkdir()
+    (folder / "film" / "2026-05-03.srt").write_text(CUES.format(text.strip().replace("\n", " ")), "utf-8")
     report = build([folder], tmp_path / "w.duckdb")
     warehouse = open_warehouse(tmp_path / "w.duckdb")
     found = warehouse.sql("select distinct outlet, published_at[:10] from claim_card order by all").fetchall()
-    assert found == sorted([(outlet, "2026-05-01"), ("wire", "2026-05-02")])
+    assert found == sorted([(outlet, "2026-05-01"), ("wire", "2026-05-02"), ("film", "2026-05-03")])
+    placed = warehouse.sql("select claim_id, label, locator from claim_locator order by all").fetchall()
+    assert {place[1:] for place in placed} == {("timestamp", "00:01:02–00:01:09")}
+    card = read_cards(warehouse, [placed[0][0]])[placed[0][0]]
+    assert ", at 00:01:02–00:01:09" in Quotation(card).to_text()
+    assert hand_out(warehouse, exchange_of("csl-json"), tmp_path / "list.json").counted["claim", _NO_CLAIMS] > 1
+    (cited,) = (item for item in json.loads((tmp_path / "list.json").read_text("utf-8")) if "locator" in item)
+    assert (cited["container-title"], cited["locator"]) == ("film", "00:01:02–00:01:09")
+    assert ("locator", len(placed)) in {
+        (row.field, row.count) for row in hand_out(warehouse, exchange_of("brat"), tmp_path / "brat")
+    }
     assert report.left_alone == ("README.md",)
 
 

@@ -12,6 +12,7 @@ UNION ALL SELECT 'kin_passage', count(*), sum(md5_number_lower(to_json(t))) FROM
 UNION ALL SELECT 'claim_echo', count(*), sum(md5_number_lower(to_json(t))) FROM claim_echo AS t
 UNION ALL SELECT 'story', count(*), sum(md5_number_lower(to_json(t))) FROM story AS t
 UNION ALL SELECT 'story_document', count(*), sum(md5_number_lower(to_json(t))) FROM story_document AS t
+UNION ALL SELECT 'locator', count(*), sum(md5_number_lower(to_json(t))) FROM locator AS t
 UNION ALL SELECT 'topic', count(*), sum(md5_number_lower(to_json(t))) FROM topic AS t
 UNION ALL SELECT 'side', count(*), sum(md5_number_lower(to_json(t))) FROM side AS t
 UNION ALL SELECT 'load', count(*), sum(md5_number_lower(to_json(t))) FROM (SELECT * EXCLUDE (path, root) FROM "load") AS t

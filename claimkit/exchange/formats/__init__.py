@@ -13,7 +13,8 @@ A format is a module of this folder. It defines
     write(claims, documents, path)
                      writes them and gives a `Loss`: what the format cannot say, how often, why
     WANTS_HELD       true where `write` needs what the warehouse holds of a claim beside its line (`held`): cluster_id,
-                     stance, speaker_id, speaker_name, speaker_kind, speaker_side, verdicts
+                     stance, speaker_id, speaker_name, speaker_kind, speaker_side, verdicts, locators
+    SAYS_LOCATORS    true where it has a place for locators: pages of a PDF, times of a film
     LOSES_IN, LOSES_OUT
                      what is lost on the way in and out, a line each
 
@@ -67,6 +68,11 @@ class Exchange:
     def wants_held(self) -> bool:
         """Whether `write` is given with each claim, as `held`, its cluster, stance, speaker and verdicts."""
         return bool(getattr(self.module, "WANTS_HELD", False))
+
+    @property
+    def says_locators(self) -> bool:
+        """Whether it has a place for the page or time of its source at which a claim stands."""
+        return bool(getattr(self.module, "SAYS_LOCATORS", False))
 
     @property
     def read(self) -> Read:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from claimkit import ids
@@ -50,9 +51,17 @@ def _day(said: str) -> str | None:
     return date_of(written)
 
 
+def _in_order(locator: str) -> list[tuple[int, str]]:
+    """What pages and times are sorted by: 9 before 12."""
+    return [(int(part) if part.isdecimal() else 0, part) for part in re.split(r"(\d+)", locator)]
+
+
 def cited(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> list[Record]:
     """The documents as rows of a citation, and what of them and of the claims is lost."""
-    loss.add("claim", "a list of references has no claims", sum(1 for _ in claims))
+    places: defaultdict[str, list[Record]] = defaultdict(list)
+    for claim in claims:
+        loss.add("claim", "a list of references has no claims")
+        places[claim.get("document_id", "")] += (claim.get("held") or {}).get("locators") or ()
     rows = []
     for document in documents:
         for name, value in document.items():
@@ -62,5 +71,6 @@ def cited(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> 
             if document.get(name) and not _PLAIN_DAY.fullmatch(document[name]):
                 loss.add(f"document.{name}", "is told to the day alone")
         usual = dict.fromkeys(("title", "url", "archived_url", "retrieved_at", "published_at", "language"))
-        rows.append(usual | document | {"outlet_kind": document.get("kind")})
+        places_here = sorted(places[document["document_id"]], key=lambda place: _in_order(place["locator"]))
+        rows.append(usual | document | {"outlet_kind": document.get("kind"), "locators": places_here})
     return rows

@@ -35,8 +35,9 @@ _ARCHIVED = re.compile(r"Archived: (\S+)")
 _READ = frozenset((*_OUTLETS, "title", "url", "urldate", "date", "year", "month", "day", "langid", "language", "note"))
 _UNCLOSED = "a value is not closed, so that neither this reference nor what follows is read: close its brace or mark"
 _NO_REFERENCES = frozenset(("comment", "string", "preamble"))
+WANTS_HELD = SAYS_LOCATORS = True
 
-__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
+__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "SAYS_LOCATORS", "TITLE", "WANTS_HELD", "read", "write"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:

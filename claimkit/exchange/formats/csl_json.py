@@ -32,8 +32,9 @@ _WORDS = {
 _DATES = {"issued": "published_at", "accessed": "retrieved_at"}
 _READ = frozenset((*_WORDS, *_DATES, "id", "type", "note", "custom", "publisher"))
 _KEY = "claimkit"
+WANTS_HELD = SAYS_LOCATORS = True
 
-__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
+__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "SAYS_LOCATORS", "TITLE", "WANTS_HELD", "read", "write"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME = "datapackage"
 TITLE = "Tables for deposit: CSV and Parquet with datapackage.json and ro-crate-metadata.json"
 LOSES_OUT = "captures of pages; in CSV, lists and chains are JSON in a cell"
-WANTS_HELD = True
+WANTS_HELD = SAYS_LOCATORS = True
 _OF_CLUSTER = {"cluster_id": "the proposition", "stance": "how the claim stands to it"}
 _VERDICT = ("claim_id", "checker", "rating", "rated_at", "url", "title", "note", "about")
 _TYPES = {Kind.NUMBER: "number", Kind.WHOLE: "integer", Kind.TRUTH: "boolean", Kind.SPANS: "array", Kind.TEXTS: "array"}
@@ -62,6 +62,7 @@ def _claim_columns() -> Columns:
         if each.in_files:
             columns[each.filled_column] = (_TYPES.get(each.kind, "string"), each.doc)
     columns["chain"] = ("array", "nodes from the outlet to the speaker: name, kind, spans, cue_spans, certain")
+    columns["locators"] = ("array", "on which pages or at what times of its source it stands: label, locator")
     return columns | {name: ("string", doc) for name, doc in _OF_CLUSTER.items()}
 
 
@@ -71,7 +72,9 @@ def _verdict_columns() -> Columns:
 
 def _claim_row(claim: Record) -> Record:
     row: Record = {"chain": claim["chain"]}
-    row |= {name: (claim.get("held") or {}).get(name) for name in _OF_CLUSTER}
+    held = claim.get("held") or {}
+    row |= {name: held.get(name) for name in _OF_CLUSTER}
+    row["locators"] = held.get("locators") or []
     _fill(row, file_fields(CLAIM), claim)
     return row
 

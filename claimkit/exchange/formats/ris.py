@@ -32,8 +32,9 @@ _TAGS = {
     "document_id": ("ID",),
 }
 _READ = frozenset(tag for tags in _TAGS.values() for tag in tags) | {"TY", "ER", "N1"}
+WANTS_HELD = SAYS_LOCATORS = True
 
-__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "read", "write"]
+__all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "SAYS_LOCATORS", "TITLE", "WANTS_HELD", "read", "write"]
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:

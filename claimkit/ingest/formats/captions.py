@@ -11,14 +11,16 @@ from typing import Any
 from claimkit.errors import InputError
 from claimkit.ingest.facts import words_of
 from claimkit.ingest.libraries import content_of
+from claimkit.ingest.locating import TIMESTAMP, Part, located
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.limits import TEXT_BYTES
 
 SUFFIXES = (".srt", ".vtt")
 KIND = "article"
-READS = "the words, cues joined to turns; who speaks, where a cue names them (<v Name>, or Name: at its beginning)"
-LOSES = "times, places on the screen, styles, notes"
-_TIME = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s+-->\s+(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}")
+READS = "the words, cues joined to turns; when; who speaks, where a cue names them (<v Name>, or Name: at first)"
+LOSES = "places on the screen, styles, notes"
+_CLOCK = r"((?:\d+:)?\d{1,2}:\d\d)[.,]\d{1,3}"
+_TIME = re.compile(rf"^\s*{_CLOCK}\s+-->\s+{_CLOCK}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,200})>")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]{0,200}>|\{\\[^{}]{0,200}\}")
 _LABEL = re.compile(r"^[^\W\d_][^:.!?\u061f]{0,60}:\s")
@@ -41,42 +43,48 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
     turns = list(_turns(_cues(text.removeprefix("\ufeff").splitlines())))
     if not turns:
         raise InputError("has no captions: each stands under a line 00:00:01,000 --> 00:00:02,000")
-    yield {"text": "\n".join(turns)}
+    yield located(TIMESTAMP, turns)
 
 
-def _cues(lines: list[str]) -> Iterator[list[str]]:
-    """The lines of each cue."""
-    cue: list[str] | None = None
-    for line in [*lines, ""]:
-        if _TIME.match(line):
-            cue = []
-        elif line.strip() and cue is not None:
-            cue.append(line)
-        elif cue:
-            yield cue
-            cue = None
+def _cues(lines: list[str]) -> Iterator[Part]:
+    """The lines of the cues, each with when its cue begins and ends."""
+    times: tuple[str, str] | None = None
+    for line in lines:
+        found = _TIME.match(line)
+        if found:
+            times = (_clock(found[1]), _clock(found[2]))
+        elif not line.strip():
+            times = None
+        elif times is not None:
+            yield Part(line, *times)
 
 
-def _turns(cues: Iterator[list[str]]) -> Iterator[str]:
+def _clock(time: str) -> str:
+    """`1:02` as `00:01:02`."""
+    hours, minutes, seconds = ["0", *time.split(":")][-3:]
+    return f"{int(hours):02}:{int(minutes):02}:{seconds}"
+
+
+def _turns(cues: Iterator[Part]) -> Iterator[list[Part]]:
     """What is said, a line a speaker; unnamed ones end where a sentence does and the line is long."""
-    turn: list[str] = []
+    turn: list[Part] = []
     speaker, before = None, ""
-    for line in (line for cue in cues for line in cue):
-        voice, words = _said(line)
+    for part in cues:
+        voice, words = _said(part.words)
         # Rolling captions show a line twice.
         if not words or words == before:
             continue
         changed = voice is not None and voice != speaker
         if turn and (changed or _begins_turn(words) or _is_long(turn, before)):
-            yield " ".join(turn)
+            yield turn
             turn = []
         before, speaker = words, voice or speaker
-        turn.append(f"{voice}: {words}" if changed else _DASH.sub("", words))
+        turn.append(part._replace(words=f"{voice}: {words}" if changed else _DASH.sub("", words)))
     if turn:
-        yield " ".join(turn)
+        yield turn
 
 
-def _is_long(turn: list[str], last: str) -> bool:
+def _is_long(turn: list[Part], last: str) -> bool:
     """Whether a turn is so long that a new line may begin where its last sentence ends."""
     return len(turn) > _MANY and bool(_ENDS.search(last[-_SHORT:]))
 

@@ -11,18 +11,21 @@ from typing import Any
 from claimkit.errors import InputError
 from claimkit.ingest.facts import author_note, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
+from claimkit.ingest.locating import PAGE, Part, located
 from claimkit.ingest.order import is_in_visual_order, joined_letters
 from claimkit.ingest.texts import TOO_LONG
 from claimkit.limits import OFFICE_BYTES, PDF_PAGES, TEXT_BYTES
 
 SUFFIXES = (".pdf",)
 KIND = "article"
-READS = "the text, its lines joined to paragraphs; the title, language and author that it says it has"
-LOSES = "page numbers, layout, tables, pictures; scans and Arabic that is stored as it is seen are refused"
+READS = "the text, its lines joined to paragraphs, and its pages; the title, language and author that it says it has"
+LOSES = "layout, tables, pictures; scans and Arabic that is stored as it is seen are refused"
 LIBRARY = "pypdf"
 _AS_SEEN = "holds Arabic as it is seen, not as it is read: take the text from its source, as .txt or .docx"
 # A line that fills so much of the longest of its page goes on in the next.
 _FULL = 0.75
+# Letters of the number of a page.
+_LABEL = 20
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -40,13 +43,13 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError("is locked by a password: save it without")
         lines = _lines(reader)
-        text = "\n".join(paragraph for page in lines for paragraph in paragraphs_of(page))
-        facts = _facts(reader, text)
-    if not text:
+        paged = located(PAGE, _pages(lines, _labels(reader)))
+        facts = _facts(reader, paged["text"])
+    if not paged["text"]:
         raise InputError("has no text, only pictures of it: recognise the text (OCR) and save it as .txt")
     if any(map(is_in_visual_order, lines)):
         raise InputError(_AS_SEEN)
-    yield {"text": joined_letters(text)} | facts
+    yield paged | facts
 
 
 def _lines(reader: Any) -> list[str]:
@@ -66,6 +69,24 @@ def _lines(reader: Any) -> list[str]:
             raise InputError(TOO_LONG)
         pages.append(printed)
     return pages
+
+
+def _labels(reader: Any) -> list[str]:
+    """The number of each page as it is printed ("iv", "12"); where the file does not say it well, counted from 1."""
+    counted = [str(number) for number in range(1, len(reader.pages) + 1)]
+    try:
+        labels = [words_of(str(label))[:_LABEL] for label in reader.page_labels]
+    except Exception:
+        return counted
+    return labels if len(labels) == len(counted) == len(set(labels)) and all(labels) else counted
+
+
+def _pages(pages: list[str], labels: list[str]) -> Iterator[list[Part]]:
+    """The text of each page that has one."""
+    for page, label in zip(pages, labels, strict=True):
+        text = joined_letters("\n".join(paragraphs_of(page)))
+        if text:
+            yield [Part(text, label)]
 
 
 def paragraphs_of(page: str) -> list[str]:
