@@ -75,7 +75,7 @@ def _labels(reader: Any) -> list[str]:
     """The number of each page as it is printed ("iv", "12"); where the file does not say it well, counted from 1."""
     counted = [str(number) for number in range(1, len(reader.pages) + 1)]
     try:
-        labels = [words_of(str(label))[:_LABEL] for label in reader.page_labels]
+        labels = [(words_of(str(label)) or "")[:_LABEL] for label in reader.page_labels]
     except Exception:
         return counted
     return labels if len(labels) == len(counted) == len(set(labels)) and all(labels) else counted
