@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, NOMINATIVE, SO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
@@ -18,7 +18,10 @@ _MARKS = '"“«‹'
 _ARTICLE, _CONJUNCTION, _PRESENT = affix("article"), affixes("conjunction")[0], affix("she did")
 _PREPOSITIONS, _PEOPLE = affixes("preposition")[:2], affixes("people")
 _PLURAL, _FEMININE = affix("things"), affix("feminine")
+_OWNERS, _NISBA = affixes("possessive"), affix("nisba")
 _SHORT, _LONG = 3, 6
+# On a page of fewer words a name may stand once.
+_PAGE = 80
 # تقارير: a broken plural.
 _BROKEN = pattern("broken_plural")
 
@@ -68,7 +71,21 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
         behind = ""
     tanwin = word[-1] == ACCUSATIVE and not before and reader.key.has_tanwin(words[0].end())
     act = _is_act_of_many(reader.phrases, word) and word.removeprefix(_ARTICLE) not in reader.vocabulary.of("told_too")
+    if not behind and len(words) == 1 and _is_single(reader, word):
+        return True
     return tanwin or act or _is_joined(reader, word, behind) or _is_verb(reader, word, behind)
+
+
+def _is_single(reader: Reader, word: str) -> bool:
+    """Whether a word alone stands nowhere else on the page (توحي, رائع), as names do; who they are may stand once."""
+    if word[0].isdigit() or word.startswith(_ARTICLE) or word.endswith(NOMINATIVE):
+        return False
+    names = reader.phrases.names
+    if len(names.printed) < _PAGE or names.page_words[word] != 1 or word in reader.vocabulary.of("told_too"):
+        return False
+    noun = next((word.removesuffix(own) for own in _OWNERS if word.endswith(own)), word)
+    people = reader.vocabulary.of("of people")
+    return noun not in people and noun + _NISBA not in people
 
 
 def _is_act_of_many(phrases: PhraseReader, word: str) -> bool:
@@ -87,6 +104,8 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
         return False
     if word[0] == _CONJUNCTION and rest[0] not in affixes("person") and _is_verb(reader, rest, behind):
         return True
+    if word[0] == SO and rest in reader.phrases.breaks:
+        return True  # فإذا, فسوف
     if word[0] not in (_CONJUNCTION, *_PREPOSITIONS):
         return False
     if word[0] in _PREPOSITIONS and rest.startswith(_ARTICLE) and len(rest) > _SHORT + 1:
@@ -98,6 +117,7 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
         or reader.phrases.is_common(rest)
         or rest in names.page_words
         or rest in reader.phrases.pointers
+        or (word[0] == _CONJUNCTION and rest in reader.phrases.breaks)
     )
     return listed or (word[0] != _CONJUNCTION and looks_like_masdar(rest.removeprefix(_ARTICLE)))
 

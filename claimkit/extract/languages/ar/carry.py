@@ -12,7 +12,7 @@ from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, SHE_DID, THINGS
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE, SHE_DID, THINGS
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
@@ -58,10 +58,21 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":
             _carried(reader, head, last)
+        if _are_people(reader, head):
+            head.set_aside = head.set_aside or UNLED
         _identify(reader, head)
         if outer is None and head.refers != "nobody" and not _is_anybody(reader, head):
             last.append(head)
     set_essays_aside(reader, heads)
+
+
+def _are_people(reader: Reader, head: Head) -> bool:
+    """Whether a participle of several people (مؤكدين) has got a text for its speaker (معلومات, تقرير)."""
+    at = _whom(head) if head.kind == "participle" else None
+    if at is None or not reader.text.endswith(OBLIQUE, 0, head.cue[0][1]):
+        return False
+    noun = bare(reader.text[slice(*at)].split(None, 1)[0])
+    return noun in reader.documents or noun in reader.vocabulary.of("told_too")
 
 
 def _is_anybody(reader: Reader, head: Head) -> bool:

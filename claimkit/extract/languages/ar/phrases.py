@@ -45,6 +45,7 @@ _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
+_TWO_WORDS = re.compile(r"\s(\w+),?\s(\w+)")
 _ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
 _NAME_LENGTH = 60
@@ -161,7 +162,8 @@ class PhraseReader:
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False
-        if word in self.first_person or word in self.breaks or self._fact(word).finite:
+        verb = self._fact(word).finite and not self._is_foreigner(found.end())
+        if verb or word in self.first_person or word in self.breaks:
             return True
         if word[0] in _CONJUNCTIONS and (word[1:] in self.breaks or word[1:] in self.cue_forms):
             return True
@@ -169,6 +171,14 @@ class PhraseReader:
             return word[:-1] not in self.heads and word[:-1] not in self.nameless
         owner = next((own for own in _OWNERS if word.endswith(own)), "")
         return bool(owner) and word.removesuffix(owner) in self.breaks - self.pronouns
+
+    def _is_foreigner(self, end: int) -> bool:
+        """Whether behind a word with the form of an imperfect a name goes on (قال يوجين فيبر المدير …)."""
+        behind = _TWO_WORDS.match(self.text, end)
+        if behind is None or behind[1].startswith(ARTICLE) or not behind[2].startswith(ARTICLE):
+            return False
+        known = self.is_common(behind[1]) or self.names.is_listed(behind[1]) or self.is_to_somebody(behind[1])
+        return not known and (behind[2] in self.titles or _bare(behind[2]) in self.roles)
 
     def _closed(self, walk: Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""

@@ -33,7 +33,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         return False
     at = head.speaker_name or head.speaker
     if at is None:
-        return head.refers == "nobody" or not _may_be_passive(reader, cue)
+        return head.refers == "nobody" or not (_may_be_passive(reader, cue) or _is_writers(reader, cue))
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
@@ -134,6 +134,14 @@ def _governed(reader: Reader, word: str) -> bool:
         return False
     listed = noun in phrases.names.manners or noun in phrases.quantifiers or noun in phrases.things
     return listed or noun in phrases.media or phrases.is_masdar(noun)
+
+
+def _is_writers(reader: Reader, cue: Cue) -> bool:
+    """قدر لي أن أزور المدرسة، وتوقعت أن …: a perfect in ت, whose writer speaks of himself before it."""
+    if cue.reading.kind != "perfect" or cue.reading.gender != "f" or reader.page.quote_at(cue.start) is not None:
+        return False
+    before = _WORD.findall(reader.text, cue.sentence[0], cue.start)
+    return not reader.vocabulary.of("writer").isdisjoint(before)
 
 
 def _first_person(cue: Cue) -> bool:

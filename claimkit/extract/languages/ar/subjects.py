@@ -10,6 +10,7 @@ from claimkit.extract.languages.ar.morphemes import (
     ARTICLE,
     FEMININE,
     HE_DOES,
+    HIS,
     NISBA,
     NOMINATIVE,
     OBLIQUE,
@@ -41,6 +42,7 @@ _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
+_THAT_HE, _RELATIVE_WORD = f"{listed('complementiser')[0]}{HIS} ", 8
 _HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 
@@ -62,6 +64,8 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         before = None
     if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
         before = before if head.reading.gender == "n" else None
+    if before is not None and _is_of_her(reader, cue):
+        before = None
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
     if before is not None and (not phrase or before[1] or cue.clitic or told):
         head.speaker, head.order, head.refers = before[0], "subject before", "written"
@@ -69,10 +73,26 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
     else:
         head.order = "elided"
-        reading = head.reading
-        impersonal = reading.cue.word in _IMPERSONAL and reading.kind == "imperfect" and reading.gender == "m"
-        if impersonal and cue.match.group(2)[0] == HE_DOES:
+        if _may_be_impersonal(cue) and not _is_behind_pronoun(reader, cue):
             head.refers, head.order = "nobody", "impersonal"
+
+
+def _may_be_impersonal(cue: Cue) -> bool:
+    """Whether a verb may tell what is believed and by nobody (يُعتقد, يرجح)."""
+    reading = cue.reading
+    masculine = reading.kind == "imperfect" and reading.gender == "m"
+    return masculine and reading.cue.word in _IMPERSONAL and cue.match.group(2)[0] == HE_DOES
+
+
+def _is_behind_pronoun(reader: Reader, cue: Cue) -> bool:
+    """قال إنه يعتقد أن …: the pronoun before a verb is its subject."""
+    return reader.text.endswith(_THAT_HE, 0, cue.match.start())
+
+
+def _is_of_her(reader: Reader, cue: Cue) -> bool:
+    """التي يرجح فوزها: a verb of a man behind a woman's relative pronoun has not that for its subject."""
+    start = cue.match.start()
+    return _may_be_impersonal(cue) and reader.text.endswith(RELATIVES[1], max(0, start - _RELATIVE_WORD), start)
 
 
 def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:

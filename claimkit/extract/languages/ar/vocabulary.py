@@ -94,6 +94,7 @@ _PROCLITICS = (AND, TO, WITH, SO)
 _UNIONS = {
     "no name": ("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
     "pronominal": ("to_somebody", "to_me"),
+    "of people": ("role", "institution", "title", "anonymous", "quantifier", "audience", "relation"),
     "no verb behind": ("condition", "governs_act"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
