@@ -18,6 +18,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--date", metavar="DATE", help="when they were published, as 2026-11-28 or 2026-11-28T14:30+02:00"
     )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of texts whose bytes do not show it, as utf-16-le, windows-1256"
+    )
     parser.set_defaults(run=run)
 
 
@@ -30,7 +33,7 @@ def run(given: argparse.Namespace) -> int:
     if project is None:
         raise InputError("this folder is no project: claimkit init makes it one")
     left = 0
-    for one in Collecting(project, _asked, given.outlet, given.date).add(given.paths):
+    for one in Collecting(project, _asked, given.outlet, given.date, given.encoding).add(given.paths):
         told = one.reason or ", ".join(said for said in (one.outlet, one.published_at, one.title) if said)
         left += one.reason is not None
         print(f"{'left ' if one.reason else 'added'}  {one.file}: {told}")

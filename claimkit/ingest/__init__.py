@@ -8,7 +8,7 @@ from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
-from claimkit.ingest.texts import read_text
+from claimkit.ingest.texts import is_encoding, read_text
 from claimkit.ingest.walking import passed_over
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "find_left_alone",
     "format_of",
     "inside",
+    "is_encoding",
     "kind_of",
     "passed_over",
     "raw_lines",

@@ -38,6 +38,8 @@ class Given:
     outlet: str | None = None
     language: str | None = None
     document_id: str | None = None
+    encoding: str | None = None
+    """That of texts; None where their bytes show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
 
 def _text(name: str, raw: bytes, given: Given) -> Read:
     try:
-        text = decoded(raw)
+        text = decoded(raw, given.encoding)
     except NotTextError as fault:
         return _refused(name, fault.line, raw, fault.reason)
     told: dict[str, Any] = {}

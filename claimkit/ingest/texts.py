@@ -26,23 +26,44 @@ class NotTextError(ValueError):
         self.reason = reason
 
 
-def decoded(raw: bytes) -> str:
+def is_encoding(name: str) -> bool:
+    """Whether a name is one of an encoding of texts, such as utf-16-le, windows-1256, koi8-r."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def decoded(raw: bytes, encoding: str | None = None) -> str:
     """The text of a file exactly as it stands: a byte order mark of UTF-8 and CR LF are kept, and offsets count them.
 
-    Beside UTF-8 it may be UTF-16 with its byte order mark, or Arabic in windows-1256 or ISO 8859-6.
+    Where nobody says its `encoding`, it may be UTF-8, UTF-16 with its byte order mark, or Arabic in windows-1256 or
+    ISO 8859-6.
 
     Raises:
         NotTextError: the bytes are too many, are of no such encoding, or hold a NUL character.
     """
     if len(raw) > TEXT_BYTES:
         raise NotTextError(1, TOO_LONG)
-    if raw.startswith(_UTF_16):
+    if encoding is not None:
+        text = _as_said(raw, encoding)
+    elif raw.startswith(_UTF_16):
         text = _wide(raw)
     else:
         text = _narrow(raw)
     if "\0" in text:
         raise NotTextError(text.count("\n", 0, text.index("\0")) + 1, "holds a NUL character: remove it")
     return text
+
+
+def _as_said(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeError as error:
+        place = getattr(error, "start", 0)
+        reason = f"is not {encoding} (byte {place}), as is said: say another encoding, or none"
+        raise NotTextError(_line(raw, place), reason) from error
 
 
 def _wide(raw: bytes) -> str:

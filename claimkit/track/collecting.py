@@ -14,7 +14,18 @@ from typing import Any
 from claimkit.dates import interval
 from claimkit.errors import InputError
 from claimkit.ids import document_id, file_sha256
-from claimkit.ingest import ARTICLE, DOCUMENTS, PLAIN, Given, Read, find_files, find_inputs, kind_of, read_documents
+from claimkit.ingest import (
+    ARTICLE,
+    DOCUMENTS,
+    PLAIN,
+    Given,
+    Read,
+    find_files,
+    find_inputs,
+    is_encoding,
+    kind_of,
+    read_documents,
+)
 from claimkit.project import FILE, Project
 from claimkit.tables import copy_beside, put_beside
 from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, catalogue_rows
@@ -66,6 +77,8 @@ class Collecting:
     """Who published them, where the pages do not say it."""
     date: str | None = None
     """When they were published."""
+    encoding: str | None = None
+    """That of texts; None where their bytes show it."""
 
     @property
     def folder(self) -> Path:
@@ -80,12 +93,17 @@ class Collecting:
         """
         if self.date is not None:
             interval(self.date)
+        if self.encoding is not None and not is_encoding(self.encoding):
+            raise InputError(f"{self.encoding} is no encoding of texts: say one such as utf-16-le or windows-1256")
         held = _held(catalogue_rows(self.folder / CATALOGUE))
         for path in (file for root in paths for file in find_files(root)):
             yield from self._added(path, _sha256(path), held)
 
     def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
         kind = kind_of(path)
+        if self.encoding is not None and path.suffix.lower() not in PLAIN:
+            yield _left(path, "says its encoding itself: --encoding is of .txt and .md")
+            return
         if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
             yield _left(path, self._advice(path))
             return
@@ -104,7 +122,9 @@ class Collecting:
     def _documents(self, capture: _Capture, name: str, held: _Held) -> Iterator[Added]:
         """The documents of a file that are not held yet; of those that cannot be taken, why."""
         places = held.places.setdefault(capture.sha256, set())
-        for number, read in enumerate(read_documents(capture.path, Given(outlet=self.outlet)), 1):
+        for number, read in enumerate(
+            read_documents(capture.path, Given(outlet=self.outlet, encoding=self.encoding)), 1
+        ):
             place = _place(number, read.record)
             if read.reject is not None and not read.record:
                 yield _left(capture.path, read.reject.reason)

@@ -96,6 +96,13 @@ ENGLISH = ("Ona Brill", str(EN["claimReviewed"]), "Mostly false")
 ARABIC = ("عنان برهوم, تامر عكاش", str(AR["claimReviewed"]), "2 (1–5)")
 
 
+def cut_off(review: dict[str, Any]) -> str:
+    """The review as microdata of a page that ends within its words."""
+    rest = {name: value for name, value in review.items() if name != "claimReviewed"}
+    whole = microdata(rest).removesuffix("</DIV>")
+    return f'{whole}<p itemprop="claimReviewed">{review["claimReviewed"]}'
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reviews"),
     [
@@ -104,6 +111,7 @@ ARABIC = ("عنان برهوم, تامر عكاش", str(AR["claimReviewed"]), "2
         ("lines.jsonl", f"{json.dumps(EN)}\n\n{json.dumps(AR)}\n", [ENGLISH, ARABIC]),
         ("page.html", page(json.dumps([AR]), json.dumps(EN)), [ARABIC, ENGLISH]),
         ("items.html", microdata(EN) + microdata(AR), [ENGLISH, ARABIC]),
+        ("cut.html", cut_off(EN), [ENGLISH]),
         ("large.html", "<SCRIPT>if (a < b) {}</Script>" + microdata(EN), [ENGLISH]),
         ("both.html", page(json.dumps(AR)) + microdata(AR), [ARABIC]),
         ("kept.json", json.dumps({"url": "x", "page": page(json.dumps(EN))}), [ENGLISH]),

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from claimkit.ingest import find_inputs, read_documents
+from claimkit.ingest import Given, find_inputs, read_documents
 from claimkit.ingest.formats.pdf import paragraphs_of
 from claimkit.ingest.order import is_in_visual_order, joined_letters
 from tests.ingest.test_pages import BODY
@@ -263,6 +263,16 @@ def test_older_encodings_are_known_by_their_words(tmp_path: Path, encoding: str,
     path = tmp_path / "a.txt"
     path.write_bytes("\n".join(LINES[name]).encode(encoding))
     assert only(path)["text"] == "\n".join(LINES[name])
+
+
+@pytest.mark.parametrize(("encoding", "words"), [("utf-16-le", LINES["en"][0]), ("mac_arabic", LINES["ar"][0])])
+def test_an_encoding_that_is_said_is_taken(tmp_path: Path, encoding: str, words: str) -> None:
+    (tmp_path / "a.txt").write_bytes(words.encode(encoding))
+    (read,) = read_documents(tmp_path / "a.txt", Given(encoding=encoding))
+    assert read.record["text"] == words
+    (read,) = read_documents(tmp_path / "a.txt", Given(encoding="utf-32"))
+    assert read.reject is not None
+    assert "is not utf-32" in read.reject.reason
 
 
 @pytest.mark.parametrize(

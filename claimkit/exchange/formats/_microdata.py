@@ -97,6 +97,7 @@ def items_of(page: str) -> list[Record]:
     while (begins := page.find("<", place)) >= 0:
         walk.pieces.append(unescape(page[place:begins]))
         place = _tag(page, begins + 1, walk)
+    walk.pieces.append(unescape(page[place:]))
     while walk.open:
         walk.end(walk.open[0].tag)
     return walk.items
