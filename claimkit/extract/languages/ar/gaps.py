@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Extent, Reader
 
 _MEDIA = frozenset(("medium", "named", "aired", "told"))
 _PAUSE = 30
+_RELAY = pattern("relay_between")
 _WORD = re.compile(r"\w+")
 
 
@@ -16,7 +18,7 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
     """Add the relays that stand between a cue and its complement, and the voice of an institution."""
     if end - start < 8:
         return
-    for found in reader.vocabulary.media_in_gap.finditer(reader.text, start, end):
+    for found in _RELAY.finditer(reader.text, start, end):
         phrase = reader.phrases.read(found.end(), end)
         if phrase and not (found.lastgroup == "told" and _is_audience(reader, phrase.start)):
             _add(reader, head, str(found.lastgroup), (phrase.start, phrase.end), (found.start(), found.end() - 1))
@@ -33,7 +35,7 @@ def read_lead(reader: Reader, head: Head, start: int) -> None:
     first = max(head.sentence[0], start - 140)
     if start - first < 12 or (reader.found and reader.found[-1].at >= first):
         return
-    for found in reader.vocabulary.media_in_gap.finditer(reader.text, first, start):
+    for found in _RELAY.finditer(reader.text, first, start):
         if found.lastgroup == "medium":
             phrase = reader.phrases.read(found.end(), start)
             if phrase and "," in reader.text[phrase.end : min(start, phrase.end + _PAUSE)]:

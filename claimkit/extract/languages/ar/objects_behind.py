@@ -34,7 +34,7 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
-        self.told = of("a document") | of("masdar") | of("told_too")
+        self.told = vocabulary.any_of("a document", "masdar", "told_too")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.addressed = of("addressed")
         self.found = vocabulary.remembered("object")

@@ -34,15 +34,15 @@ class Predicates:
 
     def __init__(self, names: NameReader, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
-        of = vocabulary.of
+        of, any_of = vocabulary.of, vocabulary.any_of
         self.names, self.text = names, names.text
-        self.known = of("of a name") | of("noun or office") | of("adverb") | of("denied") | of("holder_adjective")
-        self.own_and, self.ordinals = of("own_and") | of("surname_too"), of("ordinal")
+        self.known = any_of("of a name", "noun or office", "adverb", "denied", "holder_adjective")
+        self.own_and, self.ordinals = any_of("own_and", "surname_too"), of("ordinal")
         self.before_names, self.titles = of("title or the role"), of("title")
-        self.heads, self.closing, self.given = of("head"), of("whole place") | of("group"), of("given_name")
+        self.heads, self.closing, self.given = of("head"), any_of("whole place", "group"), of("given_name")
         self.breaks, self.pointers, self.times = of("break"), of("pointer"), of("time")
-        self.things = of("noun or office") | of("an outlet") | of("quantifier") | of("superlative") | of("manner")
-        self.bodies = of("head") | of("whole place") | of("office") | of("anonymous") | of("of_body") | of("place_noun")
+        self.things = any_of("noun or office", "an outlet", "quantifier", "superlative", "manner")
+        self.bodies = any_of("head", "whole place", "office", "anonymous", "of_body", "place_noun")
 
     def can_begin(self, word: str) -> bool:
         """Whether a word may be a verb with a feminine subject, or joins و or ب to what goes with a verb."""

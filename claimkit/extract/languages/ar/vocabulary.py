@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.languages.ar.keys import folded
@@ -74,7 +74,6 @@ class Vocabulary:
     own_nouns: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     own_words: frozenset[str] = frozenset()
-    media_in_gap: re.Pattern[str] = field(default_factory=lambda: re.compile("(?!)"))
     shapes: dict[str, Shape] = field(default_factory=dict)
     known: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -88,6 +87,13 @@ class Vocabulary:
     def of(self, kind: str) -> frozenset[str]:
         """The folded terms of a kind."""
         return self.terms.get(kind, frozenset())
+
+    def any_of(self, *kinds: str) -> frozenset[str]:
+        """The folded terms of any of some kinds, put together once."""
+        together = self.known["any of"]
+        if kinds not in together:
+            together[kinds] = frozenset[str]().union(*map(self.of, kinds))
+        return cast(frozenset[str], together[kinds])
 
 
 _PROCLITICS = (AND, TO, WITH, SO)
@@ -199,7 +205,6 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         sayings=frozenset(
             form for form, found in readings.items() if any("saying" in r.frames for r in found.values())
         ),
-        media_in_gap=_gap_pattern(terms),
         shapes={form: _shape(found) for form, found in readings.items()},
     )
 
@@ -244,24 +249,6 @@ def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
         return False
     sure = all(reading.cue.confidence >= _SURE and "shadda" not in reading.frames for reading in found.values())
     return sure and (len(form) > 3 or form in _SHORT)
-
-
-def _gap_pattern(terms: dict[str, frozenset[str]]) -> re.Pattern[str]:
-    """What tells of a relay between cue and complement: a voice, whom it quotes, the medium it spoke to."""
-    heads, names, broadcasts, interviews, kinds = (
-        alternation(terms.get(kind, ()))
-        for kind in ("medium_head", "medium_name", "broadcast", "interview", "interview_kind")
-    )
-    return re.compile(
-        pattern_text("relay_between")
-        + rf"(?=(?:{ARTICLE})?(?:{heads}|{names})\b)"
-        + "|"
-        + pattern_text("aired_on")
-        + rf"(?=(?:{ARTICLE})?(?:{broadcasts})\b)"
-        + rf"|\b(?:{interviews})(?:\s(?:{kinds}))*\s"
-        + pattern_text("told_to")
-        + rf"(?!(?:{heads}|{names})\b)(?=\w\w\w)"
-    )
 
 
 def _forms(word: str, cue: Cue, parts: dict[str, dict[str, str]]) -> Iterator[Form]:
