@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from types import MappingProxyType
 
 from claimkit.errors import ClaimkitError, InputError, Message
 from claimkit.isolation import ARROW, FIRST_STRONG, POP, isolated, seen
@@ -29,6 +30,8 @@ _TWO_TO_FOUR, _TEENS = range(2, 5), range(11, 15)
 # Values that a message prints in quotation marks: somebody's own words.
 _TYPED = re.compile(r"{(\w+)!r}")
 VARIABLE = "CLAIMKIT_INTERFACE"
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+_names: ContextVar[Mapping[str, str]] = ContextVar("names in that language", default=_NO_NAMES)
 _language: ContextVar[str] = ContextVar("language of the interface", default=ENGLISH)
 
 
@@ -64,8 +67,13 @@ def counted(noun: str, count: int) -> str:
 
 
 def name_said(name: str | None) -> str:
-    """A speaker's name; where nobody is named, that nobody is, in the language of the interface."""
-    return said("nobody named") if name in (None, "", UNSPECIFIED) else str(name)
+    """The name of a speaker or an outlet as the language of the interface has it, else as it stands.
+
+    Where nobody is named, that nobody is.
+    """
+    if name in (None, "", UNSPECIFIED):
+        return said("nobody named")
+    return _names.get().get(str(name), str(name))
 
 
 def chain_said(chain: str) -> str:
@@ -99,12 +107,14 @@ def direction() -> str:
 
 
 @contextmanager
-def speaking(chosen: str | None) -> Iterator[None]:
-    """Inside, `said` speaks a language; None leaves it as it is."""
+def speaking(chosen: str | None, names: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Inside, `said` speaks a language, and `name_said` has these names in it; None leaves either as it is."""
     token = _language.set(chosen or _language.get())
+    named = _names.set(_names.get() if names is None else names)
     try:
         yield
     finally:
+        _names.reset(named)
         _language.reset(token)
 
 

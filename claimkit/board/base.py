@@ -211,8 +211,8 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
             return explained(translated(drawn))
 
     def speaking(self) -> AbstractContextManager[None]:
-        """Inside, the words of the interface are in the language of this board."""
-        return speaking(self._interface)
+        """Inside, the words of the interface and the names that have one are in the language of this board."""
+        return speaking(self._interface, self._names_here())
 
     @cached_property
     def live(self) -> Any:

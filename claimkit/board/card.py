@@ -15,7 +15,7 @@ from claimkit.board.registry import JUMPS
 from claimkit.board.tool import Tool
 from claimkit.board.verdicts import Verdict, read_verdicts, verdicts_node
 from claimkit.board.when import when
-from claimkit.interface import chain_said, said
+from claimkit.interface import chain_said, name_said, said
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT, UNSPECIFIED
 from claimkit.shape import labelled
@@ -53,6 +53,8 @@ class CardHop:
     name: str
     kind: str
     certain: bool
+    printed: str | None = None
+    """As the document has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,9 @@ def card_node(
         live and foot_node(card, jumps=jumps),
         class_=f"ck-card ck-act-{card.act}",
         data_anchor=f"card-{card.claim_id}",
-        aria_label=said("Claim of {speaker} in {outlet}", speaker=speaker_words(card.speaker_name), outlet=card.outlet),
+        aria_label=said(
+            "Claim of {speaker} in {outlet}", speaker=name_said(card.speaker_name), outlet=name_said(card.outlet)
+        ),
     )
 
 
@@ -219,13 +223,13 @@ def quote_button(card: Card) -> Node:
         data_op="quote",
         data_values=json.dumps({"claim": card.claim_id}),
         data_anchor=f"quote-{card.claim_id}",
-        aria_label=said("Quote this claim of {speaker}", speaker=speaker_words(card.speaker_name)),
+        aria_label=said("Quote this claim of {speaker}", speaker=name_said(card.speaker_name)),
     )
 
 
 def check_button(card: Card) -> Node:
     """Opens the form in which a checker's verdict on a card is written."""
-    says = said("Write what a checker says of this claim of {speaker}", speaker=speaker_words(card.speaker_name))
+    says = said("Write what a checker says of this claim of {speaker}", speaker=name_said(card.speaker_name))
     return Tool("Rating", "", "check", {"claim": card.claim_id}, says=says, anchor=f"check-{card.claim_id}").node()
 
 
@@ -289,11 +293,6 @@ def direction_of(language: str | None) -> str:
     return "ltr"
 
 
-def speaker_words(name: str | None) -> str:
-    """What a reader is told of a speaker's name; that nobody is named, where nobody is."""
-    return said("nobody named") if name in (None, "", UNSPECIFIED) else str(name)
-
-
 def language_name(language: str | None) -> str:
     """English name of a language tag, else the tag."""
     return said(_LANGUAGES.get(tag_of(language) or "", language or "an unknown language"))
@@ -317,7 +316,7 @@ def _hop_button(card: Card, place: int, hop: CardHop) -> Node:
 
 
 def _hop_name(hop: CardHop) -> list[Node]:
-    shown = [node("bdi", speaker_words(hop.name))]
+    shown = [node("bdi", name_said(hop.name))]
     if not hop.certain:
         shown.append(node("span", " (not certain)", class_="ck-faint"))
     return shown
@@ -328,7 +327,10 @@ def _hop_class(hop: CardHop) -> str:
 
 
 def _hop_title(hop: CardHop) -> str:
-    return f"{hop.name}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)
+    shown = name_said(hop.name)
+    others = (name for name in (hop.printed, hop.name) if name not in (None, UNSPECIFIED, shown))
+    names = " · ".join(dict.fromkeys((shown, *map(str, others))))
+    return f"{names}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)
 
 
 def _facts_node(card: Card) -> Node:
@@ -342,7 +344,7 @@ def _facts_node(card: Card) -> Node:
             "printed ",
             when(card.published_at),
             " · ",
-            link(card.url, node("bdi", card.outlet)),
+            link(card.url, node("bdi", name_said(card.outlet))),
             class_="ck-fact",
         ),
         card.archived_url and link(card.archived_url, "archived copy", class_="ck-fact"),
@@ -372,7 +374,7 @@ def _facts(card: Card, *, live: bool = False) -> list[str]:
         card.place or "",
         added_words(card),
         unsure,
-        said("printed {when} by {outlet}", when=when(card.published_at), outlet=card.outlet),
+        said("printed {when} by {outlet}", when=when(card.published_at), outlet=name_said(card.outlet)),
     ]
     return [fact for fact in facts if fact]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimkit.board.card import Card, read_cards, speaker_words, words_class
+from claimkit.board.card import Card, read_cards, words_class
 from claimkit.board.node import Child, Node, is_web_address, node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
@@ -14,7 +14,7 @@ from claimkit.board.tool import Tool
 from claimkit.board.verdicts import Verdict
 from claimkit.dates import interval, plain_date
 from claimkit.errors import QueryError
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -137,7 +137,7 @@ def check_node(check: Check, researcher: str | None) -> Node:
     words = node("span", card.content, class_=words_class(card), dir=card.direction, lang=card.language)
     shown: list[Child] = [
         node("h3", "Change a verdict" if check.replaced else _TITLE),
-        node("p", node("bdi", speaker_words(card.speaker_name)), ": ", words),
+        node("p", node("bdi", name_said(card.speaker_name)), ": ", words),
         [_own_node(card.claim_id, each) for each in mine],
         _form(check),
     ]

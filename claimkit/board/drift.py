@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from claimkit.board.card import Card, speaker_words
+from claimkit.board.card import Card
 from claimkit.board.when import when
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.language import digits, fold
 from claimkit.language.letters import HARAKAT
 
@@ -94,7 +94,7 @@ _FACTS: dict[str, Callable[[Card], str]] = {
     "act": lambda card: said(card.act),
     "polarity": lambda card: said(card.polarity),
     "numbers": lambda card: numbers(card.content),
-    "speaker": lambda card: speaker_words(card.speaker_name),
+    "speaker": lambda card: name_said(card.speaker_name),
     "basis": lambda card: said(card.basis.replace("_", " ")),
     "said": lambda card: when(card.said_at),
     "hands": lambda card: str(len(card.hops) - 1),

@@ -11,7 +11,7 @@ from typing import Any
 from claimkit.board.card import direction_of
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 AROUND = 300
 ROLES = ("speaker", "cue", "content", "hop", "relay")
@@ -109,7 +109,13 @@ def passage_node(passage: Passage) -> Node:
         "section",
         node(
             "header",
-            node("h4", "In ", node("bdi", passage.title or passage.document_id), ", ", node("bdi", passage.outlet)),
+            node(
+                "h4",
+                "In ",
+                node("bdi", passage.title or passage.document_id),
+                ", ",
+                node("bdi", name_said(passage.outlet)),
+            ),
             node("button", "Close", type="button", data_op="close", class_="ck-quiet", data_shortcut="Escape"),
             class_="ck-passage-head",
         ),
@@ -133,6 +139,10 @@ def text_node(passage: Passage, start: int, end: int) -> Node:
         role="group",
         aria_label="Words of the document",
     )
+
+
+def _title(passage: Passage) -> str:
+    return passage.title or passage.document_id
 
 
 def plain_words(words: str) -> list[Child]:

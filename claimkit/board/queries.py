@@ -25,6 +25,11 @@ def rows(warehouse: Warehouse, query: str, **values: Any) -> list[dict[str, Any]
     return frame(warehouse, query, **values).to_dicts()
 
 
+def names_in(warehouse: Warehouse, language: str) -> dict[str, str]:
+    """What speakers and outlets are called in a language, by the names that boards know them by."""
+    return {row["name"]: row["shown"] for row in rows(warehouse, "names_in_language", interface=language)}
+
+
 def first_of(found: Sequence[Mapping[str, Any]], column: str, otherwise: Any = None) -> Any:
     """The value of a column in the first row; `otherwise` where there is no row."""
     return next((row[column] for row in found), otherwise)

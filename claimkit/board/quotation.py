@@ -12,14 +12,13 @@ from claimkit.board.card import (
     certainty_words,
     gloss_node,
     language_name,
-    speaker_words,
     words_class,
 )
 from claimkit.board.corrected import Change, before_words, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page
 from claimkit.board.when import moment, when
-from claimkit.interface import chain_said, direction, said
+from claimkit.interface import chain_said, direction, name_said, said
 from claimkit.isolation import seen
 
 UNKNOWN = "not known"
@@ -53,7 +52,7 @@ class Quotation:
 
     def to_html(self) -> str:
         """A whole page with the card alone; it needs no script and asks for nothing."""
-        return page(f"{speaker_words(self.card.speaker_name)}, {self.card.outlet}", self.node().to_html())
+        return page(f"{name_said(self.card.speaker_name)}, {name_said(self.card.outlet)}", self.node().to_html())
 
     def node(self) -> Node:
         """The card as a quotation."""
@@ -94,7 +93,7 @@ class Quotation:
             spoken = when(card.said_at)
         if card.retrieved_at:
             accessed = when(card.retrieved_at)
-        printed = filter(None, (card.outlet, card.title, when(card.published_at), card.place))
+        printed = filter(None, (name_said(card.outlet), card.title, when(card.published_at), card.place))
         facts = [
             ("Said", said(", ").join((f"{_chain(card.chain)} ({said(card.act)}{said(', ')}{manner})", spoken))),
             ("Printed", said(", ").join(printed)),

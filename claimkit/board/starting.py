@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.amounts import amount
-from claimkit.board.queries import rows
+from claimkit.board.queries import names_in, rows
 from claimkit.errors import ClaimkitError
-from claimkit.interface import chosen_language, said, speaking, told
+from claimkit.interface import ENGLISH, chosen_language, said, speaking, told
 from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Starting:
     _story: str | None
     _interface: str
     _asked_interface: str | None
+    _names_read: tuple[object, Mapping[str, str]] | None = None
     _surface: Any
 
     def start_from(self, story: str | None) -> None:
@@ -96,6 +97,15 @@ class Starting:
         self._asked_interface, self._interface = interface, chosen_language(interface)
         with erring_in(self._interface):
             self.warehouse = warehouse.of_story(story) if story else warehouse
+
+    def _names_here(self) -> Mapping[str, str]:
+        """What speakers and outlets are called in the language of the interface, as far as the warehouse knows it."""
+        if self._interface == ENGLISH:
+            return {}
+        as_of = (self._whole.digest, self._whole.journals.version())
+        if self._names_read is None or self._names_read[0] != as_of:
+            self._names_read = as_of, names_in(self._whole, self._interface)
+        return self._names_read[1]
 
     def _asked(self) -> dict[str, str]:
         """The story and the language of the interface, where somebody asked for them, as parts of the board's state."""

@@ -134,6 +134,38 @@ def test_for_whom_somebody_speaks_is_said_and_unsaid(warehouse: Warehouse) -> No
     assert warehouse.sql(query).fetchall() == [("nato", "White House")]
 
 
+def test_a_merge_keeps_the_name_that_is_chosen_and_one_undo_takes_both_back(warehouse: Warehouse) -> None:
+    board = Names(warehouse, person="white-house", other="joe-biden")
+    assert board._answer("call", {"value": "البيت الأبيض"}, "r1").focus == "comparison"
+    board._answer("same", {}, "r2")
+    query = "select distinct speaker_name from claim_card where speaker_id = 'joe-biden'"
+    assert warehouse.sql(query).fetchall() == [("البيت الأبيض",)]
+    ends = "select count(*) from claim_card where ends_with(\"chain\", 'البيت الأبيض')"
+    assert warehouse.sql(ends).fetchall()[0][0] > 2
+    board._answer("undo_names", {}, "r3")
+    assert warehouse.sql(query).fetchall() == [("Joe Biden",)]
+    board.change(person="joe-biden")
+    for number, (given, shown) in enumerate((("Biden", "Biden"), ("", "Joe Biden"))):
+        board._answer("tell", {"field": "name", "value": given}, f"n{number}")
+        assert warehouse.sql(query).fetchall() == [(shown,)]
+
+
+@pytest.mark.parametrize(("interface", "name", "side"), [("en", "Joe Biden", "Russia"), ("ar", "جو بايدن", "روسيا")])
+def test_names_and_sides_are_told_as_the_interface_has_them(
+    warehouse: Warehouse, interface: str, name: str, side: str
+) -> None:
+    board = Names(warehouse, person="joe-biden", interface=interface)
+    assert f"{name} (joe-biden)" in repr(board)
+    assert side in repr(board)
+    board._answer("tell", {"field": "side", "value": side}, "r1")
+    assert warehouse.sql("select side from speaker where speaker_id = 'joe-biden'").fetchall() == [("russia",)]
+    html = board.face(live=True).to_html()
+    assert f">{name}</bdi>" in html
+    assert 'title="Joe Biden: person"' in html or f'title="{name} · Joe Biden: ' in html
+    # Somebody unnamed has no name: what one article calls them stays there.
+    assert "مسؤول كبير" not in repr(board)
+
+
 def test_who_is_not_the_same_is_written_and_nobody_is_merged(warehouse: Warehouse) -> None:
     board = Names(warehouse, person="joe-biden", other="jen-psaki")
     board._answer("not_same", {}, "r1")

@@ -15,7 +15,8 @@ hop as (
         node.claim_id,
         list(
             struct_pack(
-                name := coalesce(speaker.name, outlet.name, node.name), kind := node.kind, certain := node.certain
+                name := coalesce(speaker.name, outlet.name, node.name), kind := node.kind, certain := node.certain,
+                printed := node.name
             )
             order by node.hop
         ) as hops

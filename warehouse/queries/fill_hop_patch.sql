@@ -16,11 +16,16 @@ merged AS (
     FROM claim_hop JOIN speaker_merged USING (speaker_id)
     WHERE merged_id <> claim_hop.speaker_id
 ),
+renamed AS (
+    SELECT DISTINCT claim_id
+    FROM claim_hop
+    WHERE speaker_id IN (SELECT speaker_id FROM speaker_patch WHERE json_exists(said, '$.name'))
+),
 rewritten AS (
     SELECT claim_id, correction -> '$.chain' AS nodes FROM claim_patch WHERE json_type(correction -> '$.chain') = 'ARRAY'
 ),
 changed AS (
-    SELECT claim_id FROM voice UNION SELECT claim_id FROM merged UNION SELECT claim_id FROM rewritten
+    SELECT claim_id FROM voice UNION SELECT claim_id FROM merged UNION SELECT claim_id FROM renamed UNION SELECT claim_id FROM rewritten
 ),
 written AS (
     SELECT

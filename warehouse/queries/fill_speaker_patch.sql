@@ -1,9 +1,10 @@
--- Fills speaker_patch from notes whose value is {"speaker_id": …, "side": …, "organization": …, "role": …}, of which each may be left out.
+-- Fills speaker_patch from notes whose value is {"speaker_id": …, "side": …, "organization": …, "role": …, "name": …}, of which each may
+-- be left out.
 INSERT INTO speaker_patch
 WITH said AS (
     SELECT
         "value" ->> '$.speaker_id' AS speaker_id, "value"::JSON AS said, judged_at, judgement_id,
-        unnest(list_intersect(json_keys("value"), ['side', 'organization', 'role'])) AS field
+        unnest(list_intersect(json_keys("value"), ['side', 'organization', 'role', 'name'])) AS field
     FROM judgement_standing
     WHERE kind = 'note' AND json_type("value") = 'OBJECT' AND json_exists("value", '$.speaker_id')
 ),

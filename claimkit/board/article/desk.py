@@ -8,11 +8,11 @@ from typing import Any
 from claimkit.board.amounts import shortened
 from claimkit.board.article.draft import Draft, Relay, before, holds, innermost
 from claimkit.board.article.model import Article
-from claimkit.board.card import direction_of, speaker_words
+from claimkit.board.card import direction_of
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage
 from claimkit.board.tool import Tool, input_node, select_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.records import ACTS, BASES, HOP_KINDS, MODES, POLARITIES, words_at
 
 CHOICES = {"mode": MODES, "act": ACTS, "polarity": POLARITIES, "basis": BASES}
@@ -114,7 +114,7 @@ def _chain(article: Article, draft: Draft) -> Node:
             "ol",
             [node("li", node("span", node("bdi", name), class_="ck-hop")) for name in above],
             [node("li", _relay(draft, place, each)) for place, each in enumerate(draft.relays)],
-            node("li", node("span", node("bdi", speaker_words(draft.name)), class_="ck-hop")),
+            node("li", node("span", node("bdi", name_said(draft.name)), class_="ck-hop")),
             class_="ck-chain",
         ),
         node("p", "A hand in between: select its words, then press ", node("kbd", "r"), class_="ck-faint")

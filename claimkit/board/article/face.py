@@ -19,7 +19,7 @@ from claimkit.board.tool import Tool
 from claimkit.board.translating import interface_words
 from claimkit.board.verdicts import verdicts_node
 from claimkit.board.when import when
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 HEADS = ("", "Speaker", "Cue", "Act", "Content", "Chain")
 EMPTY = "No claim is marked yet: select words that somebody is said to have said, and press c."
@@ -186,7 +186,7 @@ def _head(passage: Passage) -> Node:
         "p",
         node("bdi", passage.title or passage.document_id),
         ", ",
-        node("bdi", passage.outlet),
+        node("bdi", name_said(passage.outlet)),
         said(", printed {when} ", when=when(passage.published_at)),
         link(passage.url, "the page itself") if passage.url else "(no address is known)",
         class_="ck-count",

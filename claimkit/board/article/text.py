@@ -7,7 +7,7 @@ from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import gloss_text
 from claimkit.board.passage import Mark, Passage, without_markup
 from claimkit.board.when import when
-from claimkit.interface import chain_said, said
+from claimkit.interface import chain_said, name_said, said
 
 SIGNS = {"speaker": ("[", "]"), "cue": ("⟨", "⟩"), "content": ("⟦", "⟧")}
 
@@ -24,7 +24,7 @@ def article_lines(article: Article) -> list[str]:
         said(
             "{title}, {outlet}, printed {when}",
             title=passage.title or passage.document_id,
-            outlet=passage.outlet,
+            outlet=name_said(passage.outlet),
             when=when(passage.published_at),
         )
     ]

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from claimkit.board.amounts import amount, shortened
-from claimkit.board.card import CardHop, speaker_words
+from claimkit.board.card import CardHop
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
-from claimkit.interface import chain_said, said
+from claimkit.interface import chain_said, name_said, said
 from claimkit.isolation import FIRST_STRONG, POP
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
@@ -79,7 +79,7 @@ def _edge(stance: str, start: Spot, end: Spot, *, sure: bool, count: int) -> Nod
 
 
 def _name(spot: Spot, hop: CardHop, bundles: Sequence[Bundle], through: Collection[str]) -> Node:
-    name = speaker_words(hop.name)
+    name = name_said(hop.name)
     x, y = _left(spot), _middle(spot)
     places = [place for place, bundle in enumerate(bundles) if hop.name in bundle.names]
     shown = any(set(through) <= set(bundles[place].names) for place in places)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import card_node, speaker_words
+from claimkit.board.card import card_node
 from claimkit.board.chain.drawing import drawing
 from claimkit.board.chain.model import MOST_DRAWN, Chains, Path
 from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.tool import Tool, select_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 EVERYBODY = "everybody"
@@ -40,7 +40,7 @@ def chains_node(found: Chains, through: Sequence[str], zoom: float, passage: Pas
 def _tools(found: Chains, through: Sequence[str]) -> Node:
     """Through whom the paths are followed, and how large they are drawn."""
     names = dict.fromkeys(hop.name for path in found.paths for hop in path.hops)
-    listed = {"": said(EVERYBODY)} | {name: speaker_words(name) for name in sorted(names)}
+    listed = {"": said(EVERYBODY)} | {name: name_said(name) for name in sorted(names)}
     followed = through[0] if len(through) == 1 else ""
     field = node("label", "Through ", select_node("through_one", {}, listed, followed, "Through whom"))
     clear = Tool("All paths", "Escape", "through", {"names": []}, bool(through)).node()
@@ -49,7 +49,7 @@ def _tools(found: Chains, through: Sequence[str]) -> Node:
 
 def through_words(through: Sequence[str], count: int) -> str:
     """Which paths alone are followed."""
-    names = said(", ").join(isolated(speaker_words(name)) for name in through)
+    names = said(", ").join(isolated(name_said(name)) for name in through)
     return said("Followed: {claims} through {names}", claims=amount(count, "claim"), names=names)
 
 

@@ -25,7 +25,7 @@ from claimkit.board.reply import Reply
 from claimkit.board.state import merged
 from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 CARDS_AT_ONCE = 20
 
@@ -55,7 +55,7 @@ class CompareBoard(Narrowing, PairBoard[CompareState, Page]):
 
     def label(self, kind: str, id: str) -> str:
         """The name of an outlet, speaker, side, language or topic; the id itself where it has none."""
-        return self.labels.get(kind, {}).get(id, id)
+        return name_said(self.labels.get(kind, {}).get(id, id))
 
     @cached_property
     def labels(self) -> dict[str, dict[str, str]]:

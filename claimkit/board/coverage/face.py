@@ -10,7 +10,7 @@ from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, L
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 SIGNS = {
@@ -67,7 +67,7 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
     for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
         lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line)}"]
         for value, words in WORDS.items():
-            names = [name for id, name in matrix.outlets.items() if line.cell(id).shown == value]
+            names = [name_said(name) for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
                 lines.append(f"   {SIGNS[value]} {said(words)}: {said(', ').join(names)}")
     return lines
@@ -100,7 +100,7 @@ def _heads(shown: dict[str, str]) -> Node:
         "tr",
         node("th", "Claim", scope="col"),
         node("th", "Told by", scope="col"),
-        [node("th", node("bdi", name), scope="col", class_="ck-outlet") for name in shown.values()],
+        [node("th", node("bdi", name_said(name)), scope="col", class_="ck-outlet") for name in shown.values()],
     )
 
 
@@ -150,7 +150,7 @@ def _cell(line: Line, outlet_id: str, name: str, state: CoverageState, *, live: 
             aria_expanded=str(pressed).lower(),
             aria_label=said(
                 "{outlet} {stance}: show {claims}",
-                outlet=name,
+                outlet=name_said(name),
                 stance=said(WORDS[cell.shown]),
                 claims=amount(cell.claims, "claim"),
             ),

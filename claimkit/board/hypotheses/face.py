@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card, speaker_words
+from claimkit.board.card import Card
 from claimkit.board.hypotheses.model import Competing, Evidence, HypothesesState, Hypothesis, Ruling
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node
 from claimkit.board.panes import search_node
 from claimkit.board.tool import Tool, input_node, select_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 NO_QUESTION = "No question is asked yet: write one, then the explanations that compete."
@@ -206,4 +206,4 @@ def _brief(card: Card) -> list[Child]:
 
 
 def _source_words(card: Card) -> str:
-    return f"{isolated(speaker_words(card.speaker_name))}, {isolated(card.outlet)}"
+    return f"{isolated(name_said(card.speaker_name))}, {isolated(name_said(card.outlet))}"

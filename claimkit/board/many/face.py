@@ -27,7 +27,7 @@ from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import STOP, pane
 from claimkit.board.passage import Passage
 from claimkit.board.tool import Tool, input_node, select_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 WRITTEN = {"since": ("Printed from", "2021-12-30"), "until": ("to", "2022-01-01"), "text": ("Words", "words or a name")}
 _FILTERS: dict[str, Any] = {
@@ -101,7 +101,7 @@ def _table(grid: Grid, state: ManyState, *, live: bool) -> Node:
     if not grid.lines:
         return node("p", NOTHING, class_="ck-empty")
     opened = grid.opened.key if grid.opened else None
-    heads = [node("th", node("bdi", each.label), _count(each), scope="col") for each in grid.columns]
+    heads = [node("th", node("bdi", name_said(each.label)), _count(each), scope="col") for each in grid.columns]
     return node(
         "table",
         node(

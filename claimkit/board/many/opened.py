@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from claimkit.board.card import Card, card_node, speaker_words
+from claimkit.board.card import Card, card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Member, Opened
@@ -14,7 +14,7 @@ from claimkit.board.node import Node, node
 from claimkit.board.panes import STOP, pane
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.tool import Tool
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 _NAME = {"data_anchor": "opened", "role": "group", "aria_label": "The claim that is open"}
 _DETAIL: dict[str, Any] = {**pane("ck-many-detail"), **STOP, **_NAME}
@@ -82,7 +82,7 @@ def _compared(pair: tuple[Card, Card] | None) -> Node | None:
     """Which two are compared, by who says them."""
     if pair is None:
         return None
-    left, right = (speaker_words(each.speaker_name) for each in pair)
+    left, right = (name_said(each.speaker_name) for each in pair)
     sign = node("span", " | ", class_="ck-faint")
     return node("p", "Compared: ", node("bdi", left), sign, node("bdi", right), class_="ck-compared")
 

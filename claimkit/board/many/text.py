@@ -22,7 +22,7 @@ from claimkit.board.many.words import (
     who_denies,
     without_words,
 )
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 
@@ -41,9 +41,9 @@ def grid_lines(grid: Grid, state: ManyState) -> list[str]:
 def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
     for column in grid.columns:
         for told in line.cells.get(column.id, ()):
-            yield f"   {isolated(column.label)}: {_told(told, state.by)}"
+            yield f"   {isolated(name_said(column.label))}: {_told(told, state.by)}"
     for value in ("silent", "unsure", "other", "not_held"):
-        names = [isolated(each.label) for each in grid.columns if line.without.get(each.id) == value]
+        names = [isolated(name_said(each.label)) for each in grid.columns if line.without.get(each.id) == value]
         if names:
             yield f"   {SIGNS[value]} {without_words(value, state.by)}: {said(', ').join(names)}"
     denied = denied_words(line, grid.columns)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, placed, rest
-from claimkit.board.card import Card, speaker_words
+from claimkit.board.card import Card
 from claimkit.board.filters import HEADS, Option
 from claimkit.board.many.choice import LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 SIGNS = {
@@ -38,7 +38,7 @@ _WITHOUT = {
 
 def heading(state: ManyState, grid: Grid) -> str:
     """The choices in words."""
-    names = [isolated(each.label) for each in grid.columns]
+    names = [isolated(name_said(each.label)) for each in grid.columns]
     words = f"{said(HEADS[state.by])}: {said(', ').join(names)}"
     more = len(grid.choices) - len(grid.columns)
     narrowed = [f"{said(name)} {said(' or ').join(getattr(state, name))}" for name in LISTS if getattr(state, name)]
@@ -94,8 +94,10 @@ def without_words(value: str, by: str) -> str:
 
 def voice_words(card: Card, by: str) -> str:
     """Who says it, and where it is printed, apart from what the column says already."""
-    speaker = isolated(speaker_words(card.speaker_name))
-    return {"outlet": speaker, "speaker": isolated(card.outlet)}.get(by, f"{speaker}, {isolated(card.outlet)}")
+    speaker = isolated(name_said(card.speaker_name))
+    return {"outlet": speaker, "speaker": isolated(name_said(card.outlet))}.get(
+        by, f"{speaker}, {isolated(name_said(card.outlet))}"
+    )
 
 
 def denied_words(line: Line, columns: Sequence[Option]) -> str:
@@ -117,7 +119,7 @@ def _deniers(told: Sequence[tuple[str | None, str]]) -> str:
     """Each who denies once, with where: `Yusuf al-Rai (Daily Beacon, Meridian Wire); nobody named (Kremlin)`."""
     places: dict[str, dict[str, None]] = {}
     for who, where in told:
-        places.setdefault(speaker_words(who), {})[isolated(where)] = None
+        places.setdefault(name_said(who), {})[isolated(name_said(where))] = None
     shown = list(places.items())[:_FEW]
     words = said("; ").join(f"{isolated(who)} ({said(', ').join(where)})" for who, where in shown)
     return words + rest(len(places) - len(shown), "; and {} more")

@@ -10,16 +10,17 @@ import polars as pl
 from claimkit.board.amounts import amount
 from claimkit.board.base import Board, Operation
 from claimkit.board.names.face import merged, people_lines, people_node
-from claimkit.board.names.model import NamesState, People, claim_ids, found_person, read_people
+from claimkit.board.names.model import NamesState, People, Person, claim_ids, found_person, read_people
 from claimkit.board.node import Node
 from claimkit.board.paging import turned_to
 from claimkit.board.reply import Reply
 from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
-from claimkit.interface import said
+from claimkit.interface import name_said, said
+from claimkit.isolation import isolated
 from claimkit.warehouse.judging import Decision
 
-TOLD = ("side", "organization", "role")
+TOLD = ("name", "side", "organization", "role")
 
 
 class Names(Board[NamesState, People]):
@@ -44,7 +45,7 @@ class Names(Board[NamesState, People]):
         return NamesState()
 
     def _read(self) -> People:
-        return read_people(self.warehouse, self._state)
+        return read_people(self.warehouse, self._state, self._interface)
 
     def _tree(self, live: bool) -> Node:
         return people_node(self.model, self._state, live=live)
@@ -56,6 +57,7 @@ class Names(Board[NamesState, People]):
         return {
             "apart": self._apart,
             "beside": self._beside,
+            "call": self._call,
             "look_for": self._look_for,
             "not_same": self._not_same,
             "page": self._turn,
@@ -75,7 +77,7 @@ class Names(Board[NamesState, People]):
         return Reply(said("Page {page}.", page=self._state.page))
 
     def _person(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(person=str(values["person"]), other=None)
+        self.change(person=str(values["person"]), other=None, called=None)
         return Reply("Open beside the list.")
 
     def _beside(self, values: Mapping[str, Any], _request: str) -> Reply:
@@ -85,8 +87,12 @@ class Names(Board[NamesState, People]):
         other = found_person(self.warehouse, name)
         if self.model.opened and other == self.model.opened.person.key:
             raise QueryError("that is the one who is open: name somebody else")
-        self.change(other=other)
+        self.change(other=other, called=None)
         return Reply("See what would change, then decide: s the same, n not the same.", focus="comparison")
+
+    def _call(self, values: Mapping[str, Any], _request: str) -> Reply:
+        self.change(called=field_words(values) or None)
+        return Reply(focus="comparison")
 
     def _apart(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(other=None)
@@ -94,38 +100,51 @@ class Names(Board[NamesState, People]):
 
     def _same(self, _values: Mapping[str, Any], request: str) -> Reply:
         kept, gone = merged(*self._two())
-        if gone.speaker_id is None:
-            ids = claim_ids(self.warehouse, gone.key)
-            corrected = {"speaker_id": kept.speaker_id}
-            self.decide_all([Decision("claim_corrected", each, value=dict(corrected)) for each in ids], request=request)
-        else:
-            self.decide("same_speaker", gone.speaker_id, kept.speaker_id, request=request)
-        self.change(person=kept.key, other=None)
+        stays = self._state.called or kept.name
+        decisions = self._merging(kept, gone)
+        if stays != kept.name:
+            decisions.append(Decision("note", None, value={"speaker_id": kept.speaker_id, "name": stays}))
+        self.decide_all(decisions, request=request)
+        self.change(person=kept.key, other=None, called=None)
         return Reply(
             said(
                 "Written: {name} is {other}; {claims} moved.",
-                name=gone.name,
-                other=kept.name,
+                name=isolated(name_said(gone.name)),
+                other=isolated(name_said(stays)),
                 claims=amount(gone.claims, "claim"),
             ),
             focus="opened",
         )
 
+    def _merging(self, kept: Person, gone: Person) -> list[Decision]:
+        """What makes one of two: a judgement on both, or of a name without an id the correction of its claims."""
+        if gone.speaker_id is not None:
+            return [Decision("same_speaker", gone.speaker_id, kept.speaker_id)]
+        ids = claim_ids(self.warehouse, gone.key)
+        return [Decision("claim_corrected", each, value={"speaker_id": kept.speaker_id}) for each in ids]
+
     def _not_same(self, _values: Mapping[str, Any], request: str) -> Reply:
         one, other = self._two()
         self.decide("not_same_speaker", str(one.speaker_id), other.speaker_id, request=request)
         self.change(other=None)
-        return Reply(said("Written: {name} is not {other}.", name=one.name, other=other.name), focus="opened")
+        return Reply(
+            said(
+                "Written: {name} is not {other}.",
+                name=isolated(name_said(one.name)),
+                other=isolated(name_said(other.name)),
+            ),
+            focus="opened",
+        )
 
     def _tell(self, values: Mapping[str, Any], request: str) -> Reply:
         opened = self.model.opened
         if opened is None or opened.person.speaker_id is None or values.get("field") not in TOLD:
             raise QueryError("open somebody with an id first")
-        told = field_words(values) or None
-        value = {"speaker_id": opened.person.speaker_id, str(values["field"]): told}
-        self.decide("note", None, request=request, value=value)
+        told, name = field_words(values) or None, str(values["field"])
+        kept = self.model.side_of(told) if name == "side" else told
+        self.decide("note", None, request=request, value={"speaker_id": opened.person.speaker_id, name: kept})
         self.change()
-        return Reply(said("Written: {field} {words}.", field=said(values["field"]), words=told or said("not known")))
+        return Reply(said("Written: {field} {words}.", field=said(name), words=isolated(told or said("not known"))))
 
     def _unsay(self, values: Mapping[str, Any], request: str) -> Reply:
         self._prove_name()

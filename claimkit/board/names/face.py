@@ -11,9 +11,9 @@ from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.panes import DRAFT, heads_node, panes, search_node
-from claimkit.board.tool import Tool, input_node
+from claimkit.board.tool import Tool, input_node, select_node
 from claimkit.board.when import moment
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 HEADS = ("Name", "Side", "Role", "Claims", "Outlets")
 KNOWN = "ck-people"
@@ -35,7 +35,7 @@ def people_node(people: People, state: NamesState, *, live: bool) -> Node:
     if not live:
         return node("div", _table(people, state, live=False), class_="ck-names-board")
     empty = node("p", "Choose a name to see who it is.", class_="ck-empty")
-    opened = _opened(people, people.opened) if people.opened else empty
+    opened = _opened(people, state, people.opened) if people.opened else empty
     listed = [_table(people, state, live=True), pager_node(people.pages(state.rows), state.page)]
     return node(
         "div",
@@ -52,8 +52,10 @@ def people_lines(people: People, state: NamesState) -> list[str]:
         return [NOTHING]
     lines = [said("Names {first}–{last} of {count}", **_placed(people, state))]
     for each in people.people:
-        told = [each.side, each.role, claims_words(each.claims, each.outlets)]
-        lines.append(f"{each.name} ({each.speaker_id or said('no id')}): {'; '.join(one for one in told if one)}")
+        told = [people.side(each), each.role, claims_words(each.claims, each.outlets)]
+        lines.append(
+            f"{name_said(each.name)} ({each.speaker_id or said('no id')}): {'; '.join(one for one in told if one)}"
+        )
     return lines
 
 
@@ -65,7 +67,7 @@ def _table(people: People, state: NamesState, *, live: bool) -> Node:
         "table",
         node("caption", words),
         heads_node(HEADS),
-        node("tbody", (_row(each, state, live=live) for each in people.people)),
+        node("tbody", (_row(people, each, state, live=live) for each in people.people)),
         class_="ck-grid ck-people",
     )
 
@@ -74,9 +76,9 @@ def _placed(people: People, state: NamesState) -> dict[str, str]:
     return placed(state.page, state.rows, len(people.people), people.item_count)
 
 
-def _row(person: Person, state: NamesState, *, live: bool) -> Node:
+def _row(people: People, person: Person, state: NamesState, *, live: bool) -> Node:
     chosen = person.key == state.person
-    name = node("bdi", person.name)
+    name = node("bdi", name_said(person.name))
     return node(
         "tr",
         node(
@@ -88,7 +90,7 @@ def _row(person: Person, state: NamesState, *, live: bool) -> Node:
             not person.speaker_id and node("span", " no id", class_="ck-faint"),
             scope="row",
         ),
-        node("td", person.side or ""),
+        node("td", people.side(person)),
         node("td", node("bdi", person.role or "")),
         node("td", f"{person.claims:,}"),
         node("td", f"{person.outlets:,}"),
@@ -100,12 +102,12 @@ def _row(person: Person, state: NamesState, *, live: bool) -> Node:
     )
 
 
-def _opened(people: People, opened: Beside) -> list[Child]:
+def _opened(people: People, state: NamesState, opened: Beside) -> list[Child]:
     person = opened.person
     return [
-        node("h3", node("bdi", person.name)),
+        node("h3", node("bdi", name_said(person.name))),
         _known(person),
-        person.speaker_id and _told(person),
+        person.speaker_id and _told(people, person),
         node("h4", "Somebody else too?"),
         *(_suggestion(each) for each in people.suggested),
         node(
@@ -114,7 +116,7 @@ def _opened(people: People, opened: Beside) -> list[Child]:
             node("datalist", [node("option", value=name) for name in people.known], id=KNOWN),
             class_="ck-tools",
         ),
-        people.other is not None and _comparison(opened, people.other),
+        people.other is not None and _comparison(people, state, opened, people.other),
         *(_decided(each) for each in people.decided),
         node("h4", claims_words(person.claims, person.outlets)),
         _claims(opened),
@@ -127,7 +129,7 @@ def claims_words(claims: int, outlets: int) -> str:
 
 
 def _known(person: Person) -> Node:
-    others = [name for name in person.names if name != person.name]
+    others = [name for name in person.names if name != name_said(person.name)]
     return node(
         "p",
         node("span", ORIGINS[person.origin], class_="ck-badge"),
@@ -136,13 +138,23 @@ def _known(person: Person) -> Node:
     )
 
 
-def _told(person: Person) -> Node:
-    fields = (("Side", "side", person.side), ("Organization", "organization", person.organization))
+def _told(people: People, person: Person) -> Node:
+    fields = (
+        ("Name", "name", person.name),
+        ("Side", "side", people.side(person)),
+        ("Organization", "organization", person.organization),
+        ("Role", "role", person.role),
+    )
+    known = {"name": person.names, "side": tuple(people.sides.values())}
     return node(
         "div",
         [
-            node("label", node("span", words), input_node("tell", {"field": name}, said, words))
-            for words, name, said in (*fields, ("Role", "role", person.role))
+            node("label", node("span", words), input_node("tell", {"field": name}, said, words, list=f"{KNOWN}-{name}"))
+            for words, name, said in fields
+        ],
+        [
+            node("datalist", [node("option", value=each) for each in listed], id=f"{KNOWN}-{name}")
+            for name, listed in known.items()
         ],
         class_="ck-fields",
         data_anchor=f"told-{person.key}",
@@ -154,7 +166,7 @@ def _suggestion(row: Mapping[str, Any]) -> Node:
         "p",
         node("span", "suggestion", class_="ck-badge ck-badge-doubtful"),
         " ",
-        node("bdi", row["name"]),
+        node("bdi", name_said(row["name"])),
         node("span", f" {row['reason']}", class_="ck-faint"),
         " ",
         Tool("Compare", "", "beside", {"value": row["other_id"]}).node(),
@@ -162,12 +174,26 @@ def _suggestion(row: Mapping[str, Any]) -> Node:
     )
 
 
-def _comparison(opened: Beside, other: Beside) -> Node:
+def _comparison(people: People, state: NamesState, opened: Beside, other: Beside) -> Node:
     """What deciding would do, before it is decided."""
+    kept, _ = merged(opened.person, other.person)
+    names = dict.fromkeys((kept.name, *opened.person.names, *other.person.names, opened.person.name, other.person.name))
+    stays = state.called or kept.name
     return node(
         "section",
-        node("p", effect_words(opened.person, other.person), class_="ck-effect"),
-        node("h4", node("bdi", other.person.name), ": ", claims_words(other.person.claims, other.person.outlets)),
+        node("p", effect_words(people, opened.person, other.person), class_="ck-effect"),
+        node(
+            "label",
+            node("span", "The name that stays"),
+            " ",
+            select_node("call", {}, {name: name for name in names}, stays, said("The name that stays")),
+        ),
+        node(
+            "h4",
+            node("bdi", name_said(other.person.name)),
+            ": ",
+            claims_words(other.person.claims, other.person.outlets),
+        ),
         _known(other.person),
         _claims(other),
         node(
@@ -185,18 +211,18 @@ def _comparison(opened: Beside, other: Beside) -> Node:
     )
 
 
-def effect_words(one: Person, other: Person) -> str:
+def effect_words(people: People, one: Person, other: Person) -> str:
     """What merging two would do: who the claims would be of, and for whom they would speak."""
     kept, gone = merged(one, other)
     words = said(
         "If they are the same, {claims} of \u2068{gone}\u2069 will be of \u2068{kept}\u2069, who then has {all}",
         claims=amount(gone.claims, "claim"),
-        gone=gone.name,
-        kept=kept.name,
+        gone=name_said(gone.name),
+        kept=name_said(kept.name),
         all=amount(kept.claims + gone.claims, "claim"),
     )
     if gone.side != kept.side and gone.speaker_id:
-        sides = {"side": kept.side or said("not known"), "other": gone.side or said("not known")}
+        sides = {"side": people.side(kept) or said("not known"), "other": people.side(gone) or said("not known")}
         words += said("; their side will be {side}, not {other}", **sides)
     return words + said(". Every chain that names them changes with them.")
 
@@ -213,9 +239,9 @@ def _decided(row: Mapping[str, Any]) -> Node:
         verb = " are the same, says "
     return node(
         "p",
-        node("bdi", row["left_name"] or row["left_id"]),
+        node("bdi", name_said(row["left_name"] or row["left_id"])),
         " and ",
-        node("bdi", row["right_name"] or row["right_id"]),
+        node("bdi", name_said(row["right_name"] or row["right_id"])),
         verb,
         node("bdi", row["researcher"]),
         f", {moment(row['judged_at'])} ",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -12,6 +12,7 @@ from claimkit.board.amounts import pages_of
 from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.errors import QueryError
+from claimkit.interface import ENGLISH
 from claimkit.language.wording import pattern
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ PRINTED = "printed:"
 class NamesState:
     """Which names (like `text`), which page, who is open (`person`) and who they are compared with (`other`).
 
-    A person is an id, or `printed:` and a name that means nobody known.
+    A person is an id, or `printed:` and a name that means nobody known. `called` is the name that stays if the two
+    are the same.
     """
 
     text: str | None = None
@@ -34,6 +36,7 @@ class NamesState:
     rows: int = ROWS
     person: str | None = None
     other: str | None = None
+    called: str | None = None
 
     def __post_init__(self) -> None:
         if not (0 < self.rows <= 200 and self.page > 0):
@@ -81,6 +84,17 @@ class People:
     decided: tuple[Mapping[str, Any], ...] = ()
     other: Beside | None = None
     known: tuple[str, ...] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)
+    """What the listed sides are called, by id."""
+
+    def side(self, person: Person) -> str:
+        """For whom somebody speaks, as the interface calls it; nothing where that is not known."""
+        return self.sides.get(person.side or "", person.side or "")
+
+    def side_of(self, words: str | None) -> str | None:
+        """The id of the side that words name; the words themselves where it is a new one."""
+        called = {label.casefold(): side for side, label in self.sides.items()}
+        return words and called.get(words.casefold(), words)
 
     def pages(self, size: int) -> int:
         """How many pages of `size` there are, at least one."""
@@ -95,22 +109,23 @@ class People:
         return pl.DataFrame([{**each, "names": list(each["names"])} for each in records], schema=schema)
 
 
-def read_people(warehouse: Warehouse, state: NamesState) -> People:
-    """The page that a state asks for, and who is open in it."""
+def read_people(warehouse: Warehouse, state: NamesState, interface: str = ENGLISH) -> People:
+    """The page that a state asks for, and who is open in it; sides as the interface calls them."""
+    sides = {row["side"]: row["label"] for row in rows(warehouse, "side_labels", interface=interface)}
     skip = (state.page - 1) * state.rows
     wanted = pattern(state.text) if state.text else None
     found = rows(warehouse, "names_people", text=wanted, size=state.rows, skip=skip)
     people = tuple(_person(row) for row in found)
     count = found[0]["item_count"] if found else 0
     if state.person is None:
-        return People(people, count)
+        return People(people, count, sides=sides)
     opened = _beside(warehouse, state.person)
     known = tuple(row["name"] for row in rows(warehouse, "names_known", most=1000))
     speaker = opened.person.speaker_id
     suggested = rows(warehouse, "names_suggested", speaker=speaker) if speaker else []
     decided = rows(warehouse, "names_joined", speaker=speaker) if speaker else []
     other = _beside(warehouse, state.other) if state.other else None
-    return People(people, count, opened, tuple(suggested), tuple(decided), other, known)
+    return People(people, count, opened, tuple(suggested), tuple(decided), other, known, sides)
 
 
 def found_person(warehouse: Warehouse, name: str) -> str:

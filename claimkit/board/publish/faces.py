@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimkit.board.card import Card, CardHop, direction_of, speaker_words
+from claimkit.board.card import Card, CardHop, direction_of
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
@@ -13,7 +13,7 @@ from claimkit.board.publish.model import OUTLETS, Part, Person, Proposition, Tol
 from claimkit.board.timeline.model import Moment
 from claimkit.board.verdicts import verdicts_node
 from claimkit.board.when import when
-from claimkit.interface import direction, glossary, meaning, said
+from claimkit.interface import direction, glossary, meaning, name_said, said
 from claimkit.isolation import isolated
 
 # Further names of a person that stand beside the first.
@@ -29,7 +29,7 @@ def comparison_node(part: Part) -> Node:
     """Clusters down, outlets across: how many documents of each outlet say, deny, decline or differ."""
     shown = dict(list(part.outlets.items())[:OUTLETS])
     hidden = len(part.outlets) - len(shown)
-    heads = [node("th", node("bdi", name), scope="col") for name in shown.values()]
+    heads = [node("th", node("bdi", name_said(name)), scope="col") for name in shown.values()]
     table = node(
         "table",
         node("caption", said("Which outlet makes what of which claim")),
@@ -75,8 +75,8 @@ def people_node(part: Part) -> Node:
 
 def _person(person: Person) -> list[Node]:
     """The cells of a row of people."""
-    told = (person.role, person.side, f"{person.claims:,}", f"{person.outlets:,}")
-    name = node("th", _called(person.name, person.names), scope="row")
+    told = (person.role, said(person.side), f"{person.claims:,}", f"{person.outlets:,}")
+    name = node("th", _called(name_said(person.name), person.names), scope="row")
     return [name, *(node("td", node("bdi", each)) for each in told)]
 
 
@@ -219,8 +219,7 @@ def _chain(card: Card) -> Node:
     """Through whom the words came, outermost first, each name in its own direction."""
     arrow = " ← " if direction() == "rtl" else " → "
     hops = [
-        [place and arrow, node("bdi", speaker_words(hop.name)), not hop.certain and " ?"]
-        for place, hop in _numbered(card)
+        [place and arrow, node("bdi", name_said(hop.name)), not hop.certain and " ?"] for place, hop in _numbered(card)
     ]
     return node("span", hops, class_="chain")
 
@@ -239,7 +238,7 @@ def _facts(card: Card) -> list[Child]:
         card.known_by == "citation" and said("paraphrased, known only by citation"),
         card.said_at and said("said {when}", when=when(card.said_at)),
         card.published_at and said("printed {when}", when=when(card.published_at)),
-        link(card.url, node("bdi", card.title or card.outlet)),
+        link(card.url, node("bdi", card.title or name_said(card.outlet))),
         card.archived_url and link(card.archived_url, said("archived copy")),
         unsure and sure,
         _corrected(card),

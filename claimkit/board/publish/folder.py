@@ -15,9 +15,9 @@ from claimkit.board.node import Child, Node, node
 from claimkit.board.publish.faces import claims_node, comparison_node, people_node, timeline_node
 from claimkit.board.publish.model import Part, read_batch
 from claimkit.board.publish.page import Edition, page
-from claimkit.board.queries import rows
+from claimkit.board.queries import names_in, rows
 from claimkit.errors import InputError
-from claimkit.interface import said
+from claimkit.interface import language, said, speaking
 from claimkit.isolation import as_written
 from claimkit.project import nearest
 from claimkit.tables import put_beside
@@ -53,6 +53,11 @@ def publish(warehouse: Warehouse, folder: Path, *, force: bool = False) -> Publi
     Raises:
         InputError: the folder holds other files and `force` is not said, or cannot be written.
     """
+    with speaking(None, names_in(warehouse, language())):
+        return _published(warehouse, folder, force=force)
+
+
+def _published(warehouse: Warehouse, folder: Path, *, force: bool) -> Published:
     old = _prove(folder, force=force)
     edition = _edition(warehouse)
     found = list(_listed(warehouse))

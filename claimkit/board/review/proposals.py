@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimkit.board.amounts import pages_of
-from claimkit.board.card import speaker_words
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import pager_node
 from claimkit.board.panes import STOP
@@ -16,7 +15,7 @@ from claimkit.board.queries import rows
 from claimkit.board.spans import Spans
 from claimkit.board.titles import proposer_words
 from claimkit.board.tool import Tool
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def proposals_lines(proposals: Proposals) -> list[str]:
         return [said(NONE_OPEN)]
     lines = [count_words(proposals)]
     for row in proposals.rows:
-        lines += ["", f"{isolated(speaker_words(row['speaker_name']))}: {isolated('“' + row['content'] + '”')}"]
+        lines += ["", f"{isolated(name_said(row['speaker_name']))}: {isolated('“' + row['content'] + '”')}"]
         lines += [f"   {isolated(row['outlet'])}; {proposer_words(row['origin'])}", f"   {beside_words(row)}"]
     return lines
 
@@ -87,7 +86,7 @@ def beside_words(row: Mapping[str, Any]) -> str:
     names: Sequence[str] = row["said_here"]
     if not names:
         return said("nothing else was read in these words")
-    told = said(", ").join(isolated(speaker_words(name)) for name in names)
+    told = said(", ").join(isolated(name_said(name)) for name in names)
     return said("what was read in these words is ascribed to {names}", names=told)
 
 
@@ -96,7 +95,7 @@ def _proposal_node(row: Mapping[str, Any], *, live: bool) -> Node:
     passage = _passage(row)
     head = node(
         "header",
-        node("h4", node("bdi", speaker_words(row["speaker_name"]))),
+        node("h4", node("bdi", name_said(row["speaker_name"]))),
         node("span", node("bdi", row["outlet"]), class_="ck-faint"),
         node("span", proposer_words(row["origin"]), class_="ck-badge ck-badge-doubtful"),
         class_="ck-row-head",

@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimkit.board.amounts import shortened
-from claimkit.board.card import speaker_words
 from claimkit.board.node import Node, node
 from claimkit.board.timeline.model import Band, History, Moment
 from claimkit.board.timeline.scale import WIDTH, Scale, Tick
 from claimkit.board.when import when
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import FIRST_STRONG, POP, isolated
 
 STANCES = {"says": "●", "denies": "⊘", "declines": "⊝", "differs": "≠"}
@@ -60,7 +59,7 @@ def _linked(row: Node, to: str, top: float, width: float) -> Node:
 
 def _row(moment: Moment, scale: Scale, place: int) -> Node:
     card, top = moment.card, AXIS + _ROW * place
-    who = f"{STANCES.get(moment.stance, '·')} {_apart(speaker_words(card.speaker_name))}, {_apart(card.outlet)}"
+    who = f"{STANCES.get(moment.stance, '·')} {_apart(name_said(card.speaker_name))}, {_apart(name_said(card.outlet))}"
     bands = node("g", _lines(scale, _ROW), *_bands(moment, scale), transform=f"translate({_LEFT} {top + 6})")
     return node(
         "g",

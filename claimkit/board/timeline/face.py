@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, speaker_words
+from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node
 from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
@@ -14,7 +14,7 @@ from claimkit.board.timeline.drawing import BAND, NARROW, PRINT, STANCES, axis_n
 from claimkit.board.timeline.model import History, Moment, TimelineState, zone_of
 from claimkit.board.timeline.scale import Scale, window
 from claimkit.board.when import when
-from claimkit.interface import chain_said, said
+from claimkit.interface import chain_said, name_said, said
 from claimkit.isolation import isolated
 
 NOTHING = "No claim with a date answers these choices."
@@ -88,7 +88,7 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
         lines += [
             f"   {chain_said(card.chain)}",
             f"   {quoted}",
-            f"   {said('printed {when} by {outlet}', when=when(card.published_at), outlet=card.outlet)}",
+            f"   {said('printed {when} by {outlet}', when=when(card.published_at), outlet=name_said(card.outlet))}",
         ]
     return lines
 
@@ -139,7 +139,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
                 "printed ",
                 when(card.published_at),
                 ", ",
-                link(card.url, node("bdi", card.outlet)),
+                link(card.url, node("bdi", name_said(card.outlet))),
                 class_="ck-faint",
             ),
             not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
@@ -148,7 +148,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
         node("td", bands_node(moment, scale), class_="ck-bands"),
         data_stop=live,
         tabindex=live and "-1",
-        aria_label=live and f"{speaker_words(card.speaker_name)}, {said_words(moment, scale.zone.key)}",
+        aria_label=live and f"{name_said(card.speaker_name)}, {said_words(moment, scale.zone.key)}",
         data_anchor=f"moment-{card.claim_id}",
     )
 
