@@ -163,9 +163,9 @@ def card_node(
     )
 
 
-def words_class(card: Card) -> str:
+def words_class(card: Card, face: str = "ck-words") -> str:
     """Printed words have the face of print; a paraphrase, known only by citation, has another."""
-    return "ck-words" if card.known_by == "text" else "ck-words ck-paraphrase"
+    return face if card.known_by == "text" else f"{face} ck-paraphrase"
 
 
 def certainty_node(card: Card) -> Node | None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claimkit.board.amounts import rest, shortened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.tool import Tool, input_node
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 
 HEADS = {
     "outlet": "Outlets",
@@ -65,7 +65,7 @@ class Filter:
         if not self.chosen:
             return [said(self.nothing)]
         names = {each.id: each.label for each in self.options}
-        first = shortened(names.get(self.chosen[0], self.chosen[0]), _BRIEF)
+        first = shortened(name_said(names.get(self.chosen[0], self.chosen[0])), _BRIEF)
         return [node("bdi", first), rest(len(self.chosen) - 1, " and {} more")]
 
     def _search(self) -> Node:
@@ -89,7 +89,9 @@ class Filter:
         values = json.dumps({"kind": self.kind, "id": option.id})
         on = option.id in self.chosen
         box = node("input", type="checkbox", checked=on, data_op="pick", data_values=values)
-        words = node("label", box, node("bdi", option.label), node("span", f"{option.claims:,}", class_="ck-faint"))
+        words = node(
+            "label", box, node("bdi", name_said(option.label)), node("span", f"{option.claims:,}", class_="ck-faint")
+        )
         return node("li", words, data_anchor=f"option-{self.kind}-{option.id}")
 
     def _clear(self) -> Node | None:

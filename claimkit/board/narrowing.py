@@ -11,7 +11,6 @@ from claimkit.board.node import Node, node
 from claimkit.board.reply import Reply
 from claimkit.board.tool import field_words
 from claimkit.errors import QueryError
-from claimkit.interface import name_said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -44,9 +43,7 @@ class Narrowing:
 
     def _options(self, field: str) -> list[Option]:
         """What can be chosen of a field, those with most claims first."""
-        return [
-            Option(row["id"], name_said(row["label"]), row["claims"]) for row in self._listed if row["kind"] == field
-        ]
+        return [Option(row["id"], row["label"], row["claims"]) for row in self._listed if row["kind"] == field]
 
     def _picked(self, kind: str) -> tuple[str, ...]:
         """The ids that are chosen of a kind."""

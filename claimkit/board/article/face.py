@@ -10,7 +10,7 @@ from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.article.text import count_words
-from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, own_tools
+from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, own_tools, words_class
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.paging import keys_node
@@ -133,7 +133,7 @@ def _entry(article: Article, each: Statement, shown: Statement | None) -> Node:
         ),
         each.parent is not None
         and node("p", said("inside {number}", number=each.parent), class_="ck-faint", **interface_words()),
-        node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
+        node("p", card.content, dir=card.direction, lang=card.language, class_=words_class(card)),
         gloss_node(card),
         chain_node(card),
         verdicts_node(card.verdicts),
@@ -264,7 +264,7 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
         node(
             "td",
             each.parent is not None and node("p", said("inside {number}", number=each.parent), class_="ck-faint"),
-            node("p", card.content, dir=card.direction, lang=card.language, class_="ck-words"),
+            node("p", card.content, dir=card.direction, lang=card.language, class_=words_class(card)),
             gloss_node(card),
             first_read_node(card),
         ),

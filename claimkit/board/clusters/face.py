@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
-from claimkit.board.card import Card, card_node, direction_of, foot_node, jumps_node
+from claimkit.board.card import Card, card_node, direction_of, foot_node, jumps_node, words_class
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -117,7 +117,7 @@ def _words(cluster: Cluster) -> list[Child]:
     denied = not cluster.stances["says"] and cluster.stances["denies"]
     return [
         bool(denied) and node("span", "denied: ", class_="ck-faint"),
-        node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+        node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language),
         card.gloss
         and node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint"),
     ]
@@ -174,7 +174,7 @@ def _comparison(opened: Opened, other: Opened) -> Node:
 
 
 def _brief(card: Card) -> Node:
-    return node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language)
+    return node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language)
 
 
 def _member(member: Member, *, alone: bool) -> Node:

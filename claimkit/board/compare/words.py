@@ -8,7 +8,7 @@ from claimkit.board.amounts import placed, rest
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.filters import several
-from claimkit.interface import said
+from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 FEW = 6
@@ -108,7 +108,7 @@ def silence_words(silence: Silence | None, asked: str) -> list[str]:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    return said(", ").join(names[:FEW]) + rest(len(names) - FEW, " and {} more")
+    return said(", ").join(isolated(name_said(name)) for name in names[:FEW]) + rest(len(names) - FEW, " and {} more")
 
 
 _ALIGNED = {"claim": "claim", "topic": "topic", "none": "nothing"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import amount, placed, rest, stance_words
-from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node
+from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -127,7 +127,7 @@ def _words_of(line: Line) -> list[Child]:
     return [
         line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
         line.denied and node("span", DENIED, class_="ck-faint"),
-        node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+        node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language),
         card.gloss and gloss,
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card
+from claimkit.board.card import Card, words_class
 from claimkit.board.hypotheses.model import Competing, Evidence, HypothesesState, Hypothesis, Ruling
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node
@@ -200,7 +200,7 @@ def _ruling_lines(evidence: Evidence, competing: Competing) -> Iterator[str]:
 
 def _brief(card: Card) -> list[Child]:
     return [
-        node("p", card.content, class_="ck-brief", dir=card.direction, lang=card.language),
+        node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language),
         node("p", node("bdi", _source_words(card)), class_="ck-faint"),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from claimkit.board.card import Card, direction_of, jumps_node
+from claimkit.board.card import Card, direction_of, jumps_node, words_class
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
@@ -138,8 +138,7 @@ def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool)
 
 def _brief(card: Card) -> list[Child]:
     gloss = node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
-    paraphrase = " ck-paraphrase" if card.known_by != "text" else ""
-    words = node("p", card.content, class_=f"ck-brief{paraphrase}", dir=card.direction, lang=card.language)
+    words = node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language)
     return [words, card.gloss and gloss]
 
 

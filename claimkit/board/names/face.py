@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
-from claimkit.board.card import Card, chain_node, foot_node
+from claimkit.board.card import Card, chain_node, foot_node, words_class
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -264,7 +264,7 @@ def _claims(beside: Beside) -> Node:
 def _claim(card: Card) -> Node:
     return node(
         "div",
-        node("p", card.content, dir=card.direction, lang=card.language, class_="ck-brief"),
+        node("p", card.content, dir=card.direction, lang=card.language, class_=words_class(card, "ck-brief")),
         chain_node(card),
         foot_node(card),
         class_="ck-entry",

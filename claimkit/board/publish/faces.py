@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimkit.board.card import Card, CardHop, direction_of
+from claimkit.board.card import Card, CardHop, direction_of, words_class
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
@@ -132,7 +132,7 @@ def _row(each: Proposition, outlets: dict[str, str]) -> Node:
 
 def _head(each: Proposition, *, brief: bool = False) -> list[Child]:
     """The name of a cluster and the words that stand for it, with their negation where all deny them."""
-    words = node("span", each.head.content, **_written(each.head), class_="words")
+    words = node("span", each.head.content, **_written(each.head), class_=words_class(each.head, "words"))
     if brief:
         words = node("a", words, href=f"#{_anchor(each.cluster_id)}")
     gloss = node("span", each.head.gloss, dir=direction_of(each.head.gloss_language), lang=each.head.gloss_language)
@@ -196,7 +196,7 @@ def _told(told: Told) -> Node:
     return node(
         "li",
         node("p", term(told.stance, class_=f"stance {told.stance}"), " ", _chain(card)),
-        node("div", _passage(told), class_="passage", **_written(card)),
+        node("div", _passage(told), class_=words_class(card, "passage"), **_written(card)),
         card.gloss and node("p", _gloss(card), class_="gloss"),
         node("p", _facts(card), class_="facts faint"),
         verdicts_node(card.verdicts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node
+from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, words_class
 from claimkit.board.chart import zoom_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
@@ -155,7 +155,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
 
 def _words(card: Card) -> list[Node | None]:
     return [
-        node("p", card.content, class_="ck-words", dir=direction_of(card.language), lang=card.language),
+        node("p", card.content, class_=words_class(card), dir=direction_of(card.language), lang=card.language),
         gloss_node(card),
     ]
 
