@@ -119,16 +119,23 @@ def speaking(chosen: str | None, names: Mapping[str, str] | None = None) -> Iter
 
 
 def chosen_language(asked: str | None = None) -> str:
-    """The language asked for, else that of `CLAIMKIT_INTERFACE`, else of the nearest project, else English.
+    """The language asked for, else that of `CLAIMKIT_INTERFACE`, of the nearest project, of the machine, else English.
 
     Raises:
         InputError: it is none that the interface has.
     """
     project = None if asked or os.environ.get(VARIABLE) else nearest()
-    chosen = asked or os.environ.get(VARIABLE) or (project and project.interface) or ENGLISH
+    chosen = asked or os.environ.get(VARIABLE) or (project and project.interface) or _of_machine()
     if chosen not in languages():
         raise InputError(f"the interface speaks {', '.join(languages())}, not {chosen!r}")
     return chosen
+
+
+def _of_machine() -> str:
+    """The language of the machine (POSIX `LC_ALL`, `LC_MESSAGES`, `LANG`), where the interface has it; else English."""
+    said_by = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    tag = re.split(r"[_.@]", said_by)[0].lower()
+    return tag if tag in languages() else ENGLISH
 
 
 @cache

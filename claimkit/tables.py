@@ -32,13 +32,13 @@ _BLANK = "[\\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 _FORMULA = re.compile(f"{_BLANK}*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
-def written(rows: pl.DataFrame, layout: str) -> str:
-    """The rows as `table`, `csv` (as `csv_bytes`) or `jsonl`, ended by a line break."""
+def written(rows: pl.DataFrame, layout: str, caption: str | None = None) -> str:
+    """The rows as `table` over a caption, `csv` (as `csv_bytes`) or `jsonl`, ended by a line break."""
     if layout == "csv":
         return csv_bytes(rows).decode("utf-8")
     if layout == "jsonl":
         return rows.write_ndjson()
-    return _table(rows)
+    return _table(rows, caption or f"{rows.height} row{'s' * (rows.height != 1)}")
 
 
 def export(rows: pl.DataFrame, path: Path) -> int:
@@ -136,14 +136,14 @@ def _json(cell: Any) -> str | None:
     return json.dumps(cell, ensure_ascii=False, default=str)
 
 
-def _table(rows: pl.DataFrame) -> str:
+def _table(rows: pl.DataFrame, caption: str) -> str:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     told = _flat(rows)
     tall = any("\n" in str(cell) for row in told.iter_rows() for cell in row)
-    table = Table(caption=f"{rows.height} row{'s' * (rows.height != 1)}", caption_justify="left", show_lines=tall)
+    table = Table(caption=caption, caption_justify="left", show_lines=tall)
     for name in rows.columns:
         table.add_column(Text(_seen(name)), overflow="fold")
     for row in told.iter_rows():

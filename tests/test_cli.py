@@ -102,6 +102,26 @@ def test_errors_and_reasons_are_in_the_language_of_the_interface(
     assert reason in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "--help"], "ابنِ المستودع"),
+        (["--help"], "الاستعمال: "),
+        (["nothing"], "لا يمكن اختيار 'nothing'"),
+        (["sql"], "ينقص ما لا بد منه"),
+        (["sql", "from claim", "--nothing"], "كلمات غير معروفة: --nothing"),
+        (["find", "x", "--top", "many"], "--top: a number from 1"),
+    ],
+)
+def test_help_and_what_is_typed_wrong_are_told_in_the_language_of_the_interface(
+    arguments: list[str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", "ar")
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert said in "".join(capsys.readouterr())
+
+
 def test_a_check_that_fails_shows_the_rows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     rows = "select claim_id, 'بايدن' as who from claim limit 1"
     monkeypatch.setattr("claimkit.warehouse.live.sql_files", lambda _: [("words_stand", rows)])

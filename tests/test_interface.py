@@ -225,6 +225,9 @@ def test_a_term_is_explained_in_the_language_of_the_interface() -> None:
         (None, None, "ar", "ar"),
         (None, "en", "ar", "en"),
         ("ar", "en", None, "ar"),
+        (None, "LANG=ar_LB.UTF-8", None, "ar"),
+        (None, "LANG=ar_LB.UTF-8", "en", "en"),
+        (None, "LC_ALL=tlh@x", None, "en"),
     ],
 )
 def test_the_choice_is_asked_for_then_the_variable_then_the_project(
@@ -236,9 +239,11 @@ def test_the_choice_is_asked_for_then_the_variable_then_the_project(
     chosen: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("CLAIMKIT_INTERFACE", raising=False)
+    for name in ("CLAIMKIT_INTERFACE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
     if variable:
-        monkeypatch.setenv("CLAIMKIT_INTERFACE", variable)
+        name, _, value = variable.rpartition("=")
+        monkeypatch.setenv(name or "CLAIMKIT_INTERFACE", value)
     if project:
         (tmp_path / FILE).write_text(f'interface = "{project}"\n', encoding="utf-8")
     assert chosen_language(asked) == chosen

@@ -33,8 +33,9 @@ from claimkit.cli import (
     train,
 )
 from claimkit.cli.guarding import in_own_process
+from claimkit.cli.wording import Parser, in_language
 from claimkit.errors import ClaimkitError
-from claimkit.interface import chosen_language, speaking, told
+from claimkit.interface import ENGLISH, chosen_language, said, speaking, told
 from claimkit.isolation import seen
 from claimkit.limits import question_seconds
 
@@ -67,7 +68,8 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when a check fails, 2 with one sentence on what to do."""
-    given = _parsed(arguments)
+    with speaking(_language()):
+        given = _parsed(arguments)
     if sys.stdout is None:
         # Closed by whoever started this: what is printed goes nowhere.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -93,7 +95,7 @@ def _told(run: Callable[[], int | None]) -> int:
         _close_output()
         return 0
     except MemoryError:
-        print("claimkit: this needs more memory than there is: ask for less, or take fewer articles", file=sys.stderr)
+        _tell("this needs more memory than there is: ask for less, or take fewer articles")
         return 2
     except OSError as error:
         _close_output()
@@ -103,18 +105,28 @@ def _told(run: Callable[[], int | None]) -> int:
         # DuckDB tells of Ctrl-C by an error of its own.
         if isinstance(error, RuntimeError) and "interrupted" not in str(error).lower():
             raise
-        print("claimkit: stopped; the warehouse is as it was", file=sys.stderr)
+        _tell("stopped; the warehouse is as it was")
         return 130
     return done
 
 
 def _in_language(error: ClaimkitError) -> str:
-    """What an error says in the language of the interface; in English where which one that is cannot be told."""
+    """What an error says in the language of the interface."""
+    with speaking(_language()):
+        return told(error)
+
+
+def _language() -> str:
+    """The language of the interface; English where which one that is cannot be told."""
     try:
-        with speaking(chosen_language()):
-            return told(error)
+        return chosen_language()
     except (ClaimkitError, OSError):
-        return str(error)
+        return ENGLISH
+
+
+def _tell(words: str) -> None:
+    with speaking(_language()):
+        print(f"claimkit: {said(words)}", file=sys.stderr)
 
 
 def _of_files(error: OSError) -> str:
@@ -126,7 +138,7 @@ def _of_files(error: OSError) -> str:
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The arguments; a command that hands words on to another program has them in `further`."""
-    parser = command_parser()
+    parser = in_language(command_parser())
     given, further = parser.parse_known_args(arguments)
     if further and not hasattr(given, "further"):
         parser.error(f"unrecognized arguments: {' '.join(further)}")
@@ -141,7 +153,7 @@ def _close_output() -> None:
 
 def command_parser() -> argparse.ArgumentParser:
     """The parser of every command."""
-    parser = argparse.ArgumentParser(prog="claimkit", description=ABOUT)
+    parser = Parser(prog="claimkit", description=ABOUT)
     parser.add_argument("--version", action="version", version=f"claimkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in COMMANDS:

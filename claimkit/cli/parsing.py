@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimkit.interface import counted
 from claimkit.isolation import seen
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def show(rows: pl.DataFrame, layout: str) -> None:
     """Print rows; on a terminal without what it would obey."""
     from claimkit.tables import written
 
-    text = written(rows, layout)
+    text = written(rows, layout, counted("row", rows.height))
     if sys.stdout.isatty():
         text = seen(text)
     print(text, end="")

@@ -1,0 +1,81 @@
+"""The help and the errors of the command line in the language of the interface."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import NoReturn
+
+from claimkit.interface import ENGLISH, language, said
+
+# What argparse says by itself.
+OWN_WORDS = (
+    "usage: ",
+    "options",
+    "positional arguments",
+    "show this help message and exit",
+    "show program's version number and exit",
+)
+ERRORS = (
+    "unrecognized arguments: {words}",
+    "the following arguments are required: {words}",
+    "argument {name}: invalid choice: {choice} (choose from {known})",
+    "argument {name}: expected one argument",
+    "argument {name}: expected at least one argument",
+    "argument {name}: invalid {kind} value: {value}",
+    "argument {name}: {reason}",
+)
+_FIELD = re.compile(r"\\{(\w+)\\}")
+
+
+class Help(argparse.HelpFormatter):
+    """Help whose first word is in the language of the interface."""
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+        """As argparse has it."""
+        super().add_usage(usage, actions, groups, said("usage: ") if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in the language of the interface."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence after the usage, and the exit code 2."""
+        if language() == ENGLISH:
+            super().error(message)
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {error_said(message)}\n")
+
+
+def error_said(message: str) -> str:
+    """What argparse says is wrong, in the language of the interface where it is a sentence that is known here."""
+    for words in ERRORS:
+        found = re.fullmatch(_FIELD.sub(r"(?P<\1>.*)", re.escape(words)), message, re.DOTALL)
+        if found:
+            return said(words, **found.groupdict())
+    return message
+
+
+def in_language(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The parser with its help, and that of its commands, in the language of the interface."""
+    if language() == ENGLISH:
+        return parser
+    parser.formatter_class = Help
+    parser.description = parser.description and said(parser.description)
+    parser.epilog = parser.epilog and said(parser.epilog)
+    for group in parser._action_groups:
+        group.title = group.title and said(group.title)
+    for action in parser._actions:
+        action.help = action.help and said(action.help)
+        if isinstance(action, argparse._SubParsersAction):
+            _in_language(action)
+    return parser
+
+
+def _in_language(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for listed in commands._choices_actions:
+        command = commands.choices[listed.dest]
+        listed.help = listed.help and said(listed.help)
+        command.description = listed.help and f"{listed.help}."
+        in_language(command)
