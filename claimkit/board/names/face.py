@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
@@ -152,13 +152,14 @@ def _told(people: People, person: Person) -> Node:
             node("label", node("span", words), input_node("tell", {"field": name}, said, words, list=f"{KNOWN}-{name}"))
             for words, name, said in fields
         ],
-        [
-            node("datalist", [node("option", value=each) for each in listed], id=f"{KNOWN}-{name}")
-            for name, listed in known.items()
-        ],
+        (_words_list(name, listed) for name, listed in known.items()),
         class_="ck-fields",
         data_anchor=f"told-{person.key}",
     )
+
+
+def _words_list(name: str, listed: Sequence[str]) -> Node:
+    return node("datalist", (node("option", value=each) for each in listed), id=f"{KNOWN}-{name}")
 
 
 def _suggestion(row: Mapping[str, Any]) -> Node:
