@@ -43,7 +43,7 @@ class Naming:
             "section",
             node(
                 "p",
-                node("label", "Called ", input_node("call_story", {}, row["name"], "Name of the story")),
+                node("label", "Name of the story ", input_node("call_story", {}, row["name"], "Name of the story")),
                 row["named_by"] and node("span", "by ", node("bdi", row["named_by"]), class_="ck-faint"),
                 own and Tool("Undo", "", "undo_story", decides=True).node(),
                 class_="ck-tools",

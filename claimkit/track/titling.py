@@ -24,20 +24,20 @@ class Untitled(NamedTuple):
     request: Request
 
 
-def titles_asked(rows: Rows) -> Iterator[Untitled]:
-    """Each story of several documents, and each cluster of several outlets that nobody has named."""
-    for (kind, id_), group in groupby(rows("titles_asked"), key=itemgetter(0, 1)):
+def titles_asked(rows: Rows, *, named: bool = False) -> Iterator[Untitled]:
+    """Each story of several documents, and each cluster of several outlets; `named`: also those with a name."""
+    for (kind, id_), group in groupby(rows("titles_asked", named=named), key=itemgetter(0, 1)):
         told = list(group)
         request = title_request([str(words) for _, _, words, _ in told], reading_language())
         yield Untitled(str(kind), str(id_), str(told[0][3] or ""), request)
 
 
 def titles_of(rows: Rows, choices: Choices) -> Iterator[dict[str, str]]:
-    """The titles that are held, beside how each is called."""
+    """The titles that are held, beside how each is called: of those with a name too, since a name may be taken back."""
     answers = Answers(choices.folder, "name")
     if not answers.count:
         return
-    for asked in titles_asked(rows):
+    for asked in titles_asked(rows, named=True):
         held = answers.get(asked.request)
         if held is not None and held.answer is not None and refused(asked.request, held.answer) is None:
             title = str(held.answer["title"]).strip()

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,19 @@ def test_what_has_an_answer_is_not_asked_again(tmp_path: Path) -> None:
     second, answers = run(tmp_path, complete, 7)
     assert (len(calls), len(answers.every)) == (7, 7)
     assert (first.answered, second.answered, second.held) == (5, 2, 5)
+
+
+@pytest.mark.parametrize(("version", "since", "calls"), [(1, 1, 0), (2, 1, 0), (2, 2, 2)])
+def test_a_changed_prompt_asks_again_only_where_it_says_so(
+    tmp_path: Path, version: int, since: int, calls: int
+) -> None:
+    run(tmp_path, lambda *_: EMPTY, 2)
+    changed = [
+        replace(request, prompt=replace(request.prompt, version=version, since=since, text="other words"))
+        for request in requests(2)
+    ]
+    told = ask(changed, lambda *_: EMPTY, Answers(tmp_path, "read"), Choices(tmp_path, "m"), fault_of_reading)
+    assert (told.answered, told.held) == (calls, 2 - calls)
 
 
 def test_what_is_busy_is_waited_for_and_counted(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ SORTS = {
     "doubtful": "least sure first",
     "sure": "surest first",
     "size": "largest clusters first",
-    "teaching": "what teaches a reader most first",
+    "teaching": "what teaches most first",
 }
 STEPS = {"word": "by word", "letter": "by letter"}
 LISTS = ("topic", "outlet", "language", "tag")
