@@ -17,16 +17,15 @@ from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, Weight, compare
 from claimkit.match.meaning import Close
+from claimkit.match.outcomes import Outcome, outcome_of, outcomes
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader
-from claimkit.match.reasons import reasons
-from claimkit.match.relations import relate
 from claimkit.match.remembering import Memory, RememberingReader
 from claimkit.match.senses import name_terms
 from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
-from claimkit.records import SAID, UNSPECIFIED, Match
+from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, keep_rows, run
 
 ORIGIN = "claimkit-match 0.1"
@@ -47,8 +46,8 @@ def match_claims(
     only those on one topic or close in meaning are kept. A match has left_id < right_id, a score of 0 to 1 (likeness
     of what they name, and a little for one topic, speaker and day), a relation where a rule is sure enough to say it,
     else what it suggests, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32 [n, d], proposes
-    pairs close in meaning and raises their score; it alone decides no relation. `memory` is where readings are kept
-    from one call to the next. Ordered by left_id, right_id; at the
+    pairs close in meaning and raises their score; it alone decides no relation. `memory` is where readings and
+    what was found of pairs are kept from one call to the next. Ordered by left_id, right_id; at the
     end comes what follows for other reports of one saying (`spreading`).
     """
     said: list[Match] = []
@@ -78,24 +77,44 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None, memory: M
         for start in range(0, len(pairs), _PAIRS):
             some = pairs[start : start + _PAIRS]
             read_as = statements(connection, some, read)
-            for numbers in some:
-                left, right = (read_as[number] for number in numbers)
-                match = matched(left, right, weight, close.get(numbers), translated.get(numbers))
-                if match:
-                    yield match
+            compared = [
+                pair
+                for left, right in some
+                if (
+                    pair := compared_pair(
+                        read_as[left], read_as[right], weight, close.get((left, right)), translated.get((left, right))
+                    )
+                )
+            ]
+            for pair, outcome in outcomes(compared, read, memory):
+                if is_kept(pair, outcome):
+                    yield match_of(pair, outcome)
+    read.write()
 
 
 def matched(
     left: Statement, right: Statement, weight: Weight, close: Close | None = None, translated: float | None = None
 ) -> Match | None:
     """The match of a candidate pair; None where no rule speaks of it, and nothing else keeps it."""
+    pair = compared_pair(left, right, weight, close, translated)
+    if pair is None:
+        return None
+    outcome = outcome_of(pair)
+    return match_of(pair, outcome) if is_kept(pair, outcome) else None
+
+
+def compared_pair(
+    left: Statement, right: Statement, weight: Weight, close: Close | None, translated: float | None
+) -> Pair | None:
+    """A candidate pair compared; None where no rule can speak of it."""
     if close is None and translated is None and not promising(left, right):
         return None
-    pair = told(pair_of(left, right, weight), close, translated)
-    match = found(pair)
-    if match.relation or match.suggests or pair.same_topic or close is not None:
-        return match
-    return None
+    return told(pair_of(left, right, weight), close, translated)
+
+
+def is_kept(pair: Pair, outcome: Outcome) -> bool:
+    """Whether a pair is a match: something is said of it, or it is on one topic or close in meaning."""
+    return bool(outcome.relation or outcome.suggests or pair.same_topic or pair.meaning is not None)
 
 
 def promising(left: Statement, right: Statement) -> bool:
@@ -131,19 +150,18 @@ def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
 
 def found(pair: Pair) -> Match:
     """The match that a pair makes: a relation where a rule is sure enough to say it, else what it suggests."""
-    finding = relate(pair)
-    said = finding is not None and finding.certainty >= SAID
+    return match_of(pair, outcome_of(pair))
+
+
+def match_of(pair: Pair, outcome: Outcome) -> Match:
+    """The match of a pair and of what the rules made of it."""
     context = 0.1 * pair.same_topic + 0.05 * pair.same_speaker + 0.05 * pair.same_time
     return Match(
         left_id=pair.left.claim_id,
         right_id=pair.right.claim_id,
         score=round(min(0.8 * max(pair.evidence.likeness, pair.meaning or 0.0) + context, 1.0), 4),
-        relation=finding.relation if finding and said else None,
-        certainty=finding.certainty if finding else None,
-        suggests=finding.relation if finding and not said else None,
-        differs_in=finding.differs_in if finding else None,
-        reasons=tuple(reasons(pair, finding)),
         origin=ORIGIN,
+        **outcome._asdict(),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,7 +34,7 @@ class Quoted:
 
     things: int
     text: str
-    rarity: float
+    rarity: int
 
 
 def quoted_in_both(pair: Pair) -> Quoted | None:
@@ -48,7 +47,7 @@ def quoted_in_both(pair: Pair) -> Quoted | None:
     longest = max(held, key=lambda reading: len(reading.things), default=None)
     if longest is None:
         return None
-    rarity = math.fsum(pair.evidence.weights.get(thing, 0.0) for thing in longest.bag)
+    rarity = sum(pair.evidence.weights.get(thing, 0) for thing in longest.bag)
     return Quoted(len(longest.things), longest.text, rarity)
 
 

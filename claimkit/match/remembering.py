@@ -15,8 +15,9 @@ from claimkit.match.senses import NO_NAMES, Names
 
 # A text and the code of its language.
 Text: TypeAlias = tuple[str, str]
-KEY, READING = "key", "reading"
-COLUMNS = {READING: pa.string()}
+# What is kept under a key is a text: a reading, or what was found of a pair.
+KEY, KEPT = "key", "kept"
+COLUMNS = {KEPT: pa.string()}
 # The fields of a reading as they are kept, in order.
 _PARTS = (
     *("things", "printed", "names", "numbers", "times", "bends", "negated", "condition", "negations", "denied"),
@@ -61,10 +62,10 @@ class RememberingReader:
             self._read = {asked: self._read[asked] for asked in wanted if asked in self._read}
         if self._memory is None:
             return
-        keys = {self._key(asked): asked for asked in wanted if asked not in self._read}
+        keys = {self.key(asked): asked for asked in wanted if asked not in self._read}
         for row in self._memory.held(keys):
             asked = keys[row[KEY]]
-            reading = _decoded(row[READING], *asked)
+            reading = _decoded(row[KEPT], *asked)
             if reading is not None:
                 self._read[asked] = reading
 
@@ -77,10 +78,11 @@ class RememberingReader:
         reading = read(*asked, self._names)
         if self._memory is not None:
             encoded = _encoded(reading)
-            self._memory.keep({KEY: self._key(asked), READING: encoded}, len(encoded))
+            self._memory.keep({KEY: self.key(asked), KEPT: encoded}, len(encoded))
         return reading
 
-    def _key(self, asked: Text) -> str:
+    def key(self, asked: Text) -> str:
+        """All that a reading hangs on but the rules."""
         text, language = asked
         bearing = sorted(set(bearing_names(text, language, self._names)))
         return sha256(json.dumps([text, language, bearing]).encode()).hexdigest()

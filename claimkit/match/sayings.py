@@ -7,7 +7,6 @@ need a passage in common.
 
 from __future__ import annotations
 
-import math
 from datetime import timedelta
 
 from claimkit.match.counts import count_text
@@ -24,7 +23,7 @@ _PASSAGE, _SAME_PASSAGE = 0.5, 0.9
 # Of the same words of two speakers the page must be alike so far.
 _SOME = 0.3
 # How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
-_RARE = 13.0
+_RARE = 13
 # The share of the shorter side from which the words of two speakers are copied whole.
 _NEARLY_ALL = 0.85
 # How many things besides numbers and spans of time two claims of one speaker must share.
@@ -122,7 +121,7 @@ def _has_a_person(side: Statement) -> bool:
 
 def same_quotation(pair: Pair) -> Finding | None:
     """Both quote the same seldom words: within a week of one speaker, three or more within days of who may be one."""
-    if not _shares_rare_words(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
+    if not rare_words(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
         return None
     words = quoted_in_both(pair)
     if words is None or words.things < 2 or words.rarity < _RARE:
@@ -134,9 +133,9 @@ def same_quotation(pair: Pair) -> Finding | None:
     return Finding("repeats", None, f"both quote “{words.text}”")
 
 
-def _shares_rare_words(pair: Pair) -> bool:
+def rare_words(pair: Pair) -> bool:
     """All that both sides say is rare enough: without that no quotation of it is."""
-    return math.fsum(pair.evidence.weights.values()) >= _RARE
+    return sum(pair.evidence.weights.values()) >= _RARE
 
 
 def same_figures(pair: Pair) -> Finding | None:

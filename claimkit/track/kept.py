@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from claimkit.limits import KEPT_BYTES, MEGABYTE
@@ -19,6 +20,8 @@ KEY = "key"
 _SUFFIX = ".parquet"
 # What is written as one file, unpacked; a file on disk that counts as small, and how many of these are joined.
 _FULL, _SMALL, _MOST_SMALL = 32 * MEGABYTE, 1 * MEGABYTE, 32
+# Rows that are packed together: what is asked for together was kept together.
+_PART = 4096
 
 
 class Kept:
@@ -35,19 +38,17 @@ class Kept:
         self._schema = pa.schema({KEY: pa.string(), **columns})
         self._rows: list[dict[str, Any]] = []
         self._size = 0
+        # Files that are what their names say.
+        self._proved: set[Path] = set()
 
     def held(self, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
         """The rows of those keys that are kept, each once, in no order."""
         wanted = set(keys)
         for path in self._files():
-            table = self._read(path) if wanted else None
-            if table is None:
-                continue
-            places = [place for place, key in enumerate(table[KEY].to_pylist()) if key in wanted]
-            if not places:
-                continue
-            _used(path)
-            for row in table.take(places).to_pylist():
+            found = self._found(path, wanted) if wanted else []
+            if found:
+                _used(path)
+            for row in found:
                 if row[KEY] in wanted:
                     wanted.remove(row[KEY])
                     yield row
@@ -71,20 +72,38 @@ class Kept:
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob(f"*{_SUFFIX}"))
 
-    def _read(self, path: Path) -> pa.Table | None:
-        """The table of a file; None, and no file any more, where it is not what was written."""
+    def _found(self, path: Path, wanted: Collection[str]) -> list[dict[str, Any]]:
+        """The rows of a file that are wanted; of parts without any only the keys are read."""
+        source = self._opened(path)
+        if source is None:
+            return []
+        keys = pa.array(sorted(wanted), pa.string())
+        rows: list[dict[str, Any]] = []
+        for part in range(source.num_row_groups):
+            is_wanted = pc.is_in(source.read_row_group(part, [KEY])[KEY], value_set=keys)
+            if pc.any(is_wanted).as_py():
+                rows += source.read_row_group(part).filter(is_wanted).to_pylist()
+        return rows
+
+    def _opened(self, path: Path) -> pq.ParquetFile | None:
+        """A file to be read from; None, and no file any more, where it is not what was written."""
         with suppress(OSError):
+            if path in self._proved:
+                return pq.ParquetFile(path)
             content = path.read_bytes()
             if _name(content) == path.name:
                 with suppress(pa.ArrowException):
-                    return pq.read_table(pa.BufferReader(content), schema=self._schema)
+                    source = pq.ParquetFile(pa.BufferReader(content))
+                    if source.schema_arrow.equals(self._schema):
+                        self._proved.add(path)
+                        return source
             path.unlink(missing_ok=True)
         return None
 
     def _write(self, table: pa.Table) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)
         sink = pa.BufferOutputStream()
-        pq.write_table(table, sink, compression="zstd")
+        pq.write_table(table, sink, compression="zstd", row_group_size=_PART)
         content = sink.getvalue().to_pybytes()
         path = self._folder / _name(content)
         put_beside(path, content)
@@ -95,7 +114,8 @@ class Kept:
         small = [path for path in self._files() if path.stat().st_size < _SMALL]
         if len(small) < _MOST_SMALL:
             return
-        tables = [table for path in small if (table := self._read(path)) is not None]
+        sources = [source for path in small if (source := self._opened(path)) is not None]
+        tables = [source.read() for source in sources]
         joined = self._write(pa.concat_tables(tables))
         for path in small:
             if path != joined:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
 import pytest
 
 from claimkit.match.reading import Reading, read
-from claimkit.match.remembering import KEY, READING, RememberingReader
+from claimkit.match.remembering import KEPT, RememberingReader
 from claimkit.match.senses import Names, name_terms
+from tests.match.memory import Memory
 
 TEXTS = {
     "ar": ("ar", "لم يقتل في مرفأ سلوان سوى 12.5 ألف شخص في 3 مارس 2021 إذا وافقت نجوى الكرملي على ذلك"),
@@ -18,25 +16,6 @@ TEXTS = {
     "en, nothing": ("en", "the"),
 }
 NAMES = [("karmely", "Nadia Karmely"), ("karmely", "نجوى الكرملي")]
-
-
-class Memory:
-    """Rows held in a dictionary, and how many were kept."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, dict[str, Any]] = {}
-        self.kept = 0
-
-    def held(self, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
-        yield from (self.rows[key] for key in keys if key in self.rows)
-
-    def keep(self, row: dict[str, Any], size: int) -> None:
-        assert size > 0
-        self.rows[row[KEY]] = row
-        self.kept += 1
-
-    def write(self) -> None:
-        pass
 
 
 def reading(memory: Memory | None, names: Names, language: str, text: str) -> Reading:
@@ -83,5 +62,5 @@ def test_what_is_no_reading_is_read_again(which: str, kept: str) -> None:
     names = name_terms(NAMES)
     reading(memory, names, language, text)
     for row in memory.rows.values():
-        row[READING] = kept
+        row[KEPT] = kept
     assert reading(memory, names, language, text) == read(text, language, names)
