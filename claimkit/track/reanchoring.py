@@ -16,6 +16,7 @@ from claimkit.language.anchoring import anchored, quote_at
 from claimkit.records import FOUND_STATES
 from claimkit.track.moving import LeftError, moved
 from claimkit.track.rebasing import NO_CLAIM, NO_DOCUMENT, UNHELD, Rebased, Version, rebased
+from claimkit.track.unplaced import OF_PEOPLE, People, same_hypotheses
 from claimkit.track.versions import grouped, held_documents, later_documents, rows_of
 from claimkit.warehouse import Warehouse
 from claimkit.warehouse.judging import Decision
@@ -84,8 +85,9 @@ class Reanchored:
 
 
 def reanchor(warehouse: Warehouse, later: Warehouse, ask: Ask, document: str | None = None) -> Reanchored:
-    """Writes the researcher's judgements of a warehouse anew in the journals of a later snapshot: all, or none.
+    """Writes the judgements of the researcher anew in the journals of a later snapshot, each step all or none.
 
+    Merges of people and competing explanations come first, for evidence names these; then all that is about words.
     `ask` is called for each claim that is not certain; where it gives None the judgement is left as it is. A line that
     the journals of the later snapshot hold is superseded by its new form. `document` narrows both as in `rebase`.
 
@@ -98,12 +100,20 @@ def reanchor(warehouse: Warehouse, later: Warehouse, ask: Ask, document: str | N
     work = _Work(later, ask)
     work.compare(warehouse, held)
     done = Reanchored()
-    decisions = list(work.decisions(_standing(warehouse, [row["document_id"] for row in held]), done))
-    if decisions:
-        said = SEPARATOR.join([later.digest, *map(repr, decisions)])
-        request = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        done.written = [each.judgement_id for each in later.judge_all(decisions, request_id=f"rebase-{request}")]
+    if document is None:
+        _write(work, [_with_value(row) for row in rows_of(warehouse, "rebase_unplaced")], done)
+    work.hypotheses = same_hypotheses(warehouse, later)
+    _write(work, _standing(warehouse, [row["document_id"] for row in held]), done)
     return done
+
+
+def _write(work: _Work, lines: Sequence[dict[str, Any]], done: Reanchored) -> None:
+    decisions = list(work.decisions(lines, done))
+    if decisions:
+        said = SEPARATOR.join([work.later.digest, *map(repr, decisions)])
+        request = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        written = work.later.judge_all(decisions, request_id=f"rebase-{request}")
+        done.written += [each.judgement_id for each in written]
 
 
 def _standing(warehouse: Warehouse, documents: list[str]) -> list[dict[str, Any]]:
@@ -132,6 +142,9 @@ class _Work:
     """What became of each claim, by its id."""
     stand: dict[str, str] = field(default_factory=dict)
     """How each judgement of the later snapshot's journals stands in it, by its id."""
+    hypotheses: dict[str, str] = field(default_factory=dict)
+    """What each explanation is called in the later snapshot's journals."""
+    _people: People | None = None
     _read: dict[str, dict[str, Any]] = field(default_factory=dict)
     _candidates: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _answers: dict[str, str | None] = field(default_factory=dict)
@@ -168,7 +181,7 @@ class _Work:
                 try:
                     decision = self._decision(line, supersedes=name if name in self.stand else None)
                 except LeftError as left:
-                    done.left.append(Left(name, line["kind"], line["words"], str(left)))
+                    done.left.append(Left(name, line["kind"], _words(line), str(left)))
                     continue
                 if name not in self.stand and _said(_as_written(line, decision)) in known:
                     done.standing += 1
@@ -181,6 +194,10 @@ class _Work:
         return not any(row.changed for row in rows if row is not None)
 
     def _decision(self, line: Mapping[str, Any], supersedes: str | None) -> Decision:
+        if line["kind"] in OF_PEOPLE:
+            self._people = self._people or People.of(self.later)
+            left, right = self._people.pair(line)
+            return Decision(line["kind"], left, right, line["verdict"], line["value"], line["note"], supersedes)
         left, right = (self._claim(line, line[side]) for side in ("left_id", "right_id"))
         value = self._value(line)
         decision = Decision(line["kind"], left, right, line["verdict"])
@@ -229,7 +246,9 @@ class _Work:
         value = line["value"]
         hypothesis = value.get("hypothesis") if line["kind"] == "evidence" else None
         if hypothesis is not None and hypothesis not in self.stand:
-            raise LeftError(NO_HYPOTHESIS)
+            if hypothesis not in self.hypotheses:
+                raise LeftError(NO_HYPOTHESIS)
+            return {**value, "hypothesis": self.hypotheses[hypothesis]}
         if line["kind"] not in ("claim_corrected", "claim_added", "story_named"):
             return value
         document = line["document_id"]
@@ -243,6 +262,11 @@ class _Work:
         if said.get("parent_id"):
             said["parent_id"] = self._claim(line, said["parent_id"])
         return said
+
+
+def _words(line: Mapping[str, Any]) -> str:
+    """What a judgement is about."""
+    return str(line.get("words") or " / ".join(line.get("names") or ()) or line.get("statement") or "")
 
 
 def _as_written(line: Mapping[str, Any], decision: Decision) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from claimkit.ingest import read_documents
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
 from claimkit.records import ANCHOR_STATES, FOUND_STATES, Span, words_at
 from claimkit.track.opening import open_warehouse
+from claimkit.track.unplaced import states_of
 from claimkit.track.versions import grouped, held_documents, later_documents, rows_of
 from claimkit.warehouse import Warehouse
 
@@ -95,18 +96,28 @@ def rebase(warehouse: Warehouse, new: Path, document: str | None = None) -> Reba
         InputError: there is no such document, or the article cannot be read.
     """
     held = held_documents(warehouse, document)
+    found: list[Rebased] = []
     if new.suffix == ".duckdb":
-        versions = _later_versions(held, open_warehouse(new))
+        later = open_warehouse(new)
+        versions = _later_versions(held, later)
+        found += [] if document else _unplaced(warehouse, later)
     else:
         held, versions = _new_version(held, new)
     named = [row["document_id"] for row in held]
     claims = grouped(rows_of(warehouse, "rebase_claims", documents=named))
     judgements = grouped(rows_of(warehouse, "rebase_judgements", documents=named))
-    found: list[Rebased] = []
     for row in held:
         name = row["document_id"]
         found += rebased(row, versions[name], claims.get(name, []), judgements.get(name, []))
     return Rebase(tuple(found))
+
+
+def _unplaced(warehouse: Warehouse, later: Warehouse) -> Iterator[Rebased]:
+    """Merges of people and competing explanations, which no document holds."""
+    for line, state, reason in states_of(rows_of(warehouse, "rebase_unplaced"), later):
+        words = line["statement"] or " / ".join(line["names"] or ())
+        row = Rebased("", line["kind"], line["judgement_id"], state, reason, now=None, spans=(), part=None)
+        yield replace(row, who=line["researcher"], said=line["verdict"], words=words)
 
 
 def _later_versions(held: Sequence[Mapping[str, Any]], later: Warehouse) -> dict[str, Version]:

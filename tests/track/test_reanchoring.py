@@ -14,6 +14,8 @@ from claimkit.cli import main
 from claimkit.track import build
 from claimkit.track.moving import WORDS_GONE
 from claimkit.track.reanchoring import READ_OTHERWISE, Question, Reanchored, reanchor
+from claimkit.track.rebasing import rebase
+from claimkit.track.unplaced import NO_PERSON
 
 ADDRESS = "https://example.org/{}"
 # Text, then its later version: an opening was added, one speaker changed, one sentence is gone.
@@ -148,3 +150,27 @@ def test_a_terminal_is_asked_and_a_script_chooses_none(
     (place / "new.txt").write_text(NEW["en"], encoding="utf-8")
     assert main(["rebase", str(place / "new.txt"), "--warehouse", str(old.path), "--write"]) == 2
     assert "build the new version" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("tag", "kept", "gone"), [("en", "Ona Brill", "Mira Tolle"), ("ar", "رنا البحري", "هند الراوي")]
+)
+def test_merges_and_explanations_go_along_with_their_evidence(place: Path, tag: str, kept: str, gone: str) -> None:
+    (place / "later").mkdir()
+    later = Path(copy(place / "new.duckdb", place / "later"))
+    old = opened(place, "old.duckdb")
+    ids = {name: speaker for speaker, name in old.sql("SELECT speaker_id, name FROM speaker").fetchall()}
+    other = next(name for name in ("Ona Brill", "رنا البحري") if name != kept)
+    old.judge("not_same_speaker", ids[kept], ids[other])
+    old.judge("same_speaker", ids[kept], ids[gone])
+    old.judge("hypothesis", value={"question": "السد؟", "statement": "Yes"})
+    ((hypothesis,),) = old.sql("SELECT hypothesis_id FROM hypothesis").fetchall()
+    said = {"question": "السد؟", "hypothesis": hypothesis}
+    old.judge("evidence", claims(old, tag)[0]["claim_id"], verdict="consistent", value=said)
+    states = {row.what: row.state for row in rebase(old, later).rows if row.what != "claim"}
+    assert (states["not_same_speaker"], states["same_speaker"], states["hypothesis"]) == ("exact", "orphaned", "exact")
+    done = reanchor(old, opened(later.parent, later.name), lambda _question: None)
+    assert (len(done.written), [left.reason for left in done.left]) == (3, [NO_PERSON])
+    new = opened(later.parent, later.name)
+    assert new.sql("SELECT statement, consistent FROM hypothesis_rank").fetchall() == [("Yes", 1)]
+    assert reanchor(old, new, lambda _question: None).standing == 3
