@@ -196,8 +196,8 @@ class _Work:
     def _decision(self, line: Mapping[str, Any], supersedes: str | None) -> Decision:
         if line["kind"] in OF_PEOPLE:
             self._people = self._people or People.of(self.later)
-            left, right = self._people.pair(line)
-            return Decision(line["kind"], left, right, line["verdict"], line["value"], line["note"], supersedes)
+            people = self._people.pair(line)
+            return Decision(line["kind"], *people, line["verdict"], line["value"], line["note"], supersedes)
         left, right = (self._claim(line, line[side]) for side in ("left_id", "right_id"))
         value = self._value(line)
         decision = Decision(line["kind"], left, right, line["verdict"])
