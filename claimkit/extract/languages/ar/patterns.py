@@ -2,7 +2,7 @@
 
 name,language,pattern,meaning,source: a pattern is a regular expression over the folded text, in which
 
-    {kind}    stands for any word of a kind of terms (`terms-ar.csv`) or of affixes (`affixes.csv`)
+    {kind}    stands for any word of a kind of terms (`terms-ar.csv`) or of affixes (`affixes.csv`), the longest first
     {name}    stands for another pattern
     {^kind}   stands for the first letters of the words of a kind; it is written inside brackets
 
@@ -102,7 +102,7 @@ def _expanded(row: Row, rows: Mapping[str, Row], within: tuple[str, ...]) -> str
             parts.append(f"(?:{_expanded(rows[name], rows, (*within, row['name']))})")
         else:
             alone = _OPENS.search(text, 0, place.start()) and _CLOSES.match(text, place.end())
-            words = "|".join(_escaped(word) for word in _words(row, name, rows))
+            words = "|".join(_longest_first(_words(row, name, rows)))
             parts.append(words if alone else f"(?:{words})")
     return "".join(parts) + text[at:]
 
@@ -117,8 +117,9 @@ def _words(row: Row, kind: str, patterns: Mapping[str, Row]) -> tuple[str, ...]:
     return affixes(kind)
 
 
-def _escaped(word: str) -> str:
-    return r"\s".join(map(re.escape, word.split(" ")))
+def _longest_first(words: tuple[str, ...]) -> list[str]:
+    """Words as regular expressions, so that none is taken for the beginning of a longer one (بدوره, بدورها)."""
+    return [r"\s".join(map(re.escape, word.split(" "))) for word in sorted(words, key=len, reverse=True)]
 
 
 def _first_letters(words: tuple[str, ...]) -> str:

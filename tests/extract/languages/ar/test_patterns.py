@@ -9,6 +9,7 @@ import pytest
 
 from claimkit.errors import InputError
 from claimkit.extract.languages.ar import patterns
+from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.patterns import pattern, read_patterns
 from claimkit.extract.languages.ar.words import printed_of
 from claimkit.shipped import shipped
@@ -33,6 +34,7 @@ WRITTEN = [
     (r"(?:{conjunction}|ب)\w{2}", r"(?:و|ف|ب)\w{2}"),
     (r"\b(?!{conjunction})\w", r"\b(?!و|ف)\w"),
     (r"[{^conjunct pronoun}{^conjunction}]\w", r"[هوف]\w"),
+    (r"{conjunct pronoun}\b", r"(?:هما|ها|هم|ه)\b"),
     (r"{first}b", r"(?:a)b"),
 ]
 
@@ -54,6 +56,13 @@ def test_a_wrong_line_is_told_with_its_place(tmp_path: Path, line: str, field: s
 @pytest.mark.parametrize(("regex", "expanded"), WRITTEN)
 def test_words_stand_where_their_kind_is_named(tmp_path: Path, regex: str, expanded: str) -> None:
     assert read_patterns(written(tmp_path, f'second,ar,"{regex}",test,test'))["second"] == expanded
+
+
+@pytest.mark.parametrize("lead", ["", "بدوره ", "بدورها ", "، من جانبها، ", "من جهته "])
+def test_a_word_is_not_taken_for_the_beginning_of_a_longer_one(lead: str) -> None:
+    found = pattern("sentence_start").match(folded(f"{lead}قالت الوزيرة"))
+    assert found is not None
+    assert found["verb"] == "قالت"
 
 
 def test_every_shipped_pattern_is_compiled() -> None:
