@@ -28,6 +28,7 @@ _TAIL = pattern("content_tail")
 _JOINED = (f"{listed('complementiser')[0]} ", *listed("joined_that"))
 _SURE = 0.8
 AS, _OF = listed("as"), listed("from")[0]
+_ON = f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
 _LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
@@ -214,6 +215,8 @@ def _place(reader: Reader, head: Head, close: int) -> Head | None:
         return _opening(reader, head, aside.end() if aside else close)
     if head.rule == "beside" and aside is None and not _is_parted(text, head, close):
         return None
+    if text.startswith(_ON, head.at) and not text[first : head.at].rstrip().endswith(_PARTING):
+        return None  # يرد على ما قاله X, تعليقا على ما نشرته X
     head.order, head.rule = "closing", f"closing {head.rule}"
     head.complement = Complement("before", first, -head.at, None, close)
     return head

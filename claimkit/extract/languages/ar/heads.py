@@ -133,10 +133,16 @@ def _kind(match: re.Match[str]) -> str:
     """What a match of `_FIND` is: skip, stop, clause, lest, whether, colon or quote."""
     if match.lastgroup == "mark":
         mark = match.group()
-        if mark == ":" and _IN_TIME.match(match.string, match.start() - 1):
+        if mark == ":" and _is_in_word(match):
             return "skip"
         return "colon" if mark == ":" else "stop" if mark in "\n;" else "quote"
     return "stop" if match.lastgroup == "then" else str(match.lastgroup)
+
+
+def _is_in_word(colon: re.Match[str]) -> bool:
+    """Whether a colon stands in a time (12:30) or an address (http://)."""
+    in_time = _IN_TIME.match(colon.string, colon.start() - 1) is not None
+    return in_time or colon.string.startswith("//", colon.end())
 
 
 def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str]) -> Complement | None:

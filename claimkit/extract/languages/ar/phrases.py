@@ -395,7 +395,7 @@ class PhraseReader:
         if (
             word in self.adverbs
             or word in self.pointers
-            or (fact.finite and not self._names_body(previous, word))
+            or (fact.finite and not (self._names_body(previous, word) or self._is_foreigner(at + len(word))))
             or self._begins_object(walk, word, at)
         ):
             return True

@@ -222,6 +222,7 @@ def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
     begins |= {word: Beginning("office", 0) for word in offices}
     begins |= {word: Beginning("name", 0) for word in names}
+    begins = {word: begin for word, begin in begins.items() if word not in terms.get("in_favour", ())}
     return begins | {word: Beginning("son", 0) for word in words_of("son")}
 
 
