@@ -61,8 +61,9 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         if _are_people(reader, head):
             head.set_aside = head.set_aside or UNLED
         _identify(reader, head)
-        if outer is None and head.refers != "nobody" and not _is_anybody(reader, head):
-            last.append(head)
+        main = outer is None or (outer.kind == "beside" and head.kind == "verb" and head.speaker is not None)
+        if main and head.refers != "nobody" and not _is_anybody(reader, head):
+            last.append(head)  # بحسب رويترز قال X …، مضيفا: X goes on
     set_essays_aside(reader, heads)
 
 

@@ -314,6 +314,8 @@ class People:
         office = [bare(word) for word in own]
         if not office or office[0] not in self.phrases.roles or (len(own) == 1 and not own[0].startswith(ARTICLE)):
             return None
+        if office[0] in self.phrases.institutions and own[0] not in self.phrases.titles:
+            return None  # المؤسسة: a body rather than a founder
         rest = {word for word in office[1:] if len(word) > 2}
         fitting = [
             one

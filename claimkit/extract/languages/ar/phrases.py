@@ -460,6 +460,8 @@ class PhraseReader:
     def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         if self.predicates.begins(walk.previous, word, at + len(word)):
             return True
+        if self._is_imam(word, at):
+            return False
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             return self._breaks(walk, word, at)
         if word in self.heads:

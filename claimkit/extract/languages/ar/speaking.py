@@ -140,8 +140,8 @@ def _is_writers(reader: Reader, cue: Cue) -> bool:
     """قدر لي أن أزور المدرسة، وتوقعت أن …: a perfect in ت, whose writer speaks of himself before it."""
     if cue.reading.kind != "perfect" or cue.reading.gender != "f" or reader.page.quote_at(cue.start) is not None:
         return False
-    before = _WORD.findall(reader.text, cue.sentence[0], cue.start)
-    return not reader.vocabulary.of("writer").isdisjoint(before)
+    said = _WORD.findall(reader.text, cue.sentence[0], cue.end)
+    return not reader.vocabulary.of("writer").isdisjoint(said)
 
 
 def _first_person(cue: Cue) -> bool:
