@@ -632,7 +632,7 @@ WHOLE = [
     ("Hastily mending the fence, Tom Holt waited and said it must go.", [("Tom Holt", "said", "it must go")]),
     ("Cool the debate: The fuss that bore Lee up -- calling guests thieves -- has made bakers nervous.", []),
     (
-        "Tom Holt, who is seen as a stronger leader than Bo Yu, hopes to win. He said it was late.",
+        "Tom Holt, who was viewed as a better judge than Bo Yu, hopes to win. He said it was late.",
         [("Tom Holt", "said", "it was late")],
     ),
     (
@@ -656,7 +656,7 @@ WHOLE = [
     # titles behind a comma; decades; marks of two kinds
     ("Holt said in her memoir, “An Hour Late,” that it rained.", [("Holt", "said", "it rained")]),
     (
-        "Holt grew up in the 1970s and '80s in Hull, where she was a ''mill rat.'' She said, ''I was late again.''",
+        "Holt was a clerk of the 1960s and '90s in Hull, where she was a ''mill rat.'' She said, ''I was late again.''",
         [("Holt", "said", "I was late again")],
     ),
     (
@@ -667,7 +667,7 @@ WHOLE = [
     ("The mill cannot be portrayed simply as “the pride of the valley.” Unless guests go, “it is hard to rest.”", []),
     ("Voters are rejecting him. Mr. Moss was rejected by voters. The board rejected Eva Holm.", []),
     ("Holt responded to a question about the news that the mill burned.", []),
-    ("Moss replied in an even voice that she was late.", [("Moss", "replied", "she was late")]),
+    ("Moss answered in a dull voice that she was late.", [("Moss", "answered", "she was late")]),
     ("Moss's claim that the mill burned was wrong.", [("Moss", "claim", "the mill burned")]),
     # a time clause before the main one; a second verb of the main clause; a profession beside a name
     (
@@ -703,12 +703,12 @@ WHOLE = [
         [("Bo Yu", "says", "bakers outlined a plan to win")],
     ),
     (
-        "According to an FBI summary of its search, Eva Holm, a top Moss aide, sent the firm a letter.",
-        [("an FBI summary of its search", "According to", "Eva Holm, a top Moss aide, sent the firm a letter")],
+        "According to a guild memo of its search, Eva Holm, a top Moss aide, sent the firm a letter.",
+        [("a guild memo of its search", "According to", "Eva Holm, a top Moss aide, sent the firm a letter")],
     ),
     (
-        "In Hull, 21 percent said “not too likely” and 14 percent said “not at all likely.”",
-        [("21 percent", "said", "not too likely"), ("14 percent", "said", "not at all likely")],
+        "In Hull, 31 percent said “quite late” and 12 percent said “not at all late.”",
+        [("31 percent", "said", "quite late"), ("12 percent", "said", "not at all late")],
     ),
 ]
 
