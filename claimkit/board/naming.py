@@ -55,7 +55,7 @@ class Naming:
 
     def _story_row(self) -> dict[str, Any]:
         story = self.warehouse.story
-        found = rows(self.warehouse, "story_named", story=story.story_id) if story else []
+        found = rows(self.warehouse, "name_of_story", story=story.story_id) if story else []
         if not found:
             raise QueryError("choose a story first")
         return found[0]

@@ -13,7 +13,7 @@ from os import fstat
 from pathlib import Path
 from typing import Any
 
-import orjson
+import msgspec.json
 
 from claimkit.errors import InputError
 from claimkit.exchange.marks import Record
@@ -102,8 +102,8 @@ def json_of(path: Path) -> Any:
     """
     raw = bytes_of(path)
     try:
-        return orjson.loads(raw.removeprefix(BOM_UTF8))
-    except ValueError:
+        return msgspec.json.decode(raw.removeprefix(BOM_UTF8))
+    except (ValueError, RecursionError):
         return _json_of_text(path)
 
 
@@ -123,7 +123,7 @@ def value_in(words: str) -> Any:
         RecursionError: it goes too deep.
     """
     try:
-        return orjson.loads(words)
+        return msgspec.json.decode(words)
     except ValueError:
         return json.loads(words)
 
@@ -142,9 +142,8 @@ def object_in(words: object) -> Record | None:
 def written_json(value: Any) -> str:
     """A value on one line, letters as they are."""
     try:
-        return orjson.dumps(value).decode()
-    except TypeError:
-        # Half characters and numbers of more than 64 bits.
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # half characters
         return _COMPACT.encode(value)
 
 
