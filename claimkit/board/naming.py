@@ -78,6 +78,6 @@ class Naming:
 
     def _undo_story(self, _values: Mapping[str, Any], request: str) -> Reply:
         story = self.warehouse.story
-        words = self.undo_last("story_mine", request, story=story.story_id if story else None)
+        words = self.undo_last("my_name_of_story", request, story=story.story_id if story else None)
         self.renamed()
         return Reply(words, focus="call_story")
