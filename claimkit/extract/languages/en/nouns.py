@@ -67,10 +67,9 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if whole is None:
         return None
     whole = _before_clause(text, whole) if at == left else whole
-    if at == left and text.tags[whole.last : whole.last + 1] == "," and text.tags[whole.last + 1] in _PREDICATES:
-        whole = (
-            phrase_after(text, last, right, appositions=False) or whole
-        )  # according to a poll, | Ann Lee, a judge, won
+    if at == left and text.tags.startswith(_PREDICATE_BEHIND, whole.last):
+        # according to a poll, | Ann Lee, a judge, won
+        whole = phrase_after(text, last, right, appositions=False) or whole
     who = _without_remark(text, whole)
     end, relays = printed_by(text, whole.last, right)
     parts = _around(text, left, at, end, right)
@@ -92,7 +91,7 @@ def _without_remark(text: Tagged, who: Subject) -> Subject:
     return replace(who, last=comma) if bare and text.word(comma - 1) in text.words.evidence else who
 
 
-_PREDICATES = frozenset("ABVv")
+_PREDICATE_BEHIND = (",A", ",B", ",V", ",v")
 # According to the office | 20 people have left: no comma parts them.
 _NEXT_PHRASE = re.compile(r"(?<=[nN])[0D](?=[n0NeMX]+$)")
 

@@ -707,6 +707,10 @@ WHOLE = [
         [("a guild memo of its search", "According to", "Eva Holm, a top Moss aide, sent the firm a letter")],
     ),
     (
+        "Holm said the mill was sold. According to a guild memo,",  # the text is cut off behind the comma
+        [("Holm", "said", "the mill was sold")],
+    ),
+    (
         "In Hull, 31 percent said “quite late” and 12 percent said “not at all late.”",
         [("31 percent", "said", "quite late"), ("12 percent", "said", "not at all late")],
     ),
