@@ -141,10 +141,6 @@ def text_node(passage: Passage, start: int, end: int) -> Node:
     )
 
 
-def _title(passage: Passage) -> str:
-    return passage.title or passage.document_id
-
-
 def plain_words(words: str) -> list[Child]:
     """Words of a document without the signs of Markdown headings, which stay there for what counts letters."""
     parts = _HEADING.split(words)

@@ -94,10 +94,8 @@ def without_words(value: str, by: str) -> str:
 
 def voice_words(card: Card, by: str) -> str:
     """Who says it, and where it is printed, apart from what the column says already."""
-    speaker = isolated(name_said(card.speaker_name))
-    return {"outlet": speaker, "speaker": isolated(name_said(card.outlet))}.get(
-        by, f"{speaker}, {isolated(name_said(card.outlet))}"
-    )
+    speaker, outlet = isolated(name_said(card.speaker_name)), isolated(name_said(card.outlet))
+    return {"outlet": speaker, "speaker": outlet}.get(by, f"{speaker}, {outlet}")
 
 
 def denied_words(line: Line, columns: Sequence[Option]) -> str:
