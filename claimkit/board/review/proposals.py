@@ -70,7 +70,8 @@ def proposals_lines(proposals: Proposals) -> list[str]:
     lines = [count_words(proposals)]
     for row in proposals.rows:
         lines += ["", f"{isolated(name_said(row['speaker_name']))}: {isolated('“' + row['content'] + '”')}"]
-        lines += [f"   {isolated(row['outlet'])}; {proposer_words(row['origin'])}", f"   {beside_words(row)}"]
+        printed = f"{isolated(name_said(row['outlet']))}; {proposer_words(row['origin'])}"
+        lines += [f"   {printed}", f"   {beside_words(row)}"]
     return lines
 
 
@@ -96,7 +97,7 @@ def _proposal_node(row: Mapping[str, Any], *, live: bool) -> Node:
     head = node(
         "header",
         node("h4", node("bdi", name_said(row["speaker_name"]))),
-        node("span", node("bdi", row["outlet"]), class_="ck-faint"),
+        node("span", node("bdi", name_said(row["outlet"])), class_="ck-faint"),
         node("span", proposer_words(row["origin"]), class_="ck-badge ck-badge-doubtful"),
         class_="ck-row-head",
     )
