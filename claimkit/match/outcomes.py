@@ -22,7 +22,7 @@ from claimkit.match.sayings import rare_words
 from claimkit.match.statements import Pair, Statement
 from claimkit.records import DIFFERENCES, RELATIONS, SAID
 
-# What rules compare shares and likeness with.
+# What rules compare shares and likeness with: with anything between, a pair would be taken for decided that is not.
 _STEPS = [step / 20 for step in range(1, 21)]
 # The rule that weighs more of the evidence than steps.
 _FINE = "agreed"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import timedelta
+from inspect import getsource
 
 import pytest
 
+from claimkit.match import outcomes as deciding
 from claimkit.match.claims import pair_of
+from claimkit.match.finding import Finding
 from claimkit.match.outcomes import Outcome, outcome_of, outcomes
+from claimkit.match.relations import name_of, rules_for
 from claimkit.match.remembering import KEPT, RememberingReader
 from claimkit.match.statements import Pair, Statement, Voice
 from tests.match.memory import Memory
@@ -103,3 +110,30 @@ def test_what_is_no_outcome_is_decided_again(language: str, kept: str) -> None:
     for row in memory.rows.values():
         row[KEPT] = kept
     assert decided(memory, pair(language)) == first
+
+
+def rule_modules() -> set[str]:
+    """The modules of the rules, and that of the measures which they share."""
+    return {rule.__module__ for rule in rules_for(pair("en"))} | {Finding.__module__}
+
+
+def shares_in(module: str) -> Iterator[float]:
+    """The numbers with a fraction that stand in a module."""
+    for node in ast.walk(ast.parse(getsource(sys.modules[module]))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, float):
+            yield node.value
+
+
+def test_rules_compare_shares_with_steps_alone_by_which_a_pair_is_known_again() -> None:
+    shares = {(module, share) for module in rule_modules() for share in shares_in(module)}
+    assert len(shares) > 20
+    assert [(module, share) for module, share in shares if share not in {0.0, *deciding._STEPS}] == []
+
+
+def test_the_rule_that_weighs_more_is_one_of_the_rules() -> None:
+    assert deciding._FINE in [name_of(rule) for rule in rules_for(pair("en"))]
+
+
+def test_what_is_read_of_a_side_has_one_order_whatever_hashes_are() -> None:
+    types = {field.name: str(field.type) for field in (*fields(Statement), *fields(Voice))}
+    assert [name for name in types if "set[" in types[name] and name != "readings"] == []
