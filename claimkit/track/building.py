@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -110,6 +110,7 @@ class _Building:
     fresh: bool
     extracted: Extracted = field(default_factory=Extracted)
     answered: Answered = field(default_factory=Answered)
+    compared: Kept | None = None
     glosses: bool = True
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
@@ -173,7 +174,8 @@ class _Building:
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
             self._say("matching claims")
-            found = match_claims(self.draft.connection, embedder=embedder, memory=self._kept_readings())
+            self.compared = self._kept_readings()
+            found = match_claims(self.draft.connection, embedder=embedder, memory=self.compared)
             self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self._take_models_answers()
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
@@ -249,9 +251,16 @@ class _Building:
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
                 *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
                 *self.answered.left_out,
+                *self._harmed(),
                 *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
             ),
         )
+
+    def _harmed(self) -> Iterator[str]:
+        """That files of earlier builds were damaged: a disk that fails shows itself so."""
+        count = self.extracted.harmed + (self.compared.removed if self.compared else 0)
+        if count:
+            yield f"{count} damaged files in {_cache(self.path).name}/: removed, and what they held was made again"
 
     def _say(self, text: str) -> None:
         if self.progress:

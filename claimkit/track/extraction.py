@@ -32,12 +32,13 @@ class Extracted:
 
     `suggested` are lines of what models propose beside the rules, `doubts` how unsure a reader of one's own is of
     claims; `documents` are id, credits, and whether every paragraph was read; `kept` of them were read by an earlier
-    build.
+    build, of whose files `harmed` were damaged.
     """
 
     lines: list[str] = field(default_factory=list)
     documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     kept: int = 0
+    harmed: int = 0
     set_aside: int = 0
     suggested: list[str] = field(default_factory=list)
     doubts: list[tuple[str, float]] = field(default_factory=list)
@@ -92,6 +93,7 @@ def extract_unread(
     reads = _Reads(unread, folder, given or {})
     extracted = _together(reads.in_order(progress=progress))
     extracted.kept = reads.kept_count
+    extracted.harmed = reads.harmed_count
     draft.mark_extracted(extracted.documents)
     return extracted
 
@@ -106,6 +108,11 @@ class _Reads:
         self._held = {row.pop(KEY): row for row in self._kept.held(self._keys.values())} if self._kept else {}
         self._held |= {self._keys[name]: row for name, row in _taken(documents, given).items()}
         self.kept_count = len(self._held)
+
+    @property
+    def harmed_count(self) -> int:
+        """How many files of earlier builds were damaged."""
+        return self._kept.removed if self._kept else 0
 
     def in_order(self, *, progress: bool) -> Iterator[Read]:
         """One reading a document, in the order of the documents."""

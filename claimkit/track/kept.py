@@ -1,4 +1,4 @@
-"""Answers kept from one build to the next: files that may be lost, cut off or deleted at any time, and nobody minds."""
+"""Answers kept from one build to the next: files that may be lost, cut off or deleted at any time without harm."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ class Kept:
         self._schema = pa.schema({KEY: pa.string(), **columns})
         self._rows: list[dict[str, Any]] = []
         self._size = 0
+        # How many files were not what was written, and are no more.
+        self.removed = 0
         # Files that are what their names say.
         self._proved: set[Path] = set()
 
@@ -98,6 +100,7 @@ class Kept:
                         self._proved.add(path)
                         return source
             path.unlink(missing_ok=True)
+            self.removed += 1
         return None
 
     def _write(self, table: pa.Table) -> Path:

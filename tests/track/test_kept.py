@@ -60,6 +60,9 @@ def test_a_harmed_file_is_removed_and_the_others_are_read(tmp_path: Path, harm: 
     path = kept_in(tmp_path, {"en": ROWS["en"]})
     kept_in(tmp_path, {"ar": ROWS["ar"]})
     path.write_bytes(harm(path.read_bytes()))
+    keeper = Kept(tmp_path, COLUMNS)
+    assert [row["words"] for row in keeper.held(ROWS)] == [ROWS["ar"]]
+    assert keeper.removed == 1
     assert held(tmp_path, *ROWS) == {"ar": ROWS["ar"]}
     assert not path.exists()
 
@@ -143,10 +146,15 @@ def test_articles_added_removed_and_edited_give_the_digests_of_a_full_build(tmp_
     articles = list(news(30))
     written(tmp_path, articles[:25])
     build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    caches = [next((tmp_path / "days" / "cache" / name).iterdir()) for name in ("extraction", "readings")]
+    for folder in caches:
+        (folder / "0.parquet").write_bytes(b"cut off")
     edited = {**articles[2], "text": articles[2]["text"].partition("\n")[2]}
     written(tmp_path, [edited, *articles[3:]])
     grown = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
     full = build([tmp_path / "documents.jsonl"], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert "2 damaged files in cache/: removed, and what they held was made again" in str(grown)
+    assert not full.warnings
     assert full.counts["matches"] > 0
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
 
