@@ -88,8 +88,12 @@ def text_of(path: Path) -> str:
     Raises:
         InputError: it cannot be read, is too large, or is not UTF-8.
     """
+    return _text_in(bytes_of(path), path)
+
+
+def _text_in(raw: bytes, path: Path) -> str:
     try:
-        return bytes_of(path).removeprefix(BOM_UTF8).decode("utf-8")
+        return raw.removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{path.name} is not UTF-8 at byte {error.start}: save it again as UTF-8") from error
 
@@ -104,13 +108,13 @@ def json_of(path: Path) -> Any:
     try:
         return msgspec.json.decode(raw.removeprefix(BOM_UTF8))
     except (ValueError, RecursionError):
-        return _json_of_text(path)
+        return _json_in(_text_in(raw, path), path)
 
 
-def _json_of_text(path: Path) -> Any:
+def _json_in(text: str, path: Path) -> Any:
     """What the standard library takes too: half characters that are escaped, numbers that are none."""
     try:
-        return json.loads(text_of(path))
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path.name} is no JSON: {error}") from error
 
