@@ -41,7 +41,6 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(pattern_text(name))
 
 
-@cache
 def pattern_text(name: str) -> str:
     """The regular expression of a name with every word in its place, to be a part of another."""
     texts = _shipped()
@@ -109,12 +108,10 @@ def _expanded(row: Row, rows: Mapping[str, Row], within: tuple[str, ...]) -> str
 
 def _words(row: Row, kind: str, patterns: Mapping[str, Row]) -> tuple[str, ...]:
     """The words of a kind of terms, else of affixes."""
-    if kind in load_lexicon(_LANGUAGE).terms:
-        return listed(kind)
-    if kind not in affix_kinds():
+    if kind not in _kinds():
         known = sorted((*_kinds(), *patterns))
         raise row.wrong("pattern", f"{kind!r} is not known; {meant(kind, known)}")
-    return affixes(kind)
+    return listed(kind) if kind in load_lexicon(_LANGUAGE).terms else affixes(kind)
 
 
 def _longest_first(words: tuple[str, ...]) -> list[str]:
