@@ -18,19 +18,24 @@ from claimkit.extract.languages.ar.morphemes import (
     HAMZA,
     HERS,
     HIS,
+    I_DO,
     OBLIQUE,
     PRONOUNS,
+    SHE_DID,
     THINGS,
+    THIRD_PERSON,
+    WE_DO,
 )
 from claimkit.extract.languages.ar.words import printed_of
 from claimkit.language.arabic import affix, affixes
 
+_STEM, _POSSESSIVES = 3, affixes("possessive")
 # Behind a perfect of this length the dual's ا makes no other word.
 _LONG = 5
 _SAY = printed_of("say")
 _OBJECT, _DUAL, _BOTH = affix("they before a pronoun"), affix("the two"), affix("two of them")
 _WEAK_ENDINGS, _WEAK_LETTERS = affixes("weak ending"), affixes("weak letter")
-_PERSONS = tuple(zip((*affixes("third person"), *affixes("first person")), "mfnm", strict=True))
+_PERSONS = tuple(zip((*THIRD_PERSON, WE_DO, I_DO), "mfnm", strict=True))
 _ENDINGS = tuple(zip(affixes("perfect"), "fnn", strict=True))
 _PARTICIPLES = tuple(zip((ACCUSATIVE, FEMININE, OBLIQUE, THINGS), "mfnn", strict=True))
 _OWNERS = dict.fromkeys(PRONOUNS, "n") | {HIS: "m", HERS: "f"}
@@ -91,3 +96,15 @@ def noun_forms(noun: str, owned: bool) -> Iterator[Form]:
         yield Form(stem + ACCUSATIVE, "noun", "")
         if not stem.startswith(ARTICLE):
             yield Form(ARTICLE + stem, "noun", "")
+
+
+def looks_like_her_perfect(word: str) -> bool:
+    """Whether a folded word ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
+    ending = word.endswith(SHE_DID) and not word.endswith(THINGS)
+    return ending and len(word) > _STEM and not word.startswith(ARTICLE)
+
+
+def without_owner(word: str) -> str:
+    """A folded word, however short, without any pronoun joined to it (لديهم → لدي, صديقي → صديق)."""
+    owner = next(filter(word.endswith, _POSSESSIVES), "")
+    return word.removesuffix(owner)

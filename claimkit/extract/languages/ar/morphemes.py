@@ -12,6 +12,9 @@ ARTICLE = affix("article")
 AND, SO = CONJUNCTIONS = affixes("conjunction")
 WITH, TO = affixes("preposition")[:2]
 TO_THE = affix("to the")
+# What is written as one with the article; alone, or behind ل, ب or و.
+JOINED_ARTICLES = affixes("joined article")
+ARTICLES = (ARTICLE, *JOINED_ARTICLES[:3])
 FUTURE = affix("future")
 HE_DOES, SHE_DOES = THIRD_PERSON = affixes("third person")
 WE_DO, I_DO = affixes("first person")
@@ -26,4 +29,5 @@ HAMZA, ALEF_MAQSURA, TA_MARBUTA, YA = affixes("hamza"), affix("alef maqsura"), a
 # Behind both: his, her, their, of two.
 PRONOUNS = affixes("conjunct pronoun")
 HIS, HERS, THEIRS, OF_TWO = PRONOUNS
+OF_ONE_OR_MANY = HIS, HERS, THEIRS
 LONGEST_FIRST = tuple(sorted(PRONOUNS, key=len, reverse=True))

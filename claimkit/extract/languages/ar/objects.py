@@ -8,13 +8,12 @@ from claimkit.extract.languages.ar.heads import Complement, after_space
 from claimkit.extract.languages.ar.morphemes import (
     AND,
     ARTICLE,
-    HERS,
     HIS,
     NISBA,
     NOMINATIVE,
     OBLIQUE,
     OF_IT,
-    THEIRS,
+    OF_ONE_OR_MANY,
     TO,
     WITH,
 )
@@ -34,7 +33,6 @@ _FAR = 160
 _JOINED_LETTERS = (AND, TO, WITH)
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")
-_OWNED = (HIS, HERS, THEIRS)
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
@@ -46,7 +44,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         previous = ","
         for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
             word = found.group()
-            free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(_OWNED)
+            free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(OF_ONE_OR_MANY)
             free = free or previous in reader.phrases.times
             if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
                 return Complement("noun", found.start(), found.start())
@@ -89,7 +87,7 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
     words = reader.text[phrase.start : phrase.end].split()
     first, last = words[0], words[-1].removesuffix(HIS)
-    owned = first.endswith(_OWNED) and cue.coordinated
+    owned = first.endswith(OF_ONE_OR_MANY) and cue.coordinated
     told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)

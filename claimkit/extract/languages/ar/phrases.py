@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.forms import looks_like_her_perfect, without_owner
 from claimkit.extract.languages.ar.heads import after_space
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
@@ -20,11 +21,10 @@ from claimkit.extract.languages.ar.morphemes import (
     NOMINATIVE,
     OBLIQUE,
     OF_IT,
-    SHE_DID,
+    OF_ONE_OR_MANY,
     SO,
     THEIRS,
     THEY_DID,
-    THINGS,
     THIRD_PERSON,
     TO,
     TO_THE,
@@ -36,7 +36,11 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.predicates import Predicates
 from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import (
+    Vocabulary,
+    looks_like_masdar,
+    unowned,
+)
 from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
@@ -51,7 +55,6 @@ _MOST_WORDS = 28
 _NAME_LENGTH = 60
 _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
 _GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
-_OWNERS, _OWNED = affixes("possessive"), (HIS, HERS, THEIRS)
 _ADJECTIVES, _AL = (NISBA, OF_IT), ARTICLE[-1]
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
 _SHARE = pattern("share")
@@ -63,7 +66,7 @@ _VERBAL, _VOWELS = "".join(THIRD_PERSON), "".join(affixes("long vowel"))
 _GOVERNING, _PERSONS = TO + WITH, affixes("person")
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
-(_IMAM,), _TO_SHORT = listed("imam"), 3
+(_IMAM,) = listed("imam")
 (_FIRST,), (_OFTEN,) = listed("first_of"), listed("often")
 (_BEFORE_YESTERDAY,) = listed("before_yesterday")
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
@@ -169,8 +172,8 @@ class PhraseReader:
             return True
         if word[-1] == ACCUSATIVE and self.page.key.has_tanwin(found.end()):
             return word[:-1] not in self.heads and word[:-1] not in self.nameless
-        owner = next((own for own in _OWNERS if word.endswith(own)), "")
-        return bool(owner) and word.removesuffix(owner) in self.breaks - self.pronouns
+        noun = without_owner(word)
+        return noun != word and noun in self.breaks and noun not in self.pronouns
 
     def _is_foreigner(self, end: int) -> bool:
         """Whether behind a word with the form of an imperfect a name goes on (قال يوجين فيبر المدير …)."""
@@ -304,8 +307,7 @@ class PhraseReader:
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
-        feminine = word.endswith(SHE_DID) and not word.endswith(THINGS) and len(word) > _TO_SHORT
-        return feminine and not word.startswith(ARTICLE) and word not in self.heads and word not in self.places
+        return looks_like_her_perfect(word) and word not in self.heads and word not in self.places
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -542,7 +544,7 @@ class PhraseReader:
         if word in self.own_nouns or word in self.sayings or word in self.finite:
             return True
         return word in self.clear_verbs or any(
-            word.endswith(own) and word.removesuffix(own) in self.verbs for own in _OWNED
+            word.endswith(own) and word.removesuffix(own) in self.verbs for own in OF_ONE_OR_MANY
         )
 
     def _with_b(self, walk: Walk, word: str, fact: Fact) -> bool:
@@ -811,7 +813,7 @@ class PhraseReader:
     def _begins_other(self, word: str, bare: str) -> bool:
         """Whether a word behind a comma begins something else than an apposition: an object, a time, a cue, a verb."""
         fact = self._fact(word)
-        if fact.masdar or fact.denied or word in self.adverbs or word.endswith(_OWNED[1:]) or word in self.pointers:
+        if fact.masdar or fact.denied or word in self.adverbs or word.endswith((HERS, THEIRS)) or word in self.pointers:
             return True
         joined = word[1:] if word[0] in _CONJUNCTIONS else word
         if joined in self.breaks or joined in self.times or bare in self.times or bare in self.media:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.forms import looks_like_her_perfect
 from claimkit.extract.languages.ar.morphemes import (
     AND,
     ARTICLE,
@@ -11,7 +12,6 @@ from claimkit.extract.languages.ar.morphemes import (
     NISBA,
     OF_IT,
     PEOPLE,
-    SHE_DID,
     SHE_DOES,
     THINGS,
     TO,
@@ -19,7 +19,13 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.proper import NameReader
-from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import (
+    OWNED,
+    PREPOSITIONS,
+    Vocabulary,
+    looks_like_masdar,
+    unowned,
+)
 
 _NO_VERB = (FEMININE, THINGS, NISBA, *PEOPLE)
 _NEXT = re.compile(r"\s(\w+)")
@@ -67,8 +73,7 @@ class Predicates:
         return self._goes_on(end, loose) and self._is_whole(previous)
 
     def _is_perfect(self, word: str) -> bool:
-        feminine = word.endswith(SHE_DID) and not word.endswith(THINGS) and len(word) > _SHORT
-        return feminine and not word.startswith(ARTICLE) and word not in self.known
+        return looks_like_her_perfect(word) and word not in self.known
 
     def _is_imperfect(self, word: str) -> bool:
         if word[0] != SHE_DOES or len(word) <= _SHORT or word in self.known or word.endswith(_NO_VERB):
