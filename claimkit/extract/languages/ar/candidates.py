@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, NOMINATIVE, SO
+from claimkit.extract.languages.ar.forms import without_owner
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    AND,
+    ARTICLE,
+    FEMININE,
+    NISBA,
+    NOMINATIVE,
+    PEOPLE,
+    SHE_DOES,
+    SO,
+    THINGS,
+    TO,
+    WITH,
+)
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
-from claimkit.language.arabic import affix, affixes
+from claimkit.language.arabic import affixes
 
 _WORD = re.compile(r"\w+")
 _MARKS = '"“«‹'
-_ARTICLE, _CONJUNCTION, _PRESENT = affix("article"), affixes("conjunction")[0], affix("she did")
-_PREPOSITIONS, _PEOPLE = affixes("preposition")[:2], affixes("people")
-_PLURAL, _FEMININE = affix("things"), affix("feminine")
-_OWNERS, _NISBA = affixes("possessive"), affix("nisba")
+_PREPOSITIONS, _PERSONS = (WITH, TO), affixes("person")
 _SHORT, _LONG = 3, 6
 # On a page of fewer words a name may stand once.
 _PAGE = 80
@@ -46,17 +57,17 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
 
 def _is_of_people(word: str) -> bool:
     """Whether a definite word has the plural of people (المتجادلون)."""
-    return word.startswith(_ARTICLE) and word.endswith(_PEOPLE) and len(word) > _LONG
+    return word.startswith(ARTICLE) and word.endswith(PEOPLE) and len(word) > _LONG
 
 
 def _is_surname(reader: Reader, words: Sequence[str]) -> bool:
     """Whether a definite word that no list knows stands alone, and again on the page (الديب)."""
     word, names = words[0], reader.phrases.names
-    alone = len(words) == 1 and word.startswith(_ARTICLE) and not word.endswith((_PLURAL, _FEMININE))
+    alone = len(words) == 1 and word.startswith(ARTICLE) and not word.endswith((THINGS, FEMININE))
     return (
         alone
         and names.page_words[word] > 1
-        and not (names.is_listed(word) or looks_like_masdar(word.removeprefix(_ARTICLE)))
+        and not (names.is_listed(word) or looks_like_masdar(word.removeprefix(ARTICLE)))
     )
 
 
@@ -70,7 +81,7 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
     if behind and reader.text[words[0].end() : words[1].start()] != " ":
         behind = ""
     tanwin = word[-1] == ACCUSATIVE and not before and reader.key.has_tanwin(words[0].end())
-    act = _is_act_of_many(reader.phrases, word) and word.removeprefix(_ARTICLE) not in reader.vocabulary.of("told_too")
+    act = _is_act_of_many(reader.phrases, word) and word.removeprefix(ARTICLE) not in reader.vocabulary.of("told_too")
     if not behind and len(words) == 1 and _is_single(reader, word):
         return True
     return tanwin or act or _is_joined(reader, word, behind) or _is_verb(reader, word, behind)
@@ -78,23 +89,22 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
 
 def _is_single(reader: Reader, word: str) -> bool:
     """Whether a word alone stands nowhere else on the page (توحي, رائع), as names do; who they are may stand once."""
-    if word[0].isdigit() or word.startswith(_ARTICLE) or word.endswith(NOMINATIVE):
+    if word[0].isdigit() or word.startswith(ARTICLE) or word.endswith(NOMINATIVE):
         return False
     names = reader.phrases.names
     if len(names.printed) < _PAGE or names.page_words[word] != 1 or word in reader.vocabulary.of("told_too"):
         return False
-    noun = next((word.removesuffix(own) for own in _OWNERS if word.endswith(own)), word)
-    people = reader.vocabulary.of("of people")
-    return noun not in people and noun + _NISBA not in people
+    noun, people = without_owner(word), reader.vocabulary.of("of people")
+    return noun not in people and noun + NISBA not in people
 
 
 def _is_act_of_many(phrases: PhraseReader, word: str) -> bool:
     """Whether a word is the plural of a verbal noun (الاعتداءات, المفاوضات)."""
-    noun = word.removeprefix(_ARTICLE)
-    stem = noun.removesuffix(_PLURAL)
+    noun = word.removeprefix(ARTICLE)
+    stem = noun.removesuffix(THINGS)
     if stem == noun or noun in phrases.heads or stem in phrases.heads:
         return False
-    return any(phrases.is_masdar(act) or looks_like_masdar(act) for act in (stem, stem + _FEMININE))
+    return any(phrases.is_masdar(act) or looks_like_masdar(act) for act in (stem, stem + FEMININE))
 
 
 def _is_joined(reader: Reader, word: str, behind: str) -> bool:
@@ -102,24 +112,24 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
     rest, names = word[1:], reader.phrases.names
     if len(rest) < _SHORT or names.is_own_word(word):
         return False
-    if word[0] == _CONJUNCTION and rest[0] not in affixes("person") and _is_verb(reader, rest, behind):
+    if word[0] == AND and rest[0] not in _PERSONS and _is_verb(reader, rest, behind):
         return True
     if word[0] == SO and rest in reader.phrases.breaks:
         return True  # فإذا, فسوف
-    if word[0] not in (_CONJUNCTION, *_PREPOSITIONS):
+    if word[0] not in (AND, *_PREPOSITIONS):
         return False
-    if word[0] in _PREPOSITIONS and rest.startswith(_ARTICLE) and len(rest) > _SHORT + 1:
+    if word[0] in _PREPOSITIONS and rest.startswith(ARTICLE) and len(rest) > _SHORT + 1:
         return True
-    follows = word[0] == _CONJUNCTION and rest[0] in affixes("person") and behind.startswith(_ARTICLE)
+    follows = word[0] == AND and rest[0] in _PERSONS and behind.startswith(ARTICLE)
     listed = (
         follows
         or _is_joined(reader, rest, behind)
         or reader.phrases.is_common(rest)
         or rest in names.page_words
         or rest in reader.phrases.pointers
-        or (word[0] == _CONJUNCTION and rest in reader.phrases.breaks)
+        or (word[0] == AND and rest in reader.phrases.breaks)
     )
-    return listed or (word[0] != _CONJUNCTION and looks_like_masdar(rest.removeprefix(_ARTICLE)))
+    return listed or (word[0] != AND and looks_like_masdar(rest.removeprefix(ARTICLE)))
 
 
 def _is_verb(reader: Reader, word: str, behind: str) -> bool:
@@ -129,7 +139,7 @@ def _is_verb(reader: Reader, word: str, behind: str) -> bool:
         return True
     if phrases.may_be_feminine_verb(word) and phrases.is_common(behind):
         return True
-    if not (behind.startswith(_ARTICLE) or behind in reader.places or behind in phrases.breaks):
+    if not (behind.startswith(ARTICLE) or behind in reader.places or behind in phrases.breaks):
         return False
-    noun = word.endswith((_FEMININE, _PLURAL)) or looks_like_masdar(word) or _BROKEN.fullmatch(word)
-    return (word[0] == _PRESENT and not noun) or phrases.may_be_feminine_verb(word)
+    noun = word.endswith((FEMININE, THINGS)) or looks_like_masdar(word) or _BROKEN.fullmatch(word)
+    return (word[0] == SHE_DOES and not noun) or phrases.may_be_feminine_verb(word)

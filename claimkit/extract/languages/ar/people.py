@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 
-from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, FEMININE, PEOPLE, SO, THINGS, TO, WITH
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary
 from claimkit.extract.languages.ar.words import words_of
-from claimkit.language.arabic import affixes
 
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -34,8 +33,6 @@ _PLURALS = (*PEOPLE, THINGS)
 _SINGULAR = 4
 _CLAUSE = pattern("clause_word")
 _VERB = 16
-# Each with the letters that may be joined before it.
-_ARTICLES = (ARTICLE, *affixes("joined article")[:3])
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
 
@@ -410,7 +407,7 @@ def bare(word: str) -> str:
     """A word without its article or the preposition joined to it."""
     if TO not in word[:3]:
         return word
-    for joined in _ARTICLES:
+    for joined in ARTICLES:
         if word.startswith(joined) and len(word) > len(joined) + 1:
             return word[len(joined) :]
     return word

@@ -13,7 +13,9 @@ from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
     AND,
     ARTICLE,
+    ARTICLES,
     FEMININE,
+    JOINED_ARTICLES,
     NISBA,
     PEOPLE,
     SO,
@@ -34,8 +36,7 @@ Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTERS = re.compile(r"\w+")
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
-_JOINED_ARTICLES, _WITH_ARTICLE = affixes("joined article"), 6
-_ARTICLES = (ARTICLE, *_JOINED_ARTICLES[:3])
+_WITH_ARTICLE = 6
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
 _LONGEST = 8
 _BEFORE = 28
@@ -386,7 +387,7 @@ class NameReader:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
         if word[0] == SO and self.is_own_word(word):
             return False
-        joined = word.startswith(_JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == TO)
+        joined = word.startswith(JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == TO)
         if joined or word[1:] in self.audience or word[1:] in self.medium_names:
             return True
         noun = word[1:].removeprefix(ARTICLE)
@@ -493,7 +494,7 @@ class NameReader:
 
     def _closes_office(self, word: str) -> bool:
         """Whether an office is whole with a word: a definite noun, a state or a city."""
-        whole = word.startswith(_ARTICLES) or word in self.cities or word[1:] in self.cities
+        whole = word.startswith(ARTICLES) or word in self.cities or word[1:] in self.cities
         return whole or (word in self.places and word not in self.heads)
 
     def _roles(self, words: Sequence[Match]) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
 from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO, WITH
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import People
@@ -16,7 +16,7 @@ from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
-from claimkit.language.arabic import affix, affixes
+from claimkit.language.arabic import affix
 
 Match = re.Match[str]
 Extent = tuple[int, int]
@@ -24,14 +24,14 @@ Extent = tuple[int, int]
 _JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
-_NOMINAL, _LACK = affixes("preposition")[:2], listed("lack")[0]
+_NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(CONJUNCTIONS)
 _REMINDER, _MENTIONING = pattern("reminder"), printed_of("mentioning")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS = words_of("governing"), words_of("past_negator")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
-_BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(affixes("third person"))
+_BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(morphemes.THIRD_PERSON)
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
 _ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("therein"))
 _DAMMA, _SHADDA, _PRINTED_MAQSURA = "\u064f", "\u0651", (morphemes.YA, morphemes.ALEF_MAQSURA)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    ARTICLE,
+    CONJUNCTIONS,
+    FEMININE,
+    NISBA,
+    OBLIQUE,
+    TO,
+    WITH,
+)
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar
 from claimkit.language.arabic import affix, affixes
 
-_THE = affix("article")
 # What ends a name: a colon, the clause that is said, to which paper, or behind a comma the clause or an office.
 _CLOSING = pattern("closes_name")
-_OBLIQUE, _ACCUSATIVE, _NISBA, _FEMININE = affixes("people")[1], affix("accusative"), affix("nisba"), affix("feminine")
 # A letter joined to a noun, where the rest is a word of its own.
-_JOINED = (*affixes("conjunction"), *affixes("preposition")[:2])
+_JOINED = (*CONJUNCTIONS, WITH, TO)
 # Families whose names begin with با; the article behind a joined letter, where a foreign name may begin so.
 _OF_FAMILY, _WITH_THE = affixes("family")
 _WITH_ARTICLE, _LONG = affixes("foreign"), 6
@@ -35,7 +43,7 @@ class SurnameReader:
     def is_closed(self, previous: str, word: str, end: int) -> bool:
         """Whether a word that ends at an offset, right behind a name's word, is the last or last but one of it."""
         if previous == SERVANT:
-            return word.startswith(_THE)
+            return word.startswith(ARTICLE)
         if previous not in self.given or not self._can_be(word):
             return False
         closing = _CLOSING.match(self.text, end)
@@ -43,7 +51,7 @@ class SurnameReader:
             return False
         behind = closing["behind"]
         if behind is None:
-            return word.startswith(_THE) or word not in self.nouns or word in self.also
+            return word.startswith(ARTICLE) or word not in self.nouns or word in self.also
         if self._is_office(behind, word, closing["comma"] is not None):
             return True
         return closing["comma"] is None and self._is_followed(word, behind, closing.end())
@@ -51,11 +59,11 @@ class SurnameReader:
     def _can_be(self, word: str) -> bool:
         if word in self.also:
             return True
-        noun = word.removeprefix(_THE)
-        if len(word) < _SHORTEST or word in self.never or word in self.forms or word[-1] == _ACCUSATIVE:
+        noun = word.removeprefix(ARTICLE)
+        if len(word) < _SHORTEST or word in self.never or word in self.forms or word[-1] == ACCUSATIVE:
             return False
         if noun != word:
-            return noun not in self.never and noun not in self.roles and not noun.endswith(_OBLIQUE)
+            return noun not in self.never and noun not in self.roles and not noun.endswith(OBLIQUE)
         return not (word.endswith(OWNED) or word in self.nouns or looks_like_masdar(word) or self._is_joined(word))
 
     def _is_joined(self, word: str) -> bool:
@@ -68,9 +76,9 @@ class SurnameReader:
 
     def _is_office(self, behind: str, word: str, paused: bool) -> bool:
         """Whether an office behind a word shows that it is no noun that governs the office."""
-        noun = behind.removeprefix(_THE)
-        office = noun in self.roles or noun.removesuffix(_FEMININE) in self.roles or behind in self.titles
-        return office and (paused or word.startswith(_THE) or noun != behind or word not in self.nouns)
+        noun = behind.removeprefix(ARTICLE)
+        office = noun in self.roles or noun.removesuffix(FEMININE) in self.roles or behind in self.titles
+        return office and (paused or word.startswith(ARTICLE) or noun != behind or word not in self.nouns)
 
     def _is_followed(self, word: str, behind: str, end: int) -> bool:
         """Whether the word behind is the family's and closed itself (خالد قرار الحربي، …)."""
@@ -78,10 +86,10 @@ class SurnameReader:
             return word.startswith(_OF_FAMILY)
         if behind in self.nasab:
             return word in self.also
-        family = behind.startswith(_THE) and behind.endswith(_NISBA)
-        if not (family or not (behind.startswith(_THE) or self._is_joined(behind))):
+        family = behind.startswith(ARTICLE) and behind.endswith(NISBA)
+        if not (family or not (behind.startswith(ARTICLE) or self._is_joined(behind))):
             return False
-        if behind in self.never or behind in self.forms or behind.removeprefix(_THE) in self.nouns:
+        if behind in self.never or behind in self.forms or behind.removeprefix(ARTICLE) in self.nouns:
             return False
         closing = _CLOSING.match(self.text, end)
         return closing is not None and (closing["behind"] is None or self._is_office(closing["behind"], behind, True))
