@@ -38,7 +38,7 @@ def located(label: str, lines: Iterable[Sequence[Part]]) -> dict[str, Any]:
             if begins == place:
                 continue
             if rows and rows[-1]["locator"] == part.locator:
-                rows[-1]["ends"] = place
+                rows[-1] |= {"ends": place, "until": part.until}
             else:
                 rows.append({"label": label, "locator": part.locator, "until": part.until})
                 rows[-1] |= {"begins": begins, "ends": place}

@@ -218,6 +218,15 @@ def test_captions_are_joined_to_turns(tmp_path: Path, language: str) -> None:
 
 
 @LANGUAGES
+def test_captions_that_begin_in_one_second_are_one_place_up_to_the_end_of_the_last(
+    tmp_path: Path, language: str
+) -> None:
+    cues = "1\n00:00:01,000 --> 00:00:01,400\n{0}\n\n2\n00:00:01,400 --> 00:00:04,000\n{1}\n"
+    (tmp_path / "a.srt").write_text(cues.format(*LINES[language]), "utf-8")
+    assert [place[:3] for place in placed(only(tmp_path / "a.srt"))] == [("timestamp", "00:00:01", "00:00:04")]
+
+
+@LANGUAGES
 def test_a_list_of_media_cloud_is_documents_by_citation(tmp_path: Path, language: str) -> None:
     path = tmp_path / "stories.csv"
     title = LINES[language][0].replace(",", "")
