@@ -11,6 +11,8 @@ import pytest
 
 from claimkit import Warehouse, open_warehouse
 from claimkit.cli import main
+from claimkit.journal import Journals
+from claimkit.records import Judgement
 from claimkit.track import build
 from claimkit.track.moving import WORDS_GONE
 from claimkit.track.reanchoring import READ_OTHERWISE, Question, Reanchored, reanchor
@@ -174,3 +176,16 @@ def test_merges_and_explanations_go_along_with_their_evidence(place: Path, tag: 
     new = opened(later.parent, later.name)
     assert new.sql("SELECT statement, consistent FROM hypothesis_rank").fetchall() == [("Yes", 1)]
     assert reanchor(old, new, lambda _question: None).standing == 3
+
+
+@pytest.mark.parametrize("anchors", [(), ({"name": "Ona Brill"},), ({}, {})], ids=["none", "one", "nameless"])
+def test_a_merge_whose_line_does_not_say_what_people_were_called_is_told_by_their_ids(
+    place: Path, anchors: tuple[dict[str, str], ...]
+) -> None:
+    Journals(place / "journals").append(
+        Judgement("amina", "same_speaker", left_id="~ona brill", right_id="~رنا البحري", anchors=anchors)
+    )
+    (place / "later").mkdir()
+    later = Path(copy(place / "new.duckdb", place / "later"))
+    (found,) = (row for row in rebase(opened(place, "old.duckdb"), later).rows if row.what == "same_speaker")
+    assert found.words.endswith(" / ~رنا البحري")
