@@ -13,7 +13,7 @@ from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
 
-_TO, _FROM = dict.fromkeys(printed_of("ascribing"), pattern("to_whom")), pattern("from_whom")
+_TO, _FROM, _ASCRIBING = pattern("to_whom"), pattern("from_whom"), printed_of("ascribing")
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
 _REACH = 160
@@ -27,7 +27,7 @@ _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 def relay(reader: Reader, cue: Cue) -> Head | None:
     """The head of a verb of relaying: cue and speaker are those of the inner voice."""
     limit = cue.sentence[1]
-    opener = _TO.get(cue.reading.cue.word, _FROM)
+    opener = _TO if cue.reading.cue.word in _ASCRIBING else _FROM
     source = opener.search(reader.text, cue.end, min(limit, cue.end + _REACH))
     if source is None or _is_of_no_source(reader, cue, source.start()):
         return None

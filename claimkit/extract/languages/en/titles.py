@@ -23,7 +23,7 @@ _SMALL = frozenset("a an and as at but by for from in of on or the to vs with".s
 
 
 def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[list[str], str]:
-    """Pieces and tags with each title parted from the comma inside its marks."""
+    """Pieces and tags with each title parted from the comma or full stop inside its marks."""
     parted: list[str] = []
     told: list[str] = []
     done = 0
