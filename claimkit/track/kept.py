@@ -79,19 +79,18 @@ class Kept:
         source = self._opened(path)
         if source is None:
             return []
-        keys = pa.array(sorted(wanted), pa.string())
-        rows: list[dict[str, Any]] = []
-        for part in range(source.num_row_groups):
-            is_wanted = pc.is_in(source.read_row_group(part, [KEY])[KEY], value_set=keys)
-            if pc.any(is_wanted).as_py():
-                rows += source.read_row_group(part).filter(is_wanted).to_pylist()
-        return rows
+        try:
+            return list(_rows(source, pa.array(sorted(wanted), pa.string())))
+        except (OSError, pa.ArrowException):
+            self._proved.discard(path)
+            return []
 
     def _opened(self, path: Path) -> pq.ParquetFile | None:
         """A file to be read from; None, and no file any more, where it is not what was written."""
         with suppress(OSError):
             if path in self._proved:
-                return pq.ParquetFile(path)
+                with suppress(pa.ArrowException):
+                    return pq.ParquetFile(path)
             content = path.read_bytes()
             if _name(content) == path.name:
                 with suppress(pa.ArrowException):
@@ -133,6 +132,13 @@ class Kept:
                 return
             path.unlink(missing_ok=True)
             total -= state.st_size
+
+
+def _rows(source: pq.ParquetFile, keys: pa.Array) -> Iterator[dict[str, Any]]:
+    for part in range(source.num_row_groups):
+        is_wanted = pc.is_in(source.read_row_group(part, [KEY])[KEY], value_set=keys)
+        if pc.any(is_wanted).as_py():
+            yield from source.read_row_group(part).filter(is_wanted).to_pylist()
 
 
 def _used(path: Path) -> None:

@@ -67,6 +67,30 @@ def test_a_harmed_file_is_removed_and_the_others_are_read(tmp_path: Path, harm: 
     assert not path.exists()
 
 
+@pytest.mark.parametrize("cut", [0, 3, 40])
+def test_a_file_that_is_cut_off_while_a_build_reads_it_is_removed(tmp_path: Path, cut: int) -> None:
+    path = kept_in(tmp_path, ROWS)
+    keeper = Kept(tmp_path, COLUMNS)
+    assert list(keeper.held(["en"]))
+    path.write_bytes(path.read_bytes()[:cut])
+    assert list(keeper.held(["en"])) == []
+    assert keeper.removed == 1
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_file_that_is_overwritten_while_a_build_reads_it_is_removed(tmp_path: Path, language: str) -> None:
+    path = kept_in(tmp_path, ROWS)
+    keeper = Kept(tmp_path, COLUMNS)
+    assert list(keeper.held([language]))
+    content = path.read_bytes()
+    path.write_bytes(b"\xff" * (len(content) // 4) + content[len(content) // 4 :])
+    assert list(keeper.held([language])) == []
+    assert list(keeper.held([language])) == []
+    assert keeper.removed == 1
+    assert not path.exists()
+
+
 def test_builds_at_once_keep_the_same_rows_and_hold_them_once(tmp_path: Path) -> None:
     kept_in(tmp_path, {"ar": ROWS["ar"], "en": ROWS["en"]})
     kept_in(tmp_path, {"en": ROWS["en"]})
