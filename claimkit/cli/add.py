@@ -43,5 +43,7 @@ def run(given: argparse.Namespace) -> int:
 def _asked(field: str, file: str) -> str | None:
     """What somebody at a terminal says; a script is told what to say instead."""
     if not sys.stdin.isatty():
-        raise InputError(f"the {field} of {file} is not in it: say it with --{field}")
+        raise InputError(
+            "the {field} of {file} is not in it: say it with {option}", field=field, file=file, option=f"--{field}"
+        )
     return input(f"{file}: {field}? ").strip() or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from claimkit.cli.parsing import Commands, command, opened, show
+from claimkit.interface import counted, said
 
 
 def add_to(commands: Commands) -> None:
@@ -24,9 +25,10 @@ def run(given: argparse.Namespace) -> int:
     captures = pl.DataFrame(changed_captures(warehouse))
     for name, rows in (*warehouse.check(), ("captures", captures)):
         failed += not rows.is_empty()
-        print(f"{'ok    ' if rows.is_empty() else 'FAILED'}  {name}")
+        print(f"{said('ok' if rows.is_empty() else 'FAILED'):<6}  {name}")
         if not rows.is_empty():
             show(rows.head(20), "table")
-    print(f"{failed} checks failed" if failed else "every check holds")
-    print(f"content digest {warehouse.content_digest or 'not known: built by an older claimkit'}")
+    print(said("{checks} failed", checks=counted("check", failed)) if failed else said("every check holds"))
+    digest = warehouse.content_digest or said("not known: built by an older claimkit")
+    print(said("content digest {digest}", digest=digest))
     return int(failed > 0)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, of_story, opened
 from claimkit.errors import InputError
-from claimkit.isolation import seen
+from claimkit.interface import counted, said
+from claimkit.isolation import isolated, seen
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -45,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
         _hand_out(warehouse, given, query)
         return 0
     rows = export(warehouse.sql(query).pl(), given.file)
-    print(f"{rows} rows written to {given.file}")
+    print(said("{rows} written to {file}", rows=counted("row", rows), file=isolated(str(given.file))))
     return 0
 
 
@@ -56,7 +57,7 @@ def _hand_out(warehouse: Warehouse, given: argparse.Namespace, query: str | None
 
     claims = None if query is None else _claims(warehouse, query)
     loss = hand_out(warehouse, exchange_of(given.format), given.file, claims)
-    print(f"written: {given.file}")
+    print(said("written: {file}", file=isolated(str(given.file))))
     print(seen(str(loss)))
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command
 from claimkit.errors import InputError
-from claimkit.isolation import seen
+from claimkit.interface import said
+from claimkit.isolation import isolated, seen
 from claimkit.language.tags import tag_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
         print(seen(f"refused {reject.place} {reject.field or ''}: {reject.reason}"), file=sys.stderr)
     _tell(taken, reading)
     for path in keep(taken, reading.loss, folder):
-        print(f"written: {path}")
+        print(said("written: {file}", file=isolated(str(path))))
     return int(bool(taken.refused))
 
 

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 
 from claimkit.cli.parsing import Commands, command
+from claimkit.interface import said
+from claimkit.isolation import isolated
 
 
 def add_to(commands: Commands) -> None:
@@ -20,6 +22,7 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.track.starting import NOTEBOOK, init
 
     project = init(given.folder)
-    print(f"{project.folder} is a project: take articles with claimkit add PATH…, then claimkit build;")
-    print(f"claimkit lab {project.folder / NOTEBOOK} opens its boards")
+    folder, notebook = isolated(str(project.folder.resolve())), isolated(str(project.folder / NOTEBOOK))
+    print(said("{folder} is a project: take articles with claimkit add PATH…, then claimkit build;", folder=folder))
+    print(said("claimkit lab {notebook} opens its boards", notebook=notebook))
     return 0
