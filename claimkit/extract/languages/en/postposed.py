@@ -132,8 +132,9 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     parts: Parts = [(left, comma)] if comma > left else []
     if _only_sets_scene(text, left, comma, stop) or (tags[left] == "s" and end == one.last and _says_after(text, one)):
         return None
-    aside = tags[stop + 1 : stop + 2] in ("", "G", "h", "L", "g") and tags[left] != "s"
-    if stop < one.right and tags[stop] == "," and not aside:
+    behind = tags[stop + 1 : stop + 2]
+    aside = behind in ("G", "h", "L", "g") and tags[left] != "s"
+    if behind and stop < one.right and tags[stop] == "," and not aside:
         parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"
     closes = cue.confidence >= _SURE and _closes(text, one, (left, comma), stop)

@@ -711,6 +711,10 @@ WHOLE = [
         [("Holm", "said", "the mill was sold")],
     ),
     (
+        "If it is just a few sacks of flour at stake, the guild said, ",
+        [("the guild", "said", "If it is just a few sacks of flour at stake")],
+    ),
+    (
         "In Hull, 31 percent said “quite late” and 12 percent said “not at all late.”",
         [("31 percent", "said", "quite late"), ("12 percent", "said", "not at all late")],
     ),
