@@ -109,6 +109,11 @@ def _prove(said: Decision) -> None:
         raise QueryError("the value of a judgement is what JSON can hold: {error}", error=error) from error
 
 
+def _has_words(value: Mapping[str, Any], name: str) -> bool:
+    words = value.get(name)
+    return isinstance(words, str) and bool(words.strip())
+
+
 def _prove_of_kind(said: Decision) -> None:
     """What a verdict, a hypothesis and a piece of evidence need beside their ids."""
     value = said.value if isinstance(said.value, Mapping) else {}
@@ -118,7 +123,7 @@ def _prove_of_kind(said: Decision) -> None:
         raise QueryError("a verdict is about {known}, not {about!r}", known=ABOUT, about=value["about"])
     if said.kind == "hypothesis" and not (value.get("question") and value.get("statement")):
         raise QueryError("a hypothesis is value={'question': 'what is to be explained', 'statement': 'how'}")
-    if said.kind == "story_named" and not (value.get("document_id") and str(value.get("name") or "").strip()):
+    if said.kind == "story_named" and not (_has_words(value, "document_id") and _has_words(value, "name")):
         raise QueryError("a story is named by value={'document_id': one of its documents, 'name': …}")
     if said.kind == "evidence" and not value.get("question"):
         raise QueryError("evidence names the question that it is for: value={'question': …, 'hypothesis': its id}")

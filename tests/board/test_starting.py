@@ -145,7 +145,7 @@ def test_a_story_is_called_as_a_model_proposes_once_somebody_takes_it(
     assert "proposed by" in shown.face(live=True).words()
     with pytest.raises(QueryError, match="decided or gone"):
         shown._answer("call_story_proposed", {"title": "another"}, "r3")
-    for value in ({"name": name}, {"document_id": "gone", "name": name}):
+    for value in ({"name": name}, {"document_id": "gone", "name": name}, {"document_id": 5, "name": name}):
         with pytest.raises(QueryError, match="document"):
             told.judge("story_named", value=value)
 
