@@ -11,7 +11,7 @@ from claimkit.board.card import CardHop
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
 from claimkit.interface import chain_said, name_said, said
-from claimkit.isolation import FIRST_STRONG, POP
+from claimkit.isolation import ARROW, FIRST_STRONG, POP
 
 COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
 LONGEST = 24
@@ -45,7 +45,8 @@ def _way(place: int, bundle: Bundle, way: Sequence[Spot], through: Collection[st
     stance, count = bundle.first.stance, len(bundle.paths)
     sign = SIGNS.get(stance, "") + f" ×{count}" * (count > 1)
     edges = [_edge(stance, *pair, sure=certain(way, at), count=count) for at, pair in enumerate(pairwise(way))]
-    words = [f"{' → '.join(bundle.names)}: {said(stance)}", f"{said(', ')}{amount(count, 'claim')}" * (count > 1)]
+    chain = chain_said(ARROW.join(bundle.names))
+    words = [f"{chain}: {said(stance)}", f"{said(', ')}{amount(count, 'claim')}" * (count > 1)]
     label = {"x": _left(way[1]) - 8, "y": _middle(way[1]) - 8, "text_anchor": "end", "class_": "ck-edge-sign"}
     return node(
         "g",

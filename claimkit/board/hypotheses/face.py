@@ -206,4 +206,4 @@ def _brief(card: Card) -> list[Child]:
 
 
 def _source_words(card: Card) -> str:
-    return f"{isolated(name_said(card.speaker_name))}, {isolated(name_said(card.outlet))}"
+    return said(", ").join(isolated(name_said(name)) for name in (card.speaker_name, card.outlet))

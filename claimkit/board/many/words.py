@@ -95,7 +95,7 @@ def without_words(value: str, by: str) -> str:
 def voice_words(card: Card, by: str) -> str:
     """Who says it, and where it is printed, apart from what the column says already."""
     speaker, outlet = isolated(name_said(card.speaker_name)), isolated(name_said(card.outlet))
-    return {"outlet": speaker, "speaker": outlet}.get(by, f"{speaker}, {outlet}")
+    return {"outlet": speaker, "speaker": outlet}.get(by, said(", ").join((speaker, outlet)))
 
 
 def denied_words(line: Line, columns: Sequence[Option]) -> str:

@@ -59,7 +59,8 @@ def _linked(row: Node, to: str, top: float, width: float) -> Node:
 
 def _row(moment: Moment, scale: Scale, place: int) -> Node:
     card, top = moment.card, AXIS + _ROW * place
-    who = f"{STANCES.get(moment.stance, '·')} {_apart(name_said(card.speaker_name))}, {_apart(name_said(card.outlet))}"
+    names = said(", ").join(_apart(name_said(name)) for name in (card.speaker_name, card.outlet))
+    who = f"{STANCES.get(moment.stance, '·')} {names}"
     bands = node("g", _lines(scale, _ROW), *_bands(moment, scale), transform=f"translate({_LEFT} {top + 6})")
     return node(
         "g",

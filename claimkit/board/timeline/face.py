@@ -148,7 +148,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
         node("td", bands_node(moment, scale), class_="ck-bands"),
         data_stop=live,
         tabindex=live and "-1",
-        aria_label=live and f"{name_said(card.speaker_name)}, {said_words(moment, scale.zone.key)}",
+        aria_label=live and said(", ").join((name_said(card.speaker_name), said_words(moment, scale.zone.key))),
         data_anchor=f"moment-{card.claim_id}",
     )
 
