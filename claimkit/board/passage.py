@@ -24,7 +24,7 @@ LEGEND = {
 }
 
 # What makes a line of Markdown a heading; it stands in the text, which is sacred, and is not displayed.
-_HEADING = re.compile("(?m)^(#{1,6} )")
+_HEADING = re.compile("(?m)^#{1,6} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,13 @@ def text_node(passage: Passage, start: int, end: int) -> Node:
     )
 
 
-def plain_words(words: str) -> list[Child]:
-    """Words of a document without the signs of Markdown headings, which stay there for what counts letters."""
-    parts = _HEADING.split(words)
-    return [node("span", part, class_="ck-markup") if place % 2 else part for place, part in enumerate(parts)]
+def plain_words(text: str, start: int, end: int) -> list[Child]:
+    """Words [start, end) of a text without the signs of Markdown headings, which stay there for what counts letters."""
+    words: list[Child] = []
+    for sign in _HEADING.finditer(text, start, end):
+        words += [text[start : sign.start()], node("span", sign.group(), class_="ck-markup")]
+        start = sign.end()
+    return [*words, text[start:end]]
 
 
 def without_markup(words: str) -> str:
@@ -186,14 +189,14 @@ def _not_held(passage: Passage) -> Node:
 
 
 def _segment_node(passage: Passage, segment: Segment) -> Child:
-    words = (passage.text or "")[segment.start : segment.end]
+    text = passage.text or ""
     if not segment.marks:
-        return plain_words(words)
+        return plain_words(text, segment.start, segment.end)
     marked = {mark.role for mark in segment.marks}
     roles = [role for role in ROLES if role in marked]
     return node(
         "mark",
-        words,
+        text[segment.start : segment.end],
         class_=["ck-mark", *(f"ck-mark-{role}" for role in roles)],
         title=said(", ").join(said(LEGEND[role]) for role in roles),
     )

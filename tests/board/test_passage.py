@@ -41,6 +41,15 @@ def test_the_text_is_whole_and_in_its_own_direction(text: str, language: str, di
     assert [mark.words() for mark in marks] == [text[:4]]
 
 
+@pytest.mark.parametrize("text", ["# Harbour shut\nHolt saw lot # 4, he said.", "# أغلق الميناء\nرأى هولت الرصيف # 4."])
+def test_the_sign_of_a_heading_is_kept_out_of_sight_and_only_there(text: str) -> None:
+    at = text.index("#", 1)
+    drawn = text_node(passage(text, (Mark(at - 4, at, "content"),)), 0, len(text))
+    assert drawn.words() == text
+    hidden = [child.words() for child in drawn.children if isinstance(child, Node) and child.tag == "span"]
+    assert hidden == ["# "]
+
+
 def test_a_long_text_is_cut_at_lines() -> None:
     line = "سطر من الكلام\n"
     text = line * 300

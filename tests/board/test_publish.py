@@ -134,7 +134,7 @@ def test_pages_speak_arabic_from_right_to_left(seeds_path: Path, tmp_path: Path)
     assert "المقارنة" in words
     assert "Comparison" not in words
     every = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "pages").glob("*.html"))
-    assert "<bdi>North Press</bdi> ← <bdi>Politico</bdi> ← <bdi>leak</bdi> ← <bdi>Joe Biden</bdi>" in every
+    assert "<bdi>نورث برس</bdi> ← <bdi>بوليتيكو</bdi> ← <bdi>تسريبات</bdi> ← <bdi>جو بايدن</bdi>" in every
 
 
 def test_a_file_holds_so_many_clusters_and_no_more(

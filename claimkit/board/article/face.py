@@ -222,9 +222,8 @@ def _text(passage: Passage, marks: Sequence[Mark], live: Article | None) -> list
 
 def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Child:
     """Words under their marks; where contents begin, their numbers are drawn before them, outside the text."""
-    words = text[segment.start : segment.end]
     if not segment.marks:
-        return plain_words(words)
+        return plain_words(text, segment.start, segment.end)
     marked = {mark.role for mark in segment.marks}
     roles = [role for role in ROLES if role in marked]
     contents = sorted({mark.of for mark in segment.marks if mark.role == "content"})
@@ -238,7 +237,7 @@ def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Chil
     inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)
     return node(
         "mark",
-        words,
+        text[segment.start : segment.end],
         class_=["ck-mark", *(f"ck-mark-{role}" for role in roles), len(contents) > 1 and "ck-mark-nested"],
         title=title,
         data_number=" ".join(begun) or None,
