@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimkit.ingest import Input
 from claimkit.project import nearest
-from claimkit.track.judging import CERTAINTIES
 from claimkit.track.sources import Source
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ def answered(choices: Choices | None, trained: Weights | None) -> Answered:
     left_out: list[str] = []
     if choices is not None:
         from claimkit.readers import Answers
+        from claimkit.track.judging import CERTAINTIES
 
         for task in _TASKS:
             answers = Answers(choices.folder, task)

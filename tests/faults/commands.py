@@ -62,7 +62,7 @@ def rights(folder: Path, bounds: Bounds, tally: Tally) -> None:
             place.mkdir()
             makes[each](place)
         ended = claimkit(*BUILD, inputs, "--warehouse", inputs.with_suffix(".duckdb"), before=before)
-        tally.done(f"{name} that may not be read", ended, right=ended.code == 0 and "1 documents" in ended.out)
+        tally.done(f"{name} that may not be read", ended, right=ended.code == 0 and "1 document" in ended.out)
 
 
 def locked(path: Path, text: str) -> None:

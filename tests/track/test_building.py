@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimkit.extract import Extraction, extract_claims
+from claimkit.isolation import isolated
 from claimkit.records import Claim, Document, Hop, Printed
 from claimkit.track import build, extraction, open_warehouse
 from claimkit.warehouse import Warehouse
@@ -114,7 +115,7 @@ def test_an_outlet_that_is_not_listed_is_added_and_named(tmp_path: Path, outlet:
     (tmp_path / "mine.jsonl").write_text(json.dumps(document), "utf-8")
     report = build([SEEDS, tmp_path / "mine.jsonl"], tmp_path / "claims.duckdb")
     assert [(one.name, one.nearest) for one in report.unknown_outlets] == [(outlet, nearest)]
-    assert f"outlet not listed: {outlet}" in str(report)
+    assert f"outlet not listed: {isolated(outlet)}" in str(report)
     warehouse = open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals")
     query = "select name, kind from outlet join document using (outlet_id) where document_id = 'mine'"
     assert warehouse.sql(query.replace("name, kind", "outlet.name, outlet.kind")).fetchall() == [(outlet, "unknown")]
