@@ -68,8 +68,8 @@ BROKEN = (
         Mutant(
             "names merged the wrong way",
             "claimkit/board/names/board.py",
-            'self.decide("same_speaker"',
-            'self.decide("not_same_speaker"',
+            'Decision("same_speaker"',
+            'Decision("not_same_speaker"',
             "",
         ),
         test_names,
