@@ -25,7 +25,10 @@ MUTANTS = (
     Mutant(
         "any name taken",
         "claimkit/board/known.py",
-        'raise QueryError(f"no {kind} is called {said!r}: {_nearest(warehouse, kind, said)}")',
+        "raise QueryError(\n"
+        '        "no {kind} is called {given!r}: {advice}", kind=kind, given=said, '
+        "advice=_nearest(warehouse, kind, said)\n"
+        "    )",
         "return said",
         "did you mean",
     ),
