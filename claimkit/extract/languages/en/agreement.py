@@ -25,10 +25,10 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     first, last = subject.first, subject.last
     tags = text.tags[first:last]
     head = _head(text, subject)
-    few = (last - first == 1 and text.is_of(first, "hardly_any")) or is_thing(text, subject)
-    mute = few or not tags or _is_no_speaker(text, first) or _is_no_speaker(text, head) or _CLAUSE_INSIDE.search(tags)
+    few = last - first == 1 and text.is_of(first, "hardly_any")
+    mute = few or not tags or is_thing(text, subject) or _is_no_speaker(text, first) or _is_no_speaker(text, head)
     acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
-    if mute or acting or _is_infinitive_or_year(text, subject):
+    if mute or acting or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
         return False
     if _NO_VOICE.match(tags):
         return text.word(head) in text.words.people

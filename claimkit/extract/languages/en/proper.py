@@ -240,19 +240,26 @@ def is_apposition(segment: tuple[Token, ...], words: Words) -> bool:
 
     What only happens or is written tells of something else: she changed her name to Ann, a suggestion of his.
     """
-    first, head = segment[0], segment[head_end(segment, words) - 1]
+    first, head = segment[0], _head(segment, words)
     if head.low in words.sayings and head.low not in words.nouns:
         return False
-    return first.low in words.determiners or first.owns or is_office(segment, words)
+    return first.low in words.determiners or first.owns or _is_of_people(head, words)
 
 
 def is_house(segment: tuple[Token, ...], words: Words) -> bool:
     """Whether a second part behind a comma tells of the house in the first: an aide at Rise, | the largest lobby."""
-    head = segment[head_end(segment, words) - 1].low
-    return head in words.institutions and not {head, segment[-1].low} & (words.offices.keys() | words.people)
+    head = _head(segment, words)
+    return head.low in words.institutions and not (_is_of_people(head, words) or _is_of_people(segment[-1], words))
 
 
 def is_office(segment: tuple[Token, ...], words: Words) -> bool:
     """Whether the head of a segment is an office, or people."""
-    head = segment[head_end(segment, words) - 1]
-    return head.low in words.offices or head.low in words.people
+    return _is_of_people(_head(segment, words), words)
+
+
+def _head(segment: tuple[Token, ...], words: Words) -> Token:
+    return segment[head_end(segment, words) - 1]
+
+
+def _is_of_people(noun: Token, words: Words) -> bool:
+    return noun.low in words.offices or noun.low in words.people

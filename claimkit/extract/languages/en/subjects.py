@@ -129,7 +129,7 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     while start < at and text.tags[start] in "op&-/xyR)(F":
         start += 1
     outer = _relative(text, left, first, at, depth) if depth < _DEEPEST else None
-    return outer or _around(text, left, start, at, depth) or _written(text, left, start, at)
+    return outer or _longer(text, left, start, at, depth) or _as_printed(text, left, start, at)
 
 
 def _is_pronouns_verb(text: Tagged, first: int) -> bool:
@@ -145,7 +145,7 @@ def _pronoun(text: Tagged, left: int, at: int, depth: int) -> Subject:
     return outer or Subject(at - 1, at)
 
 
-def _around(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
+def _longer(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """The longer phrase whose end was taken for the whole: an office, a pose, an apposition, what is made by others."""
     return (
         _office(text, left, first, at, depth)
@@ -155,7 +155,7 @@ def _around(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
     )
 
 
-def _written(text: Tagged, left: int, first: int, at: int) -> Subject | None:
+def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     """The phrase [first, at) if it has a head, behind what another verb governs and before it the list it ends."""
     tags = text.tags
     if first < at - 1 and tags[first - 1 : first] == "t" and (tags[first] in "IX" or _IN_INFINITIVE.match(tags, first)):
@@ -446,7 +446,7 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     tags, (start, end) = text.tags, segment
     name = tags[before[1] - 1]
     opens = before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before)
-    if (opens and not _is_named(text, segment, before)) or _is_clause(text, segment, before):
+    if (opens and not _is_named(text, segment, before)) or _has_subject(text, segment, before):
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!", "vp"):
         return True
@@ -466,7 +466,7 @@ def _is_named(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     return text.tags[before[0]] == "R" and text.word(segment[0]) == "who" and name.endswith("N")
 
 
-def _is_clause(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
+def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
     """Whether what stands between commas has a subject of its own: but | Ben Hull, …; his reply told how | Holt, …."""
     tags, (start, end) = text.tags, segment
     joined = tags[start - 1] == "b" and tags[start] not in "R!"
