@@ -43,6 +43,8 @@ ANCHOR_STATES = ("exact", "moved", "ambiguous", "orphaned")
 FOUND_STATES = ("exact", "moved")
 DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
+# What a locator is of, as CSL labels it: a page of a document, a time of a film.
+PAGE, TIMESTAMP = "page", "timestamp"
 JUDGEMENT_KINDS = (
     "relation",
     "claim_added",

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from claimkit.board.queries import first_of, rows
 from claimkit.interface import said
 from claimkit.isolation import isolated
+from claimkit.records import PAGE, TIMESTAMP
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
-_WORDS = {"page": "page {place}", "timestamp": "at {place}"}
+_WORDS = {PAGE: "page {place}", TIMESTAMP: "at {place}"}
 
 
 def read_locators(warehouse: Warehouse, ids: Sequence[str]) -> dict[str, str]:

@@ -10,10 +10,10 @@ from typing import Any
 from claimkit.dates import plain_date
 from claimkit.errors import InputError
 from claimkit.exchange.files import indented_json
+from claimkit.records import PAGE, TIMESTAMP
 
 Row = Mapping[str, Any]
 
-_PAGE, _TIMESTAMP = "page", "timestamp"
 _CSL_TYPES = {"social": "post", "government": "webpage"}
 _RIS_TYPES = {"social": "BLOG", "government": "ELEC"}
 _BIBTEX = str.maketrans(
@@ -95,7 +95,7 @@ def _bibtex(key: str, row: Row) -> str:
         **dict(zip(names, date_parts(row["published_at"]), strict=False)),
         "url": row["url"],
         "urldate": "-".join(date_parts(row["retrieved_at"])),
-        "pages": ", ".join(places_of(row, _PAGE)).replace("\N{EN DASH}", "--"),
+        "pages": ", ".join(places_of(row, PAGE)).replace("\N{EN DASH}", "--"),
         "note": "; ".join(_bibtex_notes(row)),
         "langid": row["language"],
     }
@@ -107,7 +107,7 @@ def _bibtex_notes(row: Row) -> Iterator[str]:
     """What an entry has no field of its own for."""
     if row["archived_url"]:
         yield f"Archived: {row['archived_url']}"
-    times = places_of(row, _TIMESTAMP)
+    times = places_of(row, TIMESTAMP)
     if times:
         yield f"At {', '.join(times)}"
 
@@ -142,9 +142,9 @@ def _ris(row: Row, note: str) -> str:
         ("L2", row["archived_url"]),
         ("Y2", "/".join([*accessed, "", "", ""][:3]) + "/" if accessed else None),
         ("LA", row["language"]),
-        ("SP", ", ".join(places_of(row, _PAGE))),
+        ("SP", ", ".join(places_of(row, PAGE))),
         ("N1", note),
-        *(("N1", f"At {time}") for time in places_of(row, _TIMESTAMP)),
+        *(("N1", f"At {time}") for time in places_of(row, TIMESTAMP)),
     )
     lines = [f"{tag}  - {_line(said)}" for tag, said in told if said]
     return "\r\n".join([*lines, "ER  - ", "", ""])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-PAGE, TIMESTAMP = "page", "timestamp"
 # Letters of a passage by which it is known again when somebody has edited the text.
 _KNOWN_BY = 40
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
@@ -37,10 +37,11 @@ from claimkit.warehouse.adding import LOAD as ADDED
 from claimkit.warehouse.connection import run
 from claimkit.warehouse.draft import Digests
 
-# The files of this package that say how claims are read to be compared.
-_COMPARING = ("*.py", "match/**/*.py", "language/**/*.py")
-# Files that an error names.
-_NAMED = 5
+if TYPE_CHECKING:
+    from claimkit.readers import Choices
+
+# The files of this package that say how claims are read to be compared; how many files an error names.
+_COMPARING, _NAMED = ("*.py", "match/**/*.py", "language/**/*.py"), 5
 
 
 def build(  # noqa: PLR0913 — two places, and one keyword for each choice
@@ -111,6 +112,7 @@ class _Building:
     extracted: Extracted = field(default_factory=Extracted)
     answered: Answered = field(default_factory=Answered)
     compared: Kept | None = None
+    model: Choices | None = None
     glosses: bool = True
 
     def load(self, reading: Reading, *, glosses: bool) -> None:
@@ -124,9 +126,9 @@ class _Building:
         self.draft.settle_edited()
         self.draft.settle_documents()
         kept = None if self.fresh else _cache(self.path) / "extraction"
-        models = project_choices(), trained_weights()
-        self.answered = answered(*models)
-        self.extracted = extract_unread(self.draft, kept, *models, given=given, progress=self.progress)
+        self.model, trained = project_choices(), trained_weights()
+        self.answered = answered(self.model, trained)
+        self.extracted = extract_unread(self.draft, kept, self.model, trained, given=given, progress=self.progress)
         if self.extracted.lines:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):
@@ -188,26 +190,24 @@ class _Building:
 
     def _take_models_answers(self) -> None:
         """What the project's model said of pairs and how it translates: suggestions, and words to read by."""
-        choices = project_choices()
-        if choices is None:
+        if self.model is None:
             return
         from claimkit.track.glossing import glosses_of, reading_language
         from claimkit.track.judging import matches_of
 
         rows = partial(run, self.draft.connection)
-        self.draft.settle_found(list(matches_of(rows, choices)))
+        self.draft.settle_found(list(matches_of(rows, self.model)))
         language = reading_language()
-        if self.glosses and (glosses := list(glosses_of(rows, choices, language))):
-            self.draft.settle_glosses(glosses, language, origin_of(choices.model))
+        if self.glosses and (glosses := list(glosses_of(rows, self.model, language))):
+            self.draft.settle_glosses(glosses, language, origin_of(self.model.model))
 
     def _take_titles(self) -> None:
         """What the project's model would call stories and clusters: offered on boards until somebody names them."""
-        choices = project_choices()
-        if choices is None:
+        if self.model is None:
             return
         from claimkit.track.titling import titles_of
 
-        found = titles_of(partial(run, self.draft.connection), choices)
+        found = titles_of(partial(run, self.draft.connection), self.model)
         self.draft.settle_titles([(each["kind"], each["id"], each["title"], each["origin"]) for each in found])
 
     def sealed(self, reading: Reading, **choices: Any) -> BuildReport:

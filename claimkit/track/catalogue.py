@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.ingest import TABLES
@@ -24,6 +25,11 @@ def catalogue_rows(path: Path) -> list[dict[str, str]]:
         return []
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, restval=""))
+
+
+def as_cells(row: Mapping[str, Any]) -> dict[str, str | None]:
+    """A row as the cells of a table."""
+    return {name: value if value is None else str(value) for name, value in row.items()}
 
 
 def append_row(path: Path, row: Mapping[str, str | None]) -> None:

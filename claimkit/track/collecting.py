@@ -28,7 +28,7 @@ from claimkit.ingest import (
 )
 from claimkit.project import FILE, Project
 from claimkit.tables import copy_beside, put_beside
-from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, catalogue_rows
+from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, as_cells, catalogue_rows
 
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
@@ -158,7 +158,7 @@ class Collecting:
 
     def _put_locators(self, document: str, locators: Iterable[Mapping[str, Any]]) -> None:
         """Writes on which pages or at which times the passages of a document stand."""
-        rows = [_cells(row) | {"document_id": document} for row in locators]
+        rows = [as_cells(row) | {"document_id": document} for row in locators]
         if rows:
             append_rows(self.folder / LOCATORS, rows)
 
@@ -192,10 +192,6 @@ class Collecting:
             "capture": os.path.relpath(capture.copy, self.folder),
             "capture_sha256": capture.sha256,
         }
-
-
-def _cells(row: Mapping[str, Any]) -> dict[str, str | None]:
-    return {name: value if value is None else str(value) for name, value in row.items()}
 
 
 def _id(row: Mapping[str, str | None], text: str | None) -> str:

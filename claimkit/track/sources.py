@@ -34,6 +34,7 @@ from claimkit.ingest import (
     record_lines,
 )
 from claimkit.records import Refused, Reject
+from claimkit.track.catalogue import as_cells
 from claimkit.warehouse import Draft
 from claimkit.warehouse.staging import parquet_lines
 
@@ -157,8 +158,7 @@ def _stage_edited(draft: Draft, one: Source) -> None:
 def _stage_locators(draft: Draft, one: Source, locators: Iterable[dict[str, Any]]) -> None:
     """Stages where in its source the passages of an article stand, as its file says."""
     for row in locators:
-        cells = {name: value if value is None else str(value) for name, value in row.items()}
-        draft.stage_row("locator", one.load_id, 1, cells | {"is_own": "true"})
+        draft.stage_row("locator", one.load_id, 1, as_cells(row) | {"is_own": "true"})
 
 
 def _stage_computed(draft: Draft, one: Source) -> None:

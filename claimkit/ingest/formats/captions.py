@@ -11,9 +11,10 @@ from typing import Any
 from claimkit.errors import InputError
 from claimkit.ingest.facts import words_of
 from claimkit.ingest.libraries import content_of
-from claimkit.ingest.locating import TIMESTAMP, Part, located
+from claimkit.ingest.locating import Part, located
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.limits import TEXT_BYTES
+from claimkit.records import TIMESTAMP
 
 SUFFIXES = (".srt", ".vtt")
 KIND = "article"

@@ -11,10 +11,11 @@ from typing import Any
 from claimkit.errors import InputError
 from claimkit.ingest.facts import author_note, language_of, words_of
 from claimkit.ingest.libraries import content_of, reading, wanted
-from claimkit.ingest.locating import PAGE, Part, located
+from claimkit.ingest.locating import Part, located
 from claimkit.ingest.order import is_in_visual_order, joined_letters
 from claimkit.ingest.texts import TOO_LONG
 from claimkit.limits import OFFICE_BYTES, PDF_PAGES, TEXT_BYTES
+from claimkit.records import PAGE
 
 SUFFIXES = (".pdf",)
 KIND = "article"
