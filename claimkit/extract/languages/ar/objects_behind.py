@@ -36,7 +36,8 @@ class ObjectsBehind:
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
         self.told = vocabulary.any_of("a document", "masdar", "told_too")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
-        self.addressed = of("addressed")
+        self.addressed, self.people = of("addressed"), of("role or anonymous")
+        self.bodies = of("institution")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
@@ -56,12 +57,13 @@ class ObjectsBehind:
         noun = word.removeprefix(ARTICLE)
         if word in self.all_of or word in self.told_too or word in self.addressed:
             return True
-        if word in self.own or noun in self.own:
+        people = noun != word and bool(_OBLIQUE_OF_PEOPLE.fullmatch(noun))
+        if not people and (word in self.own or noun in self.own):
             return False
         if noun != word:
             # المسرحية, المالية: with its article as often an adjective.
             adjective = noun.endswith(OF_IT) or noun[:-1] in self.media
-            return (self._is_thing(noun) and not adjective) or bool(_OBLIQUE_OF_PEOPLE.fullmatch(noun))
+            return people or (self._is_thing(noun) and not adjective)
         owned = word not in self.same and (self.is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
         # مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
         whose = word.endswith(NISBA) and f"{word[:-1]}{NOMINATIVE}" in self.own
@@ -72,8 +74,14 @@ class ObjectsBehind:
         if word[-1] != FEMININE or len(word) <= _SHORT:
             return False
         plural = word.removesuffix(f"{THINGS}{FEMININE}")
-        many = plural != word and (plural in self.told or f"{plural}{FEMININE}" in self.told)
+        many = plural != word and (
+            plural in self.told or f"{plural}{FEMININE}" in self.told or looks_like_masdar(plural)
+        )
         return many or unowned(word) in self.told
+
+    def is_own_man(self, word: str) -> bool:
+        """Whether a word is who is somebody's (نائبه), or with the letters of that a woman of an office."""
+        return word[-1] == FEMININE and len(word) > _SHORT and word[:-1] in self.people
 
     def _is_accusative(self, word: str) -> bool:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
@@ -115,4 +123,6 @@ class ObjectsBehind:
     def _may_take_plural(self, previous: str) -> bool:
         """Whether an oblique plural may be the adjective of the word before it (الخبراء المستقلين)."""
         noun = previous.removeprefix(ARTICLE)
+        if noun in self.bodies or noun.endswith(OF_IT):
+            return False  # اللجنة المواطنين, وزارة الداخلية المواطنين
         return noun.endswith(OBLIQUE) or noun in self.own

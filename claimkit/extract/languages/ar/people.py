@@ -230,7 +230,8 @@ class People:
         near = [*self.by_word[mention.words[0]][-_MOST:], *self.by_word[mention.words[-1]][-_MOST:]]
         fitting: list[Person] = []
         for person in near:
-            if _short_for(mention, person.fullest) and not any(person is other for other in fitting):
+            father = is_father(self.text[slice(*mention.name)], self.text[slice(*person.fullest.name)])
+            if not father and _short_for(mention, person.fullest) and not any(person is other for other in fitting):
                 fitting.append(person)
         return fitting
 
@@ -419,6 +420,13 @@ def _short_for(one: Mention, fullest: Mention) -> bool:
     if not set(mine) <= set(yours):
         return False
     return mine[0] == yours[0] or mine[-1] == yours[-1] or (len(mine) == 1 and mine[0] in yours[:1] + yours[-1:])
+
+
+def is_father(name: str, other: str) -> bool:
+    """Whether a folded name is that of another's father (سلمان بن فارس beside محمد بن سلمان بن فارس)."""
+    words, mine = other.split(), name.split()
+    behind = len(words) - len(mine)
+    return len(mine) > 1 and behind > 1 and words[behind:] == mine and words[behind - 1] in _SON
 
 
 def _latest(persons: Sequence[Person], at: int) -> Person | None:

@@ -23,6 +23,7 @@ from claimkit.extract.languages.ar.morphemes import (
     OF_IT,
     OF_ONE_OR_MANY,
     SO,
+    TA_MARBUTA,
     THEIRS,
     THEY_DID,
     THIRD_PERSON,
@@ -127,6 +128,7 @@ class PhraseReader:
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
         self.predicates = Predicates(self.names, vocabulary)
+        self.tells_ta = TA_MARBUTA in page.key.printed
         self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
@@ -301,7 +303,13 @@ class PhraseReader:
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
         ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
-        ends = ends or word == _FIRST or self.objects.can_begin(word) or self.predicates.can_begin(word)
+        ends = (
+            ends
+            or word == _FIRST
+            or self.objects.is_own_man(word)
+            or self.objects.can_begin(word)
+            or self.predicates.can_begin(word)
+        )
         finite = self._is_finite(word)
         return Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
 
@@ -407,7 +415,10 @@ class PhraseReader:
 
     def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
-        if self.objects.is_own_text(word) and self.page.key.letter(at + len(word) - 1) == HIS:
+        own = self.objects.is_own_text(word) or (
+            walk.previous.startswith(ARTICLE) and self.objects.is_own_man(word) and self.tells_ta
+        )
+        if own and self.page.key.letter(at + len(word) - 1) == HIS:
             return True
         begins = self.objects.begins(walk.previous, word, walk.begin)
         return begins and not (word.startswith(ARTICLE) and walk.role and self._is_of_envoy(at))

@@ -15,11 +15,13 @@ from claimkit.extract.languages.ar.morphemes import (
     ARTICLE,
     ARTICLES,
     FEMININE,
+    FUTURE,
     JOINED_ARTICLES,
     NISBA,
     PEOPLE,
     SO,
     THINGS,
+    THIRD_PERSON,
     TO,
     WITH,
     YA,
@@ -81,6 +83,7 @@ class NameReader:
         self.medium_names, self.places = of("medium_name"), of("government")
         self.voices = of("voice")
         self.others, self.nameless = of("no name"), of("nameless")
+        self.breaks = of("break")
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
@@ -370,7 +373,7 @@ class NameReader:
         noun = word.removeprefix(ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        if word[:1] == AND and word[1:] in self.cue_forms:
+        if word[:1] == AND and (word[1:] in self.cue_forms or word[1:] in self.breaks):
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
@@ -425,7 +428,7 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if self._begins_anew(word, words[first].group()):
+        if self._begins_anew(word, words[first].group()) or self._will_do(words, at):
             return False
         if word[0] == TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
@@ -443,6 +446,14 @@ class NameReader:
         act = word not in self.given and (looks_like_masdar(noun) or (noun != word and self.is_listed(noun)))
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
+
+    def _will_do(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word behind a name is a verb of the future with its preposition or time (سيلجأ إلى)."""
+        word = words[at].group()
+        if len(word) <= _SHORT + 1 or word[0] != FUTURE or word[1] not in THIRD_PERSON or word in self.given:
+            return False
+        behind = _LETTERS.match(self.text, words[at].end() + 1)
+        return behind is not None and (behind.group() in self.others or behind.group()[-1] == ACCUSATIVE)
 
     def _stands_between(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word that is also a time stands between two given names (سالم صباح عيدان)."""

@@ -25,6 +25,7 @@ _JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
+_HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
 VERBAL = frozenset(("perfect", "imperfect", "jussive"))
 COORDINATES = frozenset(CONJUNCTIONS)
 _REMINDER, _MENTIONING = pattern("reminder"), printed_of("mentioning")
@@ -223,8 +224,8 @@ class Reader:
         return self.before[1]
 
     def _anonymity(self, match: Match) -> bool:
-        """طلب عدم الكشف عن اسمه, مشترطاً عدم ذكر اسمه: nothing is said."""
-        return self.text.startswith(f" {_LACK}", match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
+        """طلب عدم الكشف عن اسمه, طلبا التكتم على هويتيهما: nothing is said."""
+        return self.text.startswith(_HIDDEN, match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a sentence begins at an offset."""

@@ -34,6 +34,7 @@ _TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
 _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
 _JOINED = pattern("that_with_pronoun")
+_MEANWHILE = pattern("meanwhile_pronoun")
 _WISH = 60
 _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
@@ -175,7 +176,18 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
     if word is not None and word.group() in cue.reading.prepositions:
         return reader.phrases.none(cue.end)
     phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, WITH in frames)
-    return without_object(reader, cue, phrase) if "object" in frames and phrase else phrase
+    if "object" not in frames or not phrase:
+        return phrase
+    return without_object(reader, cue, _behind_outlet(reader, phrase, reach))
+
+
+def _behind_outlet(reader: Reader, phrase: Phrase, reach: int) -> Phrase:
+    """أبلغ «…» مصدر في البلدية أن: who told it to a paper whose name in marks stands before."""
+    quote = reader.page.quote_at(phrase.start)
+    word = _WORD.match(reader.text, quote.after + 1, reach) if quote is not None else None
+    if quote is None or word is None or not reader.text[quote.after].isspace() or not reader.speaks(word.group()):
+        return phrase
+    return reader.phrases.read(quote.after, reach) or phrase
 
 
 def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | None) -> Phrase | None:
@@ -330,6 +342,8 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
     for start, end, phrase, match in reversed(reader.silent[-3:]):
         if not says and not _can_say(reader, match):
             continue  # بث المقرر …، مؤكدا: the act of another verb
+        if _MEANWHILE.search(reader.text, head.sentence[0], start):
+            continue  # ذكره وهو يدافع عن بلاده، قائلا: what another did then
         between = bool(reader.found) and reader.found[-1].at > start
         parted = not says and "," in reader.text[phrase.end : head.at]
         if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:

@@ -98,7 +98,10 @@ class Vocabulary:
 
 _PROCLITICS = (AND, TO, WITH, SO)
 _UNIONS = {
-    "no name": ("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
+    "no name": (
+        *("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
+        *("pointer", "that"),
+    ),
     "pronominal": ("to_somebody", "to_me"),
     "of people": ("role", "institution", "title", "anonymous", "quantifier", "audience", "relation"),
     "no verb behind": ("condition", "governs_act"),
