@@ -33,6 +33,13 @@ def _affixes(kind: str) -> tuple[tuple[str, int], ...]:
 
 
 @cache
+def _edges(kind: str) -> frozenset[str]:
+    """The letters by which a word with an affix of a kind begins or ends; most words have none and need no search."""
+    place = -1 if kind == "suffix" else 0
+    return frozenset(written[place] for written, _ in _affixes(kind))
+
+
+@cache
 def _table() -> dict[str, tuple[tuple[str, int], ...]]:
     kinds: dict[str, tuple[tuple[str, int], ...]] = {}
     with shipped("seeds", "lexicon", "affixes.csv").open(encoding="utf-8", newline="") as lines:
@@ -50,6 +57,8 @@ def light_stem(word: str) -> str:
     Connell 2007), with more chains of proclitics.
     """
     word = without_proclitic(word)
+    if word[-1:] not in _edges("suffix"):
+        return word
     for suffix, left in _affixes("suffix"):
         if word.endswith(suffix) and len(word) - len(suffix) >= left:
             word = word[: -len(suffix)]
@@ -78,6 +87,8 @@ def without_article(word: str) -> str:
 
 def without_proclitic(word: str) -> str:
     """The folded Arabic word without the first proclitic of the table that fits."""
+    if word[:1] not in _edges("proclitic"):
+        return word
     for proclitic, left in _affixes("proclitic"):
         if word.startswith(proclitic) and len(word) - len(proclitic) >= left:
             return word[len(proclitic) :]

@@ -62,11 +62,17 @@ def fold(text: str, language: str | None = None) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    own = tag_of(language) in own_in()
+    own = keeping(language) is not None
     try:
         return text.translate(_LETTERS[own])
     except _CombiningError:
         return _fold_whole(text, own=own)
+
+
+def keeping(language: str | None) -> str | None:
+    """The language's tag where it keeps letters that others borrow; None where it folds as if none were named."""
+    tag = tag_of(language)
+    return tag if tag in own_in() else None
 
 
 def _fold_whole(text: str, *, own: bool) -> str:

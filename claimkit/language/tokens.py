@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from claimkit.language.arabic import light_stem
-from claimkit.language.folding import fold
+from claimkit.language.folding import fold, keeping
 from claimkit.language.scripts import LANGUAGES, script
 from claimkit.language.tags import tag_of
 
@@ -42,7 +42,8 @@ def words(text: str, language: str | None = None) -> list[str]:
     Numbers are words: thousands separators are dropped (`90,000` → `90000`), the decimal point is kept. Dotted
     initials are joined (`U.S.` → `us`), an English possessive is cut off, underscores and hyphens part words.
     """
-    return [word for chunk in text.split() for word in _words_of(chunk, language)]
+    own = keeping(language)
+    return [word for chunk in text.split() for word in _words_of(chunk, own)]
 
 
 def stems(text: str, language: str | None = None) -> list[str]:
@@ -72,13 +73,21 @@ def letter_runs(word: str, kind: str) -> tuple[str, ...]:
 
 # No word reaches over a space, so what stands between two spaces is read once however often it is printed.
 @lru_cache(maxsize=1 << 18)
-def _words_of(chunk: str, language: str | None) -> tuple[str, ...]:
-    return tuple(_plain(word) for word in _WORD.findall(fold(chunk, language)))
+def _words_of(chunk: str, own: str | None) -> tuple[str, ...]:
+    return tuple(map(_plain, _WORD.findall(fold(chunk, own))))
 
 
 @lru_cache(maxsize=1 << 18)
 def _stems_of(chunk: str, code: str | None) -> tuple[str, ...]:
-    return tuple(_stemmer(code or LANGUAGES.get(script(word) or "", ""))(word) for word in _words_of(chunk, code))
+    return tuple(_stem(word, code) for word in _words_of(chunk, keeping(code)))
+
+
+# One word stands beside many marks.
+@lru_cache(maxsize=1 << 17)
+def _stem(word: str, code: str | None) -> str:
+    if code is None:
+        return _stem(word, LANGUAGES.get(script(word) or "", ""))
+    return _stemmer(code)(word)
 
 
 @cache

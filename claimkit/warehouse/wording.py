@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from claimkit.language import RUNS, letter_runs, plain_post, stems, words
-from claimkit.warehouse.connection import Connection, fill, run
+import pyarrow as pa
+
+from claimkit.language import RUNS, plain_post, stems, words
+from claimkit.warehouse.connection import Connection, keep_rows, run
+
+_WORD = pa.schema([("chunk", pa.string()), ("printed", pa.int64()), ("word", pa.string()), ("stem", pa.string())])
 
 
 def build_postings(connection: Connection) -> None:
@@ -15,26 +18,16 @@ def build_postings(connection: Connection) -> None:
     Python reads each chunk between two spaces once, however often it is printed; SQL does the rest.
     """
     run(connection, "wording_text")
-    chunks = run(connection, "wording_chunk")
-    fill(connection, "chunk_stem", ("chunk", "stem"), [(chunk, stem) for chunk, _ in chunks for stem in _stems(chunk)])
-    fill(connection, "run_given", ("kind", "term", "texts"), _runs(chunks))
-    for name in ("wording_use", "load_wording", "load_wording_term", "load_wording_posting"):
+    columns = list(zip(*_words(run(connection, "wording_chunk")), strict=True)) or [()] * len(_WORD)
+    keep_rows(connection, "chunk_word", pa.table(columns, schema=_WORD))
+    keep_rows(connection, "run_size", pa.table({"kind": list(RUNS), "size": list(RUNS.values())}))
+    for name in ("wording_use", "wording_run", "load_wording", "load_wording_term", "load_wording_posting"):
         run(connection, name)
 
 
-def _stems(chunk: str) -> list[str]:
-    return stems(plain_post(chunk))
-
-
-def _runs(chunks: Iterable[tuple[str, int]]) -> list[tuple[str, str, str]]:
-    """Kind, run and how often a word that has it is printed."""
-    printed: Counter[str] = Counter()
-    for chunk, times in chunks:
-        for word in words(plain_post(chunk)):
-            printed[word] += times
-    counted: Counter[tuple[str, str]] = Counter()
-    for word, times in printed.items():
-        for kind in RUNS:
-            for term in set(letter_runs(word, kind)):
-                counted[kind, term] += times
-    return [(kind, term, str(times)) for (kind, term), times in counted.items()]
+def _words(chunks: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int, str, str]]:
+    """Each word of a chunk, with how often the chunk is printed, and its stem."""
+    for chunk, printed in chunks:
+        plain = plain_post(chunk)
+        for word, stem in zip(words(plain), stems(plain), strict=True):
+            yield chunk, printed, word, stem
