@@ -8,12 +8,12 @@ from functools import cache
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, after_space, find_complement
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, LONGEST_FIRST, WITH
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, WITH
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
-from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
+from claimkit.extract.languages.ar.subjects import RELATIVES, as_for, find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed
 
@@ -21,6 +21,7 @@ _WORDS = re.compile(r"\w+")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
+_WHAT, _RELATIVE = f"{listed('what')[0]} ", 6
 _CLAUSE = frozenset(("clause",))
 _DOUBT = frozenset(("clause", "whether"))
 _LONG = 24
@@ -119,7 +120,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     )
     if cue.clitic:
         head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == WITH)
-    if cue.clitic and phrase:
+    if cue.clitic and (phrase or _resumes(reader, cue)):
         before = None  # المكان الذي وصفه البعض ب…: what stands before is what is described
     if before is not None:
         head.speaker, head.refers = before[0], "written"
@@ -134,6 +135,13 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _resumes(reader: Reader, cue: Cue) -> bool:
+    """القوات التي وصفها ب…: whether the pronoun is the relative's, of one gender with it, so that another speaks."""
+    hers = cue.clitic == HERS
+    before = reader.text[max(0, cue.match.start() - _RELATIVE) : cue.match.start()]
+    return before.endswith(RELATIVES[1] if hers else (RELATIVES[0], _WHAT))
 
 
 def _without_differing(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:

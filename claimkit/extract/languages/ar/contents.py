@@ -30,7 +30,7 @@ _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = pattern("and_that")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
 _QUOTING = pattern("quoting_behind")
-_PAUSES = (",", "”", "»", '"', "›")
+_PAUSES = (",", ";", "”", "»", '"', "›")
 _SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT = 60
 # A conjunction and a word of two letters.

@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.scan import Extent, Reader
 
 _MEDIA = frozenset(("medium", "named", "aired", "told"))
 _PAUSE = 30
-_RELAY = pattern("relay_between")
+_RELAY, _CALLED = pattern("relay_between"), pattern("called_so")
 _WORD = re.compile(r"\w+")
 
 
@@ -18,6 +18,10 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
     """Add the relays that stand between a cue and its complement, and the voice of an institution."""
     if end - start < 8:
         return
+    called = _CALLED.match(reader.text, start, end) if head.order == "verb first" else None
+    named = reader.phrases.read(called.end(), end) if called else None
+    if named:
+        head.speaker_name = named.start, named.end
     for found in _RELAY.finditer(reader.text, start, end):
         phrase = reader.phrases.read(found.end(), end)
         if phrase and not (found.lastgroup == "told" and _is_audience(reader, phrase.start)):

@@ -15,7 +15,8 @@ _BEFORE_NOUN, _BY = pattern("accusative_before"), pattern("by_whom")
 _RETRACTED = pattern("withdrawn")
 # تهديدات من X ولم يستسلم لإيمانه بأن …: the clause of another verb.
 _VERB_BETWEEN = pattern("verb_between")
-_REACH = 140
+_EVADED = pattern("evaded")
+_REACH, _EVASION = 140, 60
 _NEAR = 2
 _WHAT, _NAME = f" {listed('what')[0]} ", 14
 _JOINED = (TO, AND, WITH)
@@ -24,7 +25,7 @@ _JOINED = (TO, AND, WITH)
 def noun(reader: Reader, cue: Cue) -> Head | None:
     """The head of a noun of saying whose speaker is written beside it or is its verb's subject."""
     cue.end = cue.match.end(2)
-    if cue.clitic or _of_agency(reader, cue):
+    if cue.clitic or _of_agency(reader, cue) or _is_evaded(reader, cue):
         return None
     complement = find_complement(reader.page, cue.end, min(reader.reach(cue), cue.end + _REACH), cue.reading.frames)
     if complement is None or (complement.kind == "clause" and "," in reader.text[cue.end : complement.at]):
@@ -49,6 +50,12 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
         head.act, head.polarity = "retract", "negative"
     return head
+
+
+def _is_evaded(reader: Reader, cue: Cue) -> bool:
+    """تهرب X من الإشارة إلى أن …, دون الإشارة إلى أن …: what somebody took care not to say."""
+    start = max(cue.sentence[0], cue.match.start() - _EVASION)
+    return _EVADED.search(reader.text, start, cue.match.start()) is not None
 
 
 def _of_agency(reader: Reader, cue: Cue) -> bool:

@@ -20,7 +20,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import listed, words_of
 
 _WORDS = re.compile(r"\w+")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
@@ -33,23 +33,35 @@ _FAR = 160
 _JOINED_LETTERS = (AND, TO, WITH)
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")
+_ABOUT = f"{listed('about_what')[0]} "
+_ADMITS, _BESIDE = "confirm", 2
+_UNSURE = 0.7
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
     """The complement without a clause that begins before `reach`: a verbal noun's, or a preposition's."""
     frames = cue.reading.frames
     rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
-    bare, denied = "noun" in frames, "any" in frames
-    if bare or denied:
-        previous = ","
-        for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
-            word = found.group()
-            free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(OF_ONE_OR_MANY)
-            free = free or previous in reader.phrases.times
-            if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
-                return Complement("noun", found.start(), found.start())
-            previous = word
-    return _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
+    governed = _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
+    if "noun" not in frames and "any" not in frames:
+        return governed
+    if governed is not None and reader.text.startswith(_ABOUT, governed.at):
+        reach = governed.at  # عن إتاحة ألف فرصة تدريب: the first noun is the verb's
+    return _bare(reader, cue, rest, reach) or governed
+
+
+def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
+    """The verbal noun, or the noun of what is denied, that a verb governs without a preposition."""
+    bare, denied = "noun" in cue.reading.frames, "any" in cue.reading.frames
+    previous = ","
+    for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
+        word = found.group()
+        free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(OF_ONE_OR_MANY)
+        free = free or previous in reader.phrases.times
+        if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
+            return Complement("noun", found.start(), found.start())
+        previous = word
+    return None
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
@@ -60,20 +72,34 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
         noun = _WORDS.match(reader.text, place.end())
         if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):
             continue  # المنتشرة على طول الطريق: where, and not what is said
-        if preposition in cue.reading.prepositions and (preposition != WITH or _verbal_noun(reader, cue, place.end())):
+        if preposition in cue.reading.prepositions and (
+            preposition != WITH or _verbal_noun(reader, cue, place.end(), rest)
+        ):
             return Complement("noun", place.start(), place.end())
     return None
 
 
-def _verbal_noun(reader: Reader, cue: Cue, at: int) -> bool:
-    """Whether ب governs what is said: a verbal noun; of threats and promises any noun that is no place or manner."""
+def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
+    """Whether ب governs what is said: a verbal noun; of threats and promises any noun that is no place or manner.
+
+    Where somebody admits it, a noun stands beside: أقر المجلس المشروع بنسخته الأخيرة approves of something.
+    """
     word = _AFTER_B.match(reader.text, at)
     if word is None:
         return cue.reading.cue.act in ("promise", "warn")
+    if reader.phrases.is_verbal(f"{WITH}{word.group()}"):
+        return False  # في بيان بثته الوكالة
+    if cue.reading.cue.act == _ADMITS and at - rest > _BESIDE:
+        return False
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) in _LACK:
         return True
-    return cue.reading.cue.act in ("promise", "warn", "demand", "confirm") and not (
-        word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"{WITH}{word.group()}")
+    sure = cue.reading.cue.confidence > _UNSURE  # تلتزم الشركة بالنظام: what is kept to
+    return (
+        sure
+        and cue.reading.cue.act in ("promise", "warn", "demand", "confirm")
+        and not (
+            word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"{WITH}{word.group()}")
+        )
     )
 
 

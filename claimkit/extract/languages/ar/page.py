@@ -18,6 +18,8 @@ _FULL_STOP = ".!?"
 _PAUSES, _STRAIGHT, _FEW = ".,;", '"', 2
 _BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
+# What parts a clause from the one before it.
+PAUSES = (", ", "; ")
 # Longer sentences are hostile: work and claims of a sentence grow with the square of its length.
 _LONGEST = 1500
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
-from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
+from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, folded, without_marks
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO, WITH
-from claimkit.extract.languages.ar.page import Page
+from claimkit.extract.languages.ar.page import PAUSES, Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import People
 from claimkit.extract.languages.ar.phrases import PhraseReader
@@ -155,7 +155,7 @@ class Reader:
         ends = self.text[last], self.key.letter(last)
         if reading.gender == "n" or match.group(3) or ends != _PRINTED_MAQSURA:
             return False
-        return self.phrases.tells_ya and reading.cue.word in self.vocabulary.of("called")
+        return self.phrases.tells_ya and folded(reading.cue.word) in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
         other = morphemes.HAMZA[reading.cue.word[0] == morphemes.HAMZA[0]]
@@ -247,7 +247,7 @@ class Reader:
     def _leans(self, match: Match) -> bool:
         """Whether a match is a participle behind a comma: it ends what the sentence says before."""
         return (
-            self.text[match.start() - 2 : match.start()] == ", "
+            self.text[match.start() - 2 : match.start()] in PAUSES
             and not match.group(1)
             and self.vocabulary.shapes[match.group(2)].participle
         )
@@ -257,7 +257,7 @@ class Reader:
         if shape.participle:
             if self._anonymity(match) or match.group(3) is not None:
                 return False
-            return match.group(2).endswith(ACCUSATIVE) or self.text[match.start() - 2 : match.start()] == ", "
+            return match.group(2).endswith(ACCUSATIVE) or self.text[match.start() - 2 : match.start()] in PAUSES
         return shape.opens and match.group(1)[:1] in COORDINATES
 
     def verbal(self, match: Match) -> bool:

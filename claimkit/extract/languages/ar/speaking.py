@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, I_DO, PEOPLE, THEY_DID, TO, WE_DO, WITH
+from claimkit.extract.languages.ar.morphemes import (
+    ARTICLE,
+    FEMININE,
+    FUTURE,
+    I_DO,
+    PEOPLE,
+    THEY_DID,
+    TO,
+    WE_DO,
+    WITH,
+)
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
@@ -25,11 +35,12 @@ _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
 _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
+_REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether what a head ascribes is ascribed to somebody who can have said it."""
-    if _first_person(cue) or _spoken_to(cue) or _is_far(reader, cue, head):
+    if _first_person(cue) or _spoken_to(cue) or _is_far(reader, cue, head) or _says_nothing(reader, cue, head):
         return False
     at = head.speaker_name or head.speaker
     if at is None:
@@ -142,6 +153,36 @@ def _is_writers(reader: Reader, cue: Cue) -> bool:
         return False
     said = _WORD.findall(reader.text, cue.sentence[0], cue.end)
     return not reader.vocabulary.of("writer").isdisjoint(said)
+
+
+def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether a form of a cue says nothing here.
+
+    سيعلن الموعد غدا        what is yet to be said
+    يبلغ عددهم ألفا          reaching a number, rather than telling somebody
+    قدرتها على العمل        a noun with its pronoun
+    أبرز الشروط أن …        the foremost of some things
+    لم يلتزم بالعقد         what is not kept to
+    """
+    reading, noun = cue.reading, head.complement.kind == "noun"
+    if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
+        return not _is_done(reader, head.complement.start)
+    if reading.kind == "imperfect" and FUTURE in cue.match.group(1):
+        return True
+    if reading.kind == "imperfect" and noun and reading.cue.word in _REACHING:
+        return True
+    if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
+        return True
+    at = head.speaker if head.order == "verb first" and not cue.clitic else None
+    if at is None or cue.match.group(2) not in reader.phrases.superlatives:
+        return False
+    return not surely_speaks(reader, _WORD.findall(reader.text, *at)[:3])
+
+
+def _is_done(reader: Reader, at: int) -> bool:
+    """Whether a verbal noun stands at an offset."""
+    word = _WORD.match(reader.text, at)
+    return word is not None and reader.phrases.is_act(word.group())
 
 
 def _first_person(cue: Cue) -> bool:

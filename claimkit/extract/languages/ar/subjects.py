@@ -20,6 +20,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing
+from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of
 
@@ -106,12 +107,18 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
         return True
     thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
-    if thing or word in reader.vocabulary.of("attention"):
+    if thing or word in reader.vocabulary.of("attention") or _is_own_text(reader, word):
         return True
     noun = word.removeprefix(ARTICLE)
     stem = noun[:-2] if noun.endswith(OBLIQUE) else noun[:-1] if noun.endswith(NISBA) else ""
     roles = reader.phrases.roles
     return len(stem) > _STEM and f"{stem}{NOMINATIVE}" in roles and f"{noun}{FEMININE}" not in roles
+
+
+def _is_own_text(reader: Reader, word: str) -> bool:
+    """واستهل كلمته بعبارة «…»: somebody's own words, with which he begins."""
+    noun = unowned(word)
+    return noun != word and any(own in reader.documents for own in (noun, noun[:-1] + FEMININE))
 
 
 def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:

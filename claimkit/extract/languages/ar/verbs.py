@@ -20,7 +20,7 @@ from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
 from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
-from claimkit.extract.languages.ar.page import Quote
+from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
@@ -310,7 +310,7 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     nothing = reader.phrases.none(cue.end)
     complement = object_of(reader, cue, nothing, reach) or complement
     says = _says(cue)
-    apart = reader.text[cue.start - 2 : cue.start] == ", "
+    apart = reader.text[cue.start - 2 : cue.start] in PAUSES
     # …، مضيفا لقد كنا …: the clause has nothing that introduces it.
     if complement is None and (says or (apart and _goes_on_with(reader, cue, "clause_begin"))):
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
