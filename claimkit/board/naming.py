@@ -71,7 +71,10 @@ class Naming:
         return self._name_story(title.words, request, f"proposed by {title.origin}")
 
     def _name_story(self, name: str, request: str, note: str | None = None) -> Reply:
-        value = {"document_id": self._story_row()["document_id"], "name": name}
+        document = self._story_row()["document_id"]
+        if document is None:
+            raise QueryError("every document of this story belongs to another one too, which would take the name")
+        value = {"document_id": document, "name": name}
         self.decide("story_named", None, request=request, value=value, note=note)
         self.renamed()
         return Reply(said("Written: it is called {name}.", name=name), focus="call_story")

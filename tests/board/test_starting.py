@@ -150,6 +150,32 @@ def test_a_story_is_called_as_a_model_proposes_once_somebody_takes_it(
             told.judge("story_named", value=value)
 
 
+@pytest.mark.parametrize("name", ["The silos", "الصوامع"])
+def test_a_document_of_two_stories_names_the_one_to_which_it_surely_belongs(
+    stories_path: Path, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "claims.duckdb"
+    copyfile(stories_path, path)
+    with duckdb.connect(str(path)) as snapshot:
+        own, other = (row[0] for row in snapshot.sql("select story_id from story order by story_id limit 2").fetchall())
+        shared = "insert into story_document by name select story_id: $2, document_id, certainty: .1 from "
+        snapshot.execute(shared + "story_document where story_id = $1", [own, other])
+        alone = "insert into story by name select * replace ('alone' as story_id, 'Alone' as title) from story limit 1"
+        snapshot.execute(alone)
+        snapshot.execute(shared + "story_document where story_id = $1", [own, "alone"])
+    told = open_warehouse(path, tmp_path / "journals", "lina")
+    names = "select story_id, name from story_name order by all"
+    boards = {story: CompareBoard(told, story=story) for story in (own, other, "alone")}
+    for number, story in enumerate((own, other)):
+        boards[story]._answer("call_story", {"value": f"{name} {number}"}, f"r{number}")
+    assert told.sql(names).fetchall() == [(own, f"{name} 0"), (other, f"{name} 1")]
+    with pytest.raises(QueryError, match="belongs to another one too"):
+        boards["alone"]._answer("call_story", {"value": name}, "r2")
+    for story in ("alone", other):
+        boards[story]._answer("undo_story", {}, f"undo {story}")
+    assert told.sql(names).fetchall() == [(own, f"{name} 0")]
+
+
 @BOARDS
 def test_a_story_that_is_not_there_leaves_the_board_as_it_was(told: Warehouse, board: Any) -> None:
     shown = board(told)

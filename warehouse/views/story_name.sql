@@ -2,9 +2,6 @@
 -- {"document_id": …, "name": …}. The name hangs on the document, so it stays with the story over rebuilds; a document of several stories
 -- names the one to which it surely belongs.
 CREATE VIEW story_name AS
-WITH told AS (
-    SELECT document_id, arg_min(story_id, (-coalesce(certainty, 0), story_id)) AS story_id FROM story_document GROUP BY document_id
-)
 SELECT
     story_id, arg_max(name, (judged_at, judgement_id)) AS name,
     arg_max(researcher, (judged_at, judgement_id)) AS researcher, max(judged_at) AS judged_at
@@ -12,6 +9,6 @@ FROM (
     SELECT judged_at, judgement_id, researcher, "value" ->> '$.document_id' AS document_id, "value" ->> '$.name' AS name
     FROM judgement_standing WHERE kind = 'story_named'
 )
-JOIN told USING (document_id)
+JOIN document_story USING (document_id)
 WHERE name IS NOT NULL
 GROUP BY story_id;
