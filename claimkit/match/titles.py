@@ -14,8 +14,13 @@ LANGUAGE = "en"
 _LONGEST = 90
 # A headline of few words has less to say than a longer one that shares as much: so many words are allowed for.
 _ALLOWED = 6
-# Where the first line of a text without a title ends, or its first sentence.
-_ENDED = re.compile(r"\n|(?<=[.!?\u061f]) ")
+# Of a text without a title: marks of Markdown, a place and agency with a dash behind them, and where its first
+# sentence ends. A first line that is shorter than text is wrapped at is a headline by itself.
+_MARKS = re.compile(r"^[#*_>\s]+|[*_]+$")
+_DATELINE = re.compile(r"(?:[^\n()]{0,60}\([^()\n]{2,40}\)\s*|\w+(?:,? \w+){0,3} )[-\N{EN DASH}\N{EM DASH}]+\s+(?=\S)")
+_ENDED = re.compile(r"(?<=[.!?\u061f])\s")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_WRAPPED = 50
 
 
 def title_of(stemmer: Stemmer, members: Sequence[int], *, language: str = LANGUAGE) -> str:
@@ -37,7 +42,20 @@ def _telling(stemmer: Stemmer, member: int, held: Counter[int]) -> float:
 
 
 def _headline(article: Article) -> str:
-    return article.title.strip() or _ENDED.split(article.text.strip(), maxsplit=1)[0]
+    return article.title.strip() or _first_words(article.text)
+
+
+def _first_words(text: str) -> str:
+    """The headline that a text begins with, else its first sentence without the dateline.
+
+    `ORLO (Example Wire) - The ferry sails again. It …` → `The ferry sails again.`
+    """
+    paragraph, *_ = _PARAGRAPH.split(text.strip(), maxsplit=1)
+    line, *_ = paragraph.split("\n", maxsplit=1)
+    plain = _MARKS.sub("", line if len(line) < _WRAPPED else paragraph)
+    dateline = _DATELINE.match(plain)
+    story = plain[dateline.end() :] if dateline else plain
+    return _ENDED.split(story, maxsplit=1)[0]
 
 
 def _cut(title: str) -> str:

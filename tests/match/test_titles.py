@@ -1,0 +1,37 @@
+"""What a story is called where none of its texts has a title: a headline or sentence, never a raw line."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.match.titles import _first_words
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("ORLO (Example Wire) - The ferry sails again. It sank twice.", "The ferry sails again."),
+        ("أورلو (وكالة الشراع) - عادت العبارة إلى الإبحار. وكانت قد غرقت مرتين.", "عادت العبارة إلى الإبحار."),
+        ("Port Orlo, May 3 — The ferry sails again.", "The ferry sails again."),
+        ("أورلو – عادت العبارة إلى الإبحار.", "عادت العبارة إلى الإبحار."),
+        ("# The ferry sails again\n\nIt sank twice.", "The ferry sails again"),
+        ("**عادت العبارة**\nوكانت قد غرقت.", "عادت العبارة"),
+        # Lines that are wrapped are one sentence.
+        (
+            "The transport minister of the islands said on Sunday that\nthe ferry sails again. It sank.",
+            "The transport minister of the islands said on Sunday that\nthe ferry sails again.",
+        ),
+        (
+            "قالت وزيرة النقل في جزر الشمال يوم الأحد بعد اجتماع طويل مع العمال\nإن العبارة عادت. وكانت غرقت.",
+            "قالت وزيرة النقل في جزر الشمال يوم الأحد بعد اجتماع طويل مع العمال\nإن العبارة عادت.",
+        ),
+        (
+            "The minister, who was late, spoke - nobody heard her.",
+            "The minister, who was late, spoke - nobody heard her.",
+        ),
+        ("", ""),
+        ("***", ""),
+    ],
+)
+def test_the_first_words_of_a_text_are_a_headline_or_a_sentence(text: str, title: str) -> None:
+    assert _first_words(text) == title
