@@ -166,6 +166,14 @@ def test_names_and_sides_are_told_as_the_interface_has_them(
     assert "مسؤول كبير" not in repr(board)
 
 
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [("russian-government", "الحكومة الروسية"), ("us-government", "الحكومة الأميركية")],
+)
+def test_a_government_goes_by_its_name_and_not_by_its_capital(warehouse: Warehouse, person: str, name: str) -> None:
+    assert f"{name} ({person})" in repr(Names(warehouse, person=person, interface="ar"))
+
+
 def test_who_is_not_the_same_is_written_and_nobody_is_merged(warehouse: Warehouse) -> None:
     board = Names(warehouse, person="joe-biden", other="jen-psaki")
     board._answer("not_same", {}, "r1")
