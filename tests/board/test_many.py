@@ -111,6 +111,15 @@ def test_who_denies_it_is_answered(warehouse: Warehouse, language: str) -> None:
     assert answer in board.html()
 
 
+@pytest.mark.parametrize(("interface", "mark"), [("en", "; "), ("ar", "؛ ")])
+def test_what_a_cell_says_is_parted_as_the_interface_parts(warehouse: Warehouse, interface: str, mark: str) -> None:
+    (other,) = {"; ", "؛ "} - {mark}
+    told = repr(CompareMany(warehouse, by="language", interface=interface))
+    cells = [line for line in told.splitlines() if line.startswith("   ") and "“" in line]
+    assert cells
+    assert all(mark in line and other not in line.split("“")[0] for line in cells)
+
+
 @pytest.mark.parametrize(
     ("choices", "words"),
     [

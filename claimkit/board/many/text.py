@@ -54,7 +54,7 @@ def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
 def _told(told: Told, by: str) -> str:
     card = told.card
     words = f"“{card.content}”" if card.known_by == "text" else card.content
-    return f"{SIGNS[told.stance]} {told_words(told)}; {voice_words(card, by)}: {isolated(words)}"
+    return f"{SIGNS[told.stance]} {said('; ').join((told_words(told), voice_words(card, by)))}: {isolated(words)}"
 
 
 def _opened(opened: Opened) -> Iterator[str]:
