@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command
 from claimkit.errors import InputError
+from claimkit.interface import said, told
+from claimkit.isolation import isolated
+
+if TYPE_CHECKING:
+    from claimkit.track.collecting import Added
 
 
 def add_to(commands: Commands) -> None:
@@ -34,10 +40,18 @@ def run(given: argparse.Namespace) -> int:
         raise InputError("this folder is no project: claimkit init makes it one")
     left = 0
     for one in Collecting(project, _asked, given.outlet, given.date, given.encoding).add(given.paths):
-        told = one.reason or ", ".join(said for said in (one.outlet, one.published_at, one.title) if said)
         left += one.reason is not None
-        print(f"{'left ' if one.reason else 'added'}  {one.file}: {told}")
+        print(_told(one))
     return int(left > 0)
+
+
+def _told(one: Added) -> str:
+    """The line of a file: what it is catalogued as, or why it was left."""
+    file = isolated(one.file)
+    if one.reason is not None:
+        return said("left   {file}: {reason}", file=file, reason=told(one.reason))
+    known = [isolated(words) for words in (one.outlet, one.published_at, one.title) if words]
+    return said("added  {file}: {known}", file=file, known=said(", ").join(known))
 
 
 def _asked(field: str, file: str) -> str | None:
@@ -46,4 +60,4 @@ def _asked(field: str, file: str) -> str | None:
         raise InputError(
             "the {field} of {file} is not in it: say it with {option}", field=field, file=file, option=f"--{field}"
         )
-    return input(f"{file}: {field}? ").strip() or None
+    return input(said("{file}: {field}? ", file=isolated(file), field=said(field))).strip() or None

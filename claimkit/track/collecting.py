@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.dates import interval
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.ids import document_id, file_sha256
 from claimkit.ingest import (
     ARTICLE,
@@ -33,6 +33,7 @@ from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_row
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
 Ask = Callable[[str, str], str | None]
+_NO_OUTLET = "document {number} does not say who published it: say it with --outlet NAME"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Added:
     title: str | None
     outlet: str | None
     published_at: str | None
-    reason: str | None = None
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Collecting:
     def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
         kind = kind_of(path)
         if self.encoding is not None and path.suffix.lower() not in PLAIN:
-            yield _left(path, "says its encoding itself: --encoding is of .txt and .md")
+            yield _left(path, Message("says its encoding itself: --encoding is of .txt and .md"))
             return
         if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
             yield _left(path, self._advice(path))
@@ -117,7 +118,7 @@ class Collecting:
                 added += one.reason is None
                 yield one
         if was_held and not added:
-            yield _left(path, "is there already")
+            yield _left(path, Message("is there already"))
 
     def _documents(self, capture: _Capture, name: str, held: _Held) -> Iterator[Added]:
         """The documents of a file that are not held yet; of those that cannot be taken, why."""
@@ -127,11 +128,11 @@ class Collecting:
         ):
             place = _place(number, read.record)
             if read.reject is not None and not read.record:
-                yield _left(capture.path, read.reject.reason)
+                yield _left(capture.path, Message(read.reject.reason))
             elif not capture.has_many:
                 yield self._kept(capture, read, name, held.ids)
             elif not self.outlet and not read.record.get("outlet"):
-                yield _left(capture.path, f"document {number} does not say who published it: say it with --outlet NAME")
+                yield _left(capture.path, Message(_NO_OUTLET, number=number))
             elif place not in places:
                 yield self._kept(capture, read, f"{name}-{number}", held.ids)
                 places.add(place)
@@ -141,11 +142,13 @@ class Collecting:
 
         The id is written into the row, so that a text that is edited later stays the same document.
         """
-        row = self._row(capture, read)
         text = read.record.get("text")
+        if text is not None and not text.strip():
+            return _left(capture.path, Message("has no text"))
+        row = self._row(capture, read)
         row["document_id"] = made = _id(row, text)
         if made in ids:
-            return _left(capture.path, "is there already, with the same words from the same outlet")
+            return _left(capture.path, Message("is there already, with the same words from the same outlet"))
         ids.add(made)
         _keep(capture)
         if text is not None:
@@ -162,15 +165,15 @@ class Collecting:
         if rows:
             append_rows(self.folder / LOCATORS, rows)
 
-    def _advice(self, path: Path) -> str:
+    def _advice(self, path: Path) -> Message:
         """What to do with a file that holds no articles; of one that a build reads, the line to write."""
         if not _is_input(path):
-            return "is no text, page or archive, nor anything else that a build reads"
+            return Message("is no text, page or archive, nor anything else that a build reads")
         inputs, place = self.project.inputs, path.resolve()
         if any(place.is_relative_to(each.resolve()) for each in inputs):
-            return "is among the inputs already: claimkit build reads it"
+            return Message("is among the inputs already: claimkit build reads it")
         line = json.dumps([_under(each, self.project.folder) for each in (*inputs, place)], ensure_ascii=False)
-        return f"is read by a build where it lies: write inputs = {line} into {FILE}"
+        return Message("is read by a build where it lies: write inputs = {line} into {file}", line=line, file=FILE)
 
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
         name = capture.path.name
@@ -217,7 +220,7 @@ def _under(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
-def _left(path: Path, reason: str) -> Added:
+def _left(path: Path, reason: Message) -> Added:
     return Added(path.name, None, None, None, reason)
 
 

@@ -184,6 +184,24 @@ def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureF
     assert len(catalogue(project)) == 1
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "has no text"), ("ar", "لا نص فيه")])
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_a_text_without_words_is_left_and_nothing_is_asked(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    language: str,
+    told: str,
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    (project / "empty.txt").write_text(text, "utf-8")
+    assert main(["add", "empty.txt"]) == 1
+    assert told in capsys.readouterr().out
+    assert not (project / "documents" / "documents.csv").exists()
+    assert not list((project / "captures").glob("*.txt"))
+
+
 def test_of_a_file_that_a_build_reads_the_line_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "more.jsonl").write_text('{"document_id": "d", "content": {"text": "x"}}\n', "utf-8")
     assert main(["add", "more.jsonl"]) == 1

@@ -136,3 +136,17 @@ def test_the_command_tells_by_its_words_and_exit_code(
 def test_a_draft_that_is_not_there_is_named(held: Warehouse, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.txt"):
         check_quotes(tmp_path / "nowhere.txt", held)
+
+
+@pytest.mark.parametrize(("interface", "told"), [("en", "no grammar reads 'klingon'"), ("ar", "لا نحو يقرأ")])
+def test_a_language_that_nothing_reads_is_refused_with_those_that_are_read(
+    held: Warehouse, tmp_path: Path, capsys: pytest.CaptureFixture[str], interface: str, told: str
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(CASES[0][0], encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CLAIMKIT_INTERFACE", interface)
+        assert main(["quotes", str(draft), "--language", "klingon", "--warehouse", str(held.path)]) == 2
+    error = capsys.readouterr().err
+    assert told in error
+    assert "ar" in error.partition("klingon")[2]

@@ -74,8 +74,10 @@ def grammar_of(language: str) -> Grammar:
         InputError: no grammar reads this language.
     """
     if language not in GRAMMARS:
-        known = ", ".join(sorted(GRAMMARS))
-        raise InputError(f"no grammar reads {language!r}: name one of {known} (--language)")
+        known = tuple(sorted(GRAMMARS))
+        raise InputError(
+            "no grammar reads {language!r}: name one of {known} (--language)", language=language, known=known
+        )
     module = import_module(GRAMMARS[language])
     if not hasattr(module, "attributions"):
         return _packed(language, module)

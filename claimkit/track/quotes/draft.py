@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimkit.errors import InputError
 from claimkit.extract import extract_claims
+from claimkit.extract.engine.grammars import grammar_of
 from claimkit.extract.engine.quotations import inner, quotations
 from claimkit.ingest import MARKDOWN, Given, read_documents
 from claimkit.records import UNSPECIFIED, Claim, Document, Span
@@ -51,6 +52,8 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
     Raises:
         InputError: there is nothing at the path, it is of no kind known here, or cannot be read.
     """
+    if language is not None:
+        grammar_of(language)
     read = next(iter(read_documents(path, Given(language=language))), None)
     if read is None or read.document is None or read.document.text is None:
         reason = read.reject.reason if read and read.reject else "it has no text"
