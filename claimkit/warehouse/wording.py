@@ -21,6 +21,8 @@ def build_postings(connection: Connection) -> None:
     columns = list(zip(*_words(run(connection, "wording_chunk")), strict=True)) or [()] * len(_WORD)
     keep_rows(connection, "chunk_word", pa.table(columns, schema=_WORD))
     keep_rows(connection, "run_size", pa.table({"kind": list(RUNS), "size": list(RUNS.values())}))
+    longest = max(map(len, columns[_WORD.get_field_index("word")]), default=0)
+    keep_rows(connection, "run_place", pa.table({"place": pa.array(range(1, longest + 1), pa.int64())}))
     for name in ("wording_use", "wording_run", "load_wording", "load_wording_term", "load_wording_posting"):
         run(connection, name)
 

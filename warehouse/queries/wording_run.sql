@@ -1,14 +1,15 @@
--- One row per run of letters, as of letter_runs, and kind: how often a word that has it is printed. Reads chunk_word, and run_size
--- (kind, size). Relies on: DISTINCT, each_item, substring and length in code points.
+-- One row per run of letters, as of letter_runs, and kind: how often a word that has it is printed. Reads chunk_word, run_size
+-- (kind, size), and run_place (place), from 1. Relies on: DISTINCT, substr and length in code points, a join on at most.
 CREATE OR REPLACE TEMP TABLE wording_run AS
 WITH edged AS (
-    SELECT word, '_' || word || '_' AS letters, sum(printed) AS printed FROM chunk_word GROUP BY word
+    SELECT word, concat_ws('_', '', word, '') AS letters, sum(printed) AS printed FROM chunk_word GROUP BY word
 ),
-placed AS (
-    SELECT word, letters, printed, kind, size, each_item(range(1, greatest(length(letters) - size + 1, 1) + 1)) AS place
+sized AS (
+    SELECT word, letters, printed, kind, size, greatest(length(letters) - size + 1, 1) AS last
     FROM edged CROSS JOIN run_size
 ),
 runs AS (
-    SELECT DISTINCT word, printed, kind, substring(letters, place, size) AS term FROM placed
+    SELECT DISTINCT word, printed, kind, substr(letters, place, size) AS term
+    FROM sized JOIN run_place ON run_place.place <= sized.last
 )
 SELECT kind, term, sum(printed) AS texts FROM runs GROUP BY kind, term;
