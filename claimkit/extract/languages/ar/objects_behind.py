@@ -34,10 +34,10 @@ class ObjectsBehind:
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
-        self.told = vocabulary.any_of("a document", "masdar", "told_too")
+        self.told = vocabulary.any_of("a document", "masdar", "told_too", "feeling")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.addressed, self.people = of("addressed"), of("role or anonymous")
-        self.bodies = of("institution")
+        self.bodies, self.nations = of("institution"), of("nationality") - self.given
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
@@ -71,7 +71,7 @@ class ObjectsBehind:
 
     def is_own_text(self, word: str) -> bool:
         """Whether a word is somebody's own text or act (بيانه, رسالته, تصريحاته)."""
-        if word[-1] != FEMININE or len(word) <= _SHORT:
+        if word[-1] != FEMININE or len(word) < _SHORT:
             return False
         plural = word.removesuffix(f"{THINGS}{FEMININE}")
         many = plural != word and (
@@ -105,11 +105,11 @@ class ObjectsBehind:
         """Whether a name or office is whole with a word: it has the article, or is a name itself."""
         if previous in self.titles or previous == IN_THE_NAME:
             return False
+        if previous in self.nations and word.startswith(ARTICLE) and not self.names.text.startswith(previous, start):
+            return True  # وسائل إعلام ألمانية التحقيق: the noun before is indefinite
         if previous.startswith(ARTICLE):
             return not (_OBLIQUE_OF_PEOPLE.fullmatch(word.removeprefix(ARTICLE)) and self._may_take_plural(previous))
-        if previous in self.closing:
-            return True
-        if word in self.all_of:
+        if previous in self.closing or word in self.all_of:
             return True
         if previous in self.given:
             return word.startswith(ARTICLE) or not self._may_be_surname(word)

@@ -50,6 +50,7 @@ _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
+_BEHIND = re.compile(r"\s(\w+)")
 _TWO_WORDS = re.compile(r"\s(\w+),?\s(\w+)")
 _ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
@@ -340,7 +341,9 @@ class PhraseReader:
             return False
         walk.role = walk.role or fact.role
         walk.at = walk.end = stop
-        walk.previous = word
+        joined = word[0] == AND and len(word) > _GOVERNED and word not in self.heads
+        second = joined and (word[1:] in self.heads or word[1:] in self.quantifiers)
+        walk.previous = word[1:] if second else word  # المتحدث ومدير عام …: as behind the second noun
         return True
 
     def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
@@ -468,7 +471,7 @@ class PhraseReader:
 
     def _leads_to_name(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a preposition goes on with an office whose holder is named behind it."""
-        return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit)
+        return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit, loose=word == _OF)
 
     def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         if self.predicates.begins(walk.previous, word, at + len(word)):
@@ -510,13 +513,17 @@ class PhraseReader:
         found = _WORDS.match(self.text, at)
         return found.end() if found else at
 
-    def _name_ahead(self, at: int, limit: int, name: int = 0) -> bool:
-        """Whether a title or a given name follows behind a few words that can be an office's, unparted up to `name`."""
+    def _name_ahead(self, at: int, limit: int, name: int = 0, loose: bool = False) -> bool:
+        """Whether a title or a given name follows behind a few words that can be an office's, unparted up to `name`.
+
+        `loose`: a role with its article will do (رسالة من الموظف).
+        """
         left, end, previous = _TO_NAME, at, ""
         for found in _WORDS.finditer(self.text, at, limit):
             word = found.group()
             gap = self.text[end : found.start()].strip()
-            titled = self.names.is_title(word) or (word in self.given_names and not self._is_on(word, found.start()))
+            titled = self.names.is_title(word) if name or loose else self._leads_name(word, found.end())
+            titled = titled or (word in self.given_names and not self._is_on(word, found.start()))
             if end > at and titled and gap in ("", ","):
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)
@@ -535,6 +542,14 @@ class PhraseReader:
                 return False
             left, end, previous = left - 1, found.end(), bare
         return False
+
+    def _leads_name(self, word: str, end: int) -> bool:
+        """Whether a title stands before a name; a role with its article only where what follows can be one."""
+        if word in self.titles or not self.names.is_title(word):
+            return word in self.titles
+        behind = _BEHIND.match(self.text, end)
+        noun = "" if behind is None else behind[1]
+        return bool(noun) and not noun.startswith(ARTICLE) and (noun in self.titles or not self.names.is_listed(noun))
 
     def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
