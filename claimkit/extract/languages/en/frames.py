@@ -10,6 +10,8 @@ from typing import TypeAlias
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.around import is_outlet, note_outlet
+from claimkit.extract.languages.en.edges import main_clause, relative_end
+from claimkit.extract.languages.en.embedded import as_said, embedded
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
     addressee_after,
@@ -18,8 +20,6 @@ from claimkit.extract.languages.en.phrases import (
     clause_after,
     clause_end,
     is_clause,
-    main_clause,
-    relative_end,
 )
 from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
@@ -38,7 +38,7 @@ def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Quotation or clause before the cue, quotation after it; an outlet that was told is a hop."""
     if "addressee" in cue.frames and (told := addressee_after(text, one.last, one.right)):
         note_outlet(text, one, told.first, told.last)
-    before = quote_before(text, one, cue) or clause_before(text, one, cue)
+    before = quote_before(text, one, cue) or as_said(text, one, cue) or clause_before(text, one, cue)
     return before or said_first(text, one, cue) or quote_after(text, one, cue)
 
 
@@ -47,12 +47,27 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     takes_things = cue.word in text.words.lexicon.of_kind("taking")
     if _says_things(text, one.last, one.right) or _says_it(text, one):
         return None
+    if (relative := embedded(text, one, cue)) is not None:
+        return relative
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
-    if start is None or (takes_things and text.tags[start - 1] != "T" and not begins_as_clause(text, start, one.right)):
+    if (
+        start is None
+        or _has_the_subjects_verb(text, one, start)
+        or (takes_things and text.tags[start - 1] != "T" and not begins_as_clause(text, start, one.right))
+    ):
         return None
     return _until_end(text, one, cue, start, "clause")
 
 
+def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
+    """Whether the only finite verb is the subject's own: investors expecting a big deal | may think twice."""
+    if text.tags[start - 1] == "T" or not _is_restrictive(text, one):
+        return False
+    verb = _RESTRICTIVE.match(text.tags, start, one.right)
+    return verb is not None and _ANOTHER_VERB.search(text.tags, verb.end() + 1, one.right) is None
+
+
+_ANOTHER_VERB = re.compile(r"(?<![AB!])(?<![AB!]R)[ABC]")
 # A lot of things, the wrong thing, nothing: with a verb behind it a clause would open so.
 _THING = re.compile(r"(?:DnoD?|0oD?|D)?[0ne]{0,2}?([0nPg])(?![ABVve!CIXRnN])")
 
@@ -353,11 +368,28 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     window = tags[one.last : min(end, one.last + 12)]
     if _is_name_alone(text, one.last):
         return None
-    if not _NAMED.search(window) and not (cue.word != "call" and _JUDGED_NOUN.match(window)):
+    judged = cue.word != "call" and _JUDGED_NOUN.match(window)
+    if not _NAMED.search(window) and not judged and not _is_called_so(text, one.last, end):
         return None
     return _until_end(text, one, cue, one.last, "naming")
 
 
+# Him cowardly; the actions lawful: adjectives that end the clause or go on with "and" or "for".
+_ADJECTIVES = re.compile(r"n(?=$|[.,;\n&bsp-])")
+_SINGLED = re.compile(r"[DkK][neNK0]{0,2}n")
+
+
+def _is_called_so(text: Tagged, at: int, end: int) -> bool:
+    """Whether a pronoun or a short noun phrase is followed by an adjective that it is called: him cowardly."""
+    pronoun = text.is_of(at, "object_pronoun") or text.tags[at] == "P"
+    phrase = None if pronoun else _SINGLED.match(text.tags, at, end - 1)
+    last = at + 1 if pronoun else phrase.end() if phrase else end
+    if last >= end or _ADJECTIVES.match(text.tags, last, end + 1) is None:
+        return False
+    return text.is_of(last, "adjective") or text.word(last).endswith(_OF_ADJECTIVES)
+
+
+_OF_ADJECTIVES = ("ive", "ful", "ous", "less", "able", "ible", "ish", "ly")
 # A blog called | the “Oven,”; called | a vote — “No to the Mill”.
 _NAME_ALONE = re.compile(r"D?[QZ](?=[.,;:\n-]|$)|D?[nN]{1,3}-Q")
 
@@ -456,9 +488,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     relative = subject is not None and "h" in text.tags[subject.last : one.first]
     aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
     end = (relative_end if relative or aside else clause_end)(text, start, one.right)
-    if rule not in _OF_CLAUSES and _is_restrictive(text, one):
-        verb = _RESTRICTIVE.match(text.tags, start, end)
-        end = verb.end() if verb else end
+    if _is_restrictive(text, one):
+        end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
     if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
@@ -492,7 +523,17 @@ _JUDGING = frozenset(("naming", "nominal", "describe"))
 _IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?)?$")
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
+_VERB_GROUP = re.compile(r"[ABR!v]+")
 _RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
+
+
+def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
+    """Where the content of a participle ends before the verb of its subject; a clause has one of its `own` first."""
+    verb = _RESTRICTIVE.match(text.tags, start, end)
+    if verb is not None and own:
+        group = _VERB_GROUP.match(text.tags, verb.end(), end)
+        verb = _RESTRICTIVE.match(text.tags, group.end(), end) if group else None
+    return verb.end() if verb else end
 
 
 def _is_medium(text: Tagged, at: int) -> bool:

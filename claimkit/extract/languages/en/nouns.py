@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import is_outlet
+from claimkit.extract.languages.en.edges import relative_end
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
@@ -16,7 +17,6 @@ from claimkit.extract.languages.en.phrases import (
     clause_end,
     is_clause,
     phrase_after,
-    relative_end,
 )
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive

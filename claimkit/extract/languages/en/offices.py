@@ -162,13 +162,14 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
-    if counted or (noun.low in words.several and end == 1) or (noun.low == "those" and end < len(head)):
-        return True  # one of his aides, some, those over sixty
+    alone = end == 1 and (noun.low in words.several or noun.low == "half")
+    if counted or alone or (noun.low == "those" and end < len(head)):
+        return True  # one of his aides, some, half, those over sixty
     if noun.low in _PAST:
         return False
     if noun.low in words.not_speakers or noun.low in words.determiners:
         return False
-    numeral = first.text.isdigit() or first.low.partition("-")[0] in words.several
+    numeral = first.text[0].isdigit() or first.low.partition("-")[0] in words.several
     if first.low in words.determiners or first.owns or numeral:
         return True
     plural = noun.low.endswith("s") and not noun.low.endswith("ss")

@@ -13,7 +13,7 @@ from claimkit.extract.languages.en.wordlists import Words
 HALF_LETTER = r"(?<=[\u00c2\u00c3])[\u0080-\u00bf]"
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|"
-    rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?\.?|[,;()\[\]–—―…:]|--+"
+    rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?(?:\.|(?<=\d)%)?|[,;()\[\]–—―…:]|--+"
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")

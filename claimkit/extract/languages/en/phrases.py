@@ -77,7 +77,6 @@ def begins_as_clause(text: Tagged, start: int, end: int) -> bool:
 
 # The tags of a verb with no subject before it: behind "that" it tells a relative clause.
 RELATIVE_VERBS = tuple("ABVv!e")
-_MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])")
 CLAUSE = frozenset("PDNnKk0CeMXgWTyqQZspmRA&(tB")
 
 
@@ -117,7 +116,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     )
     if found and not relative and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
         return found.end()
-    if not that_only and sure and text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
+    if not that_only and sure and _opens_oddly(text, start, right):
         return start
     if (
         start > at
@@ -130,6 +129,27 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
     return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
+
+
+# Said opening the mill could feed the town: what is done, and its finite verb.
+_DOING_IS = re.compile(r"(?:[gG]|A(?=[DNnkKg]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
+_AUXILIARIES_DOING = frozenset(("having", "being"))
+# Said about half of the rise, at least 20 towns.
+_ESTIMATE = re.compile(r"p[Rn]?0")
+_ESTIMATING = frozenset("about around over under nearly roughly least most".split())
+
+
+def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
+    """Whether a clause opens with a condition, what is done or how many there are: said opening it could, if it is."""
+    if text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
+        return True
+    if found := _ESTIMATE.match(text.tags, start, right):
+        estimates = any(text.word(at) in _ESTIMATING for at in range(start, found.end() - 1))
+        return estimates and is_clause(text, start, right)
+    doing = _DOING_IS.match(text.tags, start, right)
+    if doing is None or (text.tags[start] == "A" and text.word(start) not in _AUXILIARIES_DOING):
+        return False
+    return text.word(doing.end() - 1) not in _AUXILIARIES_DOING
 
 
 def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
@@ -257,25 +277,6 @@ def _judges(text: Tagged, verb: int) -> bool:
     frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
     judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
     return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)
-
-
-def main_clause(text: Tagged, start: int, right: int) -> int:
-    """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
-    for comma in range(start + 1, right):
-        sign = text.tags[comma]
-        if sign == "," and is_clause(text, comma + 1, right):
-            return comma
-        if sign == "Q" and COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
-            return comma + 1
-        if sign == "-" and text.tags[start:comma].count("-") % 2 == 1 and is_clause(text, comma + 1, right):
-            return text.tags.index("-", start)
-    return right
-
-
-def relative_end(text: Tagged, start: int, right: int) -> int:
-    """Where a clause inside a relative clause ends: before the comma and the verb that its noun still waits for."""
-    found = _MAIN_VERB.search(text.tags, start + 1, clause_end(text, start, right))
-    return found.start() if found else clause_end(text, start, right)
 
 
 def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:

@@ -60,7 +60,7 @@ _STATED = re.compile(
 
 
 # Finding what is under it is hard; the promise to “…” appeals to them: something finite, however far behind.
-_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmP][^;:]*(?:[BA!CVvX]|e(?=[DPp])))")
+_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmPTW][^;:]*(?:[BA!CVvX]|e(?=[DPp])))")
 
 
 def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> bool:
@@ -69,12 +69,14 @@ def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> 
     if subject is None or text.stops[stop : stop + 1] not in (".", "", ",") or comma - left < _FEWEST:
         return False
     inverse = subject.first > one.at and text.tags[subject.first] == "N"
-    plain = text.tags[subject.first : one.last] in ("PV", "NV", "NNV")
+    plain = _PLAIN.fullmatch(text.tags, subject.first, one.last) is not None
     if not (inverse or plain):
         return False
     return _FINITE_LATER.match(text.tags, left, comma) is not None
 
 
+# He said, Ann Lee said, aides said, one old friend said.
+_PLAIN = re.compile(r"(?:P|N{1,3}|[D0k]?[neN]{0,3}[nNmM])V")
 _LATER_THAT = re.compile(r",[&b][^,TQZ\n]{1,10},T")
 # Fewer pieces before a cue may be an adverbial.
 _FEWEST = 6

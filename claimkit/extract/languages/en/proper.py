@@ -45,7 +45,8 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     if office is not None:
         return office
     last = segment[end - 1]
-    if not last.capital or last.owns or last.text.isdigit() or (end == 1 and last.low in words.determiners):
+    counts = end == 1 and last.low.partition("-")[0] in words.determiners  # Some, Two-thirds
+    if not last.capital or last.owns or last.text.isdigit() or counts:
         return None
     if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
         return None

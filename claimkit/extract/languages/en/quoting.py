@@ -226,11 +226,17 @@ def _is_sentence(text: Tagged, at: int) -> bool:
 def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     """Whether the quotation is only the name of the verb's object: noted the change from the slogan, “…”."""
     start = after_adverbs(text, one.last, one.right)
-    if text.tags[at - 1] != "," or "addressee" in cue.frames or "nominal" not in cue.frames or at - start < 3:
+    if text.tags[at - 1] != "," or "addressee" in cue.frames or at - start < 3:
+        return False
+    if text.tags[one.at] == "G" and text.tags[one.at - 1] in "nN" and _OBJECT.match(text.tags[start:at]):
+        return True  # as Lee wrote in a memo explaining the deal, “…”
+    if "nominal" not in cue.frames:
         return False
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
+# The new deal, up to its comma.
+_OBJECT = re.compile(r"D[neNK]{0,3}[nN],$")
 # A message of somebody's: a statement, her letter.
 _MESSAGE = re.compile(r"[DkK]?[ne0NK]{0,3}m$")
 

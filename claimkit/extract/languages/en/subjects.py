@@ -13,8 +13,8 @@ from claimkit.extract.languages.en.tagged import Tagged
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
-# What a phrase can end in: a name, a noun, a number; an adjective only behind an article (the injured).
-_HEAD = re.compile(r"P$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|DR$")
+# What a phrase can end in: a name, a noun, a number, a share (42 %); an adjective only behind an article (the injured).
+_HEAD = re.compile(r"P$|(?<=0)x$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|DR$")
 # What stands for a noun: another says, her.
 _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.

@@ -718,6 +718,61 @@ WHOLE = [
         "In Hull, 31 percent said “quite late” and 12 percent said “not at all late.”",
         [("31 percent", "said", "quite late"), ("12 percent", "said", "not at all late")],
     ),
+    # a cue set into a relative clause
+    (
+        "Guests came to the mill, which Holt said was built in May.",
+        [("Holt", "said", "which was built in May")],
+    ),
+    (
+        "The fire began in a barn that several bakers say went unseen for hours.",
+        [("several bakers", "say", "that went unseen for hours")],
+    ),
+    # a clause that opens with what is done, or with how many there are; a share of those who were asked
+    (
+        "Eva Holm said opening the mill could feed the town.",
+        [("Eva Holm", "said", "opening the mill could feed the town")],
+    ),
+    (
+        "The guild said about half of the rise reflected dear flour.",
+        [("The guild", "said", "about half of the rise reflected dear flour")],
+    ),
+    (
+        "On Sunday, 42% say they are late. Nearly half said they are poor.",
+        [("42%", "say", "they are late"), ("half", "said", "they are poor")],
+    ),
+    ("Two-thirds of Holm voters said bread was dear.", [("Two-thirds of Holm voters", "said", "bread was dear")]),
+    # a sentence that its cue closes; a quotation that closes within another
+    (
+        "The kind of friendship that Holt has with rich bakers has won him votes, donors said.",
+        [("donors", "said", "The kind of friendship that Holt has with rich bakers has won him votes")],
+    ),
+    (
+        "''I tell bakers, 'The mill does not care about you at all,''' said Ann Lee. ''It is late.''",
+        [("Ann Lee", "said", "I tell bakers, 'The mill does not care about you at all It is late")],
+    ),
+    # as somebody said
+    (
+        "As reported by the Daily Mirror, clerks found the letters.",
+        [("the Daily Mirror", "reported", "clerks found the letters")],
+    ),
+    (
+        "Just a few weeks ago, as Holt noted, the mill was shut.",
+        [("Holt", "noted", "Just a few weeks ago the mill was shut")],
+    ),
+    (
+        "The mill burned down that day, as the Daily Mirror reported on Tuesday, and he left.",
+        [("the Daily Mirror", "reported", "The mill burned down that day")],
+    ),
+    # what somebody is called; whose verb it is behind a participle
+    (
+        "Holt called him divisive. She called the taxes shameful.",
+        [("Holt", "called", "him divisive"), ("Holt", "called", "the taxes shameful")],
+    ),
+    (
+        "But bakers expecting a big deal in the next few months may want to wait.",
+        [("bakers", "expecting", "a big deal in the next few months")],
+    ),
+    ("Bakers hoping the deal will close may sell.", [("Bakers", "hoping", "the deal will close")]),
 ]
 
 

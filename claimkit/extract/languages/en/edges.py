@@ -1,0 +1,37 @@
+"""Where a clause ends that stands within another: before the main clause, or the verb that its noun waits for."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.en.phrases import clause_end, is_clause
+from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import COMMA_INSIDE
+
+_VERB = re.compile(r"[ABCvVe!]")
+_MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])|-(?=[RA!]*[VvB])")
+
+
+def main_clause(text: Tagged, start: int, right: int) -> int:
+    """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
+    for comma in range(start + 1, right):
+        sign = text.tags[comma]
+        if sign == "," and is_clause(text, comma + 1, right):
+            return comma
+        if sign == "Q" and COMMA_INSIDE.search(text.pieces[comma]) and is_clause(text, comma + 1, right):
+            return comma + 1
+        if sign == "-" and text.tags[start:comma].count("-") % 2 == 1 and is_clause(text, comma + 1, right):
+            return text.tags.index("-", start)
+    return right
+
+
+def relative_end(text: Tagged, start: int, right: int) -> int:
+    """Where a clause inside a relative clause ends: before the comma or dashes and the verb its noun waits for."""
+    end = clause_end(text, start, right)
+    found = _MAIN_VERB.search(text.tags, start + 1, end)
+    if found is None:
+        return end
+    dash = text.tags.find("-", start + 1, found.start()) if found.group() == "-" else -1
+    if dash < 0:
+        return found.start() if found.group() == "," else end
+    return dash if _VERB.search(text.tags, start, dash) else end
