@@ -13,15 +13,16 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
+from claimkit.language.arabic import affixes
 from claimkit.language.folding import fold
 from claimkit.language.letters import INVISIBLE, TATWEEL
 from claimkit.records import Span
 
 # A letter, and the marks that stand on it.
 _CLUSTER = re.compile(r"[^\W_](?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\u0640)*|.", re.DOTALL)
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 QUOTATION_MARKS = "\"'`´“”„‟«»‹›‘’‚‛″′"
 # Marks of which two in a row are one, and how many letters that makes.
 _TWOFOLD, _WIDEST = "'`", 2
@@ -46,26 +47,39 @@ class Aligned:
             self._ends.extend([cluster.end()] * len(letters))
         self.key = "".join(pieces)
 
-    def places(self, words: str, within: tuple[int, int] | None = None) -> list[Span]:
-        """Where the words stand, whole words first; empty where they do not, in the order of the text.
+    def places(self, words: str, within: tuple[int, int] | None = None, *, whole_first: bool = True) -> list[Span]:
+        """Where the words stand; empty where they do not, in the order of the text.
 
         `within` is the part of the text that is looked at. Where the words as they are stand nowhere, they are looked
-        for without the punctuation at their edges. A place may begin inside a word only behind proclitics of Arabic.
+        for without the punctuation at their edges. A place may begin inside a word only behind proclitics of Arabic;
+        with `whole_first` such places count only where the words begin nowhere else.
         """
         region = within or (0, len(self.text))
         for wanted in dict.fromkeys((words.strip(), words.strip(_EDGE + QUOTATION_MARKS))):
-            found = self._whole(wanted, region)
+            found = [span for span in self._spans(key_of(wanted), region) if self._is_of_words(span)]
+            whole = [span for span in found if begins_word(self.text, span.start)]
             if found:
-                return [self.printed(span, wanted) for span in found]
+                return [self.printed(span, wanted) for span in (whole_first and whole) or found]
         return []
 
-    def _whole(self, wanted: str, region: tuple[int, int]) -> list[Span]:
-        """Places between the edges of words; else those that begin behind what is written with an Arabic word."""
-        spans = [span for span in self._spans(key_of(wanted), region) if ends_word(self.text, span.end)]
-        whole = [span for span in spans if begins_word(self.text, span.start)]
-        if whole or not _ARABIC.match(wanted[:1]):
-            return whole
-        return spans
+    def apart(self, left: Span, right: Span) -> int:
+        """Letters and digits between two spans; 0 where they touch, or nothing but marks stands between them."""
+        first, last = min(left.end, right.end), max(left.start, right.start)
+        return max(0, self._letters_before[last] - self._letters_before[first])
+
+    @cached_property
+    def _letters_before(self) -> list[int]:
+        """How many letters and digits stand before each code point, and in all."""
+        return list(accumulate(map(str.isalnum, self.text), initial=0))
+
+    def _is_of_words(self, span: Span) -> bool:
+        """No word is parted by the span, except behind what Arabic writes as one with the next word."""
+        if not ends_word(self.text, span.end):
+            return False
+        start = span.start
+        while not begins_word(self.text, start):
+            start -= 1
+        return start == span.start or _joined().fullmatch(key_of(self.text[start : span.start])) is not None
 
     def _spans(self, key: str, region: tuple[int, int]) -> Iterator[Span]:
         first, last = bisect_left(self._starts, region[0]), bisect_left(self._starts, region[1])
@@ -116,6 +130,13 @@ def occurrences(key: str, words: str, most: int, first: int = 0, last: int | Non
             return
         yield at
         at = key.find(words, at + 1, last)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What Arabic writes as one with the word behind it: a conjunction, a preposition or the future, the article."""
+    kinds = (affixes("conjunction"), (*affixes("preposition"), *affixes("future")), affixes("article"))
+    return re.compile("".join(f"(?:{'|'.join(kind)})?" for kind in kinds))
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from claimkit.language.aligned import Aligned
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.readers.answers import Answers, Excerpt
-from claimkit.readers.grounding import MISSING, UngroundedError, grounded_together, is_apart, nearest, places
+from claimkit.readers.grounding import MISSING, UngroundedError, grounded_together, nearest, places
 from claimkit.readers.proposals import Proposal, Reading, Refused
 from claimkit.readers.requests import Json, Request, prompt_of
 from claimkit.readers.windows import Window, windows
@@ -118,12 +118,12 @@ def grounded(text: Aligned, window: Window, row: Mapping[str, Any]) -> Proposal:
         UngroundedError: a part does not stand in the window, or not in one place.
     """
     parts = [str(part) for part in row["content"]]
-    content, cue = grounded_together(text, parts, row["cue"], window.span)
-    speaker = _outside(text, row.get("speaker"), window.span, content, cue)
-    proposal = Proposal(tuple(content), (cue,), speaker, _name(text, row.get("name"), cue))
+    stands = grounded_together(text, parts, row["cue"], row.get("speaker"), window.span)
+    name = _name(text, row.get("name"), stands.cue)
+    proposal = Proposal(stands.content, (stands.cue,), stands.speaker, name)
     return replace(
         proposal,
-        relays=tuple(_relay(text, relay, window.span, cue) for relay in row.get("relays", [])),
+        relays=tuple(_relay(text, relay, window.span, stands.cue) for relay in row.get("relays", [])),
         act=_known(row.get("act"), ACTS),
         polarity=_known(row.get("polarity"), POLARITIES),
     )
@@ -132,14 +132,6 @@ def grounded(text: Aligned, window: Window, row: Mapping[str, Any]) -> Proposal:
 def _known(word: Any, known: Sequence[str]) -> str:
     """A word of a vocabulary; the first of it where a model says another."""
     return str(word) if word in known else known[0]
-
-
-def _outside(text: Aligned, words: str | None, within: Span, content: list[Span], cue: Span) -> tuple[Span, ...]:
-    """The speaker nearest to the cue that stands outside the content."""
-    if words is None:
-        return ()
-    stands = [span for span in places(text, words, within) if is_apart(span, content)]
-    return (nearest(stands, cue, words),)
 
 
 def _name(text: Aligned, name: str | None, cue: Span) -> str | None:
@@ -156,7 +148,7 @@ def _name(text: Aligned, name: str | None, cue: Span) -> str | None:
 
 def _relay(text: Aligned, relay: Mapping[str, Any], within: Span, cue: Span) -> Hop:
     name = relay["name"]
-    span = nearest(places(text, name, within), cue, name)
+    span = nearest(text, places(text, name, within), cue, name)
     kind = relay.get("kind")
     cues = text.places(relay["cue"], within) if _is_part(relay.get("cue")) else []
     beside = tuple(sorted(cues, key=lambda each: (abs(each.start - span.start), each))[:1])

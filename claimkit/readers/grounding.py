@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from claimkit.language.aligned import Aligned
@@ -10,7 +11,7 @@ from claimkit.records import Span
 
 MISSING = "the words are not in the text"
 TWICE = "the words stand twice"
-# Of more places than these none is looked at.
+# Of more places than these no one is told from the others.
 _MOST = 50
 
 
@@ -22,44 +23,60 @@ class UngroundedError(ValueError):
         self.reason, self.words = reason, words
 
 
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """The places of an attribution's parts, in code points of the text."""
+
+    content: tuple[Span, ...]
+    cue: Span
+    speaker: tuple[Span, ...]
+
+
 def grounded_together(
-    text: Aligned, parts: Sequence[str], cue: str, within: tuple[int, int]
-) -> tuple[list[Span], Span]:
-    """Where the parts of a content and its cue stand: each in its one place, or in the one nearest to the others.
+    text: Aligned, parts: Sequence[str], cue: str, speaker: str | None, within: tuple[int, int]
+) -> Grounded:
+    """Where the parts of a content, its cue and its speaker stand: each in its one place, or nearest to the others.
 
     Raises:
         UngroundedError: words stand nowhere, or in several places of which none is nearer than every other.
     """
-    cues = places(text, cue, within)
     contents = [places(text, part, within) for part in parts]
-    first, spoken = _nearest_pair(contents[0], cues, parts[0])
+    cues = places(text, cue, within)
+    speakers = [] if speaker is None else places(text, speaker, within)
+    first, spoken = _nearest_pair(text, (contents[0], cues, speakers), parts[0])
     found = [first]
     for part, stands in zip(parts[1:], contents[1:], strict=True):
-        found.append(nearest([span for span in stands if not _overlap(span, spoken)], spoken, part))
+        found.append(nearest(text, [span for span in stands if not _overlap(span, spoken)], spoken, part))
     if any(_overlap(left, right) for at, left in enumerate(found) for right in found[:at]):
         raise UngroundedError(TWICE, " … ".join(parts))
-    return sorted(found), spoken
+    who: tuple[Span, ...] = ()
+    if speaker is not None:
+        outside = [span for span in speakers if is_apart(span, found)]
+        who = (nearest(text, _rather_apart(outside, spoken), spoken, speaker),)
+    return Grounded(tuple(sorted(found)), spoken, who)
 
 
 def places(text: Aligned, words: str, within: tuple[int, int]) -> list[Span]:
     """Every place of words in a part of the text.
 
     Raises:
-        UngroundedError: there is none.
+        UngroundedError: there is none, or more than can be told apart.
     """
-    found = text.places(words, within)
+    found = text.places(words, within, whole_first=False)
     if not found:
         raise UngroundedError(MISSING, words)
-    return found[:_MOST]
+    if len(found) > _MOST:
+        raise UngroundedError(TWICE, words)
+    return found
 
 
-def nearest(stands: Iterable[Span], other: Span, words: str) -> Span:
-    """The place that is nearest to another span.
+def nearest(text: Aligned, stands: Iterable[Span], other: Span, words: str) -> Span:
+    """The place that is nearest to another span, by the letters between them.
 
     Raises:
         UngroundedError: there is none, or two are as near.
     """
-    ranked = sorted((distance(span, other), span) for span in stands)
+    ranked = sorted((text.apart(span, other), span) for span in stands)
     if not ranked:
         raise UngroundedError(MISSING, words)
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
@@ -67,20 +84,30 @@ def nearest(stands: Iterable[Span], other: Span, words: str) -> Span:
     return ranked[0][1]
 
 
-def distance(left: Span, right: Span) -> int:
-    """Code points between two spans; 0 where they touch."""
-    return max(0, right.start - left.end, left.start - right.end)
-
-
-def _nearest_pair(contents: Sequence[Span], cues: Sequence[Span], words: str) -> tuple[Span, Span]:
-    """A content and a cue outside it, as near to each other as no other two."""
-    apart = [pair for pair in product(contents, cues) if not _overlap(*pair)]
-    ranked = sorted((distance(*pair), pair) for pair in apart)
+def _nearest_pair(text: Aligned, stands: tuple[list[Span], list[Span], list[Span]], words: str) -> tuple[Span, Span]:
+    """A content and a cue outside it, as near to each other and to a speaker as no other two."""
+    contents, cues, speakers = stands
+    apart = [(content, cue) for content, cue in product(contents, cues) if not _overlap(content, cue)]
+    ranked = sorted((text.apart(*pair) + _to_speaker(text, pair, speakers), pair) for pair in apart)
     if not ranked:
         raise UngroundedError("the cue stands in its own content alone", words)
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
         raise UngroundedError(TWICE, words)
     return ranked[0][1]
+
+
+def _to_speaker(text: Aligned, pair: tuple[Span, Span], speakers: Sequence[Span]) -> int:
+    """Letters between a cue and the nearest speaker outside its content; a whole text's where there is none."""
+    if not speakers:
+        return 0
+    content, cue = pair
+    outside = [span for span in speakers if not _overlap(span, content)]
+    return min((text.apart(span, cue) for span in _rather_apart(outside, cue)), default=len(text.text))
+
+
+def _rather_apart(speakers: list[Span], cue: Span) -> list[Span]:
+    """The speakers that share nothing with the cue; all of them where each does."""
+    return [span for span in speakers if not _overlap(span, cue)] or speakers
 
 
 def is_apart(span: Span, others: Iterable[Span]) -> bool:

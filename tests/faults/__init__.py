@@ -10,6 +10,7 @@ RUNNERS = (
     "exchanged",
     "boards",
     "limits",
+    "quotations",
     "determinism",
     "load",
 )

@@ -51,7 +51,9 @@ BOARDS = (
     "Hypotheses",
 )
 # What is counted and no fault.
-NEUTRAL = frozenset({"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out"})
+NEUTRAL = frozenset(
+    {"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out", "exact", "stand_twice"}
+)
 _SHOWN = 240
 
 
@@ -73,6 +75,10 @@ class Bounds:
     """Bits flipped in a snapshot."""
     messages: int = 3000
     """Messages to boards."""
+    quotations: int = 10_000
+    """Attributions that are drawn, spelled otherwise and looked for."""
+    articles: int = 500
+    """Articles that a model is asked about."""
     claims: int = 20_000
     """Generated claims."""
     variants: int = 99
@@ -94,6 +100,8 @@ SHORT = Bounds(
     builds=1,
     bits=4,
     messages=72,
+    quotations=300,
+    articles=24,
     claims=300,
     variants=4,
     cases=6,

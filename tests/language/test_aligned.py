@@ -57,6 +57,32 @@ def test_words_are_found_as_printed(text: str, words: str, places: list[str]) ->
     assert [text[start:end] for start, end in Aligned(text).places(words)] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "places", "whole"),
+    [
+        ("وصل بالاسم نفسه إلى قاسم", "اسم", [7], [7]),
+        ("ندد بالوزير، والوزير بعيد", "الوزير", [5, 14], [5, 14]),
+        ("قال الوزير. وقال غيره", "قال", [0, 13], [0]),
+        ("مقال. فقال", "قال", [7], [7]),
+        ("He resaid what he said", "said", [18], [18]),
+    ],
+)
+def test_a_word_of_arabic_may_begin_behind_what_is_written_with_it(
+    text: str, words: str, places: list[int], whole: list[int]
+) -> None:
+    """Never behind other letters of a word."""
+    aligned = Aligned(text)
+    assert [span.start for span in aligned.places(words, whole_first=False)] == places
+    assert [span.start for span in aligned.places(words)] == whole
+
+
+def test_what_lies_between_two_places_is_counted_in_letters() -> None:
+    aligned = Aligned("one – “two”, three")
+    assert aligned.apart(Span(0, 3), Span(7, 10)) == 0
+    assert aligned.apart(Span(13, 18), Span(0, 3)) == 3
+    assert aligned.apart(Span(0, 10), Span(7, 18)) == 0
+
+
 def test_a_part_of_a_text_is_looked_at_alone() -> None:
     second = ENGLISH.index("She added")
     assert Aligned(ENGLISH).places("the", (second, len(ENGLISH))) == [
