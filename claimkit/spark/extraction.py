@@ -13,7 +13,7 @@ from claimkit.ids import text_sha256
 from claimkit.records import UNSPECIFIED, Document
 from claimkit.spark.stages import columns_of
 from claimkit.track.computed import READING
-from claimkit.track.extraction import read_document
+from claimkit.track.read import read_document
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

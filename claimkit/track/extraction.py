@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from tqdm import tqdm
 
-from claimkit.extract import Extraction, extract_claims, rules_digest
-from claimkit.records import Claim, Document
+from claimkit.extract import rules_digest
 from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
-from claimkit.track.workers import LOST, worked
+from claimkit.track.read import Read, lost, read_asked, size
+from claimkit.track.workers import worked
 from claimkit.warehouse import Draft
 
 if TYPE_CHECKING:
@@ -43,24 +43,6 @@ class Extracted:
     suggested: list[str] = field(default_factory=list)
     doubts: list[tuple[str, float]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the extractor made of one document; `unread` is why it could not read it, `whole` whether it read all.
-
-    `failed` where that may be otherwise another time, as where memory was short.
-    """
-
-    document_id: str
-    unread: str | None = None
-    lines: list[str] = field(default_factory=list)
-    credits: tuple[str, ...] = ()
-    whole: bool = False
-    set_aside: int = 0
-    failed: bool = False
-    suggested: list[str] = field(default_factory=list)
-    doubts: list[float] = field(default_factory=list)
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -117,7 +99,7 @@ class _Reads:
     def in_order(self, *, progress: bool) -> Iterator[Read]:
         """One reading a document, in the order of the documents."""
         missing = [each for each in self._documents if self._keys[each.document.document_id] not in self._held]
-        made = worked(_read, missing, _size, _lost)
+        made = worked(read_asked, missing, size, lost)
         shown = iter(tqdm(made, "extracting", len(missing), unit="document", disable=not progress, leave=False))
         for each in self._documents:
             document_id = each.document.document_id
@@ -159,46 +141,3 @@ def _together(reads: Iterable[Read]) -> Extracted:
             ids = [json.loads(line)["claim_id"] for line in read.lines]
             done.doubts += zip(ids, read.doubts, strict=True)
     return done
-
-
-def read_document(document: Document) -> Read:
-    """What the rules alone make of one document; never an error."""
-    return _read(Asked(document))
-
-
-def _read(asked: Asked) -> Read:
-    document = asked.document
-    try:
-        extraction = asked.beside(extract_claims(document))
-        doubts = asked.doubts(extraction)
-    except Exception as error:  # one bad document never stops a run; the report names it
-        return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
-    read = Read(document.document_id, _left_unread(document, extraction), _lines(extraction.claims))
-    return replace(
-        read,
-        credits=extraction.credits,
-        whole=extraction.read_whole,
-        set_aside=len(extraction.set_aside),
-        suggested=_lines(extraction.suggested),
-        doubts=doubts,
-    )
-
-
-def _lines(claims: Iterable[Claim]) -> list[str]:
-    return [json.dumps(claim.to_json(), ensure_ascii=False) for claim in claims]
-
-
-def _size(asked: Asked) -> int:
-    return len(asked.document.text or "")
-
-
-def _lost(asked: Asked) -> Read:
-    return Read(asked.document.document_id, LOST, failed=True)
-
-
-def _left_unread(document: Document, extraction: Extraction) -> str | None:
-    """Why nothing of the document was read, as where no grammar knows its language and no model was asked."""
-    if extraction.claims:
-        return None
-    whole = (0, len(document.text or ""))
-    return next((aside.reason for aside in extraction.set_aside if tuple(aside.span) == whole), None)

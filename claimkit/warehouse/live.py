@@ -8,10 +8,9 @@ import warnings
 from collections.abc import Callable, Iterable
 from copy import copy
 from pathlib import Path
-from typing import Any, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 import duckdb
-import polars as pl
 
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.journal import Journals, Reading
@@ -31,6 +30,10 @@ from claimkit.warehouse.narrowing import StoryAsked, narrow, stories_asked
 from claimkit.warehouse.publishing import built_here
 from claimkit.warehouse.sealing import Changed, changed
 
+# Half of what a process that builds or reads documents imports, and none of what it uses.
+if TYPE_CHECKING:
+    import polars as pl
+
 
 class Choices(TypedDict):
     """What a build is told beside its inputs and places."""
@@ -42,7 +45,7 @@ class Choices(TypedDict):
 
 
 # Finding and building are floors above: what opens a warehouse hands them in.
-Finder: TypeAlias = Callable[["Warehouse", str, int], pl.DataFrame]
+Finder: TypeAlias = Callable[["Warehouse", str, int], "pl.DataFrame"]
 Builder: TypeAlias = Callable[["Warehouse", list[str | Path], Choices], None]
 _ELSEWHERE = "this warehouse was built elsewhere, of folders it names: run claimkit build with inputs of your own"
 _ASKED_ONLY = "this warehouse was opened to be asked only: open it with claimkit.open_warehouse"
@@ -99,6 +102,8 @@ class Warehouse:
         Raises:
             QueryError: the query cannot be answered; the text says where it fails.
         """
+        import polars as pl
+
         connection = connect()
         attach(connection, self.path)
         _fill(connection, self.journals.read())
@@ -253,6 +258,8 @@ class Warehouse:
 
     def check(self) -> list[tuple[str, Any]]:
         """Every check of `warehouse/checks/` by name, and `as_built`, with the rows that offend as a Polars frame."""
+        import polars as pl
+
         checked = [(name, self.sql(text).pl()) for name, text in sql_files("checks")]
         with bounded(cursor := self._cursor(), question_seconds()):
             changed_since = pl.DataFrame(list(changed(cursor)), schema=list(Changed._fields), orient="row")

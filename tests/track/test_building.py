@@ -10,7 +10,7 @@ import pytest
 from claimkit.extract import Extraction, extract_claims
 from claimkit.isolation import isolated
 from claimkit.records import Claim, Document, Hop, Printed
-from claimkit.track import build, extraction, open_warehouse
+from claimkit.track import build, open_warehouse
 from claimkit.warehouse import Warehouse
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -190,7 +190,7 @@ def test_one_document_that_the_extractor_fails_on_stops_nothing(
             raise ZeroDivisionError("قسمة")
         return extract_claims(document)
 
-    monkeypatch.setattr(extraction, "extract_claims", failing)
+    monkeypatch.setattr("claimkit.track.read.extract_claims", failing)
     lines = [{"document_id": name, "outlet": "BBC", "text": "Biden said that talks go on."} for name in ("bad", "good")]
     (tmp_path / "mine.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     report = build([tmp_path / "mine.jsonl"], tmp_path / "w" / "claims.duckdb")

@@ -10,7 +10,7 @@ import pytest
 
 from claimkit import Document, build, extract_claims, open_warehouse
 from claimkit.extract import Extraction
-from claimkit.track import extraction, workers
+from claimkit.track import workers
 
 ARTICLES = {
     "ar": ("نورث برس", "قال وزير الخارجية في دمشق أحمد المصري، أمس الخميس، إن المحادثات ستبدأ في يناير المقبل."),
@@ -69,7 +69,7 @@ def test_what_an_input_or_the_extractor_says_of_a_document_is_kept(
     def half_read(document: Document) -> Extraction:
         return replace(extract_claims(document), credits=("Reuters",), read_whole=False)
 
-    monkeypatch.setattr(extraction, "extract_claims", half_read)
+    monkeypatch.setattr("claimkit.track.read.extract_claims", half_read)
     build([folder], tmp_path / "w" / "claims.duckdb")
     query = "select credits, read_whole, capture, length(capture_sha256) from document order by document_id"
     assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(query).fetchall() == [
