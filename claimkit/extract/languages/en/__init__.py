@@ -161,7 +161,8 @@ def _read(text: Tagged, at: int, latest: Found | None) -> Found | None:
 def _is_noun(text: Tagged, at: int) -> bool:
     """Whether a word that is verb and noun stands as a noun."""
     before, after = text.tags[at - 1 : at], text.tags[at + 1 : at + 2]
-    if before == "," and after in tuple("TPCD") and text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0:
+    listed = before == "," and after in tuple("TPCD") and text.tags[at + 1 : at + 3] != "TB"
+    if listed and text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0:
         return False
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
     before = "n" if named else before
@@ -169,6 +170,8 @@ def _is_noun(text: Tagged, at: int) -> bool:
         return True
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):
         return True  # the union's earlier claim
+    if before == "&" and after == "," and text.word(at - 1) == "or" and text.tags[at - 2] in ",nN":
+        return text.word(at).endswith("s")  # messages, or tweets, are
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
         return False
     return not _is_verb(text, at, before, after)
@@ -259,7 +262,11 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution by the first construction of the cue that fits; each is tried on a copy of the occurrence."""
     free: bool | None = None
     supposed = _is_supposed(text, one)
-    if _is_only_possible(text, one) or (text.word(one.at) == "quoting" and cites_after(text, one, None)):
+    if (
+        _is_made_by(text, one)
+        or _is_only_possible(text, one)
+        or (text.word(one.at) == "quoting" and cites_after(text, one, None))
+    ):
         return None
     for frame, cue in one.form.frames:
         if frame not in FRAMES or (supposed and frame not in _QUOTING):
@@ -277,6 +284,15 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
         if found is not None:
             return cited(text, trial, found)
     return None
+
+
+def _is_made_by(text: Tagged, one: Occurrence) -> bool:
+    """Whether a participle tells by whom something was made: a play written by Ann Lee that; not: as noted by her."""
+    if one.form.form != "d" or text.word_or_none(one.last) != "by" or one.first < one.at:
+        return False
+    agent = one.last + 1
+    named = text.tags[agent : agent + 1] in tuple("DNPKk0") or (text.tags[agent] == "n" and is_plural(text, agent))
+    return named and text.word(one.at - 1) != "as"
 
 
 def _is_only_possible(text: Tagged, one: Occurrence) -> bool:

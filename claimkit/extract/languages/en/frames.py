@@ -89,6 +89,8 @@ _NO_VERB = re.compile(r"P[^ABCvVIXeG!QZ]*")
 def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The Ledger reports: it rained. / He wrote on Monday: and a paragraph without quotation marks."""
     at = after_adverbs(text, one.last, one.right)
+    if one.infinitive and text.word(one.first - 2) in ("seem", "seems", "appear", "appears"):
+        return None
     if text.tags[at : at + 1] != ":" or text.tags[at + 1 : at + 2] in ("Q", "Z", ""):
         return None
     broken = text.tags[at + 1] == "\n"
@@ -237,7 +239,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
-    if text.tags[start : start + 1] not in _NOUNS or (cue.act == "deny" and is_somebody(text, start, one.right)):
+    personal = cue.act == "deny" or cue.word == "confirm"
+    if text.tags[start : start + 1] not in _NOUNS or (personal and is_somebody(text, start, one.right)):
         return None
     if cue.word == "deny" and _REFUSED.match(text.tags, start, one.right):
         return None
@@ -366,7 +369,7 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     end = clause_end(text, one.last, one.right)
     window = tags[one.last : min(end, one.last + 12)]
-    if _is_name_alone(text, one.last):
+    if _is_name_alone(text, one.last) or _names_a_thing(text, one):
         return None
     judged = cue.word != "call" and _JUDGED_NOUN.match(window)
     if not _NAMED.search(window) and not judged and not _is_called_so(text, one.last, end):
@@ -390,6 +393,22 @@ def _is_called_so(text: Tagged, at: int, end: int) -> bool:
 
 
 _OF_ADJECTIVES = ("ive", "ful", "ous", "less", "able", "ible", "ish", "ly")
+
+
+def _names_a_thing(text: Tagged, one: Occurrence) -> bool:
+    """Whether a participle tells the name of a thing that is new: a show called “Mills”."""
+    subject = one.subject
+    if subject is None or subject.kind != "written" or subject.last != one.at or one.form.form != "d":
+        return False
+    named = text.tags[one.last] in "QZqN" or text.pieces[one.last][0] in OPENS
+    new = text.word(subject.first) in ("a", "an") or text.tags[subject.first] == "n"
+    return (
+        named
+        and new
+        and not any(text.is_of(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last))
+    )
+
+
 # A blog called | the “Oven,”; called | a vote — “No to the Mill”.
 _NAME_ALONE = re.compile(r"D?[QZ](?=[.,;:\n-]|$)|D?[nN]{1,3}-Q")
 
@@ -441,8 +460,14 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
+    if text.word(said - 1) == "comment" and text.word(said) in _OCCASION:
+        return None
     one.last = said
     return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
+
+
+# Declined to comment for this story, when asked: nothing is told that was not said.
+_OCCASION = frozenset(("for", "to", "when", "until", "beyond"))
 
 
 # Spoke about the war | when she told them, “…”.
@@ -479,7 +504,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return.
 _PARALLEL = re.compile(r",?&R?G(?=[tTPQZW])")
-_CONCEDING = frozenset("while although though as when after because since despite amid with".split())
+CONCEDING = frozenset("while although though as when after because since despite amid with".split())
 
 
 def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
@@ -494,7 +519,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = parallel.start()
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
-    if before in _CONCEDING and not closes:
+    if before in CONCEDING and not closes:
         end = min(end, main_clause(text, start, one.right))
     if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):
         end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()
@@ -511,7 +536,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
 # Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
-    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A"
+    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V"
 )
 # Not where a clause of the content's own is open.
 _WITHIN = re.compile(r"[TWsh]")

@@ -217,8 +217,9 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         return None
     role = phrase.printed[phrase.span.start : phrase.span.end]
     kind = kind_of(role, phrase.lexicon)
+    share = noun.low.endswith("%") or noun.low in words.fractions
     counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
-    if counted or noun.low.endswith("%"):
+    if counted or share:
         kind = "anonymous"
     elif kind in PEOPLE and noun.low in words.institutions | words.papers | words.evidence:
         kind = "organization"
@@ -233,7 +234,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
         place="subject",
         definite=definite and noun.low in words.pointing,
-        sure=is_known_noun(noun, words),
+        sure=share or is_known_noun(noun, words),
     )
 
 

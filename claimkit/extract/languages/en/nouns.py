@@ -199,7 +199,7 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
     object_of = who is not None and text.tags[who.first - 1 : who.first] in tuple("VveI")
     if text.tags[begin] == "t" and not object_of and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
-    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0") or (who is not None and who.first == left)
+    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0b&") or (who is not None and who.first == left)
     if opens and (predicate := _PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
     dash = text.tags.find("-", begin, end) if text.tags[begin] == "t" else -1
@@ -213,9 +213,9 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
 
 
 # Noted her comment that it was late, | but did not answer it.
-_MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])")
+_MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])|(?<!T),b(?=(?:P|D?[nN]{1,3})R?[ABVv])")
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
-_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?<!&)(?=[AB])")
+_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?<!&)(?=[AB]|(?<=[eVR])[Ve]D)")
 
 
 # Whether the infinitive behind a noun is the subject's: her promise to build it | was about more.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.frames import as_demand, clause, is_somebody
+from claimkit.extract.languages.en.edges import main_clause
+from claimkit.extract.languages.en.frames import CONCEDING, as_demand, clause, is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -78,7 +79,9 @@ def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | N
     if text.tags[end : end + 1] == "T":
         return make(text, one, cue, [(end + 1, clause_end(text, end + 1, one.right))], "passive")
     if text.tags[end : end + 1] == "t" and one.passed is not None:
-        parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, one.right))]
+        conceding = text.word_or_none(one.passed.first - 1) in CONCEDING
+        right = main_clause(text, end, one.right) if conceding else one.right
+        parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, right))]
         return make(text, one, cue, parts, "passive")
     return None
 

@@ -93,7 +93,7 @@ def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
 
 def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Without what stands behind the phrase: "a memo last autumn", "Ann Lee on Monday", "a poll released"."""
-    end = next((at for at in range(2, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
+    end = next((at for at in range(1, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
     while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
         end -= 1
     while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:

@@ -13,7 +13,9 @@ from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
-_FORWARD = re.compile(r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*")
+_FORWARD = re.compile(
+    r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|(?<=N)G(?=n)|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*"
+)
 _APPOSITION = re.compile(
     r",(?=[DN0mXMeKk]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
 )
@@ -50,7 +52,7 @@ _CUTS = re.compile(
     r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
-    r"|(?=[&b]A[VX]T)"
+    r"|(?=[&b]A[VX]T)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
@@ -134,6 +136,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 # Said opening the mill could feed the town: what is done, and its finite verb.
 _DOING_IS = re.compile(r"(?:[gG]|A(?=[DNnkKg]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
 _AUXILIARIES_DOING = frozenset(("having", "being"))
+# Said neither Yu nor Moss had a part in it.
+_NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
 # Said about half of the rise, at least 20 towns.
 _ESTIMATE = re.compile(r"p[Rn]?0")
 _ESTIMATING = frozenset("about around over under nearly roughly least most".split())
@@ -141,7 +145,10 @@ _ESTIMATING = frozenset("about around over under nearly roughly least most".spli
 
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     """Whether a clause opens with a condition, what is done or how many there are: said opening it could, if it is."""
-    if text.word_or_none(start) in _CONDITIONS and is_clause(text, start + 1, right):
+    opening = text.word_or_none(start) or ""
+    if opening == "neither":
+        return _NEITHER.match(text.tags, start, right) is not None
+    if opening in _CONDITIONS and is_clause(text, start + 1, right):
         return True
     if found := _ESTIMATE.match(text.tags, start, right):
         estimates = any(text.word(at) in _ESTIMATING for at in range(start, found.end() - 1))
@@ -161,7 +168,7 @@ def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
-_NARRATES = re.compile(r"[Dhb&gse]|R[Vve]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
+_NARRATES = re.compile(r"[Dhb&gse]|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
 _MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78

@@ -178,8 +178,11 @@ def _without_cue(text: Tagged, at: int) -> bool:
 def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said: “…” / he told reporters on Monday, “…” / they repeated that “…”."""
     tags = text.tags
+    promises = (
+        tags[one.last : one.last + 1] == "t" and "infinitive" in cue.frames
+    )  # promised to help, in her words, “…”
     opening = _OPENING.match(tags, one.last, min(len(tags), one.last + 18))
-    if not opening:
+    if not opening or promises:
         return None
     at = opening.end()
     if _CUE_BETWEEN.search(tags, one.last, at) or _CLAUSE_BETWEEN.match(tags, one.last):
@@ -253,8 +256,8 @@ def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
 _FEW_WORDS = 6
 
 
-# Said it was late and added, “…”: the quotation is the second verb's.
-_CUE_BETWEEN = re.compile(r"[&b]R?V|,[&b][sp]")
+# Said it was late and added, “…”; said it was late, adding: “…”: the quotation is the second verb's.
+_CUE_BETWEEN = re.compile(r"[&b]R?V|,[&b][sp]|,R?G[,:]?$")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.
@@ -265,7 +268,8 @@ _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 def said_first(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Said Ann Lee, “…” / But, said Ann Lee: “…”: the cue opens its sentence, and its speaker comes next."""
     opens = one.subject is None and one.at == one.left
-    if text.tags[one.at] not in "VX" or not (opens or text.tags[one.at - 1 : one.at] == ","):
+    inverted = text.tags[one.at - 1 : one.at] == "," and text.word(one.at) != "told"
+    if text.tags[one.at] not in "VX" or not (opens or inverted):
         return None
     who = phrase_after(text, one.last, one.right)
     opening = _NAMED.match(text.tags, who.last) if who else None

@@ -20,7 +20,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm][,VvBAXRhoe&])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?)?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNm](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
@@ -185,7 +185,7 @@ def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
 
 
 # Ann Lee, Bo Yu, | and Eva Holm; unions, green groups | and other voters: what stands before the last of a list.
-_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
+_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0][ne]{0,2}no)?(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
 # The Guilds of Bakers, | Millers and Masons.
 _BODY = re.compile(r"D?N{1,5}oN{1,3},$")
 _JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[nN]{1,4}$")
@@ -194,6 +194,8 @@ _JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[nN]{1,4}$")
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     """Where a list begins whose last, or last two, stand at [first, at): all are names or stand in the plural."""
     tags = text.tags
+    if tags[first - 2 : first] == "P&" and text.word(first - 2) in _SUBJECTS and text.word(first) in _WHOSE:
+        return first - 2  # she and her aides
     behind = tags[first - 2 : first] == ",&"
     if not behind and (tags[first - 1 : first] != "," or not _JOINED.match(tags[first:at])):
         return first
@@ -228,7 +230,8 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     if before == "g" and tags[first - 2] == "p":
         return text.word(first - 1) not in text.words.attributive
     if before == "e":
-        return tags[first] in "NPK0k" and _is_verb(text, left, first - 1)
+        rebuked = tags[first - 3 : first + 1] == "NRen" and first == at - 1  # Yu openly rebuked | critics who
+        return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
     return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
 
 

@@ -39,6 +39,7 @@ class Words:
     person_nouns: frozenset[str]
     people: frozenset[str]
     crowds: frozenset[str]
+    fractions: frozenset[str]
     masses: frozenset[str]
     nouns: frozenset[str]
     papers: frozenset[str]
@@ -81,6 +82,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "groups": ("group",),
     "outlet_parts": ("outlet_part",),
     "crowds": ("crowd",),
+    "fractions": ("fraction",),
     "masses": ("mass",),
     "papers": ("paper",),
     "sayings": ("unvoiced",),

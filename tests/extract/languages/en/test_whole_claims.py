@@ -773,6 +773,75 @@ WHOLE = [
         [("bakers", "expecting", "a big deal in the next few months")],
     ),
     ("Bakers hoping the deal will close may sell.", [("Bakers", "hoping", "the deal will close")]),
+    # who is told is no speaker; a list that opens with a group; she and hers
+    (
+        "Holt, who called Yu after the vote was declared, told her bakers, “I still love bread and milk.”",
+        [("Holt", "told", "I still love bread and milk")],
+    ),
+    (
+        "A group of 67 bakers, millers, farmers and clerks published a letter about “the end of bread”.",
+        [
+            (
+                "A group of 67 bakers, millers, farmers and clerks",
+                "published",
+                "a letter about “the end of bread”",
+            )
+        ],
+    ),
+    ("She and her aides have vowed to win the town.", [("She and her aides", "vowed", "to win the town")]),
+    # a participle that only names a thing, or tells who made it
+    ("Actors gave a show called “Slow Mills,” written by a Danish troupe, that mocks the rich.", []),
+    # what somebody seems to do, who is confirmed in office, what a refusal is not about
+    (
+        "Bakers seem to agree: flour was up. They confirmed a judge. Holt declined to comment for this column.",
+        [],
+    ),
+    ("It is a common mistake to assume that bread is cheap. Long notes, or tweets, are dear.", []),
+    # each of two cues has its own words
+    (
+        "Holt said Yu must choose, saying, “She has to come out.”",
+        [("Holt", "said", "Yu must choose"), ("Holt", "saying", "She has to come out")],
+    ),
+    (
+        "Ann Lee said she had met Yu twice but said neither Yu nor Moss had a part in it.",
+        [("Ann Lee", "said", "she had met Yu twice"), ("Ann Lee", "said", "neither Yu nor Moss had a part in it")],
+    ),
+    (
+        "Holt again criticized the guild, though he added that bread had become dear.",
+        [("Holt", "criticized", "the guild"), ("Holt", "added", "bread had become dear")],
+    ),
+    (
+        "Holt promised to put her in charge of the mill because, in his words, “she knows how.”",
+        [("Holt", "promised", "to put her in charge of the mill because, in his words, “she knows how.”")],
+    ),
+    # where the narrator goes on
+    (
+        "Holt hinted that a strike was near, remarks that were read by all.",
+        [("Holt", "hinted", "a strike was near")],
+    ),
+    (
+        "While many bakers are expected to support her in May, she has not changed her tone.",
+        [("UNSPECIFIED", "expected", "many bakers to support her in May")],
+    ),
+    (
+        "But rumors that the guild was interested lifted the town.",
+        [("UNSPECIFIED", "rumors", "the guild was interested")],
+    ),
+    (
+        "According to Holt, “The mill is slower than the rain,” presumably meaning it is slow.",
+        [("Holt", "According to", "The mill is slower than the rain")],
+    ),
+    # as somebody put it; a share of those asked; an initial that is a place
+    ("As Ann Lee put it in a note, “Flour was never so dear.”", [("Ann Lee", "put it", "Flour was never so dear")]),
+    ("The rise left 62 percent of bakers saying flour is dear.", [("62 percent of bakers", "saying", "flour is dear")]),
+    (
+        "The mill failed, according to U.S. lobbying records.",
+        [("U.S. lobbying records", "according to", "The mill failed")],
+    ),
+    (
+        "Carole Bower, 75, a baker in Carthage, Ill., supported the guild. “I did that,” she said.",
+        [("Carole Bower", "said", "I did that")],
+    ),
 ]
 
 
