@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import random
 import re
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 
 from claimkit.readers.answers import Answers, only_writer
@@ -100,6 +100,8 @@ class _Run:
     pause: float
     told: Told = field(default_factory=Told)
     lost_in_a_row: int = 0
+    ending: Event = field(default_factory=Event)
+    """Set where the run is interrupted: what is under way is still kept, and nothing is asked again."""
 
     def ask(self, requests: Sequence[Request], told: Callable[[int], object]) -> None:
         waiting = self._open(requests)
@@ -116,6 +118,7 @@ class _Run:
                         self._count(future.result())
                         told(1)
             finally:
+                self.ending.set()
                 pool.shutdown(cancel_futures=True)
 
     def _open(self, requests: Sequence[Request]) -> Iterator[Request]:
@@ -194,8 +197,8 @@ class _Run:
             except (TimeoutError, ConnectionError) as error:
                 unavailable = UnavailableError(str(error) or "no connection")
             outcome.waits[unavailable.reason] += 1
-            if again < _TRIES:
-                time.sleep(_seconds(unavailable, again, self.pause))
+            if again == _TRIES or self.ending.wait(_seconds(unavailable, again, self.pause)):
+                break
         raise unavailable
 
 

@@ -15,8 +15,9 @@ from claimkit.readers.requests import Json, Messages
 
 Complete: TypeAlias = Callable[[Messages, Json], str]
 
-# More than these tokens no answer has.
-_LONGEST = 16_000
+# More than these tokens no answer has, and none more than its question has bytes and some: a model that repeats itself
+# without end is cut off there.
+_LONGEST, _BESIDE = 16_000, 1_000
 
 
 class Completion(str):
@@ -67,7 +68,7 @@ class Endpoint:
                 model=self._choices.model,
                 messages=messages,
                 temperature=0,
-                max_tokens=_LONGEST,
+                max_tokens=min(_LONGEST, _BESIDE + len(messages[1]["content"].encode("utf-8", "replace"))),
                 response_format=self._format(schema),
             )
         except library.APITimeoutError as error:

@@ -11,6 +11,7 @@ RUNNERS = (
     "boards",
     "limits",
     "quotations",
+    "asking",
     "determinism",
     "load",
 )

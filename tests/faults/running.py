@@ -52,7 +52,19 @@ BOARDS = (
 )
 # What is counted and no fault.
 NEUTRAL = frozenset(
-    {"tried", "kills", "acknowledged", "built", "refused", "seconds", "peak_mb", "left_out", "exact", "stand_twice"}
+    {
+        "tried",
+        "kills",
+        "acknowledged",
+        "built",
+        "refused",
+        "seconds",
+        "peak_mb",
+        "left_out",
+        "exact",
+        "stand_twice",
+        "asked_again",
+    }
 )
 _SHOWN = 240
 

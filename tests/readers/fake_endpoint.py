@@ -43,6 +43,7 @@ class FakeEndpoint:
         self.delay = delay
         self.until_released = until_released
         """So many questions are answered before it is released; more wait."""
+        self._taken = 0
         self.released = Event()
         self.address = ""
         self._lock = Lock()
@@ -52,12 +53,14 @@ class FakeEndpoint:
         model, subject = question["model"], question["messages"][1]["content"]
         with self._lock:
             self.asked[subject] += 1
-            times, number = self.asked[subject], self.asked.total()
+            is_refused = model == "broken" or (model == "busy" and self.asked[subject] == 1)
+            self._taken += not is_refused
+            number = self._taken
         time.sleep(self.delay)
+        if is_refused:
+            return (500 if model == "broken" else 429), "later"
         if self.until_released is not None and number > self.until_released:
             self.released.wait(60)
-        if model == "broken" or (model == "busy" and times == 1):
-            return (500 if model == "broken" else 429), "later"
         if model == "hanging":
             self.released.wait(20)
         words = self._words(model, json.loads(subject), len(question["messages"]) > 2)

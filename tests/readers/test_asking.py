@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +29,6 @@ from claimkit.records import Document
 from tests.readers.fake_endpoint import endpoint
 
 EMPTY = '{"attributions": []}'
-ROOT = Path(__file__).parents[2]
 
 
 def article(number: int) -> Document:
@@ -172,52 +167,26 @@ def test_two_runs_do_not_ask_side_by_side(tmp_path: Path) -> None:
         run(tmp_path, lambda *_: EMPTY, 1)
 
 
-# Asks in a process of its own, so that it can be killed.
-ASKING = """
-import json, sys
-from pathlib import Path
-from urllib.request import Request, urlopen
-from claimkit.readers import Answers, Choices, ask, fault_of_reading
-from tests.readers.test_asking import requests
+def test_an_interrupted_run_keeps_what_is_under_way_and_asks_nothing_again(tmp_path: Path) -> None:
+    """A question that waits for its next try is not waited for."""
+    calls: list[str] = []
 
-folder, address, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    def complete(messages: list[dict[str, str]], schema: object) -> str:
+        calls.append(messages[1]["content"])
+        if len(calls) % 2:
+            raise UnavailableError("429", 30.0)
+        return EMPTY
 
-def complete(messages, schema):
-    body = json.dumps({"model": "good", "messages": messages}).encode()
-    with urlopen(Request(address + "/chat/completions", body, {"Content-Type": "application/json"})) as told:
-        return json.load(told)["choices"][0]["message"]["content"]
+    def told(_: int) -> None:
+        raise KeyboardInterrupt
 
-ask(requests(count), complete, Answers(folder, "read"), Choices(folder, "good", parallel=8), fault_of_reading)
-"""
-
-
-def started(folder: Path, address: str, count: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", ASKING, str(folder), address, str(count)]
-    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
-
-
-def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
-    count = int(os.environ.get("CLAIMKIT_ARTICLES", "20"))
-    with endpoint(delay=0.1, until_released=count // 2) as fake:
-        killed = started(tmp_path, fake.address, count)
-        while sum(fake.answered.values()) < count // 2:
-            assert killed.poll() is None
-            time.sleep(0.01)
-        killed.send_signal(signal.SIGKILL)
-        killed.wait()
-        kept = {row.key for row in Answers(tmp_path, "read").every}
-        before = fake.asked.copy()
-        fake.released.set()
-        assert started(tmp_path, fake.address, count).wait() == 0
-        asked_twice = [subject for subject, times in fake.asked.items() if times > 1]
-    answers = Answers(tmp_path, "read")
-    every = {request.key: request for request in requests(count)}
-    assert {row.key for row in answers.every} == set(every)
-    assert len(answers.every) == count
-    again = {request.messages[1]["content"] for key, request in every.items() if key in kept}
-    assert not again.intersection(asked_twice)
-    assert len(asked_twice) <= 8
-    assert sum(before.values()) < count
+    choices, answers = Choices(tmp_path, "m", parallel=4), Answers(tmp_path, "read")
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        ask(requests(9), complete, answers, choices, fault_of_reading, told=told)
+    assert time.monotonic() - began < 20
+    assert len(calls) == len(set(calls)) < 9
+    assert len(Answers(tmp_path, "read").every) == len(calls) // 2
 
 
 @pytest.mark.parametrize(
