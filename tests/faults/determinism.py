@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,8 +54,19 @@ VARIANTS: dict[str, dict[str, str]] = {
     "optimised": {"PYTHONOPTIMIZE": "2"},
 }
 OTHERS = ("python3.11", "python3.12", "python3.13", "python3.14")
-# A short run sets these on one process: what any of them changes is a difference, and a long run says whose it is.
+# What a short run sets on one process: what any of them changes is a difference, and a long run says whose it is.
 TOGETHER = ("hash seed 3", "1 threads", "tr_TR", "Marquesas")
+# What large inputs are built under: eight seeds of hashing, and every number of threads, locale and zone with two each.
+MIXED = (
+    ("1 threads", "C", "Kiritimati"),
+    ("hash seed 1", "2 threads", "ar_EG", "Marquesas"),
+    ("hash seed 2", "8 threads", "tr_TR", "no zone"),
+    ("hash seed 3", "1 threads", "tr_TR", "Marquesas", "optimised"),
+    ("hash seed 4", "2 threads", "C", "no zone"),
+    ("hash seed 5", "8 threads", "ar_EG", "Kiritimati"),
+    ("hash seed 6", "1 threads", "ar_EG", "no zone"),
+    ("hash seed 7", "8 threads", "C", "Marquesas"),
+)
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
@@ -64,11 +76,10 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     (folder / "work.py").write_text(WORK, "utf-8")
     make_locales(folder / "locales")
     if bounds.variants <= len(TOGETHER):
-        together = {name: value for variant in TOGETHER[: bounds.variants] for name, value in VARIANTS[variant].items()}
         few = BOARDS[::4]
         # The snapshot that is built once for all is of this process: that of the other is compared with it.
         first = words_of(open_warehouse(snapshot(folder / "once")), few)
-        other = built(folder, [SEEDS], together | {"BOARDS": " ".join(few)})
+        other = built(folder, [SEEDS], mixed(TOGETHER[: bounds.variants]) | {"BOARDS": " ".join(few)})
         told(tally, " and ".join(TOGETHER[: bounds.variants]), first, other)
         return tally.counts
     small = [SEEDS, STORIES]
@@ -76,9 +87,11 @@ def run(folder: Path, bounds: Bounds) -> Counter[str]:
     told(tally, "the other order", first, built(folder, small[::-1], {}))
     moved = [Path(shutil.copytree(place, folder / "moved" / place.name)) for place in small]
     told(tally, "another place", first, built(folder, moved, {}))
-    pythons(folder, small, first, tally)
+    others = pythons(tally)
+    for python in others:
+        told(tally, python, first, built(folder, small, {}, python))
     write_inputs(folder / "many", bounds.claims)
-    compared(folder, [folder / "many"], f"{bounds.claims} generated claims", tally)
+    generated(folder, bounds.claims, others, tally)
     return tally.counts
 
 
@@ -88,6 +101,20 @@ def compared(folder: Path, inputs: list[Path], name: str, tally: Tally) -> dict[
     for variant, given in VARIANTS.items():
         told(tally, f"{name}, {variant}", first, built(folder, inputs, given))
     return first
+
+
+def generated(folder: Path, claims: int, others: Sequence[str], tally: Tally) -> None:
+    """Builds of generated claims under variants that are mixed, by this Python and the others in turn."""
+    inputs = [folder / "many"]
+    first = built(folder, inputs, {})
+    for variants, python in zip(MIXED, itertools.cycle((*others, sys.executable)), strict=False):
+        name = f"{claims} generated claims, {' and '.join(variants)}, {python}"
+        told(tally, name, first, built(folder, inputs, mixed(variants), python))
+
+
+def mixed(variants: Iterable[str]) -> dict[str, str]:
+    """The environment of several variants at once."""
+    return {name: value for variant in variants for name, value in VARIANTS[variant].items()}
 
 
 def words_of(warehouse: Warehouse, boards: Iterable[str]) -> dict[str, str]:
@@ -127,14 +154,13 @@ def built(folder: Path, inputs: list[Path], variant: dict[str, str], python: str
     return said
 
 
-def pythons(folder: Path, inputs: list[Path], first: dict[str, str], tally: Tally) -> None:
+def pythons(tally: Tally) -> list[str]:
     """Other Pythons that are here with all that claimkit needs, by their names or by `CLAIMKIT_PYTHONS`."""
     named = os.environ.get("CLAIMKIT_PYTHONS", "").split(os.pathsep)
     found = dict.fromkeys(filter(None, map(shutil.which, (*OTHERS, *filter(None, named)))))
-    for python in found:
-        asked = [python, "-c", "import duckdb, polars, anywidget, sys; print(*sys.version_info[:2], sep='.')"]
-        ended = subprocess.run(asked, check=False, capture_output=True, text=True)
-        if ended.returncode:
-            tally.counts["left_out"] += 1
-        else:
-            told(tally, f"Python {ended.stdout.strip()}", first, built(folder, inputs, {}, python))
+    asked = "import duckdb, polars, anywidget"
+    able = [
+        each for each in found if not subprocess.run([each, "-c", asked], check=False, capture_output=True).returncode
+    ]
+    tally.counts["left_out"] += len(found) - len(able)
+    return able
