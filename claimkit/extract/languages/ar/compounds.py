@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimkit.extract.languages.ar.gaps import read_gap
-from claimkit.extract.languages.ar.heads import Complement, Head, after_space, find_complement
+from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, after_space, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, WITH
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
@@ -107,7 +107,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None
     if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
         return None  # منحة قدرها 500 جنيه
-    head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), "target and predicate")
+    head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
         accused = not cue.clitic and predicate.start() == head.complement.start

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.clauses import Clauses
-from claimkit.extract.languages.ar.heads import Head, after_space
+from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
@@ -38,6 +38,9 @@ _JOINED_WORD = 3
 _MOST_PARTS = 4
 _MOST_HEADS = 40
 _NONE = Clauses([], frozenset())
+# A voice in what somebody describes, and in a relative clause, stands so many cues behind at most.
+_NEAR = 3
+_PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
 
@@ -63,7 +66,9 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
             head.end, head.mode, head.parts = close, "direct", [(head.complement.start + 1, close)]
             continue
         head.end = content_end(page, heads, starts, number, leaning)
-        head.end = _clause_behind(page, head, clauses)
+        head.end = _before_predicate(
+            page, heads[max(0, number - _NEAR) : number], head, _clause_behind(page, head, clauses)
+        )
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
 
 
@@ -92,6 +97,23 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
         if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
             return clause
     return end
+
+
+def _before_predicate(page: Page, before: Sequence[Head], head: Head, end: int) -> int:
+    """Where a content ends before the predicate of the sentence in which it stands.
+
+    وصف X مزاعم بأن … بأنها كاذبة       what the claims that somebody describes are said to be
+    التي أعلنت الوزارة تفكيكها لا صلة …   what is told of whom a relative clause stands for
+    """
+    start = head.complement.start
+    if head.kind in ("noun", "passive"):
+        described = any(other.rule == DESCRIBED and other.sentence == head.sentence for other in before)
+        found = _PREDICATE.search(page.text, start, end) if described or head.kind == "passive" else None
+    elif head.complement.kind == "noun" and page.text.endswith(RELATIVES, 0, head.at):
+        found = _RESUMED.match(page.text, start, end)
+    else:
+        found = None
+    return found.start("predicate") if found is not None else end
 
 
 def _is_beside(page: Page, head: Head, at: int) -> bool:

@@ -12,10 +12,12 @@ from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_claim
 from claimkit.extract.languages.ar.verbs import verb
+from claimkit.extract.languages.ar.words import listed
 from claimkit.language import vowelled
 
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
 _VERSE = 60
+_THAT = f"{listed('complementiser')[0]} "
 
 FRAMES: dict[str, Callable[[Reader, Cue], Head | None]] = {
     "verb": verb,
@@ -45,10 +47,17 @@ def find_heads(reader: Reader) -> list[Head]:
             if not _replaces(head, other):
                 continue
             dropped.add(id(other))
-        for start in (head.complement.start, *(part[0] - 1 for part in head.parts)):
+        for start in (*_begins(reader, head), *(part[0] - 1 for part in head.parts)):
             taken[start] = head
         reader.found.append(head)
     return [head for head in reader.found if id(head) not in dropped]
+
+
+def _begins(reader: Reader, head: Head) -> tuple[int, ...]:
+    """Where a content begins: behind a colon with its complementiser and without (قال في تصريح: إن …)."""
+    start = head.complement.start
+    joined = head.complement.kind == "colon" and reader.text.startswith(_THAT, start)
+    return (start, start + len(_THAT)) if joined else (start,)
 
 
 def _names_subject(head: Head, led: Head) -> bool:

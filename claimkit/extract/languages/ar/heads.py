@@ -17,6 +17,8 @@ REACH = 420
 _FIND = pattern("complement")
 # The rule of a verb that itself says nothing, with قائلا behind it.
 SAYING_ALONG = f"verb with {printed_of('saying_along')[0]}"
+# The rule of a content that is somebody and what is said of him.
+DESCRIBED = "target and predicate"
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ _GOVERNED = pattern("governed_quote")
 # بعنوان «…»: a work's title, of so many words at most.
 _TITLED, _TITLE = pattern("titled"), 15
 _IN_TIME = re.compile(r"\d:\d")
+# What a colon opens and nobody says: where to look or to call.
+_ADDRESS = re.compile(r"\s?(?:(?:www|https?)\b|\S+@|@\S|[+\d]\d{4,})")
 _PAUSE, _ITS_CLAUSE = ", ", pattern("its_clause")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
@@ -133,7 +137,7 @@ def _kind(match: re.Match[str]) -> str:
     """What a match of `_FIND` is: skip, stop, clause, lest, whether, colon or quote."""
     if match.lastgroup == "mark":
         mark = match.group()
-        if mark == ":" and _is_in_word(match):
+        if mark == ":" and (_is_in_word(match) or _ADDRESS.match(match.string, match.end())):
             return "skip"
         return "colon" if mark == ":" else "stop" if mark in "\n;" else "quote"
     return "stop" if match.lastgroup == "then" else str(match.lastgroup)

@@ -54,6 +54,8 @@ _BEHIND = re.compile(r"\s(\w+)")
 _TWO_WORDS = re.compile(r"\s(\w+),?\s(\w+)")
 _ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
+# A name with dots goes on (إن.تي.في).
+_DOTTED = re.compile(r"\.\w")
 _NAME_LENGTH = 60
 _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
 _GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
@@ -164,7 +166,7 @@ class PhraseReader:
     def _is_function(self, found: re.Match[str], bare: str) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
-        if self._is_imam(word, found.start()):
+        if self._is_imam(word, found.start()) or _DOTTED.match(self.text, found.end()):
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False

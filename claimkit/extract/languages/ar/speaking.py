@@ -35,6 +35,7 @@ _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
 _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
+_NO_JUSSIVE = printed_of("no_jussive")
 _REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
 
 
@@ -167,9 +168,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     reading, noun = cue.reading, head.complement.kind == "noun"
     if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
         return not _is_done(reader, head.complement.start)
-    if reading.kind == "imperfect" and FUTURE in cue.match.group(1):
-        return True
-    if reading.kind == "imperfect" and noun and reading.cue.word in _REACHING:
+    if _is_another_form(cue, noun):
         return True
     if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
         return True
@@ -177,6 +176,14 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     if at is None or cue.match.group(2) not in reader.phrases.superlatives:
         return False
     return not surely_speaks(reader, _WORD.findall(reader.text, *at)[:3])
+
+
+def _is_another_form(cue: Cue, noun: bool) -> bool:
+    """Whether a form is of what is to come (سيعلن), of another verb (لم يعد) or tells a number (يبلغ ألفا)."""
+    reading = cue.reading
+    if reading.kind == "jussive":
+        return reading.cue.word in _NO_JUSSIVE
+    return reading.kind == "imperfect" and (FUTURE in cue.match.group(1) or (noun and reading.cue.word in _REACHING))
 
 
 def _is_done(reader: Reader, at: int) -> bool:
