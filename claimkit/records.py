@@ -76,6 +76,9 @@ class Span(NamedTuple):
 
 def words_at(text: str, spans: Sequence[Sequence[int]]) -> str:
     """The words at spans of a text, parts joined by one space; empty where there are none."""
+    if len(spans) == 1:
+        start, end = spans[0]
+        return text[start:end]
     return " ".join([text[start:end] for start, end in spans])
 
 

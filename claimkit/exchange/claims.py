@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from claimkit import ids
 from claimkit.exchange.labels import CUE, RELAY, ROLE, SPEAKER
@@ -16,14 +16,13 @@ from claimkit.records import UNSPECIFIED, words_at
 ORIGIN = "import"
 # Fields of a line that hold words or nothing.
 _WORDS = ("claim_id", "parent_id", "mode", "act", "polarity", "basis", "origin")
-_WORDS_OR_NONE = (str, type(None))
+_WORDS_OR_NONE = frozenset((str, type(None)))
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 # Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
 _PHRASE = 60
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """The marks that make a claim."""
 
     content: Mark
@@ -78,10 +77,9 @@ def fault_of(said: Record) -> str | None:
     chain = said.get("chain")
     if chain is not None and not (isinstance(chain, list) and all(isinstance(hop, dict) for hop in chain)):
         return "chain"
-    for name in _WORDS:
-        if not isinstance(said.get(name), _WORDS_OR_NONE):
-            return name
-    return None
+    if _WORDS_OR_NONE.issuperset(map(type, map(said.get, _WORDS))):
+        return None
+    return next(name for name in _WORDS if type(said.get(name)) not in _WORDS_OR_NONE)
 
 
 def _are_spans(spans: Any) -> bool:
@@ -106,7 +104,7 @@ def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Re
     """Words in their place; those that are not linked any longer have none."""
     if text is None:
         return said or {"spans": [], "text": None}
-    spans = joined_spans(list(chain.from_iterable([mark.spans for mark in marks]))) if marks else []
+    spans = marks[0].spans if len(marks) == 1 else joined_spans([span for mark in marks for span in mark.spans])
     return _words(text, spans) if spans else {"spans": [], "text": None}
 
 
@@ -120,13 +118,13 @@ def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
     if said is not None and (text is None or printed["spans"] == (said.get("spans") or [])):
         return said
     if not printed["spans"]:
-        return printed | {"name": ", ".join(mark.words or "" for mark in parts.linked[SPEAKER]) or UNSPECIFIED}
-    named = printed | {"name": _name(text or "", parts.linked[SPEAKER], printed)}
+        return printed | {"name": ", ".join([mark.words or "" for mark in parts.linked[SPEAKER]]) or UNSPECIFIED}
+    printed["name"] = _name(text or "", parts.linked[SPEAKER], printed)
     if parts.linked[ROLE]:
-        named["role"] = _printed(text, parts.linked[ROLE], None)["text"]
+        printed["role"] = _printed(text, parts.linked[ROLE], None)["text"]
     if len(parts.linked[SPEAKER]) > 1:
-        named["members"] = [words_at(text or "", mark.spans) for mark in parts.linked[SPEAKER]]
-    return named
+        printed["members"] = [words_at(text or "", mark.spans) for mark in parts.linked[SPEAKER]]
+    return printed
 
 
 def _name(text: str, speakers: Sequence[Mark], printed: Record) -> str:
@@ -158,7 +156,7 @@ def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent
     if told:
         return [*told[:-1], voice]
     above = parent["chain"] if parent else [{"name": document["outlet"], "kind": "outlet"}]
-    return [*above, *(_relay(document, mark) for mark in parts.linked[RELAY]), voice]
+    return [*above, *[_relay(document, mark) for mark in parts.linked[RELAY]], voice]
 
 
 def _continued(told: list[Record] | None, above: Record | None, parent: Record | None) -> list[Record] | None:

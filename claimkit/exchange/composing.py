@@ -21,6 +21,7 @@ from claimkit.records import UNSPECIFIED, Reject
 _UNNAMED = "is taken as every other label is, its name is not kept: the row *,topic,* keeps it"
 # More marks at one cue are no speakers of one claim.
 _LINKS_OF_CUE = 50
+_NO_PARTS = (None, NOTHING)
 # Contents within contents.
 _NESTED = 100
 _NONE_LINKED: Mapping[str, Sequence[Mark]] = dict.fromkeys((SPEAKER, CUE, ROLE, RELAY), ())
@@ -85,10 +86,10 @@ class _Found:
             _values(mark, reading)
 
     def _link(self, source: str, target: str, label: str, reading: Reading) -> None:
-        ends = (self.slots.get(source), self.slots.get(target))
-        if ends == (CONTENT, CONTENT) and any(slot == PARENT for slot, _ in reading.labels.of(label)):
+        first, second = self.slots.get(source), self.slots.get(target)
+        if first == second == CONTENT and any(slot == PARENT for slot, _ in reading.labels.of(label)):
             self.parents[source] = target
-        elif None in ends or ends[0] == ends[1] or NOTHING in ends:
+        elif first == second or first in _NO_PARTS or second in _NO_PARTS:
             reading.loss.add(f"link {label}", "joins what are no parts of one claim")
         else:
             self.neighbours[source].append(target)
@@ -106,14 +107,16 @@ class _Found:
             return _NONE_LINKED
         found: dict[str, list[Mark]] = {SPEAKER: [], CUE: [], ROLE: [], RELAY: []}
         self._take_linked(near, found)
-        over_cues: dict[str, list[Mark]] = {SPEAKER: [], ROLE: [], RELAY: []}
-        for cue in found[CUE]:
-            # One that has more than a few is a list, not a cue of each.
-            if 1 < len(self.neighbours[cue.name]) <= _LINKS_OF_CUE:
-                self._take_linked(self.neighbours[cue.name], over_cues)
-        for slot, marks in over_cues.items():
-            found[slot] = found[slot] or marks
-        return {slot: _in_order(marks) if len(marks) > 1 else marks for slot, marks in found.items()}
+        # A cue that has more than a few is a list, not a cue of each.
+        cues = [cue for cue in found[CUE] if 1 < len(self.neighbours[cue.name]) <= _LINKS_OF_CUE]
+        over_cues: dict[str, list[Mark]] = {slot: [] for slot in (SPEAKER, ROLE, RELAY) if cues and not found[slot]}
+        for cue in cues:
+            self._take_linked(self.neighbours[cue.name], over_cues)
+        found |= over_cues
+        for slot, marks in found.items():
+            if len(marks) > 1:
+                found[slot] = _in_order(marks)
+        return found
 
     def _take_linked(self, names: Iterable[str], found: Mapping[str, list[Mark]]) -> None:
         for name in names:
@@ -129,8 +132,7 @@ def _in_order(marks: Iterable[Mark]) -> list[Mark]:
 
 def _values(mark: Mark, reading: Reading) -> dict[str, str]:
     """What its label and its attributes say of a claim; an attribute is called by its name, or `name=value`."""
-    said = [(name, value) for name, value in reading.labels.of(mark.label) if name in VALUES]
-    found = {name: mark.label if value == ANY else value for name, value in said}
+    found = dict(reading.labels.values(mark.label))
     if mark.label and TOPIC not in found and not reading.labels.named(mark.label):
         reading.loss.add(f"label {mark.label}", _UNNAMED)
     for name, value in mark.values.items():

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from os import fstat
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec.json
 
@@ -21,8 +21,8 @@ from claimkit.limits import EXCHANGE_BYTES, MEGABYTE
 from claimkit.records import Reject
 from claimkit.tables import put_beside
 
+Written = TypeVar("Written")
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_HIDDEN = re.compile(r"(?:^|/)\.")
 
 
 def found_files(path: Path, *suffixes: str) -> list[Path]:
@@ -36,13 +36,23 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     if not path.is_dir():
         raise InputError(f"there is no file or folder {path}: check the path")
     root = path.resolve()
-    named = (file for file in sorted(path.rglob("*")) if file.name.lower().endswith(suffixes))
-    shown = (file for file in named if not _HIDDEN.search(file.relative_to(path).as_posix()))
-    lies_within = cache(lambda folder: folder.resolve().is_relative_to(root))
-    found = [file for file in shown if file.is_file() and lies_within(file if file.is_symlink() else file.parent)]
+    found = [file for file in sorted(_named(path, suffixes)) if file.is_file() and _lies_within(file, root)]
     if not found:
         raise InputError(f"{path} has no file that ends with {' or '.join(suffixes)}")
     return found
+
+
+def _named(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    """What is named so in a folder and its sub-folders; links to folders are not followed."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] != "."]
+        here = Path(place)
+        yield from [here / name for name in names if name.lower().endswith(suffixes) and name[0] != "."]
+
+
+def _lies_within(file: Path, root: Path) -> bool:
+    """Whether it is no link that leads out of the folder."""
+    return not file.is_symlink() or file.resolve().is_relative_to(root)
 
 
 def file_by_file(
@@ -207,8 +217,15 @@ def lines_of(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line.removesuffix("\r")
 
 
-def place_of(path: Path, suffix: str, name: str, *, alone: bool) -> Path:
-    """Where a document is written: the path itself where it is alone and the path ends so, else a file in it."""
-    if alone and path.suffix.lower() == suffix:
-        return path
-    return path / file_name(name, suffix)
+def placed(found: Iterable[tuple[Record, Written]], path: Path, suffix: str) -> Iterator[tuple[Record, Written, Path]]:
+    """Each document, what is written of it, and where: the path itself where it is alone and the path ends so.
+
+    Else each has a file in it.
+    """
+    found = iter(found)
+    first = list(islice(found, 2))
+    if len(first) == 1 and path.suffix.lower() == suffix:
+        yield *first[0], path
+        return
+    for document, written in chain(first, found):
+        yield document, written, path / file_name(document["document_id"], suffix)

@@ -41,6 +41,8 @@ class _Meant(NamedTuple):
     meanings: Meanings
     named: Meanings
     part: str | None
+    values: Mapping[str, str]
+    """What it says of mode, act, polarity, basis and topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,19 @@ class Labels:
         """The part of a claim that a label means; None where it means none."""
         return self._look_up(label).part
 
+    def values(self, label: str) -> Mapping[str, str]:
+        """What a label says of mode, act, polarity, basis and topic."""
+        return self._look_up(label).values
+
     def _look_up(self, label: str) -> _Meant:
         """Labels are few and marks are many: each is looked up once."""
         known = self._known.get(label)
         if known is None:
             named = self.rows.get(_key(label), ())
             meanings = named or self.rows.get(ANY, ())
-            known = _Meant(meanings, named, next((slot for slot, _ in meanings if slot not in VALUES), None))
+            part = next((slot for slot, _ in meanings if slot not in VALUES), None)
+            values = {slot: label if value == ANY else value for slot, value in meanings if slot in VALUES}
+            known = _Meant(meanings, named, part, values)
             if len(self._known) < _REMEMBERED:
                 self._known[label] = known
         return known

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 Record: TypeAlias = "dict[str, Any]"
 Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(Struct):
     """Marked words of a text: what brat calls a text-bound annotation and UIMA an annotation."""
 
     name: str
@@ -26,7 +26,7 @@ class Mark:
     """What the file says was printed right before them; None where it does not."""
     after: str | None = None
     """What was printed right behind them."""
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = {}
     """Its attributes."""
     record: Record | None = None
     """The line of a claims file that claimkit wrote along with it."""
@@ -47,15 +47,14 @@ class Link(NamedTuple):
     """What the file calls it."""
 
 
-@dataclass(slots=True)
-class Marked:
+class Marked(Struct):
     """A document with what is marked in it."""
 
     path: str
     """The file, as a refusal names it."""
     document: Record
     """The document, as a documents file has it; with `text` where that is known."""
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Mark] = []
     """The marks in the order of the file."""
-    links: list[Link] = field(default_factory=list)
+    links: list[Link] = []
     """The links between them."""

@@ -32,10 +32,13 @@ class Offsets:
 
     def code_points(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]] | None:
         """Spans in code points; None where one runs backwards, out of the text or into a character."""
+        places, size = self._places, self.size
         found: list[tuple[int, int]] = []
         for start, end in spans:
-            place, until = (start, end) if self._places is None else (self.code_point(start), self.code_point(end))
-            if place is None or until is None or not 0 <= place <= until <= self.size:
+            place, until = (start, end) if places is None else (bisect_left(places, start), bisect_left(places, end))
+            if not 0 <= place <= until <= size:
+                return None
+            if places is not None and (places[place] != start or places[until] != end):
                 return None
             found.append((place, until))
         return found

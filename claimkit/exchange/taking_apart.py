@@ -23,6 +23,14 @@ def taken_apart(
 
     What is known by citation alone is counted as lost, or, where `cited`, given too: its marks have words and no spans.
     """
+    for document, own in with_claims(claims, documents, loss, cited=cited):
+        yield _marked(document, own, loss)
+
+
+def with_claims(
+    claims: Iterable[Record], documents: Iterable[Record], loss: Loss, *, cited: bool = False
+) -> Iterator[tuple[Record, list[Record]]]:
+    """Every document that holds a text with its claims; what is known by citation alone as in `taken_apart`."""
     by_document: defaultdict[str, list[Record]] = defaultdict(list)
     for claim in claims:
         by_document[claim["document_id"]].append(claim)
@@ -32,7 +40,7 @@ def taken_apart(
             loss.add("claim", _NO_TEXT, len(own))
             loss.add("document", "is known by citation alone")
         else:
-            yield _marked(document, own, loss)
+            yield document, own
     loss.add("claim", "its document is not here", sum(map(len, by_document.values())))
 
 

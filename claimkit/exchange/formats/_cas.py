@@ -7,10 +7,12 @@ said of it as strings, its parts where it has several, and its line of a claims 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import object_in, written_json
@@ -46,17 +48,16 @@ _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _METADATA = {"documentTitle": "title", "documentUri": "url"}
 
 
-@dataclass(slots=True)
-class Structure:
+class Structure(Struct):
     """A feature structure."""
 
     name: str
     """Its id."""
     kind: str
     """The full name of its type."""
-    features: dict[str, Any] = field(default_factory=dict)
+    features: dict[str, Any] = {}
     """Values by feature."""
-    references: dict[str, list[str]] = field(default_factory=dict)
+    references: dict[str, list[str]] = {}
     """The structures that features lead to, but for its text."""
     sofa: str = ""
     """The text that it is of; empty where it is of none."""
@@ -87,37 +88,34 @@ class _Kind:
     """Whether claimkit wrote it."""
 
 
-@dataclass(slots=True)
-class _View:
-    """A text with what is annotated in it."""
-
-    sofa: Structure
-    own: list[Structure] = field(default_factory=list)
-
-
 def records_of(path: str, structures: Iterable[Structure], reading: Reading) -> Iterator[Record | Reject]:
     """The records of a CAS: a document for each of its texts."""
     found = list(structures)
     reading.counted["feature structures"] += len(found)
-    by_name = {structure.name: structure for structure in found}
-    views = {name: _View(structure) for name, structure in by_name.items() if structure.kind == SOFA}
+    by_name: dict[str, Structure] = {}
+    of_texts: defaultdict[str, list[Structure]] = defaultdict(list)
     for structure in found:
-        if structure.sofa in views:
-            views[structure.sofa].own.append(structure)
-    for view in views.values():
-        yield from _of_view(path, view, by_name, reading)
+        by_name[structure.name] = structure
+        if structure.sofa:
+            of_texts[structure.sofa].append(structure)
+    for structure in found:
+        if structure.kind == SOFA and by_name[structure.name] is structure:
+            yield from _of_text(path, structure, of_texts[structure.name], by_name, reading)
 
 
-def _of_view(path: str, view: _View, by_name: dict[str, Structure], reading: Reading) -> Iterator[Record | Reject]:
-    spans = [each for each in view.own if each.is_span]
+def _of_text(
+    path: str, sofa: Structure, own: list[Structure], by_name: dict[str, Structure], reading: Reading
+) -> Iterator[Record | Reject]:
+    """The records of a text with what is annotated in it."""
+    spans = [each for each in own if each.is_span]
     reading.counted["annotations"] += len(spans)
-    text = view.sofa.features.get("sofaString")
+    text = sofa.features.get("sofaString")
     if not isinstance(text, str) or not text:
         reading.loss.add("annotation", "is of a text that the file does not hold", len(spans))
         return
     marked = Marked(path, {"text": text})
     marked.marks = list(_marks(marked.document, spans, reading))
-    marked.links = list(_links(view.own, by_name))
+    marked.links = list(_links(own, by_name))
     yield from settled(marked, reading, UTF16)
     yield from composed(marked, reading)
 
@@ -199,22 +197,24 @@ def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> It
     for structure in structures:
         if not structure.references:
             continue
-        for first, second in _ENDS:
+        is_own = structure.kind.startswith(OWN)
+        for first, second in () if is_own else _ENDS:
             ends = structure.references.get(first), structure.references.get(second)
             if ends[0] and ends[1]:
                 yield Link(ends[0][0], ends[1][0], structure.kind.rpartition(".")[2])
         for name, targets in structure.references.items():
-            for target in _followed(targets, by_name):
-                label = by_name[target].features.get("role") or name
-                for end in by_name[target].references.get("target", ()):
-                    yield Link(structure.name, end, name if structure.kind.startswith(OWN) else str(label))
+            for link in _followed(targets, by_name):
+                label = name if is_own else str(link.features.get("role") or name)
+                for end in link.references.get("target", ()):
+                    yield Link(structure.name, end, label)
 
 
-def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator[str]:
+def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator[Structure]:
     """The structures that a feature leads to, those in an array each."""
-    for target in targets:
-        if target in by_name:
-            yield from by_name[target].references.get("elements") or (target,)
+    found = [by_name[target] for target in targets if target in by_name]
+    for structure in found:
+        held = structure.references.get("elements")
+        yield from [by_name[name] for name in held if name in by_name] if held else (structure,)
 
 
 # -- written --------------------------------------------------------------------------------------------------------

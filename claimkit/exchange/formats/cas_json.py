@@ -6,13 +6,12 @@ https://github.com/apache/uima-uimaj-io-jsoncas.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import file_by_file, json_of, place_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, placed, put, written_json
 from claimkit.exchange.formats._cas import SLOTS, TYPES, VIEW, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
@@ -47,39 +46,32 @@ def _structures(whole: Any, name: str) -> Iterator[Structure]:
         raise InputError(f"{name} is no CAS JSON: it has no %FEATURE_STRUCTURES")
     for said in found:
         if isinstance(said, dict) and "%ID" in said:
-            yield _form(tuple(said)).structure(said)
+            yield _structure(said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """Which keys of a structure lead to others and which say something: few forms, and many structures of each."""
-
-    references: tuple[tuple[str, str], ...]
-    """The key, and what the reference is called."""
-    features: tuple[tuple[str, str], ...]
-    """The key, and what the feature is called."""
-
-    def structure(self, said: Record) -> Structure:
-        """The structure that an object of this form is."""
-        features = {name: said[key] for key, name in self.features}
-        references = {name: _names(said[key]) for key, name in self.references} if self.references else {}
-        return Structure(str(said["%ID"]), str(said.get("%TYPE")), features, references, str(said.get("@sofa", "")))
+def _structure(said: Record) -> Structure:
+    """The structure that an object is; what does not lead to others or name it stays in the object."""
+    leading, marked = _form(tuple(said))
+    name, kind, sofa = str(said.pop("%ID")), str(said.pop("%TYPE", None)), str(said.pop("@sofa", ""))
+    references = {reference: _names(said.pop(key)) for key, reference in leading} if leading else {}
+    for key, feature in marked:
+        value = said.pop(key)
+        if feature is not None:
+            said[feature] = value
+    return Structure(name, kind, said, references, sofa)
 
 
 @lru_cache(_FORMS)
-def _form(keys: tuple[str, ...]) -> _Form:
-    references: list[tuple[str, str]] = []
-    features: list[tuple[str, str]] = []
-    for key in keys:
-        if key == "@sofa":
-            continue
-        if key[:1] == "@":
-            references.append((key, key[1:]))
-        elif key == "%ELEMENTS":
-            references.append((key, "elements"))
-        elif key[:1] != "%":
-            features.append((key, key.lstrip("^#")))
-    return _Form(tuple(references), tuple(features))
+def _form(keys: tuple[str, ...]) -> tuple[list[tuple[str, str]], list[tuple[str, str | None]]]:
+    """Which keys lead to others, and which are marked: few forms, and many structures of each.
+
+    Each key with what it is called: nothing where it says nothing.
+    """
+    leading = [(key, key[1:]) for key in keys if key[:1] == "@" and key != "@sofa"]
+    leading += [(key, "elements") for key in keys if key == "%ELEMENTS"]
+    features = [(key, key.lstrip("^#")) for key in keys if key[:1] in "^#"]
+    unsaid = [(key, None) for key in keys if key[:1] == "%" and key not in ("%ID", "%TYPE", "%ELEMENTS")]
+    return leading, [*features, *unsaid]
 
 
 def _names(value: Any) -> list[str]:
@@ -96,9 +88,8 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
         InputError: it cannot be written.
     """
     loss = Loss()
-    found = list(taken_apart(claims, documents, loss))
-    for marked in found:
-        place = place_of(path, ".json", marked.document["document_id"], alone=len(found) == 1)
+    found = ((marked.document, marked) for marked in taken_apart(claims, documents, loss))
+    for _, marked, place in placed(found, path, ".json"):
         put(place, written_json(_whole(structures_of(marked))) + "\n")
     return loss
 

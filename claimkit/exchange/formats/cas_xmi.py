@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import bytes_of, file_by_file, place_of, put
+from claimkit.exchange.files import bytes_of, file_by_file, placed, put
 from claimkit.exchange.formats._cas import LINK, OWN, SLOTS, TYPES, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Marked, Record
@@ -126,11 +126,12 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
         InputError: it cannot be written.
     """
     loss = Loss()
-    found = [marked for marked in taken_apart(claims, documents, loss) if _can_hold(marked, loss)]
-    for marked in found:
-        place = place_of(path, ".xmi", marked.document["document_id"], alone=len(found) == 1)
+    all_marked = (marked for marked in taken_apart(claims, documents, loss) if _can_hold(marked, loss))
+    found = ((marked.document, marked) for marked in all_marked)
+    folder = path
+    for _, marked, place in placed(found, path, ".xmi"):
+        folder = place.parent
         put(place, "".join(_xmi(structures_of(marked, json_in_xml))))
-    folder = path.parent if path.suffix.lower() == ".xmi" and len(found) == 1 else path
     put(folder / TYPE_SYSTEM, "".join(_type_system()))
     return loss
 

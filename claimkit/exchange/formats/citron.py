@@ -12,14 +12,14 @@ from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import file_by_file, json_of, place_of, put, written_json
+from claimkit.exchange.files import file_by_file, json_of, placed, put, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.offsets import CODE_POINTS
 from claimkit.exchange.reading import Reading
 from claimkit.exchange.settling import settled
-from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, printed_at, taken_apart
+from claimkit.exchange.taking_apart import CONTENT, CUE, SPEAKER, printed_at, with_claims
 from claimkit.exchange.unsaid import count_unsaid, count_unsaid_of_document
 from claimkit.records import Reject
 
@@ -80,7 +80,7 @@ def _take(marked: Marked, quote: Record, number: int) -> None:
 
 def _mark(name: str, label: str, said: Any, number: int) -> Mark:
     spans = listed(said)
-    words = " ".join(str(span["text"]) for span in spans)
+    words = " ".join([str(span["text"]) for span in spans])
     return Mark(name, label, [(int(span["start"]), int(span["end"])) for span in spans], words, line=number)
 
 
@@ -94,13 +94,10 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
         InputError: it cannot be written.
     """
     loss = Loss()
-    found = list(taken_apart(claims, documents, loss))
-    for marked in found:
-        count_unsaid_of_document(marked.document, (), loss, _REASON)
-        text = marked.document["text"]
-        records = [mark.record for mark in marked.marks if mark.record is not None]
-        quotes = [_quote(record, text, loss) for record in records if _has_cue(record, loss)]
-        place = place_of(path, ".json", marked.document["document_id"], alone=len(found) == 1)
+    for document, own, place in placed(with_claims(claims, documents, loss), path, ".json"):
+        count_unsaid_of_document(document, (), loss, _REASON)
+        text = document["text"]
+        quotes = [_quote(claim, text, loss) for claim in own if _has_cue(claim, loss)]
         put(place, written_json({"text": text, "quotes": quotes}) + "\n")
     return loss
 
