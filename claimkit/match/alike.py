@@ -14,8 +14,10 @@ import pyarrow as pa
 from claimkit.language import stems, words
 from claimkit.match.anchors import usual, word_keys
 from claimkit.match.bridges import Bridge, bridged
+from claimkit.match.cosines import Weighed, alike_pairs
 from claimkit.match.senses import load_terms
-from claimkit.match.texts import Integers, Numbers, Texts
+from claimkit.match.texts import Article, Integers, Numbers, Texts
+from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 
 # Documents of one story are published at most so many days apart.
@@ -49,18 +51,20 @@ class Alike:
 
 def alike_documents(connection: Connection, stemmer: Stemmer) -> list[Alike]:
     """Documents of one language whose leads are alike, published within `DAYS` days."""
+    articles = stemmer.texts.articles
     _fill_pages(connection, stemmer.texts)
-    _fill_keys(connection, [stemmer.counted(document) for document in range(len(stemmer.texts.articles))])
+    _fill_keys(connection, [stemmer.counted(document) for document in range(len(articles))])
     _weigh(connection)
-    values = {"most": _most(stemmer.texts), "days": DAYS, "least": _LEAST}
-    return [Alike(*row) for row in run(connection, "story_alike", **values)]
+    found = connection.execute(sql("queries", "story_weighed"), {"most": _most(stemmer.texts)}).fetchnumpy()
+    pairs = alike_pairs(Weighed(**found), len(articles), least=_LEAST)
+    return [Alike(*pair) for pair in pairs if are_near(articles[pair[0]], articles[pair[1]])]
 
 
 def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
     """Documents of two languages that share names and numbers, published within `DAYS` days."""
     if len({article.language for article in texts.articles}) < 2:
         return []
-    _fill_pages(connection, texts)
+    _fill_pages(connection, texts, [texts.is_cased(document) for document in range(len(texts.articles))])
     _fill_anchors(connection, texts)
     _weigh(connection)
     values = {"most": _most(texts), "days": DAYS, "top": _TOP}
@@ -76,14 +80,22 @@ def _weigh(connection: Connection) -> None:
         keep(connection, stage)
 
 
-def _fill_pages(connection: Connection, texts: Texts) -> None:
+def are_near(left: Article, right: Article) -> bool:
+    """Both may have been published within `DAYS` days of each other."""
+    if left.days is None or right.days is None:
+        return True
+    return left.days[0] - right.days[1] <= DAYS and right.days[0] - left.days[1] <= DAYS
+
+
+def _fill_pages(connection: Connection, texts: Texts, cased: Sequence[bool] = ()) -> None:
+    """Rows of `story_page`; whether a page has capitals is asked only where pages of two languages are compared."""
     days = [article.days or (None, None) for article in texts.articles]
     languages = [article.language for article in texts.articles]
     table = pa.table(
         {
             "document": pa.array(range(len(days)), pa.int64()),
             "language": pa.array(languages, pa.string()),
-            "cased": pa.array(map(int, texts.cased), pa.int64()),
+            "cased": pa.array(map(int, cased or [False] * len(days)), pa.int64()),
             "day_from": pa.array([first for first, _ in days], pa.int64()),
             "day_until": pa.array([last for _, last in days], pa.int64()),
         }
@@ -120,7 +132,7 @@ def _alike_printed(texts: Texts) -> dict[tuple[str, bool], list[int]]:
     """The documents of each language, by whether they have capitals."""
     members: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
     for document, article in enumerate(texts.articles):
-        members[article.language, texts.cased[document]].append(document)
+        members[article.language, texts.is_cased(document)].append(document)
     return dict(members)
 
 

@@ -62,7 +62,7 @@ def _read(texts: Texts, rows: Iterable[Row]) -> Iterator[Bridge]:
     @lru_cache(maxsize=_HELD)
     def read(number: int) -> list[Anchor]:
         article = texts.articles[number]
-        return anchors(article.text, article.language, cased=texts.cased[number])
+        return anchors(article.text, article.language, cased=texts.is_cased(number))
 
     @lru_cache(maxsize=_HELD)
     def ends(number: int) -> list[float]:

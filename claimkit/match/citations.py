@@ -11,9 +11,10 @@ from math import log
 from typing import TypeAlias
 
 from claimkit.language.identify import language_of
+from claimkit.match.alike import are_near
 from claimkit.match.anchors import Anchor, anchor_keys, anchors, usual
 from claimkit.match.candidates import rows
-from claimkit.match.stories import Story, are_near
+from claimkit.match.stories import Story
 from claimkit.match.texts import WORD, Article, Texts, article_of, is_cased
 from claimkit.warehouse.connection import Connection
 
@@ -74,5 +75,5 @@ def _keys(texts: Texts, story: Story) -> frozenset[str]:
     keys: set[str] = set()
     for document, _ in story.documents:
         article = texts.articles[document]
-        keys |= anchor_keys(WORD.findall(article.text), article.language, cased=texts.cased[document])
+        keys |= anchor_keys(WORD.findall(article.text), article.language, cased=texts.is_cased(document))
     return frozenset(keys)

@@ -159,18 +159,22 @@ class _Side:
     def __init__(self, reading: Reading, shared: Mapping[str, float], near: Collection[str], weight: Weight) -> None:
         self.shared = shared.values()
         self.near = [weight(thing) for thing in near if thing in reading.bag]
-        self.all = [weight(thing) for thing in reading.bag]
+        self.total, self.norm = _sums(reading, weight)
 
     @property
     def held(self) -> float:
         """The share of its weight that the other side has too."""
-        total = math.fsum(self.all)
-        return math.fsum((*self.shared, *(0.5 * each for each in self.near))) / total if total else 0.0
+        if not self.total:
+            return 0.0
+        return math.fsum((*self.shared, *(0.5 * each for each in self.near))) / self.total
 
-    @property
-    def norm(self) -> float:
-        """The length of its vector."""
-        return math.sqrt(math.fsum(each**2 for each in self.all))
+
+def _sums(reading: Reading, weight: Weight) -> tuple[float, float]:
+    """The weight of all that a reading names, and the length of its vector: once for all its pairs."""
+    if weight not in reading.weighed:
+        weights = [weight(thing) for thing in reading.bag]
+        reading.weighed[weight] = math.fsum(weights), math.sqrt(math.fsum(each**2 for each in weights))
+    return reading.weighed[weight]
 
 
 def _cosine(mine: _Side, yours: _Side) -> float:

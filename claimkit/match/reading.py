@@ -68,6 +68,11 @@ class Reading:
         return tuple(dict.fromkeys(self.things))
 
     @cached_property
+    def weighed(self) -> dict[Callable[[str], float], tuple[float, float]]:
+        """What its things weigh together and as a vector, by the weight of a thing; filled by who compares it."""
+        return {}
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """Those of them that are places."""
         return tuple(thing for thing in self.each if thing.startswith("place:"))

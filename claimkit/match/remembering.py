@@ -47,6 +47,7 @@ class RememberingReader:
         self._names = names
         self._memory = memory
         self._read: dict[Text, Reading] = {}
+        self._keys: dict[Text, str] = {}
 
     def __call__(self, text: str, language: str) -> Reading:
         """The reading of a text."""
@@ -60,6 +61,7 @@ class RememberingReader:
         wanted = dict.fromkeys(texts)
         if len(self._read) + len(wanted) > _HELD:
             self._read = {asked: self._read[asked] for asked in wanted if asked in self._read}
+            self._keys = {asked: self._keys[asked] for asked in wanted if asked in self._keys}
         if self._memory is None:
             return
         keys = {self.key(asked): asked for asked in wanted if asked not in self._read}
@@ -83,9 +85,10 @@ class RememberingReader:
 
     def key(self, asked: Text) -> str:
         """All that a reading hangs on but the rules."""
-        text, language = asked
-        bearing = sorted(set(bearing_names(text, language, self._names)))
-        return sha256(json.dumps([text, language, bearing]).encode()).hexdigest()
+        if asked not in self._keys:
+            bearing = sorted(set(bearing_names(*asked, self._names)))
+            self._keys[asked] = sha256(json.dumps([*asked, bearing]).encode()).hexdigest()
+        return self._keys[asked]
 
 
 def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,12 @@ from math import log10
 from statistics import median
 from typing import TypeAlias
 
-from claimkit.match.alike import DAYS, Alike, Stemmer
+from claimkit.match.alike import DAYS, Alike, Stemmer, are_near
 from claimkit.match.bridges import Bridge
 from claimkit.match.grouping import groups
 from claimkit.match.kin import Kin
 from claimkit.match.meaning import Meanings
-from claimkit.match.texts import Article, Texts
+from claimkit.match.texts import Texts
 from claimkit.match.titles import title_of
 
 # Two documents, left before right, and how surely they are of one story in thousandths of what it takes to join them.
@@ -121,13 +121,6 @@ def _of_kin(texts: Texts, kin: Iterable[Kin]) -> Iterator[Valued]:
     for pair in kin:
         if are_near(texts.articles[pair.left], texts.articles[pair.right]):
             yield (pair.left, pair.right), _KIN * pair.certainty
-
-
-def are_near(left: Article, right: Article) -> bool:
-    """Both may have been published within `DAYS` days of each other."""
-    if left.days is None or right.days is None:
-        return True
-    return left.days[0] - right.days[1] <= DAYS and right.days[0] - left.days[1] <= DAYS
 
 
 def _of_bridges(texts: Texts, bridges: Sequence[Bridge], meanings: Meanings | None) -> Iterator[Valued]:

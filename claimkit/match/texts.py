@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from itertools import count
 from typing import TypeAlias
 
@@ -72,6 +71,7 @@ class Texts:
         self.print_of, self.title_print_of = read, titles
         self._plain = plain
         self._offsets: dict[int, Integers] = {}
+        self._cased: dict[int, bool] = {}
         self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in read], dtype=np.int64)))
 
     def word_table(self) -> pa.Table:
@@ -84,10 +84,11 @@ class Texts:
         # Six of these stand in every row of shingles: half the size is half of the memory.
         return pa.table({"document": document, "place": place, "word": words})
 
-    @cached_property
-    def cased(self) -> list[bool]:
-        """Of each document whether most of its text is in a script with capitals."""
-        return [is_cased(article.text) for article in self.articles]
+    def is_cased(self, document: int) -> bool:
+        """Whether most of a document's text is in a script with capitals."""
+        if document not in self._cased:
+            self._cased[document] = is_cased(self.articles[document].text)
+        return self._cased[document]
 
     def length(self, document: int) -> int:
         """How many words a document has."""

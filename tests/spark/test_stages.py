@@ -92,6 +92,6 @@ def rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(round(value, 12) if isinstance(value, float) else value for value in row)
 
 
-@pytest.mark.parametrize("name", ["kin_run", "story_alike", "story_bridge", "match_candidate_rows", "pair_similar"])
+@pytest.mark.parametrize("name", ["kin_run", "story_weighed", "story_bridge", "match_candidate_rows", "pair_similar"])
 def test_there_is_something_to_compare(filled: Connection, name: str) -> None:
     assert run(filled, name, **values_of(name))

@@ -20,6 +20,9 @@ _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
 # Quotation marks that open and that close a name.
 NAME_MARKS = '"“«‹', '"”»›'
+# In one word each letter is looked up; in a whole text each that is folded is looked for.
+_LETTERS = "".join(map(chr, range(0x10000)))
+_FOLDED = str.maketrans(dict(_SAME_LENGTH) | dict.fromkeys(_DROP.findall(_LETTERS), ""))
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
@@ -64,9 +67,7 @@ class Key:
 
 def folded(text: str) -> str:
     """The letters of a text as the key has them, offsets not kept."""
-    for printed, plain in _SAME_LENGTH:
-        text = text.replace(printed, plain)
-    return _DROP.sub("", text)
+    return text.translate(_FOLDED)
 
 
 def key_of(text: str) -> Key:
