@@ -19,6 +19,7 @@ from claimkit.extract.languages.ar.words import listed
 
 _WORDS = re.compile(r"\w+")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
+_PLACED = pattern("placed_in_talk")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
 _WHAT, _RELATIVE = f"{listed('what')[0]} ", 6
@@ -107,7 +108,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None
     if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
         return None  # منحة قدرها 500 جنيه
-    head = cue.head(Complement("noun", cue.end, after_space(text, cue.end)), DESCRIBED)
+    start = _behind_talk(reader, after_space(text, cue.end), predicate.start())
+    head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
         accused = not cue.clitic and predicate.start() == head.complement.start
@@ -129,7 +131,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
     else:
         certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
-        _part(head, _outside_name(reader, phrase, split(reader, phrase, predicate.start(), certain)), phrase.start)
+        parted = _outside_name(reader, phrase, split(reader, phrase, predicate.start(), certain))
+        _part(reader, head, parted, phrase.start)
     head.order = "verb first"
     if head.speaker is None and not cue.coordinated and not cue.clitic:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
@@ -162,11 +165,17 @@ def _outside_name(reader: Reader, phrase: Phrase, parted: Extent | None) -> Exte
     return None if within else parted
 
 
-def _part(head: Head, parted: tuple[int, int] | None, start: int) -> None:
+def _part(reader: Reader, head: Head, parted: Extent | None, start: int) -> None:
     """Give the speaker what stands before the object, where that can be told."""
     if parted is not None:
         head.speaker, head.refers = (start, parted[0]), "written"
-        head.complement.at = head.complement.start = parted[1]
+        head.complement.at = head.complement.start = _behind_talk(reader, parted[1], head.sentence[1])
+
+
+def _behind_talk(reader: Reader, at: int, limit: int) -> int:
+    """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…)."""
+    placed = _PLACED.match(reader.text, at, limit)
+    return placed.end() if placed else at
 
 
 _COMPOUNDS: tuple[tuple[str, Callable[[Reader, Cue], Head | None]], ...] = (

@@ -26,9 +26,8 @@ _JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
 _HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
-VERBAL = frozenset(("perfect", "imperfect", "jussive"))
-COORDINATES = frozenset(CONJUNCTIONS)
-_REMINDER, _MENTIONING = pattern("reminder"), printed_of("mentioning")
+VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
+_REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS = words_of("governing"), words_of("past_negator")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
@@ -213,7 +212,8 @@ class Reader:
         if shown or goes_on_to_say(self.text, match, self.page.sentence(match.start())[0]):
             return True  # في الوقت الذي بين فيه X
         about = reading.cue.word in _EXPRESS and f" {_ABOUT} " in self.text[match.end() : match.end() + 80]
-        return (match.group(1) == AND or about) and self.opens_sentence(match.start())
+        led = _LED_IN.search(self.text, max(0, match.start() - 14), match.start()) is not None
+        return led or ((match.group(1) == AND or about) and self.opens_sentence(match.start()))
 
     def _before(self, at: int) -> str:
         """The word before an offset, where only a space stands between."""

@@ -98,7 +98,7 @@ def carried(reader: Reader, cue: Cue) -> bool:
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
     frames = cue.reading.frames
-    complement = _clause(reader, cue) or _bare(reader, cue)
+    complement = _bare(reader, cue) or _clause(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
     phrase = _subject_behind(reader, cue, reach)
     named = _named_in_quotes(reader, phrase, complement)
@@ -108,7 +108,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     if (
         complement is None
         or _said_behind(reader, complement, cue.sentence[1])
-        or (complement.kind == "quote" and _TOWARDS.search(reader.text, cue.end, complement.at))
+        or _goes_elsewhere(reader, cue, complement)
     ):
         begin = _object_taken(reader, cue, phrase)
         if begin is None:
@@ -135,6 +135,13 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _goes_elsewhere(reader: Reader, cue: Cue, complement: Complement) -> bool:
+    """Whether a preposition of whom or what stands before a quotation, save behind a verb that says (قال من X «…»)."""
+    if complement.kind != "quote" or _says(cue):
+        return False
+    return _TOWARDS.search(reader.text, cue.end, complement.at) is not None
 
 
 def _object_taken(reader: Reader, cue: Cue, phrase: Phrase) -> int | None:
