@@ -40,6 +40,7 @@ _MOST_HEADS = 40
 _NONE = Clauses([], frozenset())
 # A voice in what somebody describes, and in a relative clause, stands so many cues behind at most.
 _NEAR = 3
+_TURN, _DOUBTED = pattern("turns_to"), pattern("doubted_behind")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
@@ -104,6 +105,7 @@ def _before_predicate(page: Page, before: Sequence[Head], head: Head, end: int) 
 
     وصف X مزاعم بأن … بأنها كاذبة       what the claims that somebody describes are said to be
     التي أعلنت الوزارة تفكيكها لا صلة …   what is told of whom a relative clause stands for
+    ذكر البيان أن … وهذا غير صحيح         what the speaker outside says of it
     """
     start = head.complement.start
     if head.kind in ("noun", "passive"):
@@ -112,7 +114,8 @@ def _before_predicate(page: Page, before: Sequence[Head], head: Head, end: int) 
     elif head.complement.kind == "noun" and page.text.endswith(RELATIVES, 0, head.at):
         found = _RESUMED.match(page.text, start, end)
     else:
-        found = None
+        inside = any(other.parts and other.parts[-1][0] <= head.at < other.parts[-1][1] for other in before)
+        found = _DOUBTED.search(page.text, start, end) if inside else None
     return found.start("predicate") if found is not None else end
 
 
@@ -177,6 +180,8 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
         far = joint < other.speaker[0] - 2
         return joint if far and _separated(page.text, joint, other.speaker[0]) else None
     joint = _joint(page.text, start, other.at)
+    if other.order == "elided" and not other.proclitic and (led := _TURN.search(page.text, start, other.at)):
+        return led.start()  # …، وفيما يخص اللاعب أشار إلى أن …
     return joint if _ends_content(page, head, other, joint) else None
 
 

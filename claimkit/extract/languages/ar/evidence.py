@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES
 
+_TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
 _BEHIND = re.compile(r"\s(\w+)")
 _LAST_WORD = re.compile(r"(\w+)\s$")
@@ -68,7 +69,7 @@ def is_unled(reader: Reader, head: Head) -> bool:
     before = reader.text[head.sentence[0] : head.cue[0][0]]
     if _JOINED.search(before) or not before.strip(_MARKS) or _is_therein(reader, head):
         return False
-    if _is_paused(reader, head, before):
+    if _is_paused(reader, head, before) or _TURN.search(before):
         return False
     word = _LAST_WORD.search(before)
     if word is None:

@@ -29,7 +29,7 @@ _CLAUSE_BETWEEN = pattern("clause_between")
 _AFTER_B = pattern("behind_b")
 _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 # Further behind its verb and subject a preposition is another word's.
-_FAR = 160
+_FAR = 130
 _JOINED_LETTERS = (AND, TO, WITH)
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")

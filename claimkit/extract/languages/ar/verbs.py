@@ -81,7 +81,8 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
     silent = len(reader.silent)
     head = plain(reader, cue)
     del reader.silent[silent:]
-    return head if head is not None and head.complement.kind == "noun" else None
+    noun = head is not None and head.complement.kind == "noun" and cue.reading.cue.act != "demand"
+    return head if noun else None
 
 
 def carried(reader: Reader, cue: Cue) -> bool:
