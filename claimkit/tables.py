@@ -53,11 +53,11 @@ def export(rows: pl.DataFrame, path: Path) -> int:
         ".parquet": lambda: parquet_bytes(rows),
     }
     if path.suffix not in writers:
-        raise InputError(f"{path.name}: name a file that ends with .csv, .jsonl or .parquet")
+        raise InputError("{file}: name a file that ends with .csv, .jsonl or .parquet", file=path.name)
     try:
         put_beside(path, writers[path.suffix]())
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be written ({error}): choose another place") from error
+        raise InputError("{path} cannot be written ({error}): choose another place", path=path, error=error) from error
     return rows.height
 
 

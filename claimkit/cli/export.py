@@ -74,4 +74,4 @@ def _prove_no_input(warehouse: Warehouse, file: Path) -> None:
 
     read = {(warehouse.path.parent / path).resolve() for (path,) in warehouse.sql('SELECT path FROM "load"').fetchall()}
     if file.exists() and (file.name in TABLES or file.resolve() in read):
-        raise InputError(f"{file} is an input of builds, so it stays: name another file")
+        raise InputError("{file} is an input of builds, so it stays: name another file", file=file)

@@ -28,7 +28,9 @@ def run(given: argparse.Namespace) -> int:
     options = [word for word in given.further if word != named]
     notebook = (Path(named) if named else _first_notebook()).resolve()
     if not notebook.exists():
-        raise InputError(f"{named or notebook.name} is not here: run it beside notebooks/, or name a notebook")
+        raise InputError(
+            "{notebook} is not here: run it beside notebooks/, or name a notebook", notebook=named or notebook.name
+        )
     if find_spec("jupyterlab") is None:
         raise InputError('JupyterLab is not installed: pip install "claimkit[lab]"')
     if given.warehouse:

@@ -58,7 +58,9 @@ def _judge(given: argparse.Namespace) -> list[dict[str, Any]]:
     choices = needed_choices()
     counts = measured_judge(rows_of(opened(given)), given.gold, choices)
     if not counts:
-        raise InputError(f"no pair of {given.gold} has an answer: ask by claimkit models ask judge --pairs FILE")
+        raise InputError(
+            "no pair of {gold} has an answer: ask by claimkit models ask judge --pairs FILE", gold=given.gold
+        )
     print(f"kept in {write_certainties(choices.folder, counts)}: claimkit build goes by it", file=sys.stderr)
     return [
         {"relation": relation, "read": read, "right": right, "certainty": certainty_of(read, right)}

@@ -34,11 +34,11 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     if path.is_file():
         return [path]
     if not path.is_dir():
-        raise InputError(f"there is no file or folder {path}: check the path")
+        raise InputError("there is no file or folder {path}: check the path", path=path)
     root = path.resolve()
     found = [file for file in sorted(_named(path, suffixes)) if file.is_file() and _lies_within(file, root)]
     if not found:
-        raise InputError(f"{path} has no file that ends with {' or '.join(suffixes)}")
+        raise InputError("{path} has no file that ends with {known}", path=path, known=" or ".join(suffixes))
     return found
 
 
@@ -86,10 +86,14 @@ def bytes_of(path: Path, most: int = EXCHANGE_BYTES) -> bytes:
     try:
         with path.open("rb") as file:
             if fstat(file.fileno()).st_size > most:
-                raise InputError(f"{path.name} has more than {most // MEGABYTE} MB, the most that is read: split it")
+                raise InputError(
+                    "{file} has more than {size} MB, the most that is read: split it",
+                    file=path.name,
+                    size=most // MEGABYTE,
+                )
             return file.read()
     except OSError as error:
-        raise InputError(f"{path.name} cannot be read ({error.strerror or error})") from error
+        raise InputError("{file} cannot be read ({error})", file=path.name, error=error.strerror or error) from error
 
 
 def text_of(path: Path) -> str:
@@ -105,7 +109,9 @@ def _text_in(raw: bytes, path: Path) -> str:
     try:
         return raw.removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path.name} is not UTF-8 at byte {error.start}: save it again as UTF-8") from error
+        raise InputError(
+            "{file} is not UTF-8 at byte {start}: save it again as UTF-8", file=path.name, start=error.start
+        ) from error
 
 
 def json_of(path: Path) -> Any:
@@ -126,7 +132,7 @@ def _json_in(text: str, path: Path) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path.name} is no JSON: {error}") from error
+        raise InputError("{file} is no JSON: {error}", file=path.name, error=error) from error
 
 
 def value_in(words: str) -> Any:
@@ -185,7 +191,9 @@ def put(path: Path, content: str | bytes) -> None:
     try:
         _put(path, raw)
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+        raise InputError(
+            "{path} cannot be written ({error}): choose another place", path=path, error=error.strerror or error
+        ) from error
 
 
 def _put(path: Path, raw: bytes) -> None:

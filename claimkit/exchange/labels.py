@@ -114,18 +114,33 @@ def _rows(path: Path) -> Iterator[tuple[str, tuple[str, str]]]:
             for line, row in enumerate(csv.DictReader(file), 2):
                 yield _row(path, line, row)
     except (OSError, UnicodeError, csv.Error) as error:
-        raise InputError(f"{path} cannot be read ({error}): save it as CSV in UTF-8") from error
+        raise InputError("{path} cannot be read ({error}): save it as CSV in UTF-8", path=path, error=error) from error
 
 
 def _row(path: Path, line: int, row: Mapping[str, str | None]) -> tuple[str, tuple[str, str]]:
     label, slot, value = ((row.get(name) or "").strip() for name in ("label", "slot", "value"))
     if not label:
-        raise InputError(f"{path} line {line}, label: nothing is written here; the columns are label,slot,value")
+        raise InputError(
+            "{path} line {line}, label: nothing is written here; the columns are label,slot,value", path=path, line=line
+        )
     if slot not in SLOTS:
-        raise InputError(f"{path} line {line}, slot: {slot!r} is none: it is one of {', '.join(SLOTS)}")
+        raise InputError(
+            "{path} line {line}, slot: {slot!r} is none: it is one of {known}",
+            path=path,
+            line=line,
+            slot=slot,
+            known=tuple(SLOTS),
+        )
     known = VALUES.get(slot, ())
     if slot in VALUES and (not value or (known and value not in known)):
-        raise InputError(f"{path} line {line}, value: {value!r} is no {slot}: it is one of {', '.join(known)}")
+        raise InputError(
+            "{path} line {line}, value: {value!r} is no {slot}: it is one of {known}",
+            path=path,
+            line=line,
+            value=value,
+            slot=slot,
+            known=tuple(known),
+        )
     return _key(label), (slot, value)
 
 

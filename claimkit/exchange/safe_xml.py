@@ -37,7 +37,7 @@ def tree_of(raw: bytes, name: str) -> Element:
         parser.feed(raw)
         root: Element = parser.close()
     except (ParseError, expat.ExpatError, ValueError, LookupError) as error:
-        raise InputError(f"{name} is no XML that can be read ({error})") from error
+        raise InputError("{name} is no XML that can be read ({error})", name=name, error=error) from error
     return root
 
 
@@ -68,7 +68,7 @@ def _prove_no_document_type(raw: bytes, name: str) -> None:
         raise _BegunError
 
     def refuse(*_declared: object) -> None:
-        raise InputError(f"{name} declares a document type, which may hide what it expands to: remove it")
+        raise InputError("{name} declares a document type, which may hide what it expands to: remove it", name=name)
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = begin

@@ -76,7 +76,7 @@ def _page(entry: Any, name: str, number: int) -> dict[str, Any] | Reject:
                 pass
         if entry.digest_checker.passed is False:
             fault = "; ".join(entry.digest_checker.problems)
-            raise InputError(f"is not what its digest was made of ({fault}): fetch the archive again")
+            raise InputError("is not what its digest was made of ({fault}): fetch the archive again", fault=fault)
         return _found(entry, raw, address)
     except InputError as error:
         return Reject(name, number, "text", f"{error}", address[:_SHOWN])
@@ -86,7 +86,7 @@ def _content(entry: Any) -> bytes:
     """The bytes of a page, unpacked as far as pages are read."""
     packing = _packing(entry)
     if packing not in _UNPACKED:
-        raise InputError(f"is packed by {packing}, which is not read: fetch it without")
+        raise InputError("is packed by {packing}, which is not read: fetch it without", packing=packing)
     if packing != _BROTLI:
         return bytes(entry.content_stream().read(PAGE_BYTES + 1))
     with wanted("pages packed by br"):
@@ -116,7 +116,7 @@ def _plain(raw: bytes) -> str:
     try:
         text = decoded(raw)
     except NotTextError as fault:
-        raise InputError(f"{fault.reason}") from fault
+        raise InputError(fault.reason) from fault
     if not text.strip():
         raise InputError("has no text")
     return text

@@ -68,7 +68,9 @@ def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Rea
         return
     found = find_files(Path(path))
     if given.document_id and len(found) > 1:
-        raise InputError(f"--document-id names one document, but {path} has {len(found)} files: leave it out")
+        raise InputError(
+            "--document-id names one document, but {path} has {count} files: leave it out", path=path, count=len(found)
+        )
     for file in found:
         yield from _file(file, given)
     if Path(path).is_dir():
@@ -85,12 +87,14 @@ def find_files(path: Path) -> list[Path]:
     if path.is_dir():
         found = sorted(one for one in files(path) if _readable(path, one))
         if not found:
-            raise InputError(f"{path} has nothing to extract from: put {kinds} files into it")
+            raise InputError("{path} has nothing to extract from: put {kinds} files into it", path=path, kinds=kinds)
         return found
     if not path.exists():
-        raise InputError(f"there is no file or folder {path}: check the path")
+        raise InputError("there is no file or folder {path}: check the path", path=path)
     if not _is_known(path):
-        raise InputError(f"do not know what {path.name} is: extract takes {kinds}, a folder of them, or -")
+        raise InputError(
+            "do not know what {file} is: extract takes {kinds}, a folder of them, or -", file=path.name, kinds=kinds
+        )
     return [path]
 
 

@@ -81,12 +81,15 @@ def find_inputs(root: Path) -> list[Input]:
         found = [Input(root, path, kind) for path in files(root) if (kind := _format(path))]
         return found or [Input(root, path, ARTICLE) for path in files(root) if _is_article(path)]
     if not root.exists():
-        raise InputError(f"there is no file or folder {root}: check the path")
+        raise InputError("there is no file or folder {path}: check the path", path=root)
     kind = ARTICLE if _is_article(root) else _format(root)
     if kind is None:
         raise InputError(
-            f"do not know what {root.name} is: build takes a folder, {', '.join(sorted(TABLES))}, "
-            f"or a file of claims, documents or one article ({', '.join((*LINES, '.parquet', *PLAIN, *formats()))})"
+            "do not know what {name} is: build takes a folder, {tables}, "
+            "or a file of claims, documents or one article ({files})",
+            name=root.name,
+            tables=tuple(sorted(TABLES)),
+            files=(*LINES, ".parquet", *PLAIN, *formats()),
         )
     return [Input(root, root, kind)]
 
@@ -107,11 +110,13 @@ def inside(folder: Path, name: str) -> Path:
     path = folder / name
     try:
         if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
-            raise InputError(f"{name[:200]!r} leaves the folder of the catalogue: put the file inside it")
+            raise InputError("{name!r} leaves the folder of the catalogue: put the file inside it", name=name[:200])
         if not path.is_file():
-            raise InputError(f"there is no file {name[:200]!r} beside the catalogue")
+            raise InputError("there is no file {name!r} beside the catalogue", name=name[:200])
     except (OSError, RuntimeError) as error:
-        raise InputError(f"the file {name[:200]!r} cannot be read ({error}): check its name and rights") from error
+        raise InputError(
+            "the file {name!r} cannot be read ({error}): check its name and rights", name=name[:200], error=error
+        ) from error
     return path
 
 

@@ -16,7 +16,9 @@ def wanted(what: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise InputError(f'reading {what} needs more libraries ({error}): pip install "claimkit[documents]"') from error
+        raise InputError(
+            'reading {what} needs more libraries ({error}): pip install "claimkit[documents]"', what=what, error=error
+        ) from error
 
 
 @contextmanager
@@ -28,7 +30,7 @@ def reading(what: str) -> Iterator[None]:
         raise
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise InputError(f"is no {what} that can be read ({reason})") from error
+        raise InputError("is no {what} that can be read ({reason})", what=what, reason=reason) from error
 
 
 def content_of(path: Path, most: int, what: str) -> bytes:
@@ -41,7 +43,11 @@ def content_of(path: Path, most: int, what: str) -> bytes:
         with path.open("rb") as file:
             raw = file.read(most + 1)
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}") from error
+        raise InputError("cannot be read: {error}", error=error.strerror or error) from error
     if len(raw) > most:
-        raise InputError(f"has more than {most // MEGABYTE} MB, the most {what} may have: save the article as .txt")
+        raise InputError(
+            "has more than {size} MB, the most {what} may have: save the article as .txt",
+            size=most // MEGABYTE,
+            what=what,
+        )
     return raw

@@ -43,7 +43,7 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
                 yield _batch(block, line, path.name, refused)
                 line += block.count(b"\n")
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"cannot read {path.name} to its end: {error}") from error
+        raise InputError("cannot read {file} to its end: {error}", file=path.name, error=error) from error
 
 
 def record_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:

@@ -41,15 +41,24 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
     needed, columns = TABLES[path.name]
     try:
         if path.stat().st_size > TABLE_BYTES:
-            raise InputError(f"{path.name} has more than {TABLE_BYTES // MEGABYTE} MB, the most a table may have")
+            raise InputError(
+                "{file} has more than {size} MB, the most a table may have",
+                file=path.name,
+                size=TABLE_BYTES // MEGABYTE,
+            )
         text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
     except OSError as error:
-        raise InputError(f"cannot read {path.name}: {error.strerror}") from error
+        raise InputError("cannot read {file}: {error}", file=path.name, error=error.strerror) from error
     lines = list(StringIO(text, newline=""))
     records = _records(lines)
     _, header = next(records, (0, []))
     if missing := [column for column in columns[:needed] if column not in header]:
-        raise InputError(f"{path.name} has no column {', '.join(missing)}: its first line must be {','.join(columns)}")
+        raise InputError(
+            "{file} has no column {known}: its first line must be {columns}",
+            file=path.name,
+            known=tuple(missing),
+            columns=",".join(columns),
+        )
     for line, cells in records:
         if isinstance(cells, str):
             yield Reject(path.name, line, None, cells, _printable(lines[line - 1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.limits import MEGABYTE, TEXT_BYTES
 
 # Encodings of Arabic before Unicode; and by what their words are known: the article, alef and lam, on one in ten.
@@ -14,7 +14,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARABIC_WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]+")
 _ARTICLE = re.compile(r"\u0627\u0644")
 _PURE, _FEW, _OFTEN = 0.97, 2, 0.1
-TOO_LONG = f"has more than {TEXT_BYTES // MEGABYTE} MB, the most a text may have"
+TOO_LONG = Message("has more than {size} MB, the most a text may have", size=TEXT_BYTES // MEGABYTE)
 
 
 class NotTextError(ValueError):
@@ -45,7 +45,7 @@ def decoded(raw: bytes, encoding: str | None = None) -> str:
         NotTextError: the bytes are too many, are of no such encoding, or hold a NUL character.
     """
     if len(raw) > TEXT_BYTES:
-        raise NotTextError(1, TOO_LONG)
+        raise NotTextError(1, str(TOO_LONG))
     if encoding is not None:
         text = _as_said(raw, encoding)
     elif raw.startswith(_UTF_16):
@@ -109,9 +109,9 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             return decoded(file.read(TEXT_BYTES + 1))
     except OSError as error:
-        raise InputError(f"cannot read {path.name}: {error.strerror}") from error
+        raise InputError("cannot read {file}: {error}", file=path.name, error=error.strerror) from error
     except NotTextError as fault:
-        raise InputError(f"{path.name} line {fault.line} {fault.reason}") from fault
+        raise InputError("{file} line {line} {reason}", file=path.name, line=fault.line, reason=fault.reason) from fault
 
 
 def _line(raw: bytes, place: int) -> int:

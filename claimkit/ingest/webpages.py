@@ -45,7 +45,7 @@ def page_record(raw: bytes, address: str | None = None, charset: str | None = No
     """
     if len(raw) > PAGE_BYTES:
         most = PAGE_BYTES // MEGABYTE
-        raise InputError(f"has more than {most} MB, the most a page may have: save the article as .txt")
+        raise InputError("has more than {most} MB, the most a page may have: save the article as .txt", most=most)
     with wanted(".html"):
         import trafilatura
     with reading("web page"):

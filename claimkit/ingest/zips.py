@@ -24,7 +24,11 @@ def unzipped(path: Path, what: str, most: int = PACKED_BYTES) -> Iterator[ZipFil
     with archive:
         members = archive.infolist()
         if len(members) > PACKED_FILES or sum(member.file_size for member in members) > most:
-            raise InputError(f"unpacks to more than {PACKED_FILES} files or {most // MEGABYTE} MB: unpack it by hand")
+            raise InputError(
+                "unpacks to more than {files} files or {size} MB: unpack it by hand",
+                files=PACKED_FILES,
+                size=most // MEGABYTE,
+            )
         yield archive
 
 
@@ -36,5 +40,9 @@ def member(archive: ZipFile, name: str, most: int, what: str) -> bytes:
     """
     with reading(what):
         if archive.getinfo(name).file_size > most:
-            raise InputError(f"{name[:200]} has more than {most // MEGABYTE} MB, the most that may be unpacked of it")
+            raise InputError(
+                "{name} has more than {size} MB, the most that may be unpacked of it",
+                name=name[:200],
+                size=most // MEGABYTE,
+            )
         return archive.read(name)

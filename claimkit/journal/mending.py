@@ -51,7 +51,7 @@ def merge(folder: Path, other: Path) -> str:
     known = {judgement.judgement_id for judgement in journals.read().judgements}
     given = AnyJournal(other)
     if not other.is_file():
-        raise JournalError(f"there is no file {other}: check the path")
+        raise JournalError("there is no file {path}: check the path", path=other)
     given.read()
     new = [line for line in given.known() if line.judgement.judgement_id not in known]
     for researcher in dict.fromkeys(line.judgement.researcher for line in new):
@@ -76,7 +76,9 @@ def _repaired(file: JournalFile, folder: Path) -> str | None:
         with locked(file.path) as journal:
             kept = _rewritten(file, read_from(journal, 0))
     except (OSError, LockTimeoutError) as error:
-        raise JournalError(f"{file.path.name} cannot be repaired ({error}): free space or rights") from error
+        raise JournalError(
+            "{name} cannot be repaired ({error}): free space or rights", name=file.path.name, error=error
+        ) from error
     forget_head(file.path)
     lines = file.known()
     if missed and lines:

@@ -24,7 +24,14 @@ class Row:
 
     def wrong(self, field: str, told: str) -> InputError:
         """The error that a field of this line is wrong."""
-        return InputError(f"{self.path.parent.name}/{self.path.name} line {self.line}, {field}: {told}")
+        return InputError(
+            "{name}/{file} line {line}, {field}: {told}",
+            name=self.path.parent.name,
+            file=self.path.name,
+            line=self.line,
+            field=field,
+            told=told,
+        )
 
 
 def one_of(row: Row, field: str, known: Iterable[str], value: str | None = None) -> str:

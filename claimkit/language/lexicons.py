@@ -281,4 +281,4 @@ def rows_of(path: Path) -> Iterator[Row]:
             for fields in reader:
                 yield Row(path, reader.line_num, fields)
     except (OSError, csv.Error, UnicodeDecodeError) as error:
-        raise InputError(f"the lexicon {path.name} cannot be read: {error}") from error
+        raise InputError("the lexicon {file} cannot be read: {error}", file=path.name, error=error) from error

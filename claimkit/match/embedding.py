@@ -29,7 +29,9 @@ def cosines(embedder: Embedder, left: Sequence[str], right: Sequence[str]) -> Ve
     """
     one, other = unit_vectors(embedder, left), unit_vectors(embedder, right)
     if one.size and other.size and one.shape[1] != other.shape[1]:
-        raise InputError(f"the embedder gives rows of {one.shape[1]} and of {other.shape[1]} numbers")
+        raise InputError(
+            "the embedder gives rows of {first} and of {second} numbers", first=one.shape[1], second=other.shape[1]
+        )
     if not (one.size and other.size):
         return np.zeros((len(left), len(right)), dtype=np.float32)
     return np.asarray(one @ other.T, dtype=np.float32)
@@ -41,7 +43,9 @@ def unit_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
         return np.zeros((0, 0), dtype=np.float32)
     vectors = np.asarray(embedder(texts), dtype=np.float32)
     if vectors.ndim != 2 or len(vectors) != len(texts):
-        raise InputError(f"the embedder gave an array of shape {vectors.shape} for {len(texts)} texts")
+        raise InputError(
+            "the embedder gave an array of shape {shape} for {count} texts", shape=vectors.shape, count=len(texts)
+        )
     if not np.isfinite(vectors).all():
         raise InputError("the embedder gave numbers that are not finite")
     return of_length_one(vectors)

@@ -54,7 +54,9 @@ def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
     count = read_keys(connection, read)
     numbers = {claim_id: number for number, claim_id in run(connection, "match_number", left=left_id, right=right_id)}
     if missing := [claim_id for claim_id in (left_id, right_id) if claim_id not in numbers]:
-        raise QueryError(f"no claim that is compared has the id {missing[0]!r}; claimkit find looks claims up")
+        raise QueryError(
+            "no claim that is compared has the id {missing!r}; claimkit find looks claims up", missing=missing[0]
+        )
     if left_id == right_id:
         raise QueryError("a claim is not compared with itself: name two claims")
     pair = (numbers[left_id], numbers[right_id])

@@ -63,8 +63,10 @@ def claim_terms(texts: Iterable[str | None], languages: Iterable[str | None]) ->
 
 def _check(frame: pl.DataFrame, threshold: float) -> None:
     if missing := [column for column in COLUMNS if column not in frame.columns]:
-        raise InputError(f"similar_pairs needs the columns claim_id, text and language: {', '.join(missing)} missing")
+        raise InputError(
+            "similar_pairs needs the columns claim_id, text and language: {known} missing", known=tuple(missing)
+        )
     if not 0 < threshold <= 1:
-        raise InputError(f"a cosine threshold is above 0 and at most 1, not {threshold}")
+        raise InputError("a cosine threshold is above 0 and at most 1, not {threshold}", threshold=threshold)
     if frame["claim_id"].null_count() or frame["claim_id"].n_unique() != frame.height:
         raise InputError("every claim_id must be there once: drop rows without one and rows twice there")

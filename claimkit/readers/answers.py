@@ -155,7 +155,7 @@ def only_writer(folder: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise InputError(f"another run is asking for {folder}: wait until it has ended") from error
+        raise InputError("another run is asking for {folder}: wait until it has ended", folder=folder) from error
     try:
         yield
     finally:

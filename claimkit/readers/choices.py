@@ -70,7 +70,9 @@ def choices_of(folder: Path, said: Mapping[str, Any]) -> Choices | None:
     """
     if "model" not in said:
         if wanted := sorted(set(said) - {"meaning", "trained", "key"}):
-            raise InputError(f'[models] says {wanted[0]} but no model: add model = "NAME" as the endpoint calls it')
+            raise InputError(
+                '[models] says {wanted} but no model: add model = "NAME" as the endpoint calls it', wanted=wanted[0]
+            )
         return None
     model = _text(said, "model", "qwen3:8b")
     budget = _budget(said)
@@ -133,11 +135,13 @@ def _budget(said: Mapping[str, Any]) -> dict[str, Any]:
 def _text(said: Mapping[str, Any], key: str, example: str) -> str:
     value = said[key]
     if not isinstance(value, str) or not value.strip():
-        raise InputError(f'[models] {key} is words in quotation marks, as {key} = "{example}"')
+        raise InputError('[models] {key} is words in quotation marks, as {key} = "{example}"', key=key, example=example)
     return value.strip()
 
 
 def _number(value: Any, example: str, least: float, most: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-        raise InputError(f"[models] is written as {example}, from {least} to {most}")
+        raise InputError(
+            "[models] is written as {example}, from {least} to {most}", example=example, least=least, most=most
+        )
     return float(value)

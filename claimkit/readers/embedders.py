@@ -77,7 +77,7 @@ def _bundled() -> NamedEmbedder:
 
 def _in_folder(path: Path) -> NamedEmbedder:
     if not (path / "modules.json").is_file():
-        raise InputError(f"{path} holds no sentence-transformers model: name a folder with a modules.json")
+        raise InputError("{path} holds no sentence-transformers model: name a folder with a modules.json", path=path)
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as missing:
@@ -102,6 +102,8 @@ def _asked(named: str, texts: Sequence[str], key: str | None) -> Vectors:
             rows = [row["embedding"] for row in json.load(answer)["data"]]
         return np.asarray(rows, dtype=np.float32)
     except URLError as error:
-        raise InputError(f"the embedder at {address} cannot be asked: {error.reason}") from error
+        raise InputError(
+            "the embedder at {address} cannot be asked: {reason}", address=address, reason=error.reason
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f'{address} does not answer {{"data": [{{"embedding": […]}}, …]}}') from error
+        raise InputError('{address} does not answer {{"data": [{{"embedding": […]}}, …]}}', address=address) from error

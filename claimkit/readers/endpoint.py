@@ -85,8 +85,9 @@ class Endpoint:
 
     def _no_endpoint(self) -> InputError:
         return InputError(
-            f"{self._choices.address} answers, but not as an endpoint for models does: "
-            "check [models] address, which often ends with /v1"
+            "{address} answers, but not as an endpoint for models does: "
+            "check [models] address, which often ends with /v1",
+            address=self._choices.address,
         )
 
     def _format(self, schema: Json) -> Json:
@@ -99,12 +100,23 @@ class Endpoint:
         if status in (408, 409, 425, 429) or status >= 500:
             return UnavailableError(str(status), _seconds(error.response.headers.get("retry-after")))
         if status in (401, 403):
-            return InputError(f"{self._choices.address} refuses the key ({status}): check the variable of [models] key")
+            return InputError(
+                "{address} refuses the key ({status}): check the variable of [models] key",
+                address=self._choices.address,
+                status=status,
+            )
         if status == 404:
-            return InputError(f"{self._choices.address} has no model {self._choices.model!r}: check [models]")
+            return InputError(
+                "{address} has no model {model!r}: check [models]",
+                address=self._choices.address,
+                model=self._choices.model,
+            )
         return InputError(
-            f"{self._choices.address} refuses the question ({status}: {str(error)[:200]}): "
-            'where it knows no JSON Schema, write answers = "json" under [models]'
+            "{address} refuses the question ({status}: {error}): "
+            'where it knows no JSON Schema, write answers = "json" under [models]',
+            address=self._choices.address,
+            status=status,
+            error=str(error)[:200],
         )
 
 
@@ -113,7 +125,7 @@ def _key(choices: Choices) -> str:
         return "none"
     key = os.environ.get(choices.key)
     if not key:
-        raise InputError(f"the variable {choices.key} is not set: [models] key names where the key is")
+        raise InputError("the variable {key} is not set: [models] key names where the key is", key=choices.key)
     return key
 
 

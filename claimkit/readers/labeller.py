@@ -58,12 +58,12 @@ class Labeller:
     def __init__(self, path: Path) -> None:
         """Raises InputError where there are none, or the extra is not installed."""
         if not path.is_file():
-            raise InputError(f"there are no weights at {path}: claimkit train makes them")
+            raise InputError("there are no weights at {path}: claimkit train makes them", path=path)
         self._tagger = _library().Tagger()
         try:
             self._tagger.open(str(path))
         except ValueError as error:
-            raise InputError(f"{path} holds no weights: claimkit train makes them anew") from error
+            raise InputError("{path} holds no weights: claimkit train makes them anew", path=path) from error
 
     def read(self, text: str, hints: Iterable[Claim]) -> list[Proposal]:
         """What it proposes of a text of which rules read `hints`."""

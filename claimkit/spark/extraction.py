@@ -62,7 +62,9 @@ def extract_documents(frame: DataFrame) -> DataFrame:
         InputError: one of the columns that must be there is not.
     """
     if missing := [column for column in NEEDED if column not in frame.columns]:
-        raise InputError(f"documents need the columns {', '.join(NEEDED)}: {', '.join(missing)} missing")
+        raise InputError(
+            "documents need the columns {known}: {missing} missing", known=tuple(NEEDED), missing=tuple(missing)
+        )
     columns = [*NEEDED, *(column for column in _OPTIONAL if column in frame.columns)]
     return frame.select(*columns).mapInArrow(_read_batches, columns_of(READING))
 

@@ -40,7 +40,11 @@ def annotated_of_files(documents: Path, claims: Path) -> list[Annotated]:
             found[document.document_id].append(_of_row(document, row))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(
-                f"{claims} line {number} is no claim of {documents} ({error!r}): it is a claims file of these documents"
+                "{claims} line {number} is no claim of {documents} ({error!r}): it is a claims file of these documents",
+                claims=claims,
+                number=number,
+                documents=documents,
+                error=error,
             ) from error
     return [Annotated(held[document_id], tuple(rows)) for document_id, rows in sorted(found.items())]
 
@@ -63,7 +67,9 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 if line.strip():
                     yield number, json.loads(line)
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read ({error}): name a claims file, one claim a line") from error
+        raise InputError(
+            "{path} cannot be read ({error}): name a claims file, one claim a line", path=path, error=error
+        ) from error
 
 
 def _of_row(document: Document, row: dict[str, Any]) -> Claim:

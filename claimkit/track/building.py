@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tqdm import tqdm
 
 from claimkit.cycles import collected_seldom
-from claimkit.errors import WarehouseError
+from claimkit.errors import Message, WarehouseError
 from claimkit.extract import rules_digest
 from claimkit.ingest import Input, passed_over
 from claimkit.journal import Journals, Reading
@@ -151,20 +151,23 @@ class _Building:
         counts = self.draft.counts()
         if not counts["documents"] and not counts["claims"]:
             raise WarehouseError(
-                f"there is nothing to build in these inputs{self._why_empty()}: name others, take articles in by "
-                "claimkit add, or build an empty warehouse with --allow-empty"
+                "there is nothing to build in these inputs ({reason}): name others, "
+                "take articles in by claimkit add, or build an empty warehouse with --allow-empty",
+                reason=self._why_empty(),
             )
 
-    def _why_empty(self) -> str:
+    def _why_empty(self) -> Message:
         """What became of the inputs: the first row that was refused, else the files that were left alone."""
         names = {one.load_id: one.source.name for one in self.sources}
         refused = next(self.draft.rejects(names), None)
         if refused:
-            return f" ({refused.path}: {refused.reason})"
+            return Message("{file}: {reason}", file=refused.path, reason=refused.reason)
         alone = left_alone(self.roots, self.sources)
         if alone:
-            return f" (left alone: {', '.join(alone[:_NAMED])}{', …' * (len(alone) > _NAMED)})"
-        return f" ({', '.join(str(root) for root in self.roots[:_NAMED])}: no file of texts, documents or claims)"
+            more = ("…",) * (len(alone) > _NAMED)
+            return Message("left alone: {files}", files=(*alone[:_NAMED], *more))
+        roots = tuple(map(str, self.roots[:_NAMED]))
+        return Message("{folders}: no file of texts, documents or claims", folders=roots)
 
     def match(self, embedder: Embedder | None) -> None:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
@@ -285,7 +288,9 @@ def _target(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise WarehouseError(f"{str(path)!r} is no place of a file ({error}): name another with --warehouse") from error
+        raise WarehouseError(
+            "{path!r} is no place of a file ({error}): name another with --warehouse", path=str(path), error=error
+        ) from error
 
 
 def _inputs() -> tuple[Path, ...]:

@@ -53,7 +53,7 @@ def append_rows(path: Path, rows: Iterable[Mapping[str, str | None]]) -> None:
     try:
         _append(path, page.getvalue().encode("utf-8"))
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error})") from error
+        raise InputError("{path} cannot be written ({error})", path=path, error=error.strerror or error) from error
 
 
 def _append(path: Path, line: bytes) -> None:
@@ -92,5 +92,5 @@ def _columns(path: Path) -> list[str] | None:
         columns = next(csv.reader(file), None)
     head = TABLES[path.name][1]
     if columns is not None and set(head) - set(columns):
-        raise InputError(f"{path} has other columns than {', '.join(head)}: add these to it")
+        raise InputError("{path} has other columns than {known}: add these to it", path=path, known=tuple(head))
     return columns

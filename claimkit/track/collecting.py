@@ -95,7 +95,9 @@ class Collecting:
         if self.date is not None:
             interval(self.date)
         if self.encoding is not None and not is_encoding(self.encoding):
-            raise InputError(f"{self.encoding} is no encoding of texts: say one such as utf-16-le or windows-1256")
+            raise InputError(
+                "{encoding} is no encoding of texts: say one such as utf-16-le or windows-1256", encoding=self.encoding
+            )
         held = _held(catalogue_rows(self.folder / CATALOGUE))
         for path in (file for root in paths for file in find_files(root)):
             yield from self._added(path, _sha256(path), held)
@@ -179,7 +181,7 @@ class Collecting:
         name = capture.path.name
         outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", name)
         if not outlet:
-            raise InputError(f"who published {name}? say it with --outlet NAME")
+            raise InputError("who published {name}? say it with --outlet NAME", name=name)
         date = self.date or read.record.get("published_at")
         # Of the many documents of an archive nobody knows each.
         if date is None and not capture.has_many:
@@ -205,7 +207,7 @@ def _sha256(path: Path) -> str:
     try:
         return file_sha256(path)
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error})") from error
+        raise InputError("{path} cannot be read ({error})", path=path, error=error.strerror or error) from error
 
 
 def _is_input(path: Path) -> bool:
@@ -264,4 +266,4 @@ def _put(path: Path, write: Callable[[], object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write()
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror or error})") from error
+        raise InputError("{path} cannot be written ({error})", path=path, error=error.strerror or error) from error

@@ -66,7 +66,9 @@ def _rows(one: Source) -> list[dict[str, Any]]:
     try:
         rows: list[dict[str, Any]] = pq.read_table(one.source.path).select(READING.names).cast(READING).to_pylist()
     except (OSError, KeyError, pa.ArrowException) as error:
-        raise InputError(f"{one.source.name} is no table of readings ({error}): write it anew") from error
+        raise InputError(
+            "{name} is no table of readings ({error}): write it anew", name=one.source.name, error=error
+        ) from error
     return rows
 
 

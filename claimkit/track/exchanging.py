@@ -107,7 +107,7 @@ def _documents_in(path: Path) -> list[Record]:
         lines = path.read_text("utf-8").split("\n")
         return [json.loads(line) for line in lines if line]
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read ({error}): mend or remove it") from error
+        raise InputError("{path} cannot be read ({error}): mend or remove it", path=path, error=error) from error
 
 
 def imported_documents(project: Project) -> list[Record]:
@@ -142,8 +142,10 @@ def place_for(project: Project, name: str) -> Path:
     folder = project.inputs[0]
     if folder.is_dir() and any(source.format == ARTICLE for source in find_inputs(folder)):
         raise InputError(
-            f"{folder} holds texts without a catalogue, which a build leaves alone beside other files: take them in by "
-            "claimkit add, or say --to FOLDER and name that folder among the inputs of claimkit.toml"
+            "{folder} holds texts without a catalogue, which a build leaves alone beside other files: "
+            "take them in by claimkit add, or say --to FOLDER "
+            "and name that folder among the inputs of claimkit.toml",
+            folder=folder,
         )
     return folder / _IMPORTED / name
 

@@ -123,8 +123,10 @@ def _labelled_rows(path: Path) -> Iterator[dict[str, Any]]:
             yield row
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(
-            f"{path} holds no labelled pairs ({error!r}): a line is "
-            '{"relation": "repeats", "left": {"document_id": "…", "spans": [[0, 9]]}, "right": …}'
+            "{path} holds no labelled pairs ({error!r}): a line is "
+            '{{"relation": "repeats", "left": {{"document_id": "…", "spans": [[0, 9]]}}, "right": …}}',
+            path=path,
+            error=error,
         ) from error
 
 

@@ -130,7 +130,7 @@ def tasks_of(names: Iterable[str]) -> list[Task]:
     """
     wanted = list(names) or list(TASKS)
     if unknown := [name for name in wanted if name not in TASKS]:
-        raise InputError(f"no model is asked {unknown[0]!r}: name of {', '.join(TASKS)}")
+        raise InputError("no model is asked {unknown!r}: name of {known}", unknown=unknown[0], known=tuple(TASKS))
     return [TASKS[name] for name in dict.fromkeys(wanted)]
 
 

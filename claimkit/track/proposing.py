@@ -152,7 +152,9 @@ def trained_weights(project: Project | None = None) -> Weights | None:
         return None
     path = project.folder / "models" / str(project.models["trained"])
     if not path.is_file():
-        raise InputError(f"[models] trained names {path.name}, and {path} is not there: claimkit train makes it")
+        raise InputError(
+            "[models] trained names {file}, and {path} is not there: claimkit train makes it", file=path.name, path=path
+        )
     return Weights(path, file_sha256(path))
 
 

@@ -138,13 +138,15 @@ def _new_version(held: list[dict[str, Any]], path: Path) -> tuple[list[dict[str,
     articles = [read.document for read in reads if read.document and read.document.text]
     if len(articles) != 1:
         reason = next((read.reject.reason for read in reads if read.reject), f"holds {len(articles)} articles")
-        raise InputError(f"{path}: {reason}; name a file of one article, or a snapshot (.duckdb)")
+        raise InputError(
+            "{path}: {reason}; name a file of one article, or a snapshot (.duckdb)", path=path, reason=reason
+        )
     article = articles[0]
     meant = held
     if len(held) != 1:
         meant = [row for row in held if row["document_id"] == article.document_id or _same(row["url"], article.url)]
     if len(meant) != 1:
-        raise InputError(f"{path} names no address that one document has: say which by --document ID")
+        raise InputError("{path} names no address that one document has: say which by --document ID", path=path)
     return meant, {meant[0]["document_id"]: Version(article.text, None)}
 
 

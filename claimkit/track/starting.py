@@ -50,7 +50,7 @@ def init(folder: Path) -> Project:
         InputError: it is a project already, or cannot be written.
     """
     if (folder / FILE).exists():
-        raise InputError(f"{folder} is a project already: {FILE} says what it builds")
+        raise InputError("{folder} is a project already: {file} says what it builds", folder=folder, file=FILE)
     try:
         for name in _FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)
@@ -60,7 +60,9 @@ def init(folder: Path) -> Project:
         _write(folder / NOTEBOOK, _notebook())
         _write(folder / FILE, _SETTINGS.format(name=json.dumps(folder.resolve().name, ensure_ascii=False)))
     except OSError as error:
-        raise InputError(f"{folder} cannot be made a project ({error.strerror or error}): choose another") from error
+        raise InputError(
+            "{folder} cannot be made a project ({error}): choose another", folder=folder, error=error.strerror or error
+        ) from error
     return read_project(folder / FILE)
 
 

@@ -60,7 +60,11 @@ def train_labeller(
         InputError: there are too few annotated documents, or the extra `claimkit[train]` is not installed.
     """
     if len(annotated) < _FEWEST:
-        raise InputError(f"{len(annotated)} annotated documents are too few to learn from: at least {_FEWEST}")
+        raise InputError(
+            "{count} annotated documents are too few to learn from: at least {fewest}",
+            count=len(annotated),
+            fewest=_FEWEST,
+        )
     told("reading by the rules")
     hints = {each.document.document_id: extract_claims(each.document) for each in annotated}
     ordered = sorted(annotated, key=lambda each: sha256(each.document.document_id.encode()).hexdigest())

@@ -19,7 +19,9 @@ def held_documents(warehouse: Warehouse, document: str | None) -> list[dict[str,
     """
     held = rows_of(warehouse, "rebase_documents", document=document)
     if document is not None and not held:
-        raise InputError(f"no document {document!r} with a text here: claimkit sql 'from document' lists them")
+        raise InputError(
+            "no document {document!r} with a text here: claimkit sql 'from document' lists them", document=document
+        )
     return held
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import duckdb
 
-from claimkit.errors import QueryError
+from claimkit.errors import Message, QueryError
 from claimkit.shipped import sql_files
 from claimkit.warehouse.connection import Connection, first_line
 
@@ -45,7 +45,7 @@ def prove_question(connection: Connection, query: str, tables: Collection[str]) 
         raise QueryError(fault)
     statements = connection.extract_statements(query)
     if len(statements) != 1:
-        raise QueryError(f"ask one question at a time: this is {len(statements)}")
+        raise QueryError("ask one question at a time: this is {count}", count=len(statements))
     asked = statements[0].query
     if statements[0].type is duckdb.StatementType.EXPLAIN:
         asked = asked[len(start[0]) :] if (start := _EXPLAIN.match(asked)) else asked
@@ -68,9 +68,11 @@ def bounded(cursor: Connection, seconds: float) -> Iterator[None]:
     try:
         yield
     except duckdb.InterruptException as error:
-        raise QueryError(f"no answer within {seconds:g} s: ask for less, or set CLAIMKIT_SECONDS higher") from error
+        raise QueryError(
+            "no answer within {seconds:g} s: ask for less, or set CLAIMKIT_SECONDS higher", seconds=seconds
+        ) from error
     except duckdb.OutOfMemoryException as error:
-        raise QueryError(f"the answer needs too much memory ({first_line(error)}): ask for less") from error
+        raise QueryError("the answer needs too much memory ({error}): ask for less", error=first_line(error)) from error
     except duckdb.Error as error:
         raise QueryError(str(error)) from error
     except MemoryError as error:
@@ -79,12 +81,12 @@ def bounded(cursor: Connection, seconds: float) -> Iterator[None]:
         timer.cancel()
 
 
-def _letters(query: str) -> str | None:
+def _letters(query: str) -> Message | None:
     try:
         query.encode("utf-8")
     except UnicodeEncodeError as error:
-        return f"the question is not UTF-8 at character {error.start}: write it again"
-    return "the question holds a NUL character: remove it" if "\0" in query else None
+        return Message("the question is not UTF-8 at character {place}: write it again", place=error.start)
+    return Message("the question holds a NUL character: remove it") if "\0" in query else None
 
 
 def _prove_tree(tree: Any, tables: Collection[str]) -> None:
@@ -97,12 +99,16 @@ def _prove_tree(tree: Any, tables: Collection[str]) -> None:
             raise QueryError(_ASKS)
         if kind == "TABLE_FUNCTION" and _path(node["function"])[-1] not in functions:
             raise QueryError(
-                f"sql() does not call {_path(node['function'])[-1]}(): it asks the tables of the warehouse"
+                "sql() does not call {name}(): it asks the tables of the warehouse", name=_path(node["function"])[-1]
             )
         if path and path[-1] in _REFUSED:
-            raise QueryError(f"sql() does not call {path[-1]}(): it only asks")
+            raise QueryError("sql() does not call {name}(): it only asks", name=path[-1])
         if path and path[0] == _SNAPSHOT and path[-1] not in tables:
-            raise QueryError(f"{'.'.join(path)} is no table of claimkit: ask for one without {_SNAPSHOT}.")
+            raise QueryError(
+                "{name} is no table of claimkit: ask for one without {snapshot}.",
+                name=".".join(path),
+                snapshot=_SNAPSHOT,
+            )
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:

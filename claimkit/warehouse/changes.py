@@ -56,7 +56,7 @@ def changes(before: Path, after: Path) -> Changes:
 def _take(connection: Connection, name: str, path: Path) -> None:
     """Copies what is compared of a snapshot into tables that begin with a name."""
     if not path.is_file():
-        raise WarehouseError(f"there is no warehouse at {path}: name two that claimkit build wrote")
+        raise WarehouseError("there is no warehouse at {path}: name two that claimkit build wrote", path=path)
     with attached(path) as snapshot:
         keep_judgements(snapshot)
         fill_added(snapshot)

@@ -42,7 +42,9 @@ class Computed:
         try:
             ((count,),) = run(self._connection, f"stage_computed_{kind}", load_id=load_id, path=str(path))
         except duckdb.Error as error:
-            raise InputError(f"{path.name} is no table of computed {kind}: {first_line(error)}") from error
+            raise InputError(
+                "{file} is no table of computed {kind}: {error}", file=path.name, kind=kind, error=first_line(error)
+            ) from error
         return int(count)
 
     def settle(self) -> None:

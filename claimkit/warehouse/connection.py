@@ -37,7 +37,7 @@ def connect(path: Path | None = None, most: int | None = None) -> Connection:
             str(path) if path else ":memory:", config={"storage_compatibility_version": STORAGE}
         )
     except duckdb.Error as error:
-        raise WarehouseError(f"cannot write {path}: {first_line(error)}") from error
+        raise WarehouseError("cannot write {path}: {error}", path=path, error=first_line(error)) from error
     connection.execute("SET GLOBAL TimeZone = 'UTC'")
     if most is not None:
         connection.execute("SET memory_limit = $most", {"most": f"{most}B"})

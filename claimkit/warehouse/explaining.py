@@ -51,7 +51,7 @@ def explained(connection: Connection, id_: str, folder: Path) -> Why:
     """
     rows = run(connection, "why", id=id_)
     if not rows:
-        raise QueryError(f"nothing in this snapshot has the id {id_!r}")
+        raise QueryError("nothing in this snapshot has the id {id!r}", id=id_)
     kind, path, line, origin, rule, says = rows[0]
     decisions = tuple(dict(zip(_DECISION, row, strict=True)) for row in run(connection, "why_decided", id=id_))
     return Why(kind, id_, path and str((folder / path).resolve()), line, origin, rule, says, decisions)

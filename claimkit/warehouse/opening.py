@@ -57,8 +57,10 @@ def prove_inputs(file: Path, inputs: Iterable[Path], project: Project | None = N
     others = [each for each in inputs_of(file) if each not in given and not _is_of(project, each)]
     if others:
         raise WarehouseError(
-            f"{file} was built from {', '.join(str(each) for each in others)}, so it stays: name these inputs too, "
-            "build another file by --warehouse FILE, or replace it by --force"
+            "{file} was built from {inputs}, so it stays: name these inputs too, "
+            "build another file by --warehouse FILE, or replace it by --force",
+            file=file,
+            inputs=tuple(map(str, others)),
         )
 
 
@@ -99,4 +101,6 @@ def _resolved(file: Path) -> Path:
     try:
         return file.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise WarehouseError(f"{str(file)!r} is no place of a file ({error}): name another") from error
+        raise WarehouseError(
+            "{path!r} is no place of a file ({error}): name another", path=str(file), error=error
+        ) from error

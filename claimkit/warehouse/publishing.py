@@ -14,7 +14,7 @@ from secrets import token_hex
 import duckdb
 from filelock import FileLock, Timeout
 
-from claimkit.errors import WarehouseError
+from claimkit.errors import Message, WarehouseError
 from claimkit.ids import file_sha256
 from claimkit.limits import BUILD_BYTES
 from claimkit.warehouse.attaching import is_warehouse, set_aside_log
@@ -50,7 +50,7 @@ def published(
             set_aside_log(path)
             yield from _written(draft, path, memory)
     except Timeout as error:
-        raise WarehouseError(f"another build of {path} is still running: wait for it to end") from error
+        raise WarehouseError("another build of {path} is still running: wait for it to end", path=path) from error
     except OSError as error:
         raise WarehouseError(_reason(path, error)) from error
 
@@ -90,7 +90,7 @@ def _written(draft: Path, path: Path, memory: int) -> Iterator[Connection]:
             raise WarehouseError(_full(path)) from error
         if isinstance(error, duckdb.OutOfMemoryException):
             raise WarehouseError(_short_of_memory(path)) from error
-        raise WarehouseError(f"cannot build {path}: {first_line(error)}") from error
+        raise WarehouseError("cannot build {path}: {error}", path=path, error=first_line(error)) from error
     finally:
         if connection is not None:
             connection.close()
@@ -123,10 +123,11 @@ def _prove_replaceable(path: Path) -> None:
     if not path.exists() and not path.is_symlink():
         return
     if not path.is_file():
-        raise WarehouseError(f"{path} is no file: name another with --warehouse")
+        raise WarehouseError("{path} is no file: name another with --warehouse", path=path)
     if path.stat().st_size and not is_warehouse(path):
         raise WarehouseError(
-            f"{path} is there and is no warehouse of claimkit, so it stays: name another file, or replace it by --force"
+            "{path} is there and is no warehouse of claimkit, so it stays: name another file, or replace it by --force",
+            path=path,
         )
 
 
@@ -134,17 +135,25 @@ def _is_full(error: Exception) -> bool:
     return any(sign in str(error).lower() for sign in ("no space left", "disk quota", "file too large"))
 
 
-def _full(path: Path) -> str:
-    return f"the disk is full, so {path} stays as it was: free some space and run claimkit build again"
+def _full(path: Path) -> Message:
+    return Message(
+        "the disk is full, so {path} stays as it was: free some space and run claimkit build again", path=path
+    )
 
 
-def _short_of_memory(path: Path) -> str:
-    return f'there is too little memory to build {path}: give more under [build] in claimkit.toml (memory = "8 GB")'
+def _short_of_memory(path: Path) -> Message:
+    return Message(
+        'there is too little memory to build {path}: give more under [build] in claimkit.toml (memory = "8 GB")',
+        path=path,
+    )
 
 
-def _reason(path: Path, error: OSError) -> str:
+def _reason(path: Path, error: OSError) -> Message:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return _full(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"cannot write in {path.parent}: make the folder writable, or name another file with --warehouse"
-    return f"cannot write {path}: {error.strerror or error}"
+        return Message(
+            "cannot write in {folder}: make the folder writable, or name another file with --warehouse",
+            folder=path.parent,
+        )
+    return Message("cannot write {path}: {error}", path=path, error=error.strerror or error)

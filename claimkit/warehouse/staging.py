@@ -185,7 +185,7 @@ def parquet_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]
                 refused.extend(_too_long(path, line) for line in batch["line"].filter(long).to_pylist())
                 yield batch.filter(pc.invert(long)).cast(_LINES)
     except duckdb.Error as error:
-        raise InputError(f"cannot read {path.name} to its end: {first_line(error)}") from error
+        raise InputError("cannot read {file} to its end: {error}", file=path.name, error=first_line(error)) from error
 
 
 def _too_long(path: Path, line: int) -> Reject:

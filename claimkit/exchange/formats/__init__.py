@@ -106,7 +106,7 @@ class Exchange:
 
     def _function(self, name: str, fault: str) -> object:
         if not hasattr(self.module, name):
-            raise InputError(f"{self.name} {fault}: claimkit formats lists what there is")
+            raise InputError("{name} {fault}: claimkit formats lists what there is", name=self.name, fault=fault)
         return getattr(self.module, name)
 
 
@@ -124,5 +124,5 @@ def exchange_of(name: str) -> Exchange:
         InputError: there is none.
     """
     if name not in exchanges():
-        raise InputError(f"there is no format {name!r}: it is one of {', '.join(exchanges())}")
+        raise InputError("there is no format {name!r}: it is one of {known}", name=name, known=tuple(exchanges()))
     return exchanges()[name]

@@ -49,7 +49,7 @@ class Project(AbstractContextManager["Project"]):
         try:
             return self._packed(path.removeprefix(_INTERNAL)).decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise InputError(f"{path[:200]} is not UTF-8 at byte {error.start}") from error
+            raise InputError("{path} is not UTF-8 at byte {start}", path=path[:200], start=error.start) from error
 
     def _noted(self, note: Element) -> str:
         try:
@@ -59,11 +59,11 @@ class Project(AbstractContextManager["Project"]):
 
     def _packed(self, name: str) -> bytes:
         if self.archive is None:
-            raise InputError(f"{name[:200]} is not packed with the XML: bring the .qdpx")
+            raise InputError("{name} is not packed with the XML: bring the .qdpx", name=name[:200])
         names = self.archive.namelist()
         found = next((each for each in (f"sources/{name}", f"Sources/{name}", name) if each in names), None)
         if found is None:
-            raise InputError(f"there is no file {name[:200]!r} in it")
+            raise InputError("there is no file {name!r} in it", name=name[:200])
         return member(self.archive, found, TEXT_BYTES)
 
 
@@ -74,12 +74,16 @@ def member(archive: ZipFile, name: str, most: int) -> bytes:
         InputError: it is too large, or broken.
     """
     if archive.getinfo(name).file_size > most:
-        raise InputError(f"{name[:200]} has more than {most // MEGABYTE} MB, the most that may be unpacked of it")
+        raise InputError(
+            "{name} has more than {size} MB, the most that may be unpacked of it",
+            name=name[:200],
+            size=most // MEGABYTE,
+        )
     try:
         return archive.read(name)
     except Exception as error:
         # A forged archive makes zlib, lzma and zipfile raise errors of every kind.
-        raise InputError(f"{name[:200]} cannot be unpacked ({error})") from error
+        raise InputError("{name} cannot be unpacked ({error})", name=name[:200], error=error) from error
 
 
 def project_of(path: Path) -> Project:
@@ -93,13 +97,18 @@ def project_of(path: Path) -> Project:
     try:
         archive = ZipFile(path)
     except (OSError, BadZipFile, ValueError, NotImplementedError) as error:
-        raise InputError(f"{path.name} is no .qdpx that can be read ({error})") from error
+        raise InputError("{file} is no .qdpx that can be read ({error})", file=path.name, error=error) from error
     members = archive.infolist()
     if len(members) > PACKED_FILES or sum(each.file_size for each in members) > PACKED_BYTES:
         archive.close()
-        raise InputError(f"{path.name} unpacks to more than {PACKED_FILES} files or {PACKED_BYTES // MEGABYTE} MB")
+        raise InputError(
+            "{file} unpacks to more than {files} files or {size} MB",
+            file=path.name,
+            files=PACKED_FILES,
+            size=PACKED_BYTES // MEGABYTE,
+        )
     name = next((each.filename for each in members if each.filename.lower().endswith(".qde")), None)
     if name is None:
         archive.close()
-        raise InputError(f"{path.name} has no {_PROJECT}")
+        raise InputError("{file} has no {project}", file=path.name, project=_PROJECT)
     return Project(path.name, tree_of(member(archive, name, EXCHANGE_BYTES), f"{path.name}/{name}"), archive)

@@ -144,7 +144,7 @@ def reviews_of_table(text: str) -> Iterator[tuple[int, Record]]:
         for row in rows:
             yield rows.line_num, _of_row(row)
     except csv.Error as error:
-        raise InputError(f"cannot be read as CSV: {error}") from error
+        raise InputError("cannot be read as CSV: {error}", error=error) from error
     finally:
         csv.field_size_limit(before)
 

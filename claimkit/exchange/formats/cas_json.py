@@ -43,7 +43,7 @@ def _structures(whole: Any, name: str) -> Iterator[Structure]:
     if isinstance(found, dict):
         found = [said | {"%ID": number} for number, said in found.items() if isinstance(said, dict)]
     if not isinstance(found, list):
-        raise InputError(f"{name} is no CAS JSON: it has no %FEATURE_STRUCTURES")
+        raise InputError("{name} is no CAS JSON: it has no %FEATURE_STRUCTURES", name=name)
     for said in found:
         if isinstance(said, dict) and "%ID" in said:
             yield _structure(said)

@@ -56,7 +56,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
 def _structures(path: Path, declared: Callable[[Path], frozenset[str]]) -> list[Structure]:
     root = tree_of(bytes_of(path), path.name)
     if root.tag != f"{_XMI}XMI":
-        raise InputError(f"{path.name} is no XMI: its root is {root.tag[:100]}")
+        raise InputError("{file} is no XMI: its root is {root}", file=path.name, root=root.tag[:100])
     known = _REFERENCES | declared(path.parent)
     named = ((_kind(element.tag), element) for element in root)
     found = [_structure(kind, element, known) for kind, element in named if kind not in _LEFT_OUT]

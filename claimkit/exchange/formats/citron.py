@@ -46,7 +46,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
 def _read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     whole = json_of(path)
     if not isinstance(whole, dict) or not isinstance(whole.get("text"), str) or not whole["text"]:
-        raise InputError(f"{path.name} is no document of Citron: it has no text")
+        raise InputError("{file} is no document of Citron: it has no text", file=path.name)
     marked = Marked(path.name, {"title": path.stem, "text": whole["text"]})
     for number, quote in enumerate(listed(whole.get("quotes")), 1):
         reading.counted["quotes"] += 1

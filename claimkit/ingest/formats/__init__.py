@@ -114,7 +114,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, str] | Reject]:
     """
     module = format_of(path)
     if module is None:
-        raise InputError(f"do not know what {path.name} is")
+        raise InputError("do not know what {file} is", file=path.name)
     for number, record in enumerate(module.records(path), 1):
         if isinstance(record, Reject):
             yield record

@@ -43,7 +43,9 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
         parsed = parse(BytesIO(raw))
     if not parsed.entries:
         fault = words_of(str(parsed.get("bozo_exception", "")))
-        raise InputError(f"is a feed without entries{(fault and f' ({fault})') or ''}: fetch it again")
+        if fault:
+            raise InputError("is a feed without entries ({fault}): fetch it again", fault=fault)
+        raise InputError("is a feed without entries: fetch it again")
     for number, entry in enumerate(parsed.entries, 1):
         try:
             yield _record(path, number, entry, parsed.feed)

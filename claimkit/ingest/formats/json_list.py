@@ -25,7 +25,6 @@ _CALLED = {
 }
 _FETCHED = frozenset(("hostname", "source-hostname", "fingerprint", "canonical_link", "source_url", "publish_date"))
 _SHOWN = 200
-_TOO_LONG = f"has more than {LIST_BYTES // MEGABYTE} MB, the most a list may have: write one object a line (.jsonl)"
 
 
 def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
@@ -36,14 +35,18 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
     """
     try:
         if path.stat().st_size > LIST_BYTES:
-            raise InputError(f"{path.name} {_TOO_LONG}")
+            raise InputError(
+                "{file} has more than {size} MB, the most a list may have: write one object a line (.jsonl)",
+                file=path.name,
+                size=LIST_BYTES // MEGABYTE,
+            )
         whole = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"{path.name} is not JSON: {error}") from error
+        raise InputError("{file} is not JSON: {error}", file=path.name, error=error) from error
     if isinstance(whole, dict) and isinstance(whole.get("text"), str) and "content" not in whole:
         whole = [whole]
     if not isinstance(whole, list):
-        raise InputError(f"{path.name} is no list of documents or claims")
+        raise InputError("{file} is no list of documents or claims", file=path.name)
     for number, record in enumerate(whole, 1):
         if isinstance(record, dict):
             yield _translated(record)

@@ -39,7 +39,7 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
     try:
         text = raw.decode("utf-8-sig").replace("\0", "")
     except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8 (byte {error.start}): save it again as UTF-8") from error
+        raise InputError("is not UTF-8 (byte {start}): save it again as UTF-8", start=error.start) from error
     csv.field_size_limit(CELL_LETTERS)
     reader = csv.DictReader(StringIO(text, newline=""))
     while True:

@@ -60,7 +60,7 @@ def _lines(reader: Any) -> list[str]:
         InputError: it has too many pages, or too much text.
     """
     if len(reader.pages) > PDF_PAGES:
-        raise InputError(f"has more than {PDF_PAGES} pages: split it")
+        raise InputError("has more than {pages} pages: split it", pages=PDF_PAGES)
     pages: list[str] = []
     size = 0
     for page in reader.pages:

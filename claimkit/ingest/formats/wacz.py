@@ -73,7 +73,11 @@ def _hashes(archive: ZipFile) -> dict[str, str]:
             signed = digest.get("signedData") or {}
             said = {digest["hash"], signed.get("hash", digest["hash"])}
         if said != {f"sha256:{sha256(raw).hexdigest()}"}:
-            raise InputError(f"{_PACKAGE} is not what {_DIGEST} says: it was changed after the archive was made")
+            raise InputError(
+                "{package} is not what {digest} says: it was changed after the archive was made",
+                package=_PACKAGE,
+                digest=_DIGEST,
+            )
     return hashes
 
 

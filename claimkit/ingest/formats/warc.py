@@ -30,6 +30,6 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
                 found = True
                 yield page
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}") from error
+        raise InputError("cannot be read: {error}", error=error.strerror or error) from error
     if not found:
         raise InputError("holds no page that was fetched: nothing of it can be read")

@@ -184,7 +184,7 @@ class _Held:
         try:
             found: list[dict[str, Any]] = self.warehouse.sql(sql("queries", query), **values).pl().to_dicts()
         except QueryError as error:
-            raise QueryError(f"the quotations cannot be looked up ({error})") from error
+            raise QueryError("the quotations cannot be looked up ({error})", error=error) from error
         return found
 
 

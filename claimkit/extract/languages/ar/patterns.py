@@ -45,7 +45,7 @@ def pattern_text(name: str) -> str:
     """The regular expression of a name with every word in its place, to be a part of another."""
     texts = _shipped()
     if name not in texts:
-        raise InputError(f"no Arabic pattern is called {name!r}; {meant(name, texts)}")
+        raise InputError("no Arabic pattern is called {name!r}; {advice}", name=name, advice=meant(name, texts))
     return texts[name]
 
 

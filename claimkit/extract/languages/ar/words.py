@@ -33,7 +33,7 @@ def printed_of(kind: str) -> tuple[str, ...]:
     """
     terms = load_lexicon(_LANGUAGE).terms
     if kind not in terms:
-        raise InputError(f"no Arabic term is of the kind {kind!r}; {meant(kind, terms)}")
+        raise InputError("no Arabic term is of the kind {kind!r}; {advice}", kind=kind, advice=meant(kind, terms))
     return tuple(terms[kind])
 
 
