@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from shutil import copy
 
@@ -42,6 +43,17 @@ SAYS = [
 def test_what_a_command_says(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 0
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("language", "letters"), [("en", "[a-z]{3}"), ("ar", "[\u0621-\u064a]{2}")])
+def test_formats_are_told_in_the_language_of_the_interface(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, letters: str
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    assert main(["formats"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("    ")]
+    assert len(told) > 50
+    assert [line for line in told if not re.search(letters, line)] == []
 
 
 def test_a_query_may_come_by_standard_input(

@@ -78,6 +78,28 @@ def test_every_word_that_the_code_says_is_there_in_arabic() -> None:
     assert wanted - arabic == set()
 
 
+def printed_words(call: ast.Call) -> Iterator[str]:
+    """What a call prints as it stands."""
+    for argument in call.args:
+        parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+        yield from (part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str))
+
+
+def test_a_command_prints_no_words_that_are_not_said() -> None:
+    printed = [
+        (path.name, words)
+        for path, tree in zip(PATHS, TREES, strict=True)
+        if path.parent.name == "cli"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "print"
+        for words in printed_words(node)
+    ]
+    assert ("__init__.py", "claimkit: ") in printed
+    assert [
+        each for each in printed if re.search("[a-z]{2}", each[1].replace("claimkit: ", "").replace("--format ", ""))
+    ] == []
+
+
 def test_the_browser_says_nothing_that_is_not_there_in_arabic() -> None:
     script = (ROOT / "claimkit" / "board" / "static" / "surface.js").read_text(encoding="utf-8")
     sentences = set(re.findall(r'"([A-Z][^"]* [^"]*\.|Copied\.)"', script))

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimkit.cli.parsing import Commands, command, of_story, opened
+from claimkit.cli.parsing import Commands, command, of_story, opened, print_loss
 from claimkit.errors import InputError
 from claimkit.interface import counted, said
-from claimkit.isolation import isolated, seen
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -58,7 +58,7 @@ def _hand_out(warehouse: Warehouse, given: argparse.Namespace, query: str | None
     claims = None if query is None else _claims(warehouse, query)
     loss = hand_out(warehouse, exchange_of(given.format), given.file, claims)
     print(said("written: {file}", file=isolated(str(given.file))))
-    print(seen(str(loss)))
+    print_loss(loss)
 
 
 def _claims(warehouse: Warehouse, query: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from claimkit.cli.parsing import Commands, command
+from claimkit.interface import said
 
 
 def add_to(commands: Commands) -> None:
@@ -19,10 +20,10 @@ def run(_given: argparse.Namespace) -> int:
 
     for format in described():
         print(", ".join(format.suffixes))
-        print(f"    read: {format.reads}")
-        print(f"    lost: {format.loses or 'nothing'}")
+        _tell("read: {words}", format.reads)
+        _tell("lost: {words}", format.loses or "nothing")
         if not format.can_be_read:
-            print(f'    needs {format.library}: pip install "claimkit[documents]"')
+            _tell('needs {words}: pip install "claimkit[documents]"', str(format.library))
     _tell_exchanges()
     return 0
 
@@ -33,8 +34,13 @@ def _tell_exchanges() -> None:
 
     for exchange in exchanges().values():
         print(f"--format {exchange.name}")
-        print(f"    {exchange.title}")
+        print(f"    {said(exchange.title)}")
         if exchange.loses_in is not None:
-            print(f"    lost by claimkit import: {exchange.loses_in or 'nothing'}")
+            _tell("lost by claimkit import: {words}", exchange.loses_in or "nothing")
         if exchange.loses_out is not None:
-            print(f"    lost by claimkit export: {exchange.loses_out or 'nothing'}")
+            _tell("lost by claimkit export: {words}", exchange.loses_out or "nothing")
+
+
+def _tell(line: str, words: str) -> None:
+    """A line of a format: what is said of it, in the language of the interface."""
+    print("    " + said(line, words=said(words)))

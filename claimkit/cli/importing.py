@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimkit.cli.parsing import Commands, command
+from claimkit.cli.parsing import Commands, command, print_loss
 from claimkit.errors import InputError
 from claimkit.interface import said
 from claimkit.isolation import isolated, seen
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from claimkit.exchange import Reading
     from claimkit.exchange.reading import Held
     from claimkit.project import Project
+    from claimkit.records import Reject
     from claimkit.track.exchanging import Taken
 
 # Refusals that are told one by one.
 _TOLD = 50
+_TAKEN = "claims: {claims}; documents new to the project: {new}, held by it: {held}; refused: {refused}"
 
 
 def add_to(commands: Commands) -> None:
@@ -57,7 +59,7 @@ def run(given: argparse.Namespace) -> int:
     reading = _reading(given, project)
     taken = take(given.file, exchange_of(given.format), reading)
     for reject in taken.refused[:_TOLD]:
-        print(seen(f"refused {reject.place} {reject.field or ''}: {reject.reason}"), file=sys.stderr)
+        print(seen(_refusal(reject)), file=sys.stderr)
     _tell(taken, reading)
     for path in keep(taken, reading.loss, folder):
         print(said("written: {file}", file=isolated(str(path))))
@@ -100,13 +102,17 @@ def _tell(taken: Taken, reading: Reading) -> None:
     from claimkit.records import UNSPECIFIED
 
     if reading.counted:
-        print("read: " + ", ".join(f"{count} {kind}" for kind, count in reading.counted.items()))
-    print(
-        f"{len(taken.claims)} claims in {len(taken.documents)} documents new to the project "
-        f"and {taken.held} that it holds; {taken.refused.total} refused"
-    )
+        kinds = said(", ").join(f"{count} {said(kind)}" for kind, count in reading.counted.items())
+        print(said("read: {words}", words=kinds))
+    counts = {"claims": len(taken.claims), "new": len(taken.documents), "held": taken.held}
+    print(said(_TAKEN, **counts, refused=taken.refused.total))
     if taken.verdicts:
-        print(f"{len(taken.verdicts)} verdicts of checkers, as they are written")
-    print(seen(str(reading.loss)))
+        print(said("verdicts of checkers, as they are written: {count}", count=len(taken.verdicts)))
+    print_loss(reading.loss)
     if any(document["outlet"] == UNSPECIFIED for document in taken.documents):
-        print("no outlet named: give --outlet NAME", file=sys.stderr)
+        print(said("no outlet named: give --outlet NAME"), file=sys.stderr)
+
+
+def _refusal(reject: Reject) -> str:
+    where = " ".join(filter(None, (reject.place, reject.field)))
+    return said("refused {where}: {reason}", where=isolated(where), reason=said(reject.reason))

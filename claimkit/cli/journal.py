@@ -7,6 +7,8 @@ from pathlib import Path
 
 from claimkit.cli.parsing import Commands, command
 from claimkit.errors import InputError
+from claimkit.interface import said
+from claimkit.isolation import isolated
 
 
 def add_to(commands: Commands) -> None:
@@ -29,5 +31,5 @@ def run(given: argparse.Namespace) -> int:
     for line in done + (repair(folder) if given.action == "repair" else []):
         print(line)
     told = check(folder)
-    print("\n".join(told) or f"{folder}: every line proves itself")
+    print("\n".join(told) or said("{folder}: every line proves itself", folder=isolated(str(folder))))
     return int(bool(told))

@@ -9,6 +9,8 @@ from typing import Any
 
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.errors import InputError
+from claimkit.interface import said
+from claimkit.isolation import isolated
 
 
 def add_to(commands: Commands) -> None:
@@ -61,7 +63,8 @@ def _judge(given: argparse.Namespace) -> list[dict[str, Any]]:
         raise InputError(
             "no pair of {gold} has an answer: ask by claimkit models ask judge --pairs FILE", gold=given.gold
         )
-    print(f"kept in {write_certainties(choices.folder, counts)}: claimkit build goes by it", file=sys.stderr)
+    kept = isolated(str(write_certainties(choices.folder, counts)))
+    print(said("kept in {path}: claimkit build goes by it", path=kept), file=sys.stderr)
     return [
         {"relation": relation, "read": read, "right": right, "certainty": certainty_of(read, right)}
         for relation, (read, right) in counts.items()

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, opened, show
+from claimkit.interface import said
+from claimkit.isolation import seen
 
 if TYPE_CHECKING:
     import polars as pl
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 _TASKS = ("read", "judge", "gloss", "name")
+_SENT = (
+    "{task}: {what} would be sent to {model} at {where}: {calls} calls, about {asked} tokens asked "
+    "and {answered} answered, {cost}; {held} answers are there"
+)
+_DONE = (
+    "{task}: {answered} answered ({repaired} mended), {aside} set aside as malformed, "
+    "{without} without an answer, {held} were there; {asked} tokens asked, {told} answered"
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -115,45 +125,61 @@ def _ask(given: argparse.Namespace, warehouse: Warehouse, tasks: list[Task], cho
     all_asked = True
     for task in open_tasks:
         done = asked(warehouse, task, choices, most=given.most)
-        print(_told(task, done), file=sys.stderr)
+        print(seen(_told(task, done)), file=sys.stderr)
         all_asked = all_asked and not (done.stopped or done.given_up)
-    print("claimkit build takes the answers in", file=sys.stderr)
+    print(said("claimkit build takes the answers in"), file=sys.stderr)
     return 0 if all_asked else 1
 
 
 def _leaves(task: Task, wanted: Estimate, choices: Choices) -> str:
     """What is sent where, and what it takes."""
-    where = choices.address or "the model"
     if not wanted.questions:
-        return f"{task.name}: all {wanted.held} answers are there; nothing is sent"
-    cost = "no prices are named under [models]"
+        return said("{task}: all {held} answers are there; nothing is sent", task=task.name, held=wanted.held)
+    cost = said("no prices are named under [models]")
     if any(choices.prices):
-        cost = f"about {wanted.cost:.2f} USD"
-    return (
-        f"{task.name}: {task.says} would be sent to {choices.model} at {where}: {wanted.questions} calls, about "
-        f"{wanted.asked} tokens asked and {wanted.answered} answered, {cost}; {wanted.held} answers are there"
+        cost = said("about {cost} USD", cost=f"{wanted.cost:.2f}")
+    return said(
+        _SENT,
+        task=task.name,
+        what=said(task.says),
+        model=choices.model,
+        where=choices.address or said("the model"),
+        calls=wanted.questions,
+        asked=wanted.asked,
+        answered=wanted.answered,
+        cost=cost,
+        held=wanted.held,
     )
 
 
 def _agreed() -> bool:
     """Whether whoever sits at the terminal agrees; a program must say --yes."""
     if not sys.stdin.isatty():
-        print("nothing was asked: say --yes to ask", file=sys.stderr)
+        print(said("nothing was asked: say --yes to ask"), file=sys.stderr)
         return False
-    print("ask? [y/N] ", end="", file=sys.stderr, flush=True)
+    print(said("ask? [y/N] "), end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _told(task: Task, done: Told) -> str:
     """What became of a run."""
-    told = (
-        f"{task.name}: {done.answered} answered ({done.repaired} mended), {done.set_aside} set aside as malformed, "
-        f"{done.given_up} without an answer, {done.held} were there; {done.tokens[0]} tokens asked, "
-        f"{done.tokens[1]} answered"
-    )
+    asked, answered = done.tokens
+    told = [
+        said(
+            _DONE,
+            task=task.name,
+            answered=done.answered,
+            repaired=done.repaired,
+            aside=done.set_aside,
+            without=done.given_up,
+            held=done.held,
+            asked=asked,
+            told=answered,
+        )
+    ]
     if done.waits:
-        waits = ", ".join(f"{count} × {reason}" for reason, count in sorted(done.waits.items()))
-        told += f"; waited for: {waits}"
+        waits = said(", ").join(f"{count} × {reason}" for reason, count in sorted(done.waits.items()))
+        told.append(said("waited for: {reasons}", reasons=waits))
     if done.stopped:
-        told += f"; stopped: {done.stopped}"
-    return told
+        told.append(said("stopped: {reason}", reason=said(done.stopped)))
+    return said("; ").join(told)

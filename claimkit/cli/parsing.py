@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimkit.interface import counted
+from claimkit.interface import counted, said
 from claimkit.isolation import seen
 
 if TYPE_CHECKING:
     import polars as pl
 
+    from claimkit.exchange.loss import Loss
     from claimkit.warehouse import Warehouse
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -57,3 +58,12 @@ def show(rows: pl.DataFrame, layout: str) -> None:
     if sys.stdout.isatty():
         text = seen(text)
     print(text, end="")
+
+
+def print_loss(loss: Loss) -> None:
+    """What another program's format cannot say, a line each."""
+    line = "lost: {field}: {count}: {reason}"
+    for row in loss:
+        print(seen(said(line, field=said(row.field), count=row.count, reason=said(row.reason))))
+    if not loss:
+        print(said("nothing is lost"))

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.errors import InputError
+from claimkit.interface import said
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     from claimkit.track.annotated import Annotated
     from claimkit.track.training import Trained
+
+_NOT_BETTER = "it is not better than the rules, so its weights are not kept; decide on more claims"
 
 
 def add_to(commands: Commands) -> None:
@@ -81,13 +85,15 @@ def _weights() -> Path:
 
 
 def _say(words: str) -> None:
-    print(f"{words} …", file=sys.stderr)
+    print(f"{said(words)} …", file=sys.stderr)
 
 
 def _told(done: Trained, weights: Path) -> str:
-    seen = f"measured on {done.held_out} documents that it has not seen"
+    seen = said("measured on {count} documents that it has not seen", count=done.held_out)
     if not done.is_better:
-        return f"{seen}: it is not better than the rules, so its weights are not kept; decide on more claims"
-    return (
-        f'{seen}: kept as {weights}; trained = "{weights.name}" under [models] of claimkit.toml lets builds read by it'
+        return f"{seen}: {said(_NOT_BETTER)}"
+    return f"{seen}: " + said(
+        'kept as {path}; trained = "{name}" under [models] of claimkit.toml lets builds read by it',
+        path=isolated(str(weights)),
+        name=weights.name,
     )

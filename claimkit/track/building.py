@@ -42,6 +42,11 @@ if TYPE_CHECKING:
 
 # The files of this package that say how claims are read to be compared; how many files an error names.
 _COMPARING, _NAMED = ("*.py", "match/**/*.py", "language/**/*.py"), 5
+_NO_PLACE = "{path!r} is no place of a file ({error}): name another"
+_EMPTY = (
+    "there is nothing to build in these inputs ({reason}): name others, "
+    "take articles in by claimkit add, or build an empty warehouse with --allow-empty"
+)
 
 
 def build(  # noqa: PLR0913 — two places, and one keyword for each choice
@@ -150,11 +155,7 @@ class _Building:
         """A build of nothing does not replace something unless asked to."""
         counts = self.draft.counts()
         if not counts["documents"] and not counts["claims"]:
-            raise WarehouseError(
-                "there is nothing to build in these inputs ({reason}): name others, "
-                "take articles in by claimkit add, or build an empty warehouse with --allow-empty",
-                reason=self._why_empty(),
-            )
+            raise WarehouseError(_EMPTY, reason=self._why_empty())
 
     def _why_empty(self) -> Message:
         """What became of the inputs: the first row that was refused, else the files that were left alone."""
@@ -164,10 +165,8 @@ class _Building:
             return Message("{file}: {reason}", file=refused.path, reason=refused.reason)
         alone = left_alone(self.roots, self.sources)
         if alone:
-            more = ("…",) * (len(alone) > _NAMED)
-            return Message("left alone: {files}", files=(*alone[:_NAMED], *more))
-        roots = tuple(map(str, self.roots[:_NAMED]))
-        return Message("{folders}: no file of texts, documents or claims", folders=roots)
+            return Message("left alone: {files}", files=(*alone[:_NAMED], *("…",) * (len(alone) > _NAMED)))
+        return Message("{folders}: no file of texts, documents or claims", folders=tuple(self.roots[:_NAMED]))
 
     def match(self, embedder: Embedder | None) -> None:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
@@ -288,9 +287,7 @@ def _target(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise WarehouseError(
-            "{path!r} is no place of a file ({error}): name another with --warehouse", path=str(path), error=error
-        ) from error
+        raise WarehouseError(_NO_PLACE, path=str(path), error=error) from error
 
 
 def _inputs() -> tuple[Path, ...]:

@@ -162,7 +162,7 @@ def test_what_was_imported_is_held_before_it_is_built_and_stays(
     for documents in (DOCUMENTS[:1], DOCUMENTS[:1], DOCUMENTS):
         exchange_of("ris").write([], documents, path)
         assert main(["import", str(path), "--format", "ris"]) == 0
-        told.append(re.findall(r"(\d+) documents new to the project and (\d+)", capsys.readouterr().out))
+        told.append(re.findall(r"new to the project: (\d+), held by it: (\d+)", capsys.readouterr().out))
     assert told == [[("1", "0")], [("0", "1")], [("1", "1")]]
     (kept,) = Path("documents").rglob("documents.jsonl")
     assert len(kept.read_text("utf-8").splitlines()) == 2
