@@ -154,7 +154,7 @@ class _Building:
     def prove_not_empty(self) -> None:
         """A build of nothing does not replace something unless asked to."""
         counts = self.draft.counts()
-        if not counts["documents"] and not counts["claims"]:
+        if not (counts["documents"] or counts["claims"]):
             raise WarehouseError(_EMPTY, reason=self._why_empty())
 
     def _why_empty(self) -> Message:
@@ -163,8 +163,7 @@ class _Building:
         refused = next(self.draft.rejects(names), None)
         if refused:
             return Message("{file}: {reason}", file=refused.path, reason=refused.reason)
-        alone = left_alone(self.roots, self.sources)
-        if alone:
+        if alone := left_alone(self.roots, self.sources):
             return Message("left alone: {files}", files=(*alone[:_NAMED], *("…",) * (len(alone) > _NAMED)))
         return Message("{folders}: no file of texts, documents or claims", folders=tuple(self.roots[:_NAMED]))
 
