@@ -138,18 +138,18 @@ def _leaves(task: Task, wanted: Estimate, choices: Choices) -> str:
     cost = said("no prices are named under [models]")
     if any(choices.prices):
         cost = said("about {cost} USD", cost=f"{wanted.cost:.2f}")
-    return said(
-        _SENT,
-        task=task.name,
-        what=said(task.says),
-        model=choices.model,
-        where=choices.address or said("the model"),
-        calls=wanted.questions,
-        asked=wanted.asked,
-        answered=wanted.answered,
-        cost=cost,
-        held=wanted.held,
-    )
+    values = {
+        "task": task.name,
+        "what": said(task.says),
+        "model": choices.model,
+        "where": choices.address or said("the model"),
+        "calls": wanted.questions,
+        "asked": wanted.asked,
+        "answered": wanted.answered,
+        "cost": cost,
+        "held": wanted.held,
+    }
+    return said(_SENT, **values)
 
 
 def _agreed() -> bool:
@@ -164,19 +164,17 @@ def _agreed() -> bool:
 def _told(task: Task, done: Told) -> str:
     """What became of a run."""
     asked, answered = done.tokens
-    told = [
-        said(
-            _DONE,
-            task=task.name,
-            answered=done.answered,
-            repaired=done.repaired,
-            aside=done.set_aside,
-            without=done.given_up,
-            held=done.held,
-            asked=asked,
-            told=answered,
-        )
-    ]
+    values = {
+        "task": task.name,
+        "answered": done.answered,
+        "repaired": done.repaired,
+        "aside": done.set_aside,
+        "without": done.given_up,
+        "held": done.held,
+        "asked": asked,
+        "told": answered,
+    }
+    told = [said(_DONE, **values)]
     if done.waits:
         waits = said(", ").join(f"{count} × {reason}" for reason, count in sorted(done.waits.items()))
         told.append(said("waited for: {reasons}", reasons=waits))
