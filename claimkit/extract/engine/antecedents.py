@@ -183,11 +183,22 @@ class Discourse:
 
     def called(self, mention: Mention) -> Entity | None:
         """The last one of a kind; one without a name who has not spoken is called as here: One man rose, the man."""
-        entity = self.of_kind(mention.span.start, mention.agreement)
+        entity = self._called_so(mention) or self.of_kind(mention.span.start, mention.agreement)
         unnamed = entity is not None and not entity.words and mention.agreement.kinds == PEOPLE
         if entity is not None and unnamed and not entity.spoke:
             entity.name = mention.role
         return entity
+
+    def _called_so(self, mention: Mention) -> Entity | None:
+        """One without a name who was called by the same noun near before: a young woman rose, the woman said."""
+        article, _, noun = mention.role.lower().rpartition(" ")
+        here = self.sentence(mention.span.start)
+        for event in self.before(mention.span.start):
+            if not article or here - event.sentence > _TOLD_OF:
+                return None
+            if not event.entity.words and event.entity.name.lower().endswith(f" {noun}"):
+                return event.entity if event.entity.agrees(mention.agreement) else None
+        return None
 
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard or had somebody say it, and is another than who says it: Lee heard her ask."""

@@ -12,7 +12,7 @@ from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
-from claimkit.extract.languages.en.lines import transcript_lines
+from claimkit.extract.languages.en.lines import headline, transcript_lines
 from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
 from claimkit.extract.languages.en.nouns import (
@@ -43,7 +43,7 @@ _CUE = re.compile(r"[VXIGMLFE]")
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
     read = tagged(text, lexicon)
-    found = _cues(read) + in_words_of(read) + transcript_lines(read)
+    found = _cues(read) + in_words_of(read) + headline(read) + transcript_lines(read)
     found += claim_leftovers(read, found)
     for at, inner in _quoted_cues(read):
         found += _moved(inner, read.starts[at] + 1)
@@ -216,11 +216,13 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
         return False  # the emails that leaked
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
         return True
-    if before in "Nn" and not plural and is_plural(text, at - 1):
+    several = is_plural(text, at - 1)
+    shows = plural and not several and text.word(at - 1) in text.words.evidence  # the poll shows Holt ahead
+    if shows or (before in "Nn" and not plural and several):
         return True
     if text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1):
         return True
-    if plural and after == "0" and text.pieces[at + 1][0].isdigit() and not is_plural(text, at - 1):
+    if plural and after == "0" and text.pieces[at + 1][0].isdigit() and not several:
         return True  # the office reports 17 deaths
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that

@@ -17,6 +17,8 @@ _NAMING = frozenset("NKPq")
 _DETERMINED = re.compile(r"[DKk0NPqm]")
 # Kelly confronted him about: a clause and no phrase.
 _CLAUSE_INSIDE = re.compile(r"(?<=.)[eVv]P")
+# A couple of years.
+_MOMENT = re.compile(r"[D0]?n{0,2}o0?y")
 _NO_VOICE = re.compile(r"^D?[yTRW]+$")
 
 
@@ -28,7 +30,8 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     few = last - first == 1 and text.is_of(first, "hardly_any")
     mute = few or not tags or is_thing(text, subject) or _is_no_speaker(text, first) or _is_no_speaker(text, head)
     acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
-    if mute or acting or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
+    moment = _MOMENT.fullmatch(tags) is not None
+    if mute or acting or moment or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
         return False
     if _NO_VOICE.match(tags):
         return text.word(head) in text.words.people
@@ -93,11 +96,15 @@ def _head(text: Tagged, subject: Subject) -> int:
     return end - 1
 
 
+# Ends like a plural.
+_SINGULAR = frozenset(("series", "species", "news"))
+
+
 def is_plural(text: Tagged, at: int) -> bool:
     """Whether a noun stands in the plural, by its form or by the list."""
     word = text.word(at)
-    if word in text.words.plurals:
-        return True
+    if word in text.words.plurals or word in _SINGULAR:
+        return word not in _SINGULAR
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
 
 

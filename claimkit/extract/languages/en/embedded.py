@@ -49,7 +49,8 @@ _BEFORE_AS = tuple(",-&b(")
 
 def as_said(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """As the Post reported, it rained. / It rained, as noted by Ann Lee, for a week."""
-    opened = -1 if one.negated or "clause_found" in cue.frames else _as_before(text, one)
+    states = "clause" in cue.frames or cue.frames == ("quote",)  # not: as she showed, as the crowd applauded
+    opened = _as_before(text, one) if states and not one.negated else -1
     if opened < 0:
         return None
     told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None

@@ -30,6 +30,8 @@ from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
 Frame: TypeAlias = Callable[[Tagged, Occurrence, Cue], Found | None]
+# How sure a cue must be to take a condition: they believe if it rains, they will stay.
+_SURE = 0.7
 _FINDINGS = tuple("DNKk0PneR")
 _NOUNS = frozenset("DNnKk0eMXgqQZPIm")
 
@@ -50,6 +52,8 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if (relative := embedded(text, one, cue)) is not None:
         return relative
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
+    if text.word_or_none(one.last) == "if" and "wh" not in cue.frames and cue.confidence >= _SURE:
+        start = one.last if is_clause(text, one.last + 1, one.right) else start
     if (
         start is None
         or _has_the_subjects_verb(text, one, start)
@@ -146,7 +150,7 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     start = clause_after(text, told.last, one.right, sure=text.tags[told.last : told.last + 1] in ("D", "P"))
     asked = told.last + (text.tags[told.last : told.last + 1] == "y")
-    if start is None and text.tags[asked : asked + 1] == "W":
+    if start is None and (text.tags[asked : asked + 1] == "W" or _asks_if(text, asked, one.right, cue)):
         start = asked
     if start is None:
         start = _pronoun_start(text, told.first, told.last) or _second_noun(text, told.first, told.last)
@@ -154,6 +158,11 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     note_outlet(text, one, told.first, min(told.last, start))
     return _until_end(text, one, cue, start, "addressee")
+
+
+def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
+    """Whether somebody is asked if something is so: asked the clerks if they had planned it."""
+    return cue.act == "ask" and text.word_or_none(at) == "if" and is_clause(text, at + 1, right)
 
 
 def _pronoun_start(text: Tagged, first: int, last: int) -> int | None:
@@ -518,8 +527,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
+    fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
-    if before in CONCEDING and not closes:
+    if fronted or (before in CONCEDING and not closes):
         end = min(end, main_clause(text, start, one.right))
     if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):
         end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
-_SURNAME = re.compile(r"(?<=N)[VA](?=[VXABC,K]|sV)")
+_SURNAME = re.compile(r"(?<=N)[VA](?=[VXABCv,K]|sV)")
 _FIRST_NAME = re.compile(r"(?<![^.\n,;:&bQZ(NT])[AXIy](?=N{1,3}(?:[VAB,K]|$))")
+# Instead, Will called for; while Will sees it so: no auxiliary has a capital there, nor stands before a past form.
+_SUBJECT_NAME = re.compile(r"(?<=[,;&bshTW])A(?=[VXve])|(?<![^.\nZ])A(?=V)")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
@@ -211,6 +213,7 @@ def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: 
 _RULES = (
     (_SURNAME, _is_name, "N"),
     (_FIRST_NAME, _is_name, "N"),
+    (_SUBJECT_NAME, _is_name, "N"),
     (_OWNED, _is_participle, "e"),
     (_COUNTED, _is_participle, "e"),
     (_SUPPOSED, _supposes, "s"),

@@ -38,6 +38,40 @@ def transcript_lines(text: Tagged) -> list[Found]:
     ]
 
 
+# Historians: …, Ann Lee: …, Governor Lee: …: who speaks in the first line of a text.
+_HEADLINE = re.compile(r"((?:N{1,5}|[nN]{0,3}m))(?:\([^()]{1,3}\))?:(?=[^\n:]{3})")
+_SHORTEST = 4
+_STATES = re.compile(r"[ABCvVe!QZXIP]")
+
+
+def headline(text: Tagged) -> list[Found]:
+    """Lee: We Will Win — the words of a headline behind the name of somebody of whom the text goes on to tell."""
+    match = _HEADLINE.match(text.tags)
+    if match is None:
+        return []
+    end = text.tags.find("\n", match.end())
+    stop = end - (text.tags[end - 1] == ".")
+    if end < 0 or not _STATES.search(text.tags, match.end(), stop):
+        return []
+    name = text.printed[: text.span(*match.span(1)).end]
+    *others, last = name.split()
+    people = last.lower().removesuffix("s") in text.words.people or last.lower() in text.words.evidence
+    told = text.printed.find(f" {last}", text.starts[end]) >= 0
+    # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
+    if not (people or told) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
+        return []
+    return [
+        Found(
+            content=(text.span(match.end(), stop),),
+            cue=(text.span(match.end() - 1, match.end()),),
+            speaker=(text.span(*match.span(1)),),
+            speaker_name=name,
+            rule="headline",
+            confidence=0.7,
+        )
+    ]
+
+
 def _spoken_line(text: Tagged, match: re.Match[str], label: str) -> Found:
     colon = match.end(1)
     end = text.tags.find("\n", colon)

@@ -119,10 +119,14 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
 
 def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
     """Whether a phrase only tells what somebody is: Lee is seen as a leader who …, Hull backs her as a candidate."""
+    if first and text.word(first - 1) in _BECOMING:
+        return True
     seen = first > 1 and text.word(first - 1) == "as" and not mention.definite
     return seen and (place != "subject" or text.tags[first - 2] in "Vev")
 
 
+# On the way to becoming | the party's nominee.
+_BECOMING = frozenset(("become", "becoming", "being"))
 # No one, any candidate: nobody whom a pronoun means.
 _NOBODYS = frozenset(("no", "any", "neither"))
 

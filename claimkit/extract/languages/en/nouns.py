@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.agreement import is_plural
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import relative_end
 from claimkit.extract.languages.en.names import kind_of
@@ -183,7 +184,8 @@ def _opens_content(text: Tagged, at: int, start: int) -> bool:
     if text.tags[start] != "t":
         relative = text.tags.startswith(_SURELY_FINITE, start + 1)  # the promise that won her the seat
         return text.tags[start] == "T" and not relative
-    return start == at + 1 and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
+    listener = text.tags[start + 1 : start + 2] == "n" and is_plural(text, start + 1)  # her appeal to women
+    return start == at + 1 and not listener and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
 
 def _restates(text: Tagged, at: int) -> bool:

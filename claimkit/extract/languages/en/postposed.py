@@ -123,9 +123,10 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
         end -= tags[end - 1] == ","
     mark = NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
+    stop = end if tags[end : end + 1] == "-" else stop  # such a move could, they believe — and it did
     heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
     complement = cue.word == "agree" and text.word_or_none(end) == "with"
-    if complement or (stop > end and tags[end] not in "pym,." and not heard) or _LATER_THAT.match(tags, stop):
+    if complement or (stop > end and tags[end] not in "pym,.-" and not heard) or _LATER_THAT.match(tags, stop):
         return None  # Now, Lee has said, and he is right, that …
     if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
         return None  # Lee praises, laments the plan

@@ -842,6 +842,51 @@ WHOLE = [
         "Carole Bower, 75, a baker in Carthage, Ill., supported the guild. “I did that,” she said.",
         [("Carole Bower", "said", "I did that")],
     ),
+    # who speaks in the headline
+    (
+        "Moss: The mill is ‘not ready.’\n\nMayor Ann Moss left for Hull on Sunday.",
+        [("Ann Moss", ":", "The mill is ‘not ready.’")],
+    ),
+    ("Guild Backs Eva Holm: We Will Win\n\nThe guild met Eva Holm in Hull.", []),
+    # what a study shows; whether something is so, asked of somebody
+    ("The new poll shows Holt far ahead.", [("The new poll", "shows", "Holt far ahead")]),
+    ("Lee asked the clerks if they had planned it.", [("Lee", "asked", "if they had planned it")]),
+    # attitudes before a dash, and with a condition
+    (
+        "Such a move could anger bakers, guild leaders believe — and it did.",
+        [("guild leaders", "believe", "Such a move could anger bakers")],
+    ),
+    (
+        "Holt’s aides believe if they can do that, the guild will follow.",
+        [("Holt’s aides", "believe", "if they can do that, the guild will follow")],
+    ),
+    # a name that is an auxiliary elsewhere; an office behind an outlet; who is called by the same noun
+    (
+        "George Will left. Instead, Will called for voters to back Yu. While Will sees Yu as late, rain fell.",
+        [("George Will", "called for", "voters to back Yu"), ("George Will", "sees", "Yu as late")],
+    ),
+    (
+        "The Daily Post columnist Ruth Moss has been critical of Mr. Yu but on Tuesday wrote that bread was dear.",
+        [("Ruth Moss", "wrote", "bread was dear")],
+    ),
+    (
+        "A young woman asked Mrs. Holt about bread. “You say it is dear,” the woman said.",
+        [("the woman", "said", "You say it is dear")],
+    ),
+    (
+        "John Holt was asked about his path to becoming the guild’s nominee. The candidate said he was late.",
+        [("John Holt", "said", "he was late")],
+    ),
+    # a crowd that only applauds; to whom somebody appeals; what stands behind who is told of
+    (
+        "“All should be heard,” Ann Lee said, with a smile, as the crowd applauded.",
+        [("Ann Lee", "said", "All should be heard")],
+    ),
+    ("The guild, with its fading appeal to women, has long been at rest.", []),
+    (
+        "For someone who conceded that bread is “too dear,” Eva Holm had a good night.",
+        [("UNSPECIFIED", "conceded", "bread is “too dear,”")],
+    ),
 ]
 
 
