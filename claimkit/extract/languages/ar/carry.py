@@ -201,7 +201,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         head.same_as = before
         return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
-        main = _main_subject(reader, head) if _differ(reader, head, before) else None
+        main = _main_subject(reader, head) if _differ(head, before) else None
         if main is not None and may_speak(reader, main, _spoken(reader, last)):
             head.speaker_name, head.refers = main, "named"
             return
@@ -290,9 +290,10 @@ def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
     return subject if known and not is_thing(reader, subject) else None
 
 
-def _differ(reader: Reader, head: Head, before: Head) -> bool:
+def _differ(head: Head, before: Head) -> bool:
     """Whether a man's participle follows what a woman or a thing says (رفض X التقارير التي تشير إلى …، مشيرا إلى …)."""
-    return head.reading.gender == "m" and reader.gender(before) == "f" and before.order == "subject before"
+    hers = before.kind == "verb" and before.reading.gender == "f" and before.order == "subject before"
+    return hers and not before.relays and head.reading.gender == "m"
 
 
 def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | None:
@@ -442,8 +443,11 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
         return _cut_verb(reader, phrase, words)
     phrase = _before_object(reader, phrase, words)
     sure = head.kind == "participle" and reader.noun_like(words[0])
-    named = reader.people.mention_in((phrase.start, phrase.end)) is not None
-    return (phrase.start, phrase.end) if sure or named or any(reader.speaks(word) for word in words) else None
+    at = phrase.start, phrase.end
+    verb = first.group("verb") not in reader.phrases.given_names
+    surname = verb and len(words) == 1 and reader.people.meant(at) is not None
+    named = surname or reader.people.mention_in(at) is not None
+    return at if sure or named or any(reader.speaks(word) for word in words) else None
 
 
 def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:

@@ -34,6 +34,7 @@ _JOINED_LETTERS = (AND, TO, WITH)
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")
 _ABOUT = f"{listed('about_what')[0]} "
+_ON = listed("on")[0]
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE = 0.7
 
@@ -72,6 +73,8 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
         noun = _WORDS.match(reader.text, place.end())
         if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):
             continue  # المنتشرة على طول الطريق: where, and not what is said
+        if place.group(1) == _ON and reader.phrases.is_printed_ya(place.start()):
+            continue  # على لسان متحدثها علي بن …
         if preposition in cue.reading.prepositions and (
             preposition != WITH or _verbal_noun(reader, cue, place.end(), rest)
         ):

@@ -71,6 +71,7 @@ _GOVERNING, _PERSONS = TO + WITH, affixes("person")
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 (_IMAM,) = listed("imam")
+_ONE_OF, _FOR_SPORT = words_of("one_of"), words_of("for_sport")
 (_FIRST,), (_OFTEN,) = listed("first_of"), listed("often")
 (_BEFORE_YESTERDAY,) = listed("before_yesterday")
 # Behind a name in marks (صحيفة «…», صحيفة (…)) only an adjective goes on.
@@ -309,6 +310,7 @@ class PhraseReader:
         ends = (
             ends
             or word == _FIRST
+            or word in self.names.told_of
             or self.objects.is_own_man(word)
             or self.objects.can_begin(word)
             or self.predicates.can_begin(word)
@@ -401,9 +403,10 @@ class PhraseReader:
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        if (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
+        told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
+        if told or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
-        if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
+        if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives) and previous not in _ONE_OF:
             return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
@@ -509,7 +512,7 @@ class PhraseReader:
 
     def _is_on(self, word: str, at: int) -> bool:
         """Whether a word is the preposition على where the text tells it from the name."""
-        return word == _ON and self.tells_ya and not self._printed_ya(at)
+        return word == _ON and self.tells_ya and not self.is_printed_ya(at)
 
     def _word_end(self, at: int) -> int:
         found = _WORDS.match(self.text, at)
@@ -592,7 +595,7 @@ class PhraseReader:
         previous = walk.previous.removeprefix(ARTICLE)
         if word in _IN_PLACE:
             return not walk.role or not self._place_of_office(at + len(word), walk.limit)
-        if word == _ON and (self._printed_ya(at) or previous in _BEFORE_NAMES):
+        if word == _ON and (self.is_printed_ya(at) or previous in _BEFORE_NAMES):
             return False
         if word not in _OFFICE_LINKS:
             return True
@@ -606,7 +609,7 @@ class PhraseReader:
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
         purpose = word.startswith(TO_THE) and self._for_what(walk, word) and not self._addressee(word)
-        if purpose or self._for_act(walk, word):
+        if purpose or word in _FOR_SPORT or self._for_act(walk, word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
@@ -657,7 +660,7 @@ class PhraseReader:
         """Whether a verbal noun behind a word is no part of its name, as behind a role or an institution."""
         return not (previous in self.institutions or previous in self.roles or previous in self.constructs)
 
-    def _printed_ya(self, at: int) -> bool:
+    def is_printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
         return self.tells_ya and self.page.key.letter(at + 2) == YA
 
@@ -673,7 +676,7 @@ class PhraseReader:
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
-        if (word == _ON and self._printed_ya(at)) or self._is_imam(word, at):
+        if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at):
             return False
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True

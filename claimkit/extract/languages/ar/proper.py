@@ -83,7 +83,7 @@ class NameReader:
         self.medium_names, self.places = of("medium_name"), of("government")
         self.voices = of("voice")
         self.others, self.nameless = of("no name"), of("nameless")
-        self.breaks = of("break")
+        self.breaks, self.told_of = of("break"), of("told_of_name")
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
@@ -373,7 +373,7 @@ class NameReader:
         noun = word.removeprefix(ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        if word[:1] == AND and (word[1:] in self.cue_forms or word[1:] in self.breaks):
+        if word[:1] == AND and any(word[1:] in known for known in (self.cue_forms, self.breaks, self.heads)):
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
@@ -400,7 +400,7 @@ class NameReader:
             return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
         if word[0] != WITH:
             return False
-        listed = noun in self.places or noun in self.manners or noun in self.denied
+        listed = noun in self.places or noun in self.manners or noun in self.denied or noun in self.institutions
         listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
@@ -428,7 +428,7 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if self._begins_anew(word, words[first].group()) or self._will_do(words, at):
+        if word in self.told_of or self._begins_anew(word, words[first].group()) or self._will_do(words, at):
             return False
         if word[0] == TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
