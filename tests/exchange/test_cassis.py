@@ -12,6 +12,8 @@ from claimkit.records import words_at
 from tests.exchange.generated import corpus
 
 cassis = pytest.importorskip("cassis")
+CAS = "uima.cas."
+TEXT = "قالت 🐪 ليلى إن الماء يكفي. Mina said the well is dry."
 
 
 def by_cassis(name: str, path: Path, types: Path) -> Any:
@@ -44,3 +46,45 @@ def test_another_program_reads_it(name: str, suffix: str, tmp_path: Path) -> Non
     records = exchange_of(name).read(tmp_path / "back", Reading())
     read = {record["claim_id"]: record for record in records if isinstance(record, dict) and "content" in record}
     assert read == {claim["claim_id"]: claim for claim in claims}
+
+
+def place(words: str) -> dict[str, int]:
+    begin = TEXT.index(words)
+    return {"begin": begin, "end": begin + len(words)}
+
+
+def foreign() -> Any:
+    """A CAS as pipelines make it: features that lead to annotations themselves, arrays of numbers, texts elsewhere."""
+    types = cassis.TypeSystem()
+    speaker = types.create_type("town.Speaker")
+    content = types.create_type("town.Content")
+    types.create_feature(content, "by", "town.Speaker")
+    types.create_feature(content, "voices", f"{CAS}FSArray", elementType="town.Speaker", multipleReferencesAllowed=True)
+    types.create_feature(content, "scores", f"{CAS}IntegerArray")
+    types.create_feature(content, "empty", f"{CAS}FSArray", elementType="town.Speaker")
+    cas = cassis.Cas(types)
+    cas.sofa_string = TEXT
+    array = types.get_type(f"{CAS}FSArray")
+    scores = types.get_type(f"{CAS}IntegerArray")(elements=[1, 2, 3])
+    first, second = (speaker(**place(words)) for words in ("ليلى", "Mina"))
+    cas.add_all([first, second])
+    cas.add(content(**place("الماء يكفي"), by=first, scores=scores, empty=array(elements=[])))
+    cas.add(content(**place("the well is dry"), voices=array(elements=[second])))
+    elsewhere = cas.create_view("elsewhere")
+    elsewhere.sofa_uri = "https://example.org/text"
+    elsewhere.add(content(begin=0, end=3))
+    return cas
+
+
+@pytest.mark.parametrize(("name", "file"), [("cas-json", "a.json"), ("cas-xmi", "a.xmi")])
+def test_a_feature_that_leads_to_an_annotation_is_a_link(name: str, file: str, tmp_path: Path) -> None:
+    cas = foreign()
+    cas.typesystem.to_xml(str(tmp_path / "TypeSystem.xml"))
+    (cas.to_json if name == "cas-json" else cas.to_xmi)(str(tmp_path / file))
+    reading = Reading()
+    records = [record for record in exchange_of(name).read(tmp_path / file, reading) if isinstance(record, dict)]
+    claims = [record for record in records if "content" in record]
+    said = {claim["content"]["text"]: claim["speaker"]["name"] for claim in claims}
+    assert said == {"الماء يكفي": "ليلى", "the well is dry": "Mina"}
+    lost = {row.field: row.count for row in reading.loss}
+    assert lost == {"annotation": 1, "attribute scores": 1, "attribute empty": 1}

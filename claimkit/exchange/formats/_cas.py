@@ -24,6 +24,7 @@ from claimkit.records import Reject
 
 OWN = "claimkit."
 SOFA = "uima.cas.Sofa"
+ARRAY = "uima.cas.FSArray"
 ANNOTATION = "uima.tcas.Annotation"
 DOCUMENT_ANNOTATION = "uima.tcas.DocumentAnnotation"
 VIEW = "_InitialView"
@@ -45,6 +46,7 @@ _OWN_PLACE = frozenset((*_PLACE, "parts", "record"))
 _OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
+_NAMES_OF_ENDS = frozenset(name for ends in _ENDS for name in ends)
 _METADATA = {"documentTitle": "title", "documentUri": "url"}
 
 
@@ -115,7 +117,7 @@ def _of_text(
         return
     marked = Marked(path, {"text": text})
     marked.marks = list(_marks(marked.document, spans, reading))
-    marked.links = list(_links(own, by_name))
+    marked.links = list(_links(own, by_name, reading))
     yield from settled(marked, reading, UTF16)
     yield from composed(marked, reading)
 
@@ -192,8 +194,8 @@ def _parts(said: str) -> list[tuple[int, int]]:
         return []
 
 
-def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> Iterator[Link]:
-    """Slots, and structures that lead from one annotation to another."""
+def _links(structures: Iterable[Structure], by_name: dict[str, Structure], reading: Reading) -> Iterator[Link]:
+    """Slots, features that lead to an annotation, and structures that lead from one annotation to another."""
     for structure in structures:
         if not structure.references:
             continue
@@ -203,10 +205,20 @@ def _links(structures: Iterable[Structure], by_name: dict[str, Structure]) -> It
             if ends[0] and ends[1]:
                 yield Link(ends[0][0], ends[1][0], structure.kind.rpartition(".")[2])
         for name, targets in structure.references.items():
-            for link in _followed(targets, by_name):
-                label = name if is_own else str(link.features.get("role") or name)
-                for end in link.references.get("target", ()):
-                    yield Link(structure.name, end, label)
+            if name in _NAMES_OF_ENDS:
+                continue
+            found = [end for link in _followed(targets, by_name) for end in _ends(link, name, is_own)]
+            reading.loss.add(f"attribute {name}", ATTRIBUTE, not found)
+            yield from [Link(structure.name, end, label) for end, label in found]
+
+
+def _ends(link: Structure, name: str, is_own: bool) -> list[tuple[str, str]]:
+    """The annotations that a feature leads to, over a link or itself, and what the link is called."""
+    label = name if is_own else str(link.features.get("role") or name)
+    targets = link.references.get("target")
+    if targets:
+        return [(target, label) for target in targets]
+    return [(link.name, name)] if link.is_span else []
 
 
 def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator[Structure]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.exchange.files import file_by_file, json_of, placed, put, written_json
-from claimkit.exchange.formats._cas import SLOTS, TYPES, VIEW, Structure, records_of, structures_of
+from claimkit.exchange.formats._cas import ARRAY, SLOTS, TYPES, VIEW, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
@@ -54,6 +54,8 @@ def _structure(said: Record) -> Structure:
     leading, marked = _form(tuple(said))
     name, kind, sofa = str(said.pop("%ID")), str(said.pop("%TYPE", None)), str(said.pop("@sofa", ""))
     references = {reference: _names(said.pop(key)) for key, reference in leading} if leading else {}
+    if "%ELEMENTS" in said and (kind == ARRAY or kind.endswith("[]")):
+        references["elements"] = _names(said["%ELEMENTS"])
     for key, feature in marked:
         value = said.pop(key)
         if feature is not None:
@@ -68,9 +70,8 @@ def _form(keys: tuple[str, ...]) -> tuple[list[tuple[str, str]], list[tuple[str,
     Each key with what it is called: nothing where it says nothing.
     """
     leading = [(key, key[1:]) for key in keys if key[:1] == "@" and key != "@sofa"]
-    leading += [(key, "elements") for key in keys if key == "%ELEMENTS"]
     features = [(key, key.lstrip("^#")) for key in keys if key[:1] in "^#"]
-    unsaid = [(key, None) for key in keys if key[:1] == "%" and key not in ("%ID", "%TYPE", "%ELEMENTS")]
+    unsaid = [(key, None) for key in keys if key[:1] == "%" and key not in ("%ID", "%TYPE")]
     return leading, [*features, *unsaid]
 
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from claimkit.errors import InputError
 from claimkit.exchange.files import bytes_of, file_by_file, placed, put
-from claimkit.exchange.formats._cas import LINK, OWN, SLOTS, TYPES, Structure, records_of, structures_of
+from claimkit.exchange.formats._cas import ARRAY, LINK, OWN, SLOTS, TYPES, Structure, records_of, structures_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Marked, Record
 from claimkit.exchange.reading import Reading
@@ -30,7 +30,6 @@ TYPE_SYSTEM = "TypeSystem.xml"
 _XMI = "{http://www.omg.org/XMI}"
 _ID = f"{_XMI}id"
 _CAS = "uima.cas."
-_ARRAY = f"{_CAS}FSArray"
 _PLACE = ("begin", "end")
 # Types of annotations whose names are kept: a file has a few.
 _KINDS = 1_000
@@ -83,7 +82,7 @@ def _structure(kind: str, element: Element, references: frozenset[str]) -> Struc
             features[name] = int(value) if _WHOLE.fullmatch(value) else value
         elif name in references and _NAMES.fullmatch(value):
             structure.references[name] = value.split(" ")
-        elif name == "elements" and kind == _ARRAY:
+        elif name == "elements" and kind == ARRAY:
             structure.references[name] = value.split()
         elif name != "sofa" and name[:1] != "{":
             features[name] = value
@@ -111,7 +110,10 @@ def _declared(folder: Path) -> frozenset[str]:
             root = tree_of(bytes_of(path), path.name)
             space = root.tag.rpartition("}")[0] + "}" if "}" in root.tag else ""
             for feature in root.iter(f"{space}featureDescription"):
-                if not (feature.findtext(f"{space}rangeTypeName") or _CAS).startswith(_CAS):
+                kind = feature.findtext(f"{space}rangeTypeName") or _CAS
+                if kind == ARRAY:
+                    kind = feature.findtext(f"{space}elementType") or _CAS
+                if not kind.startswith(_CAS):
                     found.add(feature.findtext(f"{space}name") or "")
     return frozenset(found)
 
@@ -170,7 +172,7 @@ def _type_system() -> Iterator[str]:
         yield f"<typeDescription><name>{name}</name><description/><supertypeName>{above}</supertypeName>\n<features>\n"
         for feature, kind in features.items():
             yield f"<featureDescription><name>{feature}</name><description/>"
-            yield f"<rangeTypeName>{_ARRAY if kind.endswith('[]') else kind}</rangeTypeName>"
+            yield f"<rangeTypeName>{ARRAY if kind.endswith('[]') else kind}</rangeTypeName>"
             yield f"<elementType>{LINK}</elementType>" if kind.endswith("[]") else ""
             yield "</featureDescription>\n"
         yield "</features></typeDescription>\n"
