@@ -18,7 +18,7 @@ def run(given: argparse.Namespace) -> int:
     """Print each check; 1 where one fails."""
     import polars as pl
 
-    from claimkit.track.captures import changed_captures
+    from claimkit.track.captures import changed_captures, signed_captures
 
     failed = 0
     warehouse = opened(given)
@@ -28,6 +28,8 @@ def run(given: argparse.Namespace) -> int:
         print(f"{said('ok' if rows.is_empty() else 'FAILED'):<6}  {name}")
         if not rows.is_empty():
             show(rows.head(20), "table")
+    for capture in signed_captures(warehouse):
+        print(said("{capture} is signed: its hashes are checked, its signature is not verified", capture=capture))
     print(said("{checks} failed", checks=counted("check", failed)) if failed else said("every check holds"))
     digest = warehouse.content_digest or said("not known: built by an older claimkit")
     print(said("content digest {digest}", digest=digest))

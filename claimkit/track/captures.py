@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from claimkit.ids import file_sha256
+from claimkit.ingest.formats import wacz
 from claimkit.shipped import sql
 from claimkit.warehouse import Warehouse
 
@@ -23,6 +24,14 @@ def changed_captures(warehouse: Warehouse) -> list[dict[str, str]]:
         if fault is not None:
             found.append({"document_id": document_id, "capture": capture, "reason": fault})
     return found
+
+
+def signed_captures(warehouse: Warehouse) -> list[str]:
+    """The web archives among the captures that bear a signature: whose it is, nothing here verifies."""
+    folder = warehouse.path.parent
+    rows = warehouse.sql(sql("queries", "captures")).fetchall()
+    files = {capture: folder / path for _, capture, _, path, _ in rows if capture.lower().endswith(wacz.SUFFIXES)}
+    return [capture for capture, named in files.items() if wacz.is_signed(named.parent / capture)]
 
 
 def _beside(given: Path) -> Path:

@@ -149,8 +149,8 @@ def test_an_archive_without_pages_is_refused(tmp_path: Path, raw: bytes, reason:
     assert reason in refused.reject.reason
 
 
-def wacz(path: Path, held: bytes, hashed: bytes, listed: str = "", digest: str | None = None) -> Path:
-    """A zipped archive that says its archive has the hash of `hashed`."""
+def wacz(path: Path, held: bytes, hashed: bytes, listed: str = "", digest: str | None = None, **signed: str) -> Path:
+    """A zipped archive that says its archive has the hash of `hashed`, and is signed where `signed` says something."""
     name = "archive/data.warc.gz"
     package = json.dumps({"resources": [{"path": name, "hash": f"sha256:{sha256(hashed).hexdigest()}"}]})
     with ZipFile(path, "w") as archive:
@@ -158,7 +158,10 @@ def wacz(path: Path, held: bytes, hashed: bytes, listed: str = "", digest: str |
         archive.writestr(name, held)
         if listed:
             archive.writestr("pages/pages.jsonl", json.dumps({"format": "x"}) + "\n" + json.dumps({"url": listed}))
-        if digest is not None:
+        if signed:
+            signed = {"hash": f"sha256:{sha256(package.encode()).hexdigest()}"} | signed
+            archive.writestr("datapackage-digest.json", json.dumps({"hash": signed["hash"], "signedData": signed}))
+        elif digest is not None:
             archive.writestr("datapackage-digest.json", json.dumps({"hash": digest}))
     return path
 

@@ -24,7 +24,7 @@ from claimkit.track.captures import changed_captures
 from claimkit.track.exchanging import hand_out
 from claimkit.track.starting import init
 from claimkit.warehouse import published
-from tests.ingest.test_archives import PAGES, warc
+from tests.ingest.test_archives import PAGES, wacz, warc
 
 TEXTS = {
     "ar": "قال وزير الخارجية سالم حداد إن المحادثات ستستأنف في كانون الثاني المقبل.\n",
@@ -93,6 +93,27 @@ def test_from_an_empty_folder_to_claims(project: Path, tmp_path: Path, language:
     (project / "documents" / second["capture"]).unlink()
     reasons = sorted(row["reason"][:12] for row in changed_captures(warehouse))
     assert reasons == ["cannot be re", "has other by"]
+
+
+SIGNED = {"ar": "لا يُتحقق من توقيعه", "en": "its signature is not verified"}
+
+
+@LANGUAGES
+def test_a_signature_that_nobody_verified_is_said(
+    project: Path,
+    tmp_path: Path,
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    wacz(tmp_path / "signed.wacz", warc(PAGES), warc(PAGES), signature="x")
+    assert main(["add", str(tmp_path / "signed.wacz")]) == 0
+    assert main(["build", "--meaning", "none"]) == 0
+    capsys.readouterr()
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    assert main(["check"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if SIGNED[language] in line]
+    assert "signed" in line
 
 
 def test_the_pages_of_an_archive_are_added_one_by_one(project: Path, tmp_path: Path) -> None:

@@ -47,6 +47,15 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
         raise InputError("holds no web archive: nothing of it can be read")
 
 
+def is_signed(path: Path) -> bool:
+    """Whether an archive bears a signature; False where it cannot be read."""
+    try:
+        with unzipped(path, "WACZ") as archive, reading("WACZ"):
+            return bool(json.loads(member(archive, _DIGEST, LINE_BYTES, "WACZ"))["signedData"])
+    except InputError:
+        return False
+
+
 def _pages(archive: ZipFile, name: str, file: str, listed: frozenset[str]) -> Iterator[dict[str, Any] | Reject]:
     """The pages of one archive in it; without a list all of them."""
     try:
