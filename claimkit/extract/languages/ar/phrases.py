@@ -221,7 +221,10 @@ class PhraseReader:
         if word in self.heads or bare in self.heads or bare in self.names.nationalities or word in self.nameless:
             return True
         return (
-            joined in self.heads or _bare(joined) in self.heads or joined in self.given_names or joined in self.places
+            joined in self.heads
+            or _bare(joined) in self.heads
+            or joined in self.given_names
+            or (joined in self.places and (joined != word or word.startswith(ARTICLE)))
         )
 
     def _can_speak(self, walk: Walk) -> bool:

@@ -428,7 +428,8 @@ class NameReader:
 
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
-        if word in self.told_of or self._begins_anew(word, words[first].group()) or self._will_do(words, at):
+        state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
+        if state or word in self.told_of or self._begins_anew(word, words[first].group()) or self._will_do(words, at):
             return False
         if word[0] == TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
             return False
