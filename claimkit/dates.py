@@ -14,6 +14,7 @@ from claimkit.errors import InputError
 _OFFSET = re.compile(
     r"^(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d(?::\d\d)?))?(?P<zone>Z|[+-]\d\d:\d\d)?(?P<mark>[?~%]?)$"
 )
+_UNMARKED = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?$")
 _DAY = timedelta(days=1)
 # What pages print: spaces for T, slashes, fractions of a second, offsets without a colon.
 _PRINTED = re.compile(
@@ -131,8 +132,32 @@ def _length(clock: str | None) -> timedelta:
     return timedelta(seconds=1)
 
 
+def _plain(text: str) -> tuple[datetime, datetime] | None:
+    """The interval of a year, a month, or two of these or of days with a slash between; None for any other text."""
+    ends = [_UNMARKED.match(part) for part in text.split("/")]
+    if len(ends) > 2 or None in ends:
+        return None
+    try:
+        spans = [_span(**end.groupdict()) for end in ends if end]
+    except OverflowError:
+        return None
+    if spans[-1][1] <= spans[0][0]:
+        raise ValueError(text)
+    return spans[0][0], spans[-1][1]
+
+
+def _span(year: str, month: str | None, day: str | None) -> tuple[datetime, datetime]:
+    start = datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC)
+    if day:
+        return start, start + _DAY
+    after = start.replace(day=28) + timedelta(days=4 if month else 365)
+    return start, after.replace(day=1, month=after.month if month else 1)
+
+
 def _edtf(text: str) -> tuple[datetime, datetime]:
-    # Its grammar takes longer to load than everything else, and days, moments and most dates do without.
+    if (plain := _plain(text)) is not None:
+        return plain
+    # Its grammar takes longer to load than everything else, and most dates do without.
     from edtf import EDTFParseException, Interval, UncertainOrApproximate, parse_edtf
 
     try:

@@ -52,13 +52,14 @@ class Keys:
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
 
-    def number(self, name: str, kind: str) -> int:
-        """The number of a key."""
-        return self._numbers.setdefault((kind, name), len(self._numbers))
+    def numbers(self, keys: Iterable[tuple[str, str]]) -> set[int]:
+        """The numbers of keys, pairs of name and kind."""
+        known = self._numbers
+        return {known.setdefault(key, len(known)) for key in dict.fromkeys(keys)}
 
     def table(self) -> pa.Table:
         """One row a key: key (its number), kind, name."""
-        kinds, names = zip(*self._numbers, strict=True) if self._numbers else ((), ())
+        names, kinds = zip(*self._numbers, strict=True) if self._numbers else ((), ())
         columns = {"key": range(len(names)), "kind": kinds, "name": names}
         return pa.table({column: pa.array(values, _KEY_NAMES[column]) for column, values in columns.items()})
 
@@ -139,7 +140,7 @@ def _add_keys(connection: Connection, first: int, read: RememberingReader, keys:
     some = rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
     read.expect(text for row in some for text in texts_of(row))
     for row in some:
-        found = {keys.number(key, kind) for key, kind in keys_of(row, speakers[row["number"]], read)}
+        found = keys.numbers(keys_of(row, speakers[row["number"]], read))
         claims.extend([row["number"]] * len(found))
         held.extend(sorted(found))
     columns = {"number": np.frombuffer(claims, np.int32), "key": np.frombuffer(held, np.int32)}

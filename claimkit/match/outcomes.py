@@ -26,7 +26,8 @@ from claimkit.records import DIFFERENCES, RELATIONS, SAID
 _STEPS = [step / 20 for step in range(1, 21)]
 # The rule that weighs more of the evidence than steps.
 _FINE = "agreed"
-_READ = tuple(field.name for field in fields(Statement) if field.name not in ("claim_id", "readings"))
+# A story is called by its members: of two claims it matters whether theirs is one.
+_READ = tuple(field.name for field in fields(Statement) if field.name not in ("claim_id", "readings", "story"))
 
 
 class Outcome(NamedTuple):
@@ -117,7 +118,7 @@ def _key(pair: Pair, prints: Mapping[str, str]) -> str:
         prints[pair.right.claim_id],
         evidence.left.language,
         evidence.right.language,
-        *(pair.translated, pair.meaning, pair.strength),
+        *(pair.translated, pair.meaning, pair.strength, pair.same_story),
         [bisect_right(_STEPS, share) for share in shares],
         list(evidence.weights.values()) if rare_words(pair) else [],
     ]

@@ -65,7 +65,6 @@ def test_the_same_pair_is_decided_once_though_words_grow_rarer(language: str) ->
         {"speakers": (Voice("~omar bell", "Omar Bell", "person"),)},
         {"printed": (DAY + timedelta(days=90), DAY + timedelta(days=91))},
         {"document_id": "d1"},
-        {"story": "t1"},
         {"before": "He spoke on the quay."},
         {"act": "deny", "polarity": "negative"},
         {"mode": "direct"},
@@ -81,6 +80,25 @@ def test_a_pair_is_decided_again_where_a_side_changed(language: str, changes: di
     changed = pair(language, 8.0, **changes)
     assert decided(memory, changed) == outcome_of(changed)
     assert decided(memory, pair(language)).relation == "differs"
+
+
+def told_together(language: str, story: str) -> Pair:
+    """The pair where both sides are of one story."""
+    known = pair(language, story=story)
+    return replace(known, left=replace(known.left, story=story))
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_pair_is_decided_again_where_it_is_of_one_story_now_but_not_where_others_joined_it(
+    language: str,
+) -> None:
+    memory = Memory()
+    decided(memory, pair(language, story="t1"))
+    decided(memory, told_together(language, "t1"))
+    assert memory.kept == 2
+    for row in memory.rows.values():
+        row[KEPT] = WRONG
+    assert decided(memory, told_together(language, "t2")).relation == "differs"
 
 
 @pytest.mark.parametrize("language", TEXTS)
