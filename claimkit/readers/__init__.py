@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from claimkit.readers.embedders import load_embedder as load_embedder
     from claimkit.readers.endpoint import Complete as Complete
     from claimkit.readers.endpoint import Endpoint as Endpoint
-    from claimkit.readers.endpoint import UnavailableError as UnavailableError
+    from claimkit.readers.patience import UnavailableError as UnavailableError
     from claimkit.readers.proposals import Proposal as Proposal
     from claimkit.readers.remembered import Remembered as Remembered
     from claimkit.readers.requests import Request as Request
@@ -45,7 +45,7 @@ _DOOR = {
     "Remembered": ("remembered", "Remembered"),
     "Request": ("requests", "Request"),
     "Told": ("asking", "Told"),
-    "UnavailableError": ("endpoint", "UnavailableError"),
+    "UnavailableError": ("patience", "UnavailableError"),
     "ask": ("asking", "ask"),
     "choices_of": ("choices", "choices_of"),
     "default_embedder": ("embedders", "default_embedder"),

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Event
 from typing import Any
 
 from claimkit.readers.answers import Answers, only_writer
 from claimkit.readers.choices import Choices
-from claimkit.readers.endpoint import Complete, UnavailableError
-from claimkit.readers.requests import Json, Messages, Request
+from claimkit.readers.endpoint import Complete
+from claimkit.readers.patience import PAUSE, UnavailableError, patiently
+from claimkit.readers.requests import Messages, Request
 
-# How often a question is asked that gets no answer for now, and the seconds before it is asked a second time.
-_TRIES, _PAUSE = 5, 1.0
-_LONGEST_PAUSE = 60.0
 # An answer in the fence of a code block.
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL)
 Fault = Callable[[Any], str | None]
@@ -72,7 +70,7 @@ def ask(  # noqa: PLR0913 — what is asked, whom, and where answers go
     choices: Choices,
     fault: Fault,
     *,
-    pause: float = _PAUSE,
+    pause: float = PAUSE,
     told: Callable[[int], object] = lambda _: None,
 ) -> Told:
     """Asks what has no answer yet, and keeps every answer as it comes; a run that was cut off goes on where it was.
@@ -172,7 +170,8 @@ class _Run:
         messages = request.messages
         try:
             for _ in range(2):
-                words = self._patiently(messages, request.prompt.schema, outcome)
+                asked = partial(self.complete, messages, request.prompt.schema)
+                words = patiently(asked, outcome.waits, pause=self.pause, ending=self.ending)
                 outcome.take(request, words)
                 answer, wrong = _parsed(words, self.fault)
                 if wrong is None:
@@ -186,20 +185,6 @@ class _Run:
         outcome.refused = f"the answer is malformed: {wrong}"
         self.answers.keep(request, self.choices.model, None, outcome.refused, outcome.tokens)
         return outcome
-
-    def _patiently(self, messages: Messages, schema: Json, outcome: _Outcome) -> str:
-        """The answer; asks again, ever later, where nothing comes for now."""
-        for again in range(1, _TRIES + 1):
-            try:
-                return self.complete(messages, schema)
-            except UnavailableError as error:
-                unavailable = error
-            except (TimeoutError, ConnectionError) as error:
-                unavailable = UnavailableError(str(error) or "no connection")
-            outcome.waits[unavailable.reason] += 1
-            if again == _TRIES or self.ending.wait(_seconds(unavailable, again, self.pause)):
-                break
-        raise unavailable
 
 
 @dataclass(slots=True)
@@ -216,12 +201,6 @@ class _Outcome:
         """Counts the tokens of an answer, as the endpoint counted them or by some four bytes each."""
         counted = getattr(words, "tokens", None) or (request.tokens[0], len(words.encode("utf-8", "replace")) // 4 + 1)
         self.tokens = (self.tokens[0] + counted[0], self.tokens[1] + counted[1])
-
-
-def _seconds(unavailable: UnavailableError, again: int, pause: float) -> float:
-    """How long to wait: what the endpoint says, else twice as long each time, and never all at once."""
-    doubled = pause * 2 ** (again - 1)
-    return min(unavailable.wait or doubled * random.uniform(0.75, 1.25), _LONGEST_PAUSE)
 
 
 def _parsed(words: str, fault: Fault) -> tuple[Any, str | None]:

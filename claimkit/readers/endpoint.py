@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from claimkit.errors import InputError
 from claimkit.readers.choices import Choices
+from claimkit.readers.patience import UnavailableError, is_for_now, seconds_of
 from claimkit.readers.requests import Json, Messages
 
 Complete: TypeAlias = Callable[[Messages, Json], str]
@@ -24,17 +25,6 @@ class Completion(str):
     """An answer, with the tokens that the endpoint counted."""
 
     tokens: tuple[int, int] | None = None
-
-
-class UnavailableError(Exception):
-    """Nothing came for now: too many questions, a fault of the server, or no answer in time.
-
-    `wait` is how many seconds the endpoint asks to wait, where it says so.
-    """
-
-    def __init__(self, reason: str, wait: float | None = None) -> None:
-        super().__init__(reason)
-        self.reason, self.wait = reason, wait
 
 
 class Endpoint:
@@ -97,8 +87,8 @@ class Endpoint:
 
     def _refused(self, error: Any) -> Exception:
         status = error.status_code
-        if status in (408, 409, 425, 429) or status >= 500:
-            return UnavailableError(str(status), _seconds(error.response.headers.get("retry-after")))
+        if is_for_now(status):
+            return UnavailableError(str(status), seconds_of(error.response.headers.get("retry-after")))
         if status in (401, 403):
             return InputError(
                 "{address} refuses the key ({status}): check the variable of [models] key",
@@ -137,10 +127,3 @@ def _completion(told: Any) -> Completion:
     if told.usage:
         completion.tokens = (told.usage.prompt_tokens, told.usage.completion_tokens)
     return completion
-
-
-def _seconds(words: str | None) -> float | None:
-    try:
-        return max(0.0, float(words or ""))
-    except ValueError:
-        return None

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import polars as pl
 from tqdm import tqdm
 
+from claimkit.interface import said
 from claimkit.readers.embedders import NamedEmbedder, Vectors
 
-# Texts given to the model at a time.
-_BATCH = 64
+# Texts given to the model at a time, and those whose vectors make a file: so many are lost at most by a run cut off.
+_BATCH, _FILE = 64, 1_024
+# About so many bytes are a token.
+_TOKEN = 4
 _SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {"text_sha256": pl.String, "vector": pl.List(pl.Float32)}
 
 
@@ -49,15 +54,25 @@ class Remembered:
         return held
 
     def _answered(self, missing: dict[str, str]) -> dict[str, Vectors]:
-        keys = list(missing)
+        if self._embedder.address:
+            tqdm.write(_leaving(self._embedder, missing.values()), file=sys.stderr)
         found: dict[str, Vectors] = {}
+        keys = list(missing)
         with tqdm(desc="reading meaning", total=len(keys), unit="text", disable=not self._progress, leave=False) as bar:
-            for start in range(0, len(keys), _BATCH):
-                some = keys[start : start + _BATCH]
-                found |= zip(some, self._embedder([missing[key] for key in some]), strict=True)
-                bar.update(len(some))
-        self._keep(found)
+            for start in range(0, len(keys), _FILE):
+                texts = {key: missing[key] for key in keys[start : start + _FILE]}
+                answered = dict(self._in_turn(texts, bar))
+                self._keep(answered)
+                found |= answered
         return found
+
+    def _in_turn(self, texts: dict[str, str], bar: tqdm[Any]) -> Iterator[tuple[str, Vectors]]:
+        """The vectors of texts, which are given to the model some at a time."""
+        keys = list(texts)
+        for start in range(0, len(keys), _BATCH):
+            some = keys[start : start + _BATCH]
+            yield from zip(some, self._embedder([texts[key] for key in some]), strict=True)
+            bar.update(len(some))
 
     def _keep(self, found: dict[str, Vectors]) -> None:
         """Writes a file beside the others in one step, so that no reader sees half of it."""
@@ -66,3 +81,16 @@ class Remembered:
         draft = self._folder / f".{name}.{os.getpid()}"
         pl.DataFrame({"text_sha256": list(found), "vector": list(found.values())}, schema=_SCHEMA).write_parquet(draft)
         draft.replace(self._folder / f"{name}.parquet")
+
+
+def _leaving(embedder: NamedEmbedder, texts: Collection[str]) -> str:
+    """What leaves this machine, said before it does."""
+    calls = -(-len(texts) // _BATCH)
+    tokens = sum(len(text.encode("utf-8", "replace")) for text in texts) // _TOKEN
+    return said(
+        "{texts} texts go to {where}: {calls} calls, about {tokens} tokens",
+        texts=len(texts),
+        where=embedder.address,
+        calls=calls,
+        tokens=tokens,
+    )

@@ -272,7 +272,8 @@ def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool
     """The embedder; one given by name remembers its answers beside the warehouse."""
     if isinstance(embedder, str | Path):
         project = nearest()
-        named = load_embedder(embedder, str(project.models.get("key", "")) if project else None)
+        said = project.models if project else {}
+        named = load_embedder(embedder, str(said.get("key", "")), str(said.get("address", "")))
         return Remembered(named, _cache(path), progress=progress)
     return embedder
 

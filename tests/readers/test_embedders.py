@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -79,13 +80,25 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class _Answers(BaseHTTPRequestHandler):
-    """Gives each text the vector of its length and a one; answers nonsense where it is asked for that."""
+    """Gives each text the vector of its length and a one; answers nonsense where it is asked for that.
+
+    At `/busy/…` it says 503 first, at `/down/…` always, at `/closed/…` that the key is wrong.
+    """
+
+    refused: ClassVar[list[str]] = []
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        place = self.path.split("/")[1]
+        if place in ("down", "closed") or (place == "busy" and not self.refused):
+            self.refused.append(place)
+            self.send_response(401 if place == "closed" else 503)
+            self.send_header("Retry-After", "0.01")
+            self.end_headers()
+            return
         told = len(asked.get("model", "m")) + len(self.headers.get("Authorization", ""))
         rows = [{"embedding": [len(text), told]} for text in asked["input"]]
-        body = {"data": rows} if self.path == "/vectors" else {"error": "no"}
+        body = {"data": rows} if self.path.endswith(("/vectors", "/embeddings")) else {"error": "no"}
         self.send_response(200)
         self.end_headers()
         self.wfile.write(json.dumps(body).encode())
@@ -99,6 +112,7 @@ def endpoint() -> Iterator[str]:
     server = HTTPServer(("127.0.0.1", 0), _Answers)
     thread = Thread(target=server.serve_forever)
     thread.start()
+    _Answers.refused.clear()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
@@ -118,3 +132,20 @@ def test_an_endpoint_is_told_its_model_and_key(endpoint: str, monkeypatch: pytes
 def test_an_endpoint_that_answers_something_else_is_named(endpoint: str) -> None:
     with pytest.raises(InputError, match="does not answer"):
         load_embedder(f"{endpoint}/nonsense")(["one"])
+
+
+def test_an_endpoint_that_is_busy_is_asked_again(endpoint: str) -> None:
+    assert load_embedder(f"{endpoint}/busy/vectors")(["one"]).tolist() == [[3, 1]]
+    with pytest.raises(InputError, match="has nothing for now \\(503\\)"):
+        load_embedder(f"{endpoint}/down/vectors")(["one"])
+    assert _Answers.refused == ["busy", *["down"] * 5]
+    with pytest.raises(InputError, match="cannot be asked: Unauthorized"):
+        load_embedder(f"{endpoint}/closed/vectors")(["one"])
+    assert _Answers.refused.count("closed") == 1
+
+
+def test_a_model_at_the_endpoint_of_the_project_is_named_alone(endpoint: str) -> None:
+    load = load_embedder("#nomic", address=f"{endpoint}/v1/")
+    assert (load.name, load(["one"]).tolist()) == (f"{endpoint}/v1/embeddings#nomic", [[3, len("nomic")]])
+    with pytest.raises(InputError, match="which names none"):
+        load_embedder("#nomic")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from claimkit.errors import InputError
 from claimkit.readers.embedders import NamedEmbedder, Vectors
 from claimkit.readers.remembered import Remembered
 
@@ -46,3 +48,27 @@ def test_a_spoiled_file_is_asked_for_again(tmp_path: Path) -> None:
     spoiled.write_bytes(b"PAR1 half a file")
     assert Remembered(NamedEmbedder("counting", model), tmp_path)(TEXTS[:1]).tolist() == [[14, 1]]
     assert model.asked.count("Biden promised") == 2
+
+
+def test_what_leaves_this_machine_is_said_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Remembered(NamedEmbedder("here", Counting()), tmp_path)(TEXTS)
+    assert capsys.readouterr().err == ""
+    Remembered(NamedEmbedder("there", Counting(), "http://there/v1"), tmp_path)(TEXTS)
+    said = capsys.readouterr().err
+    assert said == "3 texts go to http://there/v1: 1 calls, about 7 tokens\n"
+
+
+def test_what_was_answered_before_a_fault_is_kept(tmp_path: Path) -> None:
+    texts = [f"text {number}" for number in range(1_500)]
+    model = Counting()
+
+    def failing(some: Sequence[str]) -> Vectors:
+        if len(model.asked) >= 1_200:
+            raise InputError("down")
+        return model(some)
+
+    with pytest.raises(InputError):
+        Remembered(NamedEmbedder("m", failing), tmp_path)(texts)
+    first = len(model.asked)
+    Remembered(NamedEmbedder("m", model), tmp_path)(texts)
+    assert (first, len(model.asked)) == (1_216, 1_216 + 1_500 - 1_024)
