@@ -19,9 +19,6 @@ from claimkit.records import Claim, Span
 
 OUTSIDE = "O"
 _WORD = re.compile(r"[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+|[^\w\s]")
-_OPENS, _CLOSES = "“«„‹", "”»›"
-# Words before and behind one that tell of it.
-_NEAR = (-3, -2, -1, 1, 2, 3)
 # A speaker stands at most so many words from its cue.
 _SPEAKER_NEAR = 25
 # A content may be this many words from its cue where nothing stands between but marks and the speaker.
@@ -87,61 +84,6 @@ def _paint(labels: list[str], words: Sequence[Span], span: Span, role: str) -> N
     last = bisect_left(words, span.end, key=lambda word: word.start)
     for place in range(first, last):
         labels[place] = ("B-" if place == first else "I-") + role
-
-
-def features_of(paragraph: Paragraph) -> list[list[str]]:
-    """What is seen of every word: its form, its neighbours, the quotation it stands in, and what rules read there."""
-    printed = [paragraph.text[word.start : word.end] for word in paragraph.words]
-    lowered = [word.lower() for word in printed]
-    quoted = _quoted(printed)
-    hints = paragraph.hints
-    rows: list[list[str]] = []
-    for place, word in enumerate(printed):
-        row = [
-            "w=" + lowered[place],
-            "s=" + lowered[place][-3:],
-            "p=" + lowered[place][:3],
-            "f=" + _form(word),
-            "q=" + quoted[place],
-            "h=" + hints[place],
-            "first" if place == 0 else "later",
-        ]
-        for step in _NEAR:
-            near = place + step
-            if 0 <= near < len(printed):
-                row += (f"w{step}={lowered[near]}", f"h{step}={hints[near]}", f"f{step}={_form(printed[near])}")
-        if place:
-            row.append(f"w-1w={lowered[place - 1]}|{lowered[place]}")
-        if place + 1 < len(printed):
-            row.append(f"ww+1={lowered[place]}|{lowered[place + 1]}")
-        rows.append(row)
-    return rows
-
-
-def _form(word: str) -> str:
-    if word[0].isdigit():
-        return "number"
-    if not word[0].isalpha():
-        return word
-    if word.isupper():
-        return "capitals"
-    return "capital" if word[0].isupper() else "small"
-
-
-def _quoted(words: Sequence[str]) -> list[str]:
-    """Where each word stands: in a quotation, at its marks, or out of any."""
-    inside = False
-    seen: list[str] = []
-    for word in words:
-        if word in _OPENS or (word == '"' and not inside):
-            inside = True
-            seen.append("opens")
-        elif word in _CLOSES or word == '"':
-            inside = False
-            seen.append("closes")
-        else:
-            seen.append("in" if inside else "out")
-    return seen
 
 
 def segments_of(labels: Sequence[str]) -> list[Segment]:
