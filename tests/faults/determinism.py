@@ -56,15 +56,15 @@ VARIANTS: dict[str, dict[str, str]] = {
 OTHERS = ("python3.11", "python3.12", "python3.13", "python3.14")
 # What a short run sets on one process: what any of them changes is a difference, and a long run says whose it is.
 TOGETHER = ("hash seed 3", "1 threads", "tr_TR", "Marquesas")
-# What large inputs are built under: eight seeds of hashing, and every number of threads, locale and zone with two each.
+# What large inputs are built under beside seed 0 of hashing: seven other seeds, and every number of threads, locale and
+# zone with two of them.
 MIXED = (
-    ("1 threads", "C", "Kiritimati"),
     ("hash seed 1", "2 threads", "ar_EG", "Marquesas"),
     ("hash seed 2", "8 threads", "tr_TR", "no zone"),
     ("hash seed 3", "1 threads", "tr_TR", "Marquesas", "optimised"),
     ("hash seed 4", "2 threads", "C", "no zone"),
     ("hash seed 5", "8 threads", "ar_EG", "Kiritimati"),
-    ("hash seed 6", "1 threads", "ar_EG", "no zone"),
+    ("hash seed 6", "1 threads", "ar_EG", "Kiritimati"),
     ("hash seed 7", "8 threads", "C", "Marquesas"),
 )
 
