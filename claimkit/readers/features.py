@@ -1,6 +1,6 @@
-"""What a sequence labeller sees of a word: itself, what stands around it, and what rules read there.
+"""What a sequence labeller sees of a word: itself, what stands around it, what rules read there.
 
-features_of(paragraph)      one row of strings for each word: "w=said", "w-1=bolt", "h=B-cue", "q=out", …
+features_of(paragraph)      one row of strings for each word: "w=said", "w-1=bolt", "h=B-cue", …
 """
 
 from __future__ import annotations
@@ -56,15 +56,29 @@ def _seen(paragraph: Paragraph) -> _Seen:
 
 def _row(seen: _Seen, place: int) -> Iterator[str]:
     word, hint = seen.words[place], seen.hints[place]
-    yield from (f"w={word}", f"s={word[-_ENDING:]}", f"p={word[:_ENDING]}", f"f={seen.forms[place]}")
-    yield from (f"q={seen.quoted[place]}", f"h={hint}", f"qh={seen.quoted[place]}|{hint}", f"hw={hint}|{word}")
+    yield from (
+        f"w={word}",
+        f"s={word[-_ENDING:]}",
+        f"p={word[:_ENDING]}",
+        f"f={seen.forms[place]}",
+    )
+    yield from (
+        f"q={seen.quoted[place]}",
+        f"h={hint}",
+        f"qh={seen.quoted[place]}|{hint}",
+        f"hw={hint}|{word}",
+    )
     yield f"in={seen.around[place]}"
     yield "first" if place == 0 else "later"
     yield "opens" if seen.opens[place] else "inside"
     for step in _NEAR:
         near = place + step
         if 0 <= near < len(seen.words):
-            yield from (f"w{step}={seen.words[near]}", f"h{step}={seen.hints[near]}", f"f{step}={seen.forms[near]}")
+            yield from (
+                f"w{step}={seen.words[near]}",
+                f"h{step}={seen.hints[near]}",
+                f"f{step}={seen.forms[near]}",
+            )
     before, behind = _at(seen.words, place - 1), _at(seen.words, place + 1)
     yield from (
         f"s-1={before[-_ENDING:]}",
@@ -72,7 +86,10 @@ def _row(seen: _Seen, place: int) -> Iterator[str]:
         f"w-1w={before}|{word}",
         f"ww+1={word}|{behind}",
     )
-    yield from (f"w-2w-1={_at(seen.words, place - 2)}|{before}", f"w+1w+2={behind}|{_at(seen.words, place + 2)}")
+    yield from (
+        f"w-2w-1={_at(seen.words, place - 2)}|{before}",
+        f"w+1w+2={behind}|{_at(seen.words, place + 2)}",
+    )
     yield f"h3={_at(seen.hints, place - 1)}|{hint}|{_at(seen.hints, place + 1)}"
     yield f"f3={_at(seen.forms, place - 1)}|{seen.forms[place]}|{_at(seen.forms, place + 1)}"
 
@@ -108,7 +125,7 @@ def _quoted(words: Sequence[str]) -> list[str]:
 
 
 def _around(opens: Sequence[bool], hints: Sequence[str], quoted: Sequence[str]) -> list[str]:
-    """For every word the roles that rules read in its sentence, and whether quotation marks stand there."""
+    """For every word the roles that rules read in its sentence, and whether marks stand there."""
     starts = [place for place, begins in enumerate(opens) if begins]
     around: list[str] = []
     for start, end in zip(starts, [*starts[1:], len(opens)], strict=True):

@@ -25,8 +25,8 @@ Example: TypeAlias = tuple[Paragraph, tuple[str, ...]]
 _MANY = 5_000
 # Chosen on annotated news: stronger penalties lose recall.
 _SETTINGS = {"c1": 0.5, "c2": 0.05, "max_iterations": 60}
-# How much the probability counts that a word belongs to nothing: what is as likely said as not is proposed. Chosen on
-# documents that nothing else is measured on.
+# How much the probability counts that a word belongs to nothing: what is nearly as likely said
+# as not is proposed. Chosen on documents that nothing else is measured on.
 _RELUCTANCE = 0.7
 
 

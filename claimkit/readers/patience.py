@@ -1,4 +1,4 @@
-"""Asking what has nothing for now once more, ever later: 429, a fault of a server, no answer in time, no connection."""
+"""Asking what has nothing for now once more, ever later: 429, 5xx, no answer, no connection."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
-# How often a question is asked that gets no answer for now, and the seconds before it is asked a second time.
+# How often a question without an answer is asked, and the seconds before the second time.
 _TRIES, PAUSE = 5, 1.0
 _LONGEST_PAUSE = 60.0
 # Answers of HTTP that mean "not now".
@@ -41,9 +41,9 @@ def patiently(
     pause: float = PAUSE,
     ending: Event | None = None,
 ) -> Answer:
-    """The answer to a question that is asked again where nothing comes for now; `waits` counts how often, by reason.
+    """The answer to a question that is asked again where nothing comes for now.
 
-    Where `ending` is set nothing is waited for any more.
+    `waits` counts how often, by reason. Where `ending` is set nothing is waited for any more.
 
     Raises:
         UnavailableError: nothing came after some tries.
@@ -72,6 +72,6 @@ def seconds_of(words: str | None) -> float | None:
 
 
 def _seconds(unavailable: UnavailableError, again: int, pause: float) -> float:
-    """How long to wait: what the endpoint says, else twice as long each time, and never all at once."""
+    """Seconds to wait: what the endpoint says, else twice as long each time, never all at once."""
     doubled = pause * 2 ** (again - 1)
     return min(unavailable.wait or doubled * random.uniform(0.75, 1.25), _LONGEST_PAUSE)

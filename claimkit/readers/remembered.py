@@ -16,7 +16,8 @@ from tqdm import tqdm
 from claimkit.interface import said
 from claimkit.readers.embedders import NamedEmbedder, Vectors
 
-# Texts given to the model at a time, and those whose vectors make a file: so many are lost at most by a run cut off.
+# Texts given to the model at a time, and those whose vectors make a file: a run that is cut
+# off loses so many at most.
 _BATCH, _FILE = 64, 1_024
 # About so many bytes are a token.
 _TOKEN = 4

@@ -271,8 +271,7 @@ class _Building:
 def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool) -> Embedder | None:
     """The embedder; one given by name remembers its answers beside the warehouse."""
     if isinstance(embedder, str | Path):
-        project = nearest()
-        said = project.models if project else {}
+        said = project.models if (project := nearest()) else {}
         named = load_embedder(embedder, str(said.get("key", "")), str(said.get("address", "")))
         return Remembered(named, _cache(path), progress=progress)
     return embedder
