@@ -7,15 +7,18 @@ Reasons stand in the warehouse as English sentences of set phrases and printed w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from claimkit.interface import ENGLISH, language, phrases, said
+from claimkit.interface import ENGLISH, language, name_said, phrases, said
 
 # What is quoted is printed: it is left alone.
 _PRINTED = "“[^”]*”"
 _QUOTED = re.compile(f"({_PRINTED})")
 # What reasons that begin with a name end in.
 _LAST = ("says it on two occasions", "say the same")
+# What stands between two phrases, and the signs and spaces around it.
+_BARE = re.compile(r"([\s,;:]*)(.*?)([\s,;:]*)", re.DOTALL)
 # A part of a date by its number: `month 11`.
 _TIME = re.compile(r"\b(day|month|weekday|year) (?=\d)")
 
@@ -30,12 +33,29 @@ def reason_said(reason: str) -> str:
     table = phrases("reasons")
 
     def translated(part: str) -> str:
-        told = phrase.sub(lambda found: table[found[0]], part).replace(", ", said(", "))
-        return _TIME.sub(lambda found: f"{said(found[1])} ", told)
+        pieces = _split(phrase, part)
+        told = "".join(table[words] if is_phrase else _named(words) for words, is_phrase in pieces)
+        return _TIME.sub(lambda found: f"{said(found[1])} ", told.replace(", ", said(", ")))
 
     parts = _QUOTED.split(reason)
     parts[::2] = map(translated, parts[::2])
     return "".join(parts)
+
+
+def _split(phrase: re.Pattern[str], part: str) -> Iterator[tuple[str, bool]]:
+    """The set phrases of a part, and what stands between them."""
+    end = 0
+    for found in phrase.finditer(part):
+        yield part[end : found.start()], False
+        yield found[0], True
+        end = found.end()
+    yield part[end:], False
+
+
+def _named(words: str) -> str:
+    """What stands between phrases: a name or a topic as the interface knows it, anything else as it is."""
+    before, name, after = _BARE.fullmatch(words).groups()  # type: ignore[union-attr]
+    return f"{before}{name_said(name)}{after}" if name else words
 
 
 def difference_said(differs_in: str | None) -> str:

@@ -11,6 +11,20 @@ from claimkit.interface import speaking
 @pytest.mark.parametrize(
     ("reason", "shown"),
     [
+        ("both are words of Rand Andover, of the same day", "كلاهما من كلام راند أندوفر، في اليوم نفسه"),
+        ("both are on the topic peace-talks", "كلاهما في موضوع محادثات السلام"),
+        ("Rand Andover and Lea Moss say the same", "راند أندوفر و Lea Moss يقولان الشيء نفسه"),
+        ("both speak of “Rand Andover”", "كلاهما يتحدث عن “Rand Andover”"),
+    ],
+)
+def test_names_in_reasons_are_those_of_the_interface(reason: str, shown: str) -> None:
+    with speaking("ar", {"Rand Andover": "راند أندوفر", "peace-talks": "محادثات السلام"}):
+        assert reason_said(reason) == shown
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
         ("compared through a translation", "المقارنة عبر ترجمة"),
         ("both speak of “left and right” and “more”", "كلاهما يتحدث عن “left and right” و “more”"),
         ("both say “talks” and “pier”", "كلاهما يقول “talks” و “pier”"),

@@ -1,4 +1,4 @@
--- One row per name by which a board knows a speaker or an outlet and that has another in $interface (a language): that one, the first
+-- One row per name by which a board knows a speaker or an outlet, and per topic by its id, that has another in $interface (a language): that one, the first
 -- that is listed, else the fullest that was found. Names that would mean several there are left out, and somebody unnamed: what one
 -- article calls them is no name.
 WITH known AS (
@@ -22,6 +22,8 @@ called AS (
     SELECT name, name_native
     FROM outlet
     WHERE name_native <> name AND regexp_matches(name_native, CASE $interface WHEN 'ar' THEN '\p{Arabic}' WHEN 'ru' THEN '\p{Cyrillic}' ELSE '$.' END)
+    UNION ALL
+    SELECT topic, label_ar FROM topic WHERE $interface = 'ar' AND label_ar IS NOT NULL
 ),
 told AS (
     SELECT name, min(shown) AS shown FROM called GROUP BY name HAVING count(DISTINCT shown) = 1
