@@ -124,6 +124,27 @@ def test_no_page_is_wider_than_its_window_or_hard_to_read(
     assert grave_findings(watched, "body") == []
 
 
+@pytest.mark.parametrize(("language", "clicked"), [("en", "clicked"), ("ar", "يُنقر")])
+def test_on_paper_a_page_fits_and_says_nothing_of_clicks(
+    watched: Watched, pages: Path, language: str, clicked: str
+) -> None:
+    # A4 less the margins that browsers leave, at 96 pixels an inch.
+    watched.page.set_viewport_size({"width": 718, "height": 1000})
+    watched.page.goto(longest(pages / language))
+    captions = watched.page.locator("figcaption")
+    assert clicked in captions.first.inner_text()
+    watched.page.emulate_media(media="print")
+    assert watched.page.evaluate("document.documentElement.scrollWidth") <= 718
+    assert not [words for words in captions.all_inner_texts() if clicked in words]
+    lines = "cells => Math.max(...cells.map(cell => cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight)))"
+    assert watched.page.locator("#comparison tbody td:nth-child(2)").evaluate_all(lines) < 4
+    told = watched.page.locator("#comparison tbody td.cell:not(.not_held)")
+    assert told.count() > 20
+    named = "cells => cells.every(cell => getComputedStyle(cell, '::before').content.includes(cell.dataset.outlet))"
+    assert told.evaluate_all(named)
+    assert watched.page.locator("#comparison tbody td.not_held:visible").count() == 0
+
+
 def test_hostile_words_run_nothing(watched: Watched, hostile_path: Path, tmp_path: Path) -> None:
     publish(open_warehouse(hostile_path, tmp_path / "none"), tmp_path / "pages")
     for path in sorted((tmp_path / "pages").glob("*.html")):

@@ -17,7 +17,8 @@ from claimkit.interface import said
 # So many rows of a timeline are drawn; the list beneath has more.
 MOST_ROWS = 60
 ZOOMS = (("in", "Larger", "+"), ("out", "Smaller", "−"), ("whole", "Whole", "↔"))
-_PATHS = "From left to right: who said it, through whom, who printed it. A name that is clicked stays lit."
+_PATHS = "From left to right: who said it, through whom, who printed it."
+_CLICKED = "A name that is clicked stays lit."
 _TIMES = "In UTC. Above when it was said, beneath when it was printed; what is dashed is known to the day or less."
 
 
@@ -27,7 +28,7 @@ def paths_chart(each: Proposition) -> Node | None:
     found = Chains(paths, each.outlets, each.roots or 0)
     if len(found.bundles()) < 2:
         return None
-    return _chart(drawing(found), _PATHS)
+    return _chart(drawing(found), _PATHS, _CLICKED)
 
 
 def times_chart(part: Part) -> Node | None:
@@ -41,8 +42,12 @@ def times_chart(part: Part) -> Node | None:
     return _chart(history_picture(history, scale, [f"#c-{each.cluster_id}" for each in dated]), _TIMES)
 
 
-def _chart(drawn: Node, words: str) -> Node:
-    """The drawing, which runs from left to right in every language, with its buttons and what it shows."""
+def _chart(drawn: Node, words: str, on_screen: str = "") -> Node:
+    """The drawing, which runs from left to right in every language, with its buttons and what it shows.
+
+    `on_screen` is what paper does not say: it cannot be clicked.
+    """
+    clicked = on_screen and node("span", f" {said(on_screen)}", class_="on-screen")
     tools = [
         node("button", sign, type="button", data_zoom=to, title=said(name), aria_label=said(name))
         for to, name, sign in ZOOMS
@@ -51,7 +56,7 @@ def _chart(drawn: Node, words: str) -> Node:
         "figure",
         node("span", tools, class_="chart-tools", data_chart_tools=True, hidden=True),
         node("div", drawn, class_="chart-box", dir="ltr"),
-        node("figcaption", said(words), class_="faint"),
+        node("figcaption", said(words), clicked, class_="faint"),
         class_="chart",
         data_chart=True,
     )

@@ -16,8 +16,8 @@ from claimkit.board.when import when
 from claimkit.interface import direction, glossary, meaning, name_said, said
 from claimkit.isolation import isolated
 
-# Further names of a person that stand beside the first.
-_NAMES = 4
+# Further names of a person beside the first; outlets side by side on paper, where more are named in each row.
+_NAMES, _ON_PAPER = 4, 5
 
 
 def term(word: str, *, shown: str | None = None, class_: str | None = None) -> Node:
@@ -37,6 +37,7 @@ def comparison_node(part: Part) -> Node:
             "thead", node("tr", node("th", said("Claim"), scope="col"), node("th", said("Told by"), scope="col"), heads)
         ),
         node("tbody", [_row(each, shown) for each in part.propositions], data_list="comparison"),
+        class_=len(shown) > _ON_PAPER and "wide",
     )
     more = said("Outlets that say least are left out of the table: {count}", count=hidden)
     return _section(
@@ -125,7 +126,7 @@ def _row(each: Proposition, outlets: dict[str, str]) -> Node:
         "tr",
         node("th", _head(each, brief=True), scope="row"),
         node("td", _origins(each), class_="faint"),
-        [_cell(each.cell(outlet)) for outlet in outlets],
+        [_cell(each.cell(outlet), name) for outlet, name in outlets.items()],
         data_item=True,
     )
 
@@ -152,7 +153,7 @@ def _origins(each: Proposition) -> list[Child]:
     return [outlets, said(", "), term("independent origin", shown=origins)]
 
 
-def _cell(cell: Cell) -> Node:
+def _cell(cell: Cell, outlet: str) -> Node:
     value = cell.shown.replace("_", " ")
     told = [node("span", term(stance), f" {count}", class_="count") for stance, count in cell.stances]
     return node(
@@ -161,6 +162,7 @@ def _cell(cell: Cell) -> Node:
         cell.value == "mixed" and [term("mixed"), " "],
         told or term(value, class_="faint"),
         class_=f"cell {cell.shown}",
+        data_outlet=name_said(outlet),
     )
 
 
@@ -168,7 +170,10 @@ def _signs() -> Node:
     values = [(value, value.replace("_", " ")) for value in SIGNS]
     return node(
         "p",
-        [node("span", f"{SIGNS[key]} ", node("strong", said(word)), f": {meaning(word)}") for key, word in values],
+        [
+            node("span", node("bdi", SIGNS[key], dir="ltr"), node("strong", said(word)), f": {meaning(word)}")
+            for key, word in values
+        ],
         class_="legend faint",
     )
 
