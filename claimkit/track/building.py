@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -252,16 +252,13 @@ class _Building:
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
                 *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
                 *self.answered.left_out,
-                *self._harmed(),
-                *(f"document {document}: not extracted, {reason}" for document, reason in extracted.unread),
+                *extracted.notes(self._damaged(), _cache(self.path).name),
             ),
         )
 
-    def _harmed(self) -> Iterator[str]:
-        """That files of earlier builds were damaged: a disk that fails shows itself so."""
-        count = self.extracted.harmed + (self.compared.removed if self.compared else 0)
-        if count:
-            yield f"{count} damaged files in {_cache(self.path).name}/: removed, and what they held was made again"
+    def _damaged(self) -> int:
+        """How many files of earlier builds were damaged: a disk that fails shows itself so."""
+        return self.extracted.harmed + (self.compared.removed if self.compared else 0)
 
     def _say(self, text: str) -> None:
         if self.progress:

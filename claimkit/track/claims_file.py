@@ -13,6 +13,8 @@ from tqdm import tqdm
 
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
+from claimkit.interface import said
+from claimkit.isolation import isolated
 from claimkit.records import UNSPECIFIED
 from claimkit.track.workers import LOST, worked
 
@@ -65,12 +67,13 @@ class _Tally:
     no_outlet: bool = False
 
     def __str__(self) -> str:
-        told = f"{self.claims} claims from {self.documents} documents; {self.set_aside} readings set aside"
+        counts = {"claims": self.claims, "documents": self.documents, "aside": self.set_aside}
+        told = [said("{claims} claims from {documents} documents; {aside} readings set aside", **counts)]
         if self.unread:
-            told += f"; {self.unread} could not be read"
+            told.append(said("{count} could not be read", count=self.unread))
         if self.no_outlet:
-            told += "; no outlet named: give --outlet NAME"
-        return told
+            told.append(said("no outlet named: give --outlet NAME"))
+        return said("; ").join(told)
 
 
 def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
@@ -79,7 +82,7 @@ def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
     for read, extracted in progress:
         if extracted.unread is not None:
             tally.unread += 1
-            progress.write(f"claimkit: {_place(read)}: {extracted.unread}", file=sys.stderr)
+            progress.write(f"claimkit: {_place(read)}: {said(extracted.unread)}", file=sys.stderr)
             continue
         tally.documents += 1
         tally.claims += len(extracted.lines)
@@ -91,7 +94,7 @@ def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
 def _place(read: Read) -> str:
     if read.reject is None or not read.reject.line:
         return read.path
-    return f"{read.path} line {read.reject.line}"
+    return said("{path} line {line}", path=isolated(read.path), line=read.reject.line)
 
 
 def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:

@@ -13,6 +13,8 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from claimkit.extract import rules_digest
+from claimkit.interface import said
+from claimkit.isolation import isolated
 from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from claimkit.readers import Choices
 
 LOAD = "extraction"
+# So many documents are named where no claim was read.
+_NAMED = 5
 
 
 @dataclass
@@ -32,7 +36,7 @@ class Extracted:
 
     `suggested` are lines of what models propose beside the rules, `doubts` how unsure a reader of one's own is of
     claims; `documents` are id, credits, and whether every paragraph was read; `kept` of them were read by an earlier
-    build, of whose files `harmed` were damaged.
+    build, of whose files `harmed` were damaged. `unread` could not be read, and why; in `silent` no claim was read.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -43,6 +47,23 @@ class Extracted:
     suggested: list[str] = field(default_factory=list)
     doubts: list[tuple[str, float]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+
+    def notes(self, damaged: int, folder: str) -> Iterator[str]:
+        """What somebody should look at: documents that could not be read, and those in which nothing was.
+
+        Before them, how many files of earlier builds were damaged in a folder.
+        """
+        if damaged:
+            words = "{count} damaged files in {folder}/: removed, and what they held was made again"
+            yield said(words, count=damaged, folder=folder)
+        for document, reason in self.unread:
+            told = {"document": isolated(document), "reason": said(reason)}
+            yield said("document {document}: not extracted, {reason}", **told)
+        if self.silent:
+            names = [*map(isolated, self.silent[:_NAMED]), *("…",) * (len(self.silent) > _NAMED)]
+            listed = said(", ").join(names)
+            yield said("no claim was read in {count} of them: {names}", count=f"{len(self.silent):,}", names=listed)
 
 
 def sha256_of(lines: Sequence[str]) -> str:
@@ -136,6 +157,8 @@ def _together(reads: Iterable[Read]) -> Extracted:
         done.documents.append((read.document_id, read.credits, read.whole))
         done.set_aside += read.set_aside
         done.lines += read.lines
+        if not read.lines:
+            done.silent.append(read.document_id)
         done.suggested += read.suggested
         if read.doubts:
             ids = [json.loads(line)["claim_id"] for line in read.lines]

