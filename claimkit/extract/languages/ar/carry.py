@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
-from claimkit.extract.languages.ar.evidence import UNLED, is_unled, subject_beside
+from claimkit.extract.languages.ar.evidence import UNLED, is_unled, publishers, subject_beside
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE, SHE_DID, THINGS
@@ -54,6 +54,7 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
                 head.set_aside = UNLED
                 continue
             head.speaker, head.refers = beside, "written"
+            head.relays = head.relays or publishers(reader, head, beside)
         if head.refers == "elided" and outer is not None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
         elif head.refers == "elided":

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import RELATIVES
 
 _TURN = pattern("turns_to")
@@ -17,7 +17,8 @@ _BEHIND = re.compile(r"\s(\w+)")
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _JOINED = pattern("conjunction_at_end")
 _MARKS = ' \n,.–—-"“”«»'
-_NEAR = 60
+_FIRST_WORD = re.compile(r"\w+")
+_NEAR, _BESIDE = 60, 2
 _EARLIER, _SENDER = pattern("said_earlier"), pattern("sender")
 _PRONOUN = pattern("resuming")
 _THAT = 4
@@ -56,6 +57,23 @@ def _is_document(reader: Reader, word: str) -> bool:
     """Whether a noun tells of a text that can speak (تسريبات, رسالة, تقريرا), rather than of when or where."""
     noun = word[:-1] if word[-1] == ACCUSATIVE else word
     return any(noun in reader.vocabulary.of(kind) for kind in ("document", "leak", "post"))
+
+
+def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Extent | None, Extent | None]]:
+    """The outlet that published a document right before its verb (نشر موقع X تسريبات تفيد بأن …), if one is named."""
+    at = bisect_left(reader.starts, document[0])
+    match = reader.matches[at - 1] if at else None
+    if match is None or match.start() < head.sentence[0] or not _carries(reader, match):
+        return []
+    phrase = reader.phrases.read(match.end(), document[0])
+    outlet = phrase and _FIRST_WORD.match(reader.text, phrase.start)
+    if not outlet or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
+        return []
+    return [((phrase.start, phrase.end), match.span(2))]
+
+
+def _carries(reader: Reader, match: Match) -> bool:
+    return any(reading.cue.word in CARRIES for reading in reader.readings(match))
 
 
 def is_unled(reader: Reader, head: Head) -> bool:

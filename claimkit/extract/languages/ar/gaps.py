@@ -6,10 +6,10 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 
 _MEDIA = frozenset(("medium", "named", "aired", "told"))
-_PAUSE = 30
+_PAUSE, _TALK, _NEAR = 30, 60, 2
 _RELAY, _CALLED = pattern("relay_between"), pattern("called_so")
 _WORD = re.compile(r"\w+")
 
@@ -44,6 +44,19 @@ def read_lead(reader: Reader, head: Head, start: int) -> None:
             phrase = reader.phrases.read(found.end(), start)
             if phrase and "," in reader.text[phrase.end : min(start, phrase.end + _PAUSE)]:
                 head.relays.append(((phrase.start, phrase.end), None))
+
+
+def read_talk(reader: Reader, head: Head, cue: Cue) -> None:
+    """Add the medium of the talk in which it was said (مقابلة مع شبكة X توقع فيها أن …)."""
+    word = _WORD.match(reader.text, cue.end + 1)
+    if head.relays or word is None or word.group() not in reader.vocabulary.of("therein"):
+        return
+    start = max(head.sentence[0], cue.match.start() - _TALK)
+    for found in _RELAY.finditer(reader.text, start, cue.match.start()):
+        phrase = reader.phrases.read(found.end(), cue.match.start())
+        near = phrase and cue.match.start() - phrase.end <= _NEAR
+        if found.lastgroup in ("medium", "named") and near:
+            head.relays.append(((phrase.start, phrase.end), None))
 
 
 def told_outlet(reader: Reader, head: Head, start: int, end: int) -> None:

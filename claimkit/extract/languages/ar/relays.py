@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.morphemes import HERS, HIS
+from claimkit.extract.languages.ar.morphemes import ARTICLE, HERS, HIS
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
@@ -36,7 +36,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     end = complement.at if complement else min(limit, source.end() + _REACH)
     noun, reading = _noun_cue(reader, source.end(), end) or (None, None)
     complement = _verbal_noun(reader, noun) or complement
-    if complement is None:
+    if complement is None or (noun is None and _puts_down(reader, cue, source, complement.at)):
         return None
     head = cue.head(complement, f"relay {complement.kind}", "relay")
     head.order = "relay"
@@ -66,6 +66,18 @@ def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
     """Whether the outlet says it itself, or somebody is told something on behalf of another."""
     on_behalf = reader.text.endswith(_ON_BEHALF, 0, source)
     return on_behalf or _says_itself(reader, cue, source)
+
+
+def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
+    """Whether somebody puts something down to another (نسبت التقارير الخسائر إلى …), with no outlet that quotes him."""
+    if cue.reading.cue.word not in _ASCRIBING or source.group("own"):
+        return False
+    relayer = _WORD.search(reader.text, cue.end, source.start())
+    unnamed = not reader.text[source.end() : said].strip()
+    if relayer is None or unnamed:
+        return unnamed
+    noun = relayer.group().removeprefix(ARTICLE)
+    return noun not in reader.outlets and noun not in reader.documents
 
 
 def _says_itself(reader: Reader, cue: Cue, source: int) -> bool:

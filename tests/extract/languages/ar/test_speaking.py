@@ -104,3 +104,18 @@ def test_nobody_says_it(text: str) -> None:
 def test_somebody_says_it(text: str, name: str, act: str) -> None:
     claim = extract_claims(Document("d", "نورث برس", text, "ar")).claims[-1]
     assert (claim.speaker_name, claim.act) == (name, act)
+
+
+RELAYED = [
+    ('نشر موقع "المرسى" تسريبات تفيد بأن الشركة ستغلق.', ['موقع "المرسى"', "تسريبات"]),
+    (
+        "وأبدى مستشار في الرئاسة تفاؤلا خلال مقابلة مع شبكة «المرسى» توقع فيها أن يعلن التمديد قريبا.",
+        ["شبكة «المرسى»", "مستشار في الرئاسة"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), RELAYED)
+def test_where_it_was_said_or_published_relays(text: str, names: list[str]) -> None:
+    claim = extract_claims(Document("d", "نورث برس", text, "ar")).claims[-1]
+    assert [node.name for node in claim.chain[1:]] == names
