@@ -8,6 +8,7 @@ from claimkit.extract.languages.ar.morphemes import AND
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
 
+_OFFICE = pattern("office_behind_verb")
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 
 
@@ -22,6 +23,12 @@ class Clauses(NamedTuple):
     beside: frozenset[int] = frozenset()
 
 
+def _begins_with_office(reader: Reader, start: int) -> bool:
+    """Whether behind ", و" and its verb an office stands that speaks (، وتحدث الوزير إلى …)."""
+    found = _OFFICE.match(reader.text, start)
+    return found is not None and found[1] in reader.phrases.roles
+
+
 def narrated_clauses(reader: Reader) -> Clauses:
     """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
     cues = {
@@ -30,6 +37,6 @@ def narrated_clauses(reader: Reader) -> Clauses:
         if match[1][:1] == AND and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
     }
     future = (found.start() for found in _WILL.finditer(reader.text))
-    named = reader.people.clauses()
+    named = {*reader.people.clauses(), *(start for start in cues if _begins_with_office(reader, start))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
     return Clauses(sorted({*named, *cues, *future, *beside}), frozenset(cues.intersection(named)), beside)

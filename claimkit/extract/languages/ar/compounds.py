@@ -18,6 +18,7 @@ from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed
 
 _WORDS = re.compile(r"\w+")
+_COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _PLACED = pattern("placed_in_talk")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
@@ -112,8 +113,9 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
-        accused = not cue.clitic and predicate.start() == head.complement.start
-        return None if accused else head  # متهمين بالتحرش: those of whom it is said
+        counted = _COUNTED.search(text, cue.sentence[0], cue.match.start()) is not None
+        accused = counted or (not cue.clitic and predicate.start() == head.complement.start)
+        return None if accused else head  # متهمين بالتحرش, 29 متهما ومتهمة: those of whom it is said
     phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
     before = (
         None
