@@ -168,7 +168,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     reading, noun = cue.reading, head.complement.kind == "noun"
     if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
         return not _is_done(reader, head.complement.start)
-    if _is_another_form(cue, noun):
+    if _is_another_form(cue, noun) or _is_told_of(reader, cue):
         return True
     if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
         return True
@@ -179,11 +179,25 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
 
 
 def _is_another_form(cue: Cue, noun: bool) -> bool:
-    """Whether a form is of what is to come (سيعلن), of another verb (لم يعد) or tells a number (يبلغ ألفا)."""
+    """Whether a form is of what is to come or shall be (سيعلن, أن يحذروا), of another verb or of a number."""
     reading = cue.reading
     if reading.kind == "jussive":
         return reading.cue.word in _NO_JUSSIVE
-    return reading.kind == "imperfect" and (FUTURE in cue.match.group(1) or (noun and reading.cue.word in _REACHING))
+    if reading.kind != "imperfect":
+        return False
+    shall = cue.match.group(2).endswith(THEY_DID) or FUTURE in cue.match.group(1)
+    return shall or (noun and reading.cue.word in _REACHING)
+
+
+def _is_told_of(reader: Reader, cue: Cue) -> bool:
+    """Whether behind a form stands what somebody is taken for (يعتبر من أبرز …), or whom it calls (اعلم أيها …)."""
+    word = _WORD.match(reader.text, cue.end + 1)
+    if word is None or cue.clitic:
+        return False
+    if word.group() in reader.vocabulary.of("vocative"):
+        return True
+    one = word.group() in reader.vocabulary.of("one_of") or word.group() in reader.phrases.superlatives
+    return one and _may_be_passive(reader, cue)
 
 
 def _is_done(reader: Reader, at: int) -> bool:
