@@ -104,7 +104,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     """اتهم X Y بـ…, عزا X … إلى …, حمّل X Y مسؤولية …: the content is the target and what is said of it."""
     text, frames = reader.text, cue.reading.frames
     saying = _CAUSE if "cause" in frames else _BLAME if "blame" in frames else _PREDICATE
-    predicate = saying.search(text, cue.end, reader.reach(cue))
+    predicate = _predicate(reader, saying, cue.end, reader.reach(cue))
     if predicate is None or ".." in text[cue.end : predicate.start()] or predicate.start() - cue.end > _FAR:
         return None
     if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
@@ -113,7 +113,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
-        counted = _COUNTED.search(text, cue.sentence[0], cue.match.start()) is not None
+        counted = "," in text[cue.end : predicate.start()] and not cue.clitic
+        counted = counted or _COUNTED.search(text, cue.sentence[0], cue.match.start()) is not None
         accused = counted or (not cue.clitic and predicate.start() == head.complement.start)
         return None if accused else head  # متهمين بالتحرش, 29 متهما ومتهمة: those of whom it is said
     phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
@@ -140,6 +141,15 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) -> Match | None:
+    """What is said of somebody, and no person whose name begins with ب (ووصف بشير العمل بالكبير)."""
+    for found in saying.finditer(reader.text, start, limit):
+        word = _WORDS.match(reader.text, found.start())
+        if word is None or reader.people.meant(word.span()) is None:
+            return found
+    return None
 
 
 def _resumes(reader: Reader, cue: Cue) -> bool:

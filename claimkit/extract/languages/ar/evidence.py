@@ -66,8 +66,8 @@ def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Exten
     if match is None or match.start() < head.sentence[0] or not _carries(reader, match):
         return []
     phrase = reader.phrases.read(match.end(), document[0])
-    outlet = phrase and _FIRST_WORD.match(reader.text, phrase.start)
-    if not outlet or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
+    outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
+    if outlet is None or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
         return []
     return [((phrase.start, phrase.end), match.span(2))]
 

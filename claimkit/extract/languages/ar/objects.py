@@ -19,6 +19,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, words_of
 
@@ -30,7 +31,7 @@ _AFTER_B = pattern("behind_b")
 _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 # Further behind its verb and subject a preposition is another word's.
 _FAR = 130
-_JOINED_LETTERS = (AND, TO, WITH)
+_JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")
 _ABOUT = f"{listed('about_what')[0]} "
@@ -57,7 +58,7 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     previous = ","
     for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
-        free = previous == "," or previous.startswith(ARTICLE) or previous.endswith(OF_ONE_OR_MANY)
+        free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
         free = free or previous in reader.phrases.times
         if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
             return Complement("noun", found.start(), found.start())
@@ -71,7 +72,7 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
         preposition = place.group(1) or WITH
         noun = _WORDS.match(reader.text, place.end())
-        if place.group(1) and noun is not None and noun.group() in reader.vocabulary.of("course"):
+        if place.group(1) and noun is not None and _is_course(reader, noun.group()):
             continue  # المنتشرة على طول الطريق: where, and not what is said
         if place.group(1) == _ON and reader.phrases.is_printed_ya(place.start()):
             continue  # على لسان متحدثها علي بن …
@@ -80,6 +81,12 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
         ):
             return Complement("noun", place.start(), place.end())
     return None
+
+
+def _is_course(reader: Reader, word: str) -> bool:
+    """Whether a noun tells where along something is (على طول, على متنها)."""
+    course = reader.vocabulary.of("course")
+    return word in course or unowned(word) in course
 
 
 def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:

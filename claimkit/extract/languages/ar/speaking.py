@@ -172,6 +172,8 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
         return True
     if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
         return True
+    if reading.kind == "imperfect" and head.order == "elided" and _is_what(reader, cue):
+        return True
     at = head.speaker if head.order == "verb first" and not cue.clitic else None
     if at is None or cue.match.group(2) not in reader.phrases.superlatives:
         return False
@@ -198,6 +200,13 @@ def _is_told_of(reader: Reader, cue: Cue) -> bool:
         return True
     one = word.group() in reader.vocabulary.of("one_of") or word.group() in reader.phrases.superlatives
     return one and _may_be_passive(reader, cue)
+
+
+def _is_what(reader: Reader, cue: Cue) -> bool:
+    """Whether what confirms or shows something is told, and nobody (وما يؤكد صحة الدراسة هو …)."""
+    start = cue.match.start()
+    word = reader.text[max(0, start - _SHORT - 1) : start].split()[-1:]
+    return bool(word) and word[0] in reader.vocabulary.of("what_does")
 
 
 def _is_done(reader: Reader, at: int) -> bool:
