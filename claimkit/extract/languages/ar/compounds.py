@@ -113,10 +113,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
-        counted = "," in text[cue.end : predicate.start()] and not cue.clitic
-        counted = counted or _COUNTED.search(text, cue.sentence[0], cue.match.start()) is not None
-        accused = counted or (not cue.clitic and predicate.start() == head.complement.start)
-        return None if accused else head  # متهمين بالتحرش, 29 متهما ومتهمة: those of whom it is said
+        return None if _is_accused(reader, cue, head, predicate.start()) else head
     phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
     before = (
         None
@@ -141,6 +138,13 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _is_accused(reader: Reader, cue: Cue, head: Head, predicate: int) -> bool:
+    """Whether those of whom it is said are told (متهمين بالتحرش, 29 متهما ومتهمة, متهما، لأنه …)."""
+    if _COUNTED.search(reader.text, cue.sentence[0], cue.match.start()):
+        return True
+    return not cue.clitic and (predicate == head.complement.start or "," in reader.text[cue.end : predicate])
 
 
 def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) -> Match | None:

@@ -41,6 +41,7 @@ _NONE = Clauses([], frozenset())
 # A voice in what somebody describes, and in a relative clause, stands so many cues behind at most.
 _NEAR = 3
 _TURN, _DOUBTED = pattern("turns_to"), pattern("doubted_behind")
+_NEXT_CLAUSE = pattern("next_clause")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
@@ -106,6 +107,7 @@ def _before_predicate(page: Page, before: Sequence[Head], head: Head, end: int) 
     وصف X مزاعم بأن … بأنها كاذبة       what the claims that somebody describes are said to be
     التي أعلنت الوزارة تفكيكها لا صلة …   what is told of whom a relative clause stands for
     ذكر البيان أن … وهذا غير صحيح         what the speaker outside says of it
+    عثر على أشلاء يعتقد أنها …، ولا يزال …  what the speaker outside tells next
     """
     start = head.complement.start
     if head.kind in ("noun", "passive"):
@@ -115,7 +117,8 @@ def _before_predicate(page: Page, before: Sequence[Head], head: Head, end: int) 
         found = _RESUMED.match(page.text, start, end)
     else:
         inside = any(other.parts and other.parts[-1][0] <= head.at < other.parts[-1][1] for other in before)
-        found = _DOUBTED.search(page.text, start, end) if inside else None
+        behind = _NEXT_CLAUSE if head.order == "impersonal" else _DOUBTED
+        found = behind.search(page.text, start, end) if inside else None
     return found.start("predicate") if found is not None else end
 
 

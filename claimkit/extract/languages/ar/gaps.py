@@ -34,8 +34,10 @@ def _is_audience(reader: Reader, at: int) -> bool:
     return word is None or reader.phrases.is_common(word.group())
 
 
-def read_lead(reader: Reader, head: Head, start: int) -> None:
+def read_lead(reader: Reader, head: Head, cue: Cue) -> None:
     """Add the medium named before the cue (وفي حديث لقناة X، قال …), where nothing else is said before it."""
+    _read_talk(reader, head, cue)
+    start = cue.match.start()
     first = max(head.sentence[0], start - 140)
     if start - first < 12 or (reader.found and reader.found[-1].at >= first):
         return
@@ -46,7 +48,7 @@ def read_lead(reader: Reader, head: Head, start: int) -> None:
                 head.relays.append(((phrase.start, phrase.end), None))
 
 
-def read_talk(reader: Reader, head: Head, cue: Cue) -> None:
+def _read_talk(reader: Reader, head: Head, cue: Cue) -> None:
     """Add the medium of the talk in which it was said (مقابلة مع شبكة X توقع فيها أن …)."""
     word = _WORD.match(reader.text, cue.end + 1)
     if head.relays or word is None or word.group() not in reader.vocabulary.of("therein"):

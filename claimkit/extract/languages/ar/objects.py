@@ -47,8 +47,9 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
     governed = _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
     if "noun" not in frames and "any" not in frames:
         return governed
-    if governed is not None and reader.text.startswith(_ABOUT, governed.at):
-        reach = governed.at  # عن إتاحة ألف فرصة تدريب: the first noun is the verb's
+    near = governed is not None and governed.at - rest <= _BESIDE
+    if governed is not None and (near or reader.text.startswith(_ABOUT, governed.at)):
+        reach = governed.at  # عن إتاحة ألف فرصة تدريب, على أهمية وحدة البلاد: the first noun is the verb's
     return _bare(reader, cue, rest, reach) or governed
 
 

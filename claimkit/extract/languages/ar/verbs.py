@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.beside import as_said
 from claimkit.extract.languages.ar.compounds import compounds_of
-from claimkit.extract.languages.ar.gaps import read_gap, read_lead, read_talk, told_outlet
+from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import (
     SAYING_ALONG,
     Complement,
@@ -129,8 +129,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     _with_saying(reader, head, phrase)
     read_gap(reader, head, phrase.end, complement.at)
     if not head.relays:
-        read_lead(reader, head, cue.match.start())
-        read_talk(reader, head, cue)
+        read_lead(reader, head, cue)
     if "object" in frames and head.order == "verb first" and not head.relays:
         told_outlet(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word in _REVEAL:
