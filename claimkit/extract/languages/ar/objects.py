@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.heads import Complement, after_space
 from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
     AND,
     ARTICLE,
     HIS,
@@ -36,8 +37,9 @@ _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT = words_of("before_own")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON = listed("on")[0]
+_OF_WHAT = pattern("of_what")
 _ADMITS, _BESIDE = "confirm", 2
-_UNSURE = 0.7
+_UNSURE, _REPLY = 0.7, 12
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
@@ -56,15 +58,29 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     """The verbal noun, or the noun of what is denied, that a verb governs without a preposition."""
     bare, denied = "noun" in cue.reading.frames, "any" in cue.reading.frames
-    previous = ","
+    previous, pointer = ",", -1
     for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
         free = free or previous in reader.phrases.times
-        if free and ((bare and reader.phrases.is_act(word)) or (denied and reader.phrases.is_denied(word))):
-            return Complement("noun", found.start(), found.start())
-        previous = word
+        taken = (bare and _is_act(reader, found)) or (denied and reader.phrases.is_denied(word))
+        if free and taken:
+            start = found.start() if pointer < 0 else pointer
+            return Complement("noun", start, start)
+        if word in reader.phrases.pointers:
+            pointer = found.start()  # نفى الوزير هذه المزاعم
+            continue
+        previous, pointer = word, -1
     return None
+
+
+def _is_act(reader: Reader, found: re.Match[str]) -> bool:
+    """Whether a word is a verbal noun, also in the accusative with what it is of behind it (نموا كبيرا في …)."""
+    word = found.group()
+    if reader.phrases.is_act(word):
+        return True
+    accusative = word[-1] == ACCUSATIVE and _OF_WHAT.match(reader.text, found.end()) is not None
+    return accusative and reader.phrases.is_masdar(word[:-1])
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
@@ -73,7 +89,7 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
         preposition = place.group(1) or WITH
         noun = _WORDS.match(reader.text, place.end())
-        if place.group(1) and noun is not None and _is_course(reader, noun.group()):
+        if place.group(1) and noun is not None and _is_course(reader, noun.group(), place.start()):
             continue  # المنتشرة على طول الطريق: where, and not what is said
         if place.group(1) == _ON and reader.phrases.is_printed_ya(place.start()):
             continue  # على لسان متحدثها علي بن …
@@ -84,10 +100,10 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     return None
 
 
-def _is_course(reader: Reader, word: str) -> bool:
-    """Whether a noun tells where along something is (على طول, على متنها)."""
-    course = reader.vocabulary.of("course")
-    return word in course or unowned(word) in course
+def _is_course(reader: Reader, word: str, at: int) -> bool:
+    """Whether a preposition and its noun tell where or in answer to what (على طول, على متنها, ردا على سؤال)."""
+    course, before = reader.vocabulary.of("course"), reader.text[max(0, at - _REPLY) : at].split()[-1:]
+    return word in course or unowned(word) in course or (bool(before) and before[0] in reader.vocabulary.of("replying"))
 
 
 def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
