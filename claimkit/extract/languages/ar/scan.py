@@ -105,8 +105,7 @@ class Reader:
             return False
         if word.group() in self.vocabulary.of("no_cue") or word.group()[1:] in self.vocabulary.of("no_cue"):
             return True
-        printed = self.key.words(*word.span())
-        names = self.vocabulary.printed_names
+        printed, names = self.key.words(*word.span()), self.vocabulary.printed_names
         return printed in names or (printed[0] == AND and printed[1:] in names)
 
     def readings(self, match: Match) -> tuple[Reading, ...]:
@@ -257,7 +256,8 @@ class Reader:
         if shape.participle:
             if self._anonymity(match) or match.group(3) is not None:
                 return False
-            return match.group(2).endswith(ACCUSATIVE) or self.text[match.start() - 2 : match.start()] in PAUSES
+            alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
+            return alone or self.text[match.start() - 2 : match.start()] in PAUSES
         return shape.opens and match.group(1)[:1] in COORDINATES
 
     def verbal(self, match: Match) -> bool:

@@ -319,6 +319,8 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     complement = object_of(reader, cue, nothing, reach) or complement
     says = _says(cue)
     apart = reader.text[cue.start - 2 : cue.start] in PAUSES
+    if not apart and cue.match.group(2) in reader.vocabulary.of("adverb"):
+        return None  # قال X مجددا إن …: again
     # …، مضيفا لقد كنا …: the clause has nothing that introduces it.
     if complement is None and (says or (apart and _goes_on_with(reader, cue, "clause_begin"))):
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
