@@ -149,6 +149,8 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if told is None:
         return None
     start = clause_after(text, told.last, one.right, sure=text.tags[told.last : told.last + 1] in ("D", "P"))
+    if start is None and (place := _PLACE.match(text.tags, told.last, one.right)):
+        start = place.end()
     asked = told.last + (text.tags[told.last : told.last + 1] == "y")
     if start is None and (text.tags[asked : asked + 1] == "W" or _asks_if(text, asked, one.right, cue)):
         start = asked
@@ -158,6 +160,10 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     note_outlet(text, one, told.first, min(told.last, start))
     return _until_end(text, one, cue, start, "addressee")
+
+
+# Told a crowd in Hull | she would run.
+_PLACE = re.compile(r"p(?:D?N{1,3}|D?n{1,2})(?=P[ABCvV])")
 
 
 def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
@@ -199,7 +205,7 @@ def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, start, "infinitive")
 
 
-_NOT_TO = re.compile(r"!?t")
+_NOT_TO = re.compile(r"!?t(?![b&,.sp])")
 
 
 def directive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -469,7 +475,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
-    if text.word(said - 1) == "comment" and text.word(said) in _OCCASION:
+    if text.tags[said] in "&b" or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION):
         return None
     one.last = said
     return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")

@@ -24,6 +24,8 @@ _SUBJECT_NAME = re.compile(r"(?<=[,;&bshTW])A(?=[VXve])|(?<![^.\nZ])A(?=V)")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
+# In the face of recently announced layoffs.
+_GOVERNED = re.compile(r"(?<=[op])R(V)(?=n)")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
 # Suppose Ann Lee said …; the Evening Post.
@@ -165,6 +167,11 @@ def _is_past(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> 
     return _word(pieces, match.start()).endswith("ed")
 
 
+def _is_past_behind(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    del words
+    return _word(pieces, match.start(1)).endswith("ed")
+
+
 def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return _word(pieces, match.start()) == "known" and _word(pieces, match.start() - 1) in _KNOWING
@@ -216,6 +223,7 @@ _RULES = (
     (_SUBJECT_NAME, _is_name, "N"),
     (_OWNED, _is_participle, "e"),
     (_COUNTED, _is_participle, "e"),
+    (_GOVERNED, _is_past_behind, "e"),
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
     (_GERUND, _is_no_cue_noun, "n"),

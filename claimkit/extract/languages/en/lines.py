@@ -41,7 +41,7 @@ def transcript_lines(text: Tagged) -> list[Found]:
 # Historians: …, Ann Lee: …, Governor Lee: …: who speaks in the first line of a text.
 _HEADLINE = re.compile(r"((?:N{1,5}|[nN]{0,3}m))(?:\([^()]{1,3}\))?:(?=[^\n:]{3})")
 _SHORTEST = 4
-_STATES = re.compile(r"[ABCvVe!QZXIP]")
+_STATES = re.compile(r"[ABCvVe!QZqXIP]")
 
 
 def headline(text: Tagged) -> list[Found]:

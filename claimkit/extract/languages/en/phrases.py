@@ -263,7 +263,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if _MOMENT.match(tags, last):
         return False
     # Although it rained, she argued: the main clause follows.
-    opening = text.word(start) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
+    opens = start + (text.word(start) == "even")
+    opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
     others = _OTHERS_SAY.match(tags, last) and _NO_CLAUSE.search(tags, start, first)
     return (others is not None or is_clause(text, start, first)) and not opening
 

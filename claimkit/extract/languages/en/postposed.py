@@ -113,6 +113,25 @@ def _states(text: Tagged, first: int, last: int) -> bool:
     return is_clause(text, first, last) or any(pattern.match(text.tags, first, last) for pattern in patterns)
 
 
+# They agree with the guild, warned it against waiting: no clause before them is said.
+_COMPLEMENTS = frozenset((("agree", "with"), ("warn", "against"), ("warn", "about"), ("warn", "of")))
+
+
+def _goes_on_otherwise(text: Tagged, one: Occurrence, cue: Cue, places: tuple[int, int, int]) -> bool:
+    """Whether what follows the cue shows that the clause before its comma is not its content.
+
+    Now, Lee has said, and he is right, that …; Lee praises, laments the plan.
+    """
+    tags, (comma, end, stop) = text.tags, places
+    heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
+    inverse = one.subject is not None and one.subject.first > one.at
+    told_of = inverse and tags[end : end + 1] == "h" and is_clause(text, one.left, comma)
+    if (cue.word, text.word_or_none(end)) in _COMPLEMENTS or _LATER_THAT.match(tags, stop):
+        return True
+    goes_on = stop > end and tags[end] not in "pym,.-" and not heard and not told_of
+    return goes_on or (inverse and tags[comma - 1] in "VX")
+
+
 def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
     tags = text.tags
     if one.subject is not None and one.subject.last <= one.at:
@@ -124,12 +143,8 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     mark = NEXT_MARK.search(tags, end)
     stop = mark.start() if mark else len(tags)
     stop = end if tags[end : end + 1] == "-" else stop  # such a move could, they believe — and it did
-    heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
-    complement = cue.word == "agree" and text.word_or_none(end) == "with"
-    if complement or (stop > end and tags[end] not in "pym,.-" and not heard) or _LATER_THAT.match(tags, stop):
-        return None  # Now, Lee has said, and he is right, that …
-    if one.subject is not None and one.subject.first > one.at and tags[comma - 1] in "VX":
-        return None  # Lee praises, laments the plan
+    if _goes_on_otherwise(text, one, cue, (comma, end, stop)):
+        return None
     left = (
         comma - 1 if tags[comma - 2 : comma] == ",h" else behind_joint(text, one.left, comma)
     )  # which, aides say, would

@@ -179,6 +179,8 @@ def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) ->
     """Where a given name stands at the end of a run too long for a name: "Hill County Recorder Ann Lee"."""
     if end - first < _TOO_LONG:
         return first
+    if segment[first].low in words.given and segment[first + 1].text.rstrip(".").isupper():
+        return first  # Harry B. Holt Jr.
     return next((at for at in (end - 3, end - 2) if segment[at].low in words.given), first)
 
 

@@ -128,7 +128,9 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
         start = _after_object(text, first, at)
     while start < at and text.tags[start] in "op&-/xyR)(F":
         start += 1
-    outer = _relative(text, left, first, at, depth) if depth < _DEEPEST else None
+    outer = None
+    if depth < _DEEPEST:
+        outer = _relative(text, left, first, at, depth) or _through_clause(text, left, at, depth)
     return outer or _longer(text, left, start, at, depth) or _as_printed(text, left, start, at)
 
 
@@ -159,7 +161,7 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     """The phrase [first, at) if it has a head, behind what another verb governs and before it the list it ends."""
     tags = text.tags
     if first < at - 1 and tags[first - 1 : first] == "t" and (tags[first] in "IX" or _IN_INFINITIVE.match(tags, first)):
-        first += 1
+        first += 1 + (tags[first + 1] == "&")  # declined to comment and | Senate aides
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
     first = _behind_object(text, left, first, at)
@@ -344,6 +346,21 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
         mark -= 1
     if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXkm")):
         return _antecedent(text, left, mark, depth + 1)
+    return None
+
+
+# Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
+_LONG_RELATIVE = re.compile(r"(?<=[nMX])h(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}$")
+# Activists | clamoring to block Ann Lee from the race say.
+_LONG_PARTICIPLE = re.compile(r"(?<=[nM])gt[vVIXn][^ABC!vVeThsWQZ,.;:()-]{1,10}$")
+
+
+def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | None:
+    """The noun phrase before a whole relative clause, or a participle and its infinitive, that ends at `at`."""
+    if clause := _LONG_RELATIVE.search(text.tags, left, at):
+        return _antecedent(text, left, clause.start(), depth + 1)
+    if clause := _LONG_PARTICIPLE.search(text.tags, left, at):
+        return _phrase_before(text, left, clause.start(), depth + 1)
     return None
 
 

@@ -887,6 +887,31 @@ WHOLE = [
         "For someone who conceded that bread is “too dear,” Eva Holm had a good night.",
         [("UNSPECIFIED", "conceded", "bread is “too dear,”")],
     ),
+    # a subject before a whole relative clause, or a participle and its infinitive
+    (
+        "Many loyal guild bakers who came to Hull to protest this week’s fair say they will stay.",
+        [("Many loyal guild bakers", "say", "they will stay")],
+    ),
+    (
+        "Danish activists clamoring to keep Bo Yu from the race say they are late.",
+        [("Danish activists", "say", "they are late")],
+    ),
+    # who is told of behind the cue; a court case; whom somebody addressed where
+    (
+        "The stakes are so high that Yu left early, said an official who was briefed on the talks.",
+        [("an official", "said", "The stakes are so high that Yu left early")],
+    ),
+    ("Holt said the judges would end Moss v. Hull.", [("Holt", "said", "the judges would end Moss v. Hull")]),
+    ("Eva Holm told a guild crowd in Hull she will stay.", [("Eva Holm", "told", "she will stay")]),
+    ("Trade fell in the face of recently announced layoffs and bad rain.", []),
+    (
+        "Holt says that even though she is late, Moss will wait for her.",
+        [("Holt", "says", "even though she is late, Moss will wait for her")],
+    ),
+    (
+        "Her office declined to comment and guild aides later said it was late.",
+        [("guild aides", "said", "it was late")],
+    ),
 ]
 
 
