@@ -34,6 +34,7 @@ GRAMMATICAL = (
     "nominal",
     "oblique",
     "speech",
+    "verb",
 )
 # Kinds of terms that name a possible speaker: one class for all.
 NOUNS = ("organization", "government", "anonymous", "leak", "post", "person", "readout")
@@ -56,11 +57,12 @@ OTHER_KINDS = (
     "definite",
     "role",
     "opening",
+    "no_verb",
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 
 
-_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation"}
+_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation", "no_verb": "word"}
 
 
 def class_of_kind(kind: str) -> str | None:

@@ -8,7 +8,7 @@ from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate, negation_before
 from claimkit.extract.engine.patterns import Pattern, encoded
-from claimkit.extract.engine.phrases import noun_phrase, outlet_in
+from claimkit.extract.engine.phrases import behind_told, noun_phrase, outlet_in
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 from claimkit.extract.engine.vocabulary import Vocabulary
@@ -120,7 +120,10 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tup
     phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
     if phrase is None:
         return None, ()
-    return span_of(reading.table, reading.row[slice(*phrase)]), _told(reading, phrase[1], vocabulary)
+    told_from = phrase[1]
+    if not before_cue and behind_told(reading.row, start, end) > start:
+        told_from = start
+    return span_of(reading.table, reading.row[slice(*phrase)]), _told(reading, told_from, vocabulary)
 
 
 def _told(reading: Reading, speaker_end: int, vocabulary: Vocabulary) -> tuple[Hop, ...]:

@@ -20,7 +20,7 @@ _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subo
 _DETERMINERS = ("article", "possessive")
 _NOUN_FRAMES = frozenset({"noun"})
 # What a cue is before it is known as one; a noun or an adverb stays in its phrase.
-_WORDS = ("word", "auxiliary", "reported", "dative", "nominal")
+_WORDS = ("word", "verb", "auxiliary", "reported", "dative", "nominal")
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ _ENDS = (
     "open",
     "subordinator",
     "but",
+    "verb",
 )
 _BEFORE_NOUN = (
     "article",
@@ -65,6 +66,8 @@ def noun_phrase(
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
     start = _without_lead(row, start, end, before_cue=before_cue)
+    if not before_cue:
+        start = behind_told(row, start, end)
     if before_cue and start < end and _is_object(row, start, settings):
         return None
     whole = before_cue and "verb_second" in settings
@@ -83,6 +86,15 @@ def noun_phrase(
     if not _may_speak(row[start:stop], settings):
         return None
     return start, stop
+
+
+def behind_told(row: Sequence[Unit], start: int, end: int) -> int:
+    """Where a phrase begins behind the outlet that was told: "told the paper “Dawn” | Ann Lee"."""
+    if start >= end or row[start].kind != "told":
+        return start
+    while start < end and row[start].kind in ("told", "scare"):
+        start += 1
+    return start
 
 
 def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> bool:

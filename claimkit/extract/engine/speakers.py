@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimkit.extract.engine import memory
+from claimkit.extract.engine import memory, voices
 from claimkit.extract.engine.antecedents import Discourse, Event
 from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
@@ -93,6 +93,7 @@ class _Resolution:
         every = sorted([*spoken, *others, *members_of(spoken)], key=lambda mention: mention.span)
         self._widen(others)
         self.table = Table(every)
+        voices.straighten(self.voices, self.table.known, self.grammar.lexicon)
         for mention in every:
             if id(mention) in self.table.known:
                 self._happens(mention, self.table.known[id(mention)])

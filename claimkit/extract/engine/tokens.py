@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from claimkit.extract.engine.quotations import quotations
 from claimkit.extract.engine.vocabulary import Vocabulary
+from claimkit.language import script
 from claimkit.records import Span
 
 # A number, a word (with joiners, hyphens and apostrophes inside), or one mark.
@@ -167,5 +168,27 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
             elif token.kind == "word" or (token.kind == "name" and "capital_nouns" in vocabulary.settings):
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
             elif token.kind == "name" and token.key not in names and _begins(table, at):
-                token.kind = vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING)
+                token.kind = _without_verbs(vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING))
+            elif "foreign_letters" in vocabulary.settings and _is_foreign(table, at):
+                token.kind = "told"
         at += length
+
+
+def _without_verbs(kind: str) -> str:
+    """A class by the ending of a capitalised word: names end as verbs do."""
+    if kind == "verb":
+        return "name"
+    return kind
+
+
+def _is_foreign(table: Table, at: int) -> bool:
+    """Whether a name in foreign letters tells who was told, behind a name in the language's own."""
+    token, before = table.tokens[at], table.tokens[at - 1]
+    if at == 0 or token.kind != "name" or not _is_latin(table, token):
+        return False
+    native = before.kind == "name" and not _is_latin(table, before)
+    return before.kind == "told" or (native and not _begins(table, at - 1))
+
+
+def _is_latin(table: Table, token: Token) -> bool:
+    return script(table.text[token.start]) == "Latn"

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import Mention
+from claimkit.language.lexicons import Lexicon
+
+# The rule whose speaker is in another case than a subject.
+_GOVERNED = "according-to"
 
 
 @dataclass(slots=True)
@@ -57,6 +62,18 @@ def depth_of(one: Found) -> int:
     while outer is not None and depth < 8:
         depth, outer = depth + 1, outer.parent
     return depth
+
+
+def straighten(voices: Sequence[Voice], known: Mapping[int, Entity], lexicon: Lexicon) -> None:
+    """Where names have cases, name a speaker as printed where the subject of a verb of saying."""
+    if not lexicon.of_kind("case"):
+        return
+    for voice in reversed(voices):
+        mention, entity = voice.mention, known.get(id(voice.mention))
+        if mention is None or entity is None or not voice.one.speaker or voice.one.rule == _GOVERNED:
+            continue
+        if entity.words == mention.words:
+            entity.name = mention.name
 
 
 def members_of(mentions: Sequence[Mention]) -> list[Mention]:

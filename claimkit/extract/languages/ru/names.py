@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 from claimkit.extract.engine.mentions import PEOPLE
@@ -48,8 +48,7 @@ def _blank(quoted: re.Match[str]) -> str:
 def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int] | None:
     head = head_of(printed)
     matches = list(WORD.finditer(head))
-    last = len(matches)
-    first = last
+    first = last = _without_outlet([match.group() for match in matches])
     while first and is_capital(matches[first - 1].group()):
         first -= 1
     while first < last - 1 and is_office(matches[first].group()):
@@ -61,15 +60,25 @@ def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int]
     elif len(run) > 2:
         first += len(run) - _words_of_name(run)
     before = [match.group().lower() for match in matches[:first]]
-    titled = titled or any(is_office(word) for word in before)
+    titled = titled or any(is_office(word) and word not in NAMES.of_kind("crowd") for word in before)
     if last - first < (1 if titled and first else 2):
         return None
     addressed = any(word in NAMES.of_kind("honorific") for word in before)
     if last - first == 1 and not addressed and _is_owner(matches[first].group()):
         return None
-    if not given and not titled:
+    if not given and (not titled or _is_owner_in_two(run[-(last - first) :])):
         return None
     return matches[first].start(), matches[last - 1].end()
+
+
+def _without_outlet(words: Sequence[str]) -> int:
+    """How many words stand before an outlet in foreign letters that a name's bearer told."""
+    last = len(words)
+    while last and script(words[last - 1]) == "Latn":
+        last -= 1
+    if last and is_capital(words[last - 1]) and not is_office(words[last - 1]):
+        return last
+    return len(words)
 
 
 def _words_of_name(run: Sequence[str]) -> int:
@@ -107,6 +116,11 @@ def _is_owner(word: str) -> bool:
     return ends_with(word, "genitive_ending") and not ends_with(word, "woman_ending")
 
 
+def _is_owner_in_two(name: Sequence[str]) -> bool:
+    """Whether two words behind an office tell whose it is: the first is an adjective in the genitive."""
+    return len(name) > 1 and ends_with(name[0], "genitive_adjective_ending") and ends_with(name[1], "genitive_ending")
+
+
 def head_of(printed: str) -> str:
     """A phrase up to its first mark or preposition."""
     cut = _cut().search(printed, 1)
@@ -123,6 +137,25 @@ def is_oblique(name: str) -> bool:
     """Whether the given name of a name is in another case than a subject's."""
     first = name.split(maxsplit=1)[0].lower()
     return first not in NAMES.of_kind("given") and _is_given(first)
+
+
+def as_subject(name: str) -> str:
+    """A full name as a subject has it; unchanged where its given name tells no case."""
+    first, *rest = name.split()
+    if not rest or not is_oblique(name):
+        return name
+    given = _back(first, NAMES.of_kind("case_ending"), NAMES.of_kind("given"))
+    families = NAMES.of_kind(f"family_case_{NAMES.of_kind('given')[given.lower()]}")
+    ending = max((end for end in families if rest[-1].endswith(end)), key=len, default="")
+    if ending:
+        rest[-1] = rest[-1].removesuffix(ending) + families[ending]
+    return " ".join((given, *rest))
+
+
+def _back(word: str, cases: Mapping[str, str], known: Container[str]) -> str:
+    """A word with the ending of the nominative that makes it a known one."""
+    forms = (word.removesuffix(end) + back for end, back in cases.items() if word.endswith(end))
+    return next((form for form in forms if form.lower() in known), word)
 
 
 def _is_given(word: str) -> bool:

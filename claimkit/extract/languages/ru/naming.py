@@ -12,6 +12,7 @@ from functools import lru_cache
 from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.ru.names import (
     WORD,
+    as_subject,
     ends_with,
     head_of,
     is_capital,
@@ -20,7 +21,8 @@ from claimkit.extract.languages.ru.names import (
     name_in,
     unlisted_name,
 )
-from claimkit.extract.languages.ru.words import NAMES, agreement_of, key, kind_of, nominative, stem
+from claimkit.extract.languages.ru.words import NAMES, agreement_of, is_verb, key, kind_of, nominative, stem
+from claimkit.language import script
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentences
 from claimkit.records import Span
@@ -31,8 +33,8 @@ _PAIR = re.compile(r"\s*\w+\s+\w+\s+")
 _LISTED = re.compile(r"[^,\s][^,]*")
 _RUN = re.compile(r"(?:\w[\w-]*\s){0,6}\w[\w-]*")
 _ASKED = {
-    "m": Agreement("m", "s"),
-    "f": Agreement("f", "s"),
+    "m": Agreement("m", "s", PEOPLE),
+    "f": Agreement("f", "s", PEOPLE),
     "n": Agreement("n", "s"),
     "p": Agreement("", "p"),
 }
@@ -119,7 +121,8 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
     if institution is not None and len(words) == 1 and first.islower():
         return _thing(printed, start, words, kind)._replace(role=institution)
     ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry")))
-    if institution is not None or ministry or first.isupper() or kind not in PEOPLE or len(words) > 1:
+    foreign = script(first) == "Latn"  # people are written in Russian letters
+    if institution is not None or ministry or foreign or first.isupper() or kind not in PEOPLE or len(words) > 1:
         return _thing(printed, start, words, kind)
     if not is_capital(first):
         return _thing(printed, start, words, kind)._replace(kind=kind)
@@ -135,13 +138,15 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
 
 
 def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention:
-    """An institution, a place or a paper under the whole of its phrase."""
+    """An institution, a place or a paper under the whole of its phrase; one in foreign letters is no man."""
+    foreign = script(words[0]) == "Latn"
     return Mention(
         Span(start, start + len(printed)),
         "role",
         role=printed,
         roles=((*key(" ".join(words[1:])), stem(words[0].lower())),),
         kind="organization" if kind in PEOPLE else kind,
+        agreement=Agreement("n" * foreign),
         place="subject",
         definite=len(words) == 1,
     )
@@ -163,7 +168,7 @@ def _person(printed: str, start: int, named: tuple[int, int]) -> Mention:
         words=tuple(_name_stem(word) for word in kept),
         roles=tuple(office for part in (before, after) for office in _office(WORD.findall(part))),
         kind="person",
-        agreement=Agreement(_name_gender(words), "s"),
+        agreement=Agreement(_name_gender(as_subject(name).split()), "s"),
         place="subject",
     )
 
@@ -214,15 +219,33 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
 
 
 def _opens(part: str, start: int, lexicon: Lexicon) -> Iterator[Mention]:
-    """The office or the institution, with the noun behind it, that a sentence begins with."""
+    """The office or the institution, with the noun behind it, that a sentence begins with as its subject."""
     words = list(WORD.finditer(part))[:4]
-    for at, word in enumerate(words):
-        if is_office(word.group()) or nominative(word.group()):
-            end = words[min(at + 1, len(words) - 1)].end()
-            mention = _phrase(part[words[0].start() : end], start + words[0].start(), lexicon)
-            if mention is not None:
-                yield mention
-            return
+    at = next((at for at, word in enumerate(words) if is_office(word.group()) or nominative(word.group())), None)
+    if at is None:
+        return
+    first, last = at, at
+    while first and ends_with(words[first - 1].group(), "adjective_ending"):
+        first -= 1
+    if first and _governs(words[first - 1].group().lower(), lexicon):
+        return
+    if at + 1 < len(words) and not _begins_predicate(words[at + 1].group().lower(), lexicon):
+        last = at + 1
+    begin = words[first].start()
+    mention = _phrase(part[begin : words[last].end()], start + begin, lexicon)
+    if mention is not None:
+        yield mention
+
+
+def _governs(word: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a word is no subject: a preposition, or a subject already ("I think")."""
+    return word in lexicon.of_kind("preposition") or word in lexicon.of_kind("pronoun")
+
+
+def _begins_predicate(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a noun is no more of it: a preposition, an adverb, a verb."""
+    light = any(word in lexicon.of_kind(kind) for kind in ("preposition", "adverb", "negator"))
+    return light or is_verb(word, lexicon)
 
 
 def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
@@ -236,7 +259,8 @@ def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
         if later is not None and (named is None or later[0] >= named[1]):
             oblique = is_oblique(match.group()[slice(*later)])
             place: Place = "subject" if opens and match.start() == 0 and not oblique else "other"
-            yield _person(match.group(), start + match.start(), later)._replace(place=place)
+            person = _person(match.group(), start + match.start(), later)
+            yield person._replace(name=as_subject(person.name), place=place)
 
 
 def _capitals(printed: str) -> str:

@@ -49,6 +49,16 @@ def stems_of(lexicon: Lexicon, kind: str) -> frozenset[str]:
     return frozenset(stem(term) for term in lexicon.of_kind(kind))
 
 
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word has an ending of verbs and is no noun that ends alike."""
+    return word.endswith(_verb_endings(lexicon)) and word not in lexicon.of_kind("no_verb")
+
+
+@lru_cache(maxsize=4)
+def _verb_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(ending for ending, kind in lexicon.of_kind("ending").items() if kind == "verb")
+
+
 @lru_cache(maxsize=4_000)
 def agreement_of(cue: str) -> Agreement:
     """Gender and number of whoever a verb is said of, by its ending; empty where it is no such verb."""
