@@ -63,11 +63,11 @@ class ObjectsBehind:
         if noun != word:
             # المسرحية, المالية: with its article as often an adjective.
             adjective = noun.endswith(OF_IT) or noun[:-1] in self.media
-            return people or (self._is_thing(noun) and not adjective)
+            return people or (self.is_thing(noun) and not adjective)
         owned = word not in self.same and (self.is_own_text(word) or (word.endswith(OWNED) and len(word) > _SHORT))
         # مواطني الدولة: the oblique plural of people, where a subject would have مواطنو.
         whose = word.endswith(NISBA) and f"{word[:-1]}{NOMINATIVE}" in self.own
-        return word.isdigit() or owned or whose or self._is_accusative(word) or self._is_thing(word)
+        return word.isdigit() or owned or whose or self._is_accusative(word) or self.is_thing(word)
 
     def is_own_text(self, word: str) -> bool:
         """Whether a word is somebody's own text or act (بيانه, رسالته, تصريحاته)."""
@@ -87,9 +87,10 @@ class ObjectsBehind:
         """Whether a word is an indefinite noun in the accusative (خطابا), which no subject has."""
         noun = word.removesuffix(ACCUSATIVE)
         accusative = len(word) > _SHORT and noun != word and not word.endswith(_PRONOUNS)
-        return accusative and word not in self.nouns and self._is_thing(noun)
+        return accusative and word not in self.nouns and self.is_thing(noun)
 
-    def _is_thing(self, noun: str) -> bool:
+    def is_thing(self, noun: str) -> bool:
+        """Whether a noun without its article names things or acts."""
         if len(noun) < _SHORT - 1 or noun in self.own:
             return False
         if noun in self.nouns:

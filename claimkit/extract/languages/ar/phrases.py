@@ -153,7 +153,7 @@ class PhraseReader:
                 continue
             word = token[1]
             fact = facts.get(word) or self._fact(word)
-            if walk.begin < 0 or fact.ends or walk.previous in _NAMED:
+            if walk.begin < 0 or fact.ends or walk.previous in _NAMED or walk.previous[-2:] == NOMINATIVE:
                 going = self._word(walk, fact, word, token.start(1))
                 continue
             walk.at = walk.end = token.end()
@@ -401,7 +401,8 @@ class PhraseReader:
     # ------------------------------------------------------------ where a phrase ends
 
     def _may_end(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
-        return (fact.ends or walk.previous in _NAMED) and self._ends(walk, word, fact, at)
+        behind = walk.previous in _NAMED or walk.previous[-2:] == NOMINATIVE
+        return (fact.ends or behind) and self._ends(walk, word, fact, at)
 
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
@@ -420,9 +421,16 @@ class PhraseReader:
             or self._begins_object(walk, word, at)
         ):
             return True
-        if previous.endswith(NOMINATIVE) and word != fact.bare and fact.bare in self.roles:
+        if previous.endswith(NOMINATIVE) and self._is_behind_people(previous, word, fact):
             return True
         return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_behind_people(self, previous: str, word: str, fact: Fact) -> bool:
+        """Whether an office with its article, or behind people who govern nothing a noun of things, is the object."""
+        if word != fact.bare:
+            return fact.bare in self.roles
+        people = previous[:-2] in self.roles or previous in self.nameless or previous in self.roles
+        return people and not previous.startswith(ARTICLE) and self.objects.is_thing(word)
 
     def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
@@ -442,7 +450,8 @@ class PhraseReader:
         if self._tells_of_her(walk, word) or self.text.startswith(_BEFORE_YESTERDAY, at):
             return True
         if word in self.media_heads:
-            return not (walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED)
+            governs = walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED
+            return not governs or self._is_told_to(walk)
         if walk.previous.startswith(ARTICLE):
             return word == _GOD
         if walk.previous not in _NAMED or word[:2] == ARTICLE or word[0] == AND:
@@ -450,6 +459,12 @@ class PhraseReader:
         first = _FIRST_WORD.match(self.text, walk.begin)
         office = walk.role and not (first is not None and first[1] in self.media_heads)
         return not (office or word in self.heads or word in self.given_names or word in self.places)
+
+    def _is_told_to(self, walk: Walk) -> bool:
+        """مصدر عسكري وكالة …: behind somebody unnamed and what he is stands the agency he spoke to."""
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        unnamed = first is not None and first[1] in self.nameless and first[1] != walk.previous
+        return unnamed and walk.previous[:2] != ARTICLE and walk.previous.endswith(NISBA)
 
     def _tells_of_her(self, walk: Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
@@ -597,7 +612,8 @@ class PhraseReader:
         """Whether a preposition or time ends the phrase, rather than going on with an office (سفير … في, مسؤول عن)."""
         previous = walk.previous.removeprefix(ARTICLE)
         if word in _IN_PLACE:
-            return not walk.role or not self._place_of_office(at + len(word), walk.limit)
+            apart = self._is_body_alone(walk)  # المكتب في برلين: where it says so
+            return apart or not walk.role or not self._place_of_office(at + len(word), walk.limit)
         if word == _ON and (self.is_printed_ya(at) or previous in _BEFORE_NAMES):
             return False
         if word not in _OFFICE_LINKS:
@@ -609,6 +625,12 @@ class PhraseReader:
         envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         about = previous in _IN_CHARGE or walk.previous in self.of_bodies
         return not envoy and not (word == _ABOUT and about)
+
+    def _is_body_alone(self, walk: Walk) -> bool:
+        """Whether a phrase so far is one definite noun of a body and of nobody's office (المكتب, الوزارة)."""
+        noun = walk.previous.removeprefix(ARTICLE)
+        body = noun != walk.previous and noun in self.institutions and noun not in self.roles
+        return body and self.text.startswith(walk.previous, walk.begin)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
         purpose = word.startswith(TO_THE) and self._for_what(walk, word) and not self._addressee(word)
