@@ -32,6 +32,17 @@ def text_of(board: ArticleView) -> list[Node | str]:
     raise AssertionError("no text is drawn")
 
 
+@pytest.mark.parametrize(
+    ("interface", "label"), [("en", f"North Press, {FOUNDING}"), ("ar", f"\u2068نورث برس\u2069، {FOUNDING}")]
+)
+def test_a_document_is_chosen_by_its_outlet_as_the_interface_calls_it(
+    warehouse: Warehouse, interface: str, label: str
+) -> None:
+    pytest.importorskip("anywidget")
+    field = ArticleView(warehouse, interface=interface).live.children[1].children[0]
+    assert field.options[0] == (label, FOUNDING)
+
+
 def test_it_opens_on_the_founding_article(warehouse: Warehouse) -> None:
     board = ArticleView(warehouse)
     assert board.state == {"document": FOUNDING}

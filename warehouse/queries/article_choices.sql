@@ -5,7 +5,7 @@ with counted as (
     group by document_id
 )
 
-select document.document_id, outlet.name || ', ' || coalesce(document.title, document.document_id) as label
+select document.document_id, outlet.name as outlet, coalesce(document.title, document.document_id) as title
 from document
 join outlet on outlet.outlet_id = document.outlet_id
 left join counted on counted.document_id = document.document_id

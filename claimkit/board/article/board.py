@@ -20,7 +20,8 @@ from claimkit.board.node import Node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
-from claimkit.interface import said
+from claimkit.interface import name_said, said
+from claimkit.isolation import isolated
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -88,7 +89,7 @@ class ArticleView(Board[ArticleState, Article]):
     def _controls(self) -> list[Any]:
         from ipywidgets import Box, Dropdown
 
-        held = {row["document_id"]: row["label"] for row in rows(self.warehouse, "article_choices", most=MOST)}
+        held = {row["document_id"]: _label(row) for row in rows(self.warehouse, "article_choices", most=MOST)}
         held.setdefault(self.model.passage.document_id, self.model.passage.document_id)
         listed = [(label, document) for document, label in held.items()]
         field = Dropdown(options=listed, value=self.model.passage.document_id, description=said("Document"))
@@ -108,3 +109,8 @@ class ArticleView(Board[ArticleState, Article]):
             return Reply("All claims are marked.")
         self.put(claim=claim, draft=Draft())
         return Reply("The words of this claim alone are marked.", focus=f"line-{claim}" if values.get("open") else None)
+
+
+def _label(row: Mapping[str, Any]) -> str:
+    """A document in the list of them: its outlet, as the interface calls it, and its title."""
+    return said(", ").join((isolated(name_said(row["outlet"])), isolated(row["title"])))
