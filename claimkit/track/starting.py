@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from contextlib import suppress
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 from claimkit.errors import InputError
@@ -25,6 +28,7 @@ journals = "journals"
 _IGNORED = "warehouse/\ncache/\n*.lock\n.ipynb_checkpoints/\n"
 _FOLDERS = ("documents", "captures", "journals")
 NOTEBOOK = "start.ipynb"
+_GIT_SECONDS = 30
 _CELLS = (
     "# Build first: claimkit add, then claimkit build, in a terminal.\n"
     "from claimkit import *\n\nwarehouse = open_warehouse()\nwarehouse",
@@ -44,7 +48,8 @@ _CELLS = (
 def init(folder: Path) -> Project:
     """Makes a folder a project: its settings, folders, a notebook with the boards, and what git leaves out.
 
-    Files that are there stay as they are.
+    Files that are there stay as they are. Where git is there and no folder above is under it, the project is put
+    under it: what people decide is worth its history.
 
     Raises:
         InputError: it is a project already, or cannot be written.
@@ -63,7 +68,17 @@ def init(folder: Path) -> Project:
         raise InputError(
             "{folder} cannot be made a project ({error}): choose another", folder=folder, error=error.strerror or error
         ) from error
+    _put_under_git(folder.resolve())
     return read_project(folder / FILE)
+
+
+def _put_under_git(folder: Path) -> None:
+    """Makes a folder a repository; nothing is committed, and a git that fails leaves a project without one."""
+    git = which("git")
+    if git is None or any((each / ".git").exists() for each in (folder, *folder.parents)):
+        return
+    with suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run([git, "init", "--quiet"], cwd=folder, capture_output=True, check=False, timeout=_GIT_SECONDS)
 
 
 def _write(path: Path, text: str) -> None:

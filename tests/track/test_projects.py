@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -313,6 +315,24 @@ def test_a_text_that_is_edited_stays_the_same_document(project: Path, capsys: py
     assert f"write {row['document_id']} as the document_id of its row" in str(report)
     with speaking("ar"):
         assert "لم تعد موجودة" in str(report)
+
+
+@pytest.mark.skipif(which("git") is None, reason="git is not there")
+def test_a_project_is_under_git_unless_it_lies_in_a_repository(project: Path, tmp_path: Path) -> None:
+    assert (project / ".git").is_dir()
+    init(project / "inner")
+    assert not (project / "inner" / ".git").exists()
+    listed = ["git", "-C", str(project), "ls-files", "--others", "--exclude-standard"]
+    build([project / "documents"], project / "warehouse" / "claims.duckdb", allow_empty=True)
+    told = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split()
+    assert "journals/.gitattributes" in told
+    assert not [name for name in told if name.startswith("warehouse/")]
+
+
+def test_without_git_a_project_is_made_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimkit.track.starting.which", lambda _name: None)
+    assert init(tmp_path / "own").name == "own"
+    assert not (tmp_path / "own" / ".git").exists()
 
 
 def test_a_project_is_found_from_its_folders_and_is_made_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
