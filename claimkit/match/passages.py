@@ -56,12 +56,12 @@ def only_borrowed(pair: Pair) -> bool:
     """
     if not borrowed(pair):
         return False
-    least, most = kinship(pair)
-    if pair.known_apart or least < _BOTH_SIDES or most < _COPY:
+    if pair.known_apart or (pair.speakers_apart and is_of_fewer(pair, BLESSING)):
         return True
-    if pair.speakers_apart:
-        return is_of_fewer(pair, BLESSING)
-    return is_of_fewer(pair, _FORMULA) and least < _SAME_PASSAGE
+    least, most = kinship(pair)
+    if least < _BOTH_SIDES or most < _COPY:
+        return True
+    return not pair.speakers_apart and is_of_fewer(pair, _FORMULA) and least < _SAME_PASSAGE
 
 
 def is_of_fewer(pair: Pair, things: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
 from claimkit.language.arabic import without_article, without_proclitic
+from claimkit.language.scripts import LANGUAGES
 from claimkit.match.senses import load_terms
 from claimkit.shipped import shipped
 
@@ -22,7 +23,6 @@ Words: TypeAlias = tuple[str, ...]
 # Before the id of a known body, which so is no word of any name.
 _KNOWN = "="
 _PLACE = "place"
-_LANGUAGES = ("ar", "en", "ru")
 
 
 @lru_cache(maxsize=50_000)
@@ -55,8 +55,10 @@ def is_place(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def place_of(word: str) -> str | None:
     """The place that a word is or says of: "kuwait" of "Kuwaiti"; None where it is no place's."""
-    senses = (load_terms(language).senses((word,), tuple(stems(word, language))) for language in _LANGUAGES)
-    return next((found[_PLACE] for found in senses if _PLACE in found), None)
+    language = LANGUAGES.get(script(word) or "")
+    if language is None:
+        return None
+    return load_terms(language).senses((word,), tuple(stems(word, language))).get(_PLACE)
 
 
 def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:
