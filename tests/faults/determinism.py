@@ -145,6 +145,8 @@ def built(folder: Path, inputs: list[Path], variant: dict[str, str], python: str
     path = folder / "claims.duckdb"
     path.unlink(missing_ok=True)
     always = {"PYTHONHASHSEED": "0", "BOARDS": " ".join(BOARDS), "LOCPATH": str(folder / "locales")}
+    # Else boards speak Arabic where the locale does.
+    always["CLAIMKIT_INTERFACE"] = "en"
     given = environment(**always | variant)
     command = [python, str(folder / "work.py"), str(path), *map(str, inputs)]
     ended = subprocess.run(command, capture_output=True, text=True, env=given, check=False)
