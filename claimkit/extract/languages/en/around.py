@@ -97,3 +97,19 @@ def is_outlet(text: Tagged, first: int, last: int) -> bool:
     printed = text.printed[text.starts[first] : text.starts[last]].strip()
     initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
     return initials or any(text.word(at) in text.words.outlets for at in range(first, last))
+
+
+_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
+
+
+def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:
+    """Who is told: the phrase straight after the verb."""
+    found = _ADDRESSEE.match(text.tags, at, right)
+    if found is None:
+        return None
+    last = found.end()
+    for place in range(at, last - 2):
+        if text.word(place) in text.words.outlets and text.tags[place + 2] == "e":
+            last = place + 1
+            break
+    return Subject(at, last)

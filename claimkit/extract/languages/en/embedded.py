@@ -6,10 +6,10 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak
+from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import relative_end
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import (
-    addressee_after,
     after_adverbs,
     clause_end,
     is_clause,

@@ -9,12 +9,11 @@ from typing import TypeAlias
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import OPENS
-from claimkit.extract.languages.en.around import is_outlet, note_outlet
+from claimkit.extract.languages.en.around import addressee_after, is_outlet, note_outlet
 from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.embedded import as_said, embedded
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
-    addressee_after,
     after_adverbs,
     begins_as_clause,
     clause_after,
@@ -552,7 +551,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
 # Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
-    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V"
+    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])"
 )
 # Not where a clause of the content's own is open.
 _WITHIN = re.compile(r"[TWsh]")

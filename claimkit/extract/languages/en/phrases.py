@@ -44,7 +44,6 @@ _TIME = re.compile(
 )
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
-_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
@@ -116,7 +115,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     relative = found is not None and (
         tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(",RT", 0, found.end())
     )
-    if found and not relative and (_TOLD_THAT.match(tags, at) if told else tags[at] in "pym,R"):
+    if found and not relative and (_TOLD_THAT.match(tags, at) if told else _leads_to(text, at, found.end() - 1)):
         return found.end()
     if not that_only and sure and _opens_oddly(text, start, right):
         return start
@@ -157,6 +156,12 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     if doing is None or (text.tags[start] == "A" and text.word(start) not in _AUXILIARIES_DOING):
         return False
     return text.word(doing.end() - 1) not in _AUXILIARIES_DOING
+
+
+def _leads_to(text: Tagged, at: int, that: int) -> bool:
+    """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
+    of_it = text.tags[at] == "o" and "," not in text.tags[at:that] and not _is_of_noun(text, at, that)
+    return of_it or text.tags[at] in "pym,R"
 
 
 def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
@@ -285,16 +290,3 @@ def _judges(text: Tagged, verb: int) -> bool:
     frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
     judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
     return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)
-
-
-def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:
-    """Who is told: the phrase straight after the verb."""
-    found = _ADDRESSEE.match(text.tags, at, right)
-    if found is None:
-        return None
-    last = found.end()
-    for place in range(at, last - 2):
-        if text.word(place) in text.words.outlets and text.tags[place + 2] == "e":
-            last = place + 1
-            break
-    return Subject(at, last)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import CLOSES, OPENS
+from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
-from claimkit.extract.languages.en.phrases import addressee_after, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -84,12 +85,19 @@ _FEWEST = 6
 _SURE = 0.88
 
 
+# As the mayor spoke, Holt responded from the heart.
+_WHEN = frozenset("as when after before once until".split())
+
+
 def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
     """Whether the sentence opens with when or where it was said, and what was said is the quotation behind the cue.
 
     As boos rose, the mayor said, “Please …”: not where the quotation goes on in small letters.
     """
     tags = text.tags
+    opens = text.word(left) in _WHEN and "," not in tags[left:comma]
+    if opens and tags[stop : stop + 1] not in (",", ""):
+        return True
     if tags[stop : stop + 1] in ("Q", "Z") or (
         tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
     ):

@@ -121,6 +121,10 @@ def _unclosed(text: Tagged, at: int) -> bool:
     return text.pieces[at].rstrip()[-1:] not in _CLOSING
 
 
+# This must come, she said, and “clear …”; it looked late, he said, from “the …”.
+_JOINED = re.compile(r",[&p](?=[QZ])")
+
+
 def going_on(text: Tagged, at: int) -> Parts:
     """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
     tags, parts = text.tags, Parts()
@@ -132,6 +136,9 @@ def going_on(text: Tagged, at: int) -> Parts:
         last = clause_end(text, at + 1, text.sentence(at + 1)[1]) if tags[at + 1] == "Q" else at + 2
         parts.append((at + 1, last))
         at = last
+    elif joined := _JOINED.match(tags, at):
+        parts.append((joined.end() - (joined.group() == ",p"), joined.end() + 1))
+        at = joined.end() + 1
     elif aside := _ASIDE.match(tags, at):
         parts.append((aside.end(), aside.end() + 1))
         at = aside.end() + 1

@@ -912,6 +912,20 @@ WHOLE = [
         "Her office declined to comment and guild aides later said it was late.",
         [("guild aides", "said", "it was late")],
     ),
+    # what only tells when; a quotation joined on behind its cue; of what something is said
+    ("As the mayor read to the town, Ann Lee responded from the heart.", []),
+    (
+        "“This must come with care,” Ann Lee said, and “clear terms for any theft.”",
+        [("Ann Lee", "said", "This must come with care clear terms for any theft")],
+    ),
+    (
+        "Holt agreed to a pause, but when Yu came to Hull, she was caught off guard.",
+        [("Holt", "agreed", "to a pause")],
+    ),
+    (
+        "Later in the show, Holt stated of the old mill that the roof “was not good.”",
+        [("Holt", "stated", "the roof “was not good.”")],
+    ),
 ]
 
 
