@@ -125,6 +125,8 @@ class PackNaming:
                 return None
             return start, end
         last = max((at + 1 for at in range(start, end) if tokens[at].kind == "name"), default=start)
+        if "head_final" in self.settings and _has_head_behind(tokens[last:end]):
+            return None
         first = last
         while first > start and (
             tokens[first - 1].kind == "name" or (first - 1 > start and self._joins(tokens, first))
@@ -204,6 +206,12 @@ class PackNaming:
             place="subject",
             definite=definite and known,
         )
+
+
+def _has_head_behind(tokens: Sequence[Token]) -> bool:
+    """Whether nouns behind a name are the head of its phrase ("Lee's friends"), and no converb ("Lee, laughing")."""
+    kinds = [token.kind for token in tokens]
+    return any(kind in ("word", *_KNOWN) for kind in kinds) and "verb" not in kinds[-1:]
 
 
 def _is_body(member: Mention, tokens: Sequence[Token]) -> bool:

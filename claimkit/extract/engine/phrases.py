@@ -74,11 +74,13 @@ def noun_phrase(
     final = before_cue and "head_final" in settings
     stop = start
     if final:
-        stop = end
-    while stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
+        stop = _before_adverb(row, start, end)
+    while not final and stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
         stop += 1
     if whole and any(unit.kind not in _BEHIND_SUBJECT for unit in row[stop : min(end, stop + 1)]):
         return None
+    if before_cue and "caseless" in settings:
+        stop = _before_object(row, start, stop)
     while stop > start and row[stop - 1].kind in _NEVER_LAST:
         stop -= 1
     if final:
@@ -97,6 +99,19 @@ def behind_told(row: Sequence[Unit], start: int, end: int) -> int:
     return start
 
 
+def _before_adverb(row: Sequence[Unit], start: int, end: int) -> int:
+    """Where a phrase ends whose head comes last: before "thus", "the following", which open what is said."""
+    return next((at for at in range(start + 1, end) if row[at].kind == "adverb"), end)
+
+
+def _before_object(row: Sequence[Unit], start: int, stop: int) -> int:
+    """Where a subject ends before the object that a mark follows; `start` where nothing tells where that begins."""
+    mark = next((at for at in range(start, stop) if row[at].kind == "oblique"), None)
+    if mark is None:
+        return stop
+    return next((at for at in range(start, mark) if row[at].kind == "article"), start)
+
+
 def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> bool:
     """Whether a phrase before a cue is no subject: its case says so, or another cue governs it ("according to …")."""
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
@@ -106,6 +121,8 @@ def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> boo
 def _may_speak(phrase: Sequence[Unit], settings: frozenset[str]) -> bool:
     """Whether a phrase can name a speaker; where nouns have articles, a word without one names nobody."""
     kinds = [unit.kind for unit in phrase]
+    if "determiners" in settings and kinds[0:1] == ["word"] and kinds[1:2] in (["article"], ["possessive"]):
+        return False  # a verb and its object
     if "determiners" in settings and kinds and kinds[0] not in _DETERMINERS and _BARE.issuperset(kinds):
         return False
     return any(kind in _HEADS for kind in kinds)
