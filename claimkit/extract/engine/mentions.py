@@ -54,6 +54,8 @@ class Agreement(NamedTuple):
 
 
 ANYBODY = Agreement()
+# Whoever can say anything: no place, no thing.
+SPEAKING = Agreement(kinds=PEOPLE | {"organization", "government", "outlet", "leak", "post"})
 
 
 class Mention(NamedTuple):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, joint_mention
+from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, SPEAKING, Agreement, Mention, Naming, Place, joint_mention
 from claimkit.extract.engine.tokens import Token, token_table
 from claimkit.extract.engine.vocabulary import Vocabulary
 from claimkit.language.lexicons import Lexicon
@@ -22,7 +22,12 @@ _INSIDE = ("genitive", "mark")
 _LIGHT = ("article", "dative", "genitive", "preposition", "possessive", "and", "comma", "mark", "adverb", "time")
 # Before what is said of a noun, and not of a name.
 _GOVERNING = ("article", "dative", "possessive", "word", "number", "quantity", "genitive", "preposition", "oblique")
+_BEFORE_SUBJECT = ("comma", "adverb", "time")
+# How many words may stand before a name that is said of the subject.
+_OPENING = 8
 _LONGEST = 5
+# Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
+_UNVOICED = frozenset({"own", "passive", "by", "by_pronoun"})
 
 
 class PackNaming:
@@ -36,7 +41,18 @@ class PackNaming:
 
     def naming(self) -> Naming:
         """The hook made of both functions."""
-        return Naming(self.mentions, self.read)
+        return Naming(self.mentions, self.read, self.agreement)
+
+    def agreement(self, cue: str) -> Agreement:
+        """What a cue without a written speaker asks for: a speaker, unless nobody says it ("supposedly").
+
+        Where verbs come last, the nearest subject is mostly another verb's.
+        """
+        keys = [token.key for token in token_table(cue, self.vocabulary).tokens]
+        forms = self.vocabulary.forms_at(keys[0], keys[1:2]) if keys else []
+        if "head_final" in self.settings or not forms or not _UNVOICED.isdisjoint(forms[0].cue.frames):
+            return ANYBODY
+        return SPEAKING
 
     def mentions(self, text: str, lexicon: Lexicon) -> list[Mention]:
         """Every full name with the office before it."""
@@ -53,7 +69,7 @@ class PackNaming:
                 span = Span(tokens[at].start, tokens[end - 1].end)
                 mention = self.read(text, span, text[slice(*span)], lexicon)
                 if mention is not None and mention.form == "name":
-                    found.append(mention)
+                    found.append(mention._replace(place=_place(tokens, at)))
             at = max(end, at + 1)
         return found
 
@@ -206,6 +222,18 @@ class PackNaming:
             place="subject",
             definite=definite and known,
         )
+
+
+def _place(tokens: Sequence[Token], at: int) -> Place:
+    """Subject where a name opens its sentence, or its first words are beside it ("The mayor of the port, Ann Lee")."""
+    if at and tokens[at - 1].kind == "article":
+        at -= 1
+    near = tokens[max(0, at - _OPENING) : at]
+    ended = any(token.kind == "stop" and after.kind != "comma" for token, after in pairwise(near))
+    opens = ended or at == len(near)
+    if at == 0 or tokens[at - 1].kind == "stop" or (opens and tokens[at - 1].kind in _BEFORE_SUBJECT):
+        return "subject"
+    return "other"
 
 
 def _has_head_behind(tokens: Sequence[Token]) -> bool:

@@ -183,6 +183,8 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
         return not (kind == "time" and before in ("article", "genitive"))
     if kind == "preposition":
         return not whole and (before != "quantity" or after == "time")
+    if kind == "and" and "capital_nouns" in settings and not whole and before == "name" and after == "word":
+        return True
     if kind in ("and", "comma"):
         return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
     return _begins_another(kind, before, after, settings)

@@ -16,14 +16,13 @@ from claimkit.extract.engine.antecedents import Discourse, Event
 from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention, Naming
+from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Mention, Naming
 from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
 _NEAR = 2_000
-SPEAKING = Agreement(kinds=PEOPLE | {"organization", "government", "outlet", "leak", "post"})
 
 
 def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
