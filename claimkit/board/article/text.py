@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimkit.board.amounts import amount
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.card import gloss_text
+from claimkit.board.corrected import corrected_words
 from claimkit.board.passage import Mark, Passage, without_markup
 from claimkit.board.when import when
 from claimkit.interface import chain_said, name_said, said
@@ -62,4 +63,7 @@ def _statement(each: Statement) -> list[str]:
     lines.append(f"{indent}“{card.content}”" if card.known_by == "text" else f"{indent}{card.content}")
     if card.gloss:
         lines.append(f"{indent}{gloss_text(card)}")
-    return [*lines, f"{indent}{chain_said(card.chain)}"]
+    lines.append(f"{indent}{chain_said(card.chain)}")
+    if card.corrections:
+        lines.append(f"{indent}{corrected_words(card)}")
+    return lines

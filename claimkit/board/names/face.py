@@ -7,6 +7,7 @@ from typing import Any
 
 from claimkit.board.amounts import amount, placed
 from claimkit.board.card import Card, chain_node, foot_node, words_class
+from claimkit.board.corrected import first_read_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -53,9 +54,8 @@ def people_lines(people: People, state: NamesState) -> list[str]:
     lines = [said("Names {first}–{last} of {count}", **_placed(people, state))]
     for each in people.people:
         told = [people.side(each), each.role, claims_words(each.claims, each.outlets)]
-        lines.append(
-            f"{name_said(each.name)} ({each.speaker_id or said('no id')}): {'; '.join(one for one in told if one)}"
-        )
+        facts = said("; ").join(filter(None, told))
+        lines.append(f"{name_said(each.name)} ({each.speaker_id or said('no id')}): {facts}")
     return lines
 
 
@@ -266,8 +266,7 @@ def _claim(card: Card) -> Node:
     return node(
         "div",
         node("p", card.content, dir=card.direction, lang=card.language, class_=words_class(card, "ck-brief")),
-        chain_node(card),
-        foot_node(card),
+        [chain_node(card), first_read_node(card), foot_node(card)],
         class_="ck-entry",
         data_anchor=f"claim-{card.claim_id}",
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 from claimkit.board.amounts import amount, rest
 from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, words_class
 from claimkit.board.chart import zoom_node
+from claimkit.board.corrected import corrected_words, first_read_node
 from claimkit.board.node import Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
@@ -90,6 +91,8 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
             f"   {quoted}",
             f"   {said('printed {when} by {outlet}', when=when(card.published_at), outlet=name_said(card.outlet))}",
         ]
+        if card.corrections:
+            lines.append(f"   {corrected_words(card)}")
     return lines
 
 
@@ -143,6 +146,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
                 class_="ck-faint",
             ),
             not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
+            first_read_node(card),
             live and foot_node(card),
         ),
         node("td", bands_node(moment, scale), class_="ck-bands"),
