@@ -78,6 +78,26 @@ def test_every_word_that_the_code_says_is_there_in_arabic() -> None:
     assert wanted - arabic == set()
 
 
+def test_what_is_shown_is_parted_by_the_semicolon_of_the_interface() -> None:
+    shown = [
+        (path.name, node)
+        for path, tree in zip(PATHS, TREES, strict=True)
+        # The frame of a page has the semicolons of its security policy.
+        if path.relative_to(ROOT / "claimkit").parts[0] in ("board", "cli") and path.name != "page.py"
+        for node in ast.walk(tree)
+    ]
+    attributes = [(name, node) for name, node in shown if isinstance(node, ast.Attribute)]
+    joined = [(name, node.lineno) for name, node in attributes if ast.unparse(node) == "'; '.join"]
+    pieced = [
+        (name, part.lineno)
+        for name, node in shown
+        if isinstance(node, ast.JoinedStr)
+        for part in node.values
+        if isinstance(part, ast.Constant) and "; " in str(part.value)
+    ]
+    assert joined + pieced == []
+
+
 def printed_words(call: ast.Call) -> Iterator[str]:
     """What a call prints as it stands."""
     for argument in call.args:

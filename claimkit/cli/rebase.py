@@ -71,10 +71,13 @@ def _write(given: argparse.Namespace) -> int:
         raise InputError("judgements are written on claims: build the new version, and name the later .duckdb")
     earlier = opened(given)
     done = reanchor(earlier, open_warehouse(given.new), _asked, given.document)
-    print(
-        f"{said('judgements written anew')}: {len(done.written):,}; {said('stand as they are')}: {done.standing:,}; "
-        f"{said('of other researchers')}: {done.of_others:,}; {said('left as they are')}: {len(done.left):,}"
-    )
+    counts = {
+        said("judgements written anew"): len(done.written),
+        said("stand as they are"): done.standing,
+        said("of other researchers"): done.of_others,
+        said("left as they are"): len(done.left),
+    }
+    print(said("; ").join(f"{words}: {count:,}" for words, count in counts.items()))
     for left in done.left:
         print(f"  {left.judgement_id} {left.kind} {_plain(_short(left.words))}\n    {said(left.reason)}")
     if not (done.written or done.standing or done.left or done.of_others):
@@ -126,7 +129,7 @@ def _why(row: Rebased) -> str:
     if row.part:
         reason = f"{said(row.part)}: {reason}"
     read = [f"{name}: {before} → {after}" for name, (before, after) in (row.changed or {}).items()]
-    return "; ".join([reason, *read])
+    return said("; ").join([reason, *read])
 
 
 def _plain(words: str) -> str:

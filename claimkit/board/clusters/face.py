@@ -52,7 +52,7 @@ def clusters_lines(listed: Listed, state: ClustersState) -> list[str]:
         return [NOTHING]
     lines = [count_words(listed, state)]
     for each in listed.clusters:
-        lines += ["", f"{title_words(each)}", f"   {each.stance_words}; {outlet_words(each)}"]
+        lines += ["", f"{title_words(each)}", "   " + said("; ").join((each.stance_words, outlet_words(each)))]
     return lines
 
 

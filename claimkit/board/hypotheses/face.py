@@ -50,7 +50,8 @@ def competing_lines(competing: Competing) -> list[str]:
     lines = [isolated(competing.question)]
     for each in competing.hypotheses:
         lines.append(f"{each.place}. {isolated(each.statement)}")
-        lines.append(f"   {count_words(each)}; {said('by {name}', name=isolated(each.researcher))}")
+        by = said("by {name}", name=isolated(each.researcher))
+        lines.append("   " + said("; ").join((count_words(each), by)))
     if not competing.hypotheses:
         lines.append(said(NO_HYPOTHESIS))
     for evidence in competing.evidence:

@@ -45,7 +45,7 @@ def heading(state: ManyState, grid: Grid) -> str:
     narrowed += [said(words, what=written) for words, written in _written(state)]
     if state.only:
         narrowed.append(said(ONLY[state.only]))
-    return said("; ").join([words + rest(more, ", of {} more"), *narrowed])
+    return said("; ").join([words + rest(more, " and {} more, which are not shown"), *narrowed])
 
 
 def _written(state: ManyState) -> list[tuple[str, str]]:

@@ -70,7 +70,7 @@ def proposals_lines(proposals: Proposals) -> list[str]:
     lines = [count_words(proposals)]
     for row in proposals.rows:
         lines += ["", f"{isolated(name_said(row['speaker_name']))}: {isolated('“' + row['content'] + '”')}"]
-        printed = f"{isolated(name_said(row['outlet']))}; {proposer_words(row['origin'])}"
+        printed = said("; ").join((isolated(name_said(row["outlet"])), proposer_words(row["origin"])))
         lines += [f"   {printed}", f"   {beside_words(row)}"]
     return lines
 
