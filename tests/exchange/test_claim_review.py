@@ -147,7 +147,7 @@ def test_in_built_out_and_in_again(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "feed.json").write_text(json.dumps(feed(EN, AR)), encoding="utf-8")
     folder, out, path = tmp_path / "in", tmp_path / "out.json", tmp_path / "w.duckdb"
     assert main(["import", str(tmp_path / "feed.json"), "--format", "claim-review", "--to", str(folder)]) == 0
-    assert "2 verdicts" in capsys.readouterr().out
+    assert "verdicts of checkers, as they are written: 2" in capsys.readouterr().out
     build([folder], path, embedder=None)
     warehouse = open_warehouse(path)
     rows = warehouse.sql("select checker, rating, rated_at, origin from verdict order by rated_at").fetchall()
