@@ -288,9 +288,10 @@ def test_an_added_claim_outranks_one_extracted_from_the_same_words(opened: Open,
         ({"chain": [{"name": "x", "kind": "outlet"}]}, "begins with 'x'"),
     ],
 )
-def test_what_cannot_be_added_is_not_written(opened: Open, language: str, change: dict[str, Any], reason: str) -> None:
+def test_what_cannot_be_added_is_not_written(
+    untouched: Warehouse, language: str, change: dict[str, Any], reason: str
+) -> None:
     said = {name: f"{language}-outer" if each == "OTHER" else each for name, each in change.items()}
-    warehouse = opened()
     with pytest.raises(QueryError, match=reason):
-        warehouse.judge("claim_added", value=added(language) | said)
-    assert not warehouse.journals.folder.exists()
+        untouched.judge("claim_added", value=added(language) | said)
+    assert not untouched.journals.folder.exists()

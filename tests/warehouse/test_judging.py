@@ -36,6 +36,12 @@ def warehouse(unmatched: Path, tmp_path: Path) -> Warehouse:
     return open_warehouse(copy(unmatched, tmp_path), tmp_path / "journals", "أمينة")
 
 
+@pytest.fixture(scope="module")
+def untouched(unmatched: Path) -> Warehouse:
+    """A warehouse on which nothing is ever decided."""
+    return open_warehouse(unmatched, unmatched.parent / "no journals", "أمينة")
+
+
 def id_of(warehouse: Warehouse, content: str) -> str:
     ((claim_id,),) = warehouse.sql("select claim_id from claim where content = $content", content=content).fetchall()
     return str(claim_id)
@@ -140,12 +146,12 @@ def test_a_corrected_claim_shows_as_corrected(
     ],
 )
 def test_what_cannot_be_judged_is_not_written(
-    warehouse: Warehouse, kind: str, left: str | None, right: str | None, said: dict[str, Any], reason: str
+    untouched: Warehouse, kind: str, left: str | None, right: str | None, said: dict[str, Any], reason: str
 ) -> None:
-    ids = {"PROMISE": id_of(warehouse, PROMISE), "INTENT": id_of(warehouse, INTENT), None: None}
+    ids = {"PROMISE": id_of(untouched, PROMISE), "INTENT": id_of(untouched, INTENT), None: None}
     with pytest.raises(QueryError, match=reason):
-        warehouse.judge(kind, ids.get(left, left), ids.get(right, right), **said)
-    assert not warehouse.journals.folder.exists()
+        untouched.judge(kind, ids.get(left, left), ids.get(right, right), **said)
+    assert not untouched.journals.folder.exists()
 
 
 def test_what_is_unknown_cannot_be_superseded_and_a_name_is_needed(
