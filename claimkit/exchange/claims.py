@@ -17,6 +17,7 @@ ORIGIN = "import"
 # Fields of a line that hold words or nothing.
 _WORDS = ("claim_id", "parent_id", "mode", "act", "polarity", "basis", "origin")
 _WORDS_OR_NONE = frozenset((str, type(None)))
+_OBJECT = frozenset((dict,))
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 # Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
 _PHRASE = 60
@@ -75,7 +76,7 @@ def fault_of(said: Record) -> str | None:
     if said.get("speaker") is not None and not isinstance(said["speaker"].get("name"), str):
         return "speaker.name"
     chain = said.get("chain")
-    if chain is not None and not (isinstance(chain, list) and all(isinstance(hop, dict) for hop in chain)):
+    if chain is not None and not (isinstance(chain, list) and _OBJECT.issuperset(map(type, chain))):
         return "chain"
     if _WORDS_OR_NONE.issuperset(map(type, map(said.get, _WORDS))):
         return None
@@ -104,12 +105,14 @@ def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Re
     """Words in their place; those that are not linked any longer have none."""
     if text is None:
         return said or {"spans": [], "text": None}
+    if not marks:
+        return {"spans": [], "text": None}
     spans = marks[0].spans if len(marks) == 1 else joined_spans([span for mark in marks for span in mark.spans])
     return _words(text, spans) if spans else {"spans": [], "text": None}
 
 
 def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
-    return {"spans": [list(span) for span in spans], "text": words_at(text, spans)}
+    return {"spans": list(map(list, spans)), "text": words_at(text, spans)}
 
 
 def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
@@ -141,7 +144,7 @@ def _mode(text: str | None, content: Mark) -> str:
     if text is None or not content.spans:
         return "indirect"
     start = content.spans[0][0]
-    return "direct" if _QUOTES.intersection(text[max(start - 1, 0) : start + 1]) else "indirect"
+    return "indirect" if _QUOTES.isdisjoint(text[max(start - 1, 0) : start + 1]) else "direct"
 
 
 def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent: Record | None) -> list[Record]:

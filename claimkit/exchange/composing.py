@@ -109,10 +109,11 @@ class _Found:
         self._take_linked(near, found)
         # A cue that has more than a few is a list, not a cue of each.
         cues = [cue for cue in found[CUE] if 1 < len(self.neighbours[cue.name]) <= _LINKS_OF_CUE]
-        over_cues: dict[str, list[Mark]] = {slot: [] for slot in (SPEAKER, ROLE, RELAY) if cues and not found[slot]}
-        for cue in cues:
-            self._take_linked(self.neighbours[cue.name], over_cues)
-        found |= over_cues
+        if cues:
+            over_cues: dict[str, list[Mark]] = {slot: [] for slot in (SPEAKER, ROLE, RELAY) if not found[slot]}
+            for cue in cues:
+                self._take_linked(self.neighbours[cue.name], over_cues)
+            found |= over_cues
         for slot, marks in found.items():
             if len(marks) > 1:
                 found[slot] = _in_order(marks)

@@ -36,23 +36,29 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     if not path.is_dir():
         raise InputError("there is no file or folder {path}: check the path", path=path)
     root = path.resolve()
-    found = [file for file in sorted(_named(path, suffixes)) if file.is_file() and _lies_within(file, root)]
+    named = _named(path, suffixes)
+    found = [Path(file.path) for file in named if not file.is_symlink() or _lies_within(file.path, root)]
     if not found:
         raise InputError("{path} has no file that ends with {known}", path=path, known=" or ".join(suffixes))
-    return found
+    return sorted(found, key=lambda file: file.parts)
 
 
-def _named(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    """What is named so in a folder and its sub-folders; links to folders are not followed."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name[0] != "."]
-        here = Path(place)
-        yield from [here / name for name in names if name.lower().endswith(suffixes) and name[0] != "."]
+def _named(folder: Path, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
+    """The files that are named so in a folder and its sub-folders; links to folders are not followed."""
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            shown = [entry for entry in entries if entry.name[0] != "."]
+        for entry in shown:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif entry.name.lower().endswith(suffixes) and entry.is_file():
+                yield entry
 
 
-def _lies_within(file: Path, root: Path) -> bool:
-    """Whether it is no link that leads out of the folder."""
-    return not file.is_symlink() or file.resolve().is_relative_to(root)
+def _lies_within(link: str, root: Path) -> bool:
+    """Whether a link does not lead out of the folder."""
+    return Path(link).resolve().is_relative_to(root)
 
 
 def file_by_file(

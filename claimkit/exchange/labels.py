@@ -54,31 +54,29 @@ class Labels:
 
     def of(self, label: str) -> Meanings:
         """What a label means; empty where nobody says."""
-        return self._look_up(label).meanings
+        return (self._known.get(label) or self._look_up(label)).meanings
 
     def named(self, label: str) -> Meanings:
         """What a label means that has a row of its own; empty where only `*` speaks for it."""
-        return self._look_up(label).named
+        return (self._known.get(label) or self._look_up(label)).named
 
     def part(self, label: str) -> str | None:
         """The part of a claim that a label means; None where it means none."""
-        return self._look_up(label).part
+        return (self._known.get(label) or self._look_up(label)).part
 
     def values(self, label: str) -> Mapping[str, str]:
         """What a label says of mode, act, polarity, basis and topic."""
-        return self._look_up(label).values
+        return (self._known.get(label) or self._look_up(label)).values
 
     def _look_up(self, label: str) -> _Meant:
         """Labels are few and marks are many: each is looked up once."""
-        known = self._known.get(label)
-        if known is None:
-            named = self.rows.get(_key(label), ())
-            meanings = named or self.rows.get(ANY, ())
-            part = next((slot for slot, _ in meanings if slot not in VALUES), None)
-            values = {slot: label if value == ANY else value for slot, value in meanings if slot in VALUES}
-            known = _Meant(meanings, named, part, values)
-            if len(self._known) < _REMEMBERED:
-                self._known[label] = known
+        named = self.rows.get(_key(label), ())
+        meanings = named or self.rows.get(ANY, ())
+        part = next((slot for slot, _ in meanings if slot not in VALUES), None)
+        values = {slot: label if value == ANY else value for slot, value in meanings if slot in VALUES}
+        known = _Meant(meanings, named, part, values)
+        if len(self._known) < _REMEMBERED:
+            self._known[label] = known
         return known
 
 

@@ -35,7 +35,9 @@ class Offsets:
         places, size = self._places, self.size
         found: list[tuple[int, int]] = []
         for start, end in spans:
-            place, until = (start, end) if places is None else (bisect_left(places, start), bisect_left(places, end))
+            place, until = start, end
+            if places is not None:
+                place, until = bisect_left(places, start), bisect_left(places, end)
             if not 0 <= place <= until <= size:
                 return None
             if places is not None and (places[place] != start or places[until] != end):

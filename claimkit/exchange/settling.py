@@ -136,8 +136,9 @@ def _leave_out(marked: Marked, reading: Reading) -> None:
     kept: list[Mark] = []
     labels: Counter[str] = Counter()
     attributes: Counter[str] = Counter()
+    part = reading.labels.part
     for mark in marked.marks:
-        if mark.comment is None and reading.labels.part(mark.label) is None:
+        if part(mark.label) is None and mark.comment is None:
             labels[mark.label] += 1
             attributes.update(mark.values.keys())
         else:
@@ -194,8 +195,9 @@ def _placed(
 
 def joined_spans(spans: Spans) -> list[tuple[int, int]]:
     """Spans in the order of the text, without empty ones; those that touch or overlap are one."""
-    if len(spans) == 1 and spans[0][0] < spans[0][1]:
-        return [(spans[0][0], spans[0][1])]
+    if len(spans) == 1:
+        start, end = spans[0]
+        return [(start, end)] if start < end else []
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from msgspec import Struct
@@ -41,8 +42,6 @@ TYPES: dict[str, tuple[str, dict[str, str]]] = {
     f"{OWN}Cue": (ANNOTATION, {"parts": "uima.cas.String"}),
 }
 _PLACE = frozenset(("begin", "end", "sofa"))
-# What an annotation of claimkit's own has beside what it says of a claim.
-_OWN_PLACE = frozenset((*_PLACE, "parts", "record"))
 _OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
@@ -166,11 +165,10 @@ def _take_document(document: Record, structure: Structure) -> None:
 def _own_mark(structure: Structure, label: str) -> Mark:
     """An annotation as claimkit writes it, with its line of a claims file."""
     features = structure.features
-    spans = _parts(str(features["parts"])) if features.get("parts") else []
-    said = {name: str(value) for name, value in features.items() if name not in _OWN_PLACE and value is not None}
-    mark = Mark(structure.name, label, spans or [(features["begin"], features["end"])], values=said)
-    mark.record = object_in(features.get("record"))
-    return mark
+    parts, record = features.pop("parts", None), features.pop("record", None)
+    spans = (_parts(str(parts)) if parts else []) or [(features["begin"], features["end"])]
+    said = {name: str(value) for name, value in features.items() if name not in _PLACE and value is not None}
+    return Mark(structure.name, label, spans, values=said, record=object_in(record) if record else None)
 
 
 def _mark(structure: Structure, kind: _Kind, reading: Reading) -> Mark:
@@ -207,26 +205,25 @@ def _links(structures: Iterable[Structure], by_name: dict[str, Structure], readi
         for name, targets in structure.references.items():
             if name in _NAMES_OF_ENDS:
                 continue
-            found = [end for link in _followed(targets, by_name) for end in _ends(link, name, is_own)]
-            reading.loss.add(f"attribute {name}", ATTRIBUTE, not found)
-            yield from [Link(structure.name, end, label) for end, label in found]
+            ends_of_all = _ends_of(name, targets, by_name, is_own)
+            reading.loss.add(f"attribute {name}", ATTRIBUTE, not ends_of_all)
+            for end, label in ends_of_all:
+                yield Link(structure.name, end, label)
 
 
-def _ends(link: Structure, name: str, is_own: bool) -> list[tuple[str, str]]:
-    """The annotations that a feature leads to, over a link or itself, and what the link is called."""
-    label = name if is_own else str(link.features.get("role") or name)
-    targets = link.references.get("target")
-    if targets:
-        return [(target, label) for target in targets]
-    return [(link.name, name)] if link.is_span else []
-
-
-def _followed(targets: Iterable[str], by_name: dict[str, Structure]) -> Iterator[Structure]:
-    """The structures that a feature leads to, those in an array each."""
-    found = [by_name[target] for target in targets if target in by_name]
-    for structure in found:
-        held = structure.references.get("elements")
-        yield from [by_name[name] for name in held if name in by_name] if held else (structure,)
+def _ends_of(name: str, targets: Iterable[str], by_name: dict[str, Structure], is_own: bool) -> list[tuple[str, str]]:
+    """The annotations that a feature leads to, over links, those in an array each, or itself; and what leads there."""
+    found: list[tuple[str, str]] = []
+    held = [by_name[target] for target in targets if target in by_name]
+    for structure in held:
+        for link in map(by_name.get, structure.references.get("elements") or (structure.name,)):
+            ends = link.references.get("target") if link is not None else None
+            if link is not None and ends:
+                label = name if is_own else str(link.features.get("role") or name)
+                found += zip(ends, repeat(label))
+            elif link is not None and link.is_span:
+                found.append((link.name, name))
+    return found
 
 
 # -- written --------------------------------------------------------------------------------------------------------

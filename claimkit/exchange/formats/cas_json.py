@@ -53,7 +53,9 @@ def _structure(said: Record) -> Structure:
     """The structure that an object is; what does not lead to others or name it stays in the object."""
     leading, marked = _form(tuple(said))
     name, kind, sofa = str(said.pop("%ID")), str(said.pop("%TYPE", None)), str(said.pop("@sofa", ""))
-    references = {reference: _names(said.pop(key)) for key, reference in leading} if leading else {}
+    references: dict[str, list[str]] = {}
+    for key, reference in leading:
+        references[reference] = _names(said.pop(key))
     if "%ELEMENTS" in said and (kind == ARRAY or kind.endswith("[]")):
         references["elements"] = _names(said["%ELEMENTS"])
     for key, feature in marked:
@@ -76,7 +78,7 @@ def _form(keys: tuple[str, ...]) -> tuple[list[tuple[str, str]], list[tuple[str,
 
 
 def _names(value: Any) -> list[str]:
-    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+    return list(map(str, value)) if isinstance(value, list) else [str(value)]
 
 
 # -- written --------------------------------------------------------------------------------------------------------

@@ -31,7 +31,6 @@ LOSES_OUT = (
     "translations, origins; of documents all but the text"
 )
 _REASON = "a quote of Citron has no place for it"
-_PARTS = (("sources", SPEAKER), ("cue", CUE))
 
 
 def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
@@ -63,25 +62,30 @@ def _read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
 def _take(marked: Marked, quote: Record, number: int) -> None:
     """Takes a quote: its contents, its sources, its cue; the name of its first coreference."""
     content = _mark(f"{number}", CONTENT, quote["contents"], number)
-    parts = [_mark(f"{number} {name}", label, quote.get(name), number) for name, label in _PARTS]
-    confidence = quote.get("confidence")
-    content.record = {"confidence": float(confidence)} if confidence is not None else {}
-    names = [str(span["text"]) for span in listed(quote.get("coreferences"))]
-    source = parts[0]
+    source = _mark(f"{number} sources", SPEAKER, quote.get("sources"), number)
+    cue = _mark(f"{number} cue", CUE, quote.get("cue"), number)
+    said: Record = {}
+    if quote.get("confidence") is not None:
+        said["confidence"] = float(quote["confidence"])
+    names = listed(quote.get("coreferences"))
     if names and source.spans:
-        spans = [list(span) for span in source.spans]
-        content.record["speaker"] = {"spans": spans, "text": source.words, "name": names[0]}
+        spans = list(map(list, source.spans))
+        said["speaker"] = {"spans": spans, "text": source.words, "name": str(names[0]["text"])}
+    content.record = said or None
     marked.marks.append(content)
-    for mark in parts:
+    for mark, label in ((source, "speaker"), (cue, "cue")):
         if mark.spans:
             marked.marks.append(mark)
-            marked.links.append(Link(content.name, mark.name, mark.label.lower()))
+            marked.links.append(Link(content.name, mark.name, label))
 
 
 def _mark(name: str, label: str, said: Any, number: int) -> Mark:
-    spans = listed(said)
-    words = " ".join([str(span["text"]) for span in spans])
-    return Mark(name, label, [(int(span["start"]), int(span["end"])) for span in spans], words, line=number)
+    spans: list[tuple[int, int]] = []
+    words: list[str] = []
+    for span in listed(said):
+        spans.append((int(span["start"]), int(span["end"])))
+        words.append(str(span["text"]))
+    return Mark(name, label, spans, " ".join(words), line=number)
 
 
 # -- written --------------------------------------------------------------------------------------------------------
