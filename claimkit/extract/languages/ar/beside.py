@@ -161,6 +161,8 @@ def _begin(reader: Reader, cue: Cue) -> int | None:
         return None
     if cue.clitic is not None and cue.reading.cue.word in _AS_NOUN:
         return None
+    if cue.match.group(1) == SO and reader.text[: cue.match.start()].rstrip(" ")[-1:].isalpha():
+        return None  # ليس ماليا فحسب: "only"
     if "lam" not in cue.reading.frames:
         return cue.end
     lam = _LAM.match(reader.text, cue.end)

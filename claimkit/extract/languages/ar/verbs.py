@@ -58,7 +58,7 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
         before = reader.text[cue.start - 3 : cue.start]
         if before in _LAST_OF_AS and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
             also = _also(reader, cue, lead.start(1))
-            return also if also is not None else as_said(reader, cue, lead.start(1))
+            return also if also is not None else _as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
     for construction in compounds_of(frames):
@@ -83,6 +83,15 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
     del reader.silent[silent:]
     noun = head is not None and head.complement.kind == "noun" and cue.reading.cue.act != "demand"
     return head if noun else None
+
+
+def _as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
+    """كما قال X, …; but كما وجه X تهنئة: "also", and nothing is said that X speaks of; X is kept for what goes on."""
+    head = as_said(reader, cue, start)
+    if head is None or cue.reading.cue.act != "demand" or head.rule != "opening clause beside":
+        return head
+    plain(reader, cue)
+    return None
 
 
 def carried(reader: Reader, cue: Cue) -> bool:
