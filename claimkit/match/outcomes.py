@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from claimkit.match.finding import SAME, Finding
+from claimkit.match.quoted import both_quote
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
 from claimkit.match.remembering import KEPT, KEY, Memory, RememberingReader
@@ -120,7 +121,8 @@ def _key(pair: Pair, prints: Mapping[str, str]) -> str:
         evidence.right.language,
         *(pair.translated, pair.meaning, pair.strength, pair.same_story),
         [bisect_right(_STEPS, share) for share in shares],
-        list(evidence.weights.values()) if rare_words(pair) else [],
+        # How rare each word is matters to what both quote.
+        list(evidence.weights.values()) if both_quote(pair) and rare_words(pair) else [],
     ]
     return sha256(json.dumps(parts).encode()).hexdigest()
 

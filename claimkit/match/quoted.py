@@ -51,6 +51,12 @@ def quoted_in_both(pair: Pair) -> Quoted | None:
     return Quoted(len(longest.things), longest.text, rarity)
 
 
+def both_quote(pair: Pair) -> bool:
+    """Both sides print something in quotation marks."""
+    sides = ((pair.left, pair.evidence.left), (pair.right, pair.evidence.right))
+    return all(next(quotations(statement, reading.text), None) is not None for statement, reading in sides)
+
+
 def quotations(statement: Statement, text: str) -> Iterator[str]:
     """The quoted parts of a claim's words: all of a direct quotation, of others what stands between marks."""
     if statement.mode == "direct":

@@ -102,11 +102,10 @@ def test_a_pair_is_decided_again_where_it_is_of_one_story_now_but_not_where_othe
 
 
 @pytest.mark.parametrize("language", TEXTS)
-def test_other_words_rarer_words_and_closer_meaning_are_decided_again(language: str) -> None:
+def test_other_words_and_closer_meaning_are_decided_again(language: str) -> None:
     known = pair(language)
     for changed in (
         pair_of(known.left, other_words(known.right, language), lambda _: 8.0),
-        pair(language, 3.0),
         replace(known, meaning=0.9, strength=0.9),
         replace(known, translated=True),
     ):
@@ -115,6 +114,22 @@ def test_other_words_rarer_words_and_closer_meaning_are_decided_again(language: 
         for row in memory.rows.values():
             row[KEPT] = WRONG
         assert decided(memory, changed) == outcome_of(changed)
+
+
+def quoting(language: str, weight: float) -> Pair:
+    """The pair where both sides quote."""
+    known = pair(language, weight, mode="direct")
+    return replace(known, left=replace(known.left, mode="direct"))
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_how_rare_words_are_is_decided_again_where_both_sides_quote_them(language: str) -> None:
+    for told, again in ((pair, "differs"), (quoting, outcome_of(quoting(language, 3.0)).relation)):
+        memory = Memory()
+        decided(memory, told(language, 8.0))
+        for row in memory.rows.values():
+            row[KEPT] = WRONG
+        assert decided(memory, told(language, 3.0)).relation == again
 
 
 @pytest.mark.parametrize(
