@@ -458,8 +458,10 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
     So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
     """
     for before, word in pairwise(words):
+        alone = before == words[0] and reader.phrases.names.is_repeated(before)
+        visited = alone and word in reader.places  # زار X كندا
         issued = word in reader.documents and word.endswith(FEMININE) and before.startswith(ARTICLE)
-        if issued or (word[:-1] in reader.documents and word[:-1] + ACCUSATIVE == word):
+        if visited or issued or (word[:-1] in reader.documents and word[:-1] + ACCUSATIVE == word):
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
     plain = words[0].startswith(ARTICLE) or not reader.noun_like(words[0])

@@ -456,6 +456,8 @@ class PhraseReader:
             return word == _GOD
         if walk.previous not in _NAMED or word[:2] == ARTICLE or word[0] == AND:
             return False
+        if self.objects.can_begin(word) and not word.isdigit():
+            return True  # ناطق باسم «…» إعطاء المزيد
         first = _FIRST_WORD.match(self.text, walk.begin)
         office = walk.role and not (first is not None and first[1] in self.media_heads)
         return not (office or word in self.heads or word in self.given_names or word in self.places)

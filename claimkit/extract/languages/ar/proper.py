@@ -83,6 +83,7 @@ class NameReader:
         self.medium_names, self.places = of("medium_name"), of("government")
         self.voices = of("voice")
         self.others, self.nameless = of("no name"), of("nameless")
+        self.prepositions = of("free_preposition")
         self.breaks, self.told_of = of("break"), of("told_of_name")
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
@@ -429,9 +430,11 @@ class NameReader:
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
         state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
-        if state or word in self.told_of or self._begins_anew(word, words[first].group()) or self._will_do(words, at):
+        if state or word in self.told_of or self._begins_anew(word, words[first].group()):
             return False
-        if word[0] == TO and word[1:2] not in _VOWELS and word not in self.given and not self.is_own_word(word):
+        joined = word[0] == TO and word[1:2] not in _VOWELS and word not in self.given
+        verb = self._will_do(words, at) or (at - first > 1 and self._did(words, at))
+        if verb or (joined and not self.is_own_word(word)):
             return False
         surname = at - first == 1 and words[first].group() in self.given
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
@@ -455,6 +458,14 @@ class NameReader:
             return False
         behind = _LETTERS.match(self.text, words[at].end() + 1)
         return behind is not None and (behind.group() in self.others or behind.group()[-1] == ACCUSATIVE)
+
+    def _did(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word behind a name of two words is a verb in ت or ي with its preposition (تزوج من)."""
+        word = words[at].group()
+        if word[0] not in THIRD_PERSON or word in self.given or word.endswith((NISBA, FEMININE)):
+            return False
+        behind = _LETTERS.match(self.text, words[at].end() + 1)
+        return behind is not None and behind.group() in self.prepositions
 
     def _stands_between(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word that is also a time stands between two given names (سالم صباح عيدان)."""
@@ -535,6 +546,8 @@ class NameReader:
         if words[first].group() in self.ranks:
             return False
         if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
+            return False
+        if any(words[at].group() in self.cities for at in rest):
             return False
         free = all(not words[at].group().startswith(ARTICLE) and self._can_be(words, at) for at in rest[:-1])
         free = free and (self._can_be(words, rest[-1]) or words[-1].group() in self.roles)
