@@ -26,6 +26,8 @@ _BEFORE_SUBJECT = ("comma", "adverb", "time")
 # How many words may stand before a name that is said of the subject.
 _OPENING = 8
 _LONGEST = 5
+# So many words are a full name.
+_FULL = 2
 # Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
 _UNVOICED = frozenset({"own", "passive", "by", "by_pronoun"})
 
@@ -148,9 +150,20 @@ class PackNaming:
             tokens[first - 1].kind == "name" or (first - 1 > start and self._joins(tokens, first))
         ):
             first -= 1
-        if first == last or self._is_noun(tokens[start:first], last - first):
+        if first == last:
             return None
+        if self._is_noun(tokens[start:first], last - first):
+            return self._named_before(tokens, start, first)
         return first, last
+
+    def _named_before(self, tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+        """A full name before the place or body that it belongs to: Ann Lee of the Harbour Board."""
+        if "head_final" in self.settings:
+            return None
+        named = self._named_in(tokens, start, end)
+        if named is None or named[1] - named[0] < _FULL:
+            return None
+        return named
 
     @staticmethod
     def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -160,6 +173,8 @@ class PackNaming:
     def _is_noun(self, tokens: Sequence[Token], capitals: int) -> bool:
         """Whether capitals behind some words are no name: what an office is of, a noun behind an article."""
         before = [token.kind for token in tokens]
+        if before[-1:] == ["article"] and before[-2:-1] in (["genitive"], ["preposition"]):
+            return True
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
         return any(kind in ("noun", "outlet") for kind in before) and "title" not in before
