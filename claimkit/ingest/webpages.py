@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from unicodedata import normalize
 
 from claimkit.dates import date_of
 from claimkit.errors import InputError
@@ -55,7 +56,8 @@ def page_record(raw: bytes, address: str | None = None, charset: str | None = No
     text = _longer(found.get("text"), facts.pop("articleBody", None))
     if not text:
         raise InputError("has no main text that could be found: save the article as .txt")
-    return _record(text, facts, found, address)
+    # Letters and their marks as one sign, as the extractor itself gives a text.
+    return _record(normalize("NFC", text), facts, found, address)
 
 
 def plain_text(markup: str) -> str:

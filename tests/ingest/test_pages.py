@@ -36,6 +36,15 @@ def page(language: str, body: str, *, block: object = None, head: str = "") -> s
     return f'<html lang="{language}-XX"><head>{head}{held}</head><body><article>{body}</article></body></html>'
 
 
+@pytest.mark.parametrize(
+    ("apart", "whole"), [("cafe\u0301", "caf\u00e9"), ("\u0627\u0653\u062e\u0631", "\u0622\u062e\u0631")]
+)
+def test_letters_and_their_marks_are_one_sign(apart: str, whole: str) -> None:
+    text = page_record(page("en", f"<p>{apart}</p>{BODY['en']}").encode())["text"]
+    assert whole in text
+    assert apart not in text
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_what_a_page_says_of_itself_is_kept(language: str) -> None:
     head = '<link rel="canonical" href="https://hill.example/bridge"><title>Other</title>'
