@@ -16,6 +16,7 @@ from claimkit.exchange.labels import ANY, CONTENT, CUE, NOTHING, PARENT, RELAY, 
 from claimkit.exchange.marks import Mark, Marked, Record
 from claimkit.exchange.nesting import outermost_first
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
+from claimkit.exchange.settling import sound
 from claimkit.records import UNSPECIFIED, Reject
 
 _UNNAMED = "is taken as every other label is, its name is not kept: the row *,topic,* keeps it"
@@ -149,14 +150,14 @@ def _values(mark: Mark, reading: Reading) -> dict[str, str]:
 
 def _document(marked: Marked, reading: Reading) -> Record:
     """The document with an id and an outlet, as the project holds it where it does."""
-    given = {name: value for name, value in marked.document.items() if value is not None}
-    document = {"outlet": reading.outlet or UNSPECIFIED} | given
+    document = {"outlet": reading.outlet or UNSPECIFIED} | sound(marked.document, reading)
     if reading.language:
         document = {"language": reading.language} | document
     held = reading.held(document)
     if held is not None:
         return held
-    if "document_id" not in document:
+    if not document.get("document_id"):
+        document.pop("document_id", None)
         address = document.get("url") or document.get("title")
         made = ids.document_id(document["outlet"], document.get("text"), address, document.get("published_at"))
         document = {"document_id": made} | document

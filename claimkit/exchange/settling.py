@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
-from claimkit.exchange.marks import Mark, Marked, Spans
+from claimkit.exchange.marks import Mark, Marked, Record, Spans
 from claimkit.exchange.offsets import UNITS, Offsets
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
 from claimkit.records import FOUND_STATES, Reject, words_at
 
 _SHOWN = 200
+# Fields of a document that hold words.
+_WORDS = frozenset(("document_id", "outlet", "language", "published_at", "url", "title", "text", "note"))
 # Marks times letters up to which each is looked for in the whole text.
 _SEARCHED = 2_000_000_000
 
@@ -24,14 +26,25 @@ def settled(marked: Marked, reading: Reading, unit: str) -> Iterator[Reject]:
     other units are tried: programs differ over characters outside the Basic Multilingual Plane. Words that no unit
     finds are looked for by what stands around them (`claimkit.language.anchoring`).
     """
+    marked.document = sound(marked.document, reading)
     text = marked.document.get("text")
-    if not isinstance(text, str):
+    if text is None:
         return
     _leave_out(marked, reading)
     offsets, faults = _settle_all(text, marked.marks, reading.offsets, unit)
     if faults:
         yield from _found_again(marked, text, reading, offsets, faults)
     yield from _moved_over(marked, text, reading)
+
+
+def sound(document: Record, reading: Reading) -> Record:
+    """What a file says of a document, without nothing, and without what is no words where words belong."""
+    said = {name: value for name, value in document.items() if value is not None}
+    unsound = [name for name, value in said.items() if name in _WORDS and not isinstance(value, str)]
+    for name in unsound:
+        reading.loss.add(f"document {name}", "is no text")
+        del said[name]
+    return said
 
 
 def _found_again(

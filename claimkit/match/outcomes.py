@@ -131,9 +131,9 @@ def _decoded(encoded: str) -> Outcome | None:
     """The outcome that was kept; None where the text is none."""
     try:
         relation, suggests, certainty, differs_in, told = json.loads(encoded)
-        outcome = Outcome(relation, suggests, certainty, differs_in, tuple(told))
+        known = {relation, suggests} <= {None, *RELATIONS} and differs_in in (None, *DIFFERENCES)
     except (RecursionError, TypeError, ValueError):
         return None
-    known = {relation, suggests} <= {None, *RELATIONS} and differs_in in (None, *DIFFERENCES)
-    typed = isinstance(certainty, float | None) and all(isinstance(one, str) for one in told)
-    return outcome if known and typed else None
+    typed = certainty is None or (isinstance(certainty, float) and 0 <= certainty <= 1)
+    worded = isinstance(told, list) and all(isinstance(one, str) for one in told)
+    return Outcome(relation, suggests, certainty, differs_in, tuple(told)) if known and typed and worded else None

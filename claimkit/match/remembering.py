@@ -149,7 +149,7 @@ def _decoded(encoded: str, text: str, language: str) -> Reading | None:
             bounds={float(number): str(kind) for number, kind in parts["bounds"]},
             none_of=frozenset(_words(parts["none_of"])),
         )
-    except (AttributeError, RecursionError, TypeError, ValueError):
+    except (AttributeError, OverflowError, RecursionError, TypeError, ValueError):
         return None
 
 

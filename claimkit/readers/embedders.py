@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http.client import HTTPException, IncompleteRead
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -103,9 +104,9 @@ def _asked(named: str, texts: Sequence[str], key: str | None) -> Vectors:
     headers = {"Content-Type": "application/json"}
     if key and os.environ.get(key):
         headers["Authorization"] = f"Bearer {os.environ[key]}"
-    request = Request(address, data=json.dumps(asked).encode(), headers=headers)
     try:
-        return patiently(lambda: _vectors(request))
+        request = Request(address, data=json.dumps(asked).encode(), headers=headers)
+        return patiently(lambda: _vectors(request, len(texts)))
     except UnavailableError as error:
         raise InputError(
             "the embedder at {address} has nothing for now ({reason}): what it answered is kept, build later",
@@ -116,15 +117,16 @@ def _asked(named: str, texts: Sequence[str], key: str | None) -> Vectors:
         raise InputError(
             "the embedder at {address} cannot be asked: {reason}", address=address, reason=error.reason
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (HTTPException, ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError('{address} does not answer {{"data": [{{"embedding": […]}}, …]}}', address=address) from error
 
 
-def _vectors(request: Request) -> Vectors:
-    """What an endpoint answers.
+def _vectors(request: Request, count: int) -> Vectors:
+    """What an endpoint answers: so many vectors.
 
     Raises:
         UnavailableError: nothing came for now.
+        ValueError: its answer is something else.
     """
     try:
         with urlopen(request, timeout=_PATIENCE) as answer:
@@ -138,4 +140,9 @@ def _vectors(request: Request) -> Vectors:
         if isinstance(error.reason, TimeoutError | ConnectionResetError):
             raise UnavailableError(str(error.reason)) from error
         raise
-    return np.asarray(rows, dtype=np.float32)
+    except IncompleteRead as error:
+        raise UnavailableError("an answer that is cut off") from error
+    vectors = np.asarray(rows, dtype=np.float32)
+    if vectors.ndim != 2 or len(vectors) != count or not np.isfinite(vectors).all():
+        raise ValueError(vectors.shape)
+    return vectors

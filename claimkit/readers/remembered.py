@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 from tqdm import tqdm
 
+from claimkit.errors import InputError
 from claimkit.interface import said
 from claimkit.readers.embedders import NamedEmbedder, Vectors
 
@@ -37,20 +38,24 @@ class Remembered:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """One row for each text."""
-        keys = [sha256(text.encode()).hexdigest() for text in texts]
+        keys = [sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
         held = self._held(set(keys))
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if missing:
             held |= self._answered(missing)
+        if len(set(map(len, held.values()))) > 1:
+            raise InputError(
+                "the vectors kept in {folder} are of several models: delete it, and build again", folder=self._folder
+            )
         return np.array([held[key] for key in keys], dtype=np.float32)
 
     def _held(self, wanted: set[str]) -> dict[str, Vectors]:
         held: dict[str, Vectors] = {}
         for path in sorted(self._folder.glob("*.parquet")):
             try:
-                rows = pl.scan_parquet(path).filter(pl.col("text_sha256").is_in(sorted(wanted))).collect()
-                held |= {key: vector.to_numpy() for key, vector in zip(*rows.select(list(_SCHEMA)), strict=True)}
-            except pl.exceptions.PolarsError:
+                kept = pl.scan_parquet(path).filter(pl.col("text_sha256").is_in(sorted(wanted)))
+                held |= dict(_rows(kept.select(list(_SCHEMA)).match_to_schema(_SCHEMA).collect()))
+            except (pl.exceptions.PolarsError, OSError):
                 continue
         return held
 
@@ -82,6 +87,14 @@ class Remembered:
         draft = self._folder / f".{name}.{os.getpid()}"
         pl.DataFrame({"text_sha256": list(found), "vector": list(found.values())}, schema=_SCHEMA).write_parquet(draft)
         draft.replace(self._folder / f"{name}.parquet")
+
+
+def _rows(kept: pl.DataFrame) -> Iterator[tuple[str, Vectors]]:
+    """The texts that have a vector of finite numbers."""
+    for key, vector in zip(*kept.drop_nulls(), strict=True):
+        numbers = vector.to_numpy()
+        if numbers.size and np.isfinite(numbers).all():
+            yield key, numbers
 
 
 def _leaving(embedder: NamedEmbedder, texts: Collection[str]) -> str:

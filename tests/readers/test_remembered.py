@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import polars as pl
 import pytest
 
 from claimkit.errors import InputError
@@ -72,3 +73,22 @@ def test_what_was_answered_before_a_fault_is_kept(tmp_path: Path) -> None:
     first = len(model.asked)
     Remembered(NamedEmbedder("m", model), tmp_path)(texts)
     assert (first, len(model.asked)) == (1_216, 1_216 + 1_500 - 1_024)
+
+
+@pytest.mark.parametrize("vectors", [[None], ["a"], [["a"]], [[1.0, None]], [[float("nan"), 1.0]], [[]]])
+def test_vectors_that_are_none_are_asked_for_again(vectors: list[object], tmp_path: Path) -> None:
+    model = Counting()
+    Remembered(NamedEmbedder("counting", model), tmp_path)(["قال أحمد"])
+    (spoiled,) = tmp_path.rglob("*.parquet")
+    keys = pl.read_parquet(spoiled)["text_sha256"]
+    pl.DataFrame({"text_sha256": keys, "vector": vectors}).write_parquet(spoiled)
+    (spoiled.parent / "gone.parquet").symlink_to(tmp_path / "nowhere")
+    assert Remembered(NamedEmbedder("counting", model), tmp_path)(["قال أحمد"]).tolist() == [[8, 1]]
+    assert len(model.asked) == 2
+
+
+def test_vectors_of_another_model_behind_one_name_are_refused(tmp_path: Path) -> None:
+    Remembered(NamedEmbedder("one", Counting()), tmp_path)(["first"])
+    other = NamedEmbedder("one", lambda texts: np.ones((len(texts), 3), np.float32))
+    with pytest.raises(InputError, match="delete it, and build again"):
+        Remembered(other, tmp_path)(["first", "second"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any
 
 from msgspec import Struct
@@ -46,6 +46,8 @@ _OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _NAMES_OF_ENDS = frozenset(name for ends in _ENDS for name in ends)
+# Links that are taken, by structures of a text: many that share a long array would have as many as their product.
+_LINKS_EACH = 50
 _METADATA = {"documentTitle": "title", "documentUri": "url"}
 
 
@@ -116,7 +118,9 @@ def _of_text(
         return
     marked = Marked(path, {"text": text})
     marked.marks = list(_marks(marked.document, spans, reading))
-    marked.links = list(_links(own, by_name, reading))
+    most = _LINKS_EACH * len(own)
+    marked.links = list(islice(_links(own, by_name, reading), most))
+    reading.loss.add("link", f"beyond {most}, which is {_LINKS_EACH} a structure", len(marked.links) == most > 0)
     yield from settled(marked, reading, UTF16)
     yield from composed(marked, reading)
 
@@ -152,7 +156,8 @@ def _kind(name: str, reading: Reading) -> _Kind:
 def _take_document(document: Record, structure: Structure) -> None:
     """Takes what a structure says of the whole document."""
     if structure.kind == DOCUMENT:
-        document |= object_in(structure.features.get("record")) or {}
+        said = object_in(structure.features.get("record")) or {}
+        document |= {name: value for name, value in said.items() if name != "text"}
         return
     language = structure.features.get("language")
     if isinstance(language, str) and not language.startswith("x-"):

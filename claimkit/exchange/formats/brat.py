@@ -40,6 +40,7 @@ _KINDS = {
     "*": "equivalences",
 }
 _BREAK = re.compile(r"[\r\n]+")
+_PLACES = re.compile(r"-?\d{1,12} -?\d{1,12}(?:;-?\d{1,12} -?\d{1,12})*", re.ASCII)
 _SHOWN = 200
 _CONFIGURATION = """\
 [entities]
@@ -196,11 +197,10 @@ def _marks_first(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _spans(places: str) -> Spans:
     """`0 5;8 10` as spans."""
-    found = []
-    for fragment in places.split(";"):
-        start, end = fragment.split(" ")
-        found.append((int(start), int(end)))
-    return found
+    if not _PLACES.fullmatch(places):
+        raise ValueError(f"has no places as `0 5;8 10`: {places[:_SHOWN]!r}")
+    pairs = [fragment.split(" ") for fragment in places.split(";")]
+    return [(int(start), int(end)) for start, end in pairs]
 
 
 def _record(words: str) -> Record:

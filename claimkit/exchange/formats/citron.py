@@ -51,7 +51,7 @@ def _read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
         reading.counted["quotes"] += 1
         try:
             _take(marked, quote, number)
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, OverflowError, TypeError, ValueError) as error:
             reason = f"is not as it must be ({type(error).__name__}: {error})"
             yield Reject(path.name, number, "quote", reason, str(quote)[:200])
     reading.loss.add("coreference_groups", "have no place in a claim", len(listed(whole.get("coreference_groups"))))
@@ -66,17 +66,24 @@ def _take(marked: Marked, quote: Record, number: int) -> None:
     cue = _mark(f"{number} cue", CUE, quote.get("cue"), number)
     said: Record = {}
     if quote.get("confidence") is not None:
-        said["confidence"] = float(quote["confidence"])
-    names = listed(quote.get("coreferences"))
+        said["confidence"] = _share(quote["confidence"])
+    names = [name["text"] for name in listed(quote.get("coreferences"))[:1] if name["text"]]
     if names and source.spans:
         spans = list(map(list, source.spans))
-        said["speaker"] = {"spans": spans, "text": source.words, "name": str(names[0]["text"])}
+        said["speaker"] = {"spans": spans, "text": source.words, "name": str(names[0])}
     content.record = said or None
     marked.marks.append(content)
     for mark, label in ((source, "speaker"), (cue, "cue")):
         if mark.spans:
             marked.marks.append(mark)
             marked.links.append(Link(content.name, mark.name, label))
+
+
+def _share(said: Any) -> float:
+    share = float(said)
+    if not 0 <= share <= 1:
+        raise ValueError(f"a confidence lies between 0 and 1, not at {share}")
+    return share
 
 
 def _mark(name: str, label: str, said: Any, number: int) -> Mark:
