@@ -221,7 +221,10 @@ def _is_telling(parts: frozenset[str]) -> bool:
 
 
 def _akin_voices(mine: Voice, yours: Voice) -> bool:
-    """Akin by name; two people also by their family name, and by their given names where both are known with one."""
+    """Akin by name and by count; two people also by their family name, and by their given names where both have one."""
+    counted, others = _counts(mine.name), _counts(yours.name)
+    if counted and others and counted != others:
+        return False  # 6 in 10 voters, two-thirds of the voters
     if not akin(mine.name, yours.name) or "person" not in (mine.kind, yours.kind):
         return akin(mine.name, yours.name)
     left, right = _parts(mine.name), _parts(yours.name)

@@ -185,7 +185,9 @@ def test_one_span_of_time_makes_no_one_saying(left: str, right: str) -> None:
 
 POLLED = [
     ("6 in 10 Northern fishermen", "Southern bakers", "The bank does more harm than good to the island"),
+    ("6 in 10 Northern fishermen", "71 percent of Northern fishermen", "The bank does more harm than good here"),
     ("6 من كل 10 صيادين في كابوي", "خبازو الجزيرة العليا", "البنك يضر الجزيرة أكثر مما ينفع أهلها"),
+    ("6 من كل 10 صيادين في كابوي", "71% من الصيادين في كابوي", "البنك يضر الجزيرة أكثر مما ينفع أهلها"),
 ]
 
 
