@@ -58,14 +58,17 @@ def trimmed(text: str, span: tuple[int, int]) -> Span:
 
 
 def trim_contents(text: str, found: Sequence[Found], regions: Sequence[Span]) -> None:
-    """Give every content its edges and mode: quoted whole, without the marks, is direct; in part, with them, mixed."""
+    """Give every content its edges and mode: quoted whole, without the marks, is direct; in part, with them, mixed.
+
+    A part without a letter or digit says nothing.
+    """
     starts = [region.start for region in regions]
     for one in found:
         parts: list[Span] = []
         modes: list[str] = []
         for part in one.content:
             span, mode = _edges(text, trimmed(text, part), regions, starts)
-            if span.start < span.end:
+            if _WORD.search(text, *span):
                 parts.append(span)
                 modes.append(mode)
         one.content = tuple(parts)

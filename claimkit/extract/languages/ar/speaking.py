@@ -215,7 +215,7 @@ def _is_told_of(reader: Reader, cue: Cue) -> bool:
         return False
     if word.group() in reader.vocabulary.of("vocative"):
         return True
-    one = word.group() in reader.vocabulary.of("one_of") or word.group() in reader.phrases.superlatives
+    one = word.group() in reader.vocabulary.of("taken_for") or word.group() in reader.phrases.superlatives
     return one and _may_be_passive(reader, cue)
 
 

@@ -43,7 +43,8 @@ _CUE = re.compile(r"[VXIGMLFE]")
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
     read = tagged(text, lexicon)
-    found = _cues(read) + in_words_of(read) + headline(read) + transcript_lines(read)
+    found = _cues(read) + in_words_of(read)
+    found += headline(read, found) + transcript_lines(read)
     found += claim_leftovers(read, found)
     for at, inner in _quoted_cues(read):
         found += _moved(inner, read.starts[at] + 1)
@@ -293,7 +294,8 @@ def _is_made_by(text: Tagged, one: Occurrence) -> bool:
     if one.form.form != "d" or text.word_or_none(one.last) != "by" or one.first < one.at:
         return False
     agent = one.last + 1
-    named = text.tags[agent : agent + 1] in tuple("DNPKk0") or (text.tags[agent] == "n" and is_plural(text, agent))
+    sign = text.tags[agent : agent + 1]
+    named = sign in tuple("DNPKk0") or (sign == "n" and is_plural(text, agent))
     return named and text.word(one.at - 1) != "as"
 
 

@@ -32,7 +32,7 @@ def embedded(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     relative = _relative_before(text, one)
     if relative < 0 or cue.confidence < _SURE or one.negated:
         return None
-    start = after_adverbs(text, one.last, one.right) if text.tags[one.last] == "y" else one.last
+    start = after_adverbs(text, one.last, one.right) if text.tags.startswith("y", one.last) else one.last
     if _GOES_ON.match(text.tags, start, one.right) is None:
         return None
     end = relative_end(text, start, one.right)

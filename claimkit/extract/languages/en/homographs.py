@@ -24,7 +24,7 @@ _SUBJECT_NAME = re.compile(r"(?<=[,;&bshTW])A(?=[VXve])|(?<![^.\nZ])A(?=V)")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
 _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
-# In the face of recently announced layoffs.
+# Because of newly announced tolls.
 _GOVERNED = re.compile(r"(?<=[op])R(V)(?=n)")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")

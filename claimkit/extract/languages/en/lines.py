@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.occurrence import name_of
@@ -44,8 +45,8 @@ _SHORTEST = 4
 _STATES = re.compile(r"[ABCvVe!QZqXIP]")
 
 
-def headline(text: Tagged) -> list[Found]:
-    """Lee: We Will Win — the words of a headline behind the name of somebody of whom the text goes on to tell."""
+def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
+    """Lee: We Will Win — the words of a headline behind the name of somebody who speaks by another cue too (`found`)."""
     match = _HEADLINE.match(text.tags)
     if match is None:
         return []
@@ -55,10 +56,12 @@ def headline(text: Tagged) -> list[Found]:
         return []
     name = text.printed[: text.span(*match.span(1)).end]
     *others, last = name.split()
-    people = last.lower().removesuffix("s") in text.words.people or last.lower() in text.words.evidence
-    told = text.printed.find(f" {last}", text.starts[end]) >= 0
+    word = last.lower()
+    people = word.removesuffix("s") in text.words.people or word in text.words.evidence
+    people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held
+    speaks = any(one.speaker_name is not None and one.speaker_name.split()[-1:] == [last] for one in found)
     # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
-    if not (people or told) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
+    if not (people or speaks) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
         return []
     return [
         Found(

@@ -193,8 +193,10 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             if text.word(found.end()) in _ADDED:
                 return found.start()
             continue
+        if found.end() == len(text.tags):
+            return found.start()
         joint = found.end() + text.tags.startswith("R", found.end())
-        if text.tags[joint] == "s" and text.word(joint) not in ("as", "while", "though", "although"):
+        if text.tags.startswith("s", joint) and text.word(joint) not in ("as", "while", "though", "although"):
             continue
         if _cuts(text, start, found.start(), found.end()):
             return found.start()
@@ -210,11 +212,11 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = text.tags
     if tags[last : last + 2] == "&P" and first == last:
-        return _judges(text, last + 2 + (tags[last + 2] == "R"))
+        return _judges(text, last + 2 + tags.startswith("R", last + 2))
     if tags[last : last + 2] in ("&A", "bA"):
         return text.word(last + 1) in ("has", "have")
-    if tags[last] in "&b" and tags[last + 1] in "RVX":
-        return _speaks_on(text, last + 1 + (tags[last + 1] == "R"), contrast=tags[first : last + 1] == ",b")
+    if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
+        return _speaks_on(text, last + 1 + tags.startswith("R", last + 1), contrast=tags[first : last + 1] == ",b")
     if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
         return False
     if tags[first] == ",":
@@ -253,8 +255,8 @@ _OTHERS_SAY, _NO_CLAUSE = re.compile(r"&[DNnKk0]{1,7}R?[IV]"), re.compile(r"s|t[
 def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
-    if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1] in "gGv"):
-        return text.word(last + 1).endswith("ing") or is_clause(text, last + 1, len(tags))  # while taking a swipe
+    if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
+        return (text.word_or_none(last + 1) or "").endswith("ing") or is_clause(text, last + 1, len(tags))  # while taking a swipe
     if tags[last] == "V":
         return (
             text.word(last) not in text.words.participles

@@ -769,8 +769,8 @@ WHOLE = [
         [("Holt", "called", "him divisive"), ("Holt", "called", "the taxes shameful")],
     ),
     (
-        "But bakers expecting a big deal in the next few months may want to wait.",
-        [("bakers", "expecting", "a big deal in the next few months")],
+        "But bakers expecting a big deal before spring may have to wait.",
+        [("bakers", "expecting", "a big deal before spring")],
     ),
     ("Bakers hoping the deal will close may sell.", [("Bakers", "hoping", "the deal will close")]),
     # who is told is no speaker; a list that opens with a group; she and hers
@@ -788,7 +788,7 @@ WHOLE = [
             )
         ],
     ),
-    ("She and her aides have vowed to win the town.", [("She and her aides", "vowed", "to win the town")]),
+    ("She and her bakers have vowed to save the oven.", [("She and her bakers", "vowed", "to save the oven")]),
     # a participle that only names a thing, or tells who made it
     ("Actors gave a show called “Slow Mills,” written by a Danish troupe, that mocks the rich.", []),
     # what somebody seems to do, who is confirmed in office, what a refusal is not about
@@ -839,15 +839,17 @@ WHOLE = [
         [("U.S. lobbying records", "according to", "The mill failed")],
     ),
     (
-        "Carole Bower, 75, a baker in Carthage, Ill., supported the guild. “I did that,” she said.",
-        [("Carole Bower", "said", "I did that")],
+        "Carla Brune, 71, a miller in Marsh End, Ill., left the guild. “I had to,” she said.",
+        [("Carla Brune", "said", "I had to")],
     ),
     # who speaks in the headline
     (
-        "Moss: The mill is ‘not ready.’\n\nMayor Ann Moss left for Hull on Sunday.",
-        [("Ann Moss", ":", "The mill is ‘not ready.’")],
+        "Moss: The mill is ‘not ready.’\n\nMayor Ann Moss said it was late.",
+        [("Ann Moss", ":", "The mill is ‘not ready.’"), ("Ann Moss", "said", "it was late")],
     ),
     ("Guild Backs Eva Holm: We Will Win\n\nThe guild met Eva Holm in Hull.", []),
+    ("Notes: The mill has burned\n\nClerks read Notes of the fire.", []),
+    ("London: Two men are held\n\nThe men left London on Sunday.", []),
     # what a study shows; whether something is so, asked of somebody
     ("The new poll shows Holt far ahead.", [("The new poll", "shows", "Holt far ahead")]),
     ("Lee asked the clerks if they had planned it.", [("Lee", "asked", "if they had planned it")]),
@@ -857,13 +859,13 @@ WHOLE = [
         [("guild leaders", "believe", "Such a move could anger bakers")],
     ),
     (
-        "Holt’s aides believe if they can do that, the guild will follow.",
-        [("Holt’s aides", "believe", "if they can do that, the guild will follow")],
+        "Holt’s bakers believe if the oven holds, the guild will follow.",
+        [("Holt’s bakers", "believe", "if the oven holds, the guild will follow")],
     ),
     # a name that is an auxiliary elsewhere; an office behind an outlet; who is called by the same noun
     (
-        "George Will left. Instead, Will called for voters to back Yu. While Will sees Yu as late, rain fell.",
-        [("George Will", "called for", "voters to back Yu"), ("George Will", "sees", "Yu as late")],
+        "Anna Will left. Instead, Will called for voters to back Yu. While Will sees Yu as late, rain fell.",
+        [("Anna Will", "called for", "voters to back Yu"), ("Anna Will", "sees", "Yu as late")],
     ),
     (
         "The Daily Post columnist Ruth Moss has been critical of Mr. Yu but on Tuesday wrote that bread was dear.",
@@ -903,7 +905,7 @@ WHOLE = [
     ),
     ("Holt said the judges would end Moss v. Hull.", [("Holt", "said", "the judges would end Moss v. Hull")]),
     ("Eva Holm told a guild crowd in Hull she will stay.", [("Eva Holm", "told", "she will stay")]),
-    ("Trade fell in the face of recently announced layoffs and bad rain.", []),
+    ("Trade fell because of newly announced tolls and bad rain.", []),
     (
         "Holt says that even though she is late, Moss will wait for her.",
         [("Holt", "says", "even though she is late, Moss will wait for her")],
