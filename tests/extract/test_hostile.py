@@ -57,9 +57,9 @@ WHOLE = {
     "Yu, adding that the mill, which he says was built in May, may call the deal shameful; Lee declined to comment.",
     "ar": "وقال سامر غالب، الذي وصفه بأنه كبير، إن السد آمن، مضيفا أن المطر، بحسب وزارة المياه، سيزيد؛ ونفى مصدر أن "
     "يكون الجسر مغلقا، كما أوضح رامي سعد لـ«الضفاف»: «لن نغلقه»، واتهم هاني بدر المدير بالكذب.",
-    "ru": "Холт, который, по словам Анны Ли, уехал, заявил, что мельница закрыта; «шел дождь», — сказал Ю, добавив, что "
-    "мост, как сообщает Reuters, закрыт.",
-    "tr": "Holt, değirmenin kapandığını söyledi; \"Yağmur yağdı,\" dedi Lee ve köprünün açık olduğunu ekledi.",
+    "ru": "Холт, который, по словам Анны Ли, уехал, заявил, что мельница закрыта; «шел дождь», — сказал Ю, "
+    "добавив, что мост, как сообщает Reuters, закрыт.",
+    "tr": 'Holt, değirmenin kapandığını söyledi; "Yağmur yağdı," dedi Lee ve köprünün açık olduğunu ekledi.',
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimkit.errors import InputError
-from claimkit.language.lexicons import read_lexicon
+from claimkit.language.lexicons import read_lexicon, rows_of
 from claimkit.shipped import shipped
 
 FILES = ("cues-{}.csv", "terms-{}.csv", "negation.csv", "kinds.csv")
@@ -44,6 +44,11 @@ def test_the_shipped_lexicon_is_read(tmp_path: Path, language: str) -> None:
     assert lexicon.cues
     assert lexicon.of_kind("pronoun")
     assert lexicon.of_kind("negator")
+
+
+def test_a_kind_of_terms_has_one_meaning() -> None:
+    rows = [(row["word"], row["language"], row["field"]) for row in rows_of(shipped("seeds", "lexicon", "kinds.csv"))]
+    assert sorted({row for row in rows if rows.count(row) > 1}) == []
 
 
 @pytest.mark.parametrize(("language", "name", "added", "field", "told"), WRONG)

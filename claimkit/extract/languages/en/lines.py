@@ -46,7 +46,7 @@ _STATES = re.compile(r"[ABCvVe!QZqXIP]")
 
 
 def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
-    """Lee: We Will Win — the words of a headline behind the name of somebody who speaks by another cue too (`found`)."""
+    """Lee: We Will Win — the words of a headline behind the name of somebody who speaks in `found` too."""
     match = _HEADLINE.match(text.tags)
     if match is None:
         return []

@@ -256,7 +256,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
-        return (text.word_or_none(last + 1) or "").endswith("ing") or is_clause(text, last + 1, len(tags))  # while taking a swipe
+        verb = text.word_or_none(last + 1) or ""  # while taking a swipe
+        return verb.endswith("ing") or is_clause(text, last + 1, len(tags))
     if tags[last] == "V":
         return (
             text.word(last) not in text.words.participles
