@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimkit.cli.parsing import Commands, command
 from claimkit.errors import InputError
 from claimkit.interface import said, told
-from claimkit.isolation import isolated
+from claimkit.isolation import isolated, seen
 
 if TYPE_CHECKING:
     from claimkit.track.collecting import Added
@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
     left = 0
     for one in Collecting(project, _asked, given.outlet, given.date, given.encoding).add(given.paths):
         left += one.reason is not None
-        print(_told(one))
+        print(seen(_told(one)))
     return int(left > 0)
 
 
@@ -60,4 +60,4 @@ def _asked(field: str, file: str) -> str | None:
         raise InputError(
             "the {field} of {file} is not in it: say it with {option}", field=field, file=file, option=f"--{field}"
         )
-    return input(said("{file}: {field}? ", file=isolated(file), field=said(field))).strip() or None
+    return input(seen(said("{file}: {field}? ", file=isolated(file), field=said(field)))).strip() or None

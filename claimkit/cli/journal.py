@@ -7,8 +7,8 @@ from pathlib import Path
 
 from claimkit.cli.parsing import Commands, command
 from claimkit.errors import InputError
-from claimkit.interface import said
-from claimkit.isolation import isolated
+from claimkit.interface import said, told
+from claimkit.isolation import isolated, seen
 
 
 def add_to(commands: Commands) -> None:
@@ -29,7 +29,7 @@ def run(given: argparse.Namespace) -> int:
         raise InputError("claimkit journal merge FILE … takes lines over; check and repair take no file")
     done = [merge(folder, file) for file in given.files] if given.files else []
     for line in done + (repair(folder) if given.action == "repair" else []):
-        print(line)
-    told = check(folder)
-    print("\n".join(told) or said("{folder}: every line proves itself", folder=isolated(str(folder))))
-    return int(bool(told))
+        print(seen(told(line)))
+    faults = check(folder)
+    print(seen("\n".join(faults)) or said("{folder}: every line proves itself", folder=isolated(str(folder))))
+    return int(bool(faults))

@@ -46,7 +46,7 @@ def _lines(found: Checks) -> Iterator[str]:
         yield from _checked_lines(each)
         yield ""
     counts = Counter(each.verdict for each in found.checked)
-    told = ", ".join(f"{said(verdict)}: {count}" for verdict, count in counts.items())
+    told = said(", ").join(f"{said(verdict)}: {count}" for verdict, count in counts.items())
     yield said("Quotations of three words or more: {count}", count=len(found.checked)) + (f" ({told})" if told else "")
     if found.short:
         yield said("Shorter ones, which were not looked up: {count}", count=found.short)
@@ -68,7 +68,7 @@ def _checked_lines(each: Checked) -> Iterator[str]:
     if each.difference:
         yield "  " + said("difference: {words}", words=isolated(each.difference))
     where = (chain_said(each.chain or each.outlet or ""), each.published_at, each.url)
-    yield "  " + ", ".join(part for part in where if part)
+    yield "  " + said(", ").join(part for part in where if part)
     if each.places > 1:
         yield "  " + said("in {count} places", count=each.places)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit import ids
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.ingest.formats import ARTICLE, format_of, formats, kind_of, lines_of
 from claimkit.ingest.front_matter import without_front_matter
 from claimkit.ingest.lines import raw_lines
@@ -28,6 +28,7 @@ _TEXTS = tuple(field.name for field in fields(Document) if field.name not in ("t
 _OTHERS = tuple(name for name in _TEXTS if name not in ("document_id", "outlet", "language"))
 _HALF = "holds half a character (a lone surrogate): mend the file"
 _CITED = "text: is not held, the document is known by citation alone: there is nothing to read claims from"
+_PASSED = "is passed over: {fault}"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -52,6 +53,8 @@ class Read:
     reject: Reject | None = None
     record: dict[str, Any] = field(default_factory=dict)
     """All that is said of the document, as a documents file has it."""
+    why: Message | None = None
+    """What the reject says, as an interface tells it."""
 
 
 def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Read]:
@@ -74,7 +77,8 @@ def read_documents(path: Path | str, given: Given | None = None) -> Iterator[Rea
     for file in found:
         yield from _file(file, given)
     if Path(path).is_dir():
-        yield from (_refused(str(file), None, b"", f"is passed over: {fault}") for file, fault in _passed(Path(path)))
+        for file, fault in _passed(Path(path)):
+            yield _refused(str(file), None, b"", Message(_PASSED, fault=fault))
 
 
 def find_files(path: Path) -> list[Path]:
@@ -93,7 +97,7 @@ def find_files(path: Path) -> list[Path]:
         raise InputError("there is no file or folder {path}: check the path", path=path)
     if not _is_known(path):
         raise InputError(
-            "do not know what {file} is: extract takes {kinds}, a folder of them, or -", file=path.name, kinds=kinds
+            "do not know what {file} is: articles are {kinds}, or a folder of them", file=path.name, kinds=kinds
         )
     return [path]
 
@@ -123,7 +127,7 @@ def _file(path: Path, given: Given) -> Iterator[Read]:
         with path.open("rb") as file:
             raw = file.read(TEXT_BYTES + 1)
     except OSError as error:
-        yield _refused(str(path), None, b"", f"cannot be read: {error}")
+        yield _refused(str(path), None, b"", Message("cannot be read: {error}", error=error))
         return
     yield _text(str(path), raw, given)
 
@@ -138,7 +142,7 @@ def _lines_of(path: Path, given: Given) -> Iterator[Read]:
         told += read.reject is not None
         yield read
     if more:
-        yield _refused(str(path), None, b"", f"{more} more lines cannot be read")
+        yield _refused(str(path), None, b"", Message("{count} more lines cannot be read", count=more))
 
 
 def _all_lines_of(path: Path, given: Given) -> Iterator[Read]:
@@ -151,7 +155,7 @@ def _all_lines_of(path: Path, given: Given) -> Iterator[Read]:
                 yield _line(str(path), number, line.removesuffix("\n").encode(), given)
         yield from _taken(path, refused)
     except InputError as error:
-        yield _refused(str(path), None, b"", str(error))
+        yield _refused(str(path), None, b"", error.message)
 
 
 def _taken(path: Path, refused: list[Reject]) -> Iterator[Read]:
@@ -172,11 +176,11 @@ def _records(path: Path, given: Given) -> Iterator[Read]:
             read = _line(str(path), number, line.encode(), given)
             yield replace(read, raw_sha256=ids.file_sha256(path)) if is_article else read
     except InputError as error:
-        yield _refused(str(path), None, b"", str(error))
+        yield _refused(str(path), None, b"", error.message)
 
 
 def _unread(path: Path, reject: Reject) -> Read:
-    return Read(str(path), None, _sha256((reject.raw or "").encode()), reject)
+    return Read(str(path), None, _sha256((reject.raw or "").encode()), reject, why=Message(reject.reason))
 
 
 def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
@@ -262,9 +266,10 @@ def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> 
     )
 
 
-def _refused(name: str, line: int | None, raw: bytes, reason: str) -> Read:
+def _refused(name: str, line: int | None, raw: bytes, reason: str | Message) -> Read:
     shown = raw[:200].decode("utf-8", "replace")
-    return Read(name, None, _sha256(raw), Reject(name, line, None, reason, shown))
+    why = reason if isinstance(reason, Message) else Message(reason)
+    return Read(name, None, _sha256(raw), Reject(name, line, None, str(reason), shown), why=why)
 
 
 def _sha256(raw: bytes) -> str:

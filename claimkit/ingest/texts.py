@@ -15,13 +15,16 @@ _ARABIC_WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]+")
 _ARTICLE = re.compile(r"\u0627\u0644")
 _PURE, _FEW, _OFTEN = 0.97, 2, 0.1
 TOO_LONG = Message("has more than {size} MB, the most a text may have", size=TEXT_BYTES // MEGABYTE)
+_NOT_AS_SAID = "is not {encoding} (byte {start}), as is said: say another encoding, or none"
+_NOT_AS_MARKED = "is not UTF-16 (byte {start}), as its byte order mark says: save it again as UTF-8"
+_NOT_UTF_8 = "is not UTF-8 (byte {start}): save it again as UTF-8"
 
 
 class NotTextError(ValueError):
     """Bytes that are no text: the line on which they stop being one, and why."""
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, line: int, reason: Message) -> None:
+        super().__init__(str(reason))
         self.line = line
         self.reason = reason
 
@@ -45,7 +48,7 @@ def decoded(raw: bytes, encoding: str | None = None) -> str:
         NotTextError: the bytes are too many, are of no such encoding, or hold a NUL character.
     """
     if len(raw) > TEXT_BYTES:
-        raise NotTextError(1, str(TOO_LONG))
+        raise NotTextError(1, TOO_LONG)
     if encoding is not None:
         text = _as_said(raw, encoding)
     elif raw.startswith(_UTF_16):
@@ -53,7 +56,7 @@ def decoded(raw: bytes, encoding: str | None = None) -> str:
     else:
         text = _narrow(raw)
     if "\0" in text:
-        raise NotTextError(text.count("\n", 0, text.index("\0")) + 1, "holds a NUL character: remove it")
+        raise NotTextError(text.count("\n", 0, text.index("\0")) + 1, Message("holds a NUL character: remove it"))
     return text
 
 
@@ -62,7 +65,7 @@ def _as_said(raw: bytes, encoding: str) -> str:
         return raw.decode(encoding)
     except UnicodeError as error:
         place = getattr(error, "start", 0)
-        reason = f"is not {encoding} (byte {place}), as is said: say another encoding, or none"
+        reason = Message(_NOT_AS_SAID, encoding=encoding, start=place)
         raise NotTextError(_line(raw, place), reason) from error
 
 
@@ -70,7 +73,7 @@ def _wide(raw: bytes) -> str:
     try:
         return raw.decode("utf-16")
     except UnicodeDecodeError as error:
-        reason = f"is not UTF-16 (byte {error.start}), as its byte order mark says: save it again as UTF-8"
+        reason = Message(_NOT_AS_MARKED, start=error.start)
         raise NotTextError(1, reason) from error
 
 
@@ -80,7 +83,7 @@ def _narrow(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         found = next((text for name in _ARABIC_CODES if (text := _as_arabic(raw, name)) is not None), None)
         if found is None:
-            reason = f"is not UTF-8 (byte {error.start}): save it again as UTF-8"
+            reason = Message(_NOT_UTF_8, start=error.start)
             raise NotTextError(_line(raw, error.start), reason) from error
         return found
 

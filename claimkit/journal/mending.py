@@ -6,7 +6,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from claimkit.errors import JournalError
+from claimkit.errors import JournalError, Message
 from claimkit.journal.disk import read_from, sync_folder
 from claimkit.journal.files import MENDED, JournalFile
 from claimkit.journal.folder import Journals
@@ -29,7 +29,7 @@ def check(folder: Path) -> list[str]:
     return [f"{row.place}: {row.reason}" for row in Journals(folder).read().set_aside]
 
 
-def repair(folder: Path) -> list[str]:
+def repair(folder: Path) -> list[Message]:
     """Makes every journal of a folder whole from the lines that prove themselves; what was done, a sentence a file.
 
     What a file was is kept beside it. Lines that are gone for good are named in a line of the kind `note`, so that
@@ -41,7 +41,7 @@ def repair(folder: Path) -> list[str]:
     return [told for file in Journals(folder).files() if (told := _repaired(file, folder))]
 
 
-def merge(folder: Path, other: Path) -> str:
+def merge(folder: Path, other: Path) -> Message:
     """Takes the lines of another copy of a journal, or of any, that are not here yet; says how many there were.
 
     Raises:
@@ -58,7 +58,13 @@ def merge(folder: Path, other: Path) -> str:
         raw = [line.raw for line in new if line.judgement.researcher == researcher]
         folder.mkdir(parents=True, exist_ok=True)
         JournalFile(folder / _place(other, researcher)).add(raw)
-    return f"{other.name}: {len(new)} of {len(given.known())} lines taken, {len(given.faults)} could not be read"
+    return Message(
+        "{file}: {count} of {all} lines taken, {faults} could not be read",
+        file=other.name,
+        count=len(new),
+        all=len(given.known()),
+        faults=len(given.faults),
+    )
 
 
 def _place(other: Path, researcher: str) -> str:
@@ -68,7 +74,7 @@ def _place(other: Path, researcher: str) -> str:
     return other.name if fits else file_name(researcher)
 
 
-def _repaired(file: JournalFile, folder: Path) -> str | None:
+def _repaired(file: JournalFile, folder: Path) -> Message | None:
     if not file.told():
         return None
     missed = file.missed()
@@ -85,7 +91,13 @@ def _repaired(file: JournalFile, folder: Path) -> str | None:
         note = f"{len(missed)} lines before this one are gone"
         draft = Judgement(lines[-1].judgement.researcher, "note", None, note=note, value={MENDED: missed})
         JournalFile(folder / file.path.name).append(draft, None, lambda: Journals(folder).moment())
-    return f"{file.path.name}: {len(lines)} lines stand, {len(missed)} are gone; what it was is in {kept}"
+    return Message(
+        "{file}: {count} lines stand, {gone} are gone; what it was is in {kept}",
+        file=file.path.name,
+        count=len(lines),
+        gone=len(missed),
+        kept=kept,
+    )
 
 
 def _rewritten(file: JournalFile, was: bytes) -> str:

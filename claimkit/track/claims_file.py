@@ -11,12 +11,15 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
+from claimkit.errors import Message
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
-from claimkit.interface import said
-from claimkit.isolation import isolated
-from claimkit.records import UNSPECIFIED
+from claimkit.interface import said, told
+from claimkit.isolation import isolated, seen
+from claimkit.records import UNSPECIFIED, Document
 from claimkit.track.workers import LOST, worked
+
+_UNREAD = Message("cannot be read")
 
 
 @dataclass(slots=True)
@@ -68,12 +71,12 @@ class _Tally:
 
     def __str__(self) -> str:
         counts = {"claims": self.claims, "documents": self.documents, "aside": self.set_aside}
-        told = [said("{claims} claims from {documents} documents; {aside} readings set aside", **counts)]
+        parts = [said("{claims} claims from {documents} documents; {aside} readings set aside", **counts)]
         if self.unread:
-            told.append(said("{count} could not be read", count=self.unread))
+            parts.append(said("{count} could not be read", count=self.unread))
         if self.no_outlet:
-            told.append(said("no outlet named: give --outlet NAME"))
-        return said("; ").join(told)
+            parts.append(said("no outlet named: give --outlet NAME"))
+        return said("; ").join(parts)
 
 
 def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
@@ -82,7 +85,7 @@ def _claims(reads: Iterable[Read], tally: _Tally) -> Iterator[dict[str, Any]]:
     for read, extracted in progress:
         if extracted.unread is not None:
             tally.unread += 1
-            progress.write(f"claimkit: {_place(read)}: {said(extracted.unread)}", file=sys.stderr)
+            progress.write(seen(f"claimkit: {_place(read)}: {said(extracted.unread)}"), file=sys.stderr)
             continue
         tally.documents += 1
         tally.claims += len(extracted.lines)
@@ -100,22 +103,22 @@ def _place(read: Read) -> str:
 def _each(reads: Iterable[Read]) -> Iterator[tuple[Read, Extracted]]:
     """Every document with its claims; in several processes once there is enough to read."""
     given, sent = tee(reads)
-    return zip(given, worked(_extracted, sent, _size, _lost), strict=False)
+    made = worked(_extracted, (read.document for read in sent if read.document), _size, _lost)
+    for read in given:
+        yield read, next(made) if read.document else Extracted(unread=told(read.why or _UNREAD))
 
 
-def _size(read: Read) -> int:
-    return len(read.document.text or "") if read.document else 0
+def _size(document: Document) -> int:
+    return len(document.text or "")
 
 
-def _lost(_read: Read) -> Extracted:
+def _lost(_document: Document) -> Extracted:
     return Extracted(unread=LOST)
 
 
-def _extracted(read: Read) -> Extracted:
-    if read.document is None:
-        return Extracted(unread=read.reject.reason if read.reject else "cannot be read")
-    extraction = extract_claims(read.document)
-    whole = (0, len(read.document.text or ""))
+def _extracted(document: Document) -> Extracted:
+    extraction = extract_claims(document)
+    whole = (0, len(document.text or ""))
     unread = next((one.reason for one in extraction.set_aside if tuple(one.span) == whole and not one.rule), None)
     return Extracted([claim.to_json() for claim in extraction.claims], len(extraction.set_aside), unread)
 

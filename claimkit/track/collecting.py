@@ -129,8 +129,8 @@ class Collecting:
             read_documents(capture.path, Given(outlet=self.outlet, encoding=self.encoding)), 1
         ):
             place = _place(number, read.record)
-            if read.reject is not None and not read.record:
-                yield _left(capture.path, Message(read.reject.reason))
+            if read.why is not None and not read.record:
+                yield _left(capture.path, read.why)
             elif not capture.has_many:
                 yield self._kept(capture, read, name, held.ids)
             elif not self.outlet and not read.record.get("outlet"):

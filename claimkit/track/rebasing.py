@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.ids import text_sha256
 from claimkit.ingest import read_documents
 from claimkit.language.anchoring import Place, Quote, anchored, quote_at, worst
@@ -137,7 +137,8 @@ def _new_version(held: list[dict[str, Any]], path: Path) -> tuple[list[dict[str,
     reads = list(read_documents(path))
     articles = [read.document for read in reads if read.document and read.document.text]
     if len(articles) != 1:
-        reason = next((read.reject.reason for read in reads if read.reject), f"holds {len(articles)} articles")
+        refused = next((read.why for read in reads if read.why), None)
+        reason = refused or Message("holds {count} articles", count=len(articles))
         raise InputError(
             "{path}: {reason}; name a file of one article, or a snapshot (.duckdb)", path=path, reason=reason
         )

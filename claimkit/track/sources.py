@@ -206,7 +206,7 @@ def _record(path: Path) -> dict[str, Any]:
         return {"text": read_text(path)}
     read = next(read_documents(path))
     if read.document is None or read.document.text is None:
-        raise InputError("{file} {reason}", file=path.name, reason=read.reject.reason if read.reject else "has no text")
+        raise InputError("{file} {reason}", file=path.name, reason=read.why or "has no text")
     return read.record
 
 

@@ -13,6 +13,7 @@ import pytest
 from claimkit import ids
 from claimkit.errors import InputError
 from claimkit.ingest import Given, read_documents
+from claimkit.interface import speaking
 from claimkit.limits import LIST_BYTES, REFUSED_LINES, TEXT_BYTES
 from claimkit.track.claims_file import extract
 
@@ -181,7 +182,7 @@ def test_paths_that_hold_nothing_name_the_remedy(tmp_path: Path) -> None:
     for path, words in (
         (tmp_path / "no", "check the path"),
         (tmp_path, "put .txt"),
-        (tmp_path / "a.pptx", "extract takes"),
+        (tmp_path / "a.pptx", "articles are .txt"),
     ):
         with pytest.raises(InputError, match=words):
             list(read_documents(path))
@@ -225,3 +226,15 @@ def test_what_cannot_be_read_is_told_and_the_exit_code_says_so(
     told = capsys.readouterr().err
     assert "no grammar reads the language 'sw'" in told
     assert "line 2" in told
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "is not UTF-8 (byte 4)"), ("ar", "ليس UTF-8 (البايت 4)")])
+def test_why_it_cannot_be_read_is_told_as_the_interface_says_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    (tmp_path / "b\x1b[31m.txt").write_bytes(b"Ann \xff\x00")
+    with speaking(language):
+        assert extract(str(tmp_path), out=io.StringIO()) == 1
+    printed = capsys.readouterr().err
+    assert told in printed
+    assert "\x1b" not in printed

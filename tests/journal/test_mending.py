@@ -63,7 +63,7 @@ def test_what_stands_is_kept_and_nothing_is_told_again(tmp_path: Path, how: str,
     path.write_bytes(spoiled)
     assert check(tmp_path)
     (told,) = repair(tmp_path)
-    assert path.name in told
+    assert path.name in str(told)
     assert [note for note in notes(tmp_path) if note in NOTES] == left
     assert check(tmp_path) == []
     assert [one.read_bytes() for one in tmp_path.glob("*.before-*")] == [spoiled]
@@ -81,11 +81,23 @@ def test_copies_that_went_apart_are_merged_without_loss(tmp_path: Path) -> None:
     written(there, "Бориса", researcher="Борис")
     for sent in there.glob("*.jsonl"):
         merge(here, sent)
-        assert ": 0 of " in merge(here, sent)
+        assert ": 0 of " in str(merge(here, sent))
     assert sorted(notes(here)) == sorted(["first", "ثانٍ", "third", "رابع", "fifth", "Бориса"])
     assert check(here) == []
     with pytest.raises(JournalError, match="no file"):
         merge(here, tmp_path / "nothing.jsonl")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "1 of 1 lines taken"), ("ar", "أُخذ 1 من الأسطر")])
+def test_what_was_merged_is_told_as_the_interface_says_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    monkeypatch.chdir(tmp_path)
+    init(tmp_path)
+    written(tmp_path / "there", "first")
+    assert main(["journal", "merge", str(one_file(tmp_path / "there"))]) == 0
+    assert told in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("attributes", ["as written", "as init writes them", "none"])
@@ -109,7 +121,7 @@ def test_git_merges_one_file_written_on_two_machines(tmp_path: Path, attributes:
     written(there / "journals", "third")
     for folder in (here, there):
         git(folder, "commit", "-qam", "more")
-    git(here, "pull", "-q", "--no-rebase", "--no-edit", str(there), "main")
+    git(here, "pull", "-q", "--no-rebase", "--no-edit", str(there), "HEAD")
     assert sorted(notes(here / "journals")) == sorted(["first", "ثانٍ", "third"])
     repair(here / "journals")
     assert check(here / "journals") == []

@@ -225,6 +225,25 @@ def test_a_text_without_words_is_left_and_nothing_is_asked(
     assert not list((project / "captures").glob("*.txt"))
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "is not UTF-8 (byte 0)"), ("ar", "ليس UTF-8")])
+def test_why_a_text_is_left_is_told_as_the_interface_says_it(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, told: str
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    (project / "noise.txt").write_bytes(b"\xff\x00\xd8")
+    assert main(["add", "noise.txt", "--outlet", "The Post"]) == 1
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("title", ["Bridge \x1b[31mshut\u202e", "\u202eجسر \x1b[31mمغلق"])
+def test_a_terminal_obeys_no_title_that_is_added(project: Path, capsys: pytest.CaptureFixture[str], title: str) -> None:
+    (project / "talks.md").write_text(f"---\ntitle: {title}\n---\n{TEXTS['en']}", "utf-8")
+    assert main(["add", "talks.md", "--outlet", "The Post", "--date", "2026-05-02"]) == 0
+    told = capsys.readouterr().out
+    assert "[31m" in told
+    assert not {"\x1b", "\u202e"} & set(told)
+
+
 def test_of_a_file_that_a_build_reads_the_line_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "more.jsonl").write_text('{"document_id": "d", "content": {"text": "x"}}\n', "utf-8")
     assert main(["add", "more.jsonl"]) == 1

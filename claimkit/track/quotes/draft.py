@@ -56,7 +56,7 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
         grammar_of(language)
     read = next(iter(read_documents(path, Given(language=language))), None)
     if read is None or read.document is None or read.document.text is None:
-        reason = read.reject.reason if read and read.reject else "it has no text"
+        reason = (read and read.why) or "it has no text"
         raise InputError("{path} cannot be read ({reason}): name a .txt, .md or .html file", path=path, reason=reason)
     draft = draft_of(read.document)
     above = _lines_above(path, draft.text)
