@@ -16,8 +16,9 @@ _LONGEST = 90
 _ALLOWED = 6
 # Of a text without a title: marks of Markdown, a place and agency with a dash behind them, and where its first
 # sentence ends. A first line that is shorter than text is wrapped at is a headline by itself.
-_MARKS = re.compile(r"^[#*_>\s]+|[*_]+$")
+_OPENING = re.compile(r"[#*_>\s]+")
 _DATELINE = re.compile(r"(?:[^\n()]{0,60}\([^()\n]{2,40}\)\s*|\w+(?:,? \w+){0,3} )[-\N{EN DASH}\N{EM DASH}]+\s+(?=\S)")
+_CLOSING = (".", "!", "?", "\u061f")
 _ENDED = re.compile(r"(?<=[.!?\u061f])\s")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _WRAPPED = 50
@@ -52,7 +53,13 @@ def _first_words(text: str) -> str:
     """
     paragraph, *_ = _PARAGRAPH.split(text.strip(), maxsplit=1)
     line, *_ = paragraph.split("\n", maxsplit=1)
-    plain = _MARKS.sub("", line if len(line) < _WRAPPED else paragraph)
+    is_short = len(line) < _WRAPPED
+    opening = line if is_short else paragraph
+    marks = _OPENING.match(opening)
+    plain = opening[marks.end() if marks else 0 :].rstrip("*_")
+    if is_short and plain[-1:] not in _CLOSING:
+        # What stands before a dash in a headline is no dateline.
+        return plain
     dateline = _DATELINE.match(plain)
     story = plain[dateline.end() :] if dateline else plain
     return _ENDED.split(story, maxsplit=1)[0]

@@ -17,8 +17,8 @@ from claimkit.errors import InputError
 from claimkit.interface import said
 from claimkit.readers.embedders import NamedEmbedder, Vectors
 
-# Texts given to the model at a time, and those whose vectors make a file: a run that is cut
-# off loses so many at most.
+# Texts given to the model at a time, and those whose vectors make a file: a run that is killed
+# loses so many at most.
 _BATCH, _FILE = 64, 1_024
 # About so many bytes are a token.
 _TOKEN = 4
@@ -67,10 +67,19 @@ class Remembered:
         with tqdm(desc="reading meaning", total=len(keys), unit="text", disable=not self._progress, leave=False) as bar:
             for start in range(0, len(keys), _FILE):
                 texts = {key: missing[key] for key in keys[start : start + _FILE]}
-                answered = dict(self._in_turn(texts, bar))
-                self._keep(answered)
-                found |= answered
+                found |= self._asked(texts, bar)
         return found
+
+    def _asked(self, texts: dict[str, str], bar: tqdm[Any]) -> dict[str, Vectors]:
+        """The vectors of texts, kept in a file; those that came are kept though others do not."""
+        answered: dict[str, Vectors] = {}
+        try:
+            # What came before a fault stays in it.
+            answered.update(self._in_turn(texts, bar))
+        finally:
+            if answered:
+                self._keep(answered)
+        return answered
 
     def _in_turn(self, texts: dict[str, str], bar: tqdm[Any]) -> Iterator[tuple[str, Vectors]]:
         """The vectors of texts, which are given to the model some at a time."""

@@ -77,6 +77,15 @@ def test_a_long_array_that_many_share_is_not_followed_for_each(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("text", [ENGLISH, ARABIC])
+@pytest.mark.parametrize("begin", ["0", 0.5, None, [1]])
+def test_an_annotation_without_a_place_is_told(text: str, begin: object, tmp_path: Path) -> None:
+    lost = structure(2, "Content", SPANS[text][0]) | {"begin": begin}
+    records, _, reading = read("cas-json", cas(text, lost), tmp_path)
+    told = [(each.field, each.count) for each in reading.loss if "whole number" in each.reason]
+    assert (len(records), told) == (1, [("annotation", 1)])
+
+
+@pytest.mark.parametrize("text", [ENGLISH, ARABIC])
 @pytest.mark.parametrize("wrong", ['"start": 1e999', '"start": "x"', '"confidence": 1e999', '"confidence": NaN'])
 def test_a_quote_with_numbers_that_are_none_is_refused_alone(text: str, wrong: str, tmp_path: Path) -> None:
     start, end = SPANS[text][0]

@@ -29,9 +29,16 @@ from claimkit.match.titles import _first_words
             "The minister, who was late, spoke - nobody heard her.",
             "The minister, who was late, spoke - nobody heard her.",
         ),
+        ("Ferry sails again - harbour chief\n\nIt sank twice.", "Ferry sails again - harbour chief"),
+        ("عودة العبارة - رئيس الميناء\n\nوكانت قد غرقت.", "عودة العبارة - رئيس الميناء"),
         ("", ""),
         ("***", ""),
     ],
 )
 def test_the_first_words_of_a_text_are_a_headline_or_a_sentence(text: str, title: str) -> None:
     assert _first_words(text) == title
+
+
+def test_a_long_run_of_marks_is_looked_at_once() -> None:
+    text = f"x{'*_' * 500_000}x"
+    assert _first_words(text) == text

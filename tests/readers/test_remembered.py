@@ -72,7 +72,7 @@ def test_what_was_answered_before_a_fault_is_kept(tmp_path: Path) -> None:
         Remembered(NamedEmbedder("m", failing), tmp_path)(texts)
     first = len(model.asked)
     Remembered(NamedEmbedder("m", model), tmp_path)(texts)
-    assert (first, len(model.asked)) == (1_216, 1_216 + 1_500 - 1_024)
+    assert (first, len(model.asked)) == (1_216, 1_500)
 
 
 @pytest.mark.parametrize("vectors", [[None], ["a"], [["a"]], [[1.0, None]], [[float("nan"), 1.0]], [[]]])

@@ -112,6 +112,8 @@ def _of_text(
     """The records of a text with what is annotated in it."""
     spans = [each for each in own if each.is_span]
     reading.counted["annotations"] += len(spans)
+    placeless = [each for each in own if "begin" in each.features and not each.is_span]
+    reading.loss.add("annotation", "begins or ends at what is no whole number", len(placeless))
     text = sofa.features.get("sofaString")
     if not isinstance(text, str) or not text:
         reading.loss.add("annotation", "is of a text that the file does not hold", len(spans))
