@@ -490,10 +490,10 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
 _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 # The spectacle of | Ann Lee denouncing.
 _SHOWN = re.compile(r"D?[neX]{1,2}o(?=[NDPK])")
-# Released a statement | saying.
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
-_ISSUED = re.compile(r"[eVv]D[nN]{0,2}m$")
+# Released a statement | saying; put out a statement | saying.
+_ISSUED = re.compile(r"[eVv]p?D[nN]{0,2}m$")
 
 
 def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject | None:
@@ -509,7 +509,7 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     for verb in range(subject.first + 1, subject.last - 1):
         if text.word(verb) in text.words.issuing and text.tags[verb - 1] in "NnMm":
             return subject_before(text, one.left, verb) or subject
-    issued = _ISSUED.search(text.tags, max(one.left, subject.first - 1), subject.last)
+    issued = _ISSUED.search(text.tags, max(one.left, subject.first - 2), subject.last)
     if issued and text.word(issued.start()) in text.words.issuing:
         return subject_before(text, one.left, issued.start()) or subject
     places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with" and text.tags[at] == "p"]

@@ -51,7 +51,7 @@ _CUTS = re.compile(
     r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
-    r"|(?=[&b]A[VX]T)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
+    r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
@@ -203,18 +203,13 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     return right
 
 
-def _is_moment(text: Tagged, at: int) -> bool:
-    """Whether the narrator tells when it was said: a day after the vote, just weeks before the trial."""
-    return begins_moment(text, at + 1 + (text.tags[at] == "R"))
-
-
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = text.tags
     if tags[last : last + 2] == "&P" and first == last:
         return _judges(text, last + 2 + tags.startswith("R", last + 2))
     if tags[last : last + 2] in ("&A", "bA"):
-        return text.word(last + 1) in ("has", "have")
+        return _tells_of_speaker(text, last + 1)
     if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
         return _speaks_on(text, last + 1 + tags.startswith("R", last + 1), contrast=tags[first : last + 1] == ",b")
     if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
@@ -223,6 +218,14 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
         return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
+
+
+def _tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
+    """Whether the narrator goes on: but has said that; but did not say when."""
+    if text.tags[auxiliary : auxiliary + 3] != "A!I":
+        return text.word(auxiliary) in ("has", "have")
+    unsaid = auxiliary + 2
+    return text.word(auxiliary) == "did" and (_reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
 
 
 # It will rain, something that Holt doubted; half of them do, compared with a third last month.
@@ -266,7 +269,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
         )
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
         return False  # many things: building roads, taking care
-    if tags[last : last + 1] in "GL" or _is_moment(text, last) or _CLOSING_CUE.match(tags, last):
+    moment = begins_moment(text, last + 1 + (tags[last] == "R"))  # a day after the vote, just weeks before the trial
+    if tags[last : last + 1] in "GL" or moment or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):
         return False
