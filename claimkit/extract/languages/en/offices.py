@@ -162,7 +162,7 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
-    alone = end == 1 and (noun.low in words.several or noun.low == "half")
+    alone = end == 1 and (noun.low in words.several or noun.low in words.fractions)
     if counted or alone or (noun.low == "those" and end < len(head)):
         return True  # one of his aides, some, half, those over sixty
     if noun.low in _PAST:

@@ -133,7 +133,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 
 
 # Said opening the mill could feed the town: what is done, and its finite verb.
-_DOING_IS = re.compile(r"(?:[gG]|A(?=[DNnkKg]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
+_DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
 _AUXILIARIES_DOING = frozenset(("having", "being"))
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
@@ -153,7 +153,7 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
         estimates = any(text.word(at) in _ESTIMATING for at in range(start, found.end() - 1))
         return estimates and is_clause(text, start, right)
     doing = _DOING_IS.match(text.tags, start, right)
-    if doing is None or (text.tags[start] == "A" and text.word(start) not in _AUXILIARIES_DOING):
+    if doing is None or (text.tags[start] in "AB" and text.word(start) not in _AUXILIARIES_DOING):
         return False
     return text.word(doing.end() - 1) not in _AUXILIARIES_DOING
 

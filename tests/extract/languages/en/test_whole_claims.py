@@ -732,6 +732,7 @@ WHOLE = [
         "Eva Holm said opening the mill could feed the town.",
         [("Eva Holm", "said", "opening the mill could feed the town")],
     ),
+    ("Eva Holm said being late was fine.", [("Eva Holm", "said", "being late was fine")]),
     (
         "The guild said about half of the rise reflected dear flour.",
         [("The guild", "said", "about half of the rise reflected dear flour")],
