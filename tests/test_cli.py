@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+from errno import ENOSPC
 from pathlib import Path
 from shutil import copy
 
@@ -188,3 +190,17 @@ def test_no_word_of_an_error_turns_the_line_or_commands_a_terminal(
 ) -> None:
     assert main(["build", str(tmp_path / "none\u202e\x1b[2J"), "--warehouse", str(tmp_path / "w.duckdb")]) == 2
     assert "none\ufffd\u241b[2J" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "cannot be written"), ("ar", "تتعذر كتابة الناتج")])
+def test_an_output_that_is_full_is_told_as_the_interface_says_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    def full(_given: object) -> int:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    monkeypatch.setattr("claimkit.cli.formats.run", full)
+    monkeypatch.setattr("claimkit.cli._close_output", lambda: None)
+    assert main(["formats"]) == 2
+    assert told in capsys.readouterr().err

@@ -34,7 +34,7 @@ from claimkit.cli import (
 )
 from claimkit.cli.guarding import in_own_process
 from claimkit.cli.wording import Parser, in_language
-from claimkit.errors import ClaimkitError
+from claimkit.errors import ClaimkitError, Message
 from claimkit.interface import ENGLISH, chosen_language, said, speaking, told
 from claimkit.isolation import seen
 from claimkit.limits import question_seconds
@@ -99,7 +99,7 @@ def _told(run: Callable[[], int | None]) -> int:
         return 2
     except OSError as error:
         _close_output()
-        print(f"claimkit: {seen(_of_files(error))}", file=sys.stderr)
+        print(f"claimkit: {seen(_in_language(_of_files(error)))}", file=sys.stderr)
         return 2
     except (KeyboardInterrupt, RuntimeError) as error:
         # DuckDB tells of Ctrl-C by an error of its own.
@@ -110,10 +110,10 @@ def _told(run: Callable[[], int | None]) -> int:
     return done
 
 
-def _in_language(error: ClaimkitError) -> str:
-    """What an error says in the language of the interface."""
+def _in_language(sentence: ClaimkitError | Message) -> str:
+    """What an error or a message says in the language of the interface."""
     with speaking(_language()):
-        return told(error)
+        return told(sentence)
 
 
 def _language() -> str:
@@ -129,11 +129,13 @@ def _tell(words: str) -> None:
         print(f"claimkit: {said(words)}", file=sys.stderr)
 
 
-def _of_files(error: OSError) -> str:
+def _of_files(error: OSError) -> Message:
     """What cannot be read or written; an error that names no file is one of the output."""
     if error.filename is None:
-        return f"the output cannot be written ({error.strerror or error})"
-    return f"{str(error.filename)!r} cannot be read or written ({error.strerror or error})"
+        return Message("the output cannot be written ({error})", error=error.strerror or error)
+    return Message(
+        "{file!r} cannot be read or written ({error})", file=str(error.filename), error=error.strerror or error
+    )
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
