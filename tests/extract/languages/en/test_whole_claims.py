@@ -930,7 +930,7 @@ WHOLE = [
         [("Holt", "stated", "the roof “was not good.”")],
     ),
     # who puts out a statement; what a speaker did not say besides
-    ("His office put out a statement saying the mill was safe.", [("His office", "saying", "the mill was safe")]),
+    ("The bakery put out a statement saying flour was safe.", [("The bakery", "saying", "flour was safe")]),
     ("The guild of Hull gave a statement arguing that it rained.", [("The guild of Hull", "arguing", "it rained")]),
     ("Ann Lee said she would open the mill but did not say when.", [("Ann Lee", "said", "she would open the mill")]),
     ("Ann Lee said Holt had come but did not see her.", [("Ann Lee", "said", "Holt had come but did not see her")]),
