@@ -29,7 +29,7 @@ def found_files(path: Path, *suffixes: str) -> list[Path]:
     """The file itself, or the files of a folder and its sub-folders that end so, by name; hidden ones are left out.
 
     Raises:
-        InputError: there is nothing at the path, or nothing of that kind in the folder.
+        InputError: there is nothing at the path, or nothing of that kind in the folder, or it cannot be read.
     """
     if path.is_file():
         return [path]
@@ -47,13 +47,27 @@ def _named(folder: Path, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]
     """The files that are named so in a folder and its sub-folders; links to folders are not followed."""
     waiting = [str(folder)]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            shown = [entry for entry in entries if entry.name[0] != "."]
-        for entry in shown:
+        for entry in _shown(waiting.pop()):
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
-            elif entry.name.lower().endswith(suffixes) and entry.is_file():
+            elif entry.name.lower().endswith(suffixes) and _is_file(entry):
                 yield entry
+
+
+def _shown(folder: str) -> list[os.DirEntry[str]]:
+    """What stands in a folder and is not hidden."""
+    try:
+        with os.scandir(folder) as entries:
+            return [entry for entry in entries if entry.name[0] != "."]
+    except OSError as error:
+        raise InputError(
+            "{path} cannot be read ({error}): mend or remove it", path=folder, error=error.strerror or error
+        ) from error
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link that leads to one: links may run in circles."""
+    return entry.is_file(follow_symlinks=False) or Path(entry.path).is_file()
 
 
 def _lies_within(link: str, root: Path) -> bool:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from claimkit.errors import InputError
 from claimkit.exchange import Reading, exchange_of
+from claimkit.exchange.files import found_files
 from claimkit.records import UNSPECIFIED, Reject
 
 Record = dict[str, Any]
@@ -113,3 +115,23 @@ def test_places_that_are_none_are_refused_with_what_they_should_be(places: str, 
     (tmp_path / "one.ann").write_text(f"T1\tContent {places}\tthe lock\n", "utf-8")
     refused = [row for row in exchange_of("brat").read(tmp_path, Reading()) if isinstance(row, Reject)]
     assert [row.reason.partition(":")[0] for row in refused] == ["has no places as `0 5;8 10`"]
+
+
+def test_links_that_run_in_circles_or_lead_out_are_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (tmp_path / "out.json").write_text("{}", "utf-8")
+    for name, place in (("a.json", "a.json"), ("b.json", "/nowhere"), ("c.json", "../out.json"), ("up", "..")):
+        (folder / name).symlink_to(place)
+    (folder / "ok.json").write_text("{}", "utf-8")
+    (folder / "in.json").symlink_to("ok.json")
+    assert [path.name for path in found_files(folder, ".json")] == ["in.json", "ok.json"]
+
+
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(InputError, match=r"cannot be read \(Permission denied\): mend or remove it"):
+        found_files(tmp_path, ".json")
