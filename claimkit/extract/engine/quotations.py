@@ -60,7 +60,7 @@ def trimmed(text: str, span: tuple[int, int]) -> Span:
 def trim_contents(text: str, found: Sequence[Found], regions: Sequence[Span]) -> None:
     """Give every content its edges and mode: quoted whole, without the marks, is direct; in part, with them, mixed.
 
-    A part without a letter or digit says nothing.
+    A part without a letter or digit says nothing; where no other is left, the content stays and is set aside.
     """
     starts = [region.start for region in regions]
     for one in found:
@@ -71,7 +71,7 @@ def trim_contents(text: str, found: Sequence[Found], regions: Sequence[Span]) ->
             if _WORD.search(text, *span):
                 parts.append(span)
                 modes.append(mode)
-        one.content = tuple(parts)
+        one.content = tuple(parts) or tuple(one.content)
         if one.mode is None:
             one.mode = modes[0] if modes and modes.count(modes[0]) == len(modes) else "mixed"
         if not parts:
