@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,12 +126,23 @@ def _ask(given: argparse.Namespace, warehouse: Warehouse, tasks: list[Task], cho
     if given.dry_run or not open_tasks or not (given.yes or _agreed()):
         return 0
     all_asked = True
-    for task in open_tasks:
-        done = asked(warehouse, task, choices, most=given.most)
-        print(seen(_told(task, done)), file=sys.stderr)
-        all_asked = all_asked and not (done.stopped or done.given_up)
+    with ended_gently():
+        for task in open_tasks:
+            done = asked(warehouse, task, choices, most=given.most)
+            print(seen(_told(task, done)), file=sys.stderr)
+            all_asked = all_asked and not (done.stopped or done.given_up)
     print(said("claimkit build takes the answers in"), file=sys.stderr)
     return 0 if all_asked else 1
+
+
+@contextmanager
+def ended_gently() -> Iterator[None]:
+    """A process that is told to end (SIGTERM) does as after Ctrl-C: what is under way is still kept."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _leaves(task: Task, wanted: Estimate, choices: Choices) -> str:

@@ -1,7 +1,7 @@
 """Whether a run of questions that is stopped in its middle goes on where it was: nothing lost, nothing asked twice.
 
-Eight calls at a time to an endpoint on loopback that refuses every question once; killed, or interrupted as by Ctrl-C.
-What was under way when a run was killed is asked again: its answer never came.
+Eight calls at a time to an endpoint on loopback that refuses every question once; killed, interrupted as by Ctrl-C, or
+told to end. What was under way when a run was killed is asked again: its answer never came.
 """
 
 from __future__ import annotations
@@ -22,20 +22,22 @@ from tests.faults.running import COMMAND, Bounds, Tally, environment, started
 from tests.readers.fake_endpoint import FakeEndpoint, endpoint
 
 _PARALLEL = 8
+_STOPS = {"killed": signal.SIGKILL, "interrupted": signal.SIGINT, "told to end": signal.SIGTERM}
 # From so many articles on the snapshots are built too.
 _MANY = 100
 # Asks in a process of its own, so that it can be killed.
 ASKING = """
 import sys
 from pathlib import Path
-from claimkit import open_warehouse
+from claimkit.cli.models import ended_gently
 from claimkit.readers import Answers, Choices, Endpoint, ask, fault_of_reading
 from tests.faults.asking import requests
 
 folder, address, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 choices = Choices(folder, "busy", address, parallel=8)
 try:
-    ask(requests(count), Endpoint(choices), Answers(folder, "read"), choices, fault_of_reading, pause=0.05)
+    with ended_gently():
+        ask(requests(count), Endpoint(choices), Answers(folder, "read"), choices, fault_of_reading, pause=0.05)
 except KeyboardInterrupt:
     sys.exit(130)
 """
@@ -72,10 +74,10 @@ def requests(count: int) -> list[Request]:
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:
-    """One run that nothing stops, one that is killed, one that is interrupted."""
+    """One run that nothing stops, and one that each signal stops."""
     tally = Tally()
     whole = asked(folder / "whole", bounds.articles, None)
-    for name, number in (("killed", signal.SIGKILL), ("interrupted", signal.SIGINT)):
+    for name, number in _STOPS.items():
         stopped = asked(folder / name, bounds.articles, number)
         compared(tally, name, stopped, bounds.articles)
         same = stopped.answers.sha256() == whole.answers.sha256()
@@ -110,7 +112,7 @@ def asked(folder: Path, count: int, stop: signal.Signals | None) -> Asked:
             while fake.answered.total() < count // 2 and first.poll() is None:
                 time.sleep(0.01)
             first.send_signal(stop)
-            if stop is signal.SIGINT:
+            if stop is not signal.SIGKILL:
                 fake.released.set()
             first.wait()
             kept = frozenset(row.key for row in Answers(models, "read").every)
