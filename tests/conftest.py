@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tarfile
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,18 @@ FOLDER = Path(os.environ.get("CLAIMKIT_OUTSIDE", Path(__file__).parents[2] / "sh
 PACKED = FOLDER / "outside.tar.xz"
 
 
-@pytest.fixture(autouse=True)
-def settings_elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A remembered name is remembered for one test."""
+@pytest.fixture(scope="session")
+def settings_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders, one a test: made here, as pytest looks through all its own to number the next."""
     folder = tmp_path_factory.mktemp("settings")
+    return (folder / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def settings_elsewhere(settings_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A remembered name is remembered for one test."""
+    folder = next(settings_folders)
+    folder.mkdir()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     return folder
 
