@@ -6,6 +6,7 @@ import argparse
 
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.interface import counted, said
+from claimkit.isolation import isolated, seen
 
 
 def add_to(commands: Commands) -> None:
@@ -29,7 +30,8 @@ def run(given: argparse.Namespace) -> int:
         if not rows.is_empty():
             show(rows.head(20), "table")
     for capture in signed_captures(warehouse):
-        print(said("{capture} is signed: its hashes are checked, its signature is not verified", capture=capture))
+        words = "{capture} is signed: its hashes are checked, its signature is not verified"
+        print(seen(said(words, capture=isolated(capture))))
     print(said("{checks} failed", checks=counted("check", failed)) if failed else said("every check holds"))
     digest = warehouse.content_digest or said("not known: built by an older claimkit")
     print(said("content digest {digest}", digest=digest))

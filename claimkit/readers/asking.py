@@ -16,7 +16,7 @@ from claimkit.readers.answers import Answers, only_writer
 from claimkit.readers.choices import Choices
 from claimkit.readers.endpoint import Complete
 from claimkit.readers.patience import PAUSE, UnavailableError, patiently
-from claimkit.readers.requests import Messages, Request
+from claimkit.readers.requests import Messages, Request, about_tokens
 
 # An answer in the fence of a code block.
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL)
@@ -198,8 +198,8 @@ class _Outcome:
     lost: bool = False
 
     def take(self, request: Request, words: str) -> None:
-        """Counts the tokens of an answer, as the endpoint counted them or by some four bytes each."""
-        counted = getattr(words, "tokens", None) or (request.tokens[0], len(words.encode("utf-8", "replace")) // 4 + 1)
+        """Counts the tokens of an answer, as the endpoint counted them, else about."""
+        counted = getattr(words, "tokens", None) or (request.tokens[0], about_tokens([words]) + 1)
         self.tokens = (self.tokens[0] + counted[0], self.tokens[1] + counted[1])
 
 

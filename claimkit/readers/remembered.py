@@ -16,12 +16,11 @@ from tqdm import tqdm
 from claimkit.errors import InputError
 from claimkit.interface import said
 from claimkit.readers.embedders import NamedEmbedder, Vectors
+from claimkit.readers.requests import about_tokens
 
 # Texts given to the model at a time, and those whose vectors make a file: a run that is killed
 # loses so many at most.
 _BATCH, _FILE = 64, 1_024
-# About so many bytes are a token.
-_TOKEN = 4
 _SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {"text_sha256": pl.String, "vector": pl.List(pl.Float32)}
 
 
@@ -109,11 +108,10 @@ def _rows(kept: pl.DataFrame) -> Iterator[tuple[str, Vectors]]:
 def _leaving(embedder: NamedEmbedder, texts: Collection[str]) -> str:
     """What leaves this machine, said before it does."""
     calls = -(-len(texts) // _BATCH)
-    tokens = sum(len(text.encode("utf-8", "replace")) for text in texts) // _TOKEN
     return said(
         "{texts} texts go to {where}: {calls} calls, about {tokens} tokens",
         texts=len(texts),
         where=embedder.address,
         calls=calls,
-        tokens=tokens,
+        tokens=about_tokens(texts),
     )

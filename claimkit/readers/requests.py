@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -17,6 +17,9 @@ from claimkit.shipped import shipped
 
 Json: TypeAlias = dict[str, Any]
 Messages: TypeAlias = list[dict[str, str]]
+
+# Bytes of a token, about.
+_TOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,13 @@ class Request:
 
     @property
     def tokens(self) -> tuple[int, int]:
-        """About how many tokens are asked, and answered: a token is some four bytes."""
-        asked = sum(len(message["content"].encode()) for message in self.messages)
-        return asked // 4 + 1, self.words // 3 + 60
+        """About how many tokens are asked, and answered."""
+        return about_tokens(message["content"] for message in self.messages) + 1, self.words // 3 + 60
+
+
+def about_tokens(texts: Iterable[str]) -> int:
+    """About how many tokens texts have: one for four bytes."""
+    return sum(len(text.encode("utf-8", "replace")) for text in texts) // _TOKEN
 
 
 @cache

@@ -17,6 +17,7 @@ from claimkit.ingest import Given, Read, read_documents
 from claimkit.interface import said, told
 from claimkit.isolation import isolated, seen
 from claimkit.records import UNSPECIFIED, Document
+from claimkit.track.read import left_unread
 from claimkit.track.workers import LOST, worked
 
 _UNREAD = Message("cannot be read")
@@ -118,9 +119,8 @@ def _lost(_document: Document) -> Extracted:
 
 def _extracted(document: Document) -> Extracted:
     extraction = extract_claims(document)
-    whole = (0, len(document.text or ""))
-    unread = next((one.reason for one in extraction.set_aside if tuple(one.span) == whole and not one.rule), None)
-    return Extracted([claim.to_json() for claim in extraction.claims], len(extraction.set_aside), unread)
+    lines = [claim.to_json() for claim in extraction.claims]
+    return Extracted(lines, len(extraction.set_aside), left_unread(document, extraction))
 
 
 def _table(lines: Iterable[dict[str, Any]]) -> str:

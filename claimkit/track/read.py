@@ -43,7 +43,7 @@ def read_asked(asked: Asked) -> Read:
         doubts = asked.doubts(extraction)
     except Exception as error:  # one bad document never stops a run; the report names it
         return Read(document.document_id, f"the extractor failed on it ({error!r}): please report this", failed=True)
-    made = Read(document.document_id, _left_unread(document, extraction), _lines(extraction.claims))
+    made = Read(document.document_id, left_unread(document, extraction), _lines(extraction.claims))
     return replace(
         made,
         credits=extraction.credits,
@@ -68,9 +68,9 @@ def lost(asked: Asked) -> Read:
     return Read(asked.document.document_id, LOST, failed=True)
 
 
-def _left_unread(document: Document, extraction: Extraction) -> str | None:
+def left_unread(document: Document, extraction: Extraction) -> str | None:
     """Why nothing of the document was read, as where no grammar knows its language and no model was asked."""
     if extraction.claims:
         return None
     whole = (0, len(document.text or ""))
-    return next((aside.reason for aside in extraction.set_aside if tuple(aside.span) == whole), None)
+    return next((each.reason for each in extraction.set_aside if tuple(each.span) == whole and not each.rule), None)

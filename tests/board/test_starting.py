@@ -32,6 +32,12 @@ def stories_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def own_path(stories_path: Path, tmp_path: Path) -> Path:
+    """A snapshot of the stories that a test may change."""
+    return Path(copyfile(stories_path, tmp_path / "claims.duckdb"))
+
+
+@pytest.fixture
 def told(stories_path: Path, tmp_path: Path) -> Warehouse:
     return open_warehouse(stories_path, tmp_path / "journals", "lina")
 
@@ -121,14 +127,12 @@ def test_the_story_is_the_first_choice_of_a_live_board(told: Warehouse, board: A
 
 @pytest.mark.parametrize("name", ["Silos of Zahran", "صوامع زهران"])
 def test_a_story_is_called_as_a_model_proposes_once_somebody_takes_it(
-    stories_path: Path, tmp_path: Path, name: str
+    own_path: Path, tmp_path: Path, name: str
 ) -> None:
-    path = tmp_path / "claims.duckdb"
-    copyfile(stories_path, path)
-    with duckdb.connect(str(path)) as snapshot:
+    with duckdb.connect(str(own_path)) as snapshot:
         rows = "insert into title_proposed select 'story', story_id, $title, 'llm:m' from story"
         snapshot.execute(rows, {"title": name})
-    told = open_warehouse(path, tmp_path / "journals", "lina")
+    told = open_warehouse(own_path, tmp_path / "journals", "lina")
     shown, asked = CompareBoard(told, story="Zahran grain silos"), {"title": name}
     headline = told.of_story("Zahran grain silos").story.title  # type: ignore[union-attr]
     assert "proposed by" in shown.face(live=True).words()
@@ -152,18 +156,16 @@ def test_a_story_is_called_as_a_model_proposes_once_somebody_takes_it(
 
 @pytest.mark.parametrize("name", ["The silos", "الصوامع"])
 def test_a_document_of_two_stories_names_the_one_to_which_it_surely_belongs(
-    stories_path: Path, tmp_path: Path, name: str
+    own_path: Path, tmp_path: Path, name: str
 ) -> None:
-    path = tmp_path / "claims.duckdb"
-    copyfile(stories_path, path)
-    with duckdb.connect(str(path)) as snapshot:
+    with duckdb.connect(str(own_path)) as snapshot:
         own, other = (row[0] for row in snapshot.sql("select story_id from story order by story_id limit 2").fetchall())
         shared = "insert into story_document by name select story_id: $2, document_id, certainty: .1 from "
         snapshot.execute(shared + "story_document where story_id = $1", [own, other])
         alone = "insert into story by name select * replace ('alone' as story_id, 'Alone' as title) from story limit 1"
         snapshot.execute(alone)
         snapshot.execute(shared + "story_document where story_id = $1", [own, "alone"])
-    told = open_warehouse(path, tmp_path / "journals", "lina")
+    told = open_warehouse(own_path, tmp_path / "journals", "lina")
     names = "select story_id, name from story_name order by all"
     boards = {story: CompareBoard(told, story=story) for story in (own, other, "alone")}
     for number, story in enumerate((own, other)):

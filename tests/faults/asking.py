@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimkit import open_warehouse
-from claimkit.readers import Answers, Request, reading_requests
-from claimkit.records import Document
+from claimkit.readers import Answers
 from tests.faults.running import COMMAND, Bounds, Tally, environment, started
+from tests.readers.asked import article, requests
 from tests.readers.fake_endpoint import FakeEndpoint, endpoint
 
 _PARALLEL = 8
@@ -31,7 +31,7 @@ import sys
 from pathlib import Path
 from claimkit.cli.models import ended_gently
 from claimkit.readers import Answers, Choices, Endpoint, ask, fault_of_reading
-from tests.faults.asking import requests
+from tests.readers.asked import requests
 
 folder, address, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 choices = Choices(folder, "busy", address, parallel=8)
@@ -59,18 +59,6 @@ class Asked:
     """How often each question was answered."""
     kept: frozenset[str]
     """The questions whose answers were kept when it was stopped."""
-
-
-def article(number: int) -> Document:
-    """An invented article, English and Arabic in turn."""
-    words = [f"Port {number} reopened. Ann Bolt said pier {number} is safe. Nobody else came."]
-    words += [f"فُتح الميناء {number}. قال أحمد البناء إن الرصيف {number} آمن. ولم يحضر أحد."]
-    return Document(f"d{number}", "The Herald", words[number % 2], ("en", "ar")[number % 2])
-
-
-def requests(count: int) -> list[Request]:
-    """The questions about so many articles."""
-    return [request for number in range(count) for _, request in reading_requests(article(number))]
 
 
 def run(folder: Path, bounds: Bounds) -> Counter[str]:

@@ -15,30 +15,18 @@ from claimkit.readers import (
     Choices,
     Complete,
     Endpoint,
-    Request,
     Told,
     UnavailableError,
     ask,
     choices_of,
     estimate,
     fault_of_reading,
-    reading_requests,
 )
 from claimkit.readers.answers import only_writer
-from claimkit.records import Document
+from tests.readers.asked import requests
 from tests.readers.fake_endpoint import endpoint
 
 EMPTY = '{"attributions": []}'
-
-
-def article(number: int) -> Document:
-    words = [f"Port {number} reopened. Ann Bolt said pier {number} is safe. Nobody else came."]
-    words += [f"فُتح الميناء {number}. قال أحمد البناء إن الرصيف {number} آمن. ولم يحضر أحد."]
-    return Document(f"d{number}", "The Herald", words[number % 2], ("en", "ar")[number % 2])
-
-
-def requests(count: int) -> list[Request]:
-    return [request for number in range(count) for _, request in reading_requests(article(number))]
 
 
 def run(folder: Path, complete: Complete, count: int, most_tokens: int | None = None) -> tuple[Told, Answers]:

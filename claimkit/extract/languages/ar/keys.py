@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from claimkit.language.letters import HARAKAT, INVISIBLE, plain_letters
 from claimkit.records import Span
@@ -20,9 +21,11 @@ _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
 # Quotation marks that open and that close a name.
 NAME_MARKS = '"“«‹', '"”»›'
+# First and last of each range of letters that are dropped.
+_RANGES = [(ord(first), ord(last or first)) for first, last in re.findall("(.)(?:-(.))?", _DROPPED)]
+_GONE = chain.from_iterable(range(first, last + 1) for first, last in _RANGES)
 # In one word each letter is looked up; in a whole text each that is folded is looked for.
-_LETTERS = "".join(map(chr, range(0x10000)))
-_FOLDED = str.maketrans(dict(_SAME_LENGTH) | dict.fromkeys(_DROP.findall(_LETTERS), ""))
+_FOLDED = dict.fromkeys(_GONE) | str.maketrans(dict(_SAME_LENGTH))
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
