@@ -96,7 +96,8 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         """What the board shows, read once per state."""
         if self._model is None:
             self._seen = self._signs()
-            self._model = self._read()
+            with self.speaking():
+                self._model = self._read()
         return self._model
 
     def change(self, **choices: Any) -> None:
@@ -159,7 +160,8 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
     def look(self) -> None:
         """See what was decided since, without moving what is shown, and draw it."""
         self._seen = self._signs()
-        self._model = None if self._model is None else self._look(self._model)
+        with self.speaking():
+            self._model = None if self._model is None else self._look(self._model)
         self._draw()
 
     def html(self) -> str:

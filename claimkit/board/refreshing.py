@@ -80,7 +80,8 @@ class Refreshing:
         if self._story is None:
             return []
         try:
-            self.warehouse = self._whole.of_story(self._story)
+            with self.speaking():
+                self.warehouse = self._whole.of_story(self._story)
         except QueryError:
             gone, self._story, self.warehouse = self._story, None, self._whole
             if "live" in self.__dict__:

@@ -86,7 +86,7 @@ class Starting:
     @cached_property
     def stories(self) -> list[tuple[str, str]]:
         """What each story is called, and its id; those in most outlets first."""
-        return [(_called(row), row["story_id"]) for row in rows(self._whole, "stories")]
+        return [(_called(row), row["story_id"]) for row in rows(self._whole, "stories", interface=self._interface)]
 
     def tell(self, words: str | ClaimkitError, *, failed: bool = False) -> None:
         """Say something below the live board."""
@@ -95,7 +95,7 @@ class Starting:
     def _start(self, warehouse: Warehouse, story: str | None, interface: str | None) -> None:
         self._whole, self._story = warehouse, story
         self._asked_interface, self._interface = interface, chosen_language(interface)
-        with erring_in(self._interface):
+        with erring_in(self._interface), speaking(self._interface):
             self.warehouse = warehouse.of_story(story) if story else warehouse
 
     def _names_here(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimkit.errors import QueryError
+from claimkit.interface import language
 from claimkit.warehouse.connection import Connection, run
 
 # Stories named in an error that asks for one.
@@ -23,10 +24,12 @@ class StoryAsked:
 def stories_asked(connection: Connection, asked: str) -> StoryAsked:
     """The story of an id, of a title, or of words that the titles of one story and its documents have.
 
+    It is called by a headline in the language of the interface, where it has one.
+
     Raises:
         QueryError: no story is called so, or several are; the text names them.
     """
-    found = run(connection, "stories_asked", asked=asked)
+    found = run(connection, "stories_asked", asked=asked, interface=language())
     if not found:
         raise QueryError("no story is called {asked!r}: claimkit stories lists them", asked=asked)
     best = [story for place, *story in found if place == found[0][0]]

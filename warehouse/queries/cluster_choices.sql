@@ -7,7 +7,9 @@ FROM (
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets,
         arg_min(
             CASE WHEN polarity = 'negative' THEN $denied ELSE '' END || coalesce(CASE WHEN gloss_language = $interface THEN gloss END, content),
-            (coalesce(said_from, published_from), claim_id)
+            head_place(
+                stance, $interface, coalesce(content_language, document."language"), gloss_language, coalesce(said_from, published_from), claim_id
+            )
         ) AS words
     FROM claim_cluster
     JOIN claim_shown USING (claim_id)

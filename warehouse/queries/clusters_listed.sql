@@ -1,8 +1,10 @@
 -- One row per cluster of at least $least claims, those in most outlets first: its name, its first claim (what it says, assertions before
--- denials), its claims, outlets and stances, and what a model would call it, where nobody has named it. Narrowed to clusters whose name or words are like $text (a pattern, null for all); item_count
+-- denials, then those in $interface, a language), its claims, outlets and stances, and what a model would call it, where nobody has named it. Narrowed to clusters whose name or words are like $text (a pattern, null for all); item_count
 -- counts all.
 WITH member AS (
-    SELECT cluster_id, claim_id, stance, content, gloss, claim_shown.said_from, outlet_id, published_from
+    SELECT
+        cluster_id, claim_id, stance, content, gloss, gloss_language, outlet_id, coalesce(content_language, document."language") AS "language",
+        coalesce(claim_shown.said_from, published_from) AS since
     FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
 ),
 counted AS (
@@ -10,7 +12,7 @@ counted AS (
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets,
         count(*) FILTER (stance = 'says') AS says, count(*) FILTER (stance = 'denies') AS denies,
         count(*) FILTER (stance = 'declines') AS declines, count(*) FILTER (stance = 'differs') AS differs,
-        arg_min(claim_id, (stance <> 'says', coalesce(said_from, published_from), claim_id)) AS first_id,
+        arg_min(claim_id, head_place(stance, $interface, "language", gloss_language, since, claim_id)) AS first_id,
         string_agg(concat_ws(' ', content, gloss), ' ') AS words
     FROM member
     GROUP BY cluster_id

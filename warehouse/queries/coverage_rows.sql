@@ -1,7 +1,9 @@
--- One row per cluster on a page of the coverage matrix, those in most outlets first: its claims, its outlets, its independent origins and its first
--- claim. cluster_count counts all that the choices take.
+-- One row per cluster on a page of the coverage matrix, those in most outlets first: its claims, its outlets, its independent origins and the claim that
+-- stands for it, one in $interface (a language) where it can. cluster_count counts all that the choices take.
 WITH placed AS (
-    SELECT claim_cluster.cluster_id, claim_id, outlet_id, claim_shown.topic, stance, coalesce(said_from, published_from) AS since
+    SELECT
+        claim_cluster.cluster_id, claim_id, outlet_id, claim_shown.topic, stance, gloss_language,
+        coalesce(content_language, document."language") AS "language", coalesce(said_from, published_from) AS since
     FROM claim_cluster
     JOIN claim_shown USING (claim_id)
     JOIN document USING (document_id)
@@ -9,7 +11,8 @@ WITH placed AS (
 page AS (
     SELECT
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets, min(topic) AS topic,
-        arg_min(claim_id, (stance <> 'says', since, claim_id)) AS first_id, bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied,
+        arg_min(claim_id, head_place(stance, $interface, "language", gloss_language, since, claim_id)) AS first_id,
+        bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied,
         count(*) OVER () AS cluster_count
     FROM placed
     GROUP BY cluster_id

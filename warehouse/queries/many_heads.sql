@@ -1,8 +1,13 @@
 -- One row per cluster of $clusters: its name, where a researcher gave it one, its outlets, its independent origins at most, the claim
--- that stands for it, and whether all who tell it deny it.
+-- that stands for it (one in $interface, a language, where it can), and whether all who tell it deny it.
 WITH placed AS (
     SELECT
-        cluster_id, arg_min(claim_id, (stance <> 'says', coalesce(said_from, published_from), claim_id)) AS first_id,
+        cluster_id, arg_min(
+            claim_id,
+            head_place(
+                stance, $interface, coalesce(content_language, document."language"), gloss_language, coalesce(said_from, published_from), claim_id
+            )
+        ) AS first_id,
         bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied
     FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
     WHERE list_contains($clusters, cluster_id)

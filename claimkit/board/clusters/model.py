@@ -13,6 +13,7 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.queries import rows
 from claimkit.board.titles import Title, title_of
 from claimkit.errors import QueryError
+from claimkit.interface import language
 from claimkit.language.wording import pattern
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def read_clusters(warehouse: Warehouse, state: ClustersState) -> Listed:
     """The page that a state asks for, and what is open in it."""
     wanted = pattern(state.text) if state.text else None
     asked = {"text": wanted, "least": state.least, "size": state.rows, "skip": (state.page - 1) * state.rows}
-    found = rows(warehouse, "clusters_listed", cluster=None, **asked)
+    found = rows(warehouse, "clusters_listed", cluster=None, interface=language(), **asked)
     clusters = _clusters(warehouse, found)
     opened = _opened(warehouse, state.claim) if state.claim else None
     other = _opened(warehouse, state.other) if state.other else None
@@ -126,7 +127,8 @@ def _opened(warehouse: Warehouse, claim: str) -> Opened | None:
     if not found:
         return None
     cluster = found[0]["cluster_id"]
-    listed = rows(warehouse, "clusters_listed", text=None, least=1, size=1, skip=0, cluster=cluster)
+    asked = {"text": None, "least": 1, "size": 1, "skip": 0}
+    listed = rows(warehouse, "clusters_listed", cluster=cluster, interface=language(), **asked)
     members = rows(warehouse, "cluster_members", cluster=cluster)
     cards = read_cards(warehouse, [row["claim_id"] for row in members])
     notes = rows(warehouse, "cluster_notes", cluster=cluster)

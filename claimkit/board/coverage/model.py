@@ -14,6 +14,7 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.filters import Chosen, bound
 from claimkit.board.queries import first_of, rows
 from claimkit.errors import QueryError
+from claimkit.interface import language
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -131,7 +132,7 @@ class Matrix:
 
 def read_matrix(warehouse: Warehouse, state: CoverageState) -> Matrix:
     """The page of the matrix that a state asks for."""
-    found = rows(warehouse, "coverage_rows", **state.values())
+    found = rows(warehouse, "coverage_rows", interface=language(), **state.values())
     clusters = [row["cluster_id"] for row in found]
     told = rows(warehouse, "coverage_cells", clusters=clusters) if clusters else []
     cards = read_cards(warehouse, [row["first_id"] for row in found])

@@ -15,7 +15,7 @@ from claimkit.board.filters import MOST as MOST_COLUMNS
 from claimkit.board.filters import Option
 from claimkit.board.many.choice import ManyState
 from claimkit.board.queries import first_of, frame, rows
-from claimkit.interface import ENGLISH
+from claimkit.interface import ENGLISH, language
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -176,7 +176,7 @@ def _lines(warehouse: Warehouse, state: ManyState, columns: Sequence[Option], cl
         return ()
     ids = [each.id for each in columns]
     told = rows(warehouse, "many_cells", **state.wanted(), clusters=clusters, columns=ids)
-    heads = rows(warehouse, "many_heads", clusters=clusters)
+    heads = rows(warehouse, "many_heads", clusters=clusters, interface=language())
     cards = read_cards(warehouse, {row["first_id"] for row in (*told, *heads)})
     without = _without(warehouse, state, clusters)
     return tuple(_line(head, told, cards, ids, without) for head in heads)

@@ -94,7 +94,7 @@ def _listed(warehouse: Warehouse) -> Iterator[Listed]:
     """Every story, or the one that the warehouse is narrowed to; then what is in none."""
     only = warehouse.story
     documents = {row["story_id"]: tuple(row["documents"]) for row in rows(warehouse, "published_stories")}
-    for row in rows(warehouse, "stories"):
+    for row in rows(warehouse, "stories", interface=language()):
         story = row["story_id"]
         if only is None or story == only.story_id:
             yield Listed(story, row["title"] or story, row, documents[story])

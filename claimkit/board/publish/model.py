@@ -13,6 +13,7 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.coverage.model import NOT_HELD, STANCES, Cell
 from claimkit.board.queries import rows
 from claimkit.board.timeline.model import Moment, moment_of
+from claimkit.interface import language
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -133,7 +134,8 @@ def read_batch(warehouse: Warehouse) -> Batch:
     times = rows(warehouse, "timeline_rows", **dict.fromkeys(_ANY), most=_EVERY)
     cards = read_cards(warehouse, [row["claim_id"] for row in times])
     moments = tuple(moment_of(row, cards[row["claim_id"]]) for row in times)
-    heads = rows(warehouse, "coverage_rows", topic=None, outlet=None, least=1, rows=_EVERY, skip=0)
+    asked = {"topic": None, "outlet": None, "least": 1, "rows": _EVERY, "skip": 0}
+    heads = rows(warehouse, "coverage_rows", interface=language(), **asked)
     clusters = [row["cluster_id"] for row in heads]
     covered = rows(warehouse, "coverage_cells", clusters=clusters) if clusters else []
     outlets = {row["outlet_id"]: row["outlet"] for row in covered}
