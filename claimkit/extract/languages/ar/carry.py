@@ -112,6 +112,9 @@ def _identify(reader: Reader, head: Head) -> None:
     if head.members:
         return
     person = reader.people.meant(at, reader.gender(head))
+    if (whole := reader.people.called(at)) is not None and (person is None or len(person.fullest.words) == 1):
+        head.speaker_name = whole
+        return
     if person is not None:
         head.speaker_name = person.fullest.name
         if head.speaker is not None and at == head.speaker:

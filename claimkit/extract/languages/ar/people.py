@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 
+from claimkit.extract.languages.ar.called import full_name
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
@@ -90,6 +91,7 @@ class People:
         self.vocabulary = vocabulary
         self.honorifics = vocabulary.honorifics
         self.known: dict[tuple[int, int, bool], Mention | None] = {}
+        self.whole: dict[str, Extent | None] = {}
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
         self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -321,6 +323,17 @@ class People:
             if office[0] in one.heads and rest <= one.beside | one.words and (not gender or one.gender in ("", gender))
         ]
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    def called(self, phrase: Extent) -> Extent | None:
+        """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""
+        words = self.text[slice(*phrase)].split()
+        if not words or len(words) > _TITLED or (len(words) == _TITLED and not self.names.is_title(words[0])):
+            return None
+        if not self.names.is_surname(words[-1]):
+            return None
+        if words[-1] not in self.whole:
+            self.whole[words[-1]] = full_name(self.names, words[-1])
+        return self.whole[words[-1]]
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from sys import maxsize
@@ -65,6 +65,7 @@ _ADJECTIVE = pattern("adjective_of_relation")
 _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
+_SAID = pattern("said_behind")
 
 
 class NameReader:
@@ -91,6 +92,7 @@ class NameReader:
         self.cities, self.times = of("city"), of("time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
+        self.finite = vocabulary.finite | vocabulary.clear_verbs
 
     @cached_property
     def page_words(self) -> Counter[str]:
@@ -106,6 +108,44 @@ class NameReader:
     def printed(self) -> list[str]:
         """The same words alone."""
         return _WORD.findall(self.text)
+
+    @cached_property
+    def places_of(self) -> dict[str, list[int]]:
+        """Where on the page each word stands, as the number of the word."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.printed):
+            places[word].append(number)
+        return places
+
+    @cached_property
+    def called_alone(self) -> frozenset[str]:
+        """The words of no list that stand alone between a verb of saying and what is said (وقال دبرون إن …)."""
+        found = set()
+        for at, verb in enumerate(self.printed[:-1]):
+            if verb in self.finite or (verb[0] in (AND, SO) and verb[1:] in self.finite):
+                name = self.words[at + 1]
+                if self.is_surname(name.group()) and _SAID.match(self.text, name.end()):
+                    found.add(name.group())
+        return frozenset(found)
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word that stands again on the page can be a surname and is in no list."""
+        listed = word in self.given or word in self.places or word in self.particles or self.is_listed(word)
+        return len(word) >= _SHORT and self.page_words[word] > 1 and not (listed or word.endswith(PEOPLE))
+
+    def joins(self, at: int) -> bool:
+        """Whether nothing but a space stands before a word of the page."""
+        return self._joined(self.words, at)
+
+    def is_plain(self, at: int) -> bool:
+        """Whether a word of the page can be a name that no list has."""
+        return self._is_plain(self.words, at)
+
+    def begins_name(self, at: int) -> bool:
+        """Whether a word stands right behind a verb of saying, a title or what ends an office (الأميركي جون)."""
+        before = self.printed[at - 1] if at and self.joins(at) else ""
+        listed = before in self.finite or before in self.titles or before in self.roles
+        return bool(before) and (listed or self._closes_office(before))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -415,7 +455,9 @@ class NameReader:
         at, ended = first, False
         while at + 1 < len(words) and at - first < _LONGEST and self._joined(words, at + 1):
             word, previous = words[at + 1].group(), words[at].group()
-            if previous not in self.nasab and word not in self.nasab:
+            if at > first and previous in self.called_alone and word not in self.nasab:
+                break
+            if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
                 king = word in self.ordinals and previous in self.given
                 if not king and (ended or not self._goes_on(words, at + 1, first)):
                     break
