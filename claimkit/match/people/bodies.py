@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from claimkit.language import name_key, script, stems
+from claimkit.language import name_key, script, stems, words
 from claimkit.language.arabic import without_article, without_proclitic
 from claimkit.language.scripts import LANGUAGES
 from claimkit.match.senses import load_terms
@@ -22,7 +22,9 @@ Words: TypeAlias = tuple[str, ...]
 
 # Before the id of a known body, which so is no word of any name.
 _KNOWN = "="
-_PLACE = "place"
+# Before a sense that stands for a word of a name.
+_OF_PLACE = "+"
+_PLACE, _CONCEPT = "place", "concept"
 
 
 @lru_cache(maxsize=50_000)
@@ -40,11 +42,28 @@ def known_body(name: str, mediums: frozenset[str]) -> Words | None:
 
 
 @lru_cache(maxsize=50_000)
+def body_of_place(name: str, apart: frozenset[str], offices: frozenset[str]) -> Words | None:
+    """The words that stand for a body that is said to be a place's, whatever the language and order.
+
+    "Bahraini authorities", "سلطات البحرين"; None where a word is neither a place's nor of a known sense.
+    `apart`: keys of articles; `offices`: keys that are no place's (المالية, of finance, is not Mali's).
+    """
+    keys = [word for word in name_key(name).split() if word not in apart]
+    places = [None if key in offices else place_of(key) for key in keys]
+    things = [_sense(without_article(key), _CONCEPT) for key, place in zip(keys, places, strict=True) if place is None]
+    if not things or len(things) == len(keys) or None in things:
+        return None
+    return tuple(sorted(_OF_PLACE + sense for sense in (*places, *things) if sense))
+
+
 def is_joined_thing(word: str) -> bool:
     """Whether an Arabic word is a thing written as one with a preposition or conjunction before it."""
-    if without_proclitic(word) == word:
-        return False
-    return "concept" in load_terms("ar").senses((word,), tuple(stems(word, "ar")))
+    return without_proclitic(word) != word and is_thing(word)
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word is a thing, an act or a quality, and no place."""
+    return _sense(word, _CONCEPT) is not None
 
 
 def is_place(word: str) -> bool:
@@ -52,13 +71,17 @@ def is_place(word: str) -> bool:
     return place_of(word) is not None
 
 
-@lru_cache(maxsize=50_000)
 def place_of(word: str) -> str | None:
     """The place that a word is or says of: "kuwait" of "Kuwaiti"; None where it is no place's."""
+    return _sense(word, _PLACE)
+
+
+@lru_cache(maxsize=50_000)
+def _sense(word: str, kind: str) -> str | None:
     language = LANGUAGES.get(script(word) or "")
     if language is None:
         return None
-    return load_terms(language).senses((word,), tuple(stems(word, language))).get(_PLACE)
+    return load_terms(language).senses(tuple(words(word, language)), tuple(stems(word, language))).get(kind)
 
 
 def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:

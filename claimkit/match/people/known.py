@@ -233,7 +233,7 @@ class Directory:
         if mention.story_id:
             yield [one for one in bearers if mention.story_id in one.stories], "this story"
             yield self._sounding_like(mention.story_id, plain), "this story"
-        yield _well_known(bearers), "these articles"
+        yield _well_known(bearers, mention.language or ""), "these articles"
 
     def _sounding_like(self, story_id: str, plain: PlainName) -> list[Somebody]:
         """People of a story whose family name has alike consonants in another script."""
@@ -277,12 +277,12 @@ def _family_likeness(sound: str, somebody: Somebody) -> float:
     return max((Levenshtein.normalized_similarity(sound, "".join(family)) for family in families), default=0.0)
 
 
-def _well_known(bearers: Sequence[Somebody]) -> list[Somebody]:
-    """The one bearer of a surname whom many documents name, and all others together hardly any."""
+def _well_known(bearers: Sequence[Somebody], language: str) -> list[Somebody]:
+    """The one bearer of a surname whom many documents name, and all others of a language together hardly any."""
     ranked = sorted(bearers, key=lambda one: -len(one.documents))
     if not ranked or len(ranked[0].documents) < WELL_KNOWN:
         return []
-    others = sum(len(one.documents) for one in ranked[1:])
+    others = sum(len(one.documents) for one in ranked[1:] if language in one.languages)
     if len(ranked[0].documents) < _OUTSHINES * others:
         return []
     return ranked[:1]

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from claimkit.language import name_key, script, stems
 from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
-from claimkit.match.people.bodies import is_joined_thing, is_place, known_body
+from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
 from claimkit.shipped import shipped
 
 Words: TypeAlias = tuple[str, ...]
@@ -78,8 +78,13 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     if person and written != _ARABIC:
         printed = _capitalised_end(printed)
     text = " ".join(printed)
-    known = None if person else known_body(text, name_parts()["medium"])
+    if person and text != named and is_russian_place(text):
+        return None
+    parts = name_parts()
+    known = None if person else known_body(text, parts["medium"])
     words = known or _words(text, written)
+    if not person and not known:
+        words = body_of_place(text, parts["article"], parts["national"]) or words
     if not 1 <= len(words) <= _MOST:
         return None
     proper = known is not None or _may_be_proper(printed, written, person=person)
@@ -225,11 +230,26 @@ def _words(text: str, written: str) -> Words:
 
 
 def _is_capitalised(printed: list[str], *, person: bool) -> bool:
-    """Whether capitals say that it names: of a person every word, of a body all but what bodies are ("campaign")."""
+    """Whether capitals say that it names: of a person every word, of a body all but what bodies are ("campaign").
+
+    A thing at the head of a sentence has one too ("Cellphone records"), and an office of a place no name.
+    """
     allowed = name_parts()["particle"]
     if not person:
         allowed |= name_parts()["generic"] | name_parts()["national"]
+        if _is_thing(printed) or _is_office_of_place(printed):
+            return False
     return any(map(_may_name, printed)) and all(_may_name(word) or name_key(word) in allowed for word in printed)
+
+
+def _is_thing(printed: list[str]) -> bool:
+    """Whether only the first word has a capital, and is a thing's."""
+    return len(printed) > 1 and not any(map(_may_name, printed[1:])) and is_thing(name_key(printed[0]))
+
+
+def _is_office_of_place(printed: list[str]) -> bool:
+    *place, office = map(name_key, printed)
+    return bool(place) and office in name_parts()["title"] and is_place(" ".join(place))
 
 
 def _may_name(word: str) -> bool:

@@ -23,7 +23,9 @@ def ids(*named: tuple[str, str], curated: tuple[Curated, ...] = ()) -> list[str 
         ["The New York Times", "صحيفة «نيويورك تايمز» الأميركية", "نيويورك تايمز", "the New York Times newspaper"],
         ["Reuters", "وكالة رويترز للأنباء", "رويترز"],
         ["UN Security Council", "مجلس الأمن الدولي", "Совбез ООН"],
-        ["North Korea", "كوريا الشمالية", "Северная Корея"],
+        ["North Korea", "كوريا الشمالية", "Северная Корея", "Северной Кореи"],
+        ["Bahraini authorities", "سلطات البحرين", "السلطات البحرينية", "Власти Бахрейна"],
+        ["معهد النفط الأمريكي", "معهد البترول الاميركي"],
     ],
 )
 def test_one_body_in_three_scripts(names: list[str]) -> None:
@@ -40,6 +42,9 @@ def test_one_body_in_three_scripts(names: list[str]) -> None:
         ("Riyadh", "صحيفة الرياض"),
         ("Red Cross", "الهلال الأحمر"),
         ("National Security Council", "مجلس الأمن"),
+        ("وزارة المالية", "وزارة مالي"),
+        ("Bahraini police", "سلطات البحرين"),
+        ("Bank of Cyprus", "Cyprus police"),
     ],
 )
 def test_others_of_like_names_stay_apart(left: str, right: str) -> None:
