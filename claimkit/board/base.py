@@ -38,7 +38,7 @@ from claimkit.board.quotation import Quotation, review_words, take_node
 from claimkit.board.refreshing import Refreshing
 from claimkit.board.reply import KeptFile, Reply, Sent
 from claimkit.board.starting import Starting, erring_in
-from claimkit.board.state import from_state, merged, to_state
+from claimkit.board.state import from_state, merged, to_state, typed
 from claimkit.board.style import stylesheet
 from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.board.translating import translated, words_said
@@ -77,7 +77,7 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
     """Whether the board has a chart that can be taken away."""
 
     def __init__(self, warehouse: Warehouse, state: Mapping[str, Any] | None = None, **choices: Any) -> None:
-        given = {**(state or {}), **choices}
+        given = {**typed("state", Mapping, state or {}), **choices}
         self._start(warehouse, given.pop("story", None), given.pop("interface", None))
         with erring_in(self._interface):
             self._state: State = self._known(from_state(self.state_type, given)) if given else self._open()

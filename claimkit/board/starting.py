@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.board.amounts import amount
 from claimkit.board.queries import names_in, rows
-from claimkit.errors import ClaimkitError
+from claimkit.board.state import typed
+from claimkit.errors import ClaimkitError, QueryError
 from claimkit.interface import ENGLISH, chosen_language, said, speaking, told
 from claimkit.isolation import isolated
 
@@ -93,9 +94,17 @@ class Starting:
         raise NotImplementedError
 
     def _start(self, warehouse: Warehouse, story: str | None, interface: str | None) -> None:
+        from claimkit.warehouse import Warehouse
+
         self._whole, self._story = warehouse, story
         self._asked_interface, self._interface = interface, chosen_language(interface)
         with erring_in(self._interface), speaking(self._interface):
+            if not isinstance(warehouse, Warehouse):
+                given = type(warehouse).__name__
+                raise QueryError(
+                    "a board shows a warehouse, not a {given}: open one with open_warehouse()", given=given
+                )
+            typed("story", str | None, story)
             self.warehouse = warehouse.of_story(story) if story else warehouse
 
     def _names_here(self) -> Mapping[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from claimkit.errors import Message, QueryError
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     State = TypeVar("State", bound=DataclassInstance)
 else:
     State = TypeVar("State")
+
+# What a choice takes, as a person is told.
+_TAKES = {str: "text", bool: "True or False", int: "a whole number", float: "a number", tuple: "a list"}
+_LONGEST = 80
 
 
 def to_state(value: DataclassInstance) -> dict[str, Any]:
@@ -38,14 +43,14 @@ def from_state(kind: type[State], state: Mapping[str, Any]) -> State:
     """The frozen state that a dict says; lists become tuples.
 
     Raises:
-        QueryError: a name that this board does not know.
+        QueryError: a name that this board does not know, or a value that its choice cannot be.
     """
     types = get_type_hints(kind)
     for name in state:
         if name not in types:
             near = get_close_matches(name, types, 1)
             raise QueryError("no choice is called {name!r}: {advice}", name=name, advice=_advice(near, types))
-    return kind(**{name: _value(types[name], said) for name, said in state.items()})
+    return kind(**{name: typed(name, types[name], said) for name, said in state.items()})
 
 
 def merged(value: State, changes: Mapping[str, Any]) -> State:
@@ -53,10 +58,56 @@ def merged(value: State, changes: Mapping[str, Any]) -> State:
     return from_state(type(value), {name: getattr(value, name) for name in asdict(value)} | dict(changes))
 
 
-def _value(kind: Any, said: Any) -> Any:
-    if is_dataclass(kind) and isinstance(kind, type):
-        return said if isinstance(said, kind) else from_state(kind, said or {})
-    return tuple(said) if isinstance(said, list) else said
+def typed(name: str, kind: Any, given: Any) -> Any:
+    """A value for a choice of a type; of a list a tuple, of the dict of a nested state that state.
+
+    Raises:
+        QueryError: it is of another type; the text says what the choice takes.
+    """
+    value = tuple(given) if isinstance(given, list) else given
+    if _is_state(kind) and (given is None or isinstance(given, Mapping)):
+        return from_state(kind, given or {})
+    if _is_of(kind, value):
+        return value
+    options = dict.fromkeys(_TAKES.get(get_origin(each) or each, "a dict") for each in _options(kind))
+    shown = repr(given)[:_LONGEST]
+    raise QueryError("{name} cannot be {given}: it takes {options}", name=name, given=shown, options=tuple(options))
+
+
+def _options(kind: Any) -> tuple[Any, ...]:
+    """The types of a union, None left out; of another type itself."""
+    if not isinstance(kind, UnionType):
+        return (kind,)
+    return tuple(each for each in get_args(kind) if each is not NoneType)
+
+
+def _is_of(kind: Any, value: Any) -> bool:
+    """Whether a value is of a type; one text stands for a list of one, a list or dict for a nested tuple or state."""
+    if isinstance(kind, UnionType):
+        return any(_is_of(each, value) for each in get_args(kind))
+    if get_origin(kind) is tuple:
+        return _is_tuple(get_args(kind), value)
+    if _is_state(kind):
+        return isinstance(value, (kind, Mapping))
+    if isinstance(value, bool):
+        return kind is bool
+    return isinstance(value, (int, float) if kind is float else kind)
+
+
+def _is_tuple(kinds: tuple[Any, ...], value: Any) -> bool:
+    """Whether a value is a tuple of these types; of one and `...`, however many."""
+    first, *others = kinds
+    if isinstance(value, str):
+        return first is str and others == [...]
+    if not isinstance(value, (tuple, list)):
+        return False
+    if others == [...]:
+        return all(_is_of(first, each) for each in value)
+    return len(value) == len(kinds) and all(map(_is_of, kinds, value))
+
+
+def _is_state(kind: Any) -> bool:
+    return isinstance(kind, type) and is_dataclass(kind)
 
 
 def _default(each: Field[Any]) -> Any:

@@ -55,9 +55,10 @@ def _told(one: Added) -> str:
 
 
 def _asked(field: str, file: str) -> str | None:
-    """What somebody at a terminal says; a script is told what to say instead."""
+    """What somebody at a terminal says; of a script nothing is asked."""
     if not sys.stdin.isatty():
-        raise InputError(
-            "the {field} of {file} is not in it: say it with {option}", field=field, file=file, option=f"--{field}"
-        )
-    return input(seen(said("{file}: {field}? ", file=isolated(file), field=said(field)))).strip() or None
+        return None
+    try:
+        return input(seen(said("{file}: {field}? ", file=isolated(file), field=said(field)))).strip() or None
+    except EOFError:
+        return None

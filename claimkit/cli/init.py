@@ -21,8 +21,12 @@ def run(given: argparse.Namespace) -> int:
     """Make the project and say what comes next."""
     from claimkit.track.starting import NOTEBOOK, init
 
+    repository = given.folder / ".git"
+    was_repository = repository.exists()
     project = init(given.folder)
     folder, notebook = isolated(str(project.folder.resolve())), isolated(str(project.folder / NOTEBOOK))
     print(said("{folder} is a project: take articles with claimkit add PATH…, then claimkit build;", folder=folder))
+    if repository.exists() and not was_repository:
+        print(said("it is a git repository now, in which nothing is committed yet;"))
     print(said("claimkit lab {notebook} opens its boards", notebook=notebook))
     return 0

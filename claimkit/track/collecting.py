@@ -148,6 +148,9 @@ class Collecting:
         if text is not None and not text.strip():
             return _left(capture.path, Message("has no text"))
         row = self._row(capture, read)
+        reason = _lacking(row, has_many=capture.has_many)
+        if reason is not None:
+            return _left(capture.path, reason)
         row["document_id"] = made = _id(row, text)
         if made in ids:
             return _left(capture.path, Message("is there already, with the same words from the same outlet"))
@@ -180,13 +183,10 @@ class Collecting:
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
         name = capture.path.name
         outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", name)
-        if not outlet:
-            raise InputError("who published {name}? say it with --outlet NAME", name=name)
         date = self.date or read.record.get("published_at")
-        # Of the many documents of an archive nobody knows each.
-        if date is None and not capture.has_many:
+        # Of the many documents of an archive nobody knows each; of one that nobody publishes no date is asked.
+        if outlet and not date and not capture.has_many:
             date = self.ask("date", name)
-            interval(date or "")
         said = {column: read.record.get(column) for column in _SAID}
         return said | {
             "outlet_id": outlet,
@@ -197,6 +197,22 @@ class Collecting:
             "capture": os.path.relpath(capture.copy, self.folder),
             "capture_sha256": capture.sha256,
         }
+
+
+def _lacking(row: Mapping[str, str | None], *, has_many: bool) -> Message | None:
+    """Why a row cannot stand in the catalogue: nobody said who published it, or when; None where it can."""
+    date = row["published_at"]
+    lacking = {"--outlet": row["outlet_id"], "--date": date or (has_many and "unknown")}
+    options = tuple(option for option, given in lacking.items() if not given)
+    if options:
+        return Message("does not say who published it, or when: say it with {options}", options=options)
+    if date is None:
+        return None
+    try:
+        interval(date)
+    except InputError as error:
+        return error.message
+    return None
 
 
 def _id(row: Mapping[str, str | None], text: str | None) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
+from dataclasses import fields
 from typing import Any
 
 import pytest
 
+import claimkit.board
+from claimkit.board import Timeline
 from claimkit.board.compare.choice import Choice, CompareState
+from claimkit.board.registry import BOARDS
 from claimkit.board.state import from_state, merged, to_state
 from claimkit.errors import InputError, QueryError
 from claimkit.language.wording import pattern
@@ -63,3 +68,36 @@ def test_a_side_overrides_what_both_say() -> None:
     values = CompareState(Choice(topic="sanctions"), both=Choice(topic="troops", text="صواريخ")).picked()
     assert (values["left"]["topic"], values["right"]["topic"]) == (["sanctions"], ["troops"])
     assert values["left"]["text"] == values["right"]["text"] == pattern("صواريخ")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ({"page": "x"}, "page cannot be 'x': it takes a whole number"),
+        ({"page": 1.5}, "page cannot be 1.5: it takes a whole number"),
+        ({"page": True}, "page cannot be True: it takes a whole number"),
+        ({"align": 3}, "align cannot be 3: it takes text"),
+        ({"left": "north-press"}, "left cannot be 'north-press': it takes a dict"),
+        ({"left": {"outlet": 3}}, "outlet cannot be 3: it takes text, a list"),
+        ({"left": {"outlet": ["a", None]}}, "it takes text, a list"),
+        ({"pair": ("a",)}, "it takes a list"),
+        ({"pair": "ab"}, "it takes a list"),
+        ({"passage": ("a", "b")}, "it takes a list"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_by_what_its_choice_takes(state: dict[str, Any], words: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(words)):
+        from_state(CompareState, state)
+
+
+@pytest.mark.parametrize("kind", [getattr(claimkit.board, name) for name in BOARDS], ids=lambda kind: kind.__name__)
+def test_every_choice_of_a_board_refuses_what_it_cannot_be(kind: type[Any]) -> None:
+    for field in fields(kind.state_type):
+        with pytest.raises(QueryError, match=f"{field.name} cannot be"):
+            from_state(kind.state_type, {field.name: object()})
+
+
+@pytest.mark.parametrize(("interface", "words"), [("en", "shows a warehouse, not a str"), ("ar", "مستودع")])
+def test_a_board_of_no_warehouse_is_refused(interface: str, words: str) -> None:
+    with pytest.raises(QueryError, match=words):
+        Timeline("claims.duckdb", interface=interface)  # type: ignore[arg-type]

@@ -185,15 +185,35 @@ def test_what_a_text_does_not_say_is_asked_of_a_script(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
-    assert main(["add", "talks.txt"]) == 2
-    assert "say it with --outlet" in capsys.readouterr().err
-    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 2
-    assert "say it with --date" in capsys.readouterr().err
+    assert main(["add", "talks.txt"]) == 1
+    assert "say it with --outlet, --date" in capsys.readouterr().out
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 1
+    assert "say it with --date" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", lambda _question: "soon")
-    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 2
-    assert "'soon' is not a date" in capsys.readouterr().err
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 1
+    assert "'soon' is not a date" in capsys.readouterr().out
     assert not (project / "documents" / "documents.csv").exists()
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "does not say who published it"), ("ar", "لا يذكر من نشره")])
+def test_a_folder_is_taken_in_but_for_what_says_too_little(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, told: str
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    folder = project / "came"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXTS[language], "utf-8")
+    header = "---\noutlet: The Post\ndate: 2026-05-02\n---\n"
+    (folder / "b.md").write_text(header + TEXTS[language], "utf-8")
+    assert main(["add", "came"]) == 1
+    left, added = capsys.readouterr().out.splitlines()
+    assert "a.txt" in left
+    assert told in left
+    assert "--outlet" in left
+    assert "--date" in left
+    assert "b.md" in added
+    assert len(catalogue(project)) == 1
 
 
 def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -337,9 +357,14 @@ def test_a_text_that_is_edited_stays_the_same_document(project: Path, capsys: py
 
 
 @pytest.mark.skipif(which("git") is None, reason="git is not there")
-def test_a_project_is_under_git_unless_it_lies_in_a_repository(project: Path, tmp_path: Path) -> None:
+def test_a_project_is_under_git_unless_it_lies_in_a_repository(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert (project / ".git").is_dir()
-    init(project / "inner")
+    assert main(["init", str(tmp_path / "another")]) == 0
+    assert "it is a git repository now" in capsys.readouterr().out
+    assert main(["init", "inner"]) == 0
+    assert "git repository" not in capsys.readouterr().out
     assert not (project / "inner" / ".git").exists()
     listed = ["git", "-C", str(project), "ls-files", "--others", "--exclude-standard"]
     build([project / "documents"], project / "warehouse" / "claims.duckdb", allow_empty=True)
