@@ -212,7 +212,7 @@ def _place(reader: Reader, head: Head, close: int) -> Head | None:
             head.complement, head.order, head.rule = ahead, "verb first", f"opening {head.rule}"
             return head
     aside = _ASIDE.match(text, close, last)
-    opens = _opens(reader, text[first : head.at])
+    opens = _opens(reader, head)
     if text[aside.end() if aside else close : last].lstrip().startswith(_JOINED) or opens:
         return _opening(reader, head, aside.end() if aside else close)
     if head.rule == "beside" and aside is None and not _is_parted(text, head, close):
@@ -234,8 +234,11 @@ def _is_parted(text: str, head: Head, close: int) -> bool:
     return before.endswith(_PARTING) or behind[:1] in ("", *_PARTING)
 
 
-def _opens(reader: Reader, before: str) -> bool:
-    """Whether nothing but a conjunction or a time stands before the clause in its sentence."""
+def _opens(reader: Reader, head: Head) -> bool:
+    """Whether nothing but a conjunction or a time stands before the clause in its sentence, or ", و" (، ووفق X)."""
+    before = reader.text[head.sentence[0] : head.at]
+    if before.endswith(AND) and before[:-1].rstrip().endswith(_PARTING) and not reader.text.startswith(AS, head.at):
+        return True
     words = before.strip(_EDGES).split()
     return not words or (len(words) <= 4 and words[0] in reader.phrases.breaks | reader.phrases.times)
 

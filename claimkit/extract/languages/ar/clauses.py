@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from claimkit.extract.languages.ar.morphemes import AND
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, THEY_DID
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.scan import Match, Reader
+from claimkit.extract.languages.ar.speaking import surely_speaks
+from claimkit.extract.languages.ar.vocabulary import Reading
 
-_OFFICE = pattern("office_behind_verb")
+_WORD, _SURE = re.compile(r"\w+"), 0.75
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 
 
@@ -23,20 +26,31 @@ class Clauses(NamedTuple):
     beside: frozenset[int] = frozenset()
 
 
-def _begins_with_office(reader: Reader, start: int) -> bool:
-    """Whether behind ", و" and its verb an office stands that speaks (، وتحدث الوزير إلى …)."""
-    found = _OFFICE.match(reader.text, start)
-    return found is not None and found[1] in reader.phrases.roles
+def _begins_with_office(reader: Reader, match: Match) -> bool:
+    """Whether behind ", و" and its verb an office stands (، وتحدث الوزير إلى …), or a body (، وأعربت الوزارة عن …)."""
+    word = _WORD.match(reader.text, match.end() + 1)
+    if word is None or match[3] is not None or match[2].endswith(THEY_DID):
+        return False
+    if word.group().removeprefix(ARTICLE) in reader.phrases.roles and word.group().startswith(ARTICLE):
+        return True
+    if word.group() in reader.phrases.quantifiers or not surely_speaks(reader, [word.group()]):
+        return False
+    return any(_says(reading, word.group()) and reader.fits(reading, match) for reading in reader.readings(match))
+
+
+def _says(reading: Reading, behind: str) -> bool:
+    saying = reading.kind == "perfect" and "clause" in reading.frames and reading.cue.confidence >= _SURE
+    return saying and behind not in reading.prepositions
 
 
 def narrated_clauses(reader: Reader) -> Clauses:
     """Where ", و" and a verb begin a clause of their own: one of a person named, or a cue's."""
     cues = {
-        match.start() - 2
+        match.start() - 2: match
         for match in reader.matches
         if match[1][:1] == AND and reader.text[match.start() - 2 : match.start()] == ", " and reader.verbal(match)
     }
     future = (found.start() for found in _WILL.finditer(reader.text))
-    named = {*reader.people.clauses(), *(start for start in cues if _begins_with_office(reader, start))}
+    named = {*reader.people.clauses(), *(start for start, match in cues.items() if _begins_with_office(reader, match))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
-    return Clauses(sorted({*named, *cues, *future, *beside}), frozenset(cues.intersection(named)), beside)
+    return Clauses(sorted({*named, *cues, *future, *beside}), frozenset(named.intersection(cues)), beside)

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
+from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
-from claimkit.extract.languages.ar.page import Page, Quote
+from claimkit.extract.languages.ar.page import PAUSES, Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
 from claimkit.extract.languages.ar.subjects import RELATIVES
 from claimkit.extract.languages.ar.words import listed, printed_of, values_of, words_of
+from claimkit.language.arabic import affix
 
 # Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
 # row count only before one of the row above, or behind the words they need.
@@ -45,6 +47,7 @@ _NEXT_CLAUSE = pattern("next_clause")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
+_TO_ME = affix("me")
 
 
 def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses: Clauses = _NONE) -> None:
@@ -142,7 +145,7 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
         if leaning[at] >= end:
             break
         if page.quote_at(leaning[at]) is head.quote:
-            end = _joint(page.text, start, leaning[at])
+            end = leaning[at]
             break
     first = bisect_left(starts, start)
     for at in range(first, min(len(heads), first + _MOST_HEADS)):
@@ -174,7 +177,7 @@ def _limit(page: Page, head: Head) -> int:
 
 def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     """Where the content ends because of another cue, or None where that cue stands inside the content."""
-    if other.kind in ("noun", "passive"):
+    if other.kind in ("noun", "passive") or _is_told_to_me(page, other):
         return None
     if other.order == "quotation first":
         return other.complement.start if start < other.complement.start else None
@@ -182,10 +185,20 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
         joint = _joint(page.text, start, other.speaker[0])
         far = joint < other.speaker[0] - 2
         return joint if far and _separated(page.text, joint, other.speaker[0]) else None
-    joint = _joint(page.text, start, other.at)
-    if other.order == "elided" and not other.proclitic and (led := _TURN.search(page.text, start, other.at)):
+    pause = other.kind == "participle" and page.text[other.at - 2 : other.at] in PAUSES
+    joint = other.at - 2 if pause else _joint(page.text, start, other.at)
+    if (
+        other.order in ("elided", "verb first")
+        and not other.proclitic
+        and (led := _TURN.search(page.text, start, other.at))
+    ):
         return led.start()  # …، وفيما يخص اللاعب أشار إلى أن …
     return joint if _ends_content(page, head, other, joint) else None
+
+
+def _is_told_to_me(page: Page, other: Head) -> bool:
+    """وأبلغني أن …: who speaks tells what others said to him; not of a verb that ends so (تمنى)."""
+    return page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not folded(other.reading.cue.word).endswith(_TO_ME)
 
 
 def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
@@ -337,7 +350,7 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         return
     if len(text[first : head.at].split()) < 2:
         return
-    head.parts = [_trimmed(text, _behind_and(text, first), head.at)]
+    head.parts = [_trimmed(text, _behind_and(text, first), _joint(text, first, head.at))]
     follows = after_space(text, close)
     if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
         rest = _trimmed(text, follows + 1, _limit(page, head))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claimkit.extract.languages.ar.beside import after
@@ -18,6 +19,8 @@ from claimkit.language import vowelled
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
 _VERSE = 60
 _THAT = f"{listed('complementiser')[0]} "
+# Scripture stands so: nobody is told in it to say something.
+_SCRIPTURE = re.compile(r"\(\([^()]*\)\)|\{[^{}]*\}")
 
 FRAMES: dict[str, Callable[[Reader, Cue], Head | None]] = {
     "verb": verb,
@@ -34,7 +37,10 @@ def find_heads(reader: Reader) -> list[Head]:
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
     opening: dict[int, Head] = {}
+    scripture = [found.span() for found in _SCRIPTURE.finditer(reader.text)]
     for number, match in enumerate(reader.matches):
+        if any(start < match.start() < end for start, end in scripture):
+            continue
         head = _head(reader, number, match)
         if head is None:
             continue
