@@ -50,7 +50,7 @@ def _told(one: Added) -> str:
     file = isolated(one.file)
     if one.reason is not None:
         return said("left   {file}: {reason}", file=file, reason=told(one.reason))
-    known = [isolated(words) for words in (one.outlet, one.published_at, one.title) if words]
+    known = [isolated(words) for words in (one.outlet, one.published_at, one.title, one.note) if words]
     return said("added  {file}: {known}", file=file, known=said(", ").join(known))
 
 

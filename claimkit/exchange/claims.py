@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 
 from claimkit import ids
 from claimkit.exchange.labels import CUE, RELAY, ROLE, SPEAKER
@@ -14,13 +14,41 @@ from claimkit.exchange.settling import joined_spans
 from claimkit.records import UNSPECIFIED, words_at
 
 ORIGIN = "import"
-# Fields of a line that hold words or nothing.
-_WORDS = ("claim_id", "parent_id", "mode", "act", "polarity", "basis", "origin")
-_WORDS_OR_NONE = frozenset((str, type(None)))
-_OBJECT = frozenset((dict,))
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 # Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
 _PHRASE = 60
+
+
+class _Printed(Struct):
+    """What a line of a claims file says of printed words, as far as it is relied upon."""
+
+    spans: list[tuple[int, int]] | None = None
+
+
+class _Speaker(_Printed, kw_only=True):
+    """What it says of the speaker."""
+
+    name: str
+
+
+class _Voice(Struct):
+    """What it says of one in the chain: whatever an object holds."""
+
+
+class _Written(Struct):
+    """What a line of a claims file must be to be taken along with a mark."""
+
+    content: _Printed | None = None
+    speaker: _Speaker | None = None
+    cue: _Printed | None = None
+    chain: list[_Voice] | None = None
+    claim_id: str | None = None
+    parent_id: str | None = None
+    mode: str | None = None
+    act: str | None = None
+    polarity: str | None = None
+    basis: str | None = None
+    origin: str | None = None
 
 
 class Parts(Struct):
@@ -69,29 +97,11 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
 
 def fault_of(said: Record) -> str | None:
     """The field of what was written along that no claims file has so; None where it can be taken."""
-    for name in ("content", "speaker", "cue"):
-        part = said.get(name)
-        if part is not None and not (isinstance(part, dict) and _are_spans(part.get("spans"))):
-            return name
-    if said.get("speaker") is not None and not isinstance(said["speaker"].get("name"), str):
-        return "speaker.name"
-    chain = said.get("chain")
-    if chain is not None and not (isinstance(chain, list) and _OBJECT.issuperset(map(type, chain))):
-        return "chain"
-    if _WORDS_OR_NONE.issuperset(map(type, map(said.get, _WORDS))):
-        return None
-    return next(name for name in _WORDS if type(said.get(name)) not in _WORDS_OR_NONE)
-
-
-def _are_spans(spans: Any) -> bool:
-    if spans is None:
-        return True
-    if not isinstance(spans, list):
-        return False
-    for span in spans:
-        if not isinstance(span, list) or len(span) != 2 or type(span[0]) is not int or type(span[1]) is not int:
-            return False
-    return True
+    try:
+        convert(said, _Written)
+    except ValidationError as error:
+        return str(error).rpartition("$.")[2].partition("[")[0].rstrip("`") or "record"
+    return None
 
 
 def _content(text: str | None, mark: Mark, said: Record | None) -> Record:
@@ -105,10 +115,15 @@ def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Re
     """Words in their place; those that are not linked any longer have none."""
     if text is None:
         return said or {"spans": [], "text": None}
-    if not marks:
-        return {"spans": [], "text": None}
-    spans = marks[0].spans if len(marks) == 1 else joined_spans([span for mark in marks for span in mark.spans])
-    return _words(text, spans) if spans else {"spans": [], "text": None}
+    spans = _spans(marks)
+    return {"spans": spans, "text": words_at(text, spans) if spans else None}
+
+
+def _spans(marks: Sequence[Mark]) -> list[list[int]]:
+    """Where they stand together, as a line of a claims file has it."""
+    if len(marks) == 1:
+        return list(map(list, marks[0].spans))
+    return list(map(list, joined_spans([span for mark in marks for span in mark.spans])))
 
 
 def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
@@ -117,9 +132,10 @@ def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
 
 def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
     """The speaker that stands there; one that stood there and is not linked any longer is nobody."""
-    printed = _printed(text, parts.linked[SPEAKER], said)
-    if said is not None and (text is None or printed["spans"] == (said.get("spans") or [])):
+    marks = parts.linked[SPEAKER]
+    if said is not None and (text is None or _spans(marks) == (said.get("spans") or [])):
         return said
+    printed = _printed(text, marks, said)
     if not printed["spans"]:
         return printed | {"name": ", ".join([mark.words or "" for mark in parts.linked[SPEAKER]]) or UNSPECIFIED}
     printed["name"] = _name(text or "", parts.linked[SPEAKER], printed)

@@ -33,14 +33,15 @@ class Offsets:
     def code_points(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]] | None:
         """Spans in code points; None where one runs backwards, out of the text or into a character."""
         places, size = self._places, self.size
+        if places is None:
+            for start, end in spans:
+                if not 0 <= start <= end <= size:
+                    return None
+            return list(spans)
         found: list[tuple[int, int]] = []
         for start, end in spans:
-            place, until = start, end
-            if places is not None:
-                place, until = bisect_left(places, start), bisect_left(places, end)
-            if not 0 <= place <= until <= size:
-                return None
-            if places is not None and (places[place] != start or places[until] != end):
+            place, until = bisect_left(places, start), bisect_left(places, end)
+            if not place <= until <= size or places[place] != start or places[until] != end:
                 return None
             found.append((place, until))
         return found

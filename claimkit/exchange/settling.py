@@ -209,8 +209,7 @@ def _placed(
 def joined_spans(spans: Spans) -> list[tuple[int, int]]:
     """Spans in the order of the text, without empty ones; those that touch or overlap are one."""
     if len(spans) == 1:
-        start, end = spans[0]
-        return [(start, end)] if start < end else []
+        return list(spans) if spans[0][0] < spans[0][1] else []
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:

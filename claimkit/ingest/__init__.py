@@ -8,7 +8,7 @@ from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
-from claimkit.ingest.texts import is_encoding, read_text
+from claimkit.ingest.texts import is_encoding, text_record
 from claimkit.ingest.walking import passed_over
 
 __all__ = [
@@ -34,6 +34,6 @@ __all__ = [
     "raw_lines",
     "read_documents",
     "read_rows",
-    "read_text",
     "record_lines",
+    "text_record",
 ]

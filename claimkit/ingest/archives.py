@@ -114,7 +114,7 @@ def _found(entry: Any, raw: bytes, address: str) -> dict[str, Any]:
 
 def _plain(raw: bytes) -> str:
     try:
-        text = decoded(raw)
+        text = decoded(raw).text
     except NotTextError as fault:
         raise InputError(fault.reason) from fault
     if not text.strip():

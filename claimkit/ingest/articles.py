@@ -198,13 +198,14 @@ def _sniffed(name: str, raw: bytes, given: Given) -> Iterator[Read]:
 
 def _text(name: str, raw: bytes, given: Given) -> Read:
     try:
-        text = decoded(raw, given.encoding)
+        record: dict[str, Any] = decoded(raw, given.encoding).record
     except NotTextError as fault:
         return _refused(name, fault.line, raw, fault.reason)
-    told: dict[str, Any] = {}
     if name.lower().endswith(MARKDOWN):
-        told, text = without_front_matter(text)
-    return Read(name, _document(text, given, told), _sha256(raw), record={**told, "text": text})
+        told, text = without_front_matter(record["text"])
+        notes = filter(None, (told.get("note"), record.get("note")))
+        record |= told | {"text": text, "note": "; ".join(notes) or None}
+    return Read(name, _document(record["text"], given, record), _sha256(raw), record=record)
 
 
 def _lines(name: str, raw: bytes, given: Given) -> Iterator[Read]:

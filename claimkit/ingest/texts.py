@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from claimkit.errors import InputError, Message
 from claimkit.limits import MEGABYTE, TEXT_BYTES
 
 # Encodings of Arabic before Unicode; and by what their words are known: the article, alef and lam, on one in ten.
-_ARABIC_CODES = ("cp1256", "iso8859_6")
+_ARABIC_CODES = ("windows-1256", "iso-8859-6")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARABIC_WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]+")
 _ARTICLE = re.compile(r"\u0627\u0644")
@@ -18,6 +20,24 @@ TOO_LONG = Message("has more than {size} MB, the most a text may have", size=TEX
 _NOT_AS_SAID = "is not {encoding} (byte {start}), as is said: say another encoding, or none"
 _NOT_AS_MARKED = "is not UTF-16 (byte {start}), as its byte order mark says: save it again as UTF-8"
 _NOT_UTF_8 = "is not UTF-8 (byte {start}): save it again as UTF-8"
+
+
+class Decoded(NamedTuple):
+    """The text of a file, and how its bytes were read."""
+
+    text: str
+    encoding: str | None = None
+    """The name of its encoding; None where that is UTF-8."""
+    is_stated: bool = False
+    """Whether somebody said it; else the bytes show it."""
+
+    @property
+    def record(self) -> dict[str, str]:
+        """The text, and a note on its encoding where that is not UTF-8, as a documents file has them."""
+        if self.encoding is None:
+            return {"text": self.text}
+        known_by = "stated" if self.is_stated else "detected"
+        return {"text": self.text, "note": f"encoding: {self.encoding}, {known_by}"}
 
 
 class NotTextError(ValueError):
@@ -38,7 +58,7 @@ def is_encoding(name: str) -> bool:
     return True
 
 
-def decoded(raw: bytes, encoding: str | None = None) -> str:
+def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
     """The text of a file exactly as it stands: a byte order mark of UTF-8 and CR LF are kept, and offsets count them.
 
     Where nobody says its `encoding`, it may be UTF-8, UTF-16 with its byte order mark, or Arabic in windows-1256 or
@@ -50,45 +70,47 @@ def decoded(raw: bytes, encoding: str | None = None) -> str:
     if len(raw) > TEXT_BYTES:
         raise NotTextError(1, TOO_LONG)
     if encoding is not None:
-        text = _as_said(raw, encoding)
+        found = _as_said(raw, encoding)
     elif raw.startswith(_UTF_16):
-        text = _wide(raw)
+        found = _wide(raw)
     else:
-        text = _narrow(raw)
-    if "\0" in text:
-        raise NotTextError(text.count("\n", 0, text.index("\0")) + 1, Message("holds a NUL character: remove it"))
-    return text
+        found = _narrow(raw)
+    before, mark, _ = found.text.partition("\0")
+    if mark:
+        raise NotTextError(before.count("\n") + 1, Message("holds a NUL character: remove it"))
+    return found
 
 
-def _as_said(raw: bytes, encoding: str) -> str:
+def _as_said(raw: bytes, encoding: str) -> Decoded:
     try:
-        return raw.decode(encoding)
+        is_usual = codecs.lookup(encoding).name == "utf-8"
+        return Decoded(raw.decode(encoding), None if is_usual else encoding, is_stated=True)
     except UnicodeError as error:
         place = getattr(error, "start", 0)
         reason = Message(_NOT_AS_SAID, encoding=encoding, start=place)
         raise NotTextError(_line(raw, place), reason) from error
 
 
-def _wide(raw: bytes) -> str:
+def _wide(raw: bytes) -> Decoded:
     try:
-        return raw.decode("utf-16")
+        return Decoded(raw.decode("utf-16"), "utf-16")
     except UnicodeDecodeError as error:
         reason = Message(_NOT_AS_MARKED, start=error.start)
         raise NotTextError(1, reason) from error
 
 
-def _narrow(raw: bytes) -> str:
+def _narrow(raw: bytes) -> Decoded:
     try:
-        return raw.decode("utf-8")
+        return Decoded(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        found = next((text for name in _ARABIC_CODES if (text := _as_arabic(raw, name)) is not None), None)
+        found = next(filter(None, (_as_arabic(raw, name) for name in _ARABIC_CODES)), None)
         if found is None:
             reason = Message(_NOT_UTF_8, start=error.start)
             raise NotTextError(_line(raw, error.start), reason) from error
         return found
 
 
-def _as_arabic(raw: bytes, encoding: str) -> str | None:
+def _as_arabic(raw: bytes, encoding: str) -> Decoded | None:
     """The bytes read as an Arabic encoding, where words come of it: Arabic letters alone, many with the article."""
     try:
         text = raw.decode(encoding)
@@ -99,18 +121,19 @@ def _as_arabic(raw: bytes, encoding: str) -> str | None:
     if sum(map(len, words)) < _PURE * foreign:
         return None
     with_article = sum(bool(_ARTICLE.match(word)) for word in words)
-    return text if with_article >= _FEW and with_article >= _OFTEN * len(words) else None
+    is_arabic = with_article >= _FEW and with_article >= _OFTEN * len(words)
+    return Decoded(text, encoding) if is_arabic else None
 
 
-def read_text(path: Path) -> str:
-    """The text of a file, as `decoded`.
+def text_record(path: Path) -> dict[str, str]:
+    """The text of a file, as `decoded`, with a note on its encoding where that is not UTF-8.
 
     Raises:
         InputError: the file cannot be opened, or is no text.
     """
     try:
         with path.open("rb") as file:
-            return decoded(file.read(TEXT_BYTES + 1))
+            return decoded(file.read(TEXT_BYTES + 1)).record
     except OSError as error:
         raise InputError("cannot read {file}: {error}", file=path.name, error=error.strerror) from error
     except NotTextError as fault:

@@ -45,6 +45,8 @@ class Added:
     outlet: str | None
     published_at: str | None
     reason: Message | None = None
+    note: str | None = None
+    """What else its file says, as its author, or in which encoding it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Collecting:
             row["file"] = written.name
             self._put_locators(made, read.record.get("locators") or ())
         append_row(self.folder / CATALOGUE, row)
-        return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"])
+        return Added(capture.path.name, row["title"], row["outlet_id"], row["published_at"], note=row["note"])
 
     def _put_locators(self, document: str, locators: Iterable[Mapping[str, Any]]) -> None:
         """Writes on which pages or at which times the passages of a document stand."""

@@ -30,8 +30,8 @@ from claimkit.ingest import (
     raw_lines,
     read_documents,
     read_rows,
-    read_text,
     record_lines,
+    text_record,
 )
 from claimkit.records import Refused, Reject
 from claimkit.track.catalogue import as_cells
@@ -203,7 +203,7 @@ def _read(one: Source) -> Iterator[pa.RecordBatch]:
 def _record(path: Path) -> dict[str, Any]:
     """An article as its file gives it: a text byte for byte, of any other format what that says of it too."""
     if kind_of(path) != ARTICLE:
-        return {"text": read_text(path)}
+        return text_record(path)
     read = next(read_documents(path))
     if read.document is None or read.document.text is None:
         raise InputError("{file} {reason}", file=path.name, reason=read.why or "has no text")
@@ -226,10 +226,10 @@ def _article(one: Source) -> dict[str, Any]:
     }
 
 
-def _named_text(one: Source, name: str) -> str:
+def _named_record(one: Source, name: str) -> dict[str, Any]:
     path = inside(one.source.path.parent, name)
     one.named.add(path.resolve())
-    return str(_record(path)["text"])
+    return _record(path)
 
 
 def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
@@ -237,10 +237,11 @@ def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:
     for line, cells in _rows(one):
         name = cells.pop("file")
         try:
-            text = _named_text(one, name) if name else None
+            named = _named_record(one, name) if name else {}
         except InputError as error:
             raw = ",".join(cell or "" for cell in (*cells.values(), name))
             one.refused.append(Reject(one.source.name, line, "file", str(error), raw))
             continue
         one.rows += 1
-        yield line, cells | {"outlet": cells.pop("outlet_id"), "text": text}
+        note = cells.get("note") or named.get("note")
+        yield line, cells | {"outlet": cells.pop("outlet_id"), "text": named.get("text"), "note": note}

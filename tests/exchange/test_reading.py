@@ -293,7 +293,7 @@ def test_a_file_of_which_nothing_can_be_read_is_named(name: str, file: str, cont
     ("said", "field"),
     [
         ({"content": 5, "speaker": 7}, "content"),
-        ({"content": {"spans": 5}, "claim_id": "c"}, "content"),
+        ({"content": {"spans": 5}, "claim_id": "c"}, "content.spans"),
         ({"speaker": {"spans": [], "name": 3}, "chain": 5}, "speaker.name"),
         ({"chain": 5}, "chain"),
         ({"claim_id": ["c"]}, "claim_id"),

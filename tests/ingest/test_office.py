@@ -265,20 +265,25 @@ def test_what_other_extractors_write_is_a_document(tmp_path: Path, said: dict[st
     assert (read.record["language"], read.record["note"]) == ("ar", "author: L. Qasim")
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
-    ("encoding", "name"), [("utf-16", "en"), ("utf-16", "ar"), ("cp1256", "ar"), ("iso8859_6", "ar")]
+    ("encoding", "name"), [("utf-16", "en"), ("utf-16", "ar"), ("windows-1256", "ar"), ("iso-8859-6", "ar")]
 )
-def test_older_encodings_are_known_by_their_words(tmp_path: Path, encoding: str, name: str) -> None:
-    path = tmp_path / "a.txt"
+def test_older_encodings_are_known_by_their_words_and_named(
+    tmp_path: Path, suffix: str, encoding: str, name: str
+) -> None:
+    path = tmp_path / f"a{suffix}"
     path.write_bytes("\n".join(LINES[name]).encode(encoding))
-    assert only(path)["text"] == "\n".join(LINES[name])
+    record = only(path)
+    assert record["text"] == "\n".join(LINES[name])
+    assert record["note"] == f"encoding: {encoding}, detected"
 
 
 @pytest.mark.parametrize(("encoding", "words"), [("utf-16-le", LINES["en"][0]), ("mac_arabic", LINES["ar"][0])])
 def test_an_encoding_that_is_said_is_taken(tmp_path: Path, encoding: str, words: str) -> None:
     (tmp_path / "a.txt").write_bytes(words.encode(encoding))
     (read,) = read_documents(tmp_path / "a.txt", Given(encoding=encoding))
-    assert read.record["text"] == words
+    assert read.record == {"text": words, "note": f"encoding: {encoding}, stated"}
     (read,) = read_documents(tmp_path / "a.txt", Given(encoding="utf-32"))
     assert read.reject is not None
     assert "is not utf-32" in read.reject.reason

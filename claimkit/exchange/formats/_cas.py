@@ -41,7 +41,8 @@ TYPES: dict[str, tuple[str, dict[str, str]]] = {
     f"{OWN}Speaker": (ANNOTATION, {"parts": "uima.cas.String"}),
     f"{OWN}Cue": (ANNOTATION, {"parts": "uima.cas.String"}),
 }
-_PLACE = frozenset(("begin", "end", "sofa"))
+_STANDS = ("begin", "end")
+_PLACE = frozenset((*_STANDS, "sofa"))
 _OF_DOCUMENT = (DOCUMENT, DOCUMENT_ANNOTATION)
 # Relations of INCEpTION and WebAnno: a structure that leads from one annotation to another.
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
@@ -68,7 +69,8 @@ class Structure(Struct):
     @property
     def is_span(self) -> bool:
         """Whether it marks words."""
-        return isinstance(self.features.get("begin"), int) and isinstance(self.features.get("end"), int)
+        features = self.features
+        return isinstance(features.get("begin"), int) and isinstance(features.get("end"), int)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -112,8 +114,8 @@ def _of_text(
     """The records of a text with what is annotated in it."""
     spans = [each for each in own if each.is_span]
     reading.counted["annotations"] += len(spans)
-    placeless = [each for each in own if "begin" in each.features and not each.is_span]
-    reading.loss.add("annotation", "begins or ends at what is no whole number", len(placeless))
+    placed = sum("begin" in each.features for each in own)
+    reading.loss.add("annotation", "begins or ends at what is no whole number", placed - len(spans))
     text = sofa.features.get("sofaString")
     if not isinstance(text, str) or not text:
         reading.loss.add("annotation", "is of a text that the file does not hold", len(spans))
@@ -174,8 +176,12 @@ def _own_mark(structure: Structure, label: str) -> Mark:
     features = structure.features
     parts, record = features.pop("parts", None), features.pop("record", None)
     spans = (_parts(str(parts)) if parts else []) or [(features["begin"], features["end"])]
-    said = {name: str(value) for name, value in features.items() if name not in _PLACE and value is not None}
-    return Mark(structure.name, label, spans, values=said, record=object_in(record) if record else None)
+    mark = Mark(structure.name, label, spans)
+    if len(features) > len(_STANDS):
+        mark.values = {name: str(value) for name, value in structure.values.items()}
+    if record:
+        mark.record = object_in(record)
+    return mark
 
 
 def _mark(structure: Structure, kind: _Kind, reading: Reading) -> Mark:
@@ -190,11 +196,9 @@ def _mark(structure: Structure, kind: _Kind, reading: Reading) -> Mark:
 
 def _parts(said: str) -> list[tuple[int, int]]:
     """`0:4 8:12` as spans; empty where it is not so."""
-    if not said:
-        return []
     try:
-        pairs = [part.split(":") for part in said.split()]
-        return [(int(start), int(end)) for start, end in pairs]
+        places = [int(place) for place in said.replace(":", " ").split()]
+        return list(zip(places[::2], places[1::2], strict=True))
     except ValueError:
         return []
 

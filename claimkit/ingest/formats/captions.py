@@ -38,10 +38,10 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         InputError: it is no text, or has no caption.
     """
     try:
-        text = decoded(content_of(path, TEXT_BYTES, "a text"))
+        found = decoded(content_of(path, TEXT_BYTES, "a text"))
     except NotTextError as fault:
         raise InputError("line {line} {reason}", line=fault.line, reason=fault.reason) from fault
-    turns = list(_turns(_cues(text.removeprefix("\ufeff").splitlines())))
+    turns = list(_turns(_cues(found.text.removeprefix("\ufeff").splitlines())))
     if not turns:
         raise InputError("has no captions: each stands under a line 00:00:01,000 --> 00:00:02,000")
     yield located(TIMESTAMP, turns)
