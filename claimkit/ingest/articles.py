@@ -203,8 +203,8 @@ def _text(name: str, raw: bytes, given: Given) -> Read:
         return _refused(name, fault.line, raw, fault.reason)
     if name.lower().endswith(MARKDOWN):
         told, text = without_front_matter(record["text"])
-        notes = filter(None, (told.get("note"), record.get("note")))
-        record |= told | {"text": text, "note": "; ".join(notes) or None}
+        notes = [said["note"] for said in (told, record) if "note" in said]
+        record = told | {"text": text} | ({"note": "; ".join(notes)} if notes else {})
     return Read(name, _document(record["text"], given, record), _sha256(raw), record=record)
 
 

@@ -1,4 +1,4 @@
-"""What is given out and not taken in: a graph of speakers and propositions, tables for deposit."""
+"""Graphs of speakers and propositions, entities for investigations, tables for deposit."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import re
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy
+from typing import Any
 from xml.etree import ElementTree
 
 import polars as pl
 import pytest
 
 from claimkit import Warehouse, open_warehouse
-from claimkit.exchange import Loss, exchange_of
-from claimkit.track.exchanging import hand_out
+from claimkit.exchange import Loss, Reading, exchange_of
+from claimkit.track.exchanging import hand_out, take
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -102,6 +103,66 @@ def test_entities_are_as_their_schemata_say(warehouse: Warehouse, tmp_path: Path
     # A leak and unnamed officials speak, and are nobody that could be followed.
     unnamed = sum(row.count for row in loss if row.field == "speaker")
     assert unnamed == sum(len(note["properties"]["entity"]) == 1 for note in notes) > 0
+
+
+@pytest.mark.parametrize("file", ["claims.json", "claims.csv"])
+def test_entities_come_back_as_claims(warehouse: Warehouse, tmp_path: Path, file: str) -> None:
+    hand_out(warehouse, exchange_of("follow-the-money"), tmp_path / file)
+    taken = take(tmp_path / file, exchange_of("follow-the-money"), Reading())
+    assert not taken.refused
+    claims = {(claim["document_id"], claim["content"]["text"], claim["act"]) for claim in taken.claims}
+    assert claims == set(warehouse.sql("SELECT document_id, content, act FROM claim").fetchall())
+    assert {document["document_id"] for document in taken.documents} == {claim[0] for claim in claims}
+
+
+# What an investigation has of its own: a page with its text, one without, a company, somebody's note, and a claim.
+PAGE = {
+    "en": ("eng", "Lena Hart said the pier is shut. Nobody else spoke.", "the pier is shut", "Lena Hart"),
+    "ar": ("ara", "قالت لينا حداد إن المرفأ مغلق. ولم يتحدث غيرها.", "المرفأ مغلق", "لينا حداد"),
+}
+
+
+def entities(tag: str) -> list[dict[str, Any]]:
+    code, text, words, name = PAGE[tag]
+    page = {
+        "title": ["Pier"],
+        "publisher": ["Post"],
+        "publishedAt": ["2026-05"],
+        "language": [code],
+        "bodyText": [text],
+    }
+    note = {"description": [words], "summary": [f"{name}: deny"], "entity": ["h", "p"]}
+    return [
+        {"id": "h", "schema": "HyperText", "properties": page | {"mimeType": ["text/html"]}},
+        {"id": "p", "schema": "Person", "properties": {"name": [name]}},
+        {"id": "claimkit-claim-1", "schema": "Note", "properties": note},
+        {"id": "n", "schema": "Note", "properties": {"description": ["call her"], "entity": [{"id": "h"}]}},
+        {"id": "a", "schema": "Article", "properties": {"title": ["Gone"], "publishedAt": ["soon"]}},
+        {"id": "c", "schema": "Company", "properties": {"name": ["Pier Ltd"]}},
+    ]
+
+
+@pytest.mark.parametrize("tag", PAGE)
+@pytest.mark.parametrize("is_list", [False, True])
+def test_entities_of_others_are_documents_and_notes(tmp_path: Path, tag: str, is_list: bool) -> None:
+    told = entities(tag)
+    lines = [json.dumps(told)] if is_list else [*map(json.dumps, told), "no entity", '{"id": 5, "schema": "Note"}']
+    (tmp_path / "e.json").write_text("\n".join(lines), "utf-8")
+    reading = Reading()
+    taken = take(tmp_path / "e.json", exchange_of("follow-the-money"), reading)
+    _, text, words, name = PAGE[tag]
+    page, gone = taken.documents
+    assert (page["text"], page["language"], page["published_at"]) == (text, tag, "2026-05")
+    assert page["note"] == "Note: call her"
+    assert (gone["title"], gone.get("published_at")) == ("Gone", None)
+    (claim,) = taken.claims
+    start = text.index(words)
+    assert claim["content"] == {"spans": [[start, start + len(words)]], "text": words}
+    assert (claim["speaker"]["name"], claim["act"], claim["chain"][-1]["kind"]) == (name, "deny", "person")
+    lost = {row.field for row in reading.loss} - {"refused"}
+    assert lost == {"property mimeType", "published_at", "entity Company"}
+    refused = [(reject.line, reject.field) for reject in taken.refused]
+    assert refused == ([] if is_list else [(7, None), (8, "id")])
 
 
 def test_statements_say_the_same_as_entities(warehouse: Warehouse, tmp_path: Path) -> None:

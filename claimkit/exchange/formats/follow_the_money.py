@@ -2,33 +2,64 @@
 
 https://followthemoney.tech/explorer/. A file that ends with .csv holds statements, any other a line of JSON an entity.
 Who has no name of their own (a leak, an unnamed official) is no entity: the note stands on the article alone.
+
+Read are documents, their texts where they are given, and the notes that claimkit wrote, which are claims; a note that
+somebody else wrote says who said what nowhere, and goes into the note of its document.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha1
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 
-from claimkit.exchange.files import put, put_lines
+from claimkit.exchange.composing import composed
+from claimkit.exchange.files import file_by_file, put, put_lines
+from claimkit.exchange.formats._entities import Entity, entities_of
+from claimkit.exchange.formats._values import day_of
 from claimkit.exchange.loss import Loss
-from claimkit.exchange.marks import Record
+from claimkit.exchange.marks import Mark, Marked, Record
+from claimkit.exchange.offsets import CODE_POINTS
+from claimkit.exchange.reading import Reading
+from claimkit.exchange.settling import settled
+from claimkit.exchange.taking_apart import CONTENT
 from claimkit.exchange.unsaid import count_unsaid, count_unsaid_of_document
 from claimkit.language.tags import tag_of
-from claimkit.records import UNSPECIFIED
+from claimkit.records import ACTS, UNSPECIFIED, Reject
 
 NAME = "follow-the-money"
 TITLE = "FollowTheMoney: entities (JSON lines) or statements (.csv) for OpenAleph"
+LOSES_IN = "entities that are no documents; names as they are printed, roles, translations; who wrote a note"
 LOSES_OUT = "where words stand, cues, chains, modes, polarities, topics; texts of documents, derivations, captures"
 WANTS_HELD = True
 DATASET = "claimkit"
+_CLAIM = "claim"
 _SCHEMATA = {"person": "Person", "organization": "Organization", "government": "PublicBody"}
 _REASON = "an entity of FollowTheMoney has no place for it"
 _SAID = frozenset(("speaker.name", "speaker.role", "act", "gloss"))
 _OF_DOCUMENT = frozenset(("url", "title", "published_at", "retrieved_at", "language"))
+_KINDS = {schema: kind for kind, schema in _SCHEMATA.items()}
+_KINDS |= dict.fromkeys(("Company", "LegalEntity"), "organization")
+_NOTE = "Note"
+# Where a note on a whole document stands: at its head.
+_WHOLE = ((0, 0),)
+_SUFFIXES = (".json", ".jsonl", ".ndjson", ".ijson", ".csv")
+_DOCUMENTS = ("Article", "Document", "Email", "HyperText", "Pages", "PlainText")
+# The properties of a document from which each field is taken, the first that says something.
+_READ = {
+    "title": ("title", "subject", "name", "fileName"),
+    "outlet": ("publisher",),
+    "url": ("sourceUrl",),
+    "published_at": ("publishedAt", "authoredAt", "date"),
+    "retrieved_at": ("retrievedAt",),
+    "language": ("language", "detectedLanguage"),
+    "text": ("bodyText",),
+}
+_PROPERTIES = frozenset(("alias", *chain.from_iterable(_READ.values())))
 # ISO 639-3, which it takes alone.
 _CODES = "ar:ara de:deu en:eng es:spa fa:fas fr:fra he:heb it:ita ku:kur pt:por ru:rus tr:tur uk:ukr zh:zho"
 _LANGUAGES = dict(pair.split(":") for pair in _CODES.split())
@@ -47,6 +78,94 @@ _TYPES = {
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _COLUMNS = ("id", "entity_id", "canonical_id", "schema", "prop", "prop_type", "value", "dataset", "lang")
 _CAPTION = 120
+
+
+def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    """The documents of a file, or of all in a folder, with the claims and notes on them.
+
+    Raises:
+        InputError: there is none, or a single file cannot be read.
+    """
+    return file_by_file(path, _SUFFIXES, lambda file: _of_file(file, reading))
+
+
+def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    entities, refused = entities_of(path)
+    yield from refused
+    by_name = {entity.name: entity for entity in entities}
+    pages = {each.name: _page(path.name, each, reading) for each in entities if each.schema in _DOCUMENTS}
+    told = set(pages)
+    for entity in entities:
+        on = [pages[name] for name in entity.properties.get("entity", ()) if name in pages]
+        if entity.schema == _NOTE and on:
+            told.add(entity.name)
+            told.update(each.name for each in _speakers(entity, by_name))
+            yield from _taken(on[0], entity, by_name, reading)
+    for entity in entities:
+        if entity.name not in told:
+            reading.loss.add(f"entity {entity.schema}", "is no document, no note on one, and nobody who speaks in one")
+    for marked in pages.values():
+        yield from settled(marked, reading, CODE_POINTS)
+        yield from composed(marked, reading)
+
+
+def _page(path: str, entity: Entity, reading: Reading) -> Marked:
+    """A document; as the project holds it where it does."""
+    reading.counted["documents"] += 1
+    said: Record = {name: entity.first(*properties) for name, properties in _READ.items()}
+    for name in ("published_at", "retrieved_at"):
+        said[name] = day_of(said[name], name, reading.loss)
+    said["language"] = tag_of(said["language"]) if said["language"] else reading.language
+    said["document_id"] = _own_id(entity)
+    if said["title"] == said["document_id"]:
+        said["title"] = None
+    said["outlet"] = said["outlet"] or reading.outlet or UNSPECIFIED
+    for name in sorted(entity.properties.keys() - _PROPERTIES):
+        reading.loss.add(f"property {name}", "has no place in a document")
+    document = {name: value for name, value in said.items() if value}
+    return Marked(path, reading.held(document) or document)
+
+
+def _own_id(entity: Entity) -> str | None:
+    """The id of a document that claimkit wrote: among its names the one that its id is made of."""
+    names = (*entity.properties.get("title", ()), *entity.properties.get("alias", ()))
+    return next((name for name in names if _id("document", name) == entity.name), None)
+
+
+def _taken(marked: Marked, note: Entity, by_name: Mapping[str, Entity], reading: Reading) -> Iterator[Reject]:
+    """Takes a note: one of claimkit's own as a claim, any other as words on the document."""
+    words = note.first("description", "name")
+    if words is None:
+        yield Reject(marked.path, note.line, f"{note.name} description", "is missing")
+    elif note.name.startswith(f"{DATASET}-{_CLAIM}-"):
+        reading.counted["claims"] += 1
+        record = _record(marked.document["outlet"], note, _speakers(note, by_name))
+        reading.loss.add("notes", "have no language, as a translation must", bool(note.properties.get("notes")))
+        marked.marks.append(Mark(note.name, CONTENT, [], words, record=record, line=note.line))
+    else:
+        reading.counted["notes"] += 1
+        marked.marks.append(Mark(note.name, _NOTE, _WHOLE, comment=words, line=note.line))
+
+
+def _speakers(note: Entity, by_name: Mapping[str, Entity]) -> list[Entity]:
+    """Who a note is on beside its document."""
+    found = (by_name[name] for name in note.properties.get("entity", ()) if name in by_name)
+    return [each for each in found if each.schema not in (*_DOCUMENTS, _NOTE)]
+
+
+def _record(outlet: str, note: Entity, speakers: Sequence[Entity]) -> Record:
+    """What a note says of its claim: who speaks, and the act, which ends its summary."""
+    name = (speakers and speakers[0].first("name", "alias")) or UNSPECIFIED
+    kind = _KINDS.get(speakers[0].schema, "person") if name != UNSPECIFIED else "unspecified"
+    act = (note.first("summary") or "").rpartition(": ")[2]
+    return {
+        "speaker": {"spans": [], "text": None, "name": name},
+        "chain": [{"name": outlet, "kind": "outlet"}, {"name": name, "kind": kind}],
+        "act": act if act in ACTS else None,
+    }
+
+
+# -- written --------------------------------------------------------------------------------------------------------
 
 
 def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
@@ -86,16 +205,19 @@ def _id(kind: str, name: str) -> str:
 def _article(document: Record, loss: Loss) -> Record:
     count_unsaid_of_document(document, _OF_DOCUMENT, loss, _REASON)
     loss.add("document.text", _REASON, bool(document.get("text")))
+    name = document["document_id"]
+    title = document.get("title") or name
     said: dict[str, list[str | None]] = {
-        "title": [document.get("title") or document["document_id"]],
-        "name": [document.get("title") or document["document_id"]],
+        "title": [title],
+        "name": [title],
+        "alias": [name] * (name != title),
         "publisher": [document["outlet"]],
         "sourceUrl": [document.get("url")],
         "publishedAt": [_day(document, "published_at", loss)],
         "retrievedAt": [_day(document, "retrieved_at", loss)],
         "language": [_language(document, loss)],
     }
-    return _entity(_id("document", document["document_id"]), "Article", said)
+    return _entity(_id("document", name), "Article", said)
 
 
 def _language(document: Record, loss: Loss) -> str | None:
@@ -149,7 +271,7 @@ def _note(claim: Record, document: Record, speaker: Record | None) -> Record:
         "sourceUrl": [document.get("url")],
         "entity": [_id("document", document["document_id"]), speaker["id"] if speaker else None],
     }
-    return _entity(_id("claim", claim["claim_id"]), "Note", said)
+    return _entity(_id(_CLAIM, claim["claim_id"]), _NOTE, said)
 
 
 def _statements(entities: Iterable[Record]) -> str:
