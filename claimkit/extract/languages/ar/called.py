@@ -1,14 +1,31 @@
-"""The full name that a page prints of somebody whom it calls by a surname alone."""
+"""The full name that a page prints of somebody whom it calls by one word, a surname or the noun of a body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FUTURE, THIRD_PERSON
+from claimkit.extract.languages.ar.morphemes import (
+    AND,
+    ARTICLE,
+    FEMININE,
+    FUTURE,
+    NISBA,
+    OF_IT,
+    SO,
+    THIRD_PERSON,
+    TO,
+    WITH,
+)
+from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import Extent, NameReader
 from claimkit.extract.languages.ar.words import words_of
 
 _SHORTEST, _LONGEST = 3, 5
+_JOINED = ("", AND, SO, WITH, TO)
+_WORDS = re.compile(r"[^\s(),]+")
+_ADJECTIVES = (NISBA, OF_IT)
+_TELLING = NISBA, FEMININE
 _BEGIN = words_of("begins_name")
 _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 
@@ -48,3 +65,51 @@ def _may_be_given(names: NameReader, at: int) -> bool:
         return before in names.given
     verb = word[0] in THIRD_PERSON or word[:2] in _WILL
     return len(word) > _SHORTEST and not verb and names.is_plain(at)
+
+
+def whole_body(phrases: PhraseReader, noun: str, before: int) -> Extent | None:
+    """The one body of a noun that a page names before an offset (الشركة: شركة المراكب); None where two are named."""
+    found: dict[str, Extent] = {}
+    for start in _nouns(phrases.names, noun, before):
+        phrase = phrases.read(start, min(phrases.page.sentence(start)[1], before))
+        words = list(_WORDS.finditer(phrases.text, phrase.start, phrase.end))
+        if phrase.start == start and len(words) > 1 and _is_named(phrases, words[0].group(), words[1].group()):
+            found.setdefault(words[1].group().removeprefix(ARTICLE), (start, _end_of_body(phrases, words)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
+    """Where a body's name ends: behind the adjectives of what it is of and of what it is for (لحقوق الإنسان)."""
+    quote = phrases.page.quote_at(words[1].start() + 1)
+    if quote is not None and quote.start == words[1].start():
+        return min(quote.after, words[-1].end())
+    end, described, governs = words[1].end(), words[1].group().endswith(_ADJECTIVES), False
+    for word in words[2:]:
+        text = word.group()
+        plain = text.removeprefix(ARTICLE)
+        aimed = text[0] == TO and described and text[1:] not in phrases.superlatives
+        joined = text.startswith(AND + ARTICLE) and not described
+        told = plain != text and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
+        if not (aimed or joined or told) or phrases.is_act(plain):
+            break
+        end, governs, described = word.end(), aimed and text[1] != TO, not aimed and text.endswith(_ADJECTIVES)
+    return end
+
+
+def _nouns(names: NameReader, noun: str, before: int) -> Iterator[int]:
+    """Where a noun begins before an offset: alone, with its article, or behind a joined letter."""
+    for joined in (*_JOINED, ARTICLE):
+        for number in names.places_of.get(joined + noun, ()):
+            word = names.words[number]
+            if word.start() < before:
+                yield word.start() + len(joined) * (joined != ARTICLE)
+
+
+def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:
+    """Whether the word behind a body's noun names it: what it is of, in marks, or with the article where it is from."""
+    plain = behind.removeprefix(ARTICLE)
+    if noun.startswith(ARTICLE):
+        return plain != behind and plain.endswith(_ADJECTIVES) and not phrases.is_masdar(plain)
+    if plain != behind or behind in phrases.places or not behind[0].isalpha():
+        return True
+    return phrases.names.is_repeated(behind) and not behind.endswith((NISBA, FEMININE))

@@ -120,6 +120,9 @@ def _identify(reader: Reader, head: Head) -> None:
         if head.speaker is not None and at == head.speaker:
             head.speaker = at[0], reader.people.end_of_surname(at)
         return
+    if (body := reader.people.body(at)) is not None:
+        head.speaker_name = body
+        return
     own = reader.people.mention_in(at)
     first = reader.text[slice(*at)].split(None, 1)[:1]
     name = own.name if own is not None else reader.people.honored("".join(first), at[0])

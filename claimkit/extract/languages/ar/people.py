@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 
-from claimkit.extract.languages.ar.called import full_name
+from claimkit.extract.languages.ar.called import full_name, whole_body
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
@@ -334,6 +334,14 @@ class People:
         if words[-1] not in self.whole:
             self.whole[words[-1]] = full_name(self.names, words[-1])
         return self.whole[words[-1]]
+
+    def body(self, phrase: Extent) -> Extent | None:
+        """The body named before that a definite noun alone stands for (الشركة)."""
+        word = self.text[slice(*phrase)]
+        noun = word.removeprefix(ARTICLE)
+        listed = noun in self.phrases.institutions and noun not in self.vocabulary.any_of("source", "document")
+        many = noun.endswith(_PLURALS) or self.phrases.is_masdar(noun)
+        return whole_body(self.phrases, noun, phrase[0]) if noun != word and listed and not many else None
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
