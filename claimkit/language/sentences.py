@@ -11,7 +11,7 @@ from claimkit.records import Span
 # Each end begins with the mark itself, so that the search skips from mark to mark; what stood before it is asked then.
 _END = re.compile(
     r"\n|[!?؟۔…]++[”»\"’')\]›]*+(?=\s|$)"
-    r"|\.(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
+    r"|\.(?<!^[A-Z]\.)(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bProf\.)(?<!\bHon\.)"
     r"(?<!\bJr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)"
     r"(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bU\.S\.)(?<!\bU\.N\.)"

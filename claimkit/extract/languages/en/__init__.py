@@ -218,18 +218,26 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
         return True
     several = is_plural(text, at - 1)
+    before_clause = after == "," and text.tags[at + 2 : at + 3] not in tuple("QZ")
+    described = plural and before + after == "nP" and text.word(at - 1).endswith(_OF_ADJECTIVES)
+    if described or (before_clause and not _SET_IN.search(text.tags, 0, at)):
+        return False
     shows = plural and not several and text.word(at - 1) in text.words.evidence  # the poll shows Holt ahead
     if shows or (before in "Nn" and not plural and several):
         return True
-    if text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1):
+    counts = (
+        plural and after == "0" and text.pieces[at + 1][0].isdigit() and not several
+    )  # the office reports 17 deaths
+    if counts or (text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1)):
         return True
-    if plural and after == "0" and text.pieces[at + 1][0].isdigit() and not several:
-        return True  # the office reports 17 deaths
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 
+# It rained, the report | states, …: a subject of its own between commas.
+_SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
+_OF_ADJECTIVES = ("nal", "ive", "ous", "ful", "ble")
 # (The memo that started it all) claims pump prices will jump: a bare subject and its auxiliary.
 _CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))
@@ -302,9 +310,15 @@ def _is_made_by(text: Tagged, one: Occurrence) -> bool:
 def _is_only_possible(text: Tagged, one: Occurrence) -> bool:
     """Whether somebody only may say it: Holt can say that, would do better to say; not: may have said."""
     base = one.form.form == "b" and not one.negated
-    if one.infinitive and base and text.word(one.first - 2) not in text.words.raising:
+    if one.infinitive and base and not _is_raised(text, one):
         return any(text.is_of(at, "irreal") for at in range(max(one.left, one.first - 4), one.first - 1))
     return base and any(text.is_of(at, "possible") for at in range(one.first, one.at))
+
+
+def _is_raised(text: Tagged, one: Occurrence) -> bool:
+    """Whether the verb before the infinitive only tells how it is done: seemed to say, went on to say."""
+    raising = one.first - 2 - (text.word_or_none(one.first - 2) == "on")
+    return text.word_or_none(raising) in text.words.raising
 
 
 def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
@@ -353,7 +367,7 @@ def _stands_free(text: Tagged, one: Occurrence) -> bool:
     """Whether a cue that needs no mark of its own states something, and is no wish, purpose or condition."""
     denies = one.form.cues[0].act == "deny"
     bare = not text.tags[one.first : one.at].strip("R")
-    if one.infinitive and not denies and bare and text.word(one.first - 2) not in text.words.raising:
+    if one.infinitive and not denies and bare and not _is_raised(text, one):
         return False
     irreal = text.words.irreal
     subject = one.subject

@@ -12,7 +12,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import is_title
 
 # The verb nearest before the quotation, and what may stand between them.
-_VERB = re.compile(r"(?<![D0])[VXIGveg](?=[^VXIGv;:.\n]{0,12}$)")
+_VERB = re.compile(r"(?<![D0t])[VXIGe](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 _FAR = 16
 _SUPPOSING = frozenset(("if", "unless", "until", "lest"))
@@ -31,7 +31,7 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     subject = _subject(text, text.sentence(at)[0], verb)
     if subject is None or subject.kind != "written" or not can_speak(text, subject):
         return None
-    bare = bool(forms) and forms[0].form == "b" and text.tags[verb - 1 : verb] not in ("A", "t", "!", "R")
+    bare = bool(forms) and forms[0].form == "b" and text.tags[verb - 1 : verb] not in ("A", "!", "R")
     if bare and not agrees(text, subject, "b"):
         return None
     start = verb + 1 + (text.tags[verb + 1] == "T")

@@ -48,6 +48,8 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     takes_things = cue.word in text.words.lexicon.of_kind("taking")
     if _says_things(text, one.last, one.right) or _says_it(text, one):
         return None
+    if any(frame == "nominal" for frame, _ in one.form.frames) and _OBJECT_AND.match(text.tags, one.last, one.right):
+        return None
     if (relative := embedded(text, one, cue)) is not None:
         return relative
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
@@ -60,6 +62,10 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     ):
         return None
     return _until_end(text, one, cue, start, "clause")
+
+
+# Denied any part in the fire, | and the council has never asked.
+_OBJECT_AND = re.compile(r"D[ne]{0,3}[nXI](?:[op]D?[nNI]{1,3})*,&[DNPKk]")
 
 
 def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
@@ -268,7 +274,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Blasted Holt, | who …; questioned the plan, | with Holt pressing; rejected the plan, | ruled.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|V(?!p)|[AB]|[&b]A)")
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b]A)")
 
 
 def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
@@ -277,7 +283,7 @@ def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
         return text.word(comma + 1) == "with"
     if text.tags[comma + 1] in "AB&b" and "T" in text.tags[start:comma]:
         return False
-    return text.tags[comma + 1] in "VAB&b" or text.tags.find(",", comma + 1, right) < 0
+    return text.tags[comma + 1] in "gVAB&b" or text.tags.find(",", comma + 1, right) < 0
 
 
 # Denied | the firm a licence, him even that chance: something was refused to somebody.
@@ -462,7 +468,9 @@ def about(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They worry about the price of bread."""
     if text.word_or_none(one.last) != "about":
         return None
-    opens = _SUBORDINATE.search(text.tags, one.last + 2, one.right)
+    opens = _SUBORDINATE.search(text.tags, one.last + 2, one.right) or _NARRATOR.search(
+        text.tags, one.last + 2, one.right
+    )
     trial = replace(one, right=opens.start()) if opens else one
     return _until_end(text, trial, cue, one.last + 1, "about")
 
@@ -529,6 +537,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     end = (relative_end if relative or aside else clause_end)(text, start, one.right)
     if _is_restrictive(text, one):
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
+    if rule in _OF_CLAUSES and one.form.form == "d":
+        end = _before_contrast(text, start, end)
     if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
         end = parallel.start()
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
@@ -541,7 +551,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
         end = told.start()
     if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
-        named = any(_is_medium(text, at) for at in range(medium.start(), end))
+        besides = medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER
+        named = not besides and any(_is_medium(text, at) for at in range(medium.start(), end))
         end = medium.start() if named else end
     denied = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or denied or text.tags[start : start + 1] in ("Q", "Z")
@@ -558,9 +569,26 @@ _WITHIN = re.compile(r"[TWsh]")
 # Asked them to back the plan, | which seemed to be meant for Holt.
 _DEMANDS = frozenset(("directive", "call-on", "call-for"))
 _TOLD_BESIDES = re.compile(r",h[^,]*$")
+# Said the fair would open, | but the field is under water.
+_CONTRAST = re.compile(r",bR?(?:P|[DNKk0][neKkN0]{0,4}(?:[op]D?[neN]{1,4})?)R?([ABVve])(?![^QZ]*[QZ])")
+_FIRST_VERB = re.compile(r"[ABVve]")
+_SHIFTED = frozenset("would had could might were was".split())
+
+
+def _before_contrast(text: Tagged, start: int, end: int) -> int:
+    """Where the narrator contradicts, in his own tense, what was told in the tense of speech reported as past."""
+    contrast = _CONTRAST.search(text.tags, start + 1, end)
+    verb = _FIRST_VERB.search(text.tags, start, contrast.start()) if contrast else None
+    if contrast is None or verb is None or text.word(verb.start()) not in _SHIFTED - {"were", "was"}:
+        return end
+    return end if text.word(contrast.start(1)) in _SHIFTED else contrast.start()
+
+
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
-_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?)?$")
+_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?|(?P<besides>[Rp])[^,;:QZ]*)?$")
+# Attacked Yu in the paper | over the mill.
+_MATTER = frozenset("over for about against on to as".split())
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
 _VERB_GROUP = re.compile(r"[ABR!v]+")

@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
 # Because of newly announced tolls.
 _GOVERNED = re.compile(r"(?<=[op])R(V)(?=n)")
 # "That" before a bare noun which no verb can follow.
-_POINTING = re.compile(r"T(?=n[pDNnKk0ymo]{0,12}[.,;:\n]|y)")
+_POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
 _SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
@@ -202,8 +202,9 @@ def _is_dated_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary
 
 def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether what follows "that" is singular: "that approach in his speech", not "that people in Hull"."""
-    noun = _word(pieces, match.start() + 1)
-    return not noun.endswith("s") and noun not in words.plurals
+    run = match.end() - match.start() - 1
+    nouns = [_word(pieces, at) for at in range(match.start() + 1, match.start() + 1 + max(run, 1))]
+    return not any(noun.endswith("s") or noun in words.plurals for noun in nouns)
 
 
 def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:

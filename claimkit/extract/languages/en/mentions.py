@@ -86,7 +86,7 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
 
 def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Mention | None:
     """The mention of a run of pieces with its appositions."""
-    while last > first + 1 and text.tags[last - 1] in "0k":
+    while last > first + 1 and (text.tags[last - 1] in "0k" or text.is_of(last - 1, "floating")):
         last -= 1
     if last > first + 1 and text.tags[first] == "g" and text.word(first) not in text.words.attributive:
         first += 1  # thanking | Ann Lee
@@ -147,7 +147,7 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if not words.not_names.isdisjoint(mention.words) or mention.words == ("there",):
         return True
     alone = len(mention.words) == 1 and not mention.sure
-    if not alone or (first and text.tags[first - 1] not in ".\nZ"):
+    if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
@@ -168,11 +168,17 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "object"
     if text.tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if _VERB.match(text.tags, last) or text.tags[first] in "PC":
+    if before == "," and _OWNED_NOUN.search(text.tags, 0, first):
+        return "other"
+    told = text.tags[last : last + 2] == ",h" and _opens(text, first)
+    himself = last + text.is_of(last, "floating")
+    if told or _VERB.match(text.tags, himself) or text.tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"
 
 
+# Who worked for Holt's father, | George Holt, left.
+_OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")
 # Holt's | message is …: what the sentence is about is hers.
 _OWNED_SUBJECT = re.compile(r"[0ne]{0,3}[nmMX][RF]*[ABvV]")
 

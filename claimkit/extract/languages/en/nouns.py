@@ -64,16 +64,21 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     left, right = text.sentence(at)
     if reports := _REPORTS_COLON.search(text.tags, left, at):
         left = reports.end()
-    whole = phrase_after(text, last, right)
+    early = text.tags[last : last + 1] in ("y", "R")  # early results of the count
+    whole = phrase_after(text, last + early, right)
     if whole is None:
         return None
+    whole = replace(whole, first=last)
     whole = _before_clause(text, whole) if at == left else whole
     if at == left and text.tags.startswith(_PREDICATE_BEHIND, whole.last):
         # according to a poll, | Ann Lee, a judge, won
         whole = phrase_after(text, last, right, appositions=False) or whole
     who = _without_remark(text, whole)
     end, relays = printed_by(text, whole.last, right)
-    parts = _around(text, left, at, end, right)
+    behind = end
+    if at == left and text.tags[end : end + 1] in ("e", "V"):
+        behind = max(end, text.tags.find(",", end, right))  # results of a count | made for the paper, half of them
+    parts = _around(text, left, at, behind, right)
     if not parts:
         return None
     found = _spoken(text, who, (at, last), parts, rule)

@@ -100,7 +100,8 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         return
     if one.infinitive:
         first = _governing(text, one)
-    one.subject = subject_before(text, one.left, first)
+    goes_on = text.word(first) == "going" and text.tags[first - 1 : first] == ","  # said, going on to say that
+    one.subject = Subject(first, first, "shared") if goes_on else subject_before(text, one.left, first)
     if text.word(first) == "having" and text.tags[first - 1 : first] == ",":
         one.subject = leading_subject(text, one.left, first) or one.subject
     if one.infinitive and one.subject is not None and _is_occasion(text, one.subject):

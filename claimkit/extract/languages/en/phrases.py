@@ -149,6 +149,8 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
         return _NEITHER.match(text.tags, start, right) is not None
     if opening in _CONDITIONS and is_clause(text, start + 1, right):
         return True
+    if opening == "despite":
+        return is_clause(text, text.tags.find(",", start, right) + 1, right)
     if found := _ESTIMATE.match(text.tags, start, right):
         estimates = any(text.word(at) in _ESTIMATING for at in range(start, found.end() - 1))
         return estimates and is_clause(text, start, right)
@@ -160,8 +162,8 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
 
 def _leads_to(text: Tagged, at: int, that: int) -> bool:
     """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
-    of_it = text.tags[at] == "o" and "," not in text.tags[at:that] and not _is_of_noun(text, at, that)
-    return of_it or text.tags[at] in "pym,R"
+    of_it = text.tags[at] == "o" and "," not in text.tags[at:that]
+    return text.tags[at] in "pym,R" or (of_it and not _is_of_noun(text, at, that))
 
 
 def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
@@ -173,7 +175,7 @@ def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
-_NARRATES = re.compile(r"[Dhb&gse]|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
+_NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
 _MOMENT = re.compile(r"R?[D0]n[ps]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78
@@ -189,12 +191,11 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
         quoted = text.tags.find("Q", quoted + 1, right)
     right = before_second_verb(text, start, right)
     for found in _CUTS.finditer(text.tags, start + 1, right):
-        if found["added"] is not None:
-            if text.word(found.end()) in _ADDED:
-                return found.start()
-            continue
-        if found.end() == len(text.tags):
+        added = found["added"] is not None
+        if found.end() == len(text.tags) or (added and text.word(found.end()) in _ADDED):
             return found.start()
+        if added:
+            continue
         joint = found.end() + text.tags.startswith("R", found.end())
         if text.tags.startswith("s", joint) and text.word(joint) not in ("as", "while", "though", "although"):
             continue

@@ -46,6 +46,8 @@ def behind_joint(text: Tagged, left: int, right: int) -> int:
 def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
     tags, subject = text.tags, one.subject
+    if _GOVERNED.search(tags, one.left, one.first):
+        return -1, -1
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
@@ -59,11 +61,17 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     return -1, -1
 
 
+# Lee, citing “the mood,” | said she would run.
+_GOVERNED = re.compile(r"[nNKkP],[Gg]Q,?$")
+
+
 def _is_title(text: Tagged, at: int) -> bool:
     """Whether a quotation behind a name is what something is called: the host of her “Morning Joe,” suggested."""
     words = text.pieces[at].strip(_EDGE + _PAUSE).split()
-    titled = len(words) in (2, 3) and all(word[0].isupper() for word in words)
-    return titled and at > 0 and text.tags[at - 1] in "NKknm"
+    titled = len(words) in (1, 2, 3) and all(word[0].isupper() for word in words) and at > 0
+    if len(words) == 1:
+        return titled and (text.tags[at - 1] in "Kk" or text.word(at - 1) == "on")
+    return titled and text.tags[at - 1] in "NKknm"
 
 
 def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
@@ -139,7 +147,7 @@ def going_on(text: Tagged, at: int) -> Parts:
     elif joined := _JOINED.match(tags, at):
         parts.append((joined.end() - (joined.group() == ",p"), joined.end() + 1))
         at = joined.end() + 1
-    elif aside := _ASIDE.match(tags, at):
+    elif (aside := _ASIDE.match(tags, at)) and not text.quotes(at + 1):
         parts.append((aside.end(), aside.end() + 1))
         at = aside.end() + 1
     elif tags[at : at + 1] == ",":
@@ -194,7 +202,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at = opening.end()
     if _CUE_BETWEEN.search(tags, one.last, at) or _CLAUSE_BETWEEN.match(tags, one.last):
         return None
-    if _ANOTHER_SAYS.search(tags, one.last, at):
+    if _ANOTHER_SAYS.search(tags, one.last, at) or (tags[at - 1] == ":" and _SAID_BY_PRONOUN.match(tags, at)):
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
@@ -269,6 +277,8 @@ _CUE_BETWEEN = re.compile(r"[&b]R?V|,[&b][sp]|,R?G[,:]?$")
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.
 _ANOTHER_SAYS = re.compile(r",(?:P|[DNKnk0]{1,6})R?(?:[veVX]|nR),$")
+# Lee shot back: “As a friend,” | she wrote, “…”: whose the quotation is the second verb tells.
+_SAID_BY_PRONOUN = re.compile(r"QPR?[VX],")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 

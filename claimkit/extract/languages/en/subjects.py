@@ -49,6 +49,10 @@ class Subject:
 _FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
 
 
+# Lee, citing “the mood,” | said.
+_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),[Gg][^,;:QZ]{0,5}Q$")
+
+
 def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     """The noun phrase that ends before piece `at`, not farther left than `left`."""
     tags = text.tags
@@ -69,7 +73,8 @@ def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     if last in ")-":
         opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
         return _phrase_before(text, left, opened) if opened > left else None
-    found = _phrase_before(text, left, at)
+    cited = _CITING.search(tags, left, at) if last == "Q" else None
+    found = Subject(*cited.span(1)) if cited else _phrase_before(text, left, at)
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
         found = _behind_relative(text, left, found.first - 2)
     return found
@@ -446,7 +451,7 @@ def _is_apposition(text: Tagged, first: int, last: int) -> bool:
 
 
 # Adverbs, or a phrase with no verb, before the subject: Later, / In Iowa, / While in office,.
-_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKkmMX]+)*|[sGeg][^vVABCX]*)$")
+_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKkmMX]+)*|o?N{1,3}|[sGeg][^vVABCX]*)$")
 
 
 # Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
@@ -465,7 +470,7 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     """Whether the words between two commas only add to the phrase before them."""
     tags, (start, end) = text.tags, segment
     name = tags[before[1] - 1]
-    opens = before[0] <= left + 1 and tags[before[0]] in "RFypsGeg" and _OPENING.match(tags, *before)
+    opens = before[0] <= left + 1 and tags[before[0]] in "RFypsGego" and _OPENING.match(tags, *before)
     if (opens and not _is_named(text, segment, before)) or _has_subject(text, segment, before):
         return False
     if tags[start] in "hgpeosRG!Vt" or tags[start : start + 2] in ("b!", "&!", "vp"):

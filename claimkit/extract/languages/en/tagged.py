@@ -18,7 +18,7 @@ from claimkit.records import Span
 # Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
 _SHORT = (
     "Mr Mrs Ms MR MRS MS "
-    "Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
+    "Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Ft Mt Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
     "v a.m p.m Jan Feb Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
 )
 _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
@@ -65,6 +65,11 @@ class Tagged:
         """Whether a piece is a term of one of some kinds; False behind the end."""
         word = self.word_or_none(at)
         return any(word in self.words.lexicon.of_kind(kind) for kind in kinds)
+
+    def quotes(self, at: int) -> bool:
+        """Whether a piece is a form of a verb that introduces quotations."""
+        forms = self.words.forms.get(self.word(at), ())
+        return any(frame == "quote" for form in forms for frame, _ in form.frames)
 
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""

@@ -934,6 +934,70 @@ WHOLE = [
     ("The guild of Hull gave a statement arguing that it rained.", [("The guild of Hull", "arguing", "it rained")]),
     ("Ann Lee said she would open the mill but did not say when.", [("Ann Lee", "said", "she would open the mill")]),
     ("Ann Lee said Holt had come but did not see her.", [("Ann Lee", "said", "Holt had come but did not see her")]),
+    # What the narrator adds in a tense of his own; what an object is followed by.
+    (
+        "Holt said the fair would open on Monday, but the field is under water.",
+        [("Holt", "said", "the fair would open on Monday")],
+    ),
+    (
+        "Holt said the fair would open on Monday, but it would not last.",
+        [("Holt", "said", "the fair would open on Monday, but it would not last")],
+    ),
+    (
+        "The guild denied any part in the fire, and the council has never asked about it.",
+        [("The guild", "denied", "any part in the fire")],
+    ),
+    ("Holt has questioned the old ruling, waging a war of letters.", [("Holt", "questioned", "the old ruling")]),
+    ("Holt praised the new mill at a rally in Hull.", [("Holt", "praised", "the new mill")]),
+    (
+        "The guild's lawyers argue that multiple parts of the law, untouched by the cut, are void.",
+        [("The guild's lawyers", "argue", "multiple parts of the law, untouched by the cut, are void")],
+    ),
+    # One quotation is one speaker's, and its aside is the narrator's.
+    (
+        "Ann Moss, citing “the mood in the mill,” said the clerk could win.",
+        [("Ann Moss", "citing", "the mood in the mill"), ("Ann Moss", "said", "the clerk could win")],
+    ),
+    (
+        "“We have met them,” Ann Moss said, adding of the clerk, “He is kind.”",
+        [("Ann Moss", "said", "We have met them"), ("Ann Moss", "adding", "He is kind")],
+    ),
+    (
+        "Moss shot back: “As a friend of the mill,” she wrote, “we know you are with us.”",
+        [("Moss", "wrote", "As a friend of the mill we know you are with us")],
+    ),
+    ("Sunday on “Harbour,” Ann Moss said the mill was shut.", [("Ann Moss", "said", "the mill was shut")]),
+    (
+        "According to early results of a count made for the paper by two clerks, half of the voters are angry.",
+        [("early results of a count", "According to", "half of the voters are angry")],
+    ),
+    (
+        "Ann Moss says despite being a miller, she plans to leave.",
+        [("Ann Moss", "says", "despite being a miller, she plans to leave")],
+    ),
+    # Who is meant: the subject himself, not who is named in what is told of him.
+    (
+        "Holt himself seemed to see it. “You will look back one day,” he said.",
+        [("Holt", "said", "You will look back one day")],
+    ),
+    (
+        "C. Tom Gray, who worked for Mr. Holt's father, George Holt, read the rules. “They were kind,” he said.",
+        [("C. Tom Gray", "said", "They were kind")],
+    ),
+    (
+        "Of Moss, Eric Lane, who gave her money, said, “She is a kind woman.”",
+        [("Eric Lane", "said", "She is a kind woman")],
+    ),
+    # Nouns that are spelled like verbs of saying, and verbs that say nothing.
+    ("Ann Moss, the host of a local radio show, is a friend of the mill.", []),
+    ("In other northern states, like the two on the coast, the mill is known.", []),
+    ("The votes tell of the internal questions it must resolve.", []),
+    ("The clerk told them of it in order to show there was “no conflict of interest.”", []),
+    ("Moss went on to say that the mill was poor.", [("Moss", "say", "the mill was poor")]),
+    (
+        "Moss said it was late, going on to say that the mill was poor.",
+        [("Moss", "said", "it was late"), ("Moss", "say", "the mill was poor")],
+    ),
 ]
 
 
