@@ -45,6 +45,7 @@ def test_every_block_runs(project: Path) -> None:
             )
             assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
             assert done.stdout.strip(), block
+            assert "refused" not in done.stdout, block
 
 
 def test_every_make_target_and_notebook_named_is_there() -> None:

@@ -25,7 +25,8 @@ def run(given: argparse.Namespace) -> int:
     was_repository = repository.exists()
     project = init(given.folder)
     folder, notebook = isolated(str(project.folder.resolve())), isolated(str(project.folder / NOTEBOOK))
-    print(said("{folder} is a project: take articles with claimkit add PATH…, then claimkit build;", folder=folder))
+    words = "{folder} is a project: in it, take articles with claimkit add PATH…, then claimkit build;"
+    print(said(words, folder=folder))
     if repository.exists() and not was_repository:
         print(said("it is a git repository now, in which nothing is committed yet;"))
     print(said("claimkit lab {notebook} opens its boards", notebook=notebook))

@@ -41,6 +41,8 @@ class Given:
     document_id: str | None = None
     encoding: str | None = None
     """That of texts; None where their bytes show it."""
+    published_at: str | None = None
+    """EDTF, of documents that say no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ def _document(text: str, given: Given, record: dict[str, Any] | None = None) -> 
     outlet = said.get("outlet") or given.outlet
     known = said.get("document_id") or given.document_id
     others: dict[str, Any] = {name: said.get(name) for name in _OTHERS}
+    others["published_at"] = others["published_at"] or given.published_at
     return Document(
         document_id=known or ids.document_id(outlet or "", text),
         outlet=outlet or UNSPECIFIED,

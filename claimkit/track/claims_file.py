@@ -14,7 +14,7 @@ from tqdm import tqdm
 from claimkit.errors import Message
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
-from claimkit.interface import said, told
+from claimkit.interface import counted, said, told
 from claimkit.isolation import isolated, seen
 from claimkit.records import UNSPECIFIED, Document
 from claimkit.track.read import left_unread
@@ -34,23 +34,22 @@ class Extracted:
 
 def extract(
     path: str,
+    given: Given | None = None,
     *,
-    outlet: str | None = None,
-    language: str | None = None,
-    document_id: str | None = None,
     layout: str = "jsonl",
     out: TextIO | None = None,
 ) -> int:
     """Print the claims of a file, a folder or standard input (`-`); 1 where something could not be read, else 0.
 
-    `layout` is `jsonl` (the claims file) or `table`. What could not be read, and a summary, go to standard error.
+    `given` is what the documents do not say themselves; `layout` is `jsonl` (the claims file) or `table`. What could
+    not be read, and a summary, go to standard error.
 
     Raises:
         InputError: there is nothing at the path, or it is of no kind known here.
     """
     out = out or sys.stdout
     tally = _Tally()
-    lines = _claims(read_documents(path, Given(outlet, language, document_id)), tally)
+    lines = _claims(read_documents(path, given or Given()), tally)
     if layout == "table":
         out.write(_table(lines))
     else:
@@ -71,8 +70,9 @@ class _Tally:
     no_outlet: bool = False
 
     def __str__(self) -> str:
-        counts = {"claims": self.claims, "documents": self.documents, "aside": self.set_aside}
-        parts = [said("{claims} claims from {documents} documents; {aside} readings set aside", **counts)]
+        read = {"claims": counted("claim", self.claims), "documents": counted("document", self.documents)}
+        aside = said("; {count} readings set aside", count=f"{self.set_aside:,}")
+        parts = [said("{claims} from {documents}", **read) + aside]
         if self.unread:
             parts.append(said("{count} could not be read", count=self.unread))
         if self.no_outlet:

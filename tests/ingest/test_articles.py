@@ -198,7 +198,7 @@ def test_a_folder_prints_the_claims_of_every_document(tmp_path: Path, capsys: py
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / ".hidden.txt").write_text(ARTICLE, encoding="utf-8")
     out = io.StringIO()
-    assert extract(str(tmp_path), outlet="The Day", out=out) == 0
+    assert extract(str(tmp_path), Given("The Day"), out=out) == 0
     claims = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [claim["cue"]["text"] for claim in claims] == ["said", "added", "denied"]
     assert claims[1]["speaker"]["name"] == "Ann Lee"
@@ -210,9 +210,9 @@ def test_several_processes_print_the_same_in_the_same_order(tmp_path: Path, monk
     lines = [json.dumps({"document_id": f"d{n}", "text": f"Ann Lee said that {n} ships sank."}) for n in range(9)]
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     alone, together = io.StringIO(), io.StringIO()
-    extract(str(tmp_path), outlet="O", language="en", out=alone)
+    extract(str(tmp_path), Given("O", "en"), out=alone)
     monkeypatch.setattr("claimkit.track.workers.ONE_PROCESS", 10)
-    extract(str(tmp_path), outlet="O", language="en", out=together)
+    extract(str(tmp_path), Given("O", "en"), out=together)
     assert alone.getvalue() == together.getvalue()
     assert alone.getvalue().count("\n") == 9
 
