@@ -1,8 +1,9 @@
 """What was found of pairs of claims, and found again while nothing that is read of them changes.
 
 Rules read of two claims their words, voices and days, and how alike they are: that hangs on how rare each word is, and
-so on all claims. A pair is known by the former and by the steps of a twentieth in which the latter is compared; only
-whether two speakers agree is told by finer shades, and decided anew each time.
+so on all claims. A pair is known by the former and by the steps of a twentieth in which the latter is
+compared; beside what was found stand the words that both quote, as it holds while these are as rare. Only whether two
+speakers agree is told by finer shades, and decided anew each time.
 """
 
 from __future__ import annotations
@@ -12,19 +13,22 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
+
+import msgspec
 
 from claimkit.match.finding import SAME, Finding
-from claimkit.match.quoted import both_quote
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
 from claimkit.match.remembering import KEPT, KEY, Memory, RememberingReader
-from claimkit.match.sayings import rare_words
+from claimkit.match.sayings import are_rare, quoted_things
 from claimkit.match.statements import Pair, Statement
 from claimkit.records import DIFFERENCES, RELATIONS, SAID
 
 # What rules compare shares and likeness with: with anything between, a pair would be taken for decided that is not.
 _STEPS = [step / 20 for step in range(1, 21)]
+# What ends the key of an outcome where the words that both sides quote are rare.
+_RARELY = "+"
 # The rule that weighs more of the evidence than steps.
 _FINE = "agreed"
 # A story is called by its members: of two claims it matters whether theirs is one.
@@ -41,6 +45,12 @@ class Outcome(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
+_Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+_DECODER = msgspec.json.Decoder(
+    tuple[str | None, str | None, _Share | None, str | None, tuple[str, ...], tuple[str, ...]]
+)
+
+
 def outcome_of(pair: Pair) -> Outcome:
     """What the rules make of a pair: a relation where one is sure enough to say it, else what it suggests."""
     return _outcome(pair, relate(pair))
@@ -53,10 +63,9 @@ def outcomes(pairs: Sequence[Pair], read: RememberingReader, memory: Memory | No
         return
     prints = _prints(pairs, read)
     keys = [_key(pair, prints) for pair in pairs]
-    known = {row[KEY]: row[KEPT] for row in memory.held(keys)}
+    known = {row[KEY]: row[KEPT] for row in memory.held([*keys, *(key + _RARELY for key in keys)])}
     for pair, key in zip(pairs, keys, strict=True):
-        outcome = _decoded(known[key]) if key in known else None
-        yield pair, outcome or _kept(pair, key, memory)
+        yield pair, _remembered(pair, key, known) or _kept(pair, key, memory)
 
 
 def _outcome(pair: Pair, finding: Finding | None) -> Outcome:
@@ -81,9 +90,23 @@ def _kept(pair: Pair, key: str, memory: Memory) -> Outcome:
     finding = relate(pair)
     outcome = _outcome(pair, finding)
     if _hangs_on_steps(pair, finding):
-        encoded = json.dumps(outcome, ensure_ascii=False)
-        memory.keep({KEY: key, KEPT: encoded}, len(encoded))
+        things = quoted_things(pair)
+        encoded = json.dumps([*outcome, things], ensure_ascii=False)
+        memory.keep({KEY: _ended(key, rare=are_rare(pair, things)), KEPT: encoded}, len(encoded))
     return outcome
+
+
+def _ended(key: str, *, rare: bool) -> str:
+    return key + _RARELY * rare
+
+
+def _remembered(pair: Pair, key: str, known: Mapping[str, str]) -> Outcome | None:
+    """What was kept of a pair, while the words that both sides quote are as rare as they were then."""
+    for rare in (False, True):
+        kept = _decoded(known.get(_ended(key, rare=rare), ""))
+        if kept is not None and are_rare(pair, kept[1]) == rare:
+            return kept[0]
+    return None
 
 
 def _hangs_on_steps(pair: Pair, finding: Finding | None) -> bool:
@@ -121,19 +144,18 @@ def _key(pair: Pair, prints: Mapping[str, str]) -> str:
         evidence.right.language,
         *(pair.translated, pair.meaning, pair.strength, pair.same_story),
         [bisect_right(_STEPS, share) for share in shares],
-        # How rare each word is matters to what both quote.
-        list(evidence.weights.values()) if both_quote(pair) and rare_words(pair) else [],
     ]
     return sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _decoded(encoded: str) -> Outcome | None:
-    """The outcome that was kept; None where the text is none."""
+def _decoded(encoded: str) -> tuple[Outcome, tuple[str, ...]] | None:
+    """The outcome that was kept, and the things it hangs on; None where the text is no such thing."""
     try:
-        relation, suggests, certainty, differs_in, told = json.loads(encoded)
-        known = {relation, suggests} <= {None, *RELATIONS} and differs_in in (None, *DIFFERENCES)
-    except (RecursionError, TypeError, ValueError):
+        *found, things = _DECODER.decode(encoded)
+    except (RecursionError, msgspec.MsgspecError):
         return None
-    typed = certainty is None or (isinstance(certainty, float) and 0 <= certainty <= 1)
-    worded = isinstance(told, list) and all(isinstance(one, str) for one in told)
-    return Outcome(relation, suggests, certainty, differs_in, tuple(told)) if known and typed and worded else None
+    outcome = Outcome(*found)
+    known = {outcome.relation, outcome.suggests} <= {None, *RELATIONS}
+    if not known or outcome.differs_in not in (None, *DIFFERENCES):
+        return None
+    return outcome, things

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,12 +29,12 @@ class Quoted:
     Attributes:
         things: how many things it names.
         text: its words.
-        rarity: how rare its things are among the claims compared, added up; names of speakers do not count.
+        named: those of its things that both sides name.
     """
 
     things: int
     text: str
-    rarity: int
+    named: frozenset[str]
 
 
 def quoted_in_both(pair: Pair) -> Quoted | None:
@@ -47,8 +47,12 @@ def quoted_in_both(pair: Pair) -> Quoted | None:
     longest = max(held, key=lambda reading: len(reading.things), default=None)
     if longest is None:
         return None
-    rarity = sum(pair.evidence.weights.get(thing, 0) for thing in longest.bag)
-    return Quoted(len(longest.things), longest.text, rarity)
+    return Quoted(len(longest.things), longest.text, longest.bag & pair.evidence.weights.keys())
+
+
+def rarity(pair: Pair, things: Iterable[str]) -> int:
+    """How rare things are among the claims compared, added up; what both sides do not name does not count."""
+    return sum(pair.evidence.weights.get(thing, 0) for thing in things)
 
 
 def both_quote(pair: Pair) -> bool:

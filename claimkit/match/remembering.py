@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Protocol, TypeAlias
 
+import msgspec
 import pyarrow as pa
 
 from claimkit.language import stems
@@ -18,10 +19,13 @@ Text: TypeAlias = tuple[str, str]
 # What is kept under a key is a text: a reading, or what was found of a pair.
 KEY, KEPT = "key", "kept"
 COLUMNS = {KEPT: pa.string()}
-# The fields of a reading as they are kept, in order.
-_PARTS = (
-    *("things", "printed", "names", "numbers", "times", "bends", "negated", "condition", "negations", "denied"),
-    *("length", "bounds", "none_of"),
+_Words: TypeAlias = frozenset[str]
+# The fields of a reading as they are kept: all but its text and language, in order.
+_DECODER = msgspec.json.Decoder(
+    tuple[
+        *(tuple[str, ...], dict[str, str], _Words, list[tuple[float, _Words]], _Words, dict[str, str], _Words, _Words),
+        *(int, _Words, int, list[tuple[float, str]], _Words),
+    ]
 )
 # Readings held at a time: a claim is read for its keys and again for its pairs.
 _HELD = 1 << 16
@@ -97,6 +101,8 @@ def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str,
     The length of the longest name that begins with a word of it, and the speaker of each name that stands in it.
     """
     held = stems(text, language)
+    if names.longest.keys().isdisjoint(held):
+        return
     for place, stem in enumerate(held):
         longest = names.longest.get(stem)
         if longest is None:
@@ -131,34 +137,7 @@ def _encoded(reading: Reading) -> str:
 def _decoded(encoded: str, text: str, language: str) -> Reading | None:
     """The reading that `_encoded` made; None where the text is no such thing."""
     try:
-        parts = dict(zip(_PARTS, json.loads(encoded), strict=True))
-        return Reading(
-            text=text,
-            language=language,
-            things=tuple(_words(parts["things"])),
-            printed=_words_by_word(parts["printed"]),
-            names=frozenset(_words(parts["names"])),
-            numbers={float(number): frozenset(_words(beside)) for number, beside in parts["numbers"]},
-            times=frozenset(_words(parts["times"])),
-            bends=_words_by_word(parts["bends"]),
-            negated=frozenset(_words(parts["negated"])),
-            condition=frozenset(_words(parts["condition"])),
-            negations=int(parts["negations"]),
-            denied=frozenset(_words(parts["denied"])),
-            length=int(parts["length"]),
-            bounds={float(number): str(kind) for number, kind in parts["bounds"]},
-            none_of=frozenset(_words(parts["none_of"])),
-        )
-    except (AttributeError, OverflowError, RecursionError, TypeError, ValueError):
+        things, printed, names, numbers, times, *bent, bounds, none_of = _DECODER.decode(encoded)
+    except (RecursionError, msgspec.MsgspecError):
         return None
-
-
-def _words(given: list[str]) -> list[str]:
-    if set(map(type, given)) - {str}:
-        raise TypeError
-    return given
-
-
-def _words_by_word(given: Mapping[str, str]) -> dict[str, str]:
-    _words(list(given.values()))
-    return dict(given)
+    return Reading(text, language, things, printed, names, dict(numbers), times, *bent, dict(bounds), none_of)

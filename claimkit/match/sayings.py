@@ -7,12 +7,13 @@ need a passage in common.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from claimkit.match.counts import count_text
 from claimkit.match.finding import SPANS, Finding, one_hedges, one_negates, telling
 from claimkit.match.passages import kinship, one_borrows, only_borrowed
-from claimkit.match.quoted import quoted_in_both
+from claimkit.match.quoted import both_quote, quoted_in_both, rarity
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
@@ -121,10 +122,10 @@ def _has_a_person(side: Statement) -> bool:
 
 def same_quotation(pair: Pair) -> Finding | None:
     """Both quote the same seldom words: within a week of one speaker, three or more within days of who may be one."""
-    if not rare_words(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
+    if not are_rare(pair, pair.evidence.shared) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
         return None
     words = quoted_in_both(pair)
-    if words is None or words.things < 2 or words.rarity < _RARE:
+    if words is None or words.things < 2 or not are_rare(pair, words.named):
         return None
     if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
         return None
@@ -133,9 +134,22 @@ def same_quotation(pair: Pair) -> Finding | None:
     return Finding("repeats", None, f"both quote “{words.text}”")
 
 
-def rare_words(pair: Pair) -> bool:
-    """All that both sides say is rare enough: without that no quotation of it is."""
-    return sum(pair.evidence.weights.values()) >= _RARE
+def quoted_things(pair: Pair) -> tuple[str, ...]:
+    """What must stay as rare or common as it is for `same_quotation` to find the same: the things that both quote.
+
+    All that both sides name stands for them where that is not rare enough together.
+    """
+    if not both_quote(pair):
+        return ()
+    if not are_rare(pair, pair.evidence.shared):
+        return pair.evidence.shared
+    words = quoted_in_both(pair)
+    return tuple(sorted(words.named)) if words else ()
+
+
+def are_rare(pair: Pair, things: Iterable[str]) -> bool:
+    """The things are rare enough together for a quotation of them to be one saying."""
+    return rarity(pair, things) >= _RARE
 
 
 def same_figures(pair: Pair) -> Finding | None:

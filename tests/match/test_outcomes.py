@@ -30,7 +30,7 @@ TEXTS = {
 }
 OTHERS = {"ar": "لن تفتح البلدية الجسر", "en": "the council will not open the bridge"}
 # An outcome that no rule gives these pairs: who has it took it from memory.
-WRONG = '["differs", null, 0.9, "time", []]'
+WRONG = '["differs", null, 0.9, "time", [], []]'
 SPEAKER = Voice("~dana mills", "Dana Mills", "person")
 
 
