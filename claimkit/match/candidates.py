@@ -23,7 +23,7 @@ from claimkit.language.tags import tag_of
 from claimkit.match.reading import Reader, Reading
 from claimkit.match.remembering import RememberingReader, Text
 from claimkit.shipped import sql
-from claimkit.warehouse.connection import Connection, keep, keep_rows, run
+from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -38,7 +38,6 @@ TOP = 12
 LEAST = 0.2
 LIMITS = {"most": MOST, "top": TOP, "least": LEAST}
 _NO_KEYS = pa.schema([("number", pa.int32()), ("key", pa.int32())])
-_NO_PAIRS = pa.schema([("left_number", pa.int64()), ("right_number", pa.int64())])
 _KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
 # So many things together are a key of their own: a sentence of common words only is found again by all of them.
 _WHOLE = 4
@@ -68,9 +67,11 @@ def find_candidates(connection: Connection, read: RememberingReader) -> int:
     """Fills the temporary tables `match_claim` and `match_candidate`; returns how many claims are compared."""
     count = read_keys(connection, read)
     keep(connection, "match_key_norm")
-    keep_rows(connection, "match_candidate", _NO_PAIRS.empty_table())
-    for first, until in _ranges(run(connection, "match_key_joined", most=MOST)):
-        keep(connection, "match_candidate", more=True, first=first, until=until, **LIMITS)
+    ranges = list(_ranges(run(connection, "match_key_joined", most=MOST))) or [(0, 0)]
+    for place, (first, until) in enumerate(ranges):
+        keep(connection, "match_alike", more=place > 0, first=first, until=until, **LIMITS)
+    keep(connection, "match_candidate", **LIMITS)
+    forget(connection, "match_alike")
     return count
 
 

@@ -58,7 +58,7 @@ def match_claims(tables: Mapping[str, DataFrame], folder: str) -> DataFrame:
     stages.keep("match_claim")
     names = name_terms([tuple(row) for row in stages.rows("match_name").collect()])
     _keep_keys(stages, names)
-    for stage in ("match_key_weight", "match_key_norm", "match_candidate"):
+    for stage in ("match_key_weight", "match_key_norm", "match_alike", "match_candidate"):
         stages.keep(stage, **LIMITS, **_ALL)
     translated = _translated(stages)
     _keep_statements(stages)

@@ -48,6 +48,7 @@ def filled(news_path: Path) -> Iterator[Connection]:
         for name in KIN:
             keep(connection, name, **OF_FAMILY["kin"])
         list(match_claims(connection))
+        keep(connection, "match_alike", **VALUES)
         connection.execute("CREATE TABLE match_wanted AS SELECT number FROM match_claim WHERE number % 3 = 0")
         contents = connection.sql("SELECT content, language FROM match_claim ORDER BY number").fetchall()
         keep_rows(connection, "pair_term", claim_terms(*zip(*contents, strict=True)))
