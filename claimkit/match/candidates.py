@@ -70,7 +70,7 @@ def find_candidates(connection: Connection, read: RememberingReader) -> int:
     ranges = list(_ranges(run(connection, "match_key_joined", most=MOST))) or [(0, 0)]
     for place, (first, until) in enumerate(ranges):
         keep(connection, "match_alike", more=place > 0, first=first, until=until, **LIMITS)
-    keep(connection, "match_candidate", **LIMITS)
+    keep(connection, "match_candidate", more=False, **LIMITS)
     forget(connection, "match_alike")
     return count
 

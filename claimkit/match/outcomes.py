@@ -151,10 +151,10 @@ def _key(pair: Pair, prints: Mapping[str, str]) -> str:
 def _decoded(encoded: str) -> tuple[Outcome, tuple[str, ...]] | None:
     """The outcome that was kept, and the things it hangs on; None where the text is no such thing."""
     try:
-        *found, things = _DECODER.decode(encoded)
+        relation, suggests, certainty, differs_in, told, things = _DECODER.decode(encoded)
     except (RecursionError, msgspec.MsgspecError):
         return None
-    outcome = Outcome(*found)
+    outcome = Outcome(relation, suggests, certainty, differs_in, told)
     known = {outcome.relation, outcome.suggests} <= {None, *RELATIONS}
     if not known or outcome.differs_in not in (None, *DIFFERENCES):
         return None

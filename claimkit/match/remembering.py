@@ -19,14 +19,27 @@ Text: TypeAlias = tuple[str, str]
 # What is kept under a key is a text: a reading, or what was found of a pair.
 KEY, KEPT = "key", "kept"
 COLUMNS = {KEPT: pa.string()}
-_Words: TypeAlias = frozenset[str]
-# The fields of a reading as they are kept: all but its text and language, in order.
-_DECODER = msgspec.json.Decoder(
-    tuple[
-        *(tuple[str, ...], dict[str, str], _Words, list[tuple[float, _Words]], _Words, dict[str, str], _Words, _Words),
-        *(int, _Words, int, list[tuple[float, str]], _Words),
-    ]
-)
+
+
+class _KeptReading(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """A reading as it is kept: all but its text and language, numbers and bounds as pairs."""
+
+    things: tuple[str, ...]
+    printed: dict[str, str]
+    names: frozenset[str]
+    numbers: list[tuple[float, frozenset[str]]]
+    times: frozenset[str]
+    bends: dict[str, str]
+    negated: frozenset[str]
+    condition: frozenset[str]
+    negations: int
+    denied: frozenset[str]
+    length: int
+    bounds: list[tuple[float, str]]
+    none_of: frozenset[str]
+
+
+_DECODER = msgspec.json.Decoder(_KeptReading)
 # Readings held at a time: a claim is read for its keys and again for its pairs.
 _HELD = 1 << 16
 
@@ -137,7 +150,8 @@ def _encoded(reading: Reading) -> str:
 def _decoded(encoded: str, text: str, language: str) -> Reading | None:
     """The reading that `_encoded` made; None where the text is no such thing."""
     try:
-        things, printed, names, numbers, times, *bent, bounds, none_of = _DECODER.decode(encoded)
+        kept = _DECODER.decode(encoded)
     except (RecursionError, msgspec.MsgspecError):
         return None
-    return Reading(text, language, things, printed, names, dict(numbers), times, *bent, dict(bounds), none_of)
+    parts = {name: getattr(kept, name) for name in _KeptReading.__struct_fields__}
+    return Reading(text, language, **parts | {"numbers": dict(kept.numbers), "bounds": dict(kept.bounds)})
