@@ -61,6 +61,8 @@ def run(given: argparse.Namespace) -> int:
     for reject in taken.refused[:_TOLD]:
         print(seen(_refusal(reject)), file=sys.stderr)
     _tell(taken, reading)
+    if not (taken.documents or taken.held or taken.refused):
+        raise InputError("{file} has no document and no claim of {format}", file=given.file.name, format=given.format)
     for path in keep(taken, reading.loss, folder):
         print(said("written: {file}", file=isolated(str(path))))
     return int(bool(taken.refused))

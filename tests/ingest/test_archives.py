@@ -149,15 +149,22 @@ def test_an_archive_without_pages_is_refused(tmp_path: Path, raw: bytes, reason:
     assert reason in refused.reject.reason
 
 
-def wacz(path: Path, held: bytes, hashed: bytes, listed: str = "", digest: str | None = None, **signed: str) -> Path:
+LIST = "pages/pages.jsonl"
+
+
+def wacz(
+    path: Path, held: bytes, hashed: bytes, listed: str = "", digest: str | None = None, more: str = "", **signed: str
+) -> Path:
     """A zipped archive that says its archive has the hash of `hashed`, and is signed where `signed` says something."""
     name = "archive/data.warc.gz"
-    package = json.dumps({"resources": [{"path": name, "hash": f"sha256:{sha256(hashed).hexdigest()}"}]})
+    pages = json.dumps({"format": "x"}) + "\n" + json.dumps({"url": listed})
+    hashes = {name: sha256(hashed).hexdigest(), LIST: sha256(pages.encode()).hexdigest()}
+    package = json.dumps({"resources": [{"path": path, "hash": f"sha256:{said}"} for path, said in hashes.items()]})
     with ZipFile(path, "w") as archive:
         archive.writestr("datapackage.json", package)
         archive.writestr(name, held)
         if listed:
-            archive.writestr("pages/pages.jsonl", json.dumps({"format": "x"}) + "\n" + json.dumps({"url": listed}))
+            archive.writestr(LIST, pages + more)
         if signed:
             signed = {"hash": f"sha256:{sha256(package.encode()).hexdigest()}"} | signed
             archive.writestr("datapackage-digest.json", json.dumps({"hash": signed["hash"], "signedData": signed}))
@@ -185,6 +192,16 @@ def test_a_zipped_archive_that_was_changed_is_refused(tmp_path: Path, said: dict
     (refused,) = read(wacz(tmp_path / "a.wacz", held, **{"hashed": held, **said}))
     assert refused.reject is not None
     assert reason in refused.reject.reason
+
+
+def test_a_list_of_pages_that_was_changed_is_refused_and_hides_no_page(tmp_path: Path) -> None:
+    held = warc(PAGES)
+    refused, *found = read(wacz(tmp_path / "a.wacz", held, held, "https://hill.example/ar", more='\n{"url": "x"}'))
+    assert refused.reject is not None
+    assert (
+        refused.reject.reason == f"{LIST} is not what datapackage.json says: it was changed after the archive was made"
+    )
+    assert len(found) == 2
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,9 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none.
     """
+    if path.is_file() and path.suffix.lower() != ".ann":
+        beside = path.with_suffix(".ann").name
+        raise InputError("{file} is no .ann: name {beside}, or the folder of both", file=path.name, beside=beside)
     folder = path if path.is_dir() else path.parent
     known = _known(folder / DOCUMENTS)
     for file in found_files(path, ".ann"):

@@ -29,22 +29,34 @@ _CHUNK = 1 << 20
 def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
     """The pages of an archive; a file in it whose hash is wrong is a `Reject`, and not read.
 
+    Where that file is the list of pages, every page of the archive is read.
+
     Raises:
         InputError: the archive cannot be read, or is no WACZ.
     """
     found = False
     with unzipped(path, "WACZ") as archive:
         hashes = _hashes(archive)
-        listed = _listed(archive)
-        for name in (name for name in archive.namelist() if name.startswith("archive/") and not name.endswith("/")):
-            found = True
+        listed: frozenset[str] = frozenset()
+        for name in _read_of(archive):
+            found = found or name != _LIST
             fault = _fault(archive, name, hashes.get(name))
             if fault is not None:
                 yield Reject(path.name, None, "hash", f"{name[:200]} {fault}", hashes.get(name))
-                continue
-            yield from _pages(archive, name, path.name, listed)
+            elif name == _LIST:
+                listed = _listed(archive)
+            else:
+                yield from _pages(archive, name, path.name, listed)
     if not found:
         raise InputError("holds no web archive: nothing of it can be read")
+
+
+def _read_of(archive: ZipFile) -> Iterator[str]:
+    """The names of the files in it that are read: its list of pages, where it has one, then its web archives."""
+    names = archive.namelist()
+    if _LIST in names:
+        yield _LIST
+    yield from (name for name in names if name.startswith("archive/") and not name.endswith("/"))
 
 
 def is_signed(path: Path) -> bool:
@@ -117,9 +129,7 @@ def _fault(archive: ZipFile, name: str, said: str | None) -> str | None:
 
 
 def _listed(archive: ZipFile) -> frozenset[str]:
-    """The addresses of its list of pages; none where it has no list."""
-    if _LIST not in archive.namelist():
-        return frozenset()
+    """The addresses of its list of pages."""
     lines = member(archive, _LIST, LINE_BYTES, "WACZ").splitlines()
     return frozenset(filter(None, map(_address, islice(lines, PAGES_LISTED))))
 
