@@ -70,6 +70,17 @@ def test_the_explanation_that_least_speaks_against_comes_first(
     assert board.model.evidence == ()
 
 
+@pytest.mark.parametrize(("interface", "word"), [("en", "deny"), ("ar", "نفي")])
+def test_evidence_that_its_speaker_denies_says_so(warehouse: Warehouse, interface: str, word: str) -> None:
+    denied = "select claim_id from claim_card where act = 'deny' order by claim_id limit 1"
+    ((claim,),) = warehouse.sql(denied).fetchall()
+    board = Hypotheses(warehouse, interface=interface)
+    board._answer("ask", {"value": "Who?"}, "ask")
+    board._answer("take_for_evidence", {"claim": claim}, "take")
+    assert word in repr(board)
+    assert word in board.face(live=True).words()
+
+
 def test_who_rules_how_is_told_and_disagreement_counted(opened: Open) -> None:
     mine = asked(opened(), "Who?", ("one", "two"), "missiles", "en")
     rule(mine, 0, "consistent", "r1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card, words_class
+from claimkit.board.card import POLARITIES, Card, words_class
 from claimkit.board.hypotheses.model import Competing, Evidence, HypothesesState, Hypothesis, Ruling
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node
@@ -207,4 +207,8 @@ def _brief(card: Card) -> list[Child]:
 
 
 def _source_words(card: Card) -> str:
-    return said(", ").join(isolated(name_said(name)) for name in (card.speaker_name, card.outlet))
+    """`Omar Dane, deny, Harbour Post`: words that their speaker denies, or hedges, are no evidence as they stand."""
+    act = said(card.act) if card.act != "assert" else ""
+    manner = filter(None, (act, said(POLARITIES.get(card.polarity, ""))))
+    speaker, outlet = (isolated(name_said(name)) for name in (card.speaker_name, card.outlet))
+    return said(", ").join((speaker, *manner, outlet))

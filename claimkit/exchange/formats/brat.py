@@ -67,18 +67,16 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     """The documents and claims of an `.ann` file, or of all in a folder.
 
     Raises:
-        InputError: there is none.
+        InputError: it is none.
     """
     if path.is_file() and path.suffix.lower() != ".ann":
-        beside = path.with_suffix(".ann").name
-        raise InputError("{file} is no .ann: name {beside}, or the folder of both", file=path.name, beside=beside)
+        raise InputError("{file} is no .ann: name {stem}.ann, or the folder of both", file=path.name, stem=path.stem)
     folder = path if path.is_dir() else path.parent
     known = _known(folder / DOCUMENTS)
     for file in found_files(path, ".ann"):
         name = file.relative_to(folder).as_posix()
         try:
-            lines = list(lines_of(file))
-            text = text_of(file.with_suffix(".txt"))
+            lines, text = list(lines_of(file)), text_of(file.with_suffix(".txt"))
         except InputError as error:
             yield Reject(name, None, "text", f"the text beside it cannot be read: {error}")
             continue
