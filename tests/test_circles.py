@@ -81,5 +81,6 @@ def test_nothing_is_imported_by_name_but_from_the_doors() -> None:
         "claimkit.exchange.formats",
         "claimkit.extract.engine.grammars",
         "claimkit.ingest.formats",
+        "claimkit.match",
         "claimkit.readers",
     }

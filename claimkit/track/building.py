@@ -21,7 +21,6 @@ from claimkit.match import match_claims, relate_documents, settle_people, sugges
 from claimkit.match.embedding import Embedder
 from claimkit.match.remembering import COLUMNS
 from claimkit.project import build_memory, nearest
-from claimkit.readers import Remembered, load_embedder
 from claimkit.shipped import shipped
 from claimkit.track.answered import Answered, answered
 from claimkit.track.computed import is_computed, readings_of
@@ -268,6 +267,8 @@ class _Building:
 def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool) -> Embedder | None:
     """The embedder; one given by name remembers its answers beside the warehouse."""
     if isinstance(embedder, str | Path):
+        from claimkit.readers import Remembered, load_embedder
+
         said = project.models if (project := nearest()) else {}
         named = load_embedder(embedder, str(said.get("key", "")), str(said.get("address", "")))
         return Remembered(named, _cache(path), progress=progress)
