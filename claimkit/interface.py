@@ -27,6 +27,10 @@ ENGLISH = "en"
 _EXACT = {0: "zero", 1: "one", 2: "two"}
 _FEW, _MANY = range(3, 11), range(11, 100)
 _TWO_TO_FOUR, _TEENS = range(2, 5), range(11, 15)
+# Where a phrase has a place for a value.
+_PLACE = re.compile(r"{(\w+)(?:![rs]|:[^{}]*)?}")
+# Letters that a sentence of errors must have besides its values to be found again.
+_TELLING = 12
 # Values that a message prints in quotation marks: somebody's own words.
 _TYPED = re.compile(r"{(\w+)!r}")
 VARIABLE = "CLAIMKIT_INTERFACE"
@@ -48,8 +52,34 @@ def told(sentence: ClaimkitError | Message) -> str:
         return str(message)
     typed = frozenset(_TYPED.findall(message.words))
     values = {name: _told_value(value, name in typed) for name, value in message.values.items()}
-    translated = said(message.words)
-    return translated.format(**values) if values else translated
+    if not values:
+        return retold(message.words)
+    return said(message.words).format(**values)
+
+
+def retold(sentence: str) -> str:
+    """A sentence that is kept or came in English (why a row was refused, what DuckDB says), as the interface says it.
+
+    `no claim c5 is loaded` is found by the phrase `no claim {id} is loaded` of `kept.csv`; a part that is such a
+    sentence itself is told likewise, all other parts stay. A sentence that is none of these stays English.
+    """
+    if language() == ENGLISH:
+        return sentence
+    known = said(sentence)
+    if known != sentence:
+        return known
+    found = next(filter(None, (pattern.fullmatch(sentence) for pattern in _patterns(language()))), None)
+    if found is None:
+        return sentence
+    parts = {name: _retold_part(part) for name, part in found.groupdict().items()}
+    text = _patterns(language())[found.re]
+    return text.format(**parts) if parts else text
+
+
+def _retold_part(part: str) -> str:
+    # A word by itself is a name.
+    told_part = retold(part) if " " in part else part
+    return isolated(part) if told_part == part else told_part
 
 
 def counted(noun: str, count: int) -> str:
@@ -162,6 +192,32 @@ def _told_value(value: object, is_typed: bool) -> object:
 @cache
 def _table(name: str, tag: str) -> dict[str, str]:
     return {key: text for row_tag, key, text in _rows(name) if row_tag == tag}
+
+
+@cache
+def _patterns(tag: str) -> dict[re.Pattern[str], str]:
+    """What finds a sentence, those of most letters first, and what it is: of `kept.csv`, and of errors with values."""
+    table = {phrase: text for phrase, text in _table("words", tag).items() if _letters(phrase) >= _TELLING}
+    table = {phrase: text for phrase, text in table.items() if _PLACE.search(phrase)} | _table("kept", tag)
+    ordered = sorted(table, key=lambda phrase: (-_letters(phrase), phrase))
+    return {_pattern(phrase): _PLACE.sub(r"{\1}", table[phrase]) for phrase in ordered}
+
+
+def _letters(phrase: str) -> int:
+    return len(_PLACE.sub("", phrase))
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """What finds a phrase in a sentence: its words as they stand, anything in its places."""
+    words = _PLACE.split(phrase)
+    words[::2] = map(re.escape, words[::2])
+    words[1::2] = (f"(?P<{name}>.*?)" for name in words[1::2])
+    found = "".join(words)
+    for name in _PLACE.findall(phrase):
+        # A value that stands twice is the same in both places.
+        once, *again = found.split(f"(?P<{name}>.*?)")
+        found = once + f"(?P<{name}>.*?)" + f"(?P={name})".join(again)
+    return re.compile(found, re.DOTALL)
 
 
 def _number(tag: str, count: int) -> str:

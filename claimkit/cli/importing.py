@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, print_loss
 from claimkit.errors import InputError
-from claimkit.interface import said
+from claimkit.interface import retold, said
 from claimkit.isolation import isolated, seen
 from claimkit.language.tags import tag_of
 
@@ -117,4 +117,4 @@ def _tell(taken: Taken, reading: Reading) -> None:
 
 def _refusal(reject: Reject) -> str:
     where = " ".join(filter(None, (reject.place, reject.field)))
-    return said("refused {where}: {reason}", where=isolated(where), reason=said(reject.reason))
+    return said("refused {where}: {reason}", where=isolated(where), reason=retold(reject.reason))

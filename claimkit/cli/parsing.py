@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimkit.interface import counted, said
+from claimkit.interface import counted, retold, said
 from claimkit.isolation import seen
 
 if TYPE_CHECKING:
@@ -64,6 +64,6 @@ def print_loss(loss: Loss) -> None:
     """What another program's format cannot say, a line each."""
     line = "lost: {field}: {count}: {reason}"
     for row in loss:
-        print(seen(said(line, field=said(row.field), count=row.count, reason=said(row.reason))))
+        print(seen(said(line, field=said(row.field), count=row.count, reason=retold(row.reason))))
     if not loss:
         print(said("nothing is lost"))

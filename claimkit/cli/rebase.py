@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.cli.parsing import Commands, command, opened, show
 from claimkit.errors import InputError
-from claimkit.interface import said
+from claimkit.interface import retold, said
 from claimkit.isolation import isolated, seen
 from claimkit.records import FOUND_STATES
 
@@ -79,7 +79,7 @@ def _write(given: argparse.Namespace) -> int:
     }
     print(said("; ").join(f"{words}: {count:,}" for words, count in counts.items()))
     for left in done.left:
-        print(f"  {left.judgement_id} {left.kind} {_plain(_short(left.words))}\n    {said(left.reason)}")
+        print(f"  {left.judgement_id} {left.kind} {_plain(_short(left.words))}\n    {retold(left.reason)}")
     if not (done.written or done.standing or done.left or done.of_others):
         folder = seen(isolated(str(earlier.journals.folder)))
         print(said("No judgements on the earlier snapshot: they are looked for in {folder}", folder=folder))
@@ -91,7 +91,7 @@ def _asked(question: Question) -> str | None:
     if not sys.stdin.isatty():
         return None
     print(f"{question.judged}: {_plain(question.speaker or '')}: {_plain(_short(question.words))}")
-    print(f"  {said(question.reason)}")
+    print(f"  {retold(question.reason)}")
     for number, choice in enumerate(question.choices, 1):
         print(f"  {number}  {_plain(choice.speaker or '')}: {_plain(_short(choice.words))}")
     answer = input(f"{said('Which claim is meant? Its number, or Enter to leave the judgement as it is:')} ").strip()
@@ -125,7 +125,7 @@ def _cells(row: Rebased) -> tuple[str, str, str, str, str, str]:
 
 
 def _why(row: Rebased) -> str:
-    reason = said(row.reason)
+    reason = retold(row.reason)
     if row.part:
         reason = f"{said(row.part)}: {reason}"
     read = [f"{name}: {before} → {after}" for name, (before, after) in (row.changed or {}).items()]

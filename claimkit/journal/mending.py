@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from claimkit.errors import JournalError, Message
+from claimkit.interface import retold
 from claimkit.journal.disk import read_from, sync_folder
 from claimkit.journal.files import MENDED, JournalFile
 from claimkit.journal.folder import Journals
@@ -26,7 +27,7 @@ class AnyJournal(JournalFile):
 
 def check(folder: Path) -> list[str]:
     """What is wrong with the journals of a folder, a sentence each."""
-    return [f"{row.place}: {row.reason}" for row in Journals(folder).read().set_aside]
+    return [f"{row.place}: {retold(row.reason)}" for row in Journals(folder).read().set_aside]
 
 
 def repair(folder: Path) -> list[Message]:

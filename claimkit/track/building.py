@@ -28,7 +28,7 @@ from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
 from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
-from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet
+from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, set_aside_words
 from claimkit.track.sources import Source, find_sources, left_alone, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
@@ -249,7 +249,7 @@ class _Building:
             gone=tuple(GoneDocument(*row) for row in run(draft.connection, "documents_gone")),
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
-                *(f"journal {row.place}: {row.reason}" for row in reading.set_aside),
+                *map(set_aside_words, reading.set_aside),
                 *self.answered.left_out,
                 *extracted.notes(self._damaged(), _cache(self.path).name),
             ),

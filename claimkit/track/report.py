@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from claimkit.interface import counted, said
+from claimkit.interface import counted, retold, said
 from claimkit.isolation import isolated, seen
 from claimkit.records import FOUND_STATES, Reject
 
@@ -134,6 +134,11 @@ class BuildReport:
         ]
 
 
+def set_aside_words(row: Reject) -> str:
+    """A line of a journal that does not count."""
+    return said("journal {place}: {reason}", place=isolated(row.place), reason=retold(row.reason))
+
+
 def _place(row: Reject) -> str:
     if row.line is None:
         return isolated(row.path)
@@ -141,7 +146,7 @@ def _place(row: Reject) -> str:
 
 
 def _reason(row: Reject) -> str:
-    return " ".join(filter(None, (row.field, said(row.reason))))
+    return " ".join(filter(None, (row.field, retold(row.reason))))
 
 
 def _told_of(gone: GoneDocument) -> str:

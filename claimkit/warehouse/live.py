@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 import duckdb
 
 from claimkit.errors import QueryError, WarehouseError
+from claimkit.interface import retold
 from claimkit.journal import Journals, Reading
 from claimkit.limits import question_seconds
 from claimkit.records import Judgement, Reject
@@ -305,7 +306,7 @@ class Warehouse:
     def _take(self, reading: Reading) -> None:
         for row in reading.set_aside:
             if row not in self.set_aside:
-                warnings.warn(f"{row.place}: {row.reason}", stacklevel=4)
+                warnings.warn(f"{row.place}: {retold(row.reason)}", stacklevel=4)
         self.set_aside = reading.set_aside
         try:
             _fill(self._cursor(), reading)
