@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
-from claimkit.extract.languages.ar.page import PAUSES, Page, Quote
+from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
 from claimkit.extract.languages.ar.subjects import RELATIVES
@@ -34,7 +34,7 @@ _AND_THAT = pattern("and_that")
 _QUOTING = pattern("quoting_behind")
 _PAUSES = (",", ";", "”", "»", '"', "›")
 _SCARE, _RELATIVE = 3, 7
-_LONGEST_JOINT = 60
+_LONGEST_JOINT, _CLOSED = 60, ',;."'
 # A conjunction and a word of two letters.
 _JOINED_WORD = 3
 _MOST_PARTS = 4
@@ -145,7 +145,7 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
         if leaning[at] >= end:
             break
         if page.quote_at(leaning[at]) is head.quote:
-            end = leaning[at]
+            end = _joint(page.text, start, leaning[at])
             break
     first = bisect_left(starts, start)
     for at in range(first, min(len(heads), first + _MOST_HEADS)):
@@ -185,8 +185,7 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
         joint = _joint(page.text, start, other.speaker[0])
         far = joint < other.speaker[0] - 2
         return joint if far and _separated(page.text, joint, other.speaker[0]) else None
-    pause = other.kind == "participle" and page.text[other.at - 2 : other.at] in PAUSES
-    joint = other.at - 2 if pause else _joint(page.text, start, other.at)
+    joint = _joint(page.text, start, other.at)
     if (
         other.order in ("elided", "verb first")
         and not other.proclitic
@@ -272,7 +271,17 @@ _MENTAL = words_of("mental_act")
 
 
 def _joint(text: str, start: int, at: int) -> int:
-    """The end of the content before a cue at `at`: without the words that join the two."""
+    """The end of the content before a cue at `at`: without the words that join the two.
+
+    Where a pause parts them from the cue and none stands before them, they belong to the content (من قبل، مشيرا).
+    """
+    last = start + len(text[start:at].rstrip(_EDGE))
+    stop = _behind_joints(text, start, at)
+    parted = "," in text[last:at] and stop < last and text[stop] not in _CLOSED
+    return last if parted else stop
+
+
+def _behind_joints(text: str, start: int, at: int) -> int:
     stop, behind = at, ""
     while True:
         while stop > start and text[stop - 1] in _EDGE:

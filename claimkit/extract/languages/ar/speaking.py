@@ -40,6 +40,7 @@ _QUOTED = re.compile(f"[{_MARKS}]")
 _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
+_THAT, _JOINS_THAT, _REACH = listed("complementiser")[0], words_of("joint_of_that"), 24
 _REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
 
 
@@ -181,15 +182,20 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     قدرتها على العمل        a noun with its pronoun
     أبرز الشروط أن …        the foremost of some things
     لم يلتزم بالعقد         what is not kept to
+    أن رفض الخطة يهدد …    a verbal noun
     """
     reading, noun = cue.reading, head.complement.kind == "noun"
     if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
         return not _is_done(reader, head.complement.start)
-    if _is_another_form(cue, noun) or _is_told_of(reader, cue):
+    if _is_another_form(cue, noun) or _is_told_of(reader, cue) or _is_subject(reader, cue):
         return True
     if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
         return True
-    if reading.kind == "imperfect" and head.order == "elided" and _is_what(reader, cue):
+    if (
+        reading.kind == "imperfect"
+        and head.order == "elided"
+        and (_is_what(reader, cue) or _goes_on(reader, cue, head))
+    ):
         return True
     at = head.speaker if head.order == "verb first" and not cue.clitic else None
     if at is None or cue.match.group(2) not in reader.phrases.superlatives:
@@ -208,6 +214,13 @@ def _is_another_form(cue: Cue, noun: bool) -> bool:
     return shall or (noun and reading.cue.word in _REACHING)
 
 
+def _is_subject(reader: Reader, cue: Cue) -> bool:
+    """Whether a form is a noun behind أن, where أن joins no clauses (بعد أن رفض)."""
+    before = reader.text[max(0, cue.match.start() - _REACH) : cue.match.start()].split()[-2:]
+    also = cue.match.group(2) in reader.vocabulary.of("also_noun") and not cue.match.group(1)
+    return also and before[1:] == [_THAT] and before[0] not in _JOINS_THAT
+
+
 def _is_told_of(reader: Reader, cue: Cue) -> bool:
     """Whether behind a form stands what somebody is taken for (يعتبر من أبرز …), or whom it calls (اعلم أيها …)."""
     word = _WORD.match(reader.text, cue.end + 1)
@@ -224,6 +237,14 @@ def _is_what(reader: Reader, cue: Cue) -> bool:
     start = cue.match.start()
     word = reader.text[max(0, start - _SHORT - 1) : start].split()[-1:]
     return bool(word) and word[0] in reader.vocabulary.of("what_does")
+
+
+def _goes_on(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether inside a sentence "and" joins what somebody does to what he does else (المؤمن يصدق ويكشف عن الكذب)."""
+    if head.complement.kind != "noun" or not cue.coordinated or reader.opens_sentence(cue.match.start()):
+        return False
+    near = (other for other in reader.found[-3:] if other.sentence == head.sentence)
+    return not any(other.reading.kind == "imperfect" for other in near)
 
 
 def _is_done(reader: Reader, at: int) -> bool:
