@@ -38,6 +38,15 @@ def full_name(names: NameReader, word: str) -> Extent | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def whole_names(names: NameReader) -> dict[int, Extent]:
+    """Every name that ends with the surname by which alone the page tells who speaks, by where it begins."""
+    found: dict[int, Extent] = {}
+    for word in sorted(names.called_alone):
+        for first, last in _places(names, word) if full_name(names, word) is not None else ():
+            found[names.words[first].start()] = names.words[first].start(), names.words[last].end()
+    return found
+
+
 def _places(names: NameReader, word: str) -> Iterator[tuple[int, int]]:
     """The numbers of the first and the last word of every name of several words that ends with a word."""
     for last in names.places_of.get(word, ()):

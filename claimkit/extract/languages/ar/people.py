@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress
 
-from claimkit.extract.languages.ar.called import full_name, whole_body
+from claimkit.extract.languages.ar.called import full_name, whole_body, whole_names
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
-from claimkit.extract.languages.ar.vocabulary import Vocabulary
+from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import words_of
 
 Extent = tuple[int, int]
@@ -32,7 +31,7 @@ _TITLED = 2
 _PLURALS = (*PEOPLE, THINGS)
 # أمين: too short for a plural.
 _SINGULAR = 4
-_CLAUSE = pattern("clause_word")
+_CLAUSE, _NAME = pattern("clause_word"), Beginning("name", 0)
 _VERB = 16
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
@@ -107,29 +106,32 @@ class People:
         offices: list[int] = []
         words = self.names.words
         printed = self.names.printed
-        for at in compress(range(len(printed)), map(begins.__contains__, printed)):
+        whole = whole_names(self.names)
+        for at, word in enumerate(printed):
+            if word not in begins and words[at].start() not in whole:
+                continue
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:
                 continue
-            known = begins[found.group()]
+            known = begins.get(word, _NAME)
             start = found.start() + known.shift
             if known.kind == "son" and previous is not None:
                 start = max(done, previous.start())
             if known.kind == "office":
                 offices.append(start)
             elif not self._behind_a_thing(words, at) and not self.names.tells_nation(words, at):
-                mention = self._named_at(start, offices, done)
+                mention = self._named_at(start, offices, done, whole.get(start))
                 if mention is not None:
                     offices.clear()
                     done = mention.phrase[1]
                     yield mention
 
-    def _named_at(self, start: int, offices: Sequence[int], done: int) -> Mention | None:
+    def _named_at(self, start: int, offices: Sequence[int], done: int, name: Extent | None = None) -> Mention | None:
         """The mention of the person named at an offset, with the offices right before and behind the name."""
         verb = bisect_right(self.verbs, start)
         end = min(self.phrases.page.sentence(start)[1], start + _LONGEST)
         end = min(end, self.verbs[verb]) if verb < len(self.verbs) else end
-        name = self.names.find_near(start, end, start + _TITLE)
+        name = name or self.names.find_near(start, end, start + _TITLE)
         if name is None or self.names.speaks_for(name[0]):
             return None
         first = max(done, self.text.rfind("\n", done, start))

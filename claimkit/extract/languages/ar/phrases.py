@@ -548,7 +548,8 @@ class PhraseReader:
             word = found.group()
             gap = self.text[end : found.start()].strip()
             titled = self.names.is_title(word) if name or loose else self._leads_name(word, found.end())
-            titled = titled or (word in self.given_names and not self._is_on(word, found.start()))
+            named = word in self.given_names and not self._is_on(word, found.start())
+            titled = titled or named or found.start() == name > 0
             if end > at and titled and gap in ("", ","):
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
             fact = self._fact(word)

@@ -573,7 +573,8 @@ class NameReader:
         roles = [at for at in self._roles(words[:_FARTHEST]) if at or first not in self.given]
         if not roles or roles[0] < _FEWEST:
             return 1 if roles[:1] == [1] and self._is_lone_name(words) else -1
-        return roles[0] if all(self._can_be(words, at) for at in range(roles[0])) else -1
+        thing = words[1].group().startswith(ARTICLE) and words[1].group().endswith((FEMININE, THINGS))
+        return roles[0] if not thing and all(self._can_be(words, at) for at in range(roles[0])) else -1
 
     def _is_lone_name(self, words: Sequence[Match]) -> bool:
         """Whether a phrase begins with a name of one word and an indefinite office (تشيلسي بطل الدوري)."""

@@ -15,6 +15,7 @@ from claimkit.extract.languages.ar.morphemes import (
     NOMINATIVE,
     OBLIQUE,
     SO,
+    THINGS,
     THIRD_PERSON,
 )
 from claimkit.extract.languages.ar.patterns import pattern
@@ -238,8 +239,8 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     ):
         return False
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
-    if sure and len(words) == 1 and _is_verb(reader, first):
-        return False  # ما زالت تقف في …
+    if sure and _is_verb(reader, first) and (len(words) == 1 or words[1].endswith(THINGS)):
+        return False  # ما زالت تقف في …, أن تشهد انتخابات
     if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
     if sure or first.startswith(ARTICLE) or bare in reader.phrases.heads or len(words) <= 4:
