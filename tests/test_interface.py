@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from claimkit.board.live import BROWSER_SAYS
+from claimkit.cli import main
 from claimkit.errors import ClaimkitError, InputError, Message, QueryError
 from claimkit.interface import chain_said, chosen_language, counted, glossary, languages, meaning, said, speaking, told
 from claimkit.project import FILE
@@ -294,3 +295,14 @@ def test_the_choice_is_asked_for_then_the_variable_then_the_project(
 def test_a_language_that_the_interface_lacks_is_refused_with_those_it_has() -> None:
     with pytest.raises(InputError, match="en, ar"):
         chosen_language("tlh")
+
+
+@pytest.mark.parametrize(("language", "head"), [("en", "story_id"), ("ar", "معرّف القصة")])
+def test_heads_of_what_a_command_lists_are_in_the_interface(
+    seeds_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, head: str
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    assert main(["stories", "--warehouse", str(seeds_path)]) == 0
+    assert head in capsys.readouterr().out
+    assert main(["stories", "--warehouse", str(seeds_path), "--format", "csv"]) == 0
+    assert "story_id" in capsys.readouterr().out

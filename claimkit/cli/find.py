@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from claimkit.cli.parsing import Commands, command, of_story, opened, show
+from claimkit.cli.parsing import Commands, command, of_story, opened, show_listed
 
 if TYPE_CHECKING:
     import polars as pl
@@ -28,7 +28,7 @@ def run(given: argparse.Namespace) -> int:
     from claimkit.match.lookup import brief
 
     found = opened(given).find(given.text, top=given.top)
-    show(brief(_in_language(found)) if given.format == "table" else found, given.format)
+    show_listed(brief(_in_language(found)) if given.format == "table" else found, given.format)
     return 0
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimkit.interface import counted, retold, said
+from claimkit.interface import counted, phrases, retold, said
 from claimkit.isolation import seen
 
 if TYPE_CHECKING:
@@ -48,6 +48,11 @@ def opened(given: argparse.Namespace) -> Warehouse:
     warehouse = open_warehouse(given.warehouse)
     story = getattr(given, "story", None)
     return warehouse.of_story(story) if story else warehouse
+
+
+def show_listed(rows: pl.DataFrame, layout: str) -> None:
+    """Print rows of our own columns: in a table, their heads are in the language of the interface."""
+    show(rows.rename(phrases("heads"), strict=False) if layout == "table" else rows, layout)
 
 
 def show(rows: pl.DataFrame, layout: str) -> None:

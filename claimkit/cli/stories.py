@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from claimkit.cli.parsing import Commands, command, opened, show
+from claimkit.cli.parsing import Commands, command, opened, show_listed
 from claimkit.interface import language
 
 
@@ -19,5 +19,5 @@ def run(given: argparse.Namespace) -> int:
     """Print the list of stories."""
     from claimkit.shipped import sql
 
-    show(opened(given).sql(sql("queries", "stories"), interface=language()).pl(), given.format)
+    show_listed(opened(given).sql(sql("queries", "stories"), interface=language()).pl(), given.format)
     return 0

@@ -14,7 +14,7 @@ from tqdm import tqdm
 from claimkit.errors import Message
 from claimkit.extract import extract_claims
 from claimkit.ingest import Given, Read, read_documents
-from claimkit.interface import counted, said, told
+from claimkit.interface import counted, phrases, said, told
 from claimkit.isolation import isolated, seen
 from claimkit.records import UNSPECIFIED, Document
 from claimkit.track.read import left_unread
@@ -129,7 +129,8 @@ def _table(lines: Iterable[dict[str, Any]]) -> str:
 
     from claimkit.tables import written
 
-    return written(pl.DataFrame([_row(line) for line in lines]), "table")
+    rows = pl.DataFrame([_row(line) for line in lines])
+    return written(rows.rename(phrases("heads"), strict=False), "table", counted("row", rows.height))
 
 
 def _row(line: dict[str, Any]) -> dict[str, Any]:

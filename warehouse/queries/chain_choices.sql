@@ -1,11 +1,18 @@
--- One row per cluster, those told through most hands by most outlets first; at most $most. label: its topic, its name or first words,
+-- One row per cluster, those told through most hands by most outlets first; at most $most. label: its topic, its name or the words that stand for it,
 -- in $interface (a language) where they are known in it.
 select
     claim_cluster.cluster_id,
     coalesce(label_in($interface, topic.label_en, topic.label_ar), claim.topic) as topic,
     coalesce(
         (select name from cluster_name where cluster_name.cluster_id = claim_cluster.cluster_id),
-        min_by(coalesce(case when claim.gloss_language = $interface then claim.gloss end, claim.content), claim.claim_id), ''
+        min_by(
+            coalesce(case when claim.gloss_language = $interface then claim.gloss end, claim.content),
+            head_place(
+                stance, $interface, coalesce(claim.content_language, document."language"), claim.gloss_language,
+                coalesce(claim.said_from, document.published_from), claim.claim_id
+            )
+        ),
+        ''
     ) as words,
     count(distinct document.outlet_id) as outlets
 from claim_cluster

@@ -233,7 +233,7 @@ def _words(text: str, segment: Segment, claims: Mapping[int, Statement]) -> Chil
     numbers = sorted({mark.of for mark in segment.marks if mark.of})
     title = said(", ").join(said(LEGEND[role]) for role in roles)
     if numbers:
-        title += f" ({', '.join(map(str, numbers))})"
+        title += f" ({said(', ').join(map(str, numbers))})"
     inner = max((claims[number] for number in numbers if number in claims), key=_depth, default=None)
     return node(
         "mark",
@@ -273,7 +273,7 @@ def _line(passage: Passage, each: Statement, shown: Statement | None) -> Node:
 
 
 def _polarity(polarity: str) -> str:
-    return "" if polarity == "positive" else f", {said(polarity)}"
+    return "" if polarity == "positive" else said(", ") + said(polarity)
 
 
 def _number(each: Statement, pressed: bool) -> Node:

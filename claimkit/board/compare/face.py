@@ -10,13 +10,13 @@ from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.compare.words import (
-    EVERYONE,
     NOTHING,
     Label,
     count_words,
     describe,
     heading,
     row_words,
+    side_words,
     silence_words,
     stances,
 )
@@ -175,7 +175,6 @@ def _moved() -> Node:
 def _column_heads(state: CompareState, label: Label) -> Node:
     return node(
         "div",
-        node("p", describe(state.left, label, EVERYONE)),
-        node("p", describe(state.right, label, EVERYONE)),
+        [node("p", words) for words in side_words(state, label)],
         class_="ck-heads",
     )

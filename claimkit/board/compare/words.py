@@ -20,12 +20,16 @@ Label = Callable[[str, str], str]
 
 def heading(state: CompareState, label: Label) -> str:
     """The choices in words."""
-    parts = {
-        "Left": describe(state.left, label, EVERYONE),
-        "right": describe(state.right, label, EVERYONE),
-        "both": describe(state.both, label, ""),
-    }
+    left, right = side_words(state, label)
+    parts = {"Left": left, "right": right, "both": describe(state.both, label, "")}
     return " · ".join(f"{said(side)}: {words}" for side, words in parts.items() if words)
+
+
+def side_words(state: CompareState, label: Label) -> tuple[str, str]:
+    """Who stands on the left and on the right: of a side on which nobody is chosen, who is not on the other."""
+    if state.left == state.right == Choice():
+        return said("everyone"), said("nobody chosen")
+    return describe(state.left, label, EVERYONE), describe(state.right, label, EVERYONE)
 
 
 def row_words(row: Row, label: Label) -> str:

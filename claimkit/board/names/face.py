@@ -133,7 +133,7 @@ def _known(person: Person) -> Node:
     return node(
         "p",
         node("span", ORIGINS[person.origin], class_="ck-badge"),
-        person.speaker_id and node("span", said(" id {id}", id=person.speaker_id), class_="ck-faint"),
+        person.speaker_id and node("span", " id ", node("bdi", person.speaker_id), class_="ck-faint"),
         bool(others) and [" also ", [[node("bdi", name, class_="ck-hop"), " "] for name in others]],
     )
 

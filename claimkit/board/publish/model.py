@@ -13,7 +13,7 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.coverage.model import NOT_HELD, STANCES, Cell
 from claimkit.board.queries import rows
 from claimkit.board.timeline.model import Moment, moment_of
-from claimkit.interface import language
+from claimkit.interface import language, said
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -192,5 +192,5 @@ def _people(found: Iterator[Mapping[str, Any]]) -> list[Person]:
 
 
 def _person(row: Mapping[str, Any], claims: int, outlets: int) -> Person:
-    role = ", ".join(part for part in (row["role"], row["organization"]) if part)
+    role = said(", ").join(part for part in (row["role"], row["organization"]) if part)
     return Person(row["name"], tuple(row["names"] or ()), role, row["side"] or "", claims, outlets)

@@ -19,9 +19,7 @@ class ChoosingCluster(Choosing, Protocol):
 
 def controls(board: ChoosingCluster) -> list[Any]:
     """Which claim, and in which time zone the scale is drawn."""
-    return [
-        group(
-            list_field(board, "cluster", "Claim", board.clusters),
-            list_field(board, "zone", "Time zone", [(zone, zone) for zone in ZONES], free=False),
-        )
-    ]
+    cluster = list_field(board, "cluster", "Claim", board.clusters)
+    cluster.add_class("ck-both-topic")
+    zone = list_field(board, "zone", "Time zone", [(zone, zone) for zone in ZONES], free=False)
+    return [group(cluster, zone)]
