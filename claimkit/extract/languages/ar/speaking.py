@@ -41,6 +41,7 @@ _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
 _THAT, _JOINS_THAT, _REACH = listed("complementiser")[0], words_of("joint_of_that"), 24
+_CONSIDER = printed_of("consider")
 _REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
 
 
@@ -57,7 +58,9 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     if _is_scripture(reader, words) or (_SHOWN in cue.reading.frames and not _can_show(reader, words[0])):
         return False
     if _may_be_passive(reader, cue):
-        return surely_speaks(reader, words) or reader.people.mention_in(at) is not None
+        # تعتبر القناة موازية لـ…: what is so, unless a person considers it.
+        copula = cue.reading.cue.word in _CONSIDER and head.complement.kind == "noun" and not _points(reader, head)
+        return (not copula and surely_speaks(reader, words)) or reader.people.mention_in(at) is not None
     return not is_thing(reader, at)
 
 
@@ -245,6 +248,12 @@ def _goes_on(reader: Reader, cue: Cue, head: Head) -> bool:
         return False
     near = (other for other in reader.found[-3:] if other.sentence == head.sentence)
     return not any(other.reading.kind == "imperfect" for other in near)
+
+
+def _points(reader: Reader, head: Head) -> bool:
+    """Whether a content begins with this or that, of which something is said."""
+    word = _WORD.match(reader.text, head.complement.start)
+    return word is not None and word.group() in reader.phrases.pointers
 
 
 def _is_done(reader: Reader, at: int) -> bool:

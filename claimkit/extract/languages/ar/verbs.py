@@ -44,7 +44,7 @@ _INTO = listed("towards")[0]
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
 _UNQUOTED, _TOLD = ("clause", "noun"), frozenset(("object", "describe"))
-_SAYING_VERB, _SURELY_SAID = 0.6, 0.95
+_SAYING_VERB, _SURELY_TOLD, _SURELY_SAID = 0.6, 0.85, 0.95
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = words_of("as_also")
 
@@ -335,7 +335,11 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
         complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
     if complement is None or complement.at - cue.start > 160:
         return None
-    if cue.reading.gender == "f" and not apart and (complement.kind == "quote" or _is_predicate(reader, cue)):
+    if (
+        cue.reading.gender == "f"
+        and not apart
+        and (complement.kind == "quote" or _is_predicate(reader, cue, complement))
+    ):
         return None
     head = cue.head(complement, f"participle {complement.kind}", "participle")
     head.order = "participle"
@@ -348,10 +352,14 @@ def _says(cue: Cue) -> bool:
     return cue.reading.cue.word in _SAY
 
 
-def _is_predicate(reader: Reader, cue: Cue) -> bool:
-    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ, منطقة واعدة)."""
+def _is_predicate(reader: Reader, cue: Cue, complement: Complement) -> bool:
+    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ, منطقة واعدة).
+
+    Not where its clause stands right behind it, of a verb that surely says (… في الوادي مشيرة إلى أن …).
+    """
     before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
-    if _says(cue):
+    near = complement.kind == "clause" and complement.at - cue.end <= _NEAR
+    if _says(cue) or (near and cue.reading.cue.confidence >= _SURELY_TOLD):
         return False
     return bool(before) and before[-1].startswith(ARTICLE) | before[-1].endswith(FEMININE)
 
@@ -363,6 +371,8 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
             continue  # بث المقرر …، مؤكدا: the act of another verb
         if _MEANWHILE.search(reader.text, head.sentence[0], start):
             continue  # ذكره وهو يدافع عن بلاده، قائلا: what another did then
+        if not says and not match.group(1) and _is_told(reader, head, start):
+            continue  # قال X إن السد يبرز في الوادي مشيرا إلى أن …
         between = bool(reader.found) and reader.found[-1].at > start
         parted = not says and "," in reader.text[phrase.end : head.at]
         if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
@@ -372,6 +382,12 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
             read_gap(reader, head, end, head.complement.at)
             head.rule = SAYING_ALONG
             return
+
+
+def _is_told(reader: Reader, head: Head, at: int) -> bool:
+    """Whether what stands at an offset belongs to a clause that somebody before in the sentence says."""
+    near = (other for other in reader.found[-2:] if other.sentence == head.sentence)
+    return any(other.complement.kind == "clause" and other.complement.start <= at for other in near)
 
 
 def _can_say(reader: Reader, match: Match) -> bool:
