@@ -65,7 +65,7 @@ def noun_phrase(
     Leading adverbs and days are left out, and whatever follows the phrase: a place, a day, whom it was told. Where the
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
-    start = _without_lead(row, start, end, before_cue=before_cue)
+    start = _without_lead(row, start, end, settings, before_cue=before_cue)
     if not before_cue:
         start = behind_told(row, start, end)
     if before_cue and start < end and _is_object(row, start, settings):
@@ -138,15 +138,16 @@ def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
     return first
 
 
-def _without_lead(row: Sequence[Unit], start: int, end: int, *, before_cue: bool) -> int:
+def _without_lead(row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool) -> int:
     """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
+    role_tells = before_cue or "determiners" not in settings
     while start < end:
         if row[start].kind in ("article", "number") and start + 1 < end and row[start + 1].kind == "time":
             start += 2
         elif row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
         elif row[start].kind in ("preposition", "genitive"):
-            start = _day(row, start, end) or (before_cue and _role_after(row, start, end)) or end
+            start = _day(row, start, end) or (role_tells and _role_after(row, start, end)) or end
         else:
             break
     return start

@@ -146,9 +146,8 @@ def _begins(table: Table, at: int) -> bool:
 
 
 def _is_name(table: Table, at: int) -> bool:
-    """Whether a word has a capital that no sentence's beginning gave it: `Anna Li`, where `li` is also a particle."""
-    capital = table.text[table.tokens[at].start].isupper()
-    return capital and at > 0 and table.tokens[at - 1].kind in ("name", "title")
+    """Whether a word has a capital that no sentence's beginning gave it: `said Li`, where `li` is also a particle."""
+    return table.text[table.tokens[at].start].isupper() and not _begins(table, at)
 
 
 def _set_classes(table: Table, vocabulary: Vocabulary) -> None:

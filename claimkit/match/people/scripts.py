@@ -13,7 +13,9 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
+from claimkit.language import name_key
 from claimkit.match.names import skeleton
+from claimkit.match.people.names import name_parts
 from claimkit.match.people.records import Somebody
 
 _ARABIC = "Arab"
@@ -90,8 +92,17 @@ def _are_read_together(one: Somebody, other: Somebody) -> bool:
 
 def likeness_of(left: Somebody, right: Somebody) -> float:
     """How alike the consonants of two people's likest full names are: 0 to 1; 0 where family names differ much."""
-    pairs = ((skeleton(mine), skeleton(yours)) for mine in left.full_names() for yours in right.full_names())
+    pairs = ((mine, yours) for mine in _skeletons(left) for yours in _skeletons(right))
     return max((_likeness(mine, yours) for mine, yours in pairs), default=0.0)
+
+
+def _skeletons(somebody: Somebody) -> Iterator[tuple[str, ...]]:
+    """The consonants of the full names; of a family name that stands first (Li Wei) also as the last."""
+    for name in somebody.full_names():
+        parts = skeleton(name)
+        yield parts
+        if name_key(name).split()[0] in name_parts()["family"]:
+            yield (*parts[1:], *parts[:1])
 
 
 def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> float:
@@ -103,6 +114,8 @@ def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> float:
     if family < _ALIKE or given < 1 / 3:
         return 0.0
     likeness = Levenshtein.normalized_similarity(" ".join(mine), " ".join(yours))
+    if "".join(mine[:-1]) == "".join(yours[:-1]) and family == 1:
+        return 1.0
     if fewest < _FEWEST and (len(mine) != len(yours) or likeness < _PART_FOR_PART):
         return 0.0
     return likeness

@@ -63,6 +63,7 @@ def groups(given: list[Mention], curated: tuple[Curated, ...] = ()) -> dict[str,
         # short names whose parts are alike one by one
         (["a/s Ian Botty", "b/s Йен Ботти", "c/s Иван Котов"], [0, 1], []),
         # families that stand first
+        (["a/s Tae-Min Li", "b/s Ли Тэмин", "c/s لي تيمين"], [0, 1, 2], []),
         (["a Kim Jong Tae", "a Kim", "b Ada Holt"], [0, 1], []),
         (["a كيم جونغ تاي", "a كيم", "b سامي الحداد"], [0, 1], []),
         # whose an office is, and who holds it
