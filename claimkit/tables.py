@@ -57,7 +57,8 @@ def export(rows: pl.DataFrame, path: Path) -> int:
     try:
         put_beside(path, writers[path.suffix]())
     except (OSError, ValueError) as error:
-        raise InputError("{path} cannot be written ({error}): choose another place", path=path, error=error) from error
+        reason = getattr(error, "strerror", None) or error
+        raise InputError("{path} cannot be written ({error}): choose another place", path=path, error=reason) from error
     return rows.height
 
 

@@ -191,7 +191,7 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         Raises:
             QueryError: no such claim is shown in this snapshot.
         """
-        found = read_cards(self.warehouse, [claim_id])
+        found = read_cards(self.warehouse, [typed("claim_id", str, claim_id)])
         if not found:
             raise QueryError("there is no claim {claim_id!r} to quote: take an id from to_frame()", claim_id=claim_id)
         return Quotation(found[claim_id], review_words(rows(self.warehouse, "claim_reviewed", claim=claim_id)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -69,7 +70,7 @@ def typed(name: str, kind: Any, given: Any) -> Any:
         return from_state(kind, given or {})
     if _is_of(kind, value):
         return value
-    options = dict.fromkeys(_TAKES.get(get_origin(each) or each, "a dict") for each in _options(kind))
+    options = dict.fromkeys(_TAKES.get(get_origin(each) or each, "a dict") for each in _options(kind) if each != Path)
     shown = repr(given)[:_LONGEST]
     raise QueryError("{name} cannot be {given}: it takes {options}", name=name, given=shown, options=tuple(options))
 

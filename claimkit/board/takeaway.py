@@ -21,6 +21,7 @@ from claimkit.board.node import Node
 from claimkit.board.provenance import Provenance, provenance_of
 from claimkit.board.queries import rows
 from claimkit.board.reply import KeptFile
+from claimkit.board.state import typed
 from claimkit.errors import QueryError
 from claimkit.exchange.citations import bibtex, csl_json, ris
 from claimkit.interface import direction, language, said
@@ -86,9 +87,9 @@ def save(board: Kept, path: str | Path) -> Path:
     """Write the board to a file whose ending says the form; gives its path.
 
     Raises:
-        QueryError: an ending that is no form, or a place that cannot be written.
+        QueryError: no path, an ending that is no form, or a place that cannot be written.
     """
-    path = Path(path)
+    path = Path(typed("path", str | Path, path))
     form = path.suffix.removeprefix(".").lower()
     if form == "png":
         raise QueryError("a PNG is drawn by the browser: press PNG below the board, or save an .svg")
@@ -100,7 +101,8 @@ def save(board: Kept, path: str | Path) -> Path:
         for place, content in files.items():
             put_beside(place, content)
     except (OSError, ValueError) as error:
-        raise QueryError("{path} cannot be written ({error}): name another place", path=path, error=error) from error
+        reason = getattr(error, "strerror", None) or error
+        raise QueryError("{path} cannot be written ({error}): name another place", path=path, error=reason) from error
     return path
 
 

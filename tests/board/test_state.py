@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import claimkit.board
+from claimkit import open_warehouse
 from claimkit.board import Timeline
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.registry import BOARDS
@@ -101,3 +103,15 @@ def test_every_choice_of_a_board_refuses_what_it_cannot_be(kind: type[Any]) -> N
 def test_a_board_of_no_warehouse_is_refused(interface: str, words: str) -> None:
     with pytest.raises(QueryError, match=words):
         Timeline("claims.duckdb", interface=interface)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["path cannot be 5: it takes text", "claim_id cannot be 5: it takes text"])
+def test_what_is_no_place_and_no_claim_is_refused(words: str, seeds_path: Path) -> None:
+    board = Timeline(open_warehouse(seeds_path))
+    with pytest.raises(QueryError, match=words):
+        (board.save if words.startswith("path") else board.quote)(5)  # type: ignore[arg-type]
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_word(seeds_path: Path, tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match=r"cannot be written \(No such file or directory\)"):
+        Timeline(open_warehouse(seeds_path)).save(tmp_path / "none" / "x.csv")
