@@ -18,11 +18,14 @@ _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 class Clauses(NamedTuple):
     """Where ", و" and a verb begin a clause of the narrator's; `told`: a reporting verb's, with a person named.
 
+    `named` are those of any verb with a person, who is nobody's subject where nobody says what stands before.
+
     `beside` begin with a pronoun (، وهو …), and are the narrator's only behind a quotation.
     """
 
     starts: list[int]
     told: frozenset[int]
+    named: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
 
 
@@ -53,4 +56,5 @@ def narrated_clauses(reader: Reader) -> Clauses:
     future = (found.start() for found in _WILL.finditer(reader.text))
     named = {*reader.people.clauses(), *(start for start, match in cues.items() if _begins_with_office(reader, match))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
-    return Clauses(sorted({*named, *cues, *future, *beside}), frozenset(named.intersection(cues)), beside)
+    starts = sorted({*named, *cues, *future, *beside})
+    return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside)

@@ -47,6 +47,7 @@ _NEXT_CLAUSE = pattern("next_clause")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
+_THEN_URGED, _GENDER_OF = pattern("then_urged"), values_of("urging")
 _TO_ME = affix("me")
 
 
@@ -97,7 +98,9 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
         if clause >= end:
             break
         quote = page.quote_before(clause)
-        told = clause in clauses.told and _is_beside(page, head, clause)
+        told = clause in (clauses.named if head.order == "impersonal" else clauses.told) and _is_beside(
+            page, head, clause
+        )
         noun = head.complement.kind == "noun" and clause not in clauses.beside
         if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
             return clause
@@ -163,6 +166,12 @@ def _narrated(page: Page, head: Head, start: int, limit: int) -> int:
     """Where the narrator takes over without a cue, or the limit."""
     for found in _NARRATOR.finditer(page.text, start, limit):
         if page.quote_at(found.start()) is head.quote:
+            return found.start()
+    if head.complement.kind != "clause":
+        return limit
+    for found in _THEN_URGED.finditer(page.text, start, limit):
+        same = head.reading.gender in _GENDER_OF[found["act"]]
+        if same and page.quote_at(found.start()) is head.quote:
             return found.start()
     return limit
 
