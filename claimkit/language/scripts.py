@@ -10,12 +10,17 @@ _LETTERS = {
     "Cyrl": re.compile(r"[\u0400-\u052f]+"),
     "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
+_ARABIC_WORD = _LETTERS["Arab"].fullmatch
 # The language that words of a script are taken to be in where none is named.
 LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
 
 
 def script(text: str) -> str | None:
     """ISO 15924 code of the script most letters of the text are in: `Arab`, `Cyrl`, `Latn`; None where it has none."""
+    if text.isascii():
+        return "Latn" if _LETTERS["Latn"].search(text) else None
+    if _ARABIC_WORD(text):
+        return "Arab"
     counts: dict[str, int] = {}
     for code, letters in _LETTERS.items():
         counts[code] = sum(map(len, letters.findall(text)))

@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -117,6 +118,8 @@ def texts_of(row: Row) -> Iterator[Text]:
             yield text, _language(text, language)
 
 
+# The texts of a claim are asked for its keys and for its pairs.
+@lru_cache(maxsize=2 * CHUNK)
 def _language(text: str, language: str | None) -> str:
     """The stated language where the text is in its script; else what the script is mostly used for."""
     written = script(text)

@@ -6,7 +6,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 import pyarrow as pa
 
@@ -203,11 +202,18 @@ def rarity(connection: Connection, count: int) -> Weight:
 def weight_of(counted: Mapping[str, int], count: int) -> Weight:
     """As `rarity`, of how many of so many claims have each thing that more than one has."""
     rare = {thing: _rare(claims, count) for thing, claims in counted.items()}
-    return partial(_weight, rare, _rare(1, count))
+    return _Weights(rare, _rare(1, count)).__getitem__
 
 
-def _weight(rare: Mapping[str, float], rarest: float, thing: str) -> float:
-    return rare.get(thing, rarest)
+class _Weights(dict[str, float]):
+    """The weight of each thing; of one that stands nowhere else the weight of the rarest."""
+
+    def __init__(self, known: Mapping[str, float], rarest: float) -> None:
+        super().__init__(known)
+        self._rarest = rarest
+
+    def __missing__(self, thing: str) -> float:
+        return self._rarest
 
 
 def _rare(claims: int, count: int) -> float:

@@ -7,8 +7,9 @@ outside of what is ascribed to somebody. Of another language nothing is known he
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from claimkit.match.alike import NOTHING, Stemmer
@@ -78,8 +79,8 @@ def _worded(starts: Sequence[int], stemmed: Sequence[int], claims: Sequence[Plac
 def _may_tell(words: set[int], windows: Mapping[int, set[int]]) -> bool:
     if len(words) < _FEWEST:
         return True
-    held: defaultdict[int, int] = defaultdict(int)
-    for word in words:
-        for window in windows.get(word, ()):
-            held[window] += 1
-    return max(held.values(), default=0) >= _ECHOED * len(words)
+    found = words & windows.keys()
+    if len(found) < _ECHOED * len(words):
+        return False
+    held = Counter(chain.from_iterable(map(windows.__getitem__, found)))
+    return max(held.values()) >= _ECHOED * len(words)

@@ -146,13 +146,15 @@ class _Reader:
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
         word = self.read[place]
-        named = self.names_known.longest.get(word.stem, 1)
-        if word.idle and word.stem not in self.names_known.longest:
+        named = self.names_known.longest.get(word.stem, 0)
+        if word.idle and not named:
             return 1
         longest = max(word.longest, named)
         if longest > 1 and (size := self._long_phrase(place, longest)):
             return size
-        if not self._phrase(place, (word.stem,), word.sign):
+        if word.sign is not None:
+            self._sign(place, 1, word.sign)
+        elif not named or not self._name(place, (word.stem,)):
             self._unknown(place, word)
         return 1
 
@@ -165,16 +167,16 @@ class _Reader:
             return 0
         for size in range(min(longest, len(self.read) - place), 1, -1):
             phrase = tuple(self.stems[place : place + size])
-            senses = self.terms.senses(tuple(self.words[place : place + size]), phrase)
-            if self._phrase(place, phrase, sign_of(senses)):
+            sign = sign_of(self.terms.senses(tuple(self.words[place : place + size]), phrase))
+            if sign is not None:
+                self._sign(place, size, sign)
+                return size
+            if self._name(place, phrase):
                 return size
         return 0
 
-    def _phrase(self, place: int, phrase: tuple[str, ...], sign: Sign | None) -> bool:
-        """Reads a phrase that is a term or a name; whether it is."""
-        if sign is not None:
-            self._sign(place, len(phrase), sign)
-            return True
+    def _name(self, place: int, phrase: tuple[str, ...]) -> bool:
+        """Reads a phrase that is a name; whether it is."""
         speaker = self.names_known.speakers.get(phrase)
         if speaker is None:
             return False
@@ -183,9 +185,6 @@ class _Reader:
         return True
 
     def _sign(self, place: int, size: int, sign: Sign) -> None:
-        for kind in sign.bends:
-            if kind not in self.bends:
-                self.bends[kind] = self._words(place, size)
         if sign.bends:
             self._bend(place, size, sign)
         if sign.thing is not None:
@@ -194,9 +193,13 @@ class _Reader:
                 self.names.add(sign.thing)
         elif sign.own:
             self._thing(place, size, " ".join(self.stems[place : place + size]))
-        self._quantity(place, sign)
+        if sign.measures:
+            self._quantity(place, sign)
 
     def _bend(self, place: int, size: int, sign: Sign) -> None:
+        for kind in sign.bends:
+            if kind not in self.bends:
+                self.bends[kind] = self._words(place, size)
         if sign.negates:
             self.negations.append(place)
             if sign.denies and not self._answers(place):
@@ -219,10 +222,12 @@ class _Reader:
             self._scale(place, sign.scale)
 
     def _unknown(self, place: int, word: Word) -> None:
-        number = _DECIMAL_COMMA.sub(r"\1.\2", word.folded) if word.folded[0].isdigit() else ""
-        if _NUMBER.fullmatch(number):
-            self._number(place, float(number))
-        elif len(word.folded) > 1:
+        if word.folded[0].isdigit():
+            number = _DECIMAL_COMMA.sub(r"\1.\2", word.folded)
+            if _NUMBER.fullmatch(number):
+                self._number(place, float(number))
+                return
+        if len(word.folded) > 1:
             self._thing(place, 1, word.stem)
 
     def _thing(self, place: int, size: int, thing: str) -> None:

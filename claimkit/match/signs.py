@@ -16,6 +16,7 @@ _WITHOUT = "without"
 # Operators that are no thing: they only bend what they stand beside.
 _NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue"})
 _THING_TOO = OPERATORS - _NO_THING
+_MEASURES = ("month", "weekday", "number", "scale")
 _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 
 
@@ -33,6 +34,7 @@ class Sign:
         own: it is a thing by its own stems.
         month, only_month: the month that it names, and whether it can mean nothing else ("may", "march").
         weekday, number, scale: the values of these.
+        measures: it has a value of a month, weekday, number or scale.
     """
 
     bends: tuple[str, ...]
@@ -48,6 +50,7 @@ class Sign:
     weekday: str | None
     number: float | None
     scale: float | None
+    measures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def sign_of(senses: Mapping[str, str]) -> Sign | None:
         weekday=senses.get("weekday"),
         number=_value(senses.get("number")),
         scale=_value(senses.get("scale")),
+        measures=not kinds.isdisjoint(_MEASURES),
     )
 
 

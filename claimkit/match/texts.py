@@ -24,10 +24,10 @@ Integers: TypeAlias = NDArray[np.int64]
 # Numbers of words: a hundred thousand documents have tens of millions.
 Numbers: TypeAlias = NDArray[np.int32]
 
-# A number with its separators, or a word with its vowel marks and apostrophes.
+# A number with its separators, or a word with its vowel marks and apostrophes: letters are taken by runs.
 WORD = re.compile(
     r"\d+(?:[.,]\d+)*"
-    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2019])*"
+    r"|[^\W\d_]+(?:[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2019]+[^\W\d_]*)*"
 )
 _CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)

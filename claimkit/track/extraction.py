@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from tqdm import tqdm
 from claimkit.extract import rules_digest
 from claimkit.interface import said
 from claimkit.isolation import isolated
+from claimkit.records import Document
 from claimkit.track.computed import READ, Readings, reading_of
 from claimkit.track.kept import KEY, Kept
 from claimkit.track.proposing import Asked, Weights, asked_about
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claimkit.readers import Choices
 
 LOAD = "extraction"
+_FIELDS = tuple(each.name for each in fields(Document))
 # So many documents are named where no claim was read.
 _NAMED = 5
 
@@ -145,7 +147,8 @@ def _taken(documents: Sequence[Asked], given: Readings) -> dict[str, dict[str, A
 
 def _key(asked: Asked) -> str:
     """What a reading hangs on beside the rules: the document, and what a model answered of it."""
-    return sha256(json.dumps([astuple(asked.document), asked.answers()]).encode()).hexdigest()
+    document = [getattr(asked.document, name) for name in _FIELDS]
+    return sha256(json.dumps([document, asked.answers()]).encode()).hexdigest()
 
 
 def _together(reads: Iterable[Read]) -> Extracted:
