@@ -39,7 +39,7 @@ def test_most_of_what_both_name_is_alike(english: str, arabic: str) -> None:
             "مدارس سوريا تعلم الموسيقى والطب والزراعة في الميناء بعد أن باعت الحكومة السيارات والذهب والبيوت",
         ),
         (
-            "The school in Egypt taught music to the police after the vote on water, taxes, ships, doctors and oil",
+            "A police school in Egypt taught music to doctors who voted on water, taxes, ships, oil, wages and trade",
             "الشرطة في مصر تحرس المدرسة والسوق من الحريق والسيول بعد انهيار الجسر والسد وانقطاع الكهرباء والغاز",
         ),
         ("Syria", "سوريا"),
