@@ -34,7 +34,7 @@ _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 _FAR = 130
 _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
-_CONSTRUCT = words_of("before_own")
+_CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON = listed("on")[0]
 _OF_WHAT = pattern("of_what")
@@ -163,8 +163,10 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
     text = reader.text
     if phrase.end < limit:
         begin = after_space(text, _last_pause(reader, phrase.end, limit))
-        if begin < limit - 2:
+        relative = text[begin:limit].split(" ", 1)[0] in _RELATIVES  # وصف X الخطة التي …: the object's own
+        if begin < limit - 2 and not relative:
             return phrase.end, begin
+        certain = certain or relative
     words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
     subject = _subject_alone(reader, words)
     if subject:
