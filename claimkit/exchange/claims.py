@@ -107,7 +107,7 @@ def fault_of(said: Record) -> str | None:
 def _content(text: str | None, mark: Mark, said: Record | None) -> Record:
     if text is None:
         return said or {"spans": None, "text": mark.words}
-    found = _words(text, mark.spans)
+    found = {"spans": list(map(list, mark.spans)), "text": _words(text, mark)}
     return said | found if said else found
 
 
@@ -116,6 +116,8 @@ def _printed(text: str | None, marks: Sequence[Mark], said: Record | None) -> Re
     if text is None:
         return said or {"spans": [], "text": None}
     spans = _spans(marks)
+    if len(marks) == 1 and spans:
+        return {"spans": spans, "text": _words(text, marks[0])}
     return {"spans": spans, "text": words_at(text, spans) if spans else None}
 
 
@@ -126,8 +128,11 @@ def _spans(marks: Sequence[Mark]) -> list[list[int]]:
     return list(map(list, joined_spans([span for mark in marks for span in mark.spans])))
 
 
-def _words(text: str, spans: Sequence[tuple[int, int]]) -> Record:
-    return {"spans": list(map(list, spans)), "text": words_at(text, spans)}
+def _words(text: str, mark: Mark) -> str:
+    """The words at which a mark stands; as they were looked up when it was settled, where it was not moved since."""
+    if mark.standing is not None and mark.standing[0] is mark.spans:
+        return mark.standing[1]
+    return words_at(text, mark.spans)
 
 
 def _speaker(text: str | None, parts: Parts, said: Record | None) -> Record:
@@ -187,8 +192,8 @@ def _continued(told: list[Record] | None, above: Record | None, parent: Record |
 
 
 def _relay(document: Record, mark: Mark) -> Record:
-    words = _words(document.get("text") or "", mark.spans)
-    return {"name": words["text"], "kind": "person", "spans": words["spans"]}
+    words = _words(document.get("text") or "", mark)
+    return {"name": words, "kind": "person", "spans": list(map(list, mark.spans))}
 
 
 def _id(claim: Record, said: Record) -> Any:

@@ -66,18 +66,19 @@ class _Found:
     @classmethod
     def of(cls, marked: Marked, reading: Reading) -> _Found:
         found = cls()
+        part, has_text = reading.labels.part, "text" in marked.document
         for mark in marked.marks:
-            found._take(mark, reading, has_text="text" in marked.document)
+            slot = part(mark.label)
+            if slot is None or not (mark.spans if has_text else mark.words):
+                found.other.append(mark)
+            else:
+                found._take(mark, slot, reading)
         for link in marked.links:
             found._link(link.source, link.target, link.label, reading)
         found._count_unlinked(reading)
         return found
 
-    def _take(self, mark: Mark, reading: Reading, *, has_text: bool) -> None:
-        slot = reading.labels.part(mark.label)
-        if slot is None or not (mark.spans if has_text else mark.words):
-            self.other.append(mark)
-            return
+    def _take(self, mark: Mark, slot: str, reading: Reading) -> None:
         self.marks[mark.name] = mark
         self.slots[mark.name] = slot
         if slot == CONTENT:
@@ -108,6 +109,8 @@ class _Found:
             return _NONE_LINKED
         found: dict[str, list[Mark]] = {SPEAKER: [], CUE: [], ROLE: [], RELAY: []}
         self._take_linked(near, found)
+        if len(near) == len(found[SPEAKER]) == 1:
+            return found
         # A cue that has more than a few is a list, not a cue of each.
         cues = [cue for cue in found[CUE] if 1 < len(self.neighbours[cue.name]) <= _LINKS_OF_CUE]
         if cues:

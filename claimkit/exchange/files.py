@@ -104,7 +104,7 @@ def bytes_of(path: Path, most: int = EXCHANGE_BYTES) -> bytes:
         InputError: it cannot be read, or is too large.
     """
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             if fstat(file.fileno()).st_size > most:
                 raise InputError(
                     "{file} has more than {size} MB, the most that is read: split it",

@@ -32,6 +32,8 @@ class Mark(Struct):
     """The line of a claims file that claimkit wrote along with it."""
     comment: str | None = None
     """What somebody wrote beside it."""
+    standing: tuple[Spans, str] | None = None
+    """Spans at which its words were looked up, and the words of the text there: theirs while `spans` is that list."""
     line: int | None = None
     """The line or number of its record in the file."""
 

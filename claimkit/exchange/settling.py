@@ -180,29 +180,35 @@ def _settle_all(
             if all(not mark.spans for mark in marks if id(mark) in wrong):
                 offsets, placed, faults = tried, found, wrong
                 break
-    for mark, spans in placed:
+    for mark, spans, standing in placed:
         mark.spans = spans
+        mark.standing = (spans, standing) if standing is not None else None
     return offsets, faults
 
 
 def _placed(
     text: str, marks: Iterable[Mark], offsets: Offsets
-) -> tuple[list[tuple[Mark, Spans]], dict[int, tuple[str, str]]]:
-    """The marks that stand where the unit says, with their spans; the others with the field that is wrong, and why."""
-    placed: list[tuple[Mark, Spans]] = []
+) -> tuple[list[tuple[Mark, Spans, str | None]], dict[int, tuple[str, str]]]:
+    """The marks that stand where the unit says, with their spans, and the words there where they were looked up.
+
+    The others with the field that is wrong, and why.
+    """
+    placed: list[tuple[Mark, Spans, str | None]] = []
     faults: dict[int, tuple[str, str]] = {}
     for mark in marks:
         spans = offsets.code_points(mark.spans)
+        standing = words_at(text, spans) if spans and mark.words is not None else None
         if not mark.spans:
             faults[id(mark)] = ("words", "have no offsets")
         elif spans is None:
             end = offsets.offset(len(text))
             faults[id(mark)] = ("spans", f"{list(mark.spans)} do not lie in the text, which ends at {end}")
-        elif mark.words is not None and not _same(standing := words_at(text, spans), mark.words):
+        elif standing is not None and not _same(standing, mark.words or ""):
             reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
             faults[id(mark)] = ("words", reason)
         else:
-            placed.append((mark, joined_spans(spans)))
+            joined = joined_spans(spans)
+            placed.append((mark, joined, standing if joined == spans else None))
     return placed, faults
 
 

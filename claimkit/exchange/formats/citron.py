@@ -6,13 +6,17 @@ one, is the speaker's name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.json import Decoder
 
 from claimkit.errors import InputError
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import file_by_file, json_of, placed, put, written_json
+from claimkit.exchange.files import bytes_of, file_by_file, json_of, placed, put, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Link, Mark, Marked, Record
@@ -42,57 +46,103 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     return file_by_file(path, (".json",), lambda file: _read(file, reading), field="text")
 
 
+class _Span(Struct):
+    """Words in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Named(Struct):
+    """What else the source of a quote is called."""
+
+    text: str | None
+
+
+class _Quote(Struct):
+    """A quote as a file has it."""
+
+    contents: list[_Span] | _Span
+    sources: list[_Span] | _Span | None = None
+    cue: list[_Span] | _Span | None = None
+    coreferences: list[_Named] | _Named | None = None
+    confidence: Annotated[float, Meta(ge=0, le=1)] | None = None
+
+
+class _Document(Struct):
+    """A file."""
+
+    text: str
+    quotes: list[_Quote] | None = None
+    coreference_groups: list[Any] | None = None
+
+
+_DOCUMENT = Decoder(_Document)
+
+
 def _read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
-    whole = json_of(path)
-    if not isinstance(whole, dict) or not isinstance(whole.get("text"), str) or not whole["text"]:
-        raise InputError("{file} is no document of Citron: it has no text", file=path.name)
-    marked = Marked(path.name, {"title": path.stem, "text": whole["text"]})
-    for number, quote in enumerate(listed(whole.get("quotes")), 1):
+    text, quotes, groups = _said(path)
+    marked = Marked(path.name, {"title": path.stem, "text": text})
+    for number, quote in enumerate(quotes, 1):
         reading.counted["quotes"] += 1
-        try:
+        if isinstance(quote, _Quote):
             _take(marked, quote, number)
-        except (KeyError, OverflowError, TypeError, ValueError) as error:
-            reason = f"is not as it must be ({type(error).__name__}: {error})"
-            yield Reject(path.name, number, "quote", reason, str(quote)[:200])
-    reading.loss.add("coreference_groups", "have no place in a claim", len(listed(whole.get("coreference_groups"))))
+        else:
+            yield from _taken_singly(marked, quote, number)
+    reading.loss.add("coreference_groups", "have no place in a claim", len(groups))
     yield from settled(marked, reading, CODE_POINTS)
     yield from composed(marked, reading)
 
 
-def _take(marked: Marked, quote: Record, number: int) -> None:
+def _said(path: Path) -> tuple[str, Sequence[Any], Sequence[Any]]:
+    """The text of a file, its quotes and its groups; quotes as they stand where one is not as it must be."""
+    said: tuple[Any, Sequence[Any], Sequence[Any]]
+    try:
+        whole = _DOCUMENT.decode(bytes_of(path).removeprefix(BOM_UTF8))
+        said = whole.text, whole.quotes or (), whole.coreference_groups or ()
+    except (ValueError, RecursionError):
+        found = json_of(path)
+        found = found if isinstance(found, dict) else {}
+        said = found.get("text"), listed(found.get("quotes")), listed(found.get("coreference_groups"))
+    if not isinstance(said[0], str) or not said[0]:
+        raise InputError("{file} is no document of Citron: it has no text", file=path.name)
+    return said
+
+
+def _taken_singly(marked: Marked, quote: Any, number: int) -> Iterator[Reject]:
+    """Takes a quote of a file in which one is not as it must be."""
+    try:
+        _take(marked, convert(quote, _Quote, strict=False), number)
+    except ValidationError as error:
+        yield Reject(marked.path, number, "quote", f"is not as it must be ({error})", str(quote)[:200])
+
+
+def _take(marked: Marked, quote: _Quote, number: int) -> None:
     """Takes a quote: its contents, its sources, its cue; the name of its first coreference."""
-    content = _mark(f"{number}", CONTENT, quote["contents"], number)
-    source = _mark(f"{number} sources", SPEAKER, quote.get("sources"), number)
-    cue = _mark(f"{number} cue", CUE, quote.get("cue"), number)
-    said: Record = {}
-    if quote.get("confidence") is not None:
-        said["confidence"] = _share(quote["confidence"])
-    names = [name["text"] for name in listed(quote.get("coreferences"))[:1] if name["text"]]
-    if names and source.spans:
-        spans = list(map(list, source.spans))
-        said["speaker"] = {"spans": spans, "text": source.words, "name": str(names[0])}
-    content.record = said or None
+    content = _mark(str(number), CONTENT, quote.contents, number)
     marked.marks.append(content)
-    for mark, label in ((source, "speaker"), (cue, "cue")):
-        if mark.spans:
+    for said, label in ((quote.sources, SPEAKER), (quote.cue, CUE)):
+        if said:
+            mark = _mark(f"{number} {label}", label, said, number)
             marked.marks.append(mark)
-            marked.links.append(Link(content.name, mark.name, label))
+            marked.links.append(Link(content.name, mark.name, label.lower()))
+    names = [name.text for name in listed(quote.coreferences)[:1] if name.text]
+    if quote.confidence is not None:
+        content.record = {"confidence": quote.confidence}
+    if names and quote.sources:
+        source = marked.marks[-2 if quote.cue else -1]
+        speaker = {"spans": list(map(list, source.spans)), "text": source.words, "name": names[0]}
+        content.record = (content.record or {}) | {"speaker": speaker}
 
 
-def _share(said: Any) -> float:
-    share = float(said)
-    if not 0 <= share <= 1:
-        raise ValueError(f"a confidence lies between 0 and 1, not at {share}")
-    return share
-
-
-def _mark(name: str, label: str, said: Any, number: int) -> Mark:
-    spans: list[tuple[int, int]] = []
-    words: list[str] = []
-    for span in listed(said):
-        spans.append((int(span["start"]), int(span["end"])))
-        words.append(str(span["text"]))
-    return Mark(name, label, spans, " ".join(words), line=number)
+def _mark(name: str, label: str, said: list[_Span] | _Span, number: int) -> Mark:
+    if isinstance(said, list) and len(said) == 1:
+        said = said[0]
+    if isinstance(said, _Span):
+        return Mark(name, label, [(said.start, said.end)], said.text, line=number)
+    spans = [(span.start, span.end) for span in said]
+    return Mark(name, label, spans, " ".join([span.text for span in said]), line=number)
 
 
 # -- written --------------------------------------------------------------------------------------------------------
