@@ -152,3 +152,14 @@ def test_hostile_words_stay_words(hostile_path: Path, tmp_path: Path) -> None:
     warehouse.judge("verdict", claim, verdict=hostile, value={"checker": hostile, "url": "javascript:alert(1)"})
     assert hostile in repr(board)
     assert not Tags(board.html()).tags & {"img", "script", "a"}
+
+
+@ASKED
+def test_a_search_that_finds_nothing_says_so(
+    warehouse: Warehouse, question: str, statements: tuple[str, ...], words: str, interface: str
+) -> None:
+    board = asked(warehouse, question, statements, words, interface)
+    told = "لا قول آخر فيه هذه الكلمات." if interface == "ar" else "No further claim has these words."
+    assert told not in board.face(live=True).to_html()
+    board._answer("look_for", {"value": "zzyzx"}, "again")
+    assert told in board.face(live=True).to_html()

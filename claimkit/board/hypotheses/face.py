@@ -16,6 +16,7 @@ from claimkit.isolation import isolated
 
 NO_QUESTION = "No question is asked yet: write one, then the explanations that compete."
 NO_HYPOTHESIS = "No explanation is put forward yet."
+NOT_FOUND = "No further claim has these words."
 NO_EVIDENCE = "No claim is taken for evidence yet: look for one and add it."
 UNDECIDED = ""
 SIGNS = {"consistent": "✓", "inconsistent": "✗", "not_applicable": "–"}
@@ -39,7 +40,8 @@ def competing_node(competing: Competing, state: HypothesesState, *, live: bool) 
     if not live:
         return node("div", question, table, class_="ck-hypotheses-board")
     search = competing.question and search_node(state.text, "Evidence: words or a name", "undo_hypotheses")
-    fields = [_asking(competing), question, search, map(_offered_node, competing.offered)]
+    found = list(map(_offered_node, competing.offered)) or node("p", NOT_FOUND, class_="ck-empty")
+    fields = [_asking(competing), question, search, found if state.text else None]
     return node("div", fields, table, keys_node(KEYS), class_="ck-hypotheses-board")
 
 
