@@ -40,3 +40,11 @@ def shortened(words: str, most: int) -> str:
     if len(words) <= most:
         return words
     return words[: most - 1] + "…"
+
+
+def origin_words(outlet_count: int, roots: int | None) -> str:
+    """How many outlets against how many independent origins at most: `3 outlets, at most 1 independent origin`."""
+    outlets = amount(outlet_count, "outlet")
+    if roots is None:
+        return outlets
+    return said("{outlets}, at most {roots}", outlets=outlets, roots=amount(roots, "independent origin"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from claimkit.board.amounts import amount, placed, rest, stance_words
+from claimkit.board.amounts import amount, origin_words, placed, rest, stance_words
 from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
@@ -65,7 +65,7 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
         return [NOTHING]
     lines = [count_words(matrix, state)]
     for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line)}"]
+        lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line.outlets, line.roots)}"]
         for value, words in WORDS.items():
             names = [name_said(name) for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
@@ -87,14 +87,6 @@ def count_words(matrix: Matrix, state: CoverageState) -> str:
     return words + rest(hidden, ", of which {} that say least are left out of the table")
 
 
-def origin_words(line: Line) -> str:
-    """How many outlets against how many independent origins at most: `3 outlets, at most 1 independent origin`."""
-    outlets = amount(line.outlets, "outlet")
-    if line.roots is None:
-        return outlets
-    return said("{outlets}, at most {roots}", outlets=outlets, roots=amount(line.roots, "independent origin"))
-
-
 def _heads(shown: dict[str, str]) -> Node:
     return node(
         "tr",
@@ -108,12 +100,12 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
     moving = {
         "data_stop": True,
         "tabindex": "-1",
-        "aria_label": f"{line.card.content}: {origin_words(line)}",
+        "aria_label": f"{line.card.content}: {origin_words(line.outlets, line.roots)}",
     }
     return node(
         "tr",
         node("th", _words_of(line), live and jumps_node(line.card.claim_id, "-row"), scope="row"),
-        node("td", origin_words(line), class_="ck-origins ck-faint"),
+        node("td", origin_words(line.outlets, line.roots), class_="ck-origins ck-faint"),
         [_cell(line, outlet_id, name, state, live=live) for outlet_id, name in shown.items()],
         data_anchor=f"line-{line.cluster_id}",
         **(moving if live else {}),

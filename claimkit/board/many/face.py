@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from claimkit.board.amounts import origin_words
 from claimkit.board.card import Card, direction_of, jumps_node, words_class
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
@@ -17,7 +18,6 @@ from claimkit.board.many.words import (
     count_words,
     head_words,
     heading,
-    origin_words,
     told_words,
     voice_words,
     without_words,
@@ -127,7 +127,7 @@ def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool)
         line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
         line.denied and node("span", DENIED, class_="ck-faint"),
         _brief(line.card),
-        node("p", origin_words(line), class_="ck-faint"),
+        node("p", origin_words(line.outlets, line.roots), class_="ck-faint"),
         live and node("div", opens.node(), jumps_node(line.card.claim_id, "-row"), class_="ck-tools"),
     ]
     cells = [_cell(line, column, state) for column in grid.columns]

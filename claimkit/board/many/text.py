@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimkit.board.amounts import origin_words
 from claimkit.board.card import card_text
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Line, Opened, Told
@@ -16,7 +17,6 @@ from claimkit.board.many.words import (
     grouped,
     head_words,
     heading,
-    origin_words,
     told_words,
     voice_words,
     who_denies,
@@ -32,7 +32,12 @@ def grid_lines(grid: Grid, state: ManyState) -> list[str]:
     if not grid.lines:
         lines.append(NOTHING)
     for place, line in enumerate(grid.lines, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line)}", *_cells(line, grid, state)]
+        lines += [
+            "",
+            f"{place}. {head_words(line)}",
+            f"   {origin_words(line.outlets, line.roots)}",
+            *_cells(line, grid, state),
+        ]
     if grid.opened:
         lines += ["", *_opened(grid.opened)]
     return lines

@@ -71,15 +71,6 @@ def head_words(line: Line) -> str:
     return name + said(DENIED) * line.denied + line.card.content
 
 
-def origin_words(line: Line) -> str:
-    """`5 outlets, at most 4 independent origins`."""
-    return said(
-        "{outlets}, at most {roots}",
-        outlets=amount(line.outlets, "outlet"),
-        roots=amount(line.roots, "independent origin"),
-    )
-
-
 def told_words(told: Told) -> str:
     """How many documents take a stance: `denies 2`."""
     return f"{said(told.stance)} {told.documents}"

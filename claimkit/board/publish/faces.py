@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimkit.board.amounts import origin_words
 from claimkit.board.card import Card, CardHop, direction_of, words_class
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
@@ -146,11 +147,7 @@ def _head(each: Proposition, *, brief: bool = False) -> list[Child]:
 
 
 def _origins(each: Proposition) -> list[Child]:
-    outlets = said("outlets: {count}", count=each.outlets)
-    if each.roots is None:
-        return [outlets]
-    origins = said("independent origins, at most: {count}", count=each.roots)
-    return [outlets, said(", "), term("independent origin", shown=origins)]
+    return [term("independent origin", shown=origin_words(each.outlets, each.roots))]
 
 
 def _cell(cell: Cell, outlet: str) -> Node:

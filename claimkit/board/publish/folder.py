@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimkit.board.card import language_name
 from claimkit.board.node import Child, Node, node
 from claimkit.board.publish.faces import claims_node, comparison_node, people_node, timeline_node
 from claimkit.board.publish.model import Part, read_batch
@@ -166,7 +167,7 @@ def _facts(facts: Mapping[str, Any]) -> Node:
         said("From"): first and as_written(str(first)),
         said("Outlets"): facts.get("outlets"),
         said("Documents"): facts.get("documents"),
-        said("Languages"): facts.get("languages"),
+        said("Languages"): said(", ").join(map(language_name, (facts.get("languages") or "").split())),
         said("Claims"): facts.get("claims"),
     }
     return node(
