@@ -20,7 +20,7 @@ from claimkit.records import Span
 _MENTIONS = 60
 _OFFICES = 250
 _A_SENTENCE = 1.0
-_SALIENCE: dict[Place, float] = {"subject": 1.5, "object": 0.4, "other": 0.0, "heading": -1.5}
+_SALIENCE: dict[Place, float] = {"subject": 1.5, "object": 0.4, "other": 0.0, "heading": -1.5, "quoted": 1.5}
 _SPOKE = 1.0
 _INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
@@ -107,7 +107,8 @@ class Discourse:
             away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
-            if not event.entity.agrees(asked) or event.entity in but:
+            unheard = event.place == "quoted" and event.inside != inside
+            if unheard or not event.entity.agrees(asked) or event.entity in but:
                 continue
             weight = _weight(event, asked, inside) - away
             if weight > most:

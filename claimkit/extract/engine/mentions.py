@@ -36,7 +36,8 @@ from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 Form: TypeAlias = Literal["name", "role", "pronoun"]
-Place: TypeAlias = Literal["subject", "object", "other", "heading"]
+# Quoted is a subject inside quotation marks: only who speaks there means it by a pronoun.
+Place: TypeAlias = Literal["subject", "object", "other", "heading", "quoted"]
 # What an "I" asks for: nothing is of this kind.
 NOBODY = frozenset(("nobody",))
 PEOPLE = frozenset(("person", "anonymous"))

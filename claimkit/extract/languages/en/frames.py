@@ -550,6 +550,10 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()
     if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
         end = told.start()
+    if rule in _OF_THINGS and (when := _WHEN.search(text.tags, start + 1, end)):
+        end = when.start()
+        while text.word(end - 1) in _POINTING:
+            end -= 1
     if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
         besides = medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER
         named = not besides and any(_is_medium(text, at) for at in range(medium.start(), end))
@@ -584,6 +588,10 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
     return end if text.word(contrast.start(1)) in _SHIFTED else contrast.start()
 
 
+# Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.
+_WHEN = re.compile(r"(?<=[nNPKmMX0])(?:p?[DR]?y{1,2}0?(?:p[^,;:QZ]*)?$|s(?=PR?[VvABe])|0y[pRs])")
+_POINTING = frozenset("this last next past late early".split())
+_OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
 _IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?|(?P<besides>[Rp])[^,;:QZ]*)?$")

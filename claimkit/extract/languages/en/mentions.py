@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
-from claimkit.extract.languages.en.tagged import Tagged, tagged
+from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
 from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -30,8 +30,25 @@ _HEADING = re.compile(r"^[^.Z\n]{4,40}[.Z]?$", re.MULTILINE)
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
-    """The mentions of a text in its order; those inside quotation marks are left out."""
-    tagged_text, words = tagged(text, lexicon), words_of(lexicon)
+    """The mentions of a text in its order; of those inside quotation marks the subjects alone."""
+    whole = tagged(text, lexicon)
+    found = _mentions_in(whole, lexicon)
+    for match in _QUOTATION.finditer(whole.tags):
+        piece, start = whole.pieces[match.start()], whole.starts[match.start()] + 1
+        if len(piece) > _FEWEST:
+            for one in _mentions_in(tag(piece[1:], whole.words), lexicon):
+                if one.place == "subject" and one.form != "pronoun" and not one.members:
+                    span = Span(one.span.start + start, one.span.end + start)
+                    found.append(one._replace(span=span, place="quoted"))
+    return sorted(found, key=lambda one: one.span)
+
+
+_QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
+
+
+def _mentions_in(tagged_text: Tagged, lexicon: Lexicon) -> list[Mention]:
+    """The mentions of what is no quotation."""
+    text, words = tagged_text.printed, words_of(lexicon)
     tags, starts = tagged_text.tags, tagged_text.starts
     headings = _pieces_of_headings(tags)
     found: list[Mention] = []
@@ -168,7 +185,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "object"
     if text.tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if before == "," and _OWNED_NOUN.search(text.tags, 0, first):
+    if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _OWNED_NOUN.search(text.tags, 0, first)):
         return "other"
     told = text.tags[last : last + 2] == ",h" and _opens(text, first)
     himself = last + text.is_of(last, "floating")
@@ -177,6 +194,8 @@ def _place(text: Tagged, first: int, last: int) -> Place:
     return "object" if before in "VveXIGg" else "other"
 
 
+# To tell her who | Mark Reed was.
+_ASKED_OF = frozenset("who whom what how why".split())
 # Who worked for Holt's father, | George Holt, left.
 _OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")
 # Holt's | message is …: what the sentence is about is hers.

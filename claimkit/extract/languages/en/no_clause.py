@@ -36,6 +36,27 @@ _MOMENTS = frozenset("minutes hours days weeks months years minute hour day week
 _AFTERMATH = frozenset(("after", "before"))
 
 
+# A bold claim not backed by it; a plan that; a swipe at.
+_SUMMED = re.compile(r"D[ne]?([nXMm])(?=[TphDPN!Ge]|$)")
+
+
+# It will rain, something that Holt doubted; half of them do, compared with a third last month.
+_ADDED = frozenset(("something", "compared"))
+
+
+def adds(text: Tagged, at: int) -> bool:
+    """Whether the narrator adds to what was just said, or sums it up with a noun: …, a claim not backed by it."""
+    found = _SUMMED.match(text.tags, at)
+    summed = found is not None and text.word(at) in ("a", "an") and text.is_of(found.start(1), "summing")
+    return summed or text.word(at) in _ADDED
+
+
+def lists_on(text: Tagged, at: int) -> bool:
+    """Whether what was said goes on behind a quotation: “loser,” a “liar”; “angry,” but also hungry; “so,” because."""
+    quoted = text.tags[at : at + 2] in ("DQ", "Dq", "&Q")
+    return quoted or text.word_or_none(at) == "because" or text.word_or_none(at + 1) == "also"
+
+
 def begins_moment(text: Tagged, noun: int) -> bool:
     """Whether it goes on with when something was: hours after, weeks before."""
     return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH

@@ -179,8 +179,13 @@ def _governing(text: Tagged, one: Occurrence) -> int:
     return first
 
 
+# It rained, said Lee, a nurse, | on Monday.
+_ONLY_WHEN = re.compile(r",?p?[DR]?y{1,2}0?,?")
+
+
 def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:
     """The attribution of `parts` to the occurrence's subject; None where nobody can be meant."""
+    parts = [part for part in parts if part == parts[0] or not _ONLY_WHEN.fullmatch(text.tags, *part)]
     content = tuple([text.span(first, last) for first, last in parts if last > first])
     if len(content) > 1:
         content = once(text.printed, content)

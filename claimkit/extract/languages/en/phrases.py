@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.en.no_clause import begins_moment, opens_no_clause
+from claimkit.extract.languages.en.no_clause import adds, begins_moment, lists_on, opens_no_clause
 from claimkit.extract.languages.en.second_verbs import before_second_verb
 from claimkit.extract.languages.en.subjects import REACH, Subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -48,7 +48,7 @@ _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
-    r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
+    r"|(?=&PR?V[DNKk0n])|(?P<added>[-,](?=D[ne]?[nXMm]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
     r"|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
@@ -185,14 +185,15 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
     while quoted >= 0:
-        if _NARRATES.match(text.tags, quoted + 1) and COMMA_INSIDE.search(text.pieces[quoted]):
+        narrated = _NARRATES.match(text.tags, quoted + 1) and not lists_on(text, quoted + 1)
+        if narrated and COMMA_INSIDE.search(text.pieces[quoted]):
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
     right = before_second_verb(text, start, right)
     for found in _CUTS.finditer(text.tags, start + 1, right):
         added = found["added"] is not None
-        if found.end() == len(text.tags) or (added and text.word(found.end()) in _ADDED):
+        if found.end() == len(text.tags) or (added and adds(text, found.end())):
             return found.start()
         if added:
             continue
@@ -227,10 +228,6 @@ def _tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
         return text.word(auxiliary) in ("has", "have")
     unsaid = auxiliary + 2
     return text.word(auxiliary) == "did" and (_reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
-
-
-# It will rain, something that Holt doubted; half of them do, compared with a third last month.
-_ADDED = frozenset(("something", "compared"))
 
 
 def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:

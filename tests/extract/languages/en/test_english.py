@@ -60,7 +60,7 @@ CASES = [
     ("warn-of", "Doctors caution against early travel.", "Doctors", "caution", "early travel"),
     ("warn-of", "Ann Lee had warned about the roof.", "Ann Lee", "warned", "the roof"),
     ("nominal", "The ministry announced a new ceasefire.", "The ministry", "announced", "a new ceasefire"),
-    ("nominal", "Tehran rejected the proposal on Monday.", "Tehran", "rejected", "the proposal on Monday"),
+    ("nominal", "Tehran rejected the proposal on Monday.", "Tehran", "rejected", "the proposal"),
     ("nominal", "The club confirmed the sale of its ground.", "The club", "confirmed", "the sale of its ground"),
     ("describe", "He described the talks as useful.", "He", "described", "the talks as useful"),
     ("describe", "The firm dismissed the report as baseless.", "The firm", "dismissed", "the report as baseless"),

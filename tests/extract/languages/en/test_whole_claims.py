@@ -124,7 +124,7 @@ WHOLE = [
     ),
     (
         "Carl Moss, the group’s executive director, praised Brandt’s remarks on Thursday.",
-        [("Carl Moss", "praised", "Brandt’s remarks on Thursday")],
+        [("Carl Moss", "praised", "Brandt’s remarks")],
     ),
     (
         "Holt “is reaching for something that is deep,”\N{NO-BREAK SPACE}Ann Rosen, a fan, told the New Yorker.",
@@ -997,6 +997,32 @@ WHOLE = [
     (
         "Moss said it was late, going on to say that the mill was poor.",
         [("Moss", "said", "it was late"), ("Moss", "say", "the mill was poor")],
+    ),
+    # What the narrator adds: a noun for it, when and where it was; what goes on behind a quotation.
+    ("Holt said he would open the mill, a claim not backed by it.", [("Holt", "said", "he would open the mill")]),
+    ("Holt told a crowd the gate was shut — a swipe at the guild.", [("Holt", "told", "the gate was shut")]),
+    ("Holt said the mill was a ruin, a place for rats.", [("Holt", "said", "the mill was a ruin, a place for rats")]),
+    ("Holt defended his choice this week on his radio show.", [("Holt", "defended", "his choice")]),
+    ("It rained, said Ann Moss, the mayor of Hull, on Monday.", [("Ann Moss", "said", "It rained")]),
+    (
+        "Holt says Reed is a “loser,” a “liar” and a “whiner.”",
+        [("Holt", "says", "Reed is a “loser,” a “liar” and a “whiner.”")],
+    ),
+    (
+        "He called the report a “rush,” because clerks can change their minds.",
+        [("He", "called", "the report a “rush,” because clerks can change their minds")],
+    ),
+    # Whom a pronoun means inside a quotation, and who is only asked about.
+    (
+        "The mayor is Ann Moss. “I came and a young woman stopped me,” said Bo Lee. “She said the mill was kind.”",
+        [
+            ("Bo Lee", "said", "I came and a young woman stopped me She said the mill was kind"),
+            ("a young woman", "said", "the mill was kind"),
+        ],
+    ),
+    (
+        "Andrew Holt took his child there on Sunday to explain who Mark Reed was. He said: “He was strong.”",
+        [("Andrew Holt", "said", "He was strong")],
     ),
 ]
 
