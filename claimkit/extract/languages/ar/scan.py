@@ -29,7 +29,7 @@ _HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
-_GOVERNING, _PAST_NEGATORS = words_of("governing"), words_of("past_negator")
+_GOVERNING, _PAST_NEGATORS, _PERHAPS = words_of("governing"), words_of("past_negator"), words_of("perhaps")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
 _BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(morphemes.THIRD_PERSON)
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
@@ -136,13 +136,13 @@ class Reader:
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
         if reading.kind == "imperfect":
-            return self._is_said(reading, match)
+            return before not in _PERHAPS and self._is_said(reading, match)
         if reading.kind == "jussive":
             return before in _PAST_NEGATORS
         return not self._follows_verb(match) and self._is_perfect(reading, match)
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
-        """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول."""
+        """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
         if match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
             return False
         return not (reading.cue.word in _MENTIONING and _REMINDER.match(self.text, match.start(2)))
