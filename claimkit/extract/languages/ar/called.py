@@ -68,7 +68,7 @@ def _first(names: NameReader, last: int) -> int:
 def _may_be_given(names: NameReader, at: int) -> bool:
     word = names.printed[at]
     before = names.printed[at - 1] if at else ""
-    if word in names.nasab or before in names.nasab or names.is_given(names.words, at):
+    if word in names.nasab or before in names.nasab or word in names.particles or names.is_given(names.words, at):
         return True
     if word.startswith(ARTICLE):
         return before in names.given

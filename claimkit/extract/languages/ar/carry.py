@@ -112,7 +112,8 @@ def _identify(reader: Reader, head: Head) -> None:
     if head.members:
         return
     person = reader.people.meant(at, reader.gender(head))
-    if (whole := reader.people.called(at)) is not None and (person is None or len(person.fullest.words) == 1):
+    whole = reader.people.called(at)
+    if whole is not None and (person is None or _ends_with(reader, whole, person.fullest.name)):
         head.speaker_name = whole
         return
     if person is not None:
@@ -129,6 +130,11 @@ def _identify(reader: Reader, head: Head) -> None:
     if name is not None:
         within = reader.people.mention_in(name)
         head.speaker_name = within.name if within is not None else name
+
+
+def _ends_with(reader: Reader, whole: Extent, name: Extent) -> bool:
+    """Whether a name is the end of a longer one."""
+    return reader.text[slice(*whole)].endswith(f" {reader.text[slice(*name)]}")
 
 
 def _containers(heads: Sequence[Head]) -> dict[int, Head]:

@@ -329,9 +329,11 @@ class People:
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""
         words = self.text[slice(*phrase)].split()
-        if not words or len(words) > _TITLED or (len(words) == _TITLED and not self.names.is_title(words[0])):
+        before = words[0] if len(words) == _TITLED else ""
+        parted = before in self.names.particles
+        if before and not parted and not self.names.is_title(before):
             return None
-        if not self.names.is_surname(words[-1]):
+        if not words or len(words) > _TITLED or not (parted or self.names.is_surname(words[-1])):
             return None
         if words[-1] not in self.whole:
             self.whole[words[-1]] = full_name(self.names, words[-1])
