@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from claimkit.extract.languages.ar.forms import without_owner
+from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
     AND,
@@ -21,10 +22,12 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
+from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.language.arabic import affixes
 
 _WORD = re.compile(r"\w+")
@@ -143,3 +146,12 @@ def _is_verb(reader: Reader, word: str, behind: str) -> bool:
         return False
     noun = word.endswith((FEMININE, THINGS)) or looks_like_masdar(word) or _BROKEN.fullmatch(word)
     return (word[0] == SHE_DOES and not noun) or phrases.may_be_feminine_verb(word)
+
+
+def without_told(reader: Reader, head: Head, phrase: Phrase, sure: bool) -> Phrase:
+    """إن السلطات أبلغت رئيس الوزراء أن …: no phrase where a man behind the verb of a body is whom it tells."""
+    if not (sure and phrase) or "object" not in head.reading.frames or head.reading.gender != "f":
+        return phrase
+    word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
+    told = bare(word) in reader.phrases.roles and not word.endswith(FEMININE)
+    return reader.phrases.none(phrase.start) if told else phrase

@@ -345,7 +345,7 @@ def _topic_reach(head: Head, before: Head | None) -> int:
 
 
 def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
-    """دعت الهيئة إلى …. وأشارت إلى أن …: the body whose verb without a clause stands since the last cue."""
+    """دعت الهيئة إلى …. وأشارت إلى أن …: whose verb without a clause stands since the last cue, a body or a person."""
     if head.kind != "verb" or not reader.opens_sentence(head.at - len(head.proclitic)):
         return None
     lower = _topic_reach(head, before)
@@ -358,6 +358,8 @@ def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
         noun = bare(reader.text[phrase.start : phrase.end].split()[0])
         if agrees and noun in reader.phrases.institutions:
             return phrase.start, phrase.end
+        if agrees and (person := reader.people.subject_at(phrase.start)) is not None:
+            return person.phrase
     return None
 
 
@@ -456,6 +458,8 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
     if begins_with_noun:
         return _cut_verb(reader, phrase, words)
     phrase = _before_object(reader, phrase, words)
+    if len(words) == 1 and reader.phrases.names.is_repeated(words[0]) and not reader.verb_like(words[0]):
+        return phrase.start, phrase.end
     sure = head.kind == "participle" and reader.noun_like(words[0])
     at = phrase.start, phrase.end
     verb = first.group("verb") not in reader.phrases.given_names

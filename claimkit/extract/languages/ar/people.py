@@ -280,6 +280,11 @@ class People:
             fitting = [one for one in fitting if one.gender in ("", gender)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def is_family(self, word: str) -> bool:
+        """Whether a word is the last of the name of a person of the page (المشاقبة, of سمير مشاقبة)."""
+        name = bare(word)
+        return any(len(one.fullest.words) > 1 and one.fullest.words[-1] == name for one in self.by_word.get(name, ()))
+
     def introduced(self, name: Extent) -> Mention | None:
         """The first mention of the person of a full name that says an office or a title with it."""
         words = name_words(self.text[slice(*name)])

@@ -343,7 +343,11 @@ class PhraseReader:
             if fact.adverbial and self._adverbial(word, fact.bare, start):
                 return self._skip_adverbial(walk, word, fact.bare, stop)
             walk.begin = start
-        elif self._may_end(walk, word, fact, start) and not self.names.surnames.is_closed(walk.previous, word, stop):
+        elif (
+            not self._is_spoken_for(walk)
+            and self._may_end(walk, word, fact, start)
+            and not self.names.surnames.is_closed(walk.previous, word, stop)
+        ):
             walk.at = start
             return False
         walk.role = walk.role or fact.role
@@ -352,6 +356,10 @@ class PhraseReader:
         second = joined and (word[1:] in self.heads or word[1:] in self.quantifiers)
         walk.previous = word[1:] if second else word  # المتحدث ومدير عام …: as behind the second noun
         return True
+
+    def _is_spoken_for(self, walk: Walk) -> bool:
+        """Whether what a word names is that for which a voice speaks (متحدث باسم يوروتانيل)."""
+        return walk.previous == IN_THE_NAME and not self.text.startswith(IN_THE_NAME, walk.begin)
 
     def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
         """Take what is no word, if it can belong to a name; whether reading goes on."""
@@ -548,7 +556,7 @@ class PhraseReader:
             word = found.group()
             gap = self.text[end : found.start()].strip()
             titled = self.names.is_title(word) if name or loose else self._leads_name(word, found.end())
-            named = word in self.given_names and not self._is_on(word, found.start())
+            named = word in self.given_names and word != IN_THE_NAME and not self._is_on(word, found.start())
             titled = titled or named or found.start() == name > 0
             if end > at and titled and gap in ("", ","):
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None

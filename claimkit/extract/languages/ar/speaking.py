@@ -130,7 +130,8 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
         return False
     if words[0] in reader.vocabulary.of("count") and words[-1].startswith(ARTICLE):
         return True  # عدد المباريات
-    return not surely_speaks(reader, words) and _names_thing(reader, words[0], at[0])
+    named = surely_speaks(reader, words) or (len(words) == 1 and reader.people.is_family(words[0]))
+    return not named and _names_thing(reader, words[0], at[0])
 
 
 def _names_thing(reader: Reader, word: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.candidates import without_told
 from claimkit.extract.languages.ar.heads import Head, after_space
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
@@ -19,7 +20,6 @@ from claimkit.extract.languages.ar.morphemes import (
     THIRD_PERSON,
 )
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing
 from claimkit.extract.languages.ar.vocabulary import unowned
@@ -57,8 +57,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         phrase = reader.phrases.none(phrase.start)
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
-    if before is not None and before[1] and phrase and _is_told(reader, head, phrase):
-        phrase = reader.phrases.none(phrase.start)
+    phrase = without_told(reader, head, phrase, before is not None and before[1])
     if (
         before is not None
         and phrase
@@ -80,14 +79,6 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         head.order = "elided"
         if _may_be_impersonal(cue) and not _is_behind_pronoun(reader, cue):
             head.refers, head.order = "nobody", "impersonal"
-
-
-def _is_told(reader: Reader, head: Head, phrase: Phrase) -> bool:
-    """إن السلطات أبلغت رئيس الوزراء أن …: a man behind the verb of a woman or a body is whom it tells."""
-    if "object" not in head.reading.frames or head.reading.gender != "f":
-        return False
-    word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
-    return bare(word) in reader.phrases.roles and not word.endswith(FEMININE)
 
 
 def _may_be_impersonal(cue: Cue) -> bool:
