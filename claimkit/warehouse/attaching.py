@@ -58,8 +58,7 @@ def attached(path: Path) -> Connection:
     """
     connection = connect()
     attach(connection, path)
-    for setting in (*_CLOSED, f"SET memory_limit = '{_MEMORY}'", "SET lock_configuration = true"):
-        connection.execute(setting)
+    _close_off(connection)
     return connection
 
 
@@ -70,23 +69,55 @@ def attach(connection: Connection, path: Path) -> None:
         WarehouseError: as `attached`.
     """
     _attach_file(connection, path)
-    try:
-        held = snapshot_tables(connection)
-        older = _version(connection, path, held) < SCHEMA_VERSION
-        _prove_columns(path, held, older=older)
-        _take_tables(connection, held)
+    with _known_form(path):
+        _see_tables(connection, path)
         for name in LIVE:
             connection.execute(sql("schema", name))
         for table in _GROWING:
             connection.execute(f'ALTER VIEW "{table}" RENAME TO "{table}_built"')
             run(connection, f"live_{table}")
         define(connection, "macros", "views")
+
+
+@contextmanager
+def opened_tables(path: Path) -> Iterator[Connection]:
+    """A connection to the tables of a snapshot alone, which takes a third of what views and macros over them take.
+
+    Raises:
+        WarehouseError: as `attached`.
+    """
+    with connect() as connection:
+        _attach_file(connection, path)
+        with _known_form(path):
+            _see_tables(connection, path)
+        _close_off(connection)
+        yield connection
+
+
+def _see_tables(connection: Connection, path: Path) -> None:
+    """Makes the tables of `snap` seen in memory, after proving that they are of a form known here."""
+    held = snapshot_tables(connection)
+    older = _version(connection, path, held) < SCHEMA_VERSION
+    _prove_columns(path, held, older=older)
+    _take_tables(connection, held)
+
+
+@contextmanager
+def _known_form(path: Path) -> Iterator[None]:
+    """What DuckDB says of a snapshot, said of its file."""
+    try:
+        yield
     except duckdb.Error as error:
         raise WarehouseError(
             "{path} has other tables than this claimkit knows ({error}): run claimkit build",
             path=path,
             error=first_line(error),
         ) from error
+
+
+def _close_off(connection: Connection) -> None:
+    for setting in (*_CLOSED, f"SET memory_limit = '{_MEMORY}'", "SET lock_configuration = true"):
+        connection.execute(setting)
 
 
 @contextmanager

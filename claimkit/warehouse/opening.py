@@ -9,7 +9,7 @@ from pathlib import Path
 from claimkit.errors import WarehouseError
 from claimkit.project import Project, nearest
 from claimkit.researcher import known_researcher
-from claimkit.warehouse.attaching import opened
+from claimkit.warehouse.attaching import opened_tables
 from claimkit.warehouse.connection import run
 from claimkit.warehouse.live import Builder, Finder, Warehouse
 
@@ -41,7 +41,7 @@ def inputs_of(file: Path) -> list[Path]:
     """The inputs from which the snapshot at a place was built, as they were asked for; none where none is there."""
     if not file.exists():
         return []
-    with opened(file) as connection:
+    with opened_tables(file) as connection:
         return [(file.parent / root).resolve() for (root,) in run(connection, "roots")]
 
 
