@@ -27,6 +27,8 @@ _SOME = 0.3
 _RARE = 13
 # The share of the shorter side from which the words of two speakers are copied whole.
 _NEARLY_ALL = 0.85
+# Shares of the shorter and the longer side below which a few words in common are scattered.
+_MOSTLY, _LITTLE = 0.7, 0.3
 # How many things besides numbers and spans of time two claims of one speaker must share.
 _LEAST_TOLD = 3
 # So many words side by side are one quotation, whatever else differs; so many in order are of one event.
@@ -88,11 +90,22 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
         return None
     if len(telling(pair)) < _LEAST_TOLD and words.shorter < 1.0:
         return None
-    if words.words < 4 and not pair.same_story and not _quoted(pair):
+    if _is_scattered(pair) or (words.words < 4 and not pair.same_story and not _quoted(pair)):
         return None
     if not _same_numbers(pair) or only_borrowed(pair) or _said_again(pair) or _of_any_day(pair):
         return None
     return Finding("repeats", None, f"{words.words} words of {pair.left.speaker} stand in both in the same order")
+
+
+def _is_scattered(pair: Pair) -> bool:
+    """A few words that stand apart, are little of the longer side and count nothing: one subject of a talk."""
+    words = pair.alignment
+    few = words.words < _MANY and words.run < 3 and words.shorter < _MOSTLY and words.longer < _LITTLE
+    return few and not _counts_of_both(pair)
+
+
+def _counts_of_both(pair: Pair) -> bool:
+    return not pair.evidence.left.numbers.keys().isdisjoint(pair.evidence.right.numbers)
 
 
 def _said_again(pair: Pair) -> bool:
@@ -106,8 +119,7 @@ def _of_any_day(pair: Pair) -> bool:
     words = pair.alignment
     if pair.same_story or words.words >= _MANY:
         return False
-    counted = pair.evidence.left.numbers.keys() & pair.evidence.right.numbers.keys()
-    loose = words.run < 3 and not _quoted(pair) and not counted
+    loose = words.run < 3 and not _quoted(pair) and not _counts_of_both(pair)
     crowd = words.words < 4 and not pair.same_speaker and not _is_of_people(pair)
     return loose or crowd or (words.words < 5 and not pair.printed_within(_DAYS))
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from claimkit.match import sayings
 from claimkit.match.claims import found, pair_of
 from claimkit.match.evidence import even
 from claimkit.match.reading import read
@@ -53,6 +54,33 @@ def test_months_apart_or_on_one_page_they_are_not(language: str) -> None:
 def test_few_words_of_the_topic_say_nothing(language: str) -> None:
     match = compared(printed(LONG[language], 1), printed(SHORT[language], 2))
     assert (match.relation, match.suggests) == (None, None)
+
+
+SCATTERED = {
+    "en": (
+        "the police officers are killing wolves in an unarmed village near the black lake",
+        "the police officers, whom the mayor of Kabwe praised last week for killing a fire in the market, the school and"
+        " the harbour, an unarmed patrol of old men among them, went home on a black ship",
+    ),
+    "ar": (
+        "رجال الشرطة يطاردون الذئاب قرب السد في القرية البعيدة",
+        "رجال الشرطة الذين شكرهم العمدة الأسبوع الماضي بعد إطفاء الحريق في السوق والمدرسة والميناء، ومعهم متطوعون من"
+        " حراس السد والجسر، عادوا إلى بيوتهم على متن سفينة قادمة من القرية",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_few_words_here_and_there_are_one_subject(language: str) -> None:
+    holt = (Voice("holt", "Rita Holt", "person"),)
+    one, other = (printed(text, place, speakers=holt, story="s") for place, text in enumerate(SCATTERED[language]))
+    pair = pair_of(one, other, even)
+    assert pair.alignment.words >= 4
+    assert pair.alignment.shorter >= 0.45
+    assert sayings.words_of_one_speaker(pair) is None
+    longer = replace(one, readings={language: read(SCATTERED[language][0] + " 17", language)})
+    counted = replace(other, readings={language: read(SCATTERED[language][1] + " 17", language)})
+    assert sayings.words_of_one_speaker(pair_of(longer, counted, even)) is not None
 
 
 SAME_SPEAKER = [
