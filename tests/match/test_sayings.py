@@ -59,13 +59,13 @@ def test_few_words_of_the_topic_say_nothing(language: str) -> None:
 SCATTERED = {
     "en": (
         "the police officers are killing wolves in an unarmed village near the black lake",
-        "the police officers, whom the mayor of Kabwe praised last week for killing a fire in the market, the school and"
-        " the harbour, an unarmed patrol of old men among them, went home on a black ship",
+        "the police officers, whom the mayor of Kabwe praised last week for killing a fire in the market, the school"
+        " and the harbour, an unarmed patrol of old men among them, went home on a black ship",
     ),
     "ar": (
         "رجال الشرطة يطاردون الذئاب قرب السد في القرية البعيدة",
-        "رجال الشرطة الذين شكرهم العمدة الأسبوع الماضي بعد إطفاء الحريق في السوق والمدرسة والميناء، ومعهم متطوعون من"
-        " حراس السد والجسر، عادوا إلى بيوتهم على متن سفينة قادمة من القرية",
+        "رجال الشرطة الذين شكرهم العمدة الأسبوع الماضي بعد إطفاء الحريق في السوق والمدرسة والميناء، ومعهم متطوعون"
+        " من حراس السد والجسر، عادوا إلى بيوتهم على متن سفينة قادمة من القرية",
     ),
 }
 

@@ -75,8 +75,8 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     written = script(" ".join(printed)) or ""
     if person and written == _CYRILLIC:
         printed = _without_verb(printed)
-    if person and written != _ARABIC:
-        printed = _capitalised_end(printed)
+    if person:
+        printed = _without_outlet(printed) if written == _ARABIC else _capitalised_end(printed)
     text = " ".join(printed)
     if person and text != named and is_russian_place(text):
         return None
@@ -237,7 +237,7 @@ def _is_capitalised(printed: list[str], *, person: bool) -> bool:
     allowed = name_parts()["particle"]
     if not person:
         allowed |= name_parts()["generic"] | name_parts()["national"]
-        if _is_thing(printed) or _is_office_of_place(printed):
+        if _is_thing(printed) or name_key(printed[-1]) in name_parts()["seat"]:
             return False
     return any(map(_may_name, printed)) and all(_may_name(word) or name_key(word) in allowed for word in printed)
 
@@ -247,14 +247,15 @@ def _is_thing(printed: list[str]) -> bool:
     return len(printed) > 1 and not any(map(_may_name, printed[1:])) and is_thing(name_key(printed[0]))
 
 
-def _is_office_of_place(printed: list[str]) -> bool:
-    *place, office = map(name_key, printed)
-    return bool(place) and office in name_parts()["title"] and is_place(" ".join(place))
-
-
 def _may_name(word: str) -> bool:
     """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
     return word[:1].isupper() or _JOINED_ARTICLE.match(word) is not None
+
+
+def _without_outlet(printed: list[str]) -> list[str]:
+    """An Arabic name without the paper of two words that stands behind it with no word between."""
+    told = len(printed) > 2 and known_body(" ".join(printed[-2:]), frozenset()) is not None
+    return printed[:-2] if told else printed
 
 
 def _without_verb(printed: list[str]) -> list[str]:

@@ -23,6 +23,7 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("г-жа Анна Орлова", "ан орлов"),
         ("Samir al-Haddad", "samir haddad"),
         ("President of France Rita Holt", "rita holt"),
+        ("سامي الحداد ديلي تلغراف", "سامي الحداد"),
         ("Самир аль-Хаддад заявил", "самир хаддад"),
     ],
 )
@@ -44,7 +45,17 @@ def test_bodies_lose_only_the_article(printed: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["he", "the nonstop", "...", "", "very amusing", "the mayor of Hull", "متحدثة المستشفى", "المتحدثة باسم الشرطة"],
+    [
+        "سجلات لأول مرة",
+        "he",
+        "the nonstop",
+        "...",
+        "",
+        "very amusing",
+        "the mayor of Hull",
+        "متحدثة المستشفى",
+        "المتحدثة باسم الشرطة",
+    ],
 )
 def test_what_cannot_name(printed: str) -> None:
     plain = plain_name(printed, person=True)

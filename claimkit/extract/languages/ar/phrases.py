@@ -86,6 +86,7 @@ _OF_GOD = f" {_GOD}"
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
 _TRAILING, _AT = words_of("trailing"), words_of("at_place")
+_RELATIVES = words_of("subject_relativiser")
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
 _IN_CHARGE, _KNOWING = words_of("in_charge"), words_of("knowing")
@@ -872,10 +873,12 @@ class PhraseReader:
         if self._begins_other(word, bare):
             return False
         comma = self.text.find(",", found.end(), limit)
-        if comma < 0 and self.text[limit - 1 : limit + 1].strip(" \n")[:1] in ("", "."):
-            return False
         words = self.text[found.start() : comma if comma >= 0 else limit].split()
-        return len(words) <= 5 and self.breaks.isdisjoint(words)
+        told = next((place for place, one in enumerate(words) if one in _RELATIVES), 0)
+        if not told and comma < 0 and self.text[limit - 1 : limit + 1].strip(" \n")[:1] in ("", "."):
+            return False
+        named = words[:told] if told > 1 else words
+        return len(named) <= 5 and self.breaks.isdisjoint(named)
 
     def _begins_other(self, word: str, bare: str) -> bool:
         """Whether a word behind a comma begins something else than an apposition: an object, a time, a cue, a verb."""

@@ -11,6 +11,7 @@ _VOID = frozenset("posing claiming calling masquerading pretending named called 
 _TOO_LONG = 4
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
+_BEHIND_INSTITUTION = ("of", "for")
 
 
 def head_end(segment: tuple[Token, ...], words: Words) -> int:
@@ -51,7 +52,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
         return None
     first = _first_capital(segment, end, words)
-    if end < len(segment) and segment[end].low == "of" and is_institution(segment[first:end], words):
+    if end < len(segment) and segment[end].low in _BEHIND_INSTITUTION and is_institution(segment[first:end], words):
         end = _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
@@ -101,7 +102,7 @@ def _continues_name(token: Token, words: Words) -> bool:
 
 
 def _end_of_institution(segment: tuple[Token, ...], end: int) -> int:
-    """Where an institution's name ends whose head has an "of" behind it: "University" → "University of Virginia"."""
+    """Where an institution's name ends behind whose head "of" or "for" stands: "University of Virginia"."""
     more = end + 1
     while more < len(segment) and (segment[more].capital or segment[more].low in _INSIDE_INSTITUTION):
         more += 1

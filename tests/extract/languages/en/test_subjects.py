@@ -131,6 +131,7 @@ def test_chains(text: str, chain: list[str], content: str) -> None:
         ("Fay Moss told Channel 5's “Morning Hour” on Monday the toll was fair.", [("Fay Moss", "the toll was fair")]),
         ("The board has approved an increase in the sum expected to be spent.", []),
         ("Fay Moss's letters to the court were long.", []),
+        ("The Agency for the Study of Weirs said it rained.", [("The Agency for the Study of Weirs", "it rained")]),
         (
             "Fay Moss said the toll was fair, called it “a gift”.",
             [("Fay Moss", "the toll was fair"), ("Fay Moss", "it “a gift”")],
