@@ -184,8 +184,9 @@ class Collecting:
 
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
         name = capture.path.name
-        outlet = self.outlet or read.record.get("outlet") or self.ask("outlet", name)
-        date = self.date or read.record.get("published_at")
+        # What a document says of itself goes before what is said of all.
+        outlet = read.record.get("outlet") or self.outlet or self.ask("outlet", name)
+        date = read.record.get("published_at") or self.date
         # Of the many documents of an archive nobody knows each; of one that nobody publishes no date is asked.
         if outlet and not date and not capture.has_many:
             date = self.ask("date", name)

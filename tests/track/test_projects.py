@@ -147,6 +147,17 @@ def test_of_a_feed_what_is_not_held_yet_is_taken_with_its_outlet(
     assert len(catalogue(project)) == 3
 
 
+@LANGUAGES
+def test_what_an_article_says_of_itself_goes_before_what_is_said_of_all(
+    project: Path, tmp_path: Path, language: str
+) -> None:
+    head = f"---\noutlet: {OUTLETS[language]}\ndate: 2026-05-01\n---\n"
+    (tmp_path / "a.md").write_text(head + TEXTS[language], "utf-8")
+    assert main(["add", str(tmp_path / "a.md"), "--outlet", "The Hill", "--date", "2026-06-01"]) == 0
+    (row,) = catalogue(project)
+    assert (row["outlet_id"], row["published_at"]) == (OUTLETS[language], "2026-05-01")
+
+
 def test_a_copy_that_was_cut_short_is_made_again_and_never_read_whole(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
