@@ -187,6 +187,18 @@ def test_speakers_are_merged_and_parted_by_judgements(warehouse: Warehouse) -> N
     assert warehouse.sql("select distinct state from judgement_anchor").fetchall() == [("exact",)]
 
 
+def test_what_was_replaced_or_taken_back_is_no_longer_anchored(warehouse: Warehouse) -> None:
+    ((claim,),) = warehouse.sql("select claim_id from claim order by claim_id limit 1").fetchall()
+    first = warehouse.judge("verdict", claim, verdict="False", value={"checker": "Lens Desk"})
+    second = warehouse.judge(
+        "verdict", claim, verdict="مضلل", value={"checker": "Lens Desk"}, supersedes=first.judgement_id
+    )
+    anchored = "select judgement_id from judgement_anchor"
+    assert warehouse.sql(anchored).fetchall() == [(second.judgement_id,)]
+    warehouse.undo(second.judgement_id)
+    assert second.judgement_id not in {row[0] for row in warehouse.sql(anchored).fetchall()}
+
+
 def test_a_request_is_written_once(warehouse: Warehouse) -> None:
     claim = id_of(warehouse, PROMISE)
     first = warehouse.judge("note", claim, note="one", request_id="press-1")
