@@ -633,7 +633,9 @@ class PhraseReader:
         if previous in _KNOWING:
             return False
         if word == _OF:
-            return walk.previous not in self.quantifiers and not (walk.role and self._of_somebody(walk, at + 3))
+            whole = f" {_OF} " in self.text[walk.begin : at] and walk.previous.startswith(ARTICLE)
+            of_somebody = walk.role and not whole and self._of_somebody(walk, at + 3)  # عدد من السكان من المطر
+            return walk.previous not in self.quantifiers and not of_somebody
         envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         about = previous in _IN_CHARGE or walk.previous in self.of_bodies
         return not envoy and not (word == _ABOUT and about)
