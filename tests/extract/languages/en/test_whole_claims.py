@@ -1014,10 +1014,10 @@ WHOLE = [
     ),
     # Whom a pronoun means inside a quotation, and who is only asked about.
     (
-        "The mayor is Ann Moss. “I came and a young woman stopped me,” said Bo Lee. “She said the mill was kind.”",
+        "Ann Moss came. “I left and a young woman stopped me,” said Bo Lee. “She said the old mill was kind.”",
         [
-            ("Bo Lee", "said", "I came and a young woman stopped me She said the mill was kind"),
-            ("a young woman", "said", "the mill was kind"),
+            ("Bo Lee", "said", "I left and a young woman stopped me She said the old mill was kind"),
+            ("a young woman", "said", "the old mill was kind"),
         ],
     ),
     (
