@@ -29,6 +29,8 @@ _FEW, _MANY = range(3, 11), range(11, 100)
 _TWO_TO_FOUR, _TEENS = range(2, 5), range(11, 15)
 # Where a phrase has a place for a value.
 _PLACE = re.compile(r"{(\w+)(?:![rs]|:[^{}]*)?}")
+# Letters of a sentence that is looked for among phrases: longer ones hold a query or a text, which may be hostile.
+_LONGEST = 2000
 # Letters that a sentence of errors must have besides its values to be found again.
 _TELLING = 12
 # Values that a message prints in quotation marks: somebody's own words.
@@ -63,7 +65,7 @@ def retold(sentence: str) -> str:
     `no claim c5 is loaded` is found by the phrase `no claim {id} is loaded` of `kept.csv`; a part that is such a
     sentence itself is told likewise, all other parts stay. A sentence that is none of these stays English.
     """
-    if language() == ENGLISH:
+    if language() == ENGLISH or len(sentence) > _LONGEST:
         return sentence
     known = said(sentence)
     if known != sentence:

@@ -114,3 +114,9 @@ def test_a_phrase_and_what_it_is_have_the_same_places_and_each_is_once() -> None
         # What DuckDB says between is not told.
         untold = set(re.findall(r"{(\w+)}", row["key"])) - set(re.findall(r"{(\w+)}", row["text"]))
         assert untold <= ({"words", "rest"} if "Error: " in row["key"] else set()), row["key"]
+
+
+def test_what_is_too_long_for_a_sentence_stays() -> None:
+    hostile = "must be , not " * 100_000
+    with speaking("ar"):
+        assert retold(hostile) == hostile
