@@ -183,6 +183,42 @@ def test_articles_added_removed_and_edited_give_the_digests_of_a_full_build(tmp_
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
 
 
+# Two articles of a day, and one of the next that tells of the same event, prints a known quotation and a full name.
+DAYS = {
+    "ar": (
+        "قالت الوزيرة سلمى الورداني، أمس، إن «جسر مرفأ أورلو سيفتح أمام الشاحنات بعد تسع سنوات من الترميم».",
+        "أفادت الورداني بأن «جسر مرفأ أورلو سيفتح أمام الشاحنات بعد تسع سنوات من الترميم»، "
+        "ونفى النقابي هاني السرداب ذلك.",
+        "قالت سلمى الورداني إن «جسر مرفأ أورلو سيفتح أمام الشاحنات»، وقال هاني السرداب إن الجسر لن يفتح.",
+    ),
+    "en": (
+        'Minister Ines Calloway said on Monday: "The harbour bridge at Orlo will open to lorries after nine years."',
+        'Calloway said "the harbour bridge at Orlo will open to lorries after nine years". Union leader Jon Arkwell '
+        "denied that the bridge will open.",
+        'Ines Calloway said "the harbour bridge at Orlo will open to lorries". Jon Arkwell said that the bridge at '
+        "Orlo will not open.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", DAYS)
+def test_an_article_on_a_known_event_and_its_people_gives_the_digest_of_a_full_build(
+    tmp_path: Path, language: str
+) -> None:
+    articles = [
+        {"outlet": outlet, "language": language, "published_at": f"2026-03-0{day}", "text": text}
+        for day, (outlet, text) in enumerate(zip(("Wire", "Post", "Herald"), DAYS[language], strict=True), start=2)
+    ]
+    written(tmp_path, articles[:2])
+    before = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    written(tmp_path, articles)
+    grown = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    full = build([tmp_path / "documents.jsonl"], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert grown.kept == 2
+    assert grown.counts["matches"] > before.counts["matches"] > 0
+    assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+
+
 def written(folder: Path, articles: Sequence[dict[str, Any]]) -> None:
     """Writes a documents file."""
     lines = [json.dumps(article, ensure_ascii=False) + "\n" for article in articles]
