@@ -172,8 +172,18 @@ class Discourse:
         if epithets[head] == "held":
             holders = [entity for entity in near if head in entity.heads]
             return holders[0] if len(holders) == 1 and self._is_about(holders[0]) else None
+        voices = [entity for entity in near if self._spoke_last(mention, entity, epithets)]
+        if voices and epithets[head] == "modified":
+            return voices[0]
         about = [entity for entity in near if self._is_about(entity)]
         return max(about, key=near.__getitem__, default=None)
+
+    def _spoke_last(self, mention: Mention, entity: Entity, epithets: Mapping[str, str]) -> bool:
+        """Whether one who holds an office, and is of no other party, spoke last: Sen. Holt …. The Ohio Republican …."""
+        voices = (event.entity for event in self.before(mention.span.start) if event.speaks and event.inside is None)
+        said = {word for office in entity.roles for word in office if epithets.get(word) == "modified"}
+        held = any(epithets.get(head) in ("held", "") for head in entity.heads)
+        return held and next(voices, None) is entity and said <= {mention.roles[0][-1]}
 
     def _is_about(self, entity: Entity) -> bool:
         """Whether a document names somebody nearly as often as whom it names most."""

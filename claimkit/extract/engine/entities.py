@@ -58,9 +58,13 @@ class Entity:
         """Whether a pronoun, verb or noun that asks for kind, gender and number can mean it."""
         if asked.kinds and self.kind not in asked.kinds and (self.kind or self.sure or asked.kinds == NOBODY):
             return False
-        if asked.gender and self.gender and asked.gender != self.gender:
+        if asked.gender and asked.gender != self.gender and (self.gender or self._is_acronym()):
             return False
         return not asked.number or not self.number or _plural(asked.number) == _plural(self.number)
+
+    def _is_acronym(self) -> bool:
+        """Whether only initials are known of it, of which nothing tells that they are a person's: ORAN."""
+        return not self.sure and len(self.words) == 1 and self.name.isupper()
 
     def held(self, office: tuple[str, ...]) -> bool:
         """Whether an office was said of it: the same head, and no word more."""

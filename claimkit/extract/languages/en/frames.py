@@ -65,7 +65,7 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Denied any part in the fire, | and the council has never asked.
-_OBJECT_AND = re.compile(r"D[ne]{0,3}[nXI](?:[op]D?[nNI]{1,3})*,&[DNPKk]")
+_OBJECT_AND = re.compile(r"D[ne]{0,3}[nXI](?:[op]D?(?:y0,0,)?[nNI]{1,3})*,&[DNPKk]")
 
 
 def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
@@ -554,13 +554,23 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = when.start()
         while text.word(end - 1) in _POINTING:
             end -= 1
-    if rule in _JUDGING and (medium := _IN_MEDIUM.search(text.tags, start + 1, end)):
-        besides = medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER
-        named = not besides and any(_is_medium(text, at) for at in range(medium.start(), end))
-        end = medium.start() if named else end
+    if rule in _JUDGING:
+        end = _end_of_judged(text, start, end)
     denied = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
     long = end - start >= 2 or denied or text.tags[start : start + 1] in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
+
+
+def _end_of_judged(text: Tagged, start: int, end: int) -> int:
+    """Where a judgement ends: before a second verb of the speaker's, or the medium it was given in."""
+    second = _SECOND_VERB.search(text.tags, start + 1, end)
+    if second is not None and not _FINITE_BEFORE.search(text.tags, start, second.start()):
+        end = second.start()
+    medium = _IN_MEDIUM.search(text.tags, start + 1, end)
+    if medium is None or (medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER):
+        return end
+    named = any(_is_medium(text, at) for at in range(medium.start(), end))
+    return medium.start() if named else end
 
 
 # Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
@@ -568,6 +578,10 @@ _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
     r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])"
 )
+# Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
+_SECOND_VERB = re.compile(r"(?<![gG]),?&R?[ev](?=[DKk])")
+# Not where a clause of the content's own is open: the plan he made and called his own.
+_FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")
 # Not where a clause of the content's own is open.
 _WITHIN = re.compile(r"[TWsh]")
 # Asked them to back the plan, | which seemed to be meant for Holt.

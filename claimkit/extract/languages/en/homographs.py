@@ -45,6 +45,12 @@ _OWNED_NOUN = re.compile(r"(?<=[Kk])V(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
 _PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
 # Said on Sunday continued talks were; their best known leaders.
+# Bread reform advocates believe: the noun of who they are before a bare verb.
+_ADVOCATES = re.compile(r"(?<=[nN])V(?=I)")
+# On Super Tuesday.
+_SUPER = re.compile(r"N(?=y)")
+# That was O.K. with her.
+_FINE = re.compile(r"(?<=B)N")
 _DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
 _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
@@ -162,6 +168,13 @@ def _is_plural(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -
     return _word(pieces, match.start()).endswith("s")
 
 
+def _is_people(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a word in -s names people by what they do."""
+    word = _word(pieces, match.start())
+    single = word.removesuffix("s")
+    return single != word and (single in words.people or single in words.lexicon.of_kind("office"))
+
+
 def _is_past(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return _word(pieces, match.start()).endswith("ed")
@@ -242,6 +255,9 @@ _RULES = (
     (_MUCH, _reads("so", "much", at=-1), "R"),
     (_ONCE, _reads("once"), "R"),
     (_PLURAL_NOUN, _is_plural, "n"),
+    (_ADVOCATES, _is_people, "n"),
+    (_SUPER, _reads("super"), "y"),
+    (_FINE, _reads("o.k."), "R"),
     (_DAY_BEFORE, _is_past, "e"),
     (_WELL_KNOWN, _is_known, "e"),
     (_LEAST, _reads("least", at=-1), "e"),

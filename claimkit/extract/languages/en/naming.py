@@ -217,13 +217,15 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         return None
     role = phrase.printed[phrase.span.start : phrase.span.end]
     kind = kind_of(role, phrase.lexicon)
+    definite = head[0].low in words.definite
     share = noun.low.endswith("%") or noun.low in words.fractions
     counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
     if counted or share:
         kind = "anonymous"
     elif kind in PEOPLE and noun.low in words.institutions | words.papers | words.evidence:
         kind = "organization"
-    definite = head[0].low in words.definite
+    elif kind == "organization" and noun.low in words.parties and definite:
+        kind = "person"  # the Kentucky Republican
     asked, by_kind = _asked(head, end, definite, words)
     return Mention(
         phrase.span,

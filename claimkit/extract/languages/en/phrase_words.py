@@ -136,7 +136,8 @@ def _between_commas(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
 
 def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Words) -> bool:
     """Whether the parts before "and" and the one behind it are several, by their names, numbers or heads."""
-    if len(parts) > 1 and _is_plural(right) and all(_is_name(part, words) or _is_plural(part) for part in parts):
+    several = _is_plural(right) or right[-1].low in words.plurals
+    if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
     governed = any(token.low in words.postmodifiers for part in parts for token in part)
     if not _stands_alone(right, words) or (governed and right[0].low not in words.determiners):

@@ -28,6 +28,8 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
         return None
     last = found.end()
     while appositions and (more := _APPOSITION.match(text.tags, last, min(right + 1, last + REACH))):
+        if text.word_or_none(last + 2) == "than":
+            break  # a study by Ovenwatch, | higher than ever
         last = more.end()
     while last > at + 1 and text.tags[last - 1] in "yp,&R":
         last -= 1

@@ -49,7 +49,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     counts = end == 1 and last.low.partition("-")[0] in words.determiners  # Some, Two-thirds
     if not last.capital or last.owns or last.text.isdigit() or counts:
         return None
-    if (end == 1 and _is_common(last, words)) or (segment[0].low in words.several and last.low.endswith("s")):
+    if _is_no_name(segment, end, words):
         return None
     first = _first_capital(segment, end, words)
     if end < len(segment) and segment[end].low in _BEHIND_INSTITUTION and is_institution(segment[first:end], words):
@@ -160,7 +160,7 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
         if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:
             break
         begins += 1
-    while begins < end - 2 and segment[begins].low in words.groups and segment[begins + 1].low in words.given:
+    while begins < end - 2 and _are_people(segment[begins], words) and segment[begins + 1].low in words.given:
         begins += 1
     only = segment[begins]
     alone = begins == end - 1 and only.low in words.offices and (end - first > 1 or first > 0)
@@ -174,6 +174,23 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
 def _is_demonym(token: Token, words: Words) -> bool:
     """Whether a word tells where somebody is from, and is no given name: Christian, Israel."""
     return token.low in words.demonyms and token.low not in words.given
+
+
+def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
+    """Whether capitals make no name: Families, many Democrats, the Kentucky Republican, whose place is told."""
+    last, first = segment[end - 1], segment[0].low
+    if (end == 1 and _is_common(last, words)) or (first in words.several and last.low.endswith("s")):
+        return True
+    place = " ".join(token.low for token in segment[1 : end - 1])
+    return first == "the" and last.low in words.parties and place in words.places
+
+
+def _are_people(token: Token, words: Words) -> bool:
+    """Whether a capitalised noun before a list of names tells what they all are: Democrats, Actors, Celebrities."""
+    single = token.low.removesuffix("s")
+    several = single != token.low and token.low not in words.given
+    known = {single, token.low.removesuffix("ies") + "y"}
+    return token.low in words.groups or (several and not known.isdisjoint(words.nouns - words.institutions))
 
 
 def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:

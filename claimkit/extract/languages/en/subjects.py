@@ -28,6 +28,7 @@ _NAMING = frozenset("named called dubbed nicknamed titled entitled known identif
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = frozenset("it him her them".split())
 _SUBJECTS = frozenset("he she they we".split())
+_PLAIN_SUBJECTS = frozenset("i we you they".split())
 _FLOATING = frozenset("each both all themselves himself herself itself".split())
 _BEFORE_ARTICLE = frozenset("all both half".split())
 _MOST_ASIDES = 7
@@ -128,6 +129,8 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
         first -= 1
     if _is_pronouns_verb(text, first):
         return Subject(first - 1, first)
+    if first + 1 < at and text.tags[first - 1 : first + 1] == "PI" and text.word(first - 1) in _PLAIN_SUBJECTS:
+        first += 1  # I know | people
     start = first
     if first < at and text.tags[first] in "pg" and (first == left or text.tags[first - 1] in ",&b(\n.-"):
         start = _after_object(text, first, at)
@@ -356,6 +359,8 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
 
 # Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
 _LONG_RELATIVE = re.compile(r"(?<=[nMX])h(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}$")
+# Owners | who run bread shops in Hull say it; not: clerks who city aides say left.
+_BARE_RELATIVE = re.compile(r"(?<=[nMX])hn[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
 # Activists | clamoring to block Ann Lee from the race say.
 _LONG_PARTICIPLE = re.compile(r"(?<=[nM])gt[vVIXn][^ABC!vVeThsWQZ,.;:()-]{1,10}$")
 
@@ -366,7 +371,16 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
         return _antecedent(text, left, clause.start(), depth + 1)
     if clause := _LONG_PARTICIPLE.search(text.tags, left, at):
         return _phrase_before(text, left, clause.start(), depth + 1)
+    bare = _BARE_RELATIVE.search(text.tags, left, at)
+    if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!") and _is_bare_verb(text, bare.start()):
+        return _antecedent(text, left, bare.start(), depth + 1)
     return None
+
+
+def _is_bare_verb(text: Tagged, mark: int) -> bool:
+    """Whether a word behind "who" can be the verb of several: owners who run."""
+    several = text.word(mark - 1).endswith("s")
+    return several and text.word(mark) == "who" and not text.word(mark + 1).endswith("s")
 
 
 # In the mouth of | Ann Lee, who ….

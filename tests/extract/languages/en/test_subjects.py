@@ -141,3 +141,51 @@ def test_chains(text: str, chain: list[str], content: str) -> None:
 def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
     claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
     assert [(claim.speaker_name, claim.content.text) for claim in claims] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # whose place and party alone are told; not where another office's holder spoke last
+        (
+            "House Speaker Paul Rorke says it rained. The Ohio Republican says it will rain.",
+            [("Paul Rorke", "it rained"), ("Paul Rorke", "it will rain")],
+        ),
+        (
+            "Sen. Dan Moll says it rained.\n\nIn a letter, the Texas Democrat on Tuesday said it will rain.",
+            [("Dan Moll", "it rained"), ("Dan Moll", "it will rain")],
+        ),
+        ("Baker Ida Moll said it rained. The Texas Democrat said it will rain.", None),
+        # what several are together is no name of the first
+        (
+            "Celebrities Julia Moran, Kerry Wills and Amy Schull sang. Moran said it rained.",
+            [("Julia Moran", "it rained")],
+        ),
+        # several women
+        (
+            "Ms. Pell, Mrs. Vint and other women said the hall was cold.",
+            [("Ms. Pell, Mrs. Vint and other women", "the hall was cold")],
+        ),
+        # a verb of several behind "who", of a pronoun; an office in -s before a bare verb; a day with a name
+        ("The chiefs who run bread shops in Hull say the flour is bad.", [("The chiefs", "the flour is bad")]),
+        ("Moss met the clerks who city aides say stole it.", [("city aides", "who stole it")]),
+        (
+            "Some economists and bread reform advocates believe the mill should be split.",
+            [("Some economists and bread reform advocates", "the mill should be split")],
+        ),
+        ("Half of the voters on Super Friday said it rained.", [("Half of the voters", "it rained")]),
+        # what a study is higher than; an adjective with stops
+        (
+            "Rents rose, according to a study by Ovenwatch, a bread site, higher than any on record.",
+            [("a study by Ovenwatch, a bread site", "Rents rose higher than any on record")],
+        ),
+        ("That was O.K. for Mr. Dunn, who said the mill must close.", [("Dunn", "the mill must close")]),
+        ("Mr. Dunn struggled to explain why the mill must close.", []),
+        # initials are no woman
+        ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
+    ],
+)
+def test_whom_a_word_that_is_no_name_leaves(text: str, said: list[tuple[str, str]] | None) -> None:
+    claims = extract_claims(Document("d1", "The Outlet", text, "en")).claims
+    found = [(claim.speaker_name, claim.content.text) for claim in claims]
+    assert found == said if said is not None else found[1][0] != found[0][0]

@@ -24,6 +24,16 @@ WHOLE = [
     ),
     ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
     # what the speaker, or the sentence, goes on to do; a participle of what is shown; what was filed
+    (
+        "The board has denied any part in the May 9, 2014, fire, and the court has never charged it.",
+        [("The board", "denied", "any part in the May 9, 2014, fire")],
+    ),
+    ("Holt criticized the budget and then left the hall.", [("Holt", "criticized", "the budget")]),
+    ("Holt praised the union and joined its march.", [("Holt", "praised", "the union")]),
+    (
+        "Holt praised the plan that Moss drew and sent the board.",
+        [("Holt", "praised", "the plan that Moss drew and sent the board")],
+    ),
     ("Holt said she would run again, and thanked the bakers.", [("Holt", "said", "she would run again")]),
     (
         "Holt said he would walk to the mill and feed the goats.",
