@@ -116,7 +116,7 @@ class BuildReport:
         if not lost:
             return []
         told = said(", ").join(f"{said(state)}: {count:,}" for state, count in lost.items())
-        asked = "claimkit sql \"from judgement_anchor where state <> 'exact'\""
+        asked = "claimkit sql 'from judgement_unclear'"
         return [said("judgements whose claim is no longer clear: {counts} ({command})", counts=told, command=asked)]
 
     def _left_alone(self) -> list[str]:

@@ -209,7 +209,7 @@ class Draft(Guests, Staging):
         return {claim for (claim,) in run(self.connection, "staged_claims", ids=ids)}
 
     def settle_judgements(self) -> dict[str, int]:
-        """What the journals make of the claims; how many judgements are exact, moved, ambiguous and orphaned."""
+        """What the journals make of the claims; how many that stand are exact, moved, ambiguous, orphaned."""
         apply_judgements(self.connection)
         return {state: int(count) for state, count in run(self.connection, "anchor_states")}
 

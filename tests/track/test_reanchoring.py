@@ -113,6 +113,16 @@ def test_what_is_certain_is_written_what_is_not_is_asked(place: Path, tag: str) 
 
 
 @pytest.mark.parametrize("tag", OLD)
+def test_what_was_taken_back_in_the_later_journals_is_not_written_again(place: Path, tag: str) -> None:
+    old = opened(place, "old.duckdb")
+    judged = old.judge("claim_accepted", claims(old, tag)[0]["claim_id"])
+    journals = copytree(old.journals.folder, place / "later journals")
+    later = open_warehouse(place / "new.duckdb", journals, "amina")
+    later.undo(judged.judgement_id)
+    assert reanchor(old, later, nobody) == Reanchored([], 1)
+
+
+@pytest.mark.parametrize("tag", OLD)
 def test_words_that_were_corrected_or_added_move_with_the_text(place: Path, tag: str) -> None:
     old, later = opened(place, "old.duckdb"), opened(place, "new.duckdb")
     first, _, third = claims(old, tag)

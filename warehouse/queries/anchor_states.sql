@@ -1,2 +1,5 @@
--- How many judgements are in each state.
-SELECT state, count(*) FROM judgement_anchor GROUP BY state ORDER BY state;
+-- How many judgements that still stand are in each state.
+SELECT state, count(*)
+FROM judgement_standing JOIN judgement_anchor USING (judgement_id)
+WHERE verdict IS DISTINCT FROM 'withdrawn'
+GROUP BY state ORDER BY state;

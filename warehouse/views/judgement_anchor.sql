@@ -1,8 +1,7 @@
--- One row per judgement that still stands: the worst state of the claims, speakers or document it names (exact, moved, ambiguous, orphaned).
+-- One row per judgement: the worst state of the claims, speakers or document it names (exact, moved, ambiguous, orphaned).
 CREATE VIEW judgement_anchor AS
 SELECT judgement_id, ['exact', 'moved', 'ambiguous', 'orphaned'][coalesce(max(place), 1)] AS state
 FROM judgement
-ANTI JOIN judgement AS later ON later.supersedes = judgement.judgement_id
 LEFT JOIN (
     SELECT judgement_id, list_position(['exact', 'moved', 'ambiguous', 'orphaned'], state) AS place FROM judgement_place
     UNION ALL
@@ -17,5 +16,4 @@ LEFT JOIN (
     FROM judgement LEFT JOIN document ON document.document_id = judgement."value" ->> '$.document_id'
     WHERE judgement.kind = 'story_named'
 ) USING (judgement_id)
-WHERE verdict IS DISTINCT FROM 'withdrawn'
 GROUP BY judgement_id;
