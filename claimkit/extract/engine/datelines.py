@@ -10,10 +10,13 @@ from claimkit.language.scripts import script
 _LONGEST = 80
 _NAME = r"[^\W\d_][\w.’'/-]*"
 # "LONDON (Reuters) -", "COLUMBIA, S.C. (AP) —", "(Reuters) -"
-_LATIN_CREDIT = re.compile(rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—:]+\s*")
+_LATIN_CREDIT = re.compile(
+    rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—\u2015:]+\s*"
+)
 # "PORT ESSAM - ", "WASHINGTON -- "
 _LATIN_PLACE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{3,}(?:[ ,/.-]{1,2}(?:[^\W\d_a-z]+|[A-Z][a-z]{2,8}\.?|\d{1,2}))*)\s+[-–—]{1,2}\s+(?=\S)"
+    r"(?P<place>[^\W\d_a-z]{3,}(?:[ ,/.-]{1,2}(?:[^\W\d_a-z]+|[A-Z][a-z]{2,8}\.?|\d{1,2}))*)"
+    r"\s+[-–—\u2015]{1,2}\s+(?=\S)"
 )
 # a place in capitals, a day and an agency between marks, then a capital
 _CYRILLIC = re.compile(
@@ -22,7 +25,7 @@ _CYRILLIC = re.compile(
     r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
     r"(?=[\u0410-\u042f\u0401«])"
 )
-_SEPARATES = re.compile(r"[-–—:)/]|\d\s")
+_SEPARATES = re.compile(r"[-–—\u2015:)/]|\d\s")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
 _PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
 _DAY = re.compile(r"\d{1,2}\s\S+$")

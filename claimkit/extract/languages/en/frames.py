@@ -525,7 +525,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return.
-_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW])")
+_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|n[osp]|[DNKk][nNeK]{0,4}[osp])")
 CONCEDING = frozenset("while although though as when after because since despite amid with".split())
 
 
@@ -608,7 +608,7 @@ _POINTING = frozenset("this last next past late early".split())
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
-_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:p?y0?|(?P<besides>[Rp])[^,;:QZ]*)?$")
+_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$")
 # Attacked Yu in the paper | over the mill.
 _MATTER = frozenset("over for about against on to as".split())
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))

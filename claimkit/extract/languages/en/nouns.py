@@ -250,6 +250,8 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     elif text.tags[at - 1 : at] != "B" or not is_clause(text, begin, right):
         return None
     end = _noun_clause_end(text, left, at, begin, right)
+    if at > left + 1 and (other := _NARRATOR_GOES_ON.search(text.tags, begin + 2, end)):
+        end = other.start()
     if end - begin < 3:
         return None
     return Found(
@@ -264,6 +266,8 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     )
 
 
+# Under the assumption that it would rain, | and his own aides have left.
+_NARRATOR_GOES_ON = re.compile(r",&(?:[DKkN][neN0]{0,4}[nNmM])R?[AB]")
 _OWNERS = frozenset(("his", "her", "their", "its"))
 
 

@@ -28,6 +28,19 @@ WHOLE = [
         "The board has denied any part in the May 9, 2014, fire, and the court has never charged it.",
         [("The board", "denied", "any part in the May 9, 2014, fire")],
     ),
+    ("Holt criticized the plan in a letter Saturday to her union.", [("Holt", "criticized", "the plan")]),
+    (
+        "Holt replied by calling Ida Pell “dopey” and accusing her of theft.",
+        [("Holt", "calling", "Ida Pell “dopey”"), ("Holt", "accusing", "her of theft")],
+    ),
+    (
+        "The team is under the assumption that Pell will come, and his own aides have left.",
+        [("UNSPECIFIED", "assumption", "Pell will come")],
+    ),
+    (
+        "HULL \u2015 After bragging for a year that he was thrifty, Dan Moll is spending more.",
+        [("Dan Moll", "bragging", "he was thrifty")],
+    ),
     ("Holt criticized the budget and then left the hall.", [("Holt", "criticized", "the budget")]),
     ("Holt praised the union and joined its march.", [("Holt", "praised", "the union")]),
     (
