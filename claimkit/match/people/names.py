@@ -126,7 +126,7 @@ def _without_titles(printed: list[str]) -> list[str]:
 
 def _without_place(named: list[str]) -> list[str]:
     """A name behind "president of": without the country or town; nothing where less than two words are left."""
-    words = named[1:] if name_key(named[0]) in name_parts()["article"] else named
+    words = _without_article(named)
     country = known_body(" ".join(words[:2]), frozenset()) is not None
     name = words[1 + country :]
     return name if len(name) > 1 and all(map(_may_name, name)) else []
