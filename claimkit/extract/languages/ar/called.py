@@ -76,15 +76,15 @@ def _may_be_given(names: NameReader, at: int) -> bool:
     return len(word) > _SHORTEST and not verb and names.is_plain(at)
 
 
-def whole_body(phrases: PhraseReader, noun: str, before: int) -> Extent | None:
-    """The one body of a noun that a page names before an offset (الشركة: شركة المراكب); None where two are named."""
+def bodies(phrases: PhraseReader, noun: str) -> list[Extent]:
+    """Where a page first names each body of a noun (الشركة: شركة المراكب), in its order."""
     found: dict[str, Extent] = {}
-    for start in _nouns(phrases.names, noun, before):
-        phrase = phrases.read(start, min(phrases.page.sentence(start)[1], before))
+    for start in sorted(_nouns(phrases.names, noun)):
+        phrase = phrases.read(start, phrases.page.sentence(start)[1])
         words = list(_WORDS.finditer(phrases.text, phrase.start, phrase.end))
         if phrase.start == start and len(words) > 1 and _is_named(phrases, words[0].group(), words[1].group()):
             found.setdefault(words[1].group().removeprefix(ARTICLE), (start, _end_of_body(phrases, words)))
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list(found.values())
 
 
 def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
@@ -98,20 +98,18 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
         plain = text.removeprefix(ARTICLE)
         aimed = text[0] == TO and described and text[1:] not in phrases.superlatives
         joined = text.startswith(AND + ARTICLE) and not described
-        told = plain != text and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
+        told = plain not in ("", text) and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
         if not (aimed or joined or told) or phrases.is_act(plain):
             break
         end, governs, described = word.end(), aimed and text[1] != TO, not aimed and text.endswith(_ADJECTIVES)
     return end
 
 
-def _nouns(names: NameReader, noun: str, before: int) -> Iterator[int]:
-    """Where a noun begins before an offset: alone, with its article, or behind a joined letter."""
+def _nouns(names: NameReader, noun: str) -> Iterator[int]:
+    """Where a noun begins: alone, with its article, or behind a joined letter."""
     for joined in (*_JOINED, ARTICLE):
         for number in names.places_of.get(joined + noun, ()):
-            word = names.words[number]
-            if word.start() < before:
-                yield word.start() + len(joined) * (joined != ARTICLE)
+            yield names.words[number].start() + len(joined) * (joined != ARTICLE)
 
 
 def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:

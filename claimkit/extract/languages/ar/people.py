@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from claimkit.extract.languages.ar.called import full_name, whole_body, whole_names
+from claimkit.extract.languages.ar.called import bodies, full_name, whole_names
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
@@ -91,6 +91,7 @@ class People:
         self.honorifics = vocabulary.honorifics
         self.known: dict[tuple[int, int, bool], Mention | None] = {}
         self.whole: dict[str, Extent | None] = {}
+        self.bodies: dict[str, list[Extent]] = {}
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
         self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -345,12 +346,17 @@ class People:
         return self.whole[words[-1]]
 
     def body(self, phrase: Extent) -> Extent | None:
-        """The body named before that a definite noun alone stands for (الشركة)."""
+        """The body that a definite noun alone stands for (الشركة), where one only is named before."""
         word = self.text[slice(*phrase)]
         noun = word.removeprefix(ARTICLE)
-        listed = noun in self.phrases.institutions and noun not in self.vocabulary.any_of("source", "document")
-        many = noun.endswith(_PLURALS) or self.phrases.is_masdar(noun)
-        return whole_body(self.phrases, noun, phrase[0]) if noun != word and listed and not many else None
+        if noun == word or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
+            return None
+        if noun in self.vocabulary.any_of("source", "document") or self.phrases.is_masdar(noun):
+            return None
+        if noun not in self.bodies:
+            self.bodies[noun] = bodies(self.phrases, noun)
+        before = [one for one in self.bodies[noun][:2] if one[1] <= phrase[0]]
+        return before[0] if len(before) == 1 else None
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
