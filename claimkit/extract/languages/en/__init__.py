@@ -218,17 +218,13 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
         return True
     several = is_plural(text, at - 1)
-    before_clause = after == "," and text.tags[at + 2 : at + 3] not in tuple("QZ")
-    described = plural and before + after == "nP" and text.word(at - 1).endswith(_OF_ADJECTIVES)
-    if described or (before_clause and not _SET_IN.search(text.tags, 0, at)):
+    if (plural and _is_described(text, at)) or (after == "," and not _goes_on_behind(text, at)):
         return False
     shows = plural and not several and text.word(at - 1) in text.words.evidence  # the poll shows Holt ahead
     if shows or (before in "Nn" and not plural and several):
         return True
-    counts = (
-        plural and after == "0" and text.pieces[at + 1][0].isdigit() and not several
-    )  # the office reports 17 deaths
-    if counts or (text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1)):
+    counts = plural and after == "0" and text.pieces[at + 1][0].isdigit()  # the office reports 17 deaths
+    if (counts and not several) or (text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1)):
         return True
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that
@@ -237,7 +233,24 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
 
 # It rained, the report | states, …: a subject of its own between commas.
 _SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
-_OF_ADJECTIVES = ("nal", "ive", "ous", "ful", "ble")
+# The firm | claims, “…”; the firm | claims, without proof, that …
+_GOES_ON = re.compile(r",(?:[^,;:.QZ\n]{1,12},T|(?:[^,;:.QZ\n]{1,12},)?[QZ])")
+_GOVERNED, _OF_ADJECTIVES = re.compile(r"[po]D?nXP"), ("nal", "ive", "ous", "ful", "ble")
+_NEAR = 12
+
+
+def _is_described(text: Tagged, at: int) -> bool:
+    """Whether an adjective that no list has stands before it: they tell of the internal questions it must resolve."""
+    governed = any(_GOVERNED.match(text.tags, first) for first in (at - 3, at - 2) if first >= 0)
+    return governed and text.word(at - 1).endswith(_OF_ADJECTIVES)
+
+
+def _goes_on_behind(text: Tagged, at: int) -> bool:
+    """Whether a clause or a quotation goes on behind the comma after it, or its subject stands behind another."""
+    set_in = _SET_IN.search(text.tags, max(0, at - _NEAR), at)
+    return set_in is not None or _GOES_ON.match(text.tags, at + 1) is not None
+
+
 # (The memo that started it all) claims pump prices will jump: a bare subject and its auxiliary.
 _CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))

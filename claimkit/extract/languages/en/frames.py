@@ -550,10 +550,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()
     if rule in _DEMANDS and (told := _TOLD_BESIDES.search(text.tags, start + 1, end)):
         end = told.start()
-    if rule in _OF_THINGS and (when := _WHEN.search(text.tags, start + 1, end)):
-        end = when.start()
-        while text.word(end - 1) in _POINTING:
-            end -= 1
+    if rule in _OF_THINGS:
+        end = _before_when(text, start, end)
     if rule in _JUDGING:
         end = _end_of_judged(text, start, end)
     denied = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
@@ -604,8 +602,23 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
 
 # Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.
 _WHEN = re.compile(r"(?<=[nNPKmMX0])(?:p?[DR]?y{1,2}0?(?:p[^,;:QZ]*)?$|s(?=PR?[VvABe])|0y[pRs])")
-_POINTING = frozenset("this last next past late early".split())
+_POINTING = frozenset("this last past late early".split())
+# A strike | by Friday: a time of the thing itself.
+_OF_ITS_OWN = frozenset("after before by for from since through till until".split())
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
+
+
+def _before_when(text: Tagged, start: int, end: int) -> int:
+    """Where an object ends before the time at which somebody spoke of it; not before a time to come."""
+    when = _WHEN.search(text.tags, start + 1, end)
+    if when is None or text.word(when.start()) in _OF_ITS_OWN or text.word(when.start() - 1) == "next":
+        return end
+    end = when.start()
+    while text.word(end - 1) in _POINTING:
+        end -= 1
+    return end
+
+
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
 _IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$")

@@ -185,7 +185,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "object"
     if text.tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _OWNED_NOUN.search(text.tags, 0, first)):
+    if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _is_of_owned(text, first)):
         return "other"
     told = text.tags[last : last + 2] == ",h" and _opens(text, first)
     himself = last + text.is_of(last, "floating")
@@ -197,9 +197,15 @@ def _place(text: Tagged, first: int, last: int) -> Place:
 # To tell her who | Mark Reed was.
 _ASKED_OF = frozenset("who whom what how why".split())
 # Who worked for Holt's father, | George Holt, left.
+_NEAR = 12
 _OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")
 # Holt's | message is …: what the sentence is about is hers.
 _OWNED_SUBJECT = re.compile(r"[0ne]{0,3}[nmMX][RF]*[ABvV]")
+
+
+def _is_of_owned(text: Tagged, first: int) -> bool:
+    """Whether a name behind a comma tells who somebody's relative or friend is, of whom something else is told."""
+    return _OWNED_NOUN.search(text.tags, max(0, first - _NEAR), first) is not None
 
 
 def _opens(text: Tagged, first: int) -> bool:

@@ -54,7 +54,8 @@ def adds(text: Tagged, at: int) -> bool:
 def lists_on(text: Tagged, at: int) -> bool:
     """Whether what was said goes on behind a quotation: “loser,” a “liar”; “angry,” but also hungry; “so,” because."""
     quoted = text.tags[at : at + 2] in ("DQ", "Dq", "&Q")
-    return quoted or text.word_or_none(at) == "because" or text.word_or_none(at + 1) == "also"
+    but_also = text.tags[at : at + 1] == "b" and text.word_or_none(at + 1) == "also"
+    return quoted or but_also or text.word_or_none(at) == "because"
 
 
 def begins_moment(text: Tagged, noun: int) -> bool:

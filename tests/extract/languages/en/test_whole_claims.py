@@ -1015,7 +1015,9 @@ WHOLE = [
     ("Ann Moss, the host of a local radio show, is a friend of the mill.", []),
     ("In other northern states, like the two on the coast, the mill is known.", []),
     ("The votes tell of the internal questions it must resolve.", []),
-    ("The clerk told them of it in order to show there was “no conflict of interest.”", []),
+    ("The clerk told them of it in order to show it was “no place for rats.”", []),
+    ("The firm claims, without proof, that it rained.", [("The firm", "claims", "it rained")]),
+    ("The executive claims he was framed.", [("The executive", "claims", "he was framed")]),
     ("Moss went on to say that the mill was poor.", [("Moss", "say", "the mill was poor")]),
     (
         "Moss said it was late, going on to say that the mill was poor.",
@@ -1026,21 +1028,23 @@ WHOLE = [
     ("Holt told a crowd the gate was shut — a swipe at the guild.", [("Holt", "told", "the gate was shut")]),
     ("Holt said the mill was a ruin, a place for rats.", [("Holt", "said", "the mill was a ruin, a place for rats")]),
     ("Holt defended his choice this week on his radio show.", [("Holt", "defended", "his choice")]),
+    ("Holt demanded an end to the cut by Friday.", [("Holt", "demanded", "an end to the cut by Friday")]),
     ("It rained, said Ann Moss, the mayor of Hull, on Monday.", [("Ann Moss", "said", "It rained")]),
     (
-        "Holt says Reed is a “loser,” a “liar” and a “whiner.”",
-        [("Holt", "says", "Reed is a “loser,” a “liar” and a “whiner.”")],
+        "Holt says the mill is a “ruin,” a “trap” and a “shame.”",
+        [("Holt", "says", "the mill is a “ruin,” a “trap” and a “shame.”")],
     ),
     (
         "He called the report a “rush,” because clerks can change their minds.",
         [("He", "called", "the report a “rush,” because clerks can change their minds")],
     ),
+    ("Holt said the mill was “shut,” and also praised Lee.", [("Holt", "said", "the mill was “shut,”")]),
     # Whom a pronoun means inside a quotation, and who is only asked about.
     (
-        "Ann Moss came. “I left and a young woman stopped me,” said Bo Lee. “She said the old mill was kind.”",
+        "Ann Moss came. “I sat down and a tall nurse met me,” said Bo Lee. “She said the old mill was kind.”",
         [
-            ("Bo Lee", "said", "I left and a young woman stopped me She said the old mill was kind"),
-            ("a young woman", "said", "the old mill was kind"),
+            ("Bo Lee", "said", "I sat down and a tall nurse met me She said the old mill was kind"),
+            ("a tall nurse", "said", "the old mill was kind"),
         ],
     ),
     (
