@@ -51,6 +51,8 @@ _ADVOCATES = re.compile(r"(?<=[nN])V(?=I)")
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
 _FINE = re.compile(r"(?<=B)N")
+# Amid news reports that: what the press reports.
+_NEWS = re.compile(r"(?<=n)[VX](?=T)")
 _DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
 _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
@@ -258,6 +260,7 @@ _RULES = (
     (_ADVOCATES, _is_people, "n"),
     (_SUPER, _reads("super"), "y"),
     (_FINE, _reads("o.k."), "R"),
+    (_NEWS, _reads("news", "reports", at=-1), "M"),
     (_DAY_BEFORE, _is_past, "e"),
     (_WELL_KNOWN, _is_known, "e"),
     (_LEAST, _reads("least", at=-1), "e"),

@@ -59,11 +59,17 @@ def in_words_of(text: Tagged) -> list[Found]:
 _REPORTS_COLON = re.compile(r"[VX][Ry]?:")
 
 
+# The Ledger reported that, | according to a study, it rained.
+_SAID_THAT = re.compile(r"[VXG](?:p?y)?T,?$")
+
+
 def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
     left, right = text.sentence(at)
     if reports := _REPORTS_COLON.search(text.tags, left, at):
         left = reports.end()
+    if said := _SAID_THAT.search(text.tags, left, at):
+        left = said.end()
     early = text.tags[last : last + 1] in ("y", "R")  # early results of the count
     whole = phrase_after(text, last + early, right)
     if whole is None:
@@ -245,7 +251,7 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
         return None
     if text.tags[begin : begin + 1] == "T":
         begin += 1
-        if text.tags[begin : begin + 1] in RELATIVE_VERBS:
+        if text.tags[begin : begin + 1] in RELATIVE_VERBS or _HAS_OBJECT.match(text.tags, begin):
             return None
     elif text.tags[at - 1 : at] != "B" or not is_clause(text, begin, right):
         return None
@@ -266,6 +272,8 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     )
 
 
+# News reports that question | his past.
+_HAS_OBJECT = re.compile(r"[XI][DKk]")
 # Under the assumption that it would rain, | and his own aides have left.
 _NARRATOR_GOES_ON = re.compile(r",&(?:[DKkN][neN0]{0,4}[nNmM])R?[AB]")
 _OWNERS = frozenset(("his", "her", "their", "its"))

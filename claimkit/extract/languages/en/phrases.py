@@ -41,7 +41,7 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
 # A source close | to the campaign.
 _CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
 _TIME = re.compile(
-    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:p?y)?|,p[^,.]*,"
+    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
     r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
 )
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
