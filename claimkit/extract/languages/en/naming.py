@@ -231,13 +231,21 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         phrase.span,
         "role",
         role=role,
-        roles=() if by_kind else tuple(office_words(head, words)),
+        roles=() if by_kind else tuple(_asked_offices(head, phrase)),
         kind=kind,
         agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
         place="subject",
         definite=definite and noun.low in words.pointing,
         sure=share or is_known_noun(noun, words),
     )
+
+
+def _asked_offices(head: tuple[Token, ...], phrase: _Phrase) -> list[tuple[str, ...]]:
+    """The offices a phrase points back to: the Liberal governor is nobody of whom the party alone is known."""
+    offices, epithets = office_words(head, phrase.words), phrase.lexicon.of_kind("epithet")
+    if not offices or epithets.get(offices[0][-1]) != "held":
+        return offices
+    return [office for office in offices if epithets.get(office[-1]) != "modified"]
 
 
 def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> tuple[frozenset[str], bool]:

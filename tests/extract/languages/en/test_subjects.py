@@ -181,6 +181,19 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
         ),
         ("That was O.K. for Mr. Dunn, who said the mill must close.", [("Dunn", "the mill must close")]),
         ("Mr. Dunn struggled to explain why the mill must close.", []),
+        # an office that nobody has, of a party that one is of
+        (
+            "Republican nominee Dan Moll said it rained.\n\nThe state’s Republican party leader said it is fair.",
+            [("Dan Moll", "it rained"), ("The state’s Republican party leader", "it is fair")],
+        ),
+        # when or by whom a statement was released; what was told according to whom; what news reports do
+        ("Moll said in a letter released by the Pell camp the Gazette is wrong.", [("Moll", "the Gazette is wrong")]),
+        ("Moll said in a letter released Sunday the Gazette is wrong.", [("Moll", "the Gazette is wrong")]),
+        (
+            "The Gazette reported that, according to a study, 85 of the meetings were short.",
+            [("a study", "85 of the meetings were short")],
+        ),
+        ("The baker appeared amid news reports that question his past.", []),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
