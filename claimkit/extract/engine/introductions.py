@@ -10,7 +10,6 @@ from claimkit.language.arabic import affix
 from claimkit.language.folding import fold
 from claimkit.language.identify import common_words
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
 _GIVEN = r"(?P<given>[^\W\d_][\w’'-]+)(?P<middle>(?: [^\W\d_]\.)?) "
 _PHRASE = re.compile(r"[^,،.:;؛()\[\]\n\"“”«»—–?!؟]{3,80}")
 _NAMES = re.compile(r"[^\W\d_][\w’'-]+\.?(?:\s+(?:[^\W\d_]\.|[^\W\d_][\w’'-]+)){1,4}")

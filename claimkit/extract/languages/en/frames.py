@@ -332,10 +332,6 @@ def restated(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, one.last, "restated")
 
 
-_AS = re.compile(r"[^VT.;\n]{1,14}?s")
-_PREPOSITION = re.compile(r"[DNKkn0PMXegIq][DNnKk0MXegIqo&/xpm-]{0,9}?(?=[poQt])")
-
-
 # Described the fire, which broke out at dawn, | as an accident.
 _ASIDE = re.compile(r"[DNKkn0PMXegI]{1,6},h[^,;QZ\n]{1,24},")
 
