@@ -35,12 +35,13 @@ _SNIFFED = 1000
 # What an extractor made of documents elsewhere: a table by these columns.
 READINGS = "readings"
 _OF_READINGS = frozenset(("document_id", "text_sha256", "lines", "whole"))
-# What a project keeps beside its inputs, by what its rows have: what models answered, lines of journals, readings and
-# vectors of earlier builds.
+# What a project keeps beside its inputs, by what its rows have: what models answered, lines of journals, and of
+# earlier builds readings, what was compared, and vectors.
 _KEPT = (
     frozenset(("form", "key", "prompt", "answer")),
     frozenset(("judgement_id", "judged_at", "previous")),
     frozenset(("key", "lines", "whole")),
+    frozenset(("key", "kept")),
     frozenset(("text_sha256", "vector")),
 )
 

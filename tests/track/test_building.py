@@ -227,6 +227,18 @@ def test_files_that_nothing_reads_are_named(tmp_path: Path) -> None:
     assert "2 files left alone: notes.pptx, pages/other.txt" in str(report)
 
 
+@pytest.mark.parametrize(
+    "text", ["The mayor said that the bridge was safe.", "قال رئيس البلدية إن الجسر سليم ويمكن عبوره."]
+)
+def test_a_folder_that_holds_its_own_warehouse_is_built_again(tmp_path: Path, text: str) -> None:
+    (tmp_path / "harbour.txt").write_text(text, "utf-8")
+    path = tmp_path / "warehouse" / "claims.duckdb"
+    first, again = build([tmp_path], path), build([tmp_path], path)
+    assert first.counts["claims"] == 1
+    assert again.content_digest == first.content_digest
+    assert again.rejects == ()
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])
 def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, count: int) -> None:
     printed = ["نورث برس", "بوليتيكو", "تسريبات", "صحيفة لا يعرفها أحد", "بايدن", "leak", "Тасс", "جين بساكي", "z"]
