@@ -211,15 +211,17 @@ def _letters(phrase: str) -> int:
 
 def _pattern(phrase: str) -> re.Pattern[str]:
     """What finds a phrase in a sentence: its words as they stand, anything in its places."""
-    words = _PLACE.split(phrase)
-    words[::2] = map(re.escape, words[::2])
-    words[1::2] = (f"(?P<{name}>.*?)" for name in words[1::2])
-    found = "".join(words)
-    for name in _PLACE.findall(phrase):
-        # A value that stands twice is the same in both places.
-        once, *again = found.split(f"(?P<{name}>.*?)")
-        found = once + f"(?P<{name}>.*?)" + f"(?P={name})".join(again)
-    return re.compile(found, re.DOTALL)
+    before, *others = _PLACE.split(phrase)
+    parts, known = [re.escape(before)], set[str]()
+    for name, after in zip(others[::2], map(re.escape, others[1::2]), strict=True):
+        if name in known:
+            # A value that stands twice is the same in both places.
+            parts[-1] += f"(?P={name}){after}"
+        else:
+            parts.append(f"(?P<{name}>.*?){after}")
+        known.add(name)
+    # Only the first place where the words after a value stand is tried, so that a hostile sentence takes no longer.
+    return re.compile("".join(f"(?>{part})" for part in parts[:-1]) + parts[-1], re.DOTALL)
 
 
 def _number(tag: str, count: int) -> str:

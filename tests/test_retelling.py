@@ -120,3 +120,16 @@ def test_what_is_too_long_for_a_sentence_stays() -> None:
     hostile = "must be , not " * 100_000
     with speaking("ar"):
         assert retold(hostile) == hostile
+
+
+def test_a_sentence_of_many_places_is_looked_for_in_one_pass() -> None:
+    hostile = (": answered (" + " mended), set aside as malformed," * 80)[:2000]
+    with speaking("ar"):
+        assert retold(hostile) == hostile
+
+
+def test_a_value_that_stands_twice_is_the_same_in_both_places() -> None:
+    phrase = 'p.toml: outlet is words in quotation marks, as {} = "x"'
+    with speaking("ar"):
+        assert retold(phrase.format("outlet")) != phrase.format("outlet")
+        assert retold(phrase.format("topic")) == phrase.format("topic")
