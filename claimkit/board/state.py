@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from difflib import get_close_matches
-from pathlib import Path
-from types import NoneType, UnionType
+from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
+from claimkit.arguments import unfit
 from claimkit.errors import Message, QueryError
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     State = TypeVar("State", bound=DataclassInstance)
 else:
     State = TypeVar("State")
-
-# What a choice takes, as a person is told.
-_TAKES = {str: "text", bool: "True or False", int: "a whole number", float: "a number", tuple: "a list"}
-_LONGEST = 80
 
 
 def to_state(value: DataclassInstance) -> dict[str, Any]:
@@ -70,16 +66,7 @@ def typed(name: str, kind: Any, given: Any) -> Any:
         return from_state(kind, given or {})
     if _is_of(kind, value):
         return value
-    options = dict.fromkeys(_TAKES.get(get_origin(each) or each, "a dict") for each in _options(kind) if each != Path)
-    shown = repr(given)[:_LONGEST]
-    raise QueryError("{name} cannot be {given}: it takes {options}", name=name, given=shown, options=tuple(options))
-
-
-def _options(kind: Any) -> tuple[Any, ...]:
-    """The types of a union, None left out; of another type itself."""
-    if not isinstance(kind, UnionType):
-        return (kind,)
-    return tuple(each for each in get_args(kind) if each is not NoneType)
+    raise QueryError(unfit(name, given, get_args(kind) if isinstance(kind, UnionType) else (kind,)))
 
 
 def _is_of(kind: Any, value: Any) -> bool:

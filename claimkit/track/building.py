@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from claimkit.arguments import PLACE, prove_takes
 from claimkit.cycles import collected_seldom
 from claimkit.errors import Message, WarehouseError
 from claimkit.extract import rules_digest
@@ -21,7 +23,6 @@ from claimkit.match import match_claims, relate_documents, settle_people, sugges
 from claimkit.match.embedding import Embedder
 from claimkit.match.remembering import COLUMNS
 from claimkit.project import build_memory, nearest
-from claimkit.shipped import shipped
 from claimkit.track.answered import Answered, answered
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
@@ -29,7 +30,7 @@ from claimkit.track.extraction import Extracted, batches, extract_unread, sha256
 from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, set_aside_words
-from claimkit.track.sources import Source, find_sources, left_alone, stage
+from claimkit.track.sources import Source, find_sources, left_alone, roots_of, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
 from claimkit.warehouse.adding import LOAD as ADDED
@@ -49,7 +50,7 @@ _EMPTY = (
 
 
 def build(  # noqa: PLR0913 — two places, and one keyword for each choice
-    inputs: Sequence[str | Path] | None = None,
+    inputs: str | Path | Sequence[str | Path] | None = None,
     warehouse_path: str | Path | None = None,
     *,
     hand_matches: bool = True,
@@ -63,8 +64,8 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
 ) -> BuildReport:
     """Builds a new snapshot of exactly these inputs and puts it in the place of the old one.
 
-    `inputs`: folders, read by their file names, or single files (default: those of the nearest project,
-    else `seeds/` here, else those shipped);
+    `inputs`: folders, read by their file names, or single files; one, or a list (default: those of the nearest
+    project, else `seeds/` here, else those shipped);
     `hand_matches`: whether `matches.csv` is loaded; `glosses`: whether claims keep their translations (without them,
     what is found is found in the printed words alone); `allow_empty`: whether a build of nothing may replace something;
     `force`: whether a file that is no warehouse may be replaced;
@@ -80,9 +81,11 @@ def build(  # noqa: PLR0913 — two places, and one keyword for each choice
         JournalError: the journals' folder cannot be read.
         WarehouseError: nothing to build, or the file cannot be written; the old snapshot stays.
     """
+    prove_takes("warehouse_path", warehouse_path, *PLACE, NoneType)
+    prove_takes("journals", journals, *PLACE, NoneType)
     path = _target(Path(warehouse_path or default_path()))
     folder = Path(journals or journals_of(path))
-    roots = [Path(given) for given in inputs or _inputs()]
+    roots = roots_of(inputs)
     sources = find_sources(roots, hand_matches=hand_matches)
     if warehouse_path is None and not force:
         prove_inputs(path, roots, None if inputs else nearest())
@@ -285,14 +288,3 @@ def _target(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise WarehouseError(_NO_PLACE, path=str(path), error=error) from error
-
-
-def _inputs() -> tuple[Path, ...]:
-    """Those of the nearest project; outside any, the seeds."""
-    project = nearest()
-    return project.inputs if project else (_seeds(),)
-
-
-def _seeds() -> Path:
-    here = Path("seeds")
-    return here if here.is_dir() else shipped("seeds")

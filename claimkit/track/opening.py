@@ -23,6 +23,7 @@ def open_warehouse(
     `CLAIMKIT_RESEARCHER`, else the project's, else the one remembered, else asked for at the first judgement).
 
     Raises:
+        InputError: a place or a name that is no text.
         WarehouseError: the file is missing, broken, or made by a newer claimkit.
     """
     return asking.open_warehouse(path, journals, researcher, finder=_found, builder=_built)

@@ -11,10 +11,12 @@ from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import pyarrow as pa
 
+from claimkit.arguments import PLACE, prove_takes
 from claimkit.dates import date_of
 from claimkit.errors import InputError
 from claimkit.exchange import LOSS, losses_of
@@ -33,7 +35,9 @@ from claimkit.ingest import (
     record_lines,
     text_record,
 )
+from claimkit.project import nearest
 from claimkit.records import Refused, Reject
+from claimkit.shipped import shipped
 from claimkit.track.catalogue import as_cells
 from claimkit.warehouse import Draft
 from claimkit.warehouse.staging import parquet_lines
@@ -84,6 +88,27 @@ class Source:
             "root": os.path.relpath(self.source.root, folder),
             "lost": _lost(self.source.path),
         }
+
+
+def roots_of(inputs: str | Path | Sequence[str | Path] | None) -> list[Path]:
+    """The inputs that were named, one by itself too; else those that are read where none are."""
+    if isinstance(inputs, PLACE):
+        return [Path(inputs)]
+    prove_takes("inputs", inputs, list, tuple, NoneType)
+    for given in inputs or ():
+        prove_takes("inputs", given, *PLACE)
+    return list(map(Path, inputs or _inputs()))
+
+
+def _inputs() -> tuple[Path, ...]:
+    """Those of the nearest project; outside any, the seeds."""
+    project = nearest()
+    return project.inputs if project else (_seeds(),)
+
+
+def _seeds() -> Path:
+    here = Path("seeds")
+    return here if here.is_dir() else shipped("seeds")
 
 
 def _lost(path: Path) -> str | None:

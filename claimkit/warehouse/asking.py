@@ -16,6 +16,7 @@ from typing import Any
 
 import duckdb
 
+from claimkit.arguments import prove_takes
 from claimkit.errors import Message, QueryError
 from claimkit.shipped import sql_files
 from claimkit.warehouse.connection import Connection, first_line
@@ -39,8 +40,10 @@ def prove_question(connection: Connection, query: str, tables: Collection[str]) 
     """Proves that a query only asks; `tables` are the tables of the snapshot that may be named.
 
     Raises:
+        InputError: it is no text.
         QueryError: it is no single SELECT, or it would change or read something else.
     """
+    prove_takes("query", query, str)
     if (fault := _letters(query)) is not None:
         raise QueryError(fault)
     statements = connection.extract_statements(query)

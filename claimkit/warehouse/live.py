@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 import duckdb
 
+from claimkit.arguments import prove_takes
 from claimkit.errors import QueryError, WarehouseError
 from claimkit.interface import retold
 from claimkit.journal import Journals, Reading
@@ -116,6 +117,7 @@ class Warehouse:
 
     def of_story(self, story: str) -> Warehouse:
         """The same warehouse, its views showing what one story's documents print: an id, or words of its titles."""
+        prove_takes("story", story, str)
         self._follow_journals()
         narrowed = copy(self)
         narrowed.story = stories_asked(self._cursor(), story)
@@ -127,6 +129,8 @@ class Warehouse:
         rank, score, claim_id, outlet, published_at, speaker_name, chain, act, polarity, content, gloss,
         language, known_by, url, reasons (sentences); content and gloss are searched. Words as in `find_similar`.
         """
+        prove_takes("text", text, str)
+        prove_takes("top", top, int)
         if self._finder is None:
             raise QueryError(_ASKED_ONLY)
         return self._finder(self, text, top)
@@ -225,6 +229,7 @@ class Warehouse:
         Raises:
             QueryError: no row of this snapshot has that id.
         """
+        prove_takes("id", id, str)
         self._follow_journals()
         return explained(self._cursor(), id, self.path.parent)
 

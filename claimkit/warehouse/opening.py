@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from types import NoneType
 
+from claimkit.arguments import PLACE, prove_takes
 from claimkit.errors import WarehouseError
 from claimkit.project import Project, nearest
 from claimkit.researcher import known_researcher
@@ -88,8 +90,12 @@ def open_warehouse(
     project's, else the one remembered, else asked for at the first judgement).
 
     Raises:
+        InputError: a place or a name that is no text.
         WarehouseError: the file is missing, broken, or made by a newer claimkit.
     """
+    prove_takes("path", path, *PLACE, NoneType)
+    prove_takes("journals", journals, *PLACE, NoneType)
+    prove_takes("researcher", researcher, str, NoneType)
     file = Path(path) if path is not None else default_path()
     place = _resolved(file)
     folder = Path(journals) if journals is not None else journals_of(file)

@@ -1,0 +1,36 @@
+"""What a caller hands in, proved to be of a type that is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_origin
+
+from claimkit.errors import InputError, Message
+
+# What is taken, as a person is told.
+_TAKES: dict[type, str] = {
+    **{str: "text", bool: "True or False", int: "a whole number", float: "a number"},
+    **{tuple: "a list", list: "a list"},
+}
+_LONGEST = 80
+PLACE = (str, Path)
+
+
+def prove_takes(name: str, given: object, *kinds: type) -> None:
+    """Proves that what is given under a name is of one of these types.
+
+    Raises:
+        InputError: it is of another type; the text says what is taken.
+    """
+    if not isinstance(given, kinds) or (isinstance(given, bool) and bool not in kinds):
+        raise InputError(unfit(name, given, kinds))
+
+
+def unfit(name: str, given: object, kinds: Iterable[Any]) -> Message:
+    """That what is given is of none of these types: a path is told of as text, what has no word here as a dict."""
+    told = (_TAKES.get(get_origin(kind) or kind, "a dict") for kind in kinds if kind not in (Path, NoneType))
+    options = tuple(dict.fromkeys(told))
+    shown = repr(given)[:_LONGEST]
+    return Message("{name} cannot be {given}: it takes {options}", name=name, given=shown, options=options)
