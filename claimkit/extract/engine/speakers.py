@@ -267,13 +267,14 @@ class _Resolution:
         at, asked = mention.span.start, mention.agreement
         if not mention.roles:
             return self.discourse.called(mention)
+        described = self._described(mention, one)
+        party = self.grammar.lexicon.of_kind("epithet").get(mention.roles[0][-1]) == "modified"
         for office in mention.roles:
-            if (entity := self.discourse.office(at, office, asked)) is not None:
+            entity = self.discourse.office(at, office, asked)
+            if entity is not None and (entity.words or described is None or not party):
                 return entity
-        if (entity := self._described(mention, one)) is not None:
-            return entity
-        if not asked.kinds:
-            return None
+        if described is not None or not asked.kinds:
+            return described
         return self.discourse.of_kind(at, asked)
 
     def _described(self, mention: Mention, one: Found | None) -> Entity | None:

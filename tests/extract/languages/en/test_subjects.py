@@ -194,6 +194,12 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             [("a study", "85 of the meetings were short")],
         ),
         ("The baker appeared amid news reports that question his past.", []),
+        # one without a name gives way to whom the words describe
+        (
+            "The Ohio Republican said it snowed. House Speaker Paul Rorke said it rained.\n\n"
+            "The Ohio Republican left, and he said it froze.",
+            [("The Ohio Republican", "it snowed"), ("Paul Rorke", "it rained"), ("Paul Rorke", "it froze")],
+        ),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
