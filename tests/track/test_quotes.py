@@ -10,6 +10,7 @@ import pytest
 from claimkit import Warehouse, open_warehouse
 from claimkit.cli import main
 from claimkit.errors import InputError
+from claimkit.interface import speaking, told
 from claimkit.track.quotes import Checked, check_quotes
 from tests.match.test_documents import built
 
@@ -136,6 +137,16 @@ def test_the_command_tells_by_its_words_and_exit_code(
 def test_a_draft_that_is_not_there_is_named(held: Warehouse, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.txt"):
         check_quotes(tmp_path / "nowhere.txt", held)
+
+
+@pytest.mark.parametrize(("interface", "words"), [("en", "holds 2 articles"), ("ar", "عدد المقالات فيه 2")])
+def test_a_folder_of_several_is_no_draft(held: Warehouse, tmp_path: Path, interface: str, words: str) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("“The bridge is quite safe”, said the mayor.", "utf-8")
+    with pytest.raises(InputError) as refused, speaking(interface):
+        check_quotes(tmp_path, held)
+    with speaking(interface):
+        assert words in told(refused.value)
 
 
 @pytest.mark.parametrize(("interface", "told"), [("en", "no grammar reads 'klingon'"), ("ar", "لا نحو يقرأ")])

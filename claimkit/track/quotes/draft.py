@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.extract import extract_claims
 from claimkit.extract.engine.grammars import grammar_of
 from claimkit.extract.engine.quotations import inner, quotations
@@ -54,11 +54,13 @@ def read_draft(path: Path, language: str | None = None) -> Draft:
     """
     if language is not None:
         grammar_of(language)
-    read = next(iter(read_documents(path, Given(language=language))), None)
-    if read is None or read.document is None or read.document.text is None:
-        reason = (read and read.why) or "it has no text"
+    reads = list(read_documents(path, Given(language=language)))
+    document = reads[0].document if len(reads) == 1 else None
+    if document is None or document.text is None:
+        reason = reads[0].why if len(reads) == 1 else Message("holds {count} articles", count=len(reads))
+        reason = reason or Message("has no text")
         raise InputError("{path} cannot be read ({reason}): name a .txt, .md or .html file", path=path, reason=reason)
-    draft = draft_of(read.document)
+    draft = draft_of(document)
     above = _lines_above(path, draft.text)
     return replace(draft, quotations=tuple(replace(each, line=each.line + above) for each in draft.quotations))
 
