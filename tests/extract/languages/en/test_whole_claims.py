@@ -42,6 +42,10 @@ WHOLE = [
         [("Dan Moll", "bragging", "he was thrifty")],
     ),
     ("Holt criticized the budget and then left the hall.", [("Holt", "criticized", "the budget")]),
+    (
+        "Holt said no tax would rise, a day after a leaked letter sent buyers queueing at every bakery.",
+        [("Holt", "said", "no tax would rise")],
+    ),
     ("Holt praised the union and joined its march.", [("Holt", "praised", "the union")]),
     (
         "Holt praised the plan that Moss drew and sent the board.",
