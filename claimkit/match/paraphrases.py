@@ -19,6 +19,10 @@ from claimkit.match.statements import Pair
 _STRENGTH, _OF_ONE_SPEAKER = 0.6, 0.45
 # From which they are one saying where a speaker is merely described, as a defendant or a memo is.
 _WHOEVER = 0.85
+# How many things two claims in two languages name alike, of one speaker and of any, and how much of all they name: one
+# speaker's claims in one talk share three or four. So many of one speaker are enough, however long the other claim is.
+_THINGS_OF_ONE, _THINGS, _MANY_THINGS, _MOST_THINGS = 3, 4, 5, 7
+_LIKE, _LESS_LIKE = 0.3, 0.2
 
 
 def one_translation(pair: Pair) -> Finding | None:
@@ -82,7 +86,10 @@ def same_things(pair: Pair) -> Finding | None:
     if not pair.same_story or evidence.left.language == evidence.right.language:
         return None
     shared = len(evidence.shared)
-    many = shared >= 5 or (shared >= 4 and evidence.likeness >= 0.3) or (shared >= 3 and pair.speakers_alike)
+    many = pair.speakers_alike and shared >= _MOST_THINGS
+    if not many:
+        least = _THINGS_OF_ONE if pair.speakers_alike else _THINGS
+        many = shared >= least and evidence.likeness >= (_LIKE if shared < _MANY_THINGS else _LESS_LIKE)
     if not many or evidence.numbers_apart or _one_denies(pair):
         return None
     shown = f"two articles about one event name {shared} things alike"

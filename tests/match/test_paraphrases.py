@@ -1,0 +1,69 @@
+"""One saying in two languages, by what both name."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.match.claims import pair_of
+from claimkit.match.evidence import even
+from claimkit.match.paraphrases import same_things
+from claimkit.match.statements import Voice
+from tests.match.statements import statement
+
+HOLT = Voice("holt", "Rita Holt", "person")
+
+
+def said(english: str, arabic: str) -> str | None:
+    """What is found of two claims of one speaker in one story."""
+    left, right = (statement(text, place, HOLT, story="s") for place, text in enumerate((english, arabic)))
+    finding = same_things(pair_of(left, right, even))
+    return finding.relation if finding else None
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        ("Syria will open the port and the school", "ستفتح سوريا الميناء والمدرسة"),
+        ("The army will open the bridge in Egypt", "الجيش سيفتح الجسر في مصر"),
+    ],
+)
+def test_most_of_what_both_name_is_alike(english: str, arabic: str) -> None:
+    assert said(english, arabic) == "repeats"
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        (
+            "The port of Syria sells cotton, oil, water and bread to the army of Iraq by truck in winter for money",
+            "مدارس سوريا تعلم الموسيقى والطب والزراعة في الميناء بعد أن باعت الحكومة السيارات والذهب والبيوت",
+        ),
+        (
+            "A police school in Egypt taught music to doctors who voted on water, taxes, ships, oil, wages and trade",
+            "الشرطة في مصر تحرس المدرسة والسوق من الحريق والسيول بعد انهيار الجسر والسد وانقطاع الكهرباء والغاز",
+        ),
+        ("Syria", "سوريا"),
+    ],
+)
+def test_a_few_things_of_many_are_one_speakers_subject(english: str, arabic: str) -> None:
+    assert said(english, arabic) is None
+
+
+@pytest.mark.parametrize(("speaker", "relation"), [(HOLT, "repeats"), (Voice("lee", "Ida Lee", "person"), None)])
+def test_seven_things_of_one_speaker_are_enough_however_much_else_is_said(speaker: Voice, relation: str | None) -> None:
+    left = statement(
+        "Of wages and taxes: the army of Iraq, the police of Egypt and the government of Syria open port and school",
+        0,
+        HOLT,
+        story="s",
+    )
+    right = statement(
+        "جيش العراق وشرطة مصر وحكومة سوريا تفتح الميناء والمدرسة بعد أعوام من المطر والغبار والجوع",
+        1,
+        speaker,
+        story="s",
+    )
+    shared = set(pair_of(left, right, even).evidence.shared)
+    finding = same_things(pair_of(left, right, lambda thing: 0.2 if thing in shared else 1.0))
+    assert len(shared) >= 7
+    assert (finding.relation if finding else None) == relation
