@@ -414,10 +414,8 @@ class NameReader:
         noun = word.removeprefix(ARTICLE)
         if word in self.others or word in self.nameless or word in self.cue_forms:
             return True
-        if word[:1] == AND and any(word[1:] in known for known in (self.cue_forms, self.heads)):
+        if word[:1] == AND and any(word[1:] in known for known in (self.cue_forms, self.breaks, self.heads)):
             return True
-        if word[:1] in (AND, SO) and word[1:] in self.breaks:
-            return True  # نظر الملك فإذا …
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
     def _owned(self, word: Match) -> bool:
