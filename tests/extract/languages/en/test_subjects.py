@@ -193,7 +193,7 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             "The Gazette reported that, according to a study, 85 of the meetings were short.",
             [("a study", "85 of the meetings were short")],
         ),
-        ("The baker appeared amid news reports that question his past.", []),
+        ("The baker appeared amid news reports that question her degree.", []),
         # one without a name gives way to whom the words describe
         (
             "The Ohio Republican said it snowed. House Speaker Paul Rorke said it rained.\n\n"
