@@ -245,6 +245,15 @@ def lines_of(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line.removesuffix("\r")
 
 
+def values_of(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    """The JSON value of each numbered line; what is no JSON is given as it stands."""
+    for number, line in lines:
+        try:
+            yield number, value_in(line)
+        except (ValueError, RecursionError):
+            yield number, line
+
+
 def placed(found: Iterable[tuple[Record, Written]], path: Path, suffix: str) -> Iterator[tuple[Record, Written, Path]]:
     """Each document, what is written of it, and where: the path itself where it is alone and the path ends so.
 

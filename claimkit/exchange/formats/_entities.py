@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import json_of, lines_of, text_of, value_in
+from claimkit.exchange.files import json_of, lines_of, text_of, values_of
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.marks import Record
 from claimkit.limits import TEXT_BYTES
@@ -61,15 +61,11 @@ def _said(path: Path) -> Iterator[tuple[int | None, Any]]:
     if path.suffix.lower() == ".csv":
         yield from _rows(path)
         return
-    lines = lines_of(path)
-    if next(lines, (0, ""))[1].lstrip("\ufeff").startswith("["):
+    lines = list(lines_of(path))
+    if lines and lines[0][1].lstrip("\ufeff").startswith("["):
         yield from enumerate(listed(json_of(path)), 1)
         return
-    for line, words in lines_of(path):
-        try:
-            yield line, value_in(words)
-        except (ValueError, RecursionError):
-            yield line, words
+    yield from values_of(lines)
 
 
 def _rows(path: Path) -> Iterator[tuple[int, Record]]:

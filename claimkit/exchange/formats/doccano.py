@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.exchange.composing import composed
-from claimkit.exchange.files import file_by_file, json_of, lines_of, put_lines, value_in, written_json
+from claimkit.exchange.files import file_by_file, json_of, lines_of, put_lines, values_of, written_json
 from claimkit.exchange.formats._web_rules import listed
 from claimkit.exchange.labels import CONTENT
 from claimkit.exchange.loss import Loss
@@ -52,11 +52,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
     if path.suffix.lower() == ".json":
         yield from enumerate(listed(json_of(path)), 1)
         return
-    for number, line in lines_of(path):
-        try:
-            yield number, value_in(line)
-        except (ValueError, RecursionError):
-            yield number, line
+    yield from values_of(lines_of(path))
 
 
 def _read(path: str, number: int, said: Any, reading: Reading) -> Iterator[Record | Reject]:
