@@ -39,6 +39,7 @@ class _KeptReading(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     none_of: frozenset[str]
 
 
+_ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(_KeptReading)
 # Readings held at a time: a claim is read for its keys and again for its pairs.
 _HELD = 1 << 16
@@ -129,22 +130,9 @@ def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str,
 
 def _encoded(reading: Reading) -> str:
     """A reading but for its text and language, as a JSON list; sets are sorted."""
-    parts = [
-        reading.things,
-        reading.printed,
-        sorted(reading.names),
-        [[number, sorted(beside)] for number, beside in reading.numbers.items()],
-        sorted(reading.times),
-        reading.bends,
-        sorted(reading.negated),
-        sorted(reading.condition),
-        reading.negations,
-        sorted(reading.denied),
-        reading.length,
-        [[number, kind] for number, kind in reading.bounds.items()],
-        sorted(reading.none_of),
-    ]
-    return json.dumps(parts, ensure_ascii=False)
+    parts = {name: getattr(reading, name) for name in _KeptReading.__struct_fields__}
+    paired = {name: list(parts[name].items()) for name in ("numbers", "bounds")}
+    return _ENCODER.encode(_KeptReading(**parts | paired)).decode()
 
 
 def _decoded(encoded: str, text: str, language: str) -> Reading | None:
