@@ -1,12 +1,14 @@
-"""What goes on without a cue: the next quotation of one who was just quoted, indirect speech told by its verbs."""
+"""What a speaker goes on to say: without a cue, by indirect speech told by its verbs, or behind "…, adding that"."""
 
 from __future__ import annotations
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
+from claimkit.records import Span
 
 _REPORTED = 0.6
+_GERUND = "gerund"
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 
 
@@ -23,6 +25,16 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
             if carried is not None and carried is not speaking:
                 found.append(carried)
             speaking = carried
+    return found
+
+
+def part_gerunds(text: str, found: list[Found]) -> list[Found]:
+    """The attributions of one sentence, where what is said ends before ", adding that …"."""
+    gerunds = [one.cue[0].start for one in found if one.rule == _GERUND]
+    for at in (start for start in gerunds if text[:start].rstrip().endswith(",")):
+        for one in found:
+            if one.cue and one.cue[0].start < at:
+                one.content = tuple(Span(start, min(end, at)) for start, end in one.content if start < at)
     return found
 
 

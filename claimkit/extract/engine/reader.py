@@ -4,14 +4,14 @@ token_table     tokens         words and marks with their classes
 sentences_of    units          sentences as rows of units
 cues_in         cues           where the lexicon's cues stand
 read_cue        constructions  speaker and content of each cue
-carry_over      carried        what goes on without a cue
+carry_over      carried        what goes on without a cue, or behind "adding that"
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimkit.extract.engine.carried import carry_over
+from claimkit.extract.engine.carried import carry_over, part_gerunds
 from claimkit.extract.engine.constructions import read_cue
 from claimkit.extract.engine.cues import CueAt, cues_in, with_cues
 from claimkit.extract.engine.found import Found
@@ -46,7 +46,7 @@ class Reader:
     def _in_sentence(self, table: Table, row: list[Unit], cues: list[list[CueAt]]) -> list[Found]:
         found = [each for unit in row if unit.kind == "quote" for each in self._in_quote(table, unit)]
         found += [each for readings in cues for each in self._read(table, row, readings)]
-        return relay_outer(table.text, found)
+        return part_gerunds(table.text, relay_outer(table.text, found))
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
         """The attribution that stands inside a quotation and tells whose it is."""

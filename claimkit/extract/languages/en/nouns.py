@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import is_plural
 from claimkit.extract.languages.en.around import is_outlet
-from claimkit.extract.languages.en.edges import relative_end
+from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
@@ -84,6 +84,8 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     behind = end
     if at == left and text.tags[end : end + 1] in ("e", "V"):
         behind = max(end, text.tags.find(",", end, right))  # results of a count | made for the paper, half of them
+    if at == left and text.tags.startswith(",h", end):
+        behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
     if not parts:
         return None

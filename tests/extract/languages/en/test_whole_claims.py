@@ -120,6 +120,14 @@ WHOLE = [
         [("the harbour office", "According to", "almost 40 boats were lost")],
     ),
     (
+        "According to two clerks, who spoke freely because the office was empty, the mill is sold.",
+        [("two clerks", "According to", "the mill is sold")],
+    ),
+    (
+        "According to the warden, whose brother owns the dam, it is weak.",
+        [("the warden", "According to", "it is weak")],
+    ),
+    (
         "Officers described the crash, which closed the road, as an accident.",
         [("Officers", "described", "the crash, which closed the road, as an accident")],
     ),
