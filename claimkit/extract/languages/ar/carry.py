@@ -22,6 +22,7 @@ from claimkit.extract.languages.ar.walks import Phrase
 
 _FIRST = pattern("sentence_start")
 _THEREIN, _FROM = pattern("in_which"), pattern("from_between")
+_ANSWERED = pattern("answered")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
 _LOOK_BACK, _SPEAKERS = 6, 20
@@ -292,6 +293,9 @@ def _spoken(reader: Reader, heads: Sequence[Head]) -> set[str]:
 
 def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
     """إن …، وعبّر X عن سعادته، وقال …: the last subject of a clause of the narrator's, between two cues."""
+    if (answer := _ANSWERED.search(reader.text, before.at, head.at)) is not None:
+        who = reader.phrases.read(answer.end(), head.at)
+        return (who.start, who.end) if who else None
     clause = reader.people.clause_subject(max(before.at, before.end), head.at)
     if clause is not None:
         return clause.phrase

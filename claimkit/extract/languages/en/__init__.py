@@ -29,6 +29,7 @@ from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, o
 from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
+from claimkit.extract.languages.en.second_verbs import rejoinder
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
 from claimkit.extract.languages.en.titles import is_title
@@ -453,7 +454,7 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(*near.span(1))
             return
         shared = Subject(one.at, one.at, "shared") if one.before else leading_subject(text, one.left, one.at)
-        one.subject = _witnessed(text, one, start) or shared
+        one.subject = rejoinder(text, one.left, one.at + 1) or _witnessed(text, one, start) or shared
         if one.subject is None and one.at == one.left and text.tags[one.last : one.last + 1] == ",":
             one.subject = Subject(one.at, one.at, "shared")
     elif one.at == one.left + 1 and text.tags[one.left] == "p":

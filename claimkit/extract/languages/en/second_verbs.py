@@ -1,15 +1,18 @@
-"""Where a content ends before another verb of its speaker's: what they go on to do is the narrator's to tell."""
+"""Where a content ends before the narrator goes on: with another verb of its speaker's, or with who denied it."""
 
 from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
 _BEHIND_INFINITE = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
+# The dam was cracked, | which the ministry denied, calling it nonsense.
+_REJOINDER = re.compile(r",h((?:[DKk][neX]{0,2})?[nNMm]{1,4})[RA]*V(?=(?:p[^,.]{1,30})?(?:,[gG]|$))")
 _OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
 
 
@@ -22,7 +25,14 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         verb_word = text.word(joint.end() - 1)
         if verb_word.endswith("ed") and not verb_word.endswith("eed") and _is_of_modal(text, start, joint.start()):
             return joint.start()
-    return right
+    who = rejoinder(text, start + 1, right)
+    return who.first - 2 if who is not None else right
+
+
+def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
+    """Who is told behind a comma to have denied what was said before."""
+    found = next((one for one in _REJOINDER.finditer(text.tags, start, right) if text.denies(one.end() - 1)), None)
+    return Subject(*found.span(1)) if found is not None and text.word(found.start() + 1) == "which" else None
 
 
 def _is_of_modal(text: Tagged, start: int, end: int) -> bool:

@@ -71,6 +71,11 @@ class Tagged:
         forms = self.words.forms.get(self.word(at), ())
         return any(frame == "quote" for form in forms for frame, _ in form.frames)
 
+    def denies(self, at: int) -> bool:
+        """Whether a piece is a form of a verb by which something is denied."""
+        forms = self.words.forms.get(self.word(at), ())
+        return any(cue.act == "deny" for form in forms for cue in form.cues)
+
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""
         last -= 1

@@ -120,6 +120,17 @@ WHOLE = [
         [("the harbour office", "According to", "almost 40 boats were lost")],
     ),
     (
+        "Holt said the dam was cracked, which the harbour office denied, calling the memo “old news”.",
+        [
+            ("Holt", "said", "the dam was cracked"),
+            ("the harbour office", "calling", "the memo “old news”"),
+        ],
+    ),
+    (
+        "Holt said the dam, which the warden rejected, would be dear.",
+        [("Holt", "said", "the dam, which the warden rejected, would be dear")],
+    ),
+    (
         "According to two clerks, who spoke freely because the office was empty, the mill is sold.",
         [("two clerks", "According to", "the mill is sold")],
     ),
