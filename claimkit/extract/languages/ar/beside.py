@@ -22,11 +22,12 @@ _WHAT, _LAM = pattern("what_behind"), pattern("dative")
 _QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
 _WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"\s(\w+)")
+_PASSES_ON, _FROM_WHOM = printed_of("passing_on"), pattern("whom_it_quotes")
 _FROM, _GOVERNED = pattern("from_behind"), pattern("governed_behind")
 _PRONOUN, _ASIDE = pattern("resumptive"), pattern("aside_between")
 _TAIL = pattern("content_tail")
 _JOINED = (f"{listed('complementiser')[0]} ", *listed("joined_that"))
-_SURE = 0.8
+_SURE, _TELLING = 0.8, ("announce", "confirm")
 AS, _OF = listed("as"), listed("from")[0]
 _ON = f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
@@ -68,7 +69,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
         if governed is not None:
             placed.complement = Complement("noun", close, governed.end() + 1)
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
-    also = lead in AS and not _claims(cue)
+    also = lead in AS and not (_claims(cue) or (cue.reading.cue.act in _TELLING and _ends(reader, head, close)))
     return None if also and placed is not None and placed.order == "closing" else placed
 
 
@@ -76,6 +77,11 @@ def _behind_conjunction(text: str, start: int) -> int:
     """Where كما or بحسب begins behind a conjunction that is joined to it; وفق has its own و."""
     joined = text[start] in CONJUNCTIONS and text.startswith(_CONJOINED, start + 1)
     return start + 1 if joined and not text.startswith(_ACCORDING, start) else start
+
+
+def _ends(reader: Reader, head: Head, close: int) -> bool:
+    """…، كما أعلن X.: nothing follows that the verb can be about."""
+    return head.speaker is not None and not reader.text[close : head.sentence[1]].strip(_EDGES + ".")
 
 
 def _claims(cue: Cue) -> bool:
@@ -100,6 +106,8 @@ def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
 def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
     """وفق ما ذكرت X نقلا عن Y, حسبما علمت X من Y: Y speaks, X relays; where the clause ends."""
     opener = _FROM if cue.reading.cue.word in _LEARN else _QUOTING
+    if cue.reading.cue.word in _PASSES_ON and not any(one.sentence == head.sentence for one in reader.found[-3:]):
+        opener = _FROM_WHOM
     own = _OF_OWN.match(reader.text, close, head.sentence[1])
     if own is not None:
         reader.quoted.add(own.end())

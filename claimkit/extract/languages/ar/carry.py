@@ -17,7 +17,8 @@ from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
-from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing, surely_speaks
+from claimkit.extract.languages.ar.several import is_one_of_many
+from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.walks import Phrase
 
 _FIRST = pattern("sentence_start")

@@ -189,11 +189,13 @@ def after_space(text: str, at: int) -> int:
 
 
 def goes_on_to_say(text: str, match: re.Match[str], lower: int) -> bool:
-    """Whether a form behind ", و" has its clause close by (، وبين المدير أن), and is not the second of a pair."""
-    if match[1] != text[match.start() : match.start() + 1] or not _ITS_CLAUSE.match(text, match.end()):
+    """Whether a form behind و has its clause close by (، وبين المدير أن), and is not the second of a pair."""
+    clause = _ITS_CLAUSE.match(text, match.end())
+    if match[1] != text[match.start() : match.start() + 1] or clause is None:
         return False
     between = f" {match[2]} " in text[max(lower, match.start() - REACH) : match.start()]
-    return text.startswith(_PAUSE, match.start() - len(_PAUSE)) and not between
+    paused = clause["with_b"] is not None or text.startswith(_PAUSE, match.start() - len(_PAUSE))
+    return paused and not between
 
 
 def _is_scare(page: Page, quote: Quote, cue: int) -> bool:

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimkit.extract.languages.ar.called import bodies, full_name, whole_names
-from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, SO, THINGS, TO, WITH
+from claimkit.extract.languages.ar.morphemes import (
+    AND,
+    ARTICLE,
+    ARTICLES,
+    FEMININE,
+    OF_IT,
+    PEOPLE,
+    SO,
+    THINGS,
+    TO,
+    WITH,
+)
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
@@ -325,12 +336,19 @@ class People:
         if office[0] in self.phrases.institutions and own[0] not in self.phrases.titles:
             return None  # المؤسسة: a body rather than a founder
         rest = {word for word in office[1:] if len(word) > 2}
-        fitting = [
+        holders = [
             one
             for one in self.by_office.get(office[0], [])[-_MOST:]
-            if office[0] in one.heads and rest <= one.beside | one.words and (not gender or one.gender in ("", gender))
+            if office[0] in one.heads and (not gender or one.gender in ("", gender))
         ]
+        fitting = [one for one in holders if rest <= self._told_of(one)]
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    @staticmethod
+    def _told_of(one: Person) -> set[str]:
+        """The words said of a person; a nationality also as that of a man (وزير الأوقاف والمقدسات الأردنية)."""
+        said = one.beside | one.words
+        return said | {word.removesuffix(FEMININE) for word in said if word.endswith(OF_IT)}
 
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""

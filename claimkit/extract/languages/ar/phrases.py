@@ -51,6 +51,7 @@ _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _WORDS = re.compile(r"\w+")
 _BEHIND = re.compile(r"\s(\w+)")
+_FOREIGN, _DENIED_ADJECTIVE = pattern("foreign_before_pause"), pattern("adjective_denied")
 _TWO_WORDS = re.compile(r"\s(\w+),?\s(\w+)")
 _ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
@@ -71,6 +72,7 @@ _GOVERNING, _PERSONS = TO + WITH, affixes("person")
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 (_IMAM,) = listed("imam")
+_DETERMINERS = words_of("lone_determiner")
 _ONE_OF, _FOR_SPORT = words_of("one_of"), words_of("for_sport")
 (_FIRST,), (_OFTEN,) = listed("first_of"), listed("often")
 (_BEFORE_YESTERDAY,) = listed("before_yesterday")
@@ -242,7 +244,7 @@ class PhraseReader:
             if share is None:
                 return False
             walk.at = walk.end = max(walk.end, share.end())
-        if self._is_function(found, bare):
+        if self._is_function(found, bare) or (word in _DETERMINERS and found.end() == walk.end):
             return False
         if not walk.skipped:
             return True
@@ -411,7 +413,13 @@ class PhraseReader:
 
     def _may_end(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         behind = walk.previous in _NAMED or walk.previous[-2:] == NOMINATIVE
-        return (fact.ends or behind) and self._ends(walk, word, fact, at)
+        return (fact.ends or behind) and not self._is_of_noun(walk, word, at) and self._ends(walk, word, fact, at)
+
+    def _is_of_noun(self, walk: Walk, word: str, at: int) -> bool:
+        """Whether a word goes on with the noun before it (أحد أشهر …, منظمات غير حكومية)."""
+        if word in self.superlatives and walk.previous in _ONE_OF:
+            return True
+        return walk.previous[:2] != ARTICLE and _DENIED_ADJECTIVE.match(self.text, at) is not None
 
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
@@ -419,14 +427,14 @@ class PhraseReader:
         told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
         if told or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
-        if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives) and previous not in _ONE_OF:
+        if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
         if word == _GENERAL and self._is_office(_bare(previous)):
             return False
         if (
             word in self.adverbs
             or word in self.pointers
-            or (fact.finite and not (self._names_body(previous, word) or self._is_foreigner(at + len(word))))
+            or (fact.finite and not self._names_finite(previous, word, at + len(word)))
             or self._begins_object(walk, word, at)
         ):
             return True
@@ -534,6 +542,19 @@ class PhraseReader:
         """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
         noun = previous[1:] if previous[0] in _LETTERS else previous
         return word[0] == FUTURE and (previous in self.institutions or noun in self.institutions)
+
+    def _names_finite(self, previous: str, word: str, end: int) -> bool:
+        """Whether a word with the form of a finite verb names a body or a foreigner (سيسيل بورن، …)."""
+        if self._names_body(previous, word) or self._is_foreigner(end):
+            return True
+        paused = _FOREIGN.match(self.text, end) if word not in self.cue_forms else None
+        family = (paused and paused["family"]) or ""
+        return paused is not None and not (
+            family.endswith(ACCUSATIVE)
+            or family.startswith(ARTICLE)
+            or self.is_common(family)
+            or self.names.is_listed(family)
+        )
 
     def leads_to(self, office: int, name: int) -> bool:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
@@ -659,17 +680,14 @@ class PhraseReader:
         if len(word) > 3:
             if not self._known(word[1:]) and (word[1] in _VOWELS or self._names(walk.previous)):
                 return False
-            return self._addressee(word) or not (walk.role and self._office(word, walk.previous))
+            return self._addressee(word) or not (walk.role and self._office(walk, word))
         end = at + len(word)
         marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
         return marked and not self._is_of_company(walk, end)
 
     def _for_act(self, walk: Walk, word: str) -> bool:
         """Whether a body goes on with what it is for (اللجنة التطوعية لتحسين …)."""
-        first = _FIRST_WORD.match(self.text, walk.begin)
-        if first is None or not first[1].startswith(ARTICLE) or _bare(first[1]) not in self.institutions:
-            return False
-        return walk.previous.startswith(ARTICLE) and walk.previous != first[1] and looks_like_masdar(word[1:])
+        return looks_like_masdar(word[1:]) and self._is_described_body(walk)
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""
@@ -842,15 +860,20 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
-        if word.isdigit() or looks_like_masdar(word) or word in self.documents:
+        if word.isdigit() or looks_like_masdar(word) or word in self.documents or self._is_when(found):
             return False
         if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
             return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 
-    def _office(self, word: str, previous: str) -> bool:
+    def _is_when(self, found: re.Match[str]) -> bool:
+        """Whether a time or a number stands behind a word that is no place (في مطلع الشهر, في عامي 2012 و2014)."""
+        behind = None if self.names.is_place(found[1]) else _BEHIND.match(self.text, found.end())
+        return behind is not None and (behind[1].isdigit() or _bare(behind[1]) in self.times)
+
+    def _office(self, walk: Walk, word: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
-        definite = word.startswith(TO_THE)
+        definite, previous = word.startswith(TO_THE), walk.previous
         rest = word[2:] if definite else word[1:].removeprefix(ARTICLE)
         of_it = previous.startswith(ARTICLE) and previous.endswith(OF_IT)
         if definite and (rest.endswith(FEMININE) or of_it):
@@ -858,7 +881,15 @@ class PhraseReader:
         if previous.removeprefix(ARTICLE) in _ADHERENTS:
             return True
         body = rest in self.institutions and rest not in self.things
+        body = body or (rest in self.roles and self._is_described_body(walk))  # المكتب الإعلامي لرئيس …
         return body or rest in self.offices or (definite and previous in self.offices)
+
+    def _is_described_body(self, walk: Walk) -> bool:
+        """Whether a phrase so far is a definite noun of a body and its adjective."""
+        first = _FIRST_WORD.match(self.text, walk.begin)
+        if first is None or not first[1].startswith(ARTICLE) or _bare(first[1]) not in self.institutions:
+            return False
+        return first[1] != walk.previous and walk.previous.startswith(ARTICLE)
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith(TO_THE) else word[1:]

@@ -409,6 +409,10 @@ class NameReader:
         behind = words[at + 1].group()
         return behind.startswith(ARTICLE) and not behind.endswith(NISBA) and self._joined(words, at + 1)
 
+    def is_place(self, word: str) -> bool:
+        """Whether a word is a state or a city, or has an article and may be part of one's name."""
+        return word in self.places or word in self.cities or word.startswith(ARTICLE)
+
     def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
         noun = word.removeprefix(ARTICLE)

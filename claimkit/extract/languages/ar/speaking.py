@@ -6,13 +6,10 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import (
-    ACCUSATIVE,
-    AND,
     ARTICLE,
     FEMININE,
     FUTURE,
     I_DO,
-    OBLIQUE,
     PEOPLE,
     THEY_DID,
     TO,
@@ -20,7 +17,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
@@ -28,7 +25,6 @@ from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
-_OF_BOTH = affix("two of them")
 _FIRST, _US = (WE_DO, I_DO), affix("us")
 _JOINED, _SHORT = (WITH, TO), 4
 _SECOND = affixes("second person")
@@ -77,27 +73,6 @@ def _is_scripture(reader: Reader, words: list[str]) -> bool:
     if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT:
         return False
     return _GOD.isdisjoint(words[1:2]) or words[0] not in reader.phrases.heads
-
-
-def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
-    """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
-    end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
-    if not reader.text.endswith(THEY_DID, 0, end):
-        return _is_dual(reader, cue, end) and not _are_two(reader, at)
-    return reader.people.mention_in(at) is not None and not reader.people.members(at)
-
-
-def _is_dual(reader: Reader, cue: Cue | Head, end: int) -> bool:
-    """Whether a form is that of two in the perfect (أكدا)."""
-    many = cue.reading.kind == "perfect" and cue.reading.gender == "n"
-    return many and reader.text.endswith(ACCUSATIVE, 0, end)
-
-
-def _are_two(reader: Reader, at: Extent) -> bool:
-    """Whether words may name two (الجانبان, الوزيرين, سامي وهاني): a dual or a conjunction in them."""
-    words = _WORD.findall(reader.text, *at)
-    joined = any(word[0] == AND for word in words[1:])
-    return joined or any(word.endswith((_OF_BOTH, OBLIQUE)) for word in words)
 
 
 def surely_speaks(reader: Reader, words: list[str]) -> bool:
@@ -187,11 +162,17 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     أبرز الشروط أن …        the foremost of some things
     لم يلتزم بالعقد         what is not kept to
     أن رفض الخطة يهدد …    a verbal noun
+    يشير هذا القرار إلى …   what a thing shows
     """
     reading, noun = cue.reading, head.complement.kind == "noun"
     if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
         return not _is_done(reader, head.complement.start)
-    if _is_another_form(cue, noun) or _is_told_of(reader, cue) or _is_subject(reader, cue):
+    if (
+        _points_to_thing(reader, cue, head)
+        or _is_another_form(cue, noun)
+        or _is_told_of(reader, cue)
+        or _is_subject(reader, cue)
+    ):
         return True
     if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
         return True
@@ -205,6 +186,16 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     if at is None or cue.match.group(2) not in reader.phrases.superlatives:
         return False
     return not surely_speaks(reader, _WORD.findall(reader.text, *at)[:3])
+
+
+def _points_to_thing(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether this or that, of which a verb without a speaker tells, stands between it and what is said."""
+    if head.order not in ("elided", "impersonal") or cue.clitic or head.complement.kind == "quote":
+        return False
+    word = _WORD.match(reader.text, cue.end + 1)
+    if word is None or word.end() >= head.complement.at or word.group() not in reader.phrases.pointers:
+        return False
+    return reader.text.startswith(ARTICLE, word.end() + 1)
 
 
 def _is_another_form(cue: Cue, noun: bool) -> bool:

@@ -21,7 +21,8 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
-from claimkit.extract.languages.ar.speaking import is_one_of_many, is_thing
+from claimkit.extract.languages.ar.several import is_one_of_many
+from claimkit.extract.languages.ar.speaking import is_thing
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of

@@ -1,0 +1,34 @@
+"""Whether the form of a verb is that of several, and whether words name one person or more."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, OBLIQUE, THEY_DID
+from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.language.arabic import affix
+
+_WORD = re.compile(r"\w+")
+_OF_BOTH = affix("two of them")
+
+
+def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
+    """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
+    end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
+    if not reader.text.endswith(THEY_DID, 0, end):
+        return _is_dual(reader, cue, end) and not _are_two(reader, at)
+    return reader.people.mention_in(at) is not None and not reader.people.members(at)
+
+
+def _is_dual(reader: Reader, cue: Cue | Head, end: int) -> bool:
+    """Whether a form is that of two in the perfect (أكدا)."""
+    many = cue.reading.kind == "perfect" and cue.reading.gender == "n"
+    return many and reader.text.endswith(ACCUSATIVE, 0, end)
+
+
+def _are_two(reader: Reader, at: Extent) -> bool:
+    """Whether words may name two (الجانبان, الوزيرين, سامي وهاني): a dual or a conjunction in them."""
+    words = _WORD.findall(reader.text, *at)
+    joined = any(word[0] == AND for word in words[1:])
+    return joined or any(word.endswith((_OF_BOTH, OBLIQUE)) for word in words)
