@@ -25,7 +25,7 @@ from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
 from claimkit.records import UNSPECIFIED, Match
-from claimkit.warehouse.connection import Connection, keep_rows, run
+from claimkit.warehouse.connection import Connection, folder_of, keep_rows, run
 
 ORIGIN = "claimkit-match 0.1"
 # From this certainty a text is a translation, whatever two of its claims share.
@@ -65,7 +65,7 @@ def _to_spread(match: Match) -> Match:
 
 
 def _compared_pairs(connection: Connection, embedder: Embedder | None, memory: Memory | None) -> Iterator[Match]:
-    read = RememberingReader(name_terms(run(connection, "match_name")), memory)
+    read = RememberingReader(name_terms(run(connection, "match_name")), memory, folder_of(connection))
     count = find_candidates(connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from hashlib import sha256
-from typing import Any, Protocol, TypeAlias
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any, Protocol, TypeAlias
+from weakref import finalize
 
 import msgspec
 import pyarrow as pa
@@ -41,7 +46,7 @@ class _KeptReading(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(_KeptReading)
-# Readings held at a time: a claim is read for its keys and again for its pairs.
+# Readings held at a time, others are put on a shelf: a claim is read for its keys and again for its pairs.
 _HELD = 1 << 16
 
 
@@ -58,12 +63,45 @@ class Memory(Protocol):
         """Has all that was kept be held."""
 
 
+class _Shelf:
+    """Readings put down in a file that ends with their reader, each with its key: a million take gigabytes."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        # By the hash of a text, where the line about it begins.
+        self._places: dict[int, int] = {}
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        file = TemporaryFile(dir=self._folder)  # noqa: SIM115 — open as long as the reader
+        finalize(self, file.close)
+        return file
+
+    def __contains__(self, asked: Text) -> bool:
+        return hash(asked) in self._places
+
+    def put(self, asked: Text, key: str, encoded: str) -> None:
+        """Puts down what was read of a text."""
+        self._places[hash(asked)] = self._file.seek(0, os.SEEK_END)
+        self._file.write(msgspec.json.encode([*asked, key, encoded]) + b"\n")
+
+    def taken(self, asked: Text) -> tuple[str, str] | None:
+        """The key and what was read of a text, where it is there."""
+        if asked not in self:
+            return None
+        self._file.seek(self._places[hash(asked)])
+        text, language, key, encoded = msgspec.json.decode(self._file.readline())
+        return (key, encoded) if (text, language) == asked else None
+
+
 class RememberingReader:
     """A `Reader` that knows names, and reads no text that was read before by the same rules."""
 
-    def __init__(self, names: Names = NO_NAMES, memory: Memory | None = None) -> None:
+    def __init__(self, names: Names = NO_NAMES, memory: Memory | None = None, folder: Path | None = None) -> None:
+        """`folder`: where what it cannot hold is put meanwhile; the system's own for such things where None."""
         self._names = names
         self._memory = memory
+        self._shelf = _Shelf(folder)
         self._read: dict[Text, Reading] = {}
         self._keys: dict[Text, str] = {}
 
@@ -75,19 +113,33 @@ class RememberingReader:
         return self._read[asked]
 
     def expect(self, texts: Iterable[Text]) -> None:
-        """Takes from memory what it has of texts that are about to be read, and lets go of others to bound memory."""
+        """Takes what was read of texts that are about to be read, and lets go of others to bound memory."""
         wanted = dict.fromkeys(texts)
         if len(self._read) + len(wanted) > _HELD:
-            self._read = {asked: self._read[asked] for asked in wanted if asked in self._read}
-            self._keys = {asked: self._keys[asked] for asked in wanted if asked in self._keys}
+            self._put_away(wanted)
+        for asked in wanted:
+            if asked not in self._read and (found := self._shelf.taken(asked)):
+                key, encoded = found
+                self._take(asked, encoded)
+                self._keys |= {asked: key} if key else {}
         if self._memory is None:
             return
         keys = {self.key(asked): asked for asked in wanted if asked not in self._read}
         for row in self._memory.held(keys):
-            asked = keys[row[KEY]]
-            reading = _decoded(row[KEPT], *asked)
-            if reading is not None:
-                self._read[asked] = reading
+            self._take(keys[row[KEY]], row[KEPT])
+
+    def _put_away(self, wanted: Container[Text]) -> None:
+        """Lets go of the readings of texts that are not wanted."""
+        for asked, reading in self._read.items():
+            if asked not in wanted and asked not in self._shelf:
+                self._shelf.put(asked, self._keys.get(asked, ""), _encoded(reading))
+        self._read = {asked: reading for asked, reading in self._read.items() if asked in wanted}
+        self._keys = {asked: key for asked, key in self._keys.items() if asked in wanted}
+
+    def _take(self, asked: Text, encoded: str) -> None:
+        reading = _decoded(encoded, *asked)
+        if reading is not None:
+            self._read[asked] = reading
 
     def write(self) -> None:
         """Has what was read be there for the next who asks."""

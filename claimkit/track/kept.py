@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from claimkit.limits import KEPT_BYTES, MEGABYTE
 from claimkit.tables import put_beside
+
+Integers: TypeAlias = NDArray[np.int64]
 
 KEY = "key"
 _SUFFIX = ".parquet"
@@ -40,14 +44,16 @@ class Kept:
         self._size = 0
         # How many files were not what was written, and are no more.
         self.removed = 0
-        # Files that are what their names say.
-        self._proved: set[Path] = set()
+        # Of files that are what their names say the hash of each key, sorted, and its row.
+        self._proved: dict[Path, tuple[Integers, Integers]] = {}
 
     def held(self, keys: Iterable[str]) -> Iterator[dict[str, Any]]:
         """The rows of those keys that are kept, each once, in no order."""
         wanted = set(keys)
+        asked = pa.array(sorted(wanted), pa.string())
+        hashes = np.sort(_hashes(wanted))
         for path in self._files():
-            found = self._found(path, wanted) if wanted else []
+            found = self._found(path, asked, hashes) if wanted else []
             if found:
                 _used(path)
             for row in found:
@@ -74,16 +80,26 @@ class Kept:
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob(f"*{_SUFFIX}"))
 
-    def _found(self, path: Path, wanted: Collection[str]) -> list[dict[str, Any]]:
-        """The rows of a file that are wanted; of parts without any only the keys are read."""
+    def _found(self, path: Path, wanted: pa.Array, hashes: Integers) -> list[dict[str, Any]]:
+        """The rows of a file that are wanted; a file without any is read once, to know its keys."""
+        if path in self._proved and not len(self._parts(path, hashes)):
+            return []
         source = self._opened(path)
         if source is None:
             return []
         try:
-            return list(_rows(source, pa.array(sorted(wanted), pa.string())))
+            return list(_rows(source, self._parts(path, hashes), wanted))
         except (OSError, pa.ArrowException):
-            self._proved.discard(path)
+            self._proved.pop(path)
             return []
+
+    def _parts(self, path: Path, hashes: Integers) -> Integers:
+        """The parts of a file that have keys of these hashes."""
+        known, places = self._proved[path]
+        found = np.searchsorted(known, hashes)
+        found[found == len(known)] = 0
+        parts: Integers = np.unique(places[found[known[found] == hashes]] // _PART) if len(known) else places
+        return parts
 
     def _opened(self, path: Path) -> pq.ParquetFile | None:
         """A file to be read from; None, and no file any more, where it is not what was written."""
@@ -96,7 +112,9 @@ class Kept:
                 with suppress(pa.ArrowException):
                     source = pq.ParquetFile(pa.BufferReader(content))
                     if source.schema_arrow.equals(self._schema):
-                        self._proved.add(path)
+                        known = _hashes(source.read([KEY])[KEY].to_pylist())
+                        order = np.argsort(known, kind="stable")
+                        self._proved[path] = known[order], order
                         return source
             path.unlink(missing_ok=True)
             self.removed += 1
@@ -134,11 +152,14 @@ class Kept:
             total -= state.st_size
 
 
-def _rows(source: pq.ParquetFile, keys: pa.Array) -> Iterator[dict[str, Any]]:
-    for part in range(source.num_row_groups):
-        is_wanted = pc.is_in(source.read_row_group(part, [KEY])[KEY], value_set=keys)
-        if pc.any(is_wanted).as_py():
-            yield from source.read_row_group(part).filter(is_wanted).to_pylist()
+def _hashes(keys: Iterable[str]) -> Integers:
+    return np.fromiter(map(hash, keys), np.int64)
+
+
+def _rows(source: pq.ParquetFile, parts: Iterable[int], keys: pa.Array) -> Iterator[dict[str, Any]]:
+    for part in parts:
+        rows = source.read_row_group(part)
+        yield from rows.filter(pc.is_in(rows[KEY], value_set=keys)).to_pylist()
 
 
 def _used(path: Path) -> None:

@@ -46,6 +46,12 @@ def connect(path: Path | None = None, most: int | None = None) -> Connection:
     return connection
 
 
+def folder_of(connection: Connection) -> Path | None:
+    """The folder of the file that a connection writes; None where it writes to memory."""
+    ((path,),) = run(connection, "draft_place")
+    return Path(path).parent if path else None
+
+
 def run(connection: Connection, name: str, **values: Any) -> list[tuple[Any, ...]]:
     """Rows of `warehouse/queries/<name>.sql` with its `$names` bound."""
     return connection.execute(sql("queries", name), values or None).fetchall()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+from claimkit.match import remembering
 from claimkit.match.reading import Reading, read
 from claimkit.match.remembering import KEPT, RememberingReader
 from claimkit.match.senses import Names, name_terms
@@ -64,3 +68,24 @@ def test_what_is_no_reading_is_read_again(which: str, kept: str) -> None:
     for row in memory.rows.values():
         row[KEPT] = kept
     assert reading(memory, names, language, text) == read(text, language, names)
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_readings_that_are_put_away_are_the_same_and_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, remembers: bool
+) -> None:
+    names, made = name_terms(NAMES), Counter[str]()
+
+    def counted(text: str, language: str, names: Names) -> Reading:
+        made[text] += 1
+        return read(text, language, names)
+
+    monkeypatch.setattr(remembering, "_HELD", 2)
+    monkeypatch.setattr(remembering, "read", counted)
+    reader = RememberingReader(names, Memory() if remembers else None, tmp_path)
+    asked = [(text, language) for language, text in TEXTS.values()]
+    for each in [*asked, *reversed(asked), *asked]:
+        reader.expect([each])
+        assert reader(*each) == read(*each, names)
+    assert set(made.values()) == {1}
+    assert not list(tmp_path.glob("*"))
