@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha1
 from io import StringIO
@@ -20,6 +21,7 @@ from pathlib import Path
 from claimkit.exchange.composing import composed
 from claimkit.exchange.files import file_by_file, put, put_lines
 from claimkit.exchange.formats._entities import Entity, entities_of
+from claimkit.exchange.formats._schemata import LANGUAGES, MOST, TYPES
 from claimkit.exchange.formats._values import day_of
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Mark, Marked, Record
@@ -41,11 +43,10 @@ _CLAIM = "claim"
 _SCHEMATA = {"person": "Person", "organization": "Organization", "government": "PublicBody"}
 _REASON = "an entity of FollowTheMoney has no place for it"
 _SAID = frozenset(("speaker.name", "speaker.role", "act", "gloss"))
-_OF_DOCUMENT = frozenset(("url", "title", "published_at", "retrieved_at", "language"))
+_OF_DOCUMENT = frozenset(("url", "title", "published_at", "retrieved_at", "language", "note"))
 _KINDS = {schema: kind for kind, schema in _SCHEMATA.items()}
 _KINDS |= dict.fromkeys(("Company", "LegalEntity"), "organization")
 _NOTE = "Note"
-# Where a note on a whole document stands: at its head.
 _WHOLE = ((0, 0),)
 _SUFFIXES = (".json", ".jsonl", ".ndjson", ".ijson", ".csv")
 _DOCUMENTS = ("Article", "Document", "Email", "HyperText", "Pages", "PlainText")
@@ -58,23 +59,10 @@ _READ = {
     "retrieved_at": ("retrievedAt",),
     "language": ("language", "detectedLanguage"),
     "text": ("bodyText",),
+    "note": ("notes",),
 }
 _PROPERTIES = frozenset(("alias", *chain.from_iterable(_READ.values())))
-# ISO 639-3, which it takes alone.
-_CODES = "ar:ara de:deu en:eng es:spa fa:fas fr:fra he:heb it:ita ku:kur pt:por ru:rus tr:tur uk:ukr zh:zho"
-_LANGUAGES = dict(pair.split(":") for pair in _CODES.split())
-_TYPES = {
-    "entity": "entity",
-    "name": "name",
-    "alias": "name",
-    "sourceUrl": "url",
-    "publishedAt": "date",
-    "retrievedAt": "date",
-    "language": "language",
-    "description": "text",
-    "summary": "text",
-    "notes": "text",
-}
+_WEB = re.compile(r"https?://[^\s/]\S{,4080}", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _COLUMNS = ("id", "entity_id", "canonical_id", "schema", "prop", "prop_type", "value", "dataset", "lang")
 _CAPTION = 120
@@ -183,7 +171,7 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
         if speaker is not None:
             known = entities.setdefault(speaker["id"], speaker)
             _add(known, speaker["properties"])
-        note = _note(claim, by_id[claim["document_id"]], speaker)
+        note = _note(claim, by_id[claim["document_id"]], speaker, loss)
         entities[note["id"]] = note
     if path.suffix.lower() == ".csv":
         put(path, _statements(entities.values()))
@@ -192,9 +180,13 @@ def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> 
     return loss
 
 
-def _entity(name: str, schema: str, said: dict[str, list[str | None]]) -> Record:
-    """An entity; ids are made of letters that every program takes."""
+def _entity(name: str, schema: str, said: dict[str, list[str | None]], loss: Loss) -> Record:
+    """An entity; ids are made of letters that every program takes, and what is longer than it may be is cut."""
     told = {prop: list(filter(None, values)) for prop, values in said.items()}
+    for prop, values in told.items():
+        most = MOST.get(TYPES.get(prop, "string"), sys.maxsize)
+        loss.add(f"property {prop}", f"is cut after {most} letters", sum(len(value) > most for value in values))
+        told[prop] = [value[:most].rstrip() for value in values]
     return {"id": name, "schema": schema, "properties": {prop: values for prop, values in told.items() if values}}
 
 
@@ -204,7 +196,7 @@ def _id(kind: str, name: str) -> str:
 
 def _article(document: Record, loss: Loss) -> Record:
     count_unsaid_of_document(document, _OF_DOCUMENT, loss, _REASON)
-    loss.add("document.text", _REASON, bool(document.get("text")))
+    loss.add("document.text", "is not written: each note quotes its words", bool(document.get("text")))
     name = document["document_id"]
     title = document.get("title") or name
     said: dict[str, list[str | None]] = {
@@ -212,18 +204,27 @@ def _article(document: Record, loss: Loss) -> Record:
         "name": [title],
         "alias": [name] * (name != title),
         "publisher": [document["outlet"]],
-        "sourceUrl": [document.get("url")],
+        "sourceUrl": [_address(document, loss)],
         "publishedAt": [_day(document, "published_at", loss)],
         "retrievedAt": [_day(document, "retrieved_at", loss)],
         "language": [_language(document, loss)],
+        "notes": [document.get("note")],
     }
-    return _entity(_id("document", name), "Article", said)
+    return _entity(_id("document", name), "Article", said, loss)
+
+
+def _address(document: Record, loss: Loss) -> str | None:
+    """Its address, where that is one of the web's."""
+    address = document.get("url") or ""
+    is_web = _WEB.fullmatch(address) is not None
+    loss.add("document.url", "is no address of the web", bool(address) and not is_web)
+    return address if is_web else None
 
 
 def _language(document: Record, loss: Loss) -> str | None:
     tag = document.get("language")
-    code = _LANGUAGES.get(str(tag_of(tag)).partition("-")[0]) if tag else None
-    loss.add("document.language", "has no code of three letters here", bool(tag) and code is None)
+    code = LANGUAGES.get(str(tag_of(tag)).partition("-")[0]) if tag else None
+    loss.add("document.language", "is none of the languages that it knows", bool(tag) and code is None)
     return code
 
 
@@ -250,7 +251,7 @@ def _speaker(claim: Record, loss: Loss) -> Record | None:
     name = held.get("speaker_name") or printed
     said: dict[str, list[str | None]] = {"name": [name], "alias": [printed] * (printed != name)}
     said["summary"] = [claim["speaker"].get("role")]
-    return _entity(_id("speaker", held.get("speaker_id") or printed), schema, said)
+    return _entity(_id("speaker", held.get("speaker_id") or printed), schema, said, loss)
 
 
 def _add(entity: Record, properties: dict[str, list[str]]) -> None:
@@ -260,7 +261,7 @@ def _add(entity: Record, properties: dict[str, list[str]]) -> None:
         known += [value for value in values if value not in known]
 
 
-def _note(claim: Record, document: Record, speaker: Record | None) -> Record:
+def _note(claim: Record, document: Record, speaker: Record | None, loss: Loss) -> Record:
     words = claim["content"]["text"]
     said: dict[str, list[str | None]] = {
         "name": [" ".join(words.split())[:_CAPTION]],
@@ -268,10 +269,10 @@ def _note(claim: Record, document: Record, speaker: Record | None) -> Record:
         "summary": [f"{speaker['properties']['name'][0]}: {claim['act']}" if speaker else claim["act"]],
         "notes": [(claim.get("gloss") or {}).get("text")],
         "publisher": [document["outlet"]],
-        "sourceUrl": [document.get("url")],
+        "sourceUrl": [_address(document, Loss())],
         "entity": [_id("document", document["document_id"]), speaker["id"] if speaker else None],
     }
-    return _entity(_id(_CLAIM, claim["claim_id"]), _NOTE, said)
+    return _entity(_id(_CLAIM, claim["claim_id"]), _NOTE, said, loss)
 
 
 def _statements(entities: Iterable[Record]) -> str:
@@ -292,7 +293,7 @@ def _statements_of(entity: Record) -> Iterator[dict[str, str]]:
                 "canonical_id": entity["id"],
                 "schema": entity["schema"],
                 "prop": prop,
-                "prop_type": _TYPES.get(prop, "string"),
+                "prop_type": TYPES.get(prop, "string"),
                 "value": value,
                 "dataset": DATASET,
                 "lang": "",
