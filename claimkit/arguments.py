@@ -12,7 +12,7 @@ from claimkit.errors import InputError, Message
 # What is taken, as a person is told.
 _TAKES: dict[type, str] = {
     **{str: "text", bool: "True or False", int: "a whole number", float: "a number"},
-    **{tuple: "a list", list: "a list"},
+    **{tuple: "a list", list: "a list", dict: "a dict"},
 }
 _LONGEST = 80
 PLACE = (str, Path)
@@ -28,9 +28,24 @@ def prove_takes(name: str, given: object, *kinds: type) -> None:
         raise InputError(unfit(name, given, kinds))
 
 
+def taken_texts(name: str, given: object) -> list[str]:
+    """The texts of a list, or of anything else that gives them one by one.
+
+    Raises:
+        InputError: it is no list, or something in it is no text.
+    """
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise InputError(unfit(name, given, (list,)))
+    texts = list(given)
+    for each in texts:
+        prove_takes(name, each, str)
+    return texts
+
+
 def unfit(name: str, given: object, kinds: Iterable[Any]) -> Message:
-    """That what is given is of none of these types: a path is told of as text, what has no word here as a dict."""
-    told = (_TAKES.get(get_origin(kind) or kind, "a dict") for kind in kinds if kind not in (Path, NoneType))
+    """That what is given is of none of these types: a path is told of as text, what has no word here by its name."""
+    named = (get_origin(kind) or kind for kind in kinds if kind not in (Path, NoneType))
+    told = (_TAKES.get(kind, getattr(kind, "__name__", "a dict")) for kind in named)
     options = tuple(dict.fromkeys(told))
     shown = repr(given)[:_LONGEST]
     return Message("{name} cannot be {given}: it takes {options}", name=name, given=shown, options=options)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from claimkit.arguments import prove_takes
 from claimkit.limits import REFUSED_LINES
 
 Json: TypeAlias = dict[str, Any]
@@ -106,6 +108,13 @@ class Document:
     url: str | None = None
     published_at: str | None = None
     complete: bool = False
+
+    def __post_init__(self) -> None:
+        """Proves that every field is what it takes, so that no grammar meets a number where words belong."""
+        prove_takes("document_id", self.document_id, str)
+        prove_takes("outlet", self.outlet, str)
+        for name in ("text", "language", "title", "url", "published_at"):
+            prove_takes(name, getattr(self, name), str, NoneType)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
-from claimkit import build, open_warehouse
+from claimkit import Document, build, extract_claims, find_similar, open_warehouse, similar_pairs
 from claimkit.errors import InputError
 from claimkit.interface import speaking, told
 
@@ -25,12 +26,23 @@ ASKED: dict[str, Callable[[Path], Any]] = {
     "inputs ": lambda path: build([path, 5]),  # type: ignore[list-item]
     "warehouse_path": lambda path: build([path], 5),  # type: ignore[arg-type]
     "journals ": lambda path: build([path], journals=5),  # type: ignore[arg-type]
+    "document": lambda _: extract_claims(5),  # type: ignore[arg-type]
+    "document_id": lambda _: Document(5, "Post", "A ship came."),  # type: ignore[arg-type]
+    "text ": lambda _: Document("d", "Post", 5),  # type: ignore[arg-type]
+    "queries": lambda _: find_similar(5, ["a ship"]),  # type: ignore[arg-type]
+    "claims": lambda _: find_similar(["a ship"], [5]),  # type: ignore[list-item]
+    "top ": lambda _: find_similar(["a ship"], ["a ship"], top="5"),  # type: ignore[arg-type]
+    "frame": lambda _: similar_pairs(5, threshold=0.5),  # type: ignore[arg-type]
+    "threshold": lambda _: similar_pairs(pl.DataFrame(), threshold="5"),  # type: ignore[arg-type]
 }
 
 
 @pytest.mark.parametrize("name", ASKED)
 def test_a_value_of_another_type_is_refused_by_what_is_taken(name: str, seeds_path: Path) -> None:
-    with pytest.raises(InputError, match=rf"{name.strip()} cannot be '?5'?: it takes (text|a whole number|a list)$"):
+    with pytest.raises(
+        InputError,
+        match=rf"{name.strip()} cannot be '?5'?: it takes (text|a whole number|a list|a number|Document|DataFrame)",
+    ):
         ASKED[name](seeds_path)
 
 

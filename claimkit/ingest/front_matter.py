@@ -77,13 +77,17 @@ def _unquoted(written: str) -> str:
 def _record(fields: dict[str, list[str]], body: str) -> dict[str, Any]:
     said = {name: list(_words(fields, keys)) for name, keys in _NAMES.items()}
     authors = [each for key in _NAMES["author"] for each in fields.get(key, ())]
+    dates = list(filter(None, map(date_of, said["published_at"])))
+    notes = [author_note(words_of(", ".join(authors)))]
+    if said["published_at"] and not dates:
+        notes.append(f"date as written: {said['published_at'][0]}")
     found = {
         "title": _first(said["title"]),
-        "published_at": date_of(_first(said["published_at"])),
+        "published_at": _first(dates),
         "url": _first(each for each in said["url"] if each.startswith(_WEB)),
         "outlet": _first(each for each in said["outlet"] if not each.startswith(_WEB)),
         "language": language_of(_first(said["language"]), body),
-        "note": author_note(words_of(", ".join(authors))),
+        "note": "; ".join(filter(None, notes)),
     }
     return {name: value for name, value in found.items() if value}
 

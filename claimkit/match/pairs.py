@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable
+from types import NoneType
 
 import numpy as np
 import polars as pl
 import pyarrow as pa
 
+from claimkit.arguments import prove_takes
 from claimkit.errors import InputError
 from claimkit.language import stems
 from claimkit.warehouse.similarity import vector_pairs
@@ -33,8 +35,12 @@ def similar_pairs(frame: pl.DataFrame, *, threshold: float, threads: int | None 
         left_id, right_id (left < right), score (0 to 1); sorted by both.
 
     Raises:
-        InputError: a column is missing, an id is null or twice there, or the threshold is not above 0 and at most 1.
+        InputError: something given is of another type, a column is missing, an id is null or twice there, or the
+            threshold is not above 0 and at most 1.
     """
+    prove_takes("frame", frame, pl.DataFrame)
+    prove_takes("threshold", threshold, float, int)
+    prove_takes("threads", threads, int, NoneType)
     _check(frame, threshold)
     claims = frame.select(COLUMNS).sort("claim_id")
     pairs = vector_pairs(claim_terms(claims["text"], claims["language"]), threshold, threads=threads)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 
 import numpy as np
 import polars as pl
 
+from claimkit.arguments import prove_takes, taken_texts
 from claimkit.match.embedding import Embedder, cosines
 from claimkit.match.postings import Floats, Postings, Spread
 from claimkit.match.shared import shared_reasons
@@ -104,8 +106,14 @@ def find_similar(
     Returns:
         query_index, claim_index, rank (from 1), score (about 1 where a claim is the query word by word, lower the less
         it shares; comparable within one query), reasons (sentences). Ties are in the order of the claims.
+
+    Raises:
+        InputError: something given is of another type.
     """
-    return ClaimIndex(claims, language=language, embedder=embedder).find(queries, top=top)
+    prove_takes("language", language, str, NoneType)
+    prove_takes("top", top, int)
+    asked = taken_texts("queries", queries)
+    return ClaimIndex(taken_texts("claims", claims), language=language, embedder=embedder).find(asked, top=top)
 
 
 def _best(scores: Floats, top: int) -> list[int]:

@@ -30,7 +30,7 @@ from claimkit.track.extraction import Extracted, batches, extract_unread, sha256
 from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, set_aside_words
-from claimkit.track.sources import Source, find_sources, left_alone, roots_of, stage
+from claimkit.track.sources import CACHE, Source, find_sources, left_alone, roots_of, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
 from claimkit.warehouse.adding import LOAD as ADDED
@@ -165,7 +165,7 @@ class _Building:
         refused = next(self.draft.rejects(names), None)
         if refused:
             return Message("{file}: {reason}", file=refused.path, reason=refused.reason)
-        if alone := left_alone(self.roots, self.sources):
+        if alone := left_alone(self.roots, self.sources, self.path):
             return Message("left alone: {files}", files=(*alone[:_NAMED], *("…",) * (len(alone) > _NAMED)))
         return Message("{folders}: no file of texts, documents or claims", folders=tuple(self.roots[:_NAMED]))
 
@@ -248,7 +248,7 @@ class _Building:
             given=draft.computed.given,
             set_aside=extracted.set_aside,
             suggested=len(extracted.suggested),
-            left_alone=left_alone(self.roots, self.sources),
+            left_alone=left_alone(self.roots, self.sources, self.path),
             gone=tuple(GoneDocument(*row) for row in run(draft.connection, "documents_gone")),
             warnings=(
                 *chain.from_iterable(passed_over(root.resolve()) for root in self.roots),
@@ -280,7 +280,7 @@ def _asked(embedder: Embedder | str | Path | None, path: Path, *, progress: bool
 
 def _cache(path: Path) -> Path:
     """Where answers are kept for the next build: beside the warehouse; it may be deleted at any time."""
-    return path.parent / "cache"
+    return path.parent / CACHE
 
 
 def _target(path: Path) -> Path:

@@ -52,6 +52,7 @@ _TABLES = {
     "verdicts.csv": "verdict_given",
     "locators.csv": "locator",
 }
+CACHE = "cache"
 # The day that the name of a file begins with.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _LINES = {"documents": "document", "claims": "claim"}
@@ -137,13 +138,20 @@ def find_sources(roots: Iterable[Path], *, hand_matches: bool) -> list[Source]:
     return [sources[load_id] for load_id in sorted(sources)]
 
 
-def left_alone(roots: Iterable[Path], sources: Iterable[Source]) -> tuple[str, ...]:
-    """The names of files that lie in the folders asked for and that neither a build nor a catalogue reads."""
-    named = {path for one in sources for path in one.named}
+def left_alone(roots: Iterable[Path], sources: Iterable[Source], warehouse: Path) -> tuple[str, ...]:
+    """The names of files that lie in the folders asked for and that neither a build nor a catalogue reads.
+
+    What a build writes itself, its warehouse, the draft of it and what it keeps for the next, is not among them.
+    """
+    own = (f"{warehouse}.building-", f"{warehouse.parent / CACHE}{os.sep}")
+    named = {warehouse, *(path for one in sources for path in one.named)}
     folders = dict.fromkeys(root.resolve() for root in roots)
     found = ((root, path) for root in folders for path in find_left_alone(root))
-    told = ((root, path) for root, path in found if path.resolve() not in named and path.suffix != LOSS)
-    return tuple(path.relative_to(root).as_posix() for root, path in told)
+    return tuple(
+        path.relative_to(root).as_posix()
+        for root, path in found
+        if path.resolve() not in named and path.suffix != LOSS and not str(path).startswith(own)
+    )
 
 
 def stage(draft: Draft, sources: Sequence[Source], told: Callable[[int], object] = lambda _: None) -> None:

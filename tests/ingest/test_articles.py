@@ -61,7 +61,9 @@ def test_plain_text_is_read_as_it_stands(tmp_path: Path, name: str, text: str) -
                 "note": "author: ليلى, O'Neil",
             },
         ),
-        ("tags: [a, b]\ndate: yesterday\ntitle: |\n  many\n", {}),
+        ("tags: [a, b]\ndate: yesterday\ntitle: |\n  many\n", {"note": "date as written: yesterday"}),
+        ("date: أمس\nauthor: ليلى", {"note": "author: ليلى; date as written: أمس"}),
+        ("published: soon\ncreated: 2026-05-01", {"published_at": "2026-05-01"}),
     ],
 )
 def test_what_the_front_matter_of_markdown_says_is_no_text_of_the_article(

@@ -237,6 +237,7 @@ def test_a_folder_that_holds_its_own_warehouse_is_built_again(tmp_path: Path, te
     assert first.counts["claims"] == 1
     assert again.content_digest == first.content_digest
     assert again.rejects == ()
+    assert first.left_alone == again.left_alone == ()
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])

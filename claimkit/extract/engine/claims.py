@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from claimkit import ids
+from claimkit.arguments import prove_takes
 from claimkit.dates import published_day
 from claimkit.extract.engine.chains import chain_claims
 from claimkit.extract.engine.confidence import set_confidence
@@ -37,8 +38,9 @@ def extract_claims(document: Document) -> Extraction:
     that a grammar fails on. Never raises on any text.
 
     Raises:
-        InputError: a line of a language's lexicon is wrong.
+        InputError: it is no document, or a line of a language's lexicon is wrong.
     """
+    prove_takes("document", document, Document)
     text = document.text
     if not text:
         return Extraction((), (), read_whole=False)
