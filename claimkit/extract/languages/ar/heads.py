@@ -85,7 +85,7 @@ _PAUSE, _ITS_CLAUSE = ", ", pattern("its_clause")
 _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
 _LIST = pattern("opens_list")
-_NAMED = pattern("named_in_quotes")
+_BODY, _NAMED = pattern("body_in_marks"), pattern("named_in_quotes")
 _NO_GAP = ("", ",", AND)
 
 
@@ -215,7 +215,8 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
     titled = words <= _TITLE and _TITLED.search(page.text, max(0, quote.start - 14), quote.start) is not None
     if words > 6 or titled:
         return titled
-    if _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
+    body = quote.start - start <= 1 and _BODY.match(page.text, quote.inner) is not None
+    if body or _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
         return True
     follows = page.text[quote.after : quote.after + 1]
     if words <= 4 and follows == "":

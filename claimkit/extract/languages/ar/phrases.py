@@ -416,9 +416,11 @@ class PhraseReader:
         return (fact.ends or behind) and not self._is_of_noun(walk, word, at) and self._ends(walk, word, fact, at)
 
     def _is_of_noun(self, walk: Walk, word: str, at: int) -> bool:
-        """Whether a word goes on with the noun before it (أحد أشهر …, منظمات غير حكومية)."""
+        """Whether a word goes on with the noun before it (أحد أشهر …, منظمات غير حكومية, المسؤولون المصريون)."""
         if word in self.superlatives and walk.previous in _ONE_OF:
             return True
+        if walk.previous[:2] == word[:2] == ARTICLE and walk.previous.endswith(NOMINATIVE):
+            return word.endswith(NOMINATIVE) or word[2:] in self.names.nationalities
         return walk.previous[:2] != ARTICLE and _DENIED_ADJECTIVE.match(self.text, at) is not None
 
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
@@ -876,7 +878,7 @@ class PhraseReader:
         definite, previous = word.startswith(TO_THE), walk.previous
         rest = word[2:] if definite else word[1:].removeprefix(ARTICLE)
         of_it = previous.startswith(ARTICLE) and previous.endswith(OF_IT)
-        if definite and (rest.endswith(FEMININE) or of_it):
+        if definite and (rest.endswith(FEMININE) or of_it or self._describes_body(walk)):
             return True
         if previous.removeprefix(ARTICLE) in _ADHERENTS:
             return True
@@ -890,6 +892,12 @@ class PhraseReader:
         if first is None or not first[1].startswith(ARTICLE) or _bare(first[1]) not in self.institutions:
             return False
         return first[1] != walk.previous and walk.previous.startswith(ARTICLE)
+
+    def _describes_body(self, walk: Walk) -> bool:
+        """Whether a phrase so far ends with a definite noun of a body and its adjective (رئيس الاتحاد العالمي)."""
+        words = _WORDS.findall(self.text, walk.begin, walk.end)[-2:]
+        body = len(words) > 1 and words[0].startswith(ARTICLE) and _bare(words[0]) in self.institutions
+        return body and words[1].startswith(ARTICLE) and words[1].endswith(_ADJECTIVES)
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith(TO_THE) else word[1:]

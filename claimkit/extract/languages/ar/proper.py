@@ -328,6 +328,9 @@ class NameReader:
         loose = word not in self.titles or (word[2:] in self.institutions and not ranked)
         if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
             return False
+        behind = _LETTERS.match(self.text, words[follows].end() + 1)
+        if name.startswith(ARTICLE) and behind is not None and behind.group() in self.ordinals:
+            return False  # الفريق الكروي الأول
         if name.startswith(ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
             return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
@@ -463,7 +466,8 @@ class NameReader:
                 break
             if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
                 king = word in self.ordinals and previous in self.given
-                if not king and (ended or not self._goes_on(words, at + 1, first)):
+                family = ended and self._is_second_family(words, at + 1)
+                if not king and not family and (ended or not self._goes_on(words, at + 1, first)):
                     break
                 ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT)
             elif word in self.nasab and at + 2 >= len(words):
@@ -513,10 +517,22 @@ class NameReader:
         behind = _LETTERS.match(self.text, words[at].end() + 1)
         return behind is not None and behind.group() in self.prepositions
 
+    def _is_second_family(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a definite word behind another one is the tribe's (أحمد الخازم الغامدي)."""
+        before, word = words[at - 1].group(), words[at].group()
+        tribe = word.startswith(ARTICLE) and word.endswith(NISBA) and word[2:] not in self.nationalities
+        known = word[2:] in self.roles or word in self.ranks or before.endswith(NISBA) or self.is_listed(word)
+        given = tribe and not known and at > 1 and words[at - 2].group() in self.given
+        return given and _SAID.match(self.text, words[at].end()) is not None
+
     def _stands_between(self, words: Sequence[Match], at: int) -> bool:
-        """Whether a word that is also a time stands between two given names (سالم صباح عيدان)."""
-        given = at + 1 < len(words) and words[at - 1].group() in self.given and words[at + 1].group() in self.given
-        return given and words[at].group() in self.times and self._joined(words, at + 1)
+        """Whether a word that is also a time or a title stands inside a name (سالم صباح عيدان, رامي السيد اليافعي)."""
+        if at + 1 >= len(words) or words[at - 1].group() not in self.given or not self._joined(words, at + 1):
+            return False
+        word, behind = words[at].group(), words[at + 1].group()
+        titled = word in self.titles and word.startswith(ARTICLE)
+        titled = titled and behind.startswith(ARTICLE) and behind.endswith(NISBA)
+        return titled or (word in self.times and behind in self.given)
 
     def _begins_anew(self, word: str, first: str) -> bool:
         """Whether a word is another name behind و, or behind a surname a plural of things (العطية الانتصارات)."""
