@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import TypeAlias
 
@@ -14,7 +13,7 @@ import pyarrow as pa
 from claimkit.language import stems, words
 from claimkit.match.anchors import usual, word_keys
 from claimkit.match.bridges import Bridge, bridged
-from claimkit.match.cosines import Weighed, alike_pairs
+from claimkit.match.cosines import Alike, Weighed, alike_pairs
 from claimkit.match.senses import load_terms
 from claimkit.match.texts import Article, Integers, Numbers, Texts
 from claimkit.shipped import sql
@@ -35,29 +34,24 @@ _TOP = 3
 # A word whose stem was not asked for yet, and one that has none.
 _UNREAD, NOTHING = -2, -1
 _NONE: Numbers = np.zeros(0, dtype=np.int32)
+NOT_ALIKE = Alike(_NONE, _NONE, np.zeros(0))
+# When a document may have been published of which nothing is known.
+_ANY_DAY = (-(1 << 40), 1 << 40)
 # Keys of a document, and how often it has each.
 Counted: TypeAlias = tuple[Numbers, Integers | Numbers]
 _LEAST = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Two documents of one language and the cosine of the words of their titles and leads."""
-
-    left: int
-    right: int
-    cosine: float
-
-
-def alike_documents(connection: Connection, stemmer: Stemmer) -> list[Alike]:
-    """Documents of one language whose leads are alike, published within `DAYS` days."""
+def alike_documents(connection: Connection, stemmer: Stemmer) -> Alike:
+    """Documents of one language whose titles and leads are alike, published within `DAYS` days."""
     articles = stemmer.texts.articles
     _fill_pages(connection, stemmer.texts)
     _fill_keys(connection, [stemmer.counted(document) for document in range(len(articles))])
     _weigh(connection)
     found = connection.execute(sql("queries", "story_weighed"), {"most": _most(stemmer.texts)}).fetchnumpy()
     pairs = alike_pairs(Weighed(**found), len(articles), least=_LEAST)
-    return [Alike(*pair) for pair in pairs if are_near(articles[pair[0]], articles[pair[1]])]
+    near = list(_near(articles, pairs))
+    return Alike(*map(np.concatenate, zip(*near, strict=True))) if near else NOT_ALIKE
 
 
 def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
@@ -85,6 +79,15 @@ def are_near(left: Article, right: Article) -> bool:
     if left.days is None or right.days is None:
         return True
     return left.days[0] - right.days[1] <= DAYS and right.days[0] - left.days[1] <= DAYS
+
+
+def _near(articles: Sequence[Article], pairs: Iterable[Alike]) -> Iterator[Alike]:
+    """Of pairs those published within `DAYS` days."""
+    days = [article.days or _ANY_DAY for article in articles]
+    first, last = np.array(days, dtype=np.int64).reshape(-1, 2).T
+    for left, right, cosine in pairs:
+        near = (first[left] - last[right] <= DAYS) & (first[right] - last[left] <= DAYS)
+        yield Alike(left[near], right[near], cosine[near])
 
 
 def _fill_pages(connection: Connection, texts: Texts, cased: Sequence[bool] = ()) -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float64]
 Integers: TypeAlias = NDArray[np.int64]
+Numbers: TypeAlias = NDArray[np.int32]
 
 
 class Weighed(NamedTuple):
@@ -24,8 +25,16 @@ class Weighed(NamedTuple):
     length: Floats
 
 
-def alike_pairs(words: Weighed, count: int, *, least: float) -> Iterator[tuple[int, int, float]]:
-    """Documents (left before right, of `count`) whose cosine is `least` or more, with it, in their order.
+class Alike(NamedTuple):
+    """Columns of one row for each two documents, left before right, and the cosine of their words."""
+
+    left: Numbers
+    right: Numbers
+    cosine: Floats
+
+
+def alike_pairs(words: Weighed, count: int, *, least: float) -> Iterator[Alike]:
+    """Documents (of `count`) whose cosine is `least` or more, with it: those of one left document at a time, in order.
 
     Holds what one document shares with others, not what all do.
     """
@@ -43,7 +52,7 @@ def alike_pairs(words: Weighed, count: int, *, least: float) -> Iterator[tuple[i
         products = np.bincount(place, np.repeat(weights[mine], behind) * weights[theirs])
         near = products >= least * lengths[left] * lengths[others]
         cosines = products[near] / (lengths[left] * lengths[others[near]])
-        yield from zip([left] * len(cosines), others[near].tolist(), cosines.tolist(), strict=True)
+        yield Alike(np.full(len(cosines), left, np.int32), others[near].astype(np.int32), cosines)
 
 
 def _runs(first: Integers, counts: Integers) -> Integers:

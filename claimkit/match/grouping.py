@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def components(count: int, pairs: NDArray[np.int32]) -> NDArray[np.int64]:
+    """For each member, 0 to `count` - 1, the smallest that pairs, a row each, lead to."""
+    smallest = np.arange(count)
+    while True:
+        known = smallest.copy()
+        for side in (0, 1):
+            np.minimum.at(smallest, pairs[:, side], smallest[pairs].min(axis=1))
+        smallest = smallest[smallest]
+        if np.array_equal(known, smallest):
+            return smallest
 
 
 def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
@@ -24,16 +39,14 @@ class _Groups:
         self._sums: dict[int, dict[int, int]] = {number: {} for number in range(count)}
         for (left, right), value in alike.items():
             self._sums[left][right] = self._sums[right][left] = value
-        self._waiting = [self._entry(left, right) for left, right in alike]
+        self._waiting = list(self._entries(alike))
         heapq.heapify(self._waiting)
 
     def joined(self) -> list[list[int]]:
         """The groups once nothing more is to be joined."""
         while self._waiting:
             entry = heapq.heappop(self._waiting)
-            mean, left, right = entry
-            if -mean < self._least:
-                break
+            _, left, right = entry
             if right in self._sums.get(left, ()) and entry == self._entry(left, right):
                 self._join(left, right)
         return sorted(sorted(members) for members in self._members.values())
@@ -46,8 +59,13 @@ class _Groups:
             if other != left:
                 total = self._sums[left].get(other, 0) + value
                 self._sums[left][other] = self._sums[other][left] = total
-        for other in sorted(self._sums[left]):
-            heapq.heappush(self._waiting, self._entry(min(left, other), max(left, other)))
+        for entry in self._entries((min(left, other), max(left, other)) for other in self._sums[left]):
+            heapq.heappush(self._waiting, entry)
+
+    def _entries(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[float, int, int]]:
+        """Groups that may be joined as they are, the likest least."""
+        entries = (self._entry(left, right) for left, right in pairs)
+        return (entry for entry in entries if -entry[0] >= self._least)
 
     def _entry(self, left: int, right: int) -> tuple[float, int, int]:
         pairs = len(self._members[left]) * len(self._members[right])

@@ -10,9 +10,12 @@ from math import log10
 from statistics import median
 from typing import TypeAlias
 
-from claimkit.match.alike import DAYS, Alike, Stemmer, are_near
+import numpy as np
+
+from claimkit.match.alike import DAYS, Stemmer, are_near
 from claimkit.match.bridges import Bridge
-from claimkit.match.grouping import groups
+from claimkit.match.cosines import Alike, Floats
+from claimkit.match.grouping import components, groups
 from claimkit.match.kin import Kin
 from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
@@ -51,7 +54,7 @@ class Story:
 
 def find_stories(
     stemmer: Stemmer,
-    alike: Sequence[Alike],
+    alike: Alike,
     bridges: Sequence[Bridge],
     kin: Sequence[Kin],
     meanings: Meanings | None = None,
@@ -61,8 +64,9 @@ def find_stories(
     `meanings` are those of the leads, by the numbers of the documents.
     """
     texts = stemmer.texts
-    evidence = _evidence(texts, alike, bridges, kin, meanings)
-    found = groups(len(texts.articles), evidence, least=_least(texts))
+    least = _least(texts)
+    evidence = _evidence(alike, _of_others(texts, alike, bridges, kin, meanings), len(texts.articles), least)
+    found = groups(len(texts.articles), evidence, least=least)
     return [_story(stemmer, members, evidence) for members in found if len(members) > 1]
 
 
@@ -80,41 +84,60 @@ def _documents_near(texts: Texts) -> float:
     return dated + undated
 
 
-def _evidence(
-    texts: Texts,
-    alike: Sequence[Alike],
-    bridges: Sequence[Bridge],
-    kin: Sequence[Kin],
-    meanings: Meanings | None,
-) -> Evidence:
-    of_words, of_bridges = list(_of_words(alike)), list(_of_bridges(texts, bridges, meanings))
-    mutual = {(bridge.left, bridge.right) for bridge in bridges if bridge.mutual}
-    carried = _carried([(pair, value) for pair, value in of_bridges if pair in mutual], of_words)
+def _evidence(alike: Alike, others: Iterable[Valued], count: int, least: int) -> Evidence:
+    """What speaks for two documents, of those that pairs enough by themselves lead from one to the other.
+
+    Others can never be of one story: most pairs are alike a little and no more.
+    """
     found: Evidence = {}
-    for pair, value in [*of_words, *of_bridges, *carried, *_of_kin(texts, kin)]:
+    for pair, value in others:
         found[pair] = max(found.get(pair, 0), round(_JOINED * value))
+    of_words = np.rint(_JOINED * _of_words(alike)).astype(np.int64)
+    pairs = np.stack((alike.left, alike.right), axis=1)
+    enough = np.array([pair for pair, value in found.items() if value >= least], dtype=np.int32).reshape(-1, 2)
+    reached = components(count, np.concatenate((pairs[of_words >= least], enough)))
+    near = reached[alike.left] == reached[alike.right]
+    for left, right, value in zip(*pairs[near].T.tolist(), of_words[near].tolist(), strict=True):
+        found[left, right] = max(found.get((left, right), 0), value)
     return found
 
 
-def _carried(bridges: Iterable[Valued], of_words: Iterable[Valued]) -> Iterator[Valued]:
+def _of_others(
+    texts: Texts, alike: Alike, bridges: Sequence[Bridge], kin: Sequence[Kin], meanings: Meanings | None
+) -> Iterator[Valued]:
+    """What speaks for two documents beside the words of their leads."""
+    of_bridges = list(_of_bridges(texts, bridges, meanings))
+    mutual = {(bridge.left, bridge.right) for bridge in bridges if bridge.mutual}
+    yield from of_bridges
+    yield from _carried([(pair, value) for pair, value in of_bridges if pair in mutual], _told_with(alike))
+    yield from _of_kin(texts, kin)
+
+
+def _told_with(alike: Alike) -> Iterator[Valued]:
+    """Documents of one language that are told together whatever else is near."""
+    of_words = _of_words(alike)
+    surely = of_words >= _TOLD_WITH
+    sides = (alike.left[surely].tolist(), alike.right[surely].tolist())
+    yield from zip(zip(*sides, strict=True), of_words[surely].tolist(), strict=True)
+
+
+def _carried(bridges: Iterable[Valued], told: Iterable[Valued]) -> Iterator[Valued]:
     """What joins a document to all that its partner in another language is surely told with: the weaker of both links.
 
     Of the documents of one event in another language only one is a document's best partner.
     """
     fellows: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for (left, right), value in of_words:
-        if value >= _TOLD_WITH:
-            fellows[left].append((right, value))
-            fellows[right].append((left, value))
+    for (left, right), value in told:
+        fellows[left].append((right, value))
+        fellows[right].append((left, value))
     for pair, value in bridges:
         for partner, document in (pair, pair[::-1]):
             for fellow, alike in fellows[partner]:
                 yield (min(document, fellow), max(document, fellow)), min(value, alike)
 
 
-def _of_words(alike: Iterable[Alike]) -> Iterator[Valued]:
-    for pair in alike:
-        yield (pair.left, pair.right), min(pair.cosine / _ALIKE, _MOST)
+def _of_words(alike: Alike) -> Floats:
+    return np.minimum(alike.cosine / _ALIKE, _MOST)
 
 
 def _of_kin(texts: Texts, kin: Iterable[Kin]) -> Iterator[Valued]:

@@ -31,6 +31,8 @@ WORD = re.compile(
 )
 _CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)
+# Documents of which it is held where each word stands.
+_HELD = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Texts:
         # As printed, and blind to case and marks.
         self.print_of, self.title_print_of = read, titles
         self._plain = plain
-        self._offsets: dict[int, Integers] = {}
+        self._offsets: dict[int, Numbers] = {}
         self._cased: dict[int, bool] = {}
         self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in read], dtype=np.int64)))
 
@@ -94,11 +96,13 @@ class Texts:
         """How many words a document has."""
         return int(self.bounds[document + 1] - self.bounds[document])
 
-    def offsets(self, document: int) -> Integers:
+    def offsets(self, document: int) -> Numbers:
         """Where each word of a document stands in its text, [start, end) in code points, a row each."""
         if document not in self._offsets:
+            if len(self._offsets) == _HELD:
+                self._offsets.clear()
             spans = [found.span() for found in WORD.finditer(self.articles[document].text)]
-            self._offsets[document] = np.array(spans, dtype=np.int64).reshape(-1, 2)
+            self._offsets[document] = np.array(spans, dtype=np.int32).reshape(-1, 2)
         return self._offsets[document]
 
 

@@ -23,11 +23,13 @@ def test_pairs_are_those_of_each_with_each() -> None:
         if cosine[left, right] >= _LEAST
     ]
     assert len(wanted) > _WORDS
-    found = list(alike_pairs(words, _DOCUMENTS, least=_LEAST))
+    some = alike_pairs(words, _DOCUMENTS, least=_LEAST)
+    found = [pair for one in some for pair in zip(*(column.tolist() for column in one), strict=True)]
     assert [pair[:2] for pair in found] == [pair[:2] for pair in wanted]
     np.testing.assert_allclose([pair[2] for pair in found], [pair[2] for pair in wanted])
 
 
 def test_no_words_make_no_pairs() -> None:
     none = np.zeros(0, dtype=np.int64)
-    assert list(alike_pairs(Weighed(none, none, none, none.astype(float)), 3, least=_LEAST)) == []
+    found = alike_pairs(Weighed(none, none, none, none.astype(float)), 3, least=_LEAST)
+    assert [len(pairs.left) for pairs in found] == [0, 0, 0]
