@@ -40,20 +40,27 @@ def dateline_end(words: str, first: bool, outlet: str = "") -> int:
         return 0
     written = script(words[:_LONGEST])
     if written == "Latn":
-        return _latin(words, first)
+        return _latin(words, first, outlet)
     if written == "Cyrl":
         return _cyrillic(words, first)
     return _caseless(words, first, outlet)
 
 
-def _latin(words: str, first: bool) -> int:
+def _latin(words: str, first: bool, outlet: str) -> int:
     match = _LATIN_CREDIT.match(words, 0, _LONGEST)
-    if match is not None and words[:1] in "(" + words[:1].upper() and credits_in(match["credit"]):
+    if match is not None and words[:1] in "(" + words[:1].upper() and _is_credit(match, first, outlet):
         return match.end()
     place = _LATIN_PLACE.match(words, 0, _LONGEST)
     if not first or place is None:
         return 0
     return place.end()
+
+
+def _is_credit(match: re.Match[str], first: bool, outlet: str) -> bool:
+    """Whether an agency stands in the brackets, the outlet, or where the article begins a name behind a PLACE."""
+    place, credit = re.split("[,(]", match.group())[0], match["credit"]
+    named = place.isupper() and not any(word[0].islower() for word in credit.split())
+    return bool(credits_in(credit)) or credit == outlet or (first and named)
 
 
 def _cyrillic(words: str, first: bool) -> int:

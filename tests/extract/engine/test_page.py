@@ -121,6 +121,8 @@ def test_reading(text: str, read: str) -> None:
         ("LONDON (Reuters) - The road is shut.", "LONDON (Reuters) - ", ("Reuters",)),
         ("COLUMBIA, S.C. (AP) — The road is shut.", "COLUMBIA, S.C. (AP) — ", ("AP",)),
         ("PARIS, Aug 31 (Reuters) - The road is shut.", "PARIS, Aug 31 (Reuters) - ", ("Reuters",)),
+        ("PARIS, Aug 31 (Meridian Wire) - The road is shut.", "PARIS, Aug 31 (Meridian Wire) - ", ()),
+        ("PARIS (the mayor) - said so.", "", ()),
         ("PORT ESSAM - Minister Ann Lee said so.", "PORT ESSAM - ", ()),
         ("WASHINGTON --  A trend will end.", "WASHINGTON --  ", ()),
         ("The White House (which is white) - said so.", "", ()),

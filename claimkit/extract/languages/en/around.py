@@ -99,7 +99,7 @@ def is_outlet(text: Tagged, first: int, last: int) -> bool:
     return initials or any(text.word(at) in text.words.outlets for at in range(first, last))
 
 
-_ADDRESSEE = re.compile(r"P|D(?=[PT])|D?[KNn0keMXgq/]+(?:[o&]D?[KNnk0e]+)*")
+_ADDRESSEE = re.compile(r"P|D(?=[PT])|Dm|D?[KNn0keMXgq/]+m?(?:[o&]D?[KNnk0e]+)*")
 
 
 def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:

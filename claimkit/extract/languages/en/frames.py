@@ -259,7 +259,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
-    personal = cue.act == "deny" or cue.word == "confirm"
+    sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
+    personal = sources or cue.act == "deny" or cue.word == "confirm"
     if text.tags[start : start + 1] not in _NOUNS or (personal and is_somebody(text, start, one.right)):
         return None
     if cue.word == "deny" and _REFUSED.match(text.tags, start, one.right):
@@ -478,7 +479,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
-    if text.tags[said] in "&b" or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION):
+    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s") or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION):
         return None
     one.last = said
     return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
@@ -571,6 +572,7 @@ def _end_of_judged(text: Tagged, start: int, end: int) -> int:
 _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
     r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])"
+    r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V"
 )
 # Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
 _SECOND_VERB = re.compile(r"(?<![gG]),?&R?[ev](?=[DKk])")

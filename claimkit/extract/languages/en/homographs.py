@@ -27,13 +27,15 @@ _COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
 # Because of newly announced tolls.
 _GOVERNED = re.compile(r"(?<=[op])R(V)(?=n)")
 # "That" before a bare noun which no verb can follow.
-_POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n])|(?=y))")
+_POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n]|s[QDne])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
 _SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
+# A news briefing, a Senate hearing.
+_OCCASION = re.compile(r"(?<=[DnNX])G(?=[TpyobVQ,.]|$)")
 # The ruling that changed it: what "that" stands for before a verb.
 _RULING = re.compile(r"(?<=[NnKDe])G(?=T[vVe])")
 # A creative writing professor.
@@ -156,6 +158,10 @@ def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return _word(pieces, match.end()) in words.people
 
 
+def _is_medium(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _word(pieces, match.start()) in words.lexicon.of_kind("medium")
+
+
 def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     return _word(pieces, match.start()) in words.nouns
 
@@ -242,6 +248,7 @@ _RULES = (
     (_GOVERNED, _is_past_behind, "e"),
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
+    (_OCCASION, _is_medium, "m"),
     (_GERUND, _is_no_cue_noun, "n"),
     (_RULING, _is_told_of, "n"),
     (_COMPOUND, _is_craft, "n"),

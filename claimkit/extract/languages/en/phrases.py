@@ -51,7 +51,7 @@ _CUTS = re.compile(
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
-    r"|,(?=R?[D0]n(?:p|s)[DNnKk0])"
+    r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
     r"|(?P<added>[-,](?=D[ne]?[nXMm]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
 )

@@ -140,6 +140,10 @@ def _goes_on_otherwise(text: Tagged, one: Occurrence, cue: Cue, places: tuple[in
     return goes_on or (inverse and tags[comma - 1] in "VX")
 
 
+# It rained, Lee said, | though Holt said it did not.
+_OTHER_SAYS = re.compile(r",s(?:P|[DNn0kKMXe]{1,7})R?V(?=[PDNnTk0CQ])")
+
+
 def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:
     tags = text.tags
     if one.subject is not None and one.subject.last <= one.at:
@@ -160,7 +164,8 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     if _only_sets_scene(text, left, comma, stop) or (tags[left] == "s" and end == one.last and _says_after(text, one)):
         return None
     behind = tags[stop + 1 : stop + 2]
-    aside = behind in ("G", "h", "L", "g") and tags[left] != "s"
+    answered = _OTHER_SAYS.match(tags, stop) and text.is_of(stop + 1, "conceding")
+    aside = (behind in ("G", "h", "L", "g") or answered) and tags[left] != "s"
     if behind and stop < one.right and tags[stop] == "," and not aside:
         parts.append((stop + 1, clause_end(text, stop + 1, one.right)))
     split = len(parts) == 2 and tags[parts[1][0]] in "BAv!eVXRWs"

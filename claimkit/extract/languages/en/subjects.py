@@ -413,6 +413,10 @@ def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
+# It rained in May, and | its author, Ann Lee, said.
+_OWN_CLAUSE = re.compile(r"[^h].*[ABVv]")
+
+
 def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
     """The phrase before one or more asides between commas: an age, an office, a place, a relative clause."""
     segments = list(_segments(text, left, comma))
@@ -420,6 +424,8 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
         return None
     number = 0
     while number + 1 < len(segments) and _is_aside(text, left, segments[number], segments[number + 1]):
+        if text.tags[segments[number][0] - 1] == "&" and _OWN_CLAUSE.match(text.tags, *segments[number + 1]):
+            break
         number += 1
     start, end = segments[number]
     found = _phrase_before(text, start, end, depth)

@@ -131,6 +131,23 @@ WHOLE = [
         [("Holt", "said", "the dam, which the warden rejected, would be dear")],
     ),
     (
+        "A survey found lead in ten wells, and its author, hydrologist Eva Holm, said in an interview that it was old.",
+        [("A survey", "found", "lead in ten wells"), ("Eva Holm", "said", "it was old")],
+    ),
+    (
+        "The mill was shut after a fire, the guild said, though the owner said it had never closed.",
+        [("the guild", "said", "The mill was shut after a fire"), ("the owner", "said", "it had never closed")],
+    ),
+    ("Holt told a news briefing that the mill was shut.", [("Holt", "told", "the mill was shut")]),
+    ("Holt told the meeting it was shut.", [("Holt", "told", "it was shut")]),
+    ("“It is shut,” Holt told a press conference.", [("Holt", "told", "It is shut")]),
+    ("The Gazette first reported the fire on Sunday, citing three people in the mill.", []),
+    ("Holt rejected that account as “false”.", [("Holt", "rejected", "that account as “false”")]),
+    (
+        "The guild declined to comment, but Holt said it was true.",
+        [("Holt", "said", "it was true")],
+    ),
+    (
         "According to two clerks, who spoke freely because the office was empty, the mill is sold.",
         [("two clerks", "According to", "the mill is sold")],
     ),
