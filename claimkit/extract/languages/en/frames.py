@@ -479,7 +479,9 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
-    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s") or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION):
+    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s") or (
+        text.word(said - 1) == "comment" and text.word(said) in _OCCASION
+    ):
         return None
     one.last = said
     return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
