@@ -25,7 +25,7 @@ from claimkit.extract.languages.en.nouns import (
     per,
     reported,
 )
-from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at
+from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at, shares_speaker
 from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -431,7 +431,12 @@ def _take_subject(text: Tagged, one: Occurrence) -> None:
     if text.tags[one.at] != "G":
         find_subject(text, one)
     elif one.at > one.left + 1 and _is_beside(text, one):
-        one.subject = leading_subject(text, one.left, one.first - 1)
+        relative = _RELATIVE_BEFORE.search(text.tags, one.left, one.first - 1)
+        one.subject = (
+            subject_before(text, one.left, relative.start() + 1)
+            if relative
+            else leading_subject(text, one.left, one.first - 1)
+        )
     else:
         _take_participle(text, one)
 
@@ -453,8 +458,7 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         if near is not None and text.tags[start - 1 : start] == "," and not _ends_content(text, near):
             one.subject = Subject(*near.span(1))
             return
-        shared = Subject(one.at, one.at, "shared") if one.before else leading_subject(text, one.left, one.at)
-        one.subject = rejoinder(text, one.left, one.at + 1) or _witnessed(text, one, start) or shared
+        one.subject = rejoinder(text, one.left, one.at + 1) or _witnessed(text, one, start) or _speaks_on(text, one)
         if one.subject is None and one.at == one.left and text.tags[one.last : one.last + 1] == ",":
             one.subject = Subject(one.at, one.at, "shared")
     elif one.at == one.left + 1 and text.tags[one.left] == "p":
@@ -464,6 +468,12 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         one.subject = _issuer(text, one, subject_before(text, one.left, before))
         if one.subject is not None and _is_thing(text, one, one.subject):
             one.subject = None
+
+
+def _speaks_on(text: Tagged, one: Occurrence) -> Subject | None:
+    """Whose a participle behind a comma is: who spoke before in the sentence, else its subject."""
+    shared = Subject(one.at, one.at, "shared") if one.before else None
+    return shared if shares_speaker(text, one) else leading_subject(text, one.left, one.at) or shared
 
 
 def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
@@ -477,6 +487,8 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
 
 # Won the crowd | by saying, while saying: its subject speaks.
 _BESIDE = frozenset(("by", "while", "before", "after"))
+# Holt, | who surprised them by saying.
+_RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
 _HAVING = frozenset(("have", "has", "had", "having"))
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[veV](?=[^,]*,$)")
@@ -519,7 +531,7 @@ _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 # The spectacle of | Ann Lee denouncing.
 _SHOWN = re.compile(r"D?[neX]{1,2}o(?=[NDPK])")
 # Wrote a letter to the court | asking.
-_WRITTEN_TO = re.compile(r"[eVvXI]D[nN]{0,2}mt$")
+_WRITTEN_TO = re.compile(r"[eVvXI]p?D[nN]{0,2}[mX]t$")
 # Released a statement | saying; put out a statement | saying.
 _ISSUED = re.compile(r"[eVv]p?D[nN]{0,2}m$")
 

@@ -13,7 +13,7 @@ from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import gender_of, kind_of
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
@@ -104,7 +104,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
     one.subject = Subject(first, first, "shared") if goes_on else subject_before(text, one.left, first)
     if text.word(first) == "having" and text.tags[first - 1 : first] == ",":
         one.subject = leading_subject(text, one.left, first) or one.subject
-    if one.infinitive and one.subject is not None and _is_occasion(text, one.subject):
+    if one.subject is not None and is_object(text, one.subject, one.first, one.infinitive):
         one.subject = leading_subject(text, one.left, one.at) or one.subject
     if told := _TOLD_OF.match(text.tags[one.left : first]):
         participle = one.left + told.end(1)
@@ -112,11 +112,20 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(one.left + told.start(1), participle)
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
-    alone = one.before is None or one.before.refers == "nobody"
+    alone = not shares_speaker(text, one)
     if one.subject is not None and one.subject.kind == "shared" and (alone or _behind_comma(text, one)):
         nearer = _NEARER.search(text.tags, one.left, one.first) if one.before is None else None
         own = Subject(*nearer.span(1)) if nearer else None
         one.subject = own or leading_subject(text, one.left, one.at) or one.subject
+
+
+def shares_speaker(text: Tagged, one: Occurrence) -> bool:
+    """Whether the speaker before speaks on: not by a noun (Yu's claim), nor before the subject (as Yu says, Lee)."""
+    before = one.before
+    if before is None or before.refers == "nobody" or before.rule in _NO_VERBS:
+        return False
+    main = leading_subject(text, one.left, one.at)
+    return main is None or text.starts[main.first] < before.content[-1].end
 
 
 # It boiled over when | Ann Lee took issue with it and assailed …: whose verb the one before the joint is.
@@ -127,12 +136,6 @@ _NEARER = re.compile(r"[sW](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:s
 _TOLD_OF = re.compile(
     r"(?:[&b]|R,?)*((?:(?:D|0)[0neNK]{0,5}|[nN]{0,2})[nNm]|P)(?:[Ve][po]|G(?=[DNnPK]))[^ABvVXC.;:&bshTWQZ,]*$"
 )
-
-
-def _is_occasion(text: Tagged, subject: Subject) -> bool:
-    """Whether an infinitive only tells what for: never missed an opportunity | to remind them."""
-    governed = subject.kind == "written" and text.tags[subject.first - 1 : subject.first] in tuple("vVeIX")
-    return governed and text.tags[subject.first] in "D0" and text.word(subject.last - 1) not in text.words.people
 
 
 def _behind_comma(text: Tagged, one: Occurrence) -> bool:
@@ -162,9 +165,9 @@ def _goes_on(text: Tagged, one: Occurrence) -> bool:
     """Whether the content before ended at the comma before the verb: she said it was fair, called it “a gift”."""
     if one.before is None or one.first - 2 < one.left or text.tags[one.first - 1] != ",":
         return False
-    return one.before.content[-1].end == text.span(one.first - 2, one.first - 1).end and one.before.cue[0].start < (
-        one.before.content[-1].start
-    )
+    ends, starts = one.before.content[-1].end, one.before.content[-1].start
+    spoken = one.before.refers != "nobody" and one.before.cue[0].start < starts
+    return spoken and ends == text.span(one.first - 2, one.first - 1).end
 
 
 def _governing(text: Tagged, one: Occurrence) -> int:

@@ -163,6 +163,7 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
     alone = end == 1 and (noun.low in words.several or noun.low in words.fractions)
+    alone = alone or (noun.low == "another" and len(head) == 1)
     if counted or alone or (noun.low == "those" and end < len(head)):
         return True  # one of his aides, some, half, those over sixty
     if noun.low in _PAST:
@@ -174,5 +175,5 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
         return True
     plural = noun.low.endswith("s") and not noun.low.endswith("ss")
     if noun.low in words.nouns or noun.low in words.evidence or plural or noun.capital:
-        return first.low not in words.verbs
+        return first.low not in words.verbs or (first.capital and noun.low in words.nouns)  # Fed officials
     return False

@@ -136,7 +136,8 @@ def _between_commas(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
 
 def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Words) -> bool:
     """Whether the parts before "and" and the one behind it are several, by their names, numbers or heads."""
-    several = _is_plural(right) or right[-1].low in words.plurals
+    governs = next((at for at, token in enumerate(right) if at and token.low in words.prepositions), len(right))
+    several = _is_plural(right[:governs]) or right[-1].low in words.plurals
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
     governed = any(token.low in words.postmodifiers for part in parts for token in part)

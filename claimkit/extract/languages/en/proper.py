@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.wordlists import Words
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
 _TOO_LONG = 4
 # Small words inside the name of an institution.
@@ -17,7 +18,9 @@ _BEHIND_INSTITUTION = ("of", "for")
 def head_end(segment: tuple[Token, ...], words: Words) -> int:
     """Where the head's phrase ends: before the first "of", "for", "who" that is no part of a name."""
     for at, token in enumerate(segment):
-        if at and not token.capital and (token.low in words.postmodifiers or _is_participle(segment, at, words)):
+        if not at or token.capital or segment[at - 1].low in _ARTICLES:
+            continue  # an | inside source
+        if token.low in words.postmodifiers or _is_participle(segment, at, words):
             return at
     return len(segment)
 
@@ -28,7 +31,8 @@ def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
     if low in _VOID:
         return True
     known = segment[at - 1].low in words.nouns or segment[at - 1].low.removesuffix("s") in words.nouns
-    follows = at + 1 < len(segment) and segment[at + 1].low in words.postmodifiers
+    behind = segment[at + 1].low if at + 1 < len(segment) else ""
+    follows = behind in words.postmodifiers or behind in words.definite
     return known and follows and low.endswith(("ed", "ing", "seen", "known", "held", "sent", "made"))
 
 

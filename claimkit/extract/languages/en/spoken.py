@@ -15,7 +15,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?\n”\"]\s*)$")
 _PLURAL = re.compile(r" [a-z]+s (?:will|would|may|might|can|could|should|have|had|are|were)\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _GOVERNED = re.compile(r"([a-z]+) $")
-_PREPOSITION = re.compile(r" (?:of|from|to|by|for|with|among) ")
+_PREPOSITION = re.compile(r"\s(?:of|from|to|by|for|with|among|on|against)\s")
 _NOUN_BEFORE = re.compile(r"((?:[a-z-]+ )?[a-z]+s) (?:to|of|at|in|for|with|from|on) $")
 _DENIED = re.compile(r"((?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*), (?:and |but )?not $")
 _POSING = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:\w+ ){1,3}(?:posing as|impersonating|claiming to be|pretending to be) $")
@@ -64,10 +64,12 @@ def _relative(text: str, start: int, printed: str, lexicon: Lexicon, words: Word
     tries = [(start, printed)]
     tries += [(start + match.end(), printed[match.end() :]) for match in _PREPOSITION.finditer(printed)]
     tries += [(before.start(1), before.group(1))] if before else []
-    for at, part in tries:
-        mention = read_phrase(part, lexicon)
-        if mention is not None and _can_be_who(mention):
-            return _moved(mention, at)
+    read = [(at, read_phrase(part, lexicon)) for at, part in tries]
+    known = [(at, mention) for at, mention in read if mention is not None and _can_be_who(mention)]
+    # A settlement to | a booker who says so: "who" itself tells that an unknown noun is somebody.
+    told = [(at, mention) for at, mention in reversed(read) if mention is not None and mention.kind in PEOPLE]
+    for at, mention in (known + told)[:1]:
+        return _moved(mention, at)
     return nobody(start, printed, words)
 
 

@@ -20,7 +20,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = frozenset("after before until since amid despite than".split())
@@ -161,7 +161,7 @@ def _longer(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         _office(text, left, first, at, depth)
         or _posing(text, left, first, at, depth)
         or _apposed(text, left, first, at)
-        or _participle(text, left, first, depth)
+        or (None if text.word_or_none(at) == "who" else _participle(text, left, first, depth))
     )
 
 
@@ -198,7 +198,7 @@ def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
 _LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0][ne]{0,2}no)?(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
 # The Guilds of Bakers, | Millers and Masons.
 _BODY = re.compile(r"D?N{1,5}oN{1,3},$")
-_JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[nN]{1,4}$")
+_JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[neN]{0,3}[nN](?:[po][D0]?[neN]{1,3})?$")
 
 
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
@@ -221,7 +221,7 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
 
 
 # Ann Lee, | president of the club said.
-_UNCLOSED = re.compile(r"(?:^|[.\n&bQx])(N{2,4}),$")
+_UNCLOSED = re.compile(r"(?:^|[.\n&bQx,])(N{2,4}(?:\(N{1,3}\))?),$")
 # To placate | nervous voters.
 _IN_INFINITIVE = re.compile(r"n[DNK0n]")
 # What makes a participle a verb: was recently profiled.
@@ -304,9 +304,11 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
 
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     """A name with its office, where the second comma is left out: Ann Lee, president of the club said."""
-    named = _UNCLOSED.search(text.tags, left, first) if text.tags[first - 1 : first] == "," else None
+    named = _UNCLOSED.search(text.tags, max(0, left - 1), first) if text.tags[first - 1 : first] == "," else None
     office = first + (text.tags[first : first + 1] == "D")
-    if named is None or text.word_or_none(office) not in text.words.titles:
+    people = text.words.people if office > first else text.words.titles
+    set_in = office > first and text.tags[at + 1 : at + 2] == ","  # Ann Lee, the aides said, has left
+    if named is None or set_in or people.isdisjoint((text.word(office), f"{text.word(office)}s")):
         return None
     if named.start() > left + 1 and text.tags[named.start()] not in "Qx":
         return None
@@ -358,7 +360,10 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
 
 
 # Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
-_LONG_RELATIVE = re.compile(r"(?<=[nMX])h(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}$")
+_LONG_RELATIVE = re.compile(
+    r"(?<=[nMX])h(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
+    r"(?:&[vVe][^ABC!vVeThsWQZ,.;:()-]{1,8})?$"
+)
 # Owners | who run bread shops in Hull say it; not: clerks who city aides say left.
 _BARE_RELATIVE = re.compile(r"(?<=[nMX])hn[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
 # Activists | clamoring to block Ann Lee from the race say.
@@ -477,6 +482,8 @@ _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKk
 # Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
 _SHARE = re.compile(r"[0n]o[nPhW]")
 _SHARERS = frozenset(("them", "whom", "us", "these"))
+# Holt is on track to meet the targets, and | Ann Lee, an adviser, said.
+_OTHER_CLAUSE = re.compile(r"[^h,]*[ABVv][^h,]*,&N{2,4}$")
 # While Ann Lee, a nurse, said …: a clause of its own.
 _CONTRASTED = re.compile(r"sN{2,4}$")
 # Who says it, set into what is said: the boss, she added, had threatened ….
@@ -515,6 +522,7 @@ def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]
     """Whether what stands between commas has a subject of its own: but | Ben Hull, …; his reply told how | Holt, …."""
     tags, (start, end) = text.tags, segment
     joined = tags[start - 1] == "b" and tags[start] not in "R!"
+    joined = joined or (tags[start - 1] == "&" and _OTHER_CLAUSE.match(tags, before[0], end) is not None)
     shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
     owned = text.word(start) in _WHOSE and _OWN_CLAUSE.match(tags, start, end) is not None
     return joined or shared or owned or _CONTRASTED.match(tags, start, end) is not None
@@ -529,11 +537,30 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     return end - start <= 2 and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None
 
 
+# HULL, Ill. (AP) — | Ann Lee said.
+_DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?-+(?=[NDPK0n])")
+
+
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     """The subject a sentence opens with, for a cue that shares it."""
+    dated = _DATELINE.match(text.tags, left, at)
+    left = dated.end() if dated else left
     found = _LEADING.match(text.tags, left, min(at, left + REACH))
     if not found or not found.group(1):
         return None
     first, last = found.span(1)
+    if "." in text.pieces[first].rstrip()[1:] and text.tags[first - 1 : first] == "," and text.tags[last] == ",":
+        return leading_subject(text, last + 1, at)  # at a rally in Paros, Ill., | Ann Lee
     ordered = text.tags[first : last + 1] == "ND" and first == left  # Cool the debate
     return None if ordered else Subject(first, last)
+
+
+def is_object(text: Tagged, subject: Subject, at: int, infinitive: bool) -> bool:
+    """Whether a phrase before a verb at `at` belongs to another: to oust | Holt, proposed; missed a chance | to say."""
+    if subject.kind != "written":
+        return False
+    first, last = subject.first, subject.last
+    if text.tags[at - 1] == "," and last == at - 1 and text.tags[first - 2 : first] in ("tv", "tn", "tI"):
+        return True
+    governed = text.tags[first - 1 : first] in tuple("vVeIX") and text.tags[first] in "D0"
+    return infinitive and governed and text.word(last - 1) not in text.words.people

@@ -200,6 +200,38 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             "The Ohio Republican left, and he said it froze.",
             [("The Ohio Republican", "it snowed"), ("Paul Rorke", "it rained"), ("Paul Rorke", "it froze")],
         ),
+        # who is known by "who" alone; who stands behind a dateline, a state or a participle with a comma
+        ("The club paid a large sum to a booker who said the hall was cold.", [("a booker", "the hall was cold")]),
+        ("Harbour Fed officials have said that it rained.", [("Harbour Fed officials", "it rained")]),
+        ("The plan, an inside source said, is to wait.", [("an inside source", "The plan is to wait")]),
+        ("HULL — Ida Moll left the hall on Friday, saying it was cold.", [("Ida Moll", "it was cold")]),
+        (
+            "At a fair in Hull, N.H., on Tuesday, Sen. Dan Moll of Vermont backed her, saying it was fair.",
+            [("Dan Moll", "it was fair")],
+        ),
+        (
+            "“It rained,” said Ida Moll. Asked about the vote, Kerr-Pell pointed to a poll and said it was fair.",
+            [("Ida Moll", "It rained"), ("UNSPECIFIED", "the vote"), ("Kerr-Pell", "it was fair")],
+        ),
+        # whose claim that is told of by a noun, or asked for, does not speak on
+        (
+            "Mayor Dan Moll on Thursday met the papers over Ida Pell's claim that it rained, saying they were unfair.",
+            [("Dan Moll", "they were unfair"), ("Ida Pell", "it rained")],
+        ),
+        (
+            "Dan Moll, when asked what was wrong with the mill, responded that it was cold.",
+            [("Dan Moll", "it was cold"), ("UNSPECIFIED", "what was wrong with the mill")],
+        ),
+        ("Ida Moll saw Dan Pell, who surprised the board by saying it was cold.", [("Dan Pell", "it was cold")]),
+        ("Ida Moll mailed out a letter to voters stating that it rained.", [("Ida Moll", "it rained")]),
+        (
+            "Sen. Ida Moll (D-Hull), a backer of the mill told host Dan Pell it rained.",
+            [("Ida Moll", "it rained")],
+        ),
+        (
+            "Ms. Pell, Mrs. Vint and other young bakers in both parties said it rained.",
+            [("Ms. Pell, Mrs. Vint and other young bakers in both parties", "it rained")],
+        ),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
