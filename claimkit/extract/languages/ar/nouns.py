@@ -18,6 +18,7 @@ _VERB_BETWEEN = pattern("verb_between")
 _EVADED = pattern("evaded")
 _REACH, _EVASION = 140, 60
 _NEAR = 2
+_AS_FOR = pattern("as_for_whom")
 _WHAT, _NAME = f" {listed('what')[0]} ", 14
 _JOINED = (TO, AND, WITH)
 
@@ -70,7 +71,9 @@ def _of_agency(reader: Reader, cue: Cue) -> bool:
 def _voiceless(reader: Reader, head: Head, cue: Cue) -> Head | None:
     """مزاعم بأن …, الاتهامات أن …: nobody is named who says so."""
     near = head.complement.kind == "clause" and head.complement.at - cue.end <= _NEAR
-    if not near or cue.match.group(2) not in reader.vocabulary.of("voiceless"):
+    before = reader.text[max(0, cue.match.start() - _NAME) : cue.match.start()].split()[-1:]
+    told_of = bool(before) and before[0] in reader.phrases.pointers  # وصف هذه المزاعم بأنها: of these claims
+    if told_of or not near or cue.match.group(2) not in reader.vocabulary.of("voiceless"):
         return None
     head.refers, head.order = "nobody", "noun"
     return head
@@ -98,7 +101,8 @@ def _governor(reader: Reader, head: Head, cue: Cue) -> None:
     if first is None:
         return
     at = first.start(1) if reader.noun_like(first.group(1)) else first.end()
-    phrase = reader.phrases.read(at, start)
+    for_him = _AS_FOR.search(text, begin, start)  # أما X فاكتفى بالقول: its ف is the verb's
+    phrase = reader.phrases.read(at, for_him.end() if for_him else start)
     if phrase and phrase.start - at <= 1:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
 
