@@ -58,12 +58,12 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
 def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     """The verbal noun, or the noun of what is denied, that a verb governs without a preposition."""
     bare, denied = "noun" in cue.reading.frames, "any" in cue.reading.frames
-    told, any_of = reader.vocabulary.of("network"), reader.vocabulary.of("lone_determiner")
+    told, any_of = reader.vocabulary.any_of("network", "told_in"), reader.vocabulary.of("lone_determiner")
     previous, pointer = ",", -1
     for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
-        free = free or previous in reader.phrases.times or previous in told or word in any_of or previous in reader.documents
+        free = free or previous in reader.phrases.times or previous in told or word in any_of
         taken = (bare and _is_act(reader, found)) or (denied and reader.phrases.is_denied(word))
         if free and taken:
             start = found.start() if pointer < 0 else pointer
