@@ -34,6 +34,8 @@ _SURELY_TRANSLATED = 0.97
 _IN_ORDER = 2
 # Pairs whose statements are held in memory at a time.
 _PAIRS = 20_000
+# Relations that are spread, or spread over; of others it matters within a story alone.
+_SPREAD = ("contradicts", "repeats")
 
 
 def match_claims(
@@ -50,8 +52,8 @@ def match_claims(
     end comes what follows for other reports of one saying (`spreading`).
     """
     said: list[Match] = []
-    for match in _compared_pairs(connection, embedder, memory):
-        if match.relation:
+    for match, same_story in _compared_pairs(connection, embedder, memory):
+        if match.relation in _SPREAD or (match.relation and same_story):
             said.append(_to_spread(match))
         yield match
     if any(match.relation == "contradicts" for match in said):
@@ -64,7 +66,10 @@ def _to_spread(match: Match) -> Match:
     return match if match.relation == "contradicts" else replace(match, reasons=())
 
 
-def _compared_pairs(connection: Connection, embedder: Embedder | None, memory: Memory | None) -> Iterator[Match]:
+def _compared_pairs(
+    connection: Connection, embedder: Embedder | None, memory: Memory | None
+) -> Iterator[tuple[Match, bool]]:
+    """The matches, each with whether both claims are of one story."""
     read = RememberingReader(name_terms(run(connection, "match_name")), memory, folder_of(connection))
     count = find_candidates(connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
@@ -87,7 +92,7 @@ def _compared_pairs(connection: Connection, embedder: Embedder | None, memory: M
             ]
             for pair, outcome in outcomes(compared, read, memory):
                 if is_kept(pair, outcome):
-                    yield match_of(pair, outcome)
+                    yield match_of(pair, outcome), pair.same_story
     read.write()
 
 

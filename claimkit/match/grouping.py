@@ -5,21 +5,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
-import numpy as np
-from numpy.typing import NDArray
-
-
-def components(count: int, pairs: NDArray[np.int32]) -> NDArray[np.int64]:
-    """For each member, 0 to `count` - 1, the smallest that pairs, a row each, lead to."""
-    smallest = np.arange(count)
-    while True:
-        known = smallest.copy()
-        for side in (0, 1):
-            np.minimum.at(smallest, pairs[:, side], smallest[pairs].min(axis=1))
-        smallest = smallest[smallest]
-        if np.array_equal(known, smallest):
-            return smallest
-
 
 def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
     """Members 0 to `count` - 1 in groups, by how alike two members are (whole numbers; a pair not named is 0).

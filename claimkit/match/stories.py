@@ -15,11 +15,12 @@ import numpy as np
 from claimkit.match.alike import DAYS, Stemmer, are_near
 from claimkit.match.bridges import Bridge
 from claimkit.match.cosines import Alike, Floats
-from claimkit.match.grouping import components, groups
+from claimkit.match.grouping import groups
 from claimkit.match.kin import Kin
 from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
 from claimkit.match.titles import title_of
+from claimkit.warehouse.cutting import components
 
 # Two documents, left before right, and how surely they are of one story in thousandths of what it takes to join them.
 Evidence: TypeAlias = dict[tuple[int, int], int]

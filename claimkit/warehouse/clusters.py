@@ -7,13 +7,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from claimkit.warehouse.connection import Connection, fill, run
-from claimkit.warehouse.cutting import JOINS, Edge, kept_apart
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
 
+from claimkit.shipped import sql
+from claimkit.warehouse.connection import Connection, fill, run
+from claimkit.warehouse.cutting import JOINS, Edge, components, kept_apart
+
+Integers: TypeAlias = NDArray[np.int64]
 Member: TypeAlias = tuple[str, str, str, str, str]
 Near: TypeAlias = Mapping[str, Sequence[tuple[str, str, str]]]
 
 _COLUMNS = ("cluster_id", "claim_id", "utterance_id", "stance", "decided_by")
+
+
+# Relations that are held as objects at a time.
+_EDGES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,7 @@ class _Standing:
 
 def build_clusters(connection: Connection) -> None:
     """Fills `cluster_built` for every shown claim: components, and each other claim by itself."""
-    members = _components(run(connection, "cluster_edges"), _standings(connection, "cluster_standings"))
-    fill(connection, "cluster_found", _COLUMNS, list(members))
+    _find(connection, "cluster_edges", "cluster_standings")
     run(connection, "load_cluster_built")
 
 
@@ -45,17 +55,47 @@ def patch_clusters(connection: Connection) -> None:
     if not run(connection, "claim_touched_count")[0][0]:
         return
     run(connection, "touch_clusters")
-    standings = _standings(connection, "cluster_standings_touched")
-    members = _components(run(connection, "cluster_edges_touched"), standings)
-    fill(connection, "cluster_found", _COLUMNS, list(members))
+    _find(connection, "cluster_edges_touched", "cluster_standings_touched")
     run(connection, "load_cluster_patch")
 
 
-def _standings(connection: Connection, query: str) -> dict[str, _Standing]:
-    rows = run(connection, query)
+def _find(connection: Connection, edges: str, standings: str) -> None:
+    """Keeps the members of the clusters that rows of two queries make as `cluster_found`."""
+    known, standing = (_table(connection, query) for query in (edges, standings))
+    fill(connection, "cluster_found", _COLUMNS, [])
+    for some, claims in _parts(known, standing["claim_id"]):
+        members = _components(_rows(known.take(some)), _standings(standing.take(claims)))
+        fill(connection, "cluster_found", _COLUMNS, list(members), more=True)
+
+
+def _parts(edges: pa.Table, claims: pa.ChunkedArray) -> Iterator[tuple[Integers, Integers]]:
+    """Some thousands of edges at a time, and the claims of them: what any edges lead to is there with them."""
+    both = pa.chunked_array([*edges["left_id"].chunks, *edges["right_id"].chunks], pa.string())
+    numbers = pc.index_in(both, value_set=claims).to_numpy().astype(np.int32)
+    pairs = numbers.reshape(2, -1).T
+    reached = components(len(claims), pairs)[pairs[:, 0]]
+    order = np.argsort(reached, kind="stable")
+    first = 0
+    while first < len(order):
+        until = np.searchsorted(reached[order], reached[order[min(first + _EDGES, len(order)) - 1]], side="right")
+        some = order[first:until]
+        yield some, np.unique(pairs[some])
+        first = until
+
+
+def _table(connection: Connection, query: str) -> pa.Table:
+    table: pa.Table = connection.sql(sql("queries", query)).to_arrow_table()
+    return table
+
+
+def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    return zip(*(column.to_pylist() for column in table.columns), strict=True)
+
+
+def _standings(rows: pa.Table) -> dict[str, _Standing]:
     return {
         claim_id: _Standing(denies, negated, declines, when, claim_id, frozenset(numbers))
-        for claim_id, denies, negated, declines, when, numbers in rows
+        for claim_id, denies, negated, declines, when, numbers in _rows(rows)
     }
 
 

@@ -93,16 +93,21 @@ def define(connection: Connection, *folders: str) -> None:
 
 
 def fill(
-    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]
+    connection: Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str | int | None]],
+    *,
+    more: bool = False,
 ) -> None:
-    """Makes a temporary table of texts (whole numbers in a column `line`) from rows."""
+    """Makes a temporary table of texts (whole numbers in a column `line`) from rows, or adds them where `more`."""
     arrow = pa.table(
         {
             column: pa.array([row[place] for row in rows], pa.int64() if column == "line" else pa.string())
             for place, column in enumerate(columns)
         }
     )
-    keep_rows(connection, table, arrow)
+    keep_rows(connection, table, arrow, more=more)
 
 
 def first_line(error: Exception) -> str:

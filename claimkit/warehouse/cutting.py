@@ -7,11 +7,26 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 # Relations that join a cluster: 1 where both say the same, -1 where one denies what the other says.
 JOINS = {"repeats": 1, "corroborates": 1, "contradicts": -1}
 _APART = frozenset({"differs", "unrelated"})
 # Share of the pairs between two groups that must be held to join, and how many of them are enough for each claim.
 _SUPPORT, _ENOUGH = 0.25, 3
+
+
+def components(count: int, pairs: NDArray[np.int32]) -> NDArray[np.int64]:
+    """For each of so many things, numbered from 0, the smallest that pairs, a row each, lead to."""
+    smallest = np.arange(count)
+    while True:
+        known = smallest.copy()
+        for side in (0, 1):
+            np.minimum.at(smallest, pairs[:, side], smallest[pairs].min(axis=1))
+        smallest = smallest[smallest]
+        if np.array_equal(known, smallest):
+            return smallest
 
 
 class Edge(NamedTuple):
