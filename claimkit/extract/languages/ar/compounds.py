@@ -78,6 +78,8 @@ def felt(reader: Reader, cue: Cue) -> Head | None:
         return None
     nouns = reader.vocabulary.of("feeling")
     word = _first(reader, cue, complement, lambda noun: any(noun.removesuffix(own) in nouns for own in LONGEST_FIRST))
+    if word is not None and any(f" {who}" in reader.text[word.end() : complement.at] for who in RELATIVES):
+        return None  # أبدى استياءه حول تصريحات الحارس الذي قال إن …
     return None if word is None else _with_noun(reader, cue, complement, word, "feeling")
 
 
@@ -151,9 +153,18 @@ def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) 
     """What is said of somebody, and no person whose name begins with ب (ووصف بشير العمل بالكبير)."""
     for found in saying.finditer(reader.text, start, limit):
         word = _WORDS.match(reader.text, found.start())
-        if word is None or reader.people.meant(word.span()) is None:
+        if word is None or not _is_of_subject(reader, word):
             return found
     return None
+
+
+def _is_of_subject(reader: Reader, word: Match) -> bool:
+    """Whether a word in ب belongs to who speaks: a noun's or a name's own letter, or where a person's office is.
+
+    اتهم رئيس بلدية الوادي …        اتهم عضو بالغرفة التجارية محمد برمان …
+    """
+    within = word.group() in reader.phrases.heads or reader.people.is_within(word.start())
+    return (word.group()[0] == WITH and within) or reader.people.meant(word.span()) is not None
 
 
 def _resumes(reader: Reader, cue: Cue) -> bool:

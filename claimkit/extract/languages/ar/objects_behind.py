@@ -77,7 +77,7 @@ class ObjectsBehind:
         many = plural != word and (
             plural in self.told or f"{plural}{FEMININE}" in self.told or looks_like_masdar(plural)
         )
-        return many or unowned(word) in self.told
+        return many or unowned(word) in self.told or looks_like_masdar(unowned(word))
 
     def is_own_man(self, word: str) -> bool:
         """Whether a word is who is somebody's (نائبه), or with the letters of that a woman of an office."""

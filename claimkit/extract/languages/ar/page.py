@@ -15,7 +15,9 @@ _LETTERS = re.compile(r"[\u0621-\u064a]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
-_PAUSES, _STRAIGHT, _FEW = ".,;", '"', 2
+_PAUSES, _FEW = ".,;", 2
+# Marks that also stand round a few words of a quotation of their own style, and what closes them.
+_NESTING = {'"': '"', "«": "»"}
 _BEHIND_STOP = '”»›"“)]’'
 _PARAGRAPHS = 4
 # What parts a clause from the one before it.
@@ -118,11 +120,12 @@ class _Walk:
     def quotation_mark(self, where: int, mark: str, behind: Sequence[tuple[int, str]]) -> None:
         """Open a quotation or close the open one; marks of another style inside it are words.
 
-        So are straight marks round a word or two inside straight ones, where a third closes the whole.
+        So are marks of its own style round a few words inside it, where a third closes the whole.
         """
         if where < self.within:
             return
-        if self.family and mark == _STRAIGHT and (close := _nested(self.page.text, where, behind)) > 0:
+        inside = self.family == _FAMILY[mark]
+        if inside and mark in _NESTING and (close := _nested(self.page.text, where, mark, behind)) > 0:
             self.within = close + 1
             return
         again = self.fallback > 0 and _behind_colon(self.page.text, where)
@@ -212,9 +215,10 @@ def _behind_colon(text: str, where: int) -> bool:
     return text[max(0, where - 2) : where].rstrip(" ").endswith(":")
 
 
-def _nested(text: str, where: int, behind: Sequence[tuple[int, str]]) -> int:
-    """Where straight marks close round a word or two of a quotation in straight marks; -1 where none do so."""
-    if [mark for _, mark in behind] != [_STRAIGHT, _STRAIGHT]:
+def _nested(text: str, where: int, mark: str, behind: Sequence[tuple[int, str]]) -> int:
+    """Where marks close round a few words of a quotation in marks of the same style; -1 where none do so."""
+    closing = [close for _, close in behind]
+    if closing != [_NESTING[mark]] * 2:
         return -1
     close = behind[0][0]
     name = text[where + 1 : close]

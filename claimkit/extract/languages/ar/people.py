@@ -431,6 +431,11 @@ class People:
                 return mention
         return None
 
+    def is_within(self, offset: int) -> bool:
+        """Whether a word at an offset stands inside a person's office or name."""
+        at = bisect_left(self.starts, offset)
+        return at > 0 and offset < self.mentions[at - 1].name[1]
+
     def last_between(self, lower: int, upper: int) -> Mention | None:
         """The last person named between two offsets."""
         at = bisect_left(self.starts, upper)
