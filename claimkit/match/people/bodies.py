@@ -31,13 +31,13 @@ _PLACE, _CONCEPT = "place", "concept"
 def known_body(name: str, mediums: frozenset[str]) -> Words | None:
     """The word that stands for a known body, whatever the language of its name; None where no list has it.
 
-    `mediums`: keys of the words that papers and agencies are called besides their names.
+    `mediums`: keys of the words that papers, companies and movements are called besides their names.
     """
     words = _key(name)
     bodies = _bodies()
     if words in bodies:
         return (_KNOWN + bodies[words][0],)
-    known = (bodies[named] for named in _without_medium(words, mediums) if named in bodies)
+    known = (bodies[named] for named in _without_medium(words, _keys(mediums)) if named in bodies)
     return next(((_KNOWN + body,) for body, kind in known if kind != _PLACE), None)
 
 
@@ -85,7 +85,7 @@ def _sense(word: str, kind: str) -> str | None:
 
 
 def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:
-    """The name of a paper or agency without what it is called besides, and without its country."""
+    """The name of a paper, company or movement without what it is called besides, and without its country."""
     named = words[1:] if words and words[0] in mediums else words
     while named and named[-1] in mediums:
         named = named[:-1]
@@ -94,6 +94,12 @@ def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:
     yield named
     if len(named) > 1 and is_place(named[-1]):
         yield named[:-1]
+
+
+@cache
+def _keys(mediums: frozenset[str]) -> frozenset[str]:
+    """The words as they stand in the key of a name."""
+    return frozenset(word for medium in mediums for word in _key(medium))
 
 
 def _key(name: str) -> Words:

@@ -25,6 +25,8 @@ def ids(*named: tuple[str, str], curated: tuple[Curated, ...] = ()) -> list[str 
         ["UN Security Council", "مجلس الأمن الدولي", "Совбез ООН"],
         ["North Korea", "كوريا الشمالية", "Северная Корея", "Северной Кореи"],
         ["Bahraini authorities", "سلطات البحرين", "السلطات البحرينية", "Власти Бахрейна"],
+        ["Nielsen", "شركة نيلسن", "компании Nielsen", "the Nielsen company"],
+        ["Hamas", "حركة حماس", "движение ХАМАС", "the Hamas movement"],
         ["معهد النفط الأمريكي", "معهد البترول الاميركي"],
     ],
 )

@@ -66,6 +66,8 @@ _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
 _SAID = pattern("said_behind")
+# What stands before whoever was doing something, and how far back.
+_WAS, _SO_FAR = pattern("was_doing"), 8
 
 
 class NameReader:
@@ -120,13 +122,18 @@ class NameReader:
     @cached_property
     def called_alone(self) -> frozenset[str]:
         """The words of no list that stand alone between a verb of saying and what is said (وقال دبرون إن …)."""
-        found = set()
+        return frozenset(filter(self.is_surname, self._alone))
+
+    @cached_property
+    def _alone(self) -> dict[str, int]:
+        """Every word that stands alone between a verb of saying and what is said, and where it first does."""
+        found: dict[str, int] = {}
         for at, verb in enumerate(self.printed[:-1]):
             if verb in self.finite or (verb[0] in (AND, SO) and verb[1:] in self.finite):
                 name = self.words[at + 1]
-                if self.is_surname(name.group()) and _SAID.match(self.text, name.end()):
-                    found.add(name.group())
-        return frozenset(found)
+                if _SAID.match(self.text, name.end()):
+                    found.setdefault(name.group(), name.start())
+        return found
 
     def is_surname(self, word: str) -> bool:
         """Whether a word that stands again on the page can be a surname and is in no list."""
@@ -134,8 +141,8 @@ class NameReader:
         return len(word) >= _SHORT and self.page_words[word] > 1 and not (listed or word.endswith(PEOPLE))
 
     def joins(self, at: int) -> bool:
-        """Whether nothing but a space stands before a word of the page."""
-        return self._joined(self.words, at)
+        """Whether nothing but a space stands before a word of the page, and no line ends there."""
+        return self._joined(self.words, at) and "\n" not in self.text[self.words[at - 1].end() : self.words[at].start()]
 
     def is_plain(self, at: int) -> bool:
         """Whether a word of the page can be a name that no list has."""
@@ -462,7 +469,7 @@ class NameReader:
         at, ended = first, False
         while at + 1 < len(words) and at - first < _LONGEST and self._joined(words, at + 1):
             word, previous = words[at + 1].group(), words[at].group()
-            if at > first and previous in self.called_alone and word not in self.nasab:
+            if self._is_whole(words, at, first) and word not in self.nasab:
                 break
             if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
                 king = word in self.ordinals and previous in self.given
@@ -477,13 +484,21 @@ class NameReader:
             at += 1
         return at
 
+    def _is_whole(self, words: Sequence[Match], at: int, first: int) -> bool:
+        """Whether a word ends a name as its bearer is called by it: alone behind كان only where that was so before."""
+        word, start = words[at].group(), words[first].start()
+        if at > first:
+            return word in self.called_alone
+        return self._alone.get(word, start) < start and self._is_told_of(start) is not None
+
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
         state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
         if state or word in self.told_of or self._begins_anew(word, words[first].group()):
             return False
         joined = word[0] == TO and word[1:2] not in _VOWELS and word not in self.given
-        verb = self._will_do(words, at) or (at - first > 1 and self._did(words, at))
+        verb = self._will_do(words, at) or self._was_doing(words, at, first)
+        verb = verb or (at - first > 1 and self._did(words, at))
         if verb or (joined and not self.is_own_word(word)):
             return False
         surname = at - first == 1 and words[first].group() in self.given
@@ -508,6 +523,19 @@ class NameReader:
             return False
         behind = _LETTERS.match(self.text, words[at].end() + 1)
         return behind is not None and (behind.group() in self.others or behind.group()[-1] == ACCUSATIVE)
+
+    def _was_doing(self, words: Sequence[Match], at: int, first: int) -> bool:
+        """Whether a word is what the one named behind كان was doing (كانت دعد تزن الأمر); its gender is the verb's."""
+        word = words[at].group()
+        if len(word) < _SHORT or word in self.given or word.endswith((NISBA, FEMININE)):
+            return False
+        was = self._is_told_of(words[first].start())
+        goes_on = _LETTERS.match(self.text, words[at].end() + 1) is not None
+        return was is not None and goes_on and word[0] == THIRD_PERSON[was["her"] is not None]
+
+    def _is_told_of(self, start: int) -> Match | None:
+        """The كان before a name, behind which what its bearer was begins (كانت دعد صريحة)."""
+        return _WAS.search(self.text, max(0, start - _SO_FAR), start)
 
     def _did(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word behind a name of two words is a verb in ت or ي with its preposition (تزوج من)."""

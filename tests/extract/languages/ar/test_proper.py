@@ -88,3 +88,20 @@ def test_the_name_in_a_phrase(phrase: str, name: str | None) -> None:
     key = key_of(phrase)
     found = NameReader(page_of(key), vocabulary_of(load_lexicon("ar"))).find(0, len(key.text))
     assert (None if found is None else key.text[slice(*found)]) == (None if name is None else folded(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كان نادر يدرس العرض", "نادر"),
+        ("وكانت ليان تزن الأمر", "ليان"),
+        ("كانت ليان يوسف في المكتب", "ليان يوسف"),
+        ("كان نادر تميمي مديرا", "نادر تميمي"),
+    ],
+)
+def test_behind_was_a_name_ends_at_what_its_bearer_was_doing(text: str, name: str) -> None:
+    key = key_of(text)
+    reader = NameReader(page_of(key), vocabulary_of(load_lexicon("ar")))
+    found = reader.find(key.text.index(" ") + 1, len(key.text))
+    assert found is not None
+    assert key.text[slice(*found)] == folded(name)
