@@ -17,8 +17,10 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import Extent, NameReader
+from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
 from claimkit.extract.languages.ar.words import words_of
 
 _SHORTEST, _LONGEST = 3, 5
@@ -27,13 +29,14 @@ _WORDS = re.compile(r"[^\s(),]+")
 _ADJECTIVES = (NISBA, OF_IT)
 _TELLING = NISBA, FEMININE
 _BEGIN = words_of("begins_name")
+_TOLD = pattern("told_who_it_is")
 _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 
 
 def full_name(names: NameReader, word: str) -> Extent | None:
     """The name that ends with a word where the page prints it whole; None where it prints none, or those of two."""
     found: dict[str, Extent] = {}
-    for first, last in _places(names, word):
+    for first, last in _places(names, word) or _places_before(names, word):
         found.setdefault(names.printed[first], (names.words[first].start(), names.words[last].end()))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -47,11 +50,28 @@ def whole_names(names: NameReader) -> dict[int, Extent]:
     return found
 
 
-def _places(names: NameReader, word: str) -> Iterator[tuple[int, int]]:
+def _places(names: NameReader, word: str) -> list[tuple[int, int]]:
     """The numbers of the first and the last word of every name of several words that ends with a word."""
-    for last in names.places_of.get(word, ()):
-        if (first := _first(names, last)) < last:
-            yield first, last
+    firsts = ((_first(names, last), last) for last in names.places_of.get(word, ()))
+    return [(first, last) for first, last in firsts if first < last]
+
+
+def _places_before(names: NameReader, word: str) -> list[tuple[int, int]]:
+    """The same of names that begin with a word, behind which it is told who they are (حفصة سعيد، شقيقة …)."""
+    begins = (at for at in names.places_of.get(word, ()) if at + 1 < len(names.words) and names.joins(at + 1))
+    return [(at, at + 1) for at in begins if names.is_plain(at + 1) and _is_told(names, at + 1)]
+
+
+def _is_told(names: NameReader, last: int) -> bool:
+    """Whether behind a word it is told who somebody is."""
+    return _TOLD.match(names.text, names.words[last].end()) is not None
+
+
+def _is_alone(names: NameReader, first: int, last: int) -> bool:
+    """Whether a word before a surname is rather the person's own name than a noun: who that is stands behind them."""
+    word = names.printed[first]
+    noun = word.endswith(FEMININE) or looks_like_masdar(word) or ARTICLE + word in names.page_words
+    return first == last - 1 and not noun and _is_told(names, last)
 
 
 def _first(names: NameReader, last: int) -> int:
@@ -60,7 +80,8 @@ def _first(names: NameReader, last: int) -> int:
     while first and last - first < _LONGEST and names.joins(first) and _may_be_given(names, first - 1):
         first -= 1
         son = names.printed[first] in _BEGIN or names.printed[first + 1] in names.nasab
-        if son or names.is_given(names.words, first) or names.begins_name(first):
+        given = names.is_given(names.words, first) or names.begins_name(first)
+        if son or given or _is_alone(names, first, last):
             best = first
     return best
 

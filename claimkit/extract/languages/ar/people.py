@@ -183,7 +183,13 @@ class People:
         if found.group(1) in self.phrases.several and "," not in found.group():
             return at  # سعد القحطاني وكلاء الجامعة: whom he greeted
         phrase = self.phrases.read(found.start(1), end, masdar=True)
-        return max(at, phrase.end)
+        joints = _AND.finditer(self.text, found.start(1), phrase.end)
+        others = (joint.start() for joint in joints if self._names_another(joint.group(1)))
+        return max(at, next(others, phrase.end))
+
+    def _names_another(self, word: str) -> bool:
+        """Whether a given name or a title behind و begins who is named next (نائب الوزير ومحمد العرفج محافظ …)."""
+        return word in self.names.given or (word in self.phrases.titles and word.startswith(ARTICLE))
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
         """The person named in a phrase; `listed` as in `NameReader.find`."""
