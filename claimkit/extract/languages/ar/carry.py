@@ -355,8 +355,8 @@ def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
         return None
     lower = _topic_reach(head, before)
     at = bisect_left(reader.silent, head.sentence[0], key=lambda one: one[0])
-    for begin, _, phrase, match in reversed(reader.silent[max(0, at - 2) : at]):
-        if begin < lower or not phrase or match.group(3) is not None:
+    for begin, _, subject, match in reversed(reader.silent[max(0, at - 2) : at]):
+        if begin < lower or match.group(3) is not None or not (phrase := subject()):
             continue
         genders = {reading.gender for reading in reader.readings(match)} - {"n", ""}
         agrees = head.reading.gender in ("", *genders)
@@ -501,8 +501,8 @@ def _is_preposition(reader: Reader, word: str) -> bool:
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:
     """The subject of the last reporting verb without a complement of its own between two offsets."""
     at = bisect_left(reader.silent, before, key=lambda one: one[0])
-    for begin, _, phrase, match in reversed(reader.silent[max(0, at - 4) : at]):
-        if begin >= start and phrase and match.group(3) is None:
+    for begin, _, subject, match in reversed(reader.silent[max(0, at - 4) : at]):
+        if begin >= start and match.group(3) is None and (phrase := subject()):
             return phrase.start, phrase.end
     return None
 

@@ -43,9 +43,8 @@ def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
     speakers = max(plain, _NOBODY)
     fewest = max(_WORDS_OF_ALL * speakers, _FREE_A_READING * len(heads))
     # A word and its space are two letters at least, so that most reports are known before their words are counted.
-    if len(reader.text) < 2 * fewest or len(words := _WORD.findall(reader.text)) <= fewest:
+    if len(reader.text) < 2 * fewest or (many := reader.phrases.names.page_words.total()) <= fewest:
         return False
-    many = len(words)
     if many > _WORDS_A_SPEAKER * speakers and many > _WORDS_A_READING * len(heads):
         return True
     loose = many > _WORDS_A_SPEAKER * speakers and many > _FREE_A_READING * len(heads)

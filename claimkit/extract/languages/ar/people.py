@@ -116,11 +116,9 @@ class People:
         """Every mention of a person by name: at each given name, title or nasab, from the office before it on."""
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
-        words = self.names.words
-        printed = self.names.printed
-        whole = whole_names(self.names)
-        for at, word in enumerate(printed):
-            if word not in begins and words[at].start() not in whole:
+        words, whole = self.names.words, whole_names(self.names)
+        for at, (word, first) in enumerate(zip(self.names.printed, self.names.starts, strict=True)):
+            if word not in begins and first not in whole:
                 continue
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:

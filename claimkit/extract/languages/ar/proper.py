@@ -36,7 +36,7 @@ from claimkit.language.arabic import affix, affixes
 Match = re.Match[str]
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-_LETTERS = re.compile(r"\w+")
+_LETTERS, _JOINER = re.compile(r"\w+"), re.compile(r"[-'’](?=\w)")
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
 _WITH_ARTICLE = 6
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
@@ -94,12 +94,12 @@ class NameReader:
         self.cities, self.times = of("city"), of("time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
-        self.finite = vocabulary.finite | vocabulary.clear_verbs
+        self.finite, self.led = of("finite"), of("finite or joined")
 
     @cached_property
     def page_words(self) -> Counter[str]:
-        """Every word of the page, and how often it stands there."""
-        return Counter(_LETTERS.findall(self.text))
+        """Every word of the page, and how often it stands there; those that a mark joins one by one."""
+        return Counter(_LETTERS.findall(self.text) if _JOINER.search(self.text) else self.printed)
 
     @cached_property
     def words(self) -> list[Match]:
@@ -128,11 +128,9 @@ class NameReader:
     def _alone(self) -> dict[str, int]:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
-        for at, verb in enumerate(self.printed[:-1]):
-            if verb in self.finite or (verb[0] in (AND, SO) and verb[1:] in self.finite):
-                name = self.words[at + 1]
-                if _SAID.match(self.text, name.end()):
-                    found.setdefault(name.group(), name.start())
+        for verb, name in zip(self.printed, self.words[1:], strict=False):
+            if verb in self.led and _SAID.match(self.text, name.end()):
+                found.setdefault(name.group(), name.start())
         return found
 
     def is_surname(self, word: str) -> bool:
@@ -155,12 +153,13 @@ class NameReader:
         return bool(before) and (listed or self._closes_office(before))
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each of the words begins."""
         return [word.start() for word in self.words]
 
     def _words_in(self, start: int, end: int) -> list[Match]:
         """The words of [start, end), as many as may matter; those at its edges as far as they stand inside."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         words = self.words[first : min(last, first + _BEFORE)]
         if words and words[-1].end() > end:
             words[-1:] = _WORD.finditer(self.text, words[-1].start(), end)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
@@ -75,20 +77,17 @@ class Reader:
         self.matches = [match for match in vocabulary.cues.finditer(page.text) if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
-        self.known_people: People | None = None
         self.found: list[Head] = []
         self.quoted: set[int] = set()
-        self.silent: list[tuple[int, int, Phrase, Match]] = []
-        self.documents, self.places = vocabulary.of("a document"), vocabulary.of("government")
-        self.outlets = vocabulary.of("an outlet")
+        self.silent: list[tuple[int, int, Callable[[], Phrase], Match]] = []
+        of = vocabulary.of
+        self.documents, self.places, self.outlets = of("a document"), of("government"), of("an outlet")
 
-    @property
+    @cached_property
     def people(self) -> People:
         """The people named on the page; read when first asked for."""
-        if self.known_people is None:
-            verbs = [match.start() for match in self.matches if self.verbal(match) and match[1][-1:] not in _NOMINAL]
-            self.known_people = People(self.phrases, self.vocabulary, verbs)
-        return self.known_people
+        verbs = [match.start() for match in self.matches if self.verbal(match) and match[1][-1:] not in _NOMINAL]
+        return People(self.phrases, self.vocabulary, verbs)
 
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from claimkit.extract.languages.ar.beside import as_said
 from claimkit.extract.languages.ar.compounds import compounds_of
@@ -43,7 +45,7 @@ _REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
 _INTO = listed("towards")[0]
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
-_UNQUOTED, _TOLD = ("clause", "noun"), frozenset(("object", "describe"))
+_UNQUOTED, _TOLD, _NOUNS = ("clause", "noun"), frozenset(("object", "describe")), frozenset(("noun", "any"))
 _SAYING_VERB, _SURELY_TOLD, _SURELY_SAID = 0.6, 0.85, 0.95
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = words_of("as_also")
@@ -107,10 +109,13 @@ def carried(reader: Reader, cue: Cue) -> bool:
 
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
-    frames = cue.reading.frames
     complement = _bare(reader, cue) or _clause(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
-    phrase = _subject_behind(reader, cue, reach)
+    subject = partial(_subject_behind, reader, cue, reach)
+    if complement is None and not _takes_noun(cue):
+        _keep_silent(reader, cue, subject)
+        return None
+    phrase = subject()
     named = _named_in_quotes(reader, phrase, complement)
     if named:
         phrase, complement, reach = named, None, reader.reach(cue)
@@ -122,7 +127,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     ):
         begin = _object_taken(reader, cue, phrase)
         if begin is None:
-            _keep_silent(reader, cue, phrase)
+            _keep_silent(reader, cue, lambda: phrase)
             return None
         complement = Complement("noun", begin, begin)
         phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
@@ -130,6 +135,11 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         complement, phrase = _considered(reader, cue, complement, phrase)
     if phrase.end > complement.at:
         phrase = reader.phrases.read(cue.end, complement.at)
+    return _told(reader, cue, phrase, complement)
+
+
+def _told(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement) -> Head | None:
+    """The head of a verb whose content is known, and of the phrase behind it; None where it tells nothing."""
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
     negate(reader, head)
@@ -139,7 +149,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     read_gap(reader, head, phrase.end, complement.at)
     if not head.relays:
         read_lead(reader, head, cue)
-    if "object" in frames and head.order == "verb first" and not head.relays:
+    if "object" in cue.reading.frames and head.order == "verb first" and not head.relays:
         told_outlet(reader, head, phrase.end, complement.at)
     if cue.reading.cue.act == "announce" and complement.kind == "clause" and cue.reading.cue.word in _REVEAL:
         head.act = "assert"
@@ -272,10 +282,17 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
     return None
 
 
-def _keep_silent(reader: Reader, cue: Cue, phrase: Phrase) -> None:
+def _takes_noun(cue: Cue) -> bool:
+    """Whether what a verb is about can stand behind it without a clause: a noun, a preposition's noun."""
+    bare = not _NOUNS.isdisjoint(cue.reading.frames)
+    return bare or bool(cue.reading.prepositions) or cue.reading.cue.word in _OBJECTS
+
+
+def _keep_silent(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> None:
+    """Keep a verb for what leans on it; its subject is read when that is asked for."""
     relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(RELATIVES)
     if cue.reading.cue.word not in OF_ANONYMITY and not relative and not _only_relays(cue.reading.frames):
-        reader.silent.append((cue.start, cue.end, phrase, cue.match))
+        reader.silent.append((cue.start, cue.end, subject, cue.match))
 
 
 def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
@@ -366,7 +383,7 @@ def _is_predicate(reader: Reader, cue: Cue, complement: Complement) -> bool:
 
 def _leans_on(reader: Reader, head: Head, says: bool) -> None:
     """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
-    for start, end, phrase, match in reversed(reader.silent[-3:]):
+    for start, end, subject, match in reversed(reader.silent[-3:]):
         if not says and not _can_say(reader, match):
             continue  # بث المقرر …، مؤكدا: the act of another verb
         if _MEANWHILE.search(reader.text, head.sentence[0], start):
@@ -374,8 +391,10 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
         if not says and not match.group(1) and _is_told(reader, head, start):
             continue  # قال X إن السد يبرز في الوادي مشيرا إلى أن …
         between = bool(reader.found) and reader.found[-1].at > start
-        parted = not says and "," in reader.text[phrase.end : head.at]
-        if head.sentence[0] <= start and head.at - end < 160 and not between and not parted:
+        if between or head.sentence[0] > start or head.at - end >= 160:
+            continue
+        phrase = subject()
+        if says or "," not in reader.text[phrase.end : head.at]:
             head.cue, head.at, head.kind, head.proclitic = [(start, end)], start, "verb", match.group(1)
             head.reading = reader.readings(match)[0]
             find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)

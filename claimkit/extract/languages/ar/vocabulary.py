@@ -186,6 +186,10 @@ def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 def _made(lexicon: Lexicon) -> Vocabulary:
     readings, terms = _readings(lexicon), _folded_terms(lexicon)
+    surely = frozenset(form for form, found in readings.items() if _surely_finite(form, found))
+    clearly = frozenset(form for form, found in readings.items() if _clearly_verb(form, found))
+    terms["finite"] = surely | clearly
+    terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
     return Vocabulary(
         cues=re.compile(
             pattern_text("before_cue") + f"({alternation(readings).replace(SPACE, ' ')})" + pattern_text("behind_cue")
@@ -200,8 +204,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         begins=_beginnings(terms),
         printed_names=frozenset(lexicon.of_kind("given_name")),
         maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
-        finite=frozenset(form for form, found in readings.items() if _surely_finite(form, found)),
-        clear_verbs=frozenset(form for form, found in readings.items() if _clearly_verb(form, found)),
+        finite=surely,
+        clear_verbs=clearly,
         verbs=frozenset(form for form, found in readings.items() if any(kind in _VERBAL for _, kind in found)),
         own_nouns=frozenset(form for form, found in readings.items() if any("own" in r.frames for r in found.values())),
         own_words=frozenset(form for form, found in readings.items() if any(kind == "noun" for _, kind in found)),
