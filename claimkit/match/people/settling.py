@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -57,7 +58,7 @@ def settle_people(connection: Connection, *, given: bool = False) -> int:
     if given:
         rows = [PersonRow(*row) for row in run(connection, "computed_people_rows")]
     else:
-        mentions = [Mention(*row) for row in run(connection, "people_mention")]
+        mentions = [_mention(*row) for row in run(connection, "people_mention")]
         rows = people_rows(mentions, [Curated(*row) for row in run(connection, "people_listed")])
     _give(connection, "people_node", _NODE, [row[: len(_NODE)] for row in rows])
     found = {row.speaker_id: (row.speaker_id, row.name, row.kind) for row in rows if row.speaker_id.startswith(FOUND)}
@@ -67,6 +68,11 @@ def settle_people(connection: Connection, *, given: bool = False) -> int:
         run(connection, query)
     _affiliate(connection)
     return len(found)
+
+
+def _mention(claim_id: str, hop: int, place: int, *printed: str | None) -> Mention:
+    """A row of `people_mention`; what many rows say is held once."""
+    return Mention(claim_id, hop, place, *(text and intern(text) for text in printed))  # type: ignore[arg-type]
 
 
 def people_rows(mentions: Sequence[Mention], curated: Sequence[Curated]) -> list[PersonRow]:
