@@ -23,6 +23,7 @@ from claimkit.exchange import LOSS, losses_of
 from claimkit.ingest import (
     ARTICLE,
     COMPUTED,
+    MARKDOWN,
     Input,
     find_inputs,
     find_left_alone,
@@ -233,9 +234,12 @@ def _read(one: Source) -> Iterator[pa.RecordBatch]:
     return raw_lines(path, one.refused)
 
 
-def _record(path: Path) -> dict[str, Any]:
-    """An article as its file gives it: a text byte for byte, of any other format what that says of it too."""
-    if kind_of(path) != ARTICLE:
+def _record(path: Path, *, whole: bool = False) -> dict[str, Any]:
+    """An article as its file gives it: a text byte for byte, of any other format what that says of it too.
+
+    `whole`: the front matter of a Markdown file belongs to its text, as offsets are counted that somebody gave.
+    """
+    if kind_of(path) != ARTICLE and (whole or path.suffix.lower() != MARKDOWN):
         return text_record(path)
     read = next(read_documents(path))
     if read.document is None or read.document.text is None:
@@ -262,7 +266,7 @@ def _article(one: Source) -> dict[str, Any]:
 def _named_record(one: Source, name: str) -> dict[str, Any]:
     path = inside(one.source.path.parent, name)
     one.named.add(path.resolve())
-    return _record(path)
+    return _record(path, whole=True)
 
 
 def _catalogue(one: Source) -> Iterator[tuple[int, dict[str, str | None]]]:

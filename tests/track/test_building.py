@@ -240,6 +240,25 @@ def test_a_folder_that_holds_its_own_warehouse_is_built_again(tmp_path: Path, te
     assert first.left_alone == again.left_alone == ()
 
 
+@pytest.mark.parametrize(
+    ("outlet", "language", "text"),
+    [
+        ("The Harbour Post", "en", "The mayor said that the bridge was safe."),
+        ("صحيفة الميناء", "ar", "قال رئيس البلدية إن الجسر سليم ويمكن عبوره."),
+    ],
+)
+def test_the_front_matter_of_an_article_is_no_part_of_its_text(
+    tmp_path: Path, outlet: str, language: str, text: str
+) -> None:
+    front = f"title: Bridge\noutlet: {outlet}\npublished_at: 2026-05-03\nlanguage: {language}"
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.md").write_text(f"---\n{front}\n---\n{text}", "utf-8")
+    build([tmp_path / "raw"], tmp_path / "claims.duckdb")
+    told = "select o.name, d.title, d.published_at, d.text from document d join outlet o using (outlet_id)"
+    rows = open_warehouse(tmp_path / "claims.duckdb").sql(told).fetchall()
+    assert rows == [(outlet, "Bridge", "2026-05-03", text)]
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])
 def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, count: int) -> None:
     printed = ["نورث برس", "بوليتيكو", "تسريبات", "صحيفة لا يعرفها أحد", "بايدن", "leak", "Тасс", "جين بساكي", "z"]

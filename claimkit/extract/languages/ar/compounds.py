@@ -20,6 +20,7 @@ from claimkit.extract.languages.ar.words import listed
 _WORDS = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
+_SAID_TO_BE = pattern("said_to_be")
 _PLACED = pattern("placed_in_talk")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
@@ -150,11 +151,14 @@ def _is_accused(reader: Reader, cue: Cue, head: Head, predicate: int) -> bool:
 
 
 def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) -> Match | None:
-    """What is said of somebody, and no person whose name begins with ب (ووصف بشير العمل بالكبير)."""
+    """What is said of somebody, and no person whose name begins with ب (ووصف بشير العمل بالكبير, وصف بيتار X بأنه)."""
+    whole = _SAID_TO_BE.search(reader.text, start, limit) if saying is _PREDICATE else None
     for found in saying.finditer(reader.text, start, limit):
         word = _WORDS.match(reader.text, found.start())
-        if word is None or not _is_of_subject(reader, word):
-            return found
+        if word is not None and _is_of_subject(reader, word):
+            continue
+        named = word is not None and not word.group().startswith(ARTICLE, 1)
+        return whole if named and whole is not None and "," not in reader.text[start : whole.start()] else found
     return None
 
 

@@ -19,6 +19,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
@@ -229,6 +230,7 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
     phrases = reader.phrases
     if (
         before in phrases.pointers
+        or before == IN_THE_NAME
         or (word.startswith(AND) and word not in phrases.heads)
         or before in phrases.heads
         or before in _CONSTRUCT

@@ -95,6 +95,7 @@ class NameReader:
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
         self.finite, self.led = of("finite"), of("finite or joined")
+        self.before_places = of("governs_place")
 
     @cached_property
     def page_words(self) -> Counter[str]:
@@ -408,6 +409,8 @@ class NameReader:
             return at > 0
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
+        if at and words[at - 1].group() in self.before_places and self._joined(words, at):
+            return False  # رئيس بلدية كارسوفا
         return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
 
     def _governs_next(self, words: Sequence[Match], at: int) -> bool:
@@ -600,7 +603,8 @@ class NameReader:
         if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
-            if self._closes_office(words[at - 1].group()) and self._is_row(words, at):
+            placed = at > 1 and words[at - 2].group() in self.before_places  # رئيس بلدية كارسوفا | إيلير هودان
+            if (placed or self._closes_office(words[at - 1].group())) and self._is_row(words, at):
                 return words[at].start(), words[-1].end()
         return None
 
