@@ -28,7 +28,7 @@ _JOINED = ("", AND, SO, WITH, TO)
 _WORDS = re.compile(r"[^\s(),]+")
 _ADJECTIVES = (NISBA, OF_IT)
 _TELLING = NISBA, FEMININE
-_BEGIN = words_of("begins_name")
+_BEGIN, _GENERAL = words_of("begins_name"), words_of("general")
 _TOLD = pattern("told_who_it_is")
 _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 
@@ -137,7 +137,8 @@ def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:
     """Whether the word behind a body's noun names it: what it is of, in marks, or with the article where it is from."""
     plain = behind.removeprefix(ARTICLE)
     if noun.startswith(ARTICLE):
-        return plain != behind and plain.endswith(_ADJECTIVES) and not phrases.is_masdar(plain)
+        described = plain.endswith(_ADJECTIVES) or plain.removesuffix(FEMININE) in _GENERAL
+        return plain != behind and described and not phrases.is_masdar(plain)
     if plain != behind or behind in phrases.places or not behind[0].isalpha():
         return True
     return phrases.names.is_repeated(behind) and not behind.endswith((NISBA, FEMININE))

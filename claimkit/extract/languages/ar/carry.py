@@ -16,6 +16,7 @@ from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FE
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
+from claimkit.extract.languages.ar.relatives import hangs_on_her
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
@@ -161,7 +162,8 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
             return
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
-    if phrase and not (_is_of_him(head, words) or _is_of_her(reader, head, words)):
+    hers = head.reading.gender == "m" and hangs_on_her(reader, head.at)
+    if phrase and not (hers or _is_of_him(head, words) or _is_of_her(reader, head, words)):
         subject = _cut_verb(reader, phrase, words)
         if may_speak(reader, subject, _spoken(reader, before)) and not is_one_of_many(reader, head, subject):
             head.speaker_name, head.refers = subject, "named"

@@ -12,8 +12,8 @@ from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import COORDINATES
-from claimkit.extract.languages.ar.subjects import RELATIVES
 from claimkit.extract.languages.ar.words import listed, printed_of, values_of, words_of
 from claimkit.language.arabic import affix
 

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
-from claimkit.extract.languages.ar.subjects import RELATIVES
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"

@@ -435,7 +435,7 @@ class PhraseReader:
             return False
         if (
             word in self.adverbs
-            or word in self.pointers
+            or (word in self.pointers and previous not in _LETTERS and previous != _ON)
             or (fact.finite and not self._names_finite(previous, word, at + len(word)))
             or self._begins_object(walk, word, at)
         ):

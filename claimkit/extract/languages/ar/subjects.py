@@ -20,7 +20,8 @@ from claimkit.extract.languages.ar.morphemes import (
     THIRD_PERSON,
 )
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.relatives import hangs_on, hangs_on_her, is_of_thing
+from claimkit.extract.languages.ar.scan import COORDINATES, VERBAL, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing
 from claimkit.extract.languages.ar.vocabulary import unowned
@@ -41,12 +42,11 @@ _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
 _WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
 _MAY_BEGIN, _TIME_WHEN = pattern("may_begin"), pattern("time_when")
-RELATIVES = tuple(f"{word} " for word in listed("subject_relativiser"))
 _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
-_THAT_HE, _RELATIVE_WORD = f"{listed('complementiser')[0]}{HIS} ", 8
+_THAT_HE = f"{listed('complementiser')[0]}{HIS} "
 _HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 
@@ -62,14 +62,14 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     if (
         before is not None
         and phrase
-        and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or _hangs_on(reader, cue))
+        and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or hangs_on(reader, cue))
     ):
         before = None
     if before is not None and (_is_therein(reader, before[0], cue) or is_one_of_many(reader, cue, before[0])):
         before = None
     if before is not None and _PLURAL_RELATIVE.search(reader.text, cue.match.start() - 7, cue.match.start()):
         before = before if head.reading.gender == "n" else None
-    if before is not None and _is_of_her(reader, cue):
+    if before is not None and (_is_of_her(reader, cue) or is_of_thing(reader, cue, before[0])):
         before = None
     told = "object" in head.reading.frames and not reader.text[head.at - 60 : head.at].rstrip().endswith(_PAUSES)
     if before is not None and (not phrase or before[1] or cue.clitic or told):
@@ -95,9 +95,9 @@ def _is_behind_pronoun(reader: Reader, cue: Cue) -> bool:
 
 
 def _is_of_her(reader: Reader, cue: Cue) -> bool:
-    """التي يرجح فوزها: a verb of a man behind a woman's relative pronoun has not that for its subject."""
-    start = cue.match.start()
-    return _may_be_impersonal(cue) and reader.text.endswith(RELATIVES[1], max(0, start - _RELATIVE_WORD), start)
+    """التي يرجح فوزها, التي قال إنها …: a man's verb behind a woman's relative pronoun has not that for its subject."""
+    his = cue.reading.kind in VERBAL and cue.reading.gender == "m"
+    return his and hangs_on_her(reader, cue.match.start())
 
 
 def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
@@ -131,11 +131,6 @@ def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
     if noun is None or word is None or word.group() not in reader.vocabulary.of("therein"):
         return False
     return noun.group() in reader.documents or noun.group()[:-1] in reader.documents
-
-
-def _hangs_on(reader: Reader, cue: Cue) -> bool:
-    """Whether a verb stands right behind a relative pronoun (التي تقول الشرطة إنها): its subject may follow."""
-    return reader.text[max(0, cue.match.start() - 7) : cue.match.start()].endswith(RELATIVES)
 
 
 def as_for(reader: Reader, cue: Cue) -> bool:

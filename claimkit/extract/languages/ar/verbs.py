@@ -24,9 +24,10 @@ from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
-from claimkit.extract.languages.ar.subjects import RELATIVES, find_subject
+from claimkit.extract.languages.ar.subjects import find_subject
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
