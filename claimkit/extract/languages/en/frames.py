@@ -156,7 +156,7 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = clause_after(text, told.last, one.right, sure=text.tags[told.last : told.last + 1] in ("D", "P"))
     if start is None and (place := _PLACE.match(text.tags, told.last, one.right)):
         start = place.end()
-    asked = told.last + (text.tags[told.last : told.last + 1] == "y")
+    asked = after_adverbs(text, told.last, one.right)
     if start is None and (text.tags[asked : asked + 1] == "W" or _asks_if(text, asked, one.right, cue)):
         start = asked
     if start is None:
@@ -167,8 +167,8 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, start, "addressee")
 
 
-# Told a crowd in Hull | she would run.
-_PLACE = re.compile(r"p(?:D?N{1,3}|D?n{1,2})(?=P[ABCvV])")
+# Told a crowd in Hull, the paper's video desk | she would run.
+_PLACE = re.compile(r"(?:p(?:D?N{1,3}|D?n{1,2})|[nmX]{1,3})(?=P[ABCvV])")
 
 
 def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
@@ -553,15 +553,19 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_when(text, start, end)
     if rule in _JUDGING:
         end = _end_of_judged(text, start, end)
-    denied = cue.act == "deny" and text.tags[start : start + 1] in ("n", "g", "M", "X")
-    long = end - start >= 2 or denied or text.tags[start : start + 1] in ("Q", "Z")
+    sign = text.tags[start : start + 1]
+    denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
+    long = end - start >= 2 or denied or sign in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
 
 
 def _end_of_judged(text: Tagged, start: int, end: int) -> int:
     """Where a judgement ends: before a second verb of the speaker's, or the medium it was given in."""
     second = _SECOND_VERB.search(text.tags, start + 1, end)
-    if second is not None and not _FINITE_BEFORE.search(text.tags, start, second.start()):
+    if second is not None and text.tags[second.end()] == "n" and not text.is_of(second.end(), "object_pronoun"):
+        second = None
+    own = second is not None and second.group().startswith(",") and text.tags[second.end() - 1] == "V"
+    if second is not None and (own or not _FINITE_BEFORE.search(text.tags, start, second.start())):
         end = second.start()
     medium = _IN_MEDIUM.search(text.tags, start + 1, end)
     if medium is None or (medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER):
@@ -577,7 +581,9 @@ _NEW_SUBJECT = re.compile(
     r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V"
 )
 # Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
-_SECOND_VERB = re.compile(r"(?<![gG]),?&R?[ev](?=[DKk])")
+_SECOND_VERB = re.compile(
+    r"(?<![gG]),?[&b]R?[ev](?=[DKk])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
+)
 # Not where a clause of the content's own is open: the plan he made and called his own.
 _FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")
 # Not where a clause of the content's own is open.
@@ -601,17 +607,26 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
 
 
 # Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.
-_WHEN = re.compile(r"(?<=[nNPKmMX0])(?:p?[DR]?y{1,2}0?(?:p[^,;:QZ]*)?$|s(?=PR?[VvABe])|0y[pRs])")
+_WHEN = re.compile(
+    r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DK]n{1,2})R?[VvAB])|0y[pRs])"
+)
 _POINTING = frozenset("this last past late early".split())
 # A strike | by Friday: a time of the thing itself.
 _OF_ITS_OWN = frozenset("after before by for from since through till until".split())
+_AS_ONE_SPOKE = frozenset("as when while after before once".split())
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 
 
 def _before_when(text: Tagged, start: int, end: int) -> int:
     """Where an object ends before the time at which somebody spoke of it; not before a time to come."""
     when = _WHEN.search(text.tags, start + 1, end)
-    if when is None or text.word(when.start()) in _OF_ITS_OWN or text.word(when.start() - 1) == "next":
+    if when is None or text.word(when.start() - 1) == "next":
+        return end
+    if text.tags[when.end() - 1] in "sp" and text.tags[when.end()] != "y":
+        spoke = text.tags[when.end() - 1 : when.end() + 1] == "sP" or text.word(when.end() - 1) in _AS_ONE_SPOKE
+        return when.start() if spoke else end
+    matter = when["besides"] is not None and text.word(when.start("besides")) in _OVER
+    if matter or text.word(when.start()) in _OF_ITS_OWN:
         return end
     end = when.start()
     while text.word(end - 1) in _POINTING:
@@ -621,9 +636,12 @@ def _before_when(text: Tagged, start: int, end: int) -> int:
 
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
-_IN_MEDIUM = re.compile(r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$")
+_IN_MEDIUM = re.compile(
+    r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:[eVv]?p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$"
+)
 # Attacked Yu in the paper | over the mill.
-_MATTER = frozenset("over for about against on to as".split())
+_OVER = frozenset("over for about against".split())
+_MATTER = _OVER | {"on", "to", "as"}
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
 _VERB_GROUP = re.compile(r"[ABR!v]+")

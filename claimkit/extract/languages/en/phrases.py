@@ -44,7 +44,7 @@ _TIME = re.compile(
     r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
     r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
 )
-_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|[^TVQZ.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
+_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZAB.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
@@ -52,6 +52,7 @@ _CUTS = re.compile(
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
+    r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
     r"|(?P<added>[-,](?=D[ne]?[nXMm]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
 )
@@ -120,7 +121,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     if found and not relative and (_TOLD_THAT.match(tags, at) if told else _leads_to(text, at, found.end() - 1)):
         return found.end()
     if not that_only and sure and _opens_oddly(text, start, right):
-        return start
+        return start - (start > at and tags[start - 1 : start + 1] == "Rs")  # said just because it rained
     if (
         start > at
         and tags[start - 1] == "R"
@@ -178,7 +179,7 @@ def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
 _NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
-_MOMENT = re.compile(r"R?[D0]n[ps]")
+_MOMENT = re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE = 0.78
 
@@ -269,11 +270,11 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
         )
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
         return False  # many things: building roads, taking care
-    moment = begins_moment(text, last + 1 + (tags[last] == "R"))  # a day after the vote, just weeks before the trial
+    moment = begins_moment(text, last + (tags[last] not in "ny") + (tags[last] == "R"))  # hours after the vote
     if tags[last : last + 1] in "GL" or moment or _CLOSING_CUE.match(tags, last):
         return True
-    if _MOMENT.match(tags, last):
-        return False
+    if _MOMENT.match(tags, last):  # six in ten do, | after half did in May
+        return text.word(last) == "after" and "," not in tags[last : text.sentence(last)[1]]
     # Although it rained, she argued: the main clause follows.
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"

@@ -12,6 +12,7 @@ from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import COMMA_INSIDE
 from claimkit.language.lexicons import Cue
 
 
@@ -24,6 +25,13 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     written = subject is not None and subject.kind == "written" and subject.first > one.left
     if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:
         comma = pause
+    elif (
+        subject is not None
+        and written
+        and tags[one.left] == "p"
+        and COMMA_INSIDE.search(text.pieces[subject.first - 1])
+    ):
+        comma = subject.first  # despite his “rough manner,” Holt wrote, he is kind
     elif one.first == one.at > one.left and tags[one.at - 1] == "," and tags[one.at] in "VXI":
         if "clause" not in cue.frames or text.word(one.at) == "told":
             return None

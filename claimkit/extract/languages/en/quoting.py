@@ -18,8 +18,7 @@ _ANY_CUE = re.compile(r"[VXIGMLF]")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 _CLOSING = "”»\"’'›“"
-_EDGE = _CLOSING + " \t\xa0"
-_PAUSE = ",?!…—–-"
+_EDGE, _PAUSE = _CLOSING + " \t\xa0", ",?!…—–-"
 
 
 def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -28,8 +27,9 @@ def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if at < 0:
         return None
     left = behind_joint(text, text.sentence(at)[0], at)
-    if left < at and text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end):
-        return None  # Remarking upon her “kindness,” Holt said, “…”
+    goes_on = text.tags[left] == "p" and _STATES_ON.match(text.tags, end) is not None
+    if left < at and ((text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end)) or goes_on):
+        return None  # Remarking upon her “kindness,” Holt said, “…”; despite his “manner,” Holt wrote, he is kind
     if any(sign in text.tags[left:at] for sign in ":V("):
         left = at
     parts: Parts = [*_paragraphs_before(text, left), (left, at + 1), *going_on(text, end)]
@@ -94,7 +94,7 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     return (ends and (again or new)) or not _pauses(text, one.last, one.right)
 
 
-_AGAIN = re.compile(r"[Ry]?[,:]?\n?[QZ]")
+_AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")
 
 
 def _quotation_at(text: Tagged, at: int) -> int:
@@ -296,5 +296,5 @@ def said_first(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None  # tweeted this: “…”
     one.subject, at = who, opening.end()
     last = at + 1 if text.tags[at] == "Z" else clause_end(text, at, one.right)
-    parts: Parts = [(at, last)]
-    return make(text, one, cue, parts + (sentences_on(text, last) if last >= one.right else []), "quote-after")
+    parts: Parts = [(at, last), *(sentences_on(text, last) if last >= one.right else [])]
+    return make(text, one, cue, parts, "quote-after")

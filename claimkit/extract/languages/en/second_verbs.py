@@ -8,6 +8,8 @@ from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
+# To open it, opening it, the board to open it.
+_INFINITE = re.compile(r"[tgG]|(?:[DKk0]?[neNK0]{0,3}[nN]|P)!?t[vIXn]")
 _BEHIND_INFINITE = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
@@ -18,7 +20,11 @@ _OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
 
 def before_second_verb(text: Tagged, start: int, right: int) -> int:
     """Where the pieces [start, right) of a content end before a past verb that cannot go on from its own."""
-    if start < right and text.tags[start] in "tgG" and (verb := _BEHIND_INFINITE.search(text.tags, start + 1, right)):
+    if (
+        start < right
+        and _INFINITE.match(text.tags, start, right)
+        and (verb := _BEHIND_INFINITE.search(text.tags, start + 1, right))
+    ):
         finite = {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if text.word(verb.end() - 1).endswith("ed") and not finite else right
     for joint in _BEHIND_MODAL.finditer(text.tags, start + 1, right):

@@ -1091,6 +1091,48 @@ WHOLE = [
         "Andrew Holt took his child there on Sunday to explain who Mark Reed was. He said: “He was strong.”",
         [("Andrew Holt", "said", "He was strong")],
     ),
+    # When the narrator tells it, what the speaker does besides, and verbs that only act.
+    (
+        'Holt defended her clerk as a "very decent man" Tuesday, hours after the clerk was charged with theft.',
+        [("Holt", "defended", 'her clerk as a "very decent man"')],
+    ),
+    ("Six in 10 say the plan is fair, after half said so in May.", [("Six in 10", "say", "the plan is fair")]),
+    (
+        "Ann Holt pledged to shut two mills, after she introduced a bill that would end all grinding.",
+        [("Ann Holt", "pledged", "to shut two mills")],
+    ),
+    (
+        "Holt called him a schemer who has neglected his duties in the town, and urged him to resign.",
+        [
+            ("Holt", "called", "him a schemer who has neglected his duties in the town"),
+            ("Holt", "urged", "him to resign"),
+        ],
+    ),
+    (
+        "Holt attacked the guild after Moss accused it of theft.",
+        [("Holt", "attacked", "the guild"), ("Moss", "accused", "it of theft")],
+    ),
+    (
+        "Tom Moss said Thursday his biggest worry about Holt is that she is late.",
+        [("Tom Moss", "said", "his biggest worry about Holt is that she is late")],
+    ),
+    (
+        "Judge Mary Yu said just because harm was not plain did not mean it was not there.",
+        [("Mary Yu", "said", "just because harm was not plain did not mean it was not there")],
+    ),
+    (
+        "Holt told a news conference they are “planting the seeds” to accomplish that.",
+        [("Holt", "told", "they are “planting the seeds” to accomplish that")],
+    ),
+    (
+        "Despite his “brash manner,” Ann Yu wrote, Brandt is a devoted father.",
+        [("Ann Yu", "wrote", "Despite his “brash manner,” Brandt is a devoted father")],
+    ),
+    (
+        "Yu told host Ann Moss on Thursday how surprised she was that the mill had been sold.",
+        [("Yu", "told", "how surprised she was that the mill had been sold")],
+    ),
+    ("Holt is conceding the race to Brandt. Pell decided to sell the mill and is advising two guilds.", []),
 ]
 
 
