@@ -31,7 +31,7 @@ from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.second_verbs import rejoinder
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
-from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
+from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -93,18 +93,9 @@ def _quoted_cues(text: Tagged) -> Iterator[tuple[int, list[Found]]]:
     for match in _LONG.finditer(text.tags):
         piece = text.pieces[match.start()]
         if len(piece) > _FEWEST and not is_title(piece):
-            quoted = tag(_unmarked(piece), text.words)
+            quoted = text.inside(match.start())
             if _CUE.search(quoted.tags):
                 yield match.start(), [one for one in _cues(quoted) if _is_voice(quoted, one)]
-
-
-def _unmarked(piece: str) -> str:
-    """A quotation without its opening mark and without its own closing one: a mark before that closes another."""
-    words = piece[1:].rstrip()
-    return words.rstrip(piece[0]) if piece[0] in "'\"" else words.removesuffix(_CLOSES.get(piece[0], ""))
-
-
-_CLOSES = {"“": "”", "‘": "’", "«": "»", "”": "”", "„": "“", "‹": "›", "`": "'"}
 
 
 def _is_voice(quoted: Tagged, one: Found) -> bool:
@@ -389,8 +380,8 @@ def _stands_free(text: Tagged, one: Occurrence) -> bool:
         return False
     if subject is not None and one.form.form == "d" and _is_object(text, one, subject):
         return False
-    refusals = _REFUSABLE if one.negated else frozenset()
-    return not any(text.tags[at] != "R" and text.word(at) in irreal - refusals for at in range(one.first, one.at))
+    between = {text.word(at) for at in range(one.first, one.at) if text.tags[at] != "R"}
+    return irreal.isdisjoint(between - _REFUSABLE if one.negated else between)
 
 
 # What is printed in quotation marks was said whatever stands before it.

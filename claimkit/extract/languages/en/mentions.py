@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
-from claimkit.extract.languages.en.tagged import Tagged, tag, tagged
+from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -36,7 +36,7 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     for match in _QUOTATION.finditer(whole.tags):
         piece, start = whole.pieces[match.start()], whole.starts[match.start()] + 1
         if len(piece) > _FEWEST:
-            for one in _mentions_in(tag(piece[1:], whole.words), lexicon):
+            for one in _mentions_in(whole.inside(match.start()), lexicon, True):
                 if one.place == "subject" and one.form != "pronoun" and not one.members:
                     span = Span(one.span.start + start, one.span.end + start)
                     found.append(one._replace(span=span, place="quoted"))
@@ -46,8 +46,8 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
 _QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
 
 
-def _mentions_in(tagged_text: Tagged, lexicon: Lexicon) -> list[Mention]:
-    """The mentions of what is no quotation."""
+def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) -> list[Mention]:
+    """The mentions of what is no quotation; of one all names, and beside them the subjects alone."""
     text, words = tagged_text.printed, words_of(lexicon)
     tags, starts = tagged_text.tags, tagged_text.starts
     headings = _pieces_of_headings(tags)
@@ -58,7 +58,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon) -> list[Mention]:
         if first in headings:
             found += _in_heading(tagged_text, first, last, lexicon, words)
             continue
-        if not _NAME.search(tags, first, last):
+        nameless = not _NAME.search(tags, first, last)
+        if nameless:
             if starts[first] < told or _names_nothing(tagged_text, last, words):
                 continue
             if tags.startswith(",D", first - 1) and told == tagged_text.span(0, first - 1).end:
@@ -66,7 +67,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon) -> list[Mention]:
         owner = tags.find("K", first, last)
         ends = (last,) if owner < 0 else (owner + 1, last)
         for end in ends:
-            if (mention := _read(tagged_text, first, end, lexicon, words)) is not None:
+            if (mention := _read(tagged_text, first, end, lexicon, words, quoted and nameless)) is not None:
                 found.append(mention)
         if len(found) > 1 and (joint := _joined(text, found[-2], found[-1], tagged_text, last)):
             found.append(joint)
@@ -101,8 +102,8 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
     return noun not in words.nouns and noun.removesuffix("s") not in words.nouns and noun not in words.times
 
 
-def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Mention | None:
-    """The mention of a run of pieces with its appositions."""
+def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, only: bool) -> Mention | None:
+    """The mention of a run of pieces with its appositions; `only` where it is a subject."""
     while last > first + 1 and (text.tags[last - 1] in "0k" or text.is_of(last - 1, "floating")):
         last -= 1
     if last > first + 1 and text.tags[first] == "g" and text.word(first) not in text.words.attributive:
@@ -120,6 +121,9 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
     end = aside.end() if aside is not None else last
     while end > last and text.tags[end - 1] in ",":
         end -= 1
+    place = _place(text, first, end)
+    if only and place != "subject":
+        return None
     span = text.span(first, end)
     printed = text.printed[span.start : span.end]
     if text.tags[first] == "C":
@@ -128,7 +132,6 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -
     if mention is None or _is_no_name(mention, text, first, words):
         return None
     begins, ends = mention.span
-    place = _place(text, first, end)
     if mention.form == "role" and _is_told(text, mention, place, first):
         return None
     return mention._replace(span=Span(span.start + begins, span.start + ends), place=place)

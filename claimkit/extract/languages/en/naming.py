@@ -222,7 +222,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
     if counted or share:
         kind = "anonymous"
-    elif kind in PEOPLE and noun.low in words.institutions | words.papers | words.evidence:
+    elif kind in PEOPLE and any(noun.low in of for of in (words.institutions, words.papers, words.evidence)):
         kind = "organization"
     elif kind == "organization" and noun.low in words.parties and definite:
         kind = "person"  # the Kentucky Republican

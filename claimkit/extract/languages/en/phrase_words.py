@@ -149,8 +149,12 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
 
 
 def _stands_alone(right: tuple[Token, ...], words: Words) -> bool:
-    titled = right[-1].capital and (right[0].low in words.offices or right[0].low == "former")
+    titled = right[-1].capital and _is_of_office(right[0], words)
     return right[0].capital or titled or right[0].low in words.determiners or right[-1].low in words.people
+
+
+def _is_of_office(token: Token, words: Words) -> bool:
+    return token.low in words.offices or token.low == "former"
 
 
 def _is_plural(part: tuple[Token, ...]) -> bool:
@@ -167,8 +171,8 @@ def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     """Whether every word of a list's part has a capital, or it is a determined phrase."""
     if not part:
         return False
-    titles = words.particles | words.offices.keys() | {"former"}
-    return part[-1].capital and all(token.capital or token.low in titles for token in part) and not part[-1].owns
+    titled = all(token.capital or token.low in words.particles or _is_of_office(token, words) for token in part)
+    return titled and part[-1].capital and not part[-1].owns
 
 
 def _heads_alike(left: tuple[Token, ...], right: tuple[Token, ...], words: Words) -> bool:

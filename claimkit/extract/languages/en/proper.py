@@ -9,6 +9,7 @@ from claimkit.extract.languages.en.wordlists import Words
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
+_TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
 _TOO_LONG = 4
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
@@ -30,10 +31,12 @@ def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
     low = segment[at].low
     if low in _VOID:
         return True
+    if not low.endswith(_TOLD_OF):
+        return False
     known = segment[at - 1].low in words.nouns or segment[at - 1].low.removesuffix("s") in words.nouns
     behind = segment[at + 1].low if at + 1 < len(segment) else ""
     follows = behind in words.postmodifiers or behind in words.definite
-    return known and follows and low.endswith(("ed", "ing", "seen", "known", "held", "sent", "made"))
+    return known and follows
 
 
 def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
@@ -194,7 +197,7 @@ def _are_people(token: Token, words: Words) -> bool:
     single = token.low.removesuffix("s")
     several = single != token.low and token.low not in words.given
     known = {single, token.low.removesuffix("ies") + "y"}
-    return token.low in words.groups or (several and not known.isdisjoint(words.nouns - words.institutions))
+    return token.low in words.groups or (several and any(map(words.nouns.__contains__, known - words.institutions)))
 
 
 def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:

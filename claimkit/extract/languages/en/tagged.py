@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -52,19 +52,27 @@ class Tagged:
     tags: str
     stops: str
     words: Vocabulary
+    small: list[str]
+    quoted: dict[int, Tagged] = field(default_factory=dict)
 
     def word(self, at: int) -> str:
         """The piece in lower case, without its space."""
-        return self.pieces[at].rstrip().lower()
+        return self.small[at]
 
     def word_or_none(self, at: int) -> str | None:
         """The piece in lower case; None behind the end."""
-        return self.pieces[at].rstrip().lower() if 0 <= at < len(self.pieces) else None
+        return self.small[at] if 0 <= at < len(self.small) else None
+
+    def inside(self, at: int) -> Tagged:
+        """The words of the quotation at a piece, cut and tagged once; their offsets count from behind its mark."""
+        if at not in self.quoted:
+            self.quoted[at] = tag(_unmarked(self.pieces[at]), self.words)
+        return self.quoted[at]
 
     def is_of(self, at: int, *kinds: str) -> bool:
         """Whether a piece is a term of one of some kinds; False behind the end."""
-        word = self.word_or_none(at)
-        return any(word in self.words.lexicon.of_kind(kind) for kind in kinds)
+        word, of_kind = self.word_or_none(at), self.words.lexicon.of_kind
+        return any(word in of_kind(kind) for kind in kinds)
 
     def quotes(self, at: int) -> bool:
         """Whether a piece is a form of a verb that introduces quotations."""
@@ -114,13 +122,23 @@ def without_possessive(text: str, span: Span) -> Span:
     return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
 
 
+def _unmarked(piece: str) -> str:
+    """A quotation without its opening mark and without its own closing one: a mark before that closes another."""
+    words = piece[1:].rstrip()
+    return words.rstrip(piece[0]) if piece[0] in "'\"" else words.removesuffix(_CLOSES.get(piece[0], ""))
+
+
+_CLOSES = {"“": "”", "‘": "’", "«": "»", "”": "”", "„": "“", "‹": "›", "`": "'"}
+
+
 def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
     found = PIECE.findall(text)
     pieces, tags = part_titles(found, "".join(map(words.tags.__getitem__, found)), words)
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = settle_homographs(pieces, tags, words)
-    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words)
+    small = list(map(str.lower, map(str.rstrip, pieces)))
+    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words, small)
 
 
 @lru_cache(maxsize=2)
