@@ -482,7 +482,7 @@ _BESIDE = frozenset(("by", "while", "before", "after"))
 _RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
 _HAVING = frozenset(("have", "has", "had", "having"))
 # He wrote when Ann Lee ended the debate, | remarking.
-_NEARER = re.compile(r"(?<=[s,])(N{1,3})R?[veV](?=[^,]*,$)")
+_NEARER = re.compile(r"(?<=[s,b])(N{1,3})R?[veV](?=[^,]*,$)")
 
 
 def _ends_content(text: Tagged, near: re.Match[str]) -> bool:

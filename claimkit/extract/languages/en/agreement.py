@@ -80,9 +80,8 @@ def agrees(text: Tagged, subject: Subject, form: str) -> bool:
         return _is_many(text, subject, head)
     if form == "s":
         several = text.is_of(subject.first, "plural_of") and "o" in text.tags[subject.first : subject.last]
-        return not several and not (
-            text.tags[head] == "n" and is_plural(text, head) and "&" not in text.tags[subject.first : subject.last]
-        )
+        plural = text.tags[head] == "n" and is_plural(text, head) and not text.is_of(head, "collective")
+        return not several and not (plural and "&" not in text.tags[subject.first : subject.last])
     return True
 
 

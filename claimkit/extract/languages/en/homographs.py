@@ -31,6 +31,8 @@ _POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n]|s[QDne])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
 _SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
+# Called that idea “nonsense”.
+_NAMED = re.compile(r"(?<=V)T(?=[nMX]Q)")
 _TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
@@ -228,6 +230,12 @@ def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return not any(noun.endswith("s") or noun in words.plurals for noun in nouns)
 
 
+def _is_behind_naming(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether the verb before "that" is one of calling something by a name."""
+    forms = words.forms.get(_word(pieces, match.start() - 1), ())
+    return any(frame == "naming" for form in forms for frame, _ in form.frames)
+
+
 def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a capitalised word only tells which day or month is meant."""
     word = _word(pieces, match.start())
@@ -257,6 +265,7 @@ _RULES = (
     (_DATED, _is_dated_may, "y"),
     (_OWNED_NOUN, _shows, "n"),
     (_POINTING, _points, "D"),
+    (_NAMED, _is_behind_naming, "D"),
     (_OPENING_TIME, _is_opening_time, "R"),
     (_TIME_BEHIND, _is_behind_opening_time, "R"),
     (_MOST, _reads("most"), "R"),

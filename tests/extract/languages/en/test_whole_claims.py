@@ -148,6 +148,15 @@ WHOLE = [
         [("Holt", "said", "it was true")],
     ),
     (
+        "The guild said the mill was safe, but Holm called that idea “nonsense,” saying it was old.",
+        [
+            ("The guild", "said", "the mill was safe"),
+            ("Holm", "called", "that idea “nonsense,”"),
+            ("Holm", "saying", "it was old"),
+        ],
+    ),
+    ("The team counters that the mill is old.", [("The team", "counters", "the mill is old")]),
+    (
         "According to two clerks, who spoke freely because the office was empty, the mill is sold.",
         [("two clerks", "According to", "the mill is sold")],
     ),
