@@ -47,6 +47,7 @@ DIFFERENCES = ("number", "modality", "object", "time", "speaker", "scope")
 HOP_KINDS = ("outlet", "person", "organization", "government", "anonymous", "leak", "post", "unspecified")
 # What a locator is of, as CSL labels it: a page of a document, a time of a film.
 PAGE, TIMESTAMP = "page", "timestamp"
+TRANSCRIPT = "transcript"  # the kind of a document whose lines begin with who speaks
 JUDGEMENT_KINDS = (
     "relation",
     "claim_added",
@@ -108,13 +109,12 @@ class Document:
     url: str | None = None
     published_at: str | None = None
     complete: bool = False
+    kind: str | None = None
 
     def __post_init__(self) -> None:
-        """Proves that every field is what it takes, so that no grammar meets a number where words belong."""
-        prove_takes("document_id", self.document_id, str)
-        prove_takes("outlet", self.outlet, str)
-        for name in ("text", "language", "title", "url", "published_at"):
-            prove_takes(name, getattr(self, name), str, NoneType)
+        """Proves that words stand where words belong."""
+        for name in ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind"):
+            prove_takes(name, getattr(self, name), str, *(() if name in ("document_id", "outlet") else (NoneType,)))
 
 
 @dataclass(frozen=True, slots=True)

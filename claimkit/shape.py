@@ -208,7 +208,7 @@ DOCUMENT = (
     Field("archived_url"),
     Field("retrieved_at"),
     Field("title"),
-    Field("kind"),
+    Field("kind", f"{records.TRANSCRIPT} where its lines begin with who speaks"),
     Field("language", "BCP 47"),
     Field("published_at", "EDTF, with an optional offset"),
     column("published_from", kind=Kind.TIME),

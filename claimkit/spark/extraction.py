@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 NEEDED = ("document_id", "outlet", "text")
-_OPTIONAL = ("language", "title", "url", "published_at")
+_OPTIONAL = ("language", "title", "url", "published_at", "kind")
 _SPANS = pa.list_(pa.list_(pa.int32()))
 _PRINTED = {"spans": _SPANS, "text": pa.string()}
 _SAID = pa.struct({**_PRINTED, "name": pa.string(), "role": pa.string(), "members": pa.list_(pa.string())})
@@ -53,9 +53,9 @@ CLAIM = pa.schema(
 def extract_documents(frame: DataFrame) -> DataFrame:
     """What the extractor makes of each document: a row of `track.computed.READING`, in the order of the rows.
 
-    `frame` has the columns document_id, outlet and text, and where they are known language, title, url and
-    published_at; other columns are left alone. `lines` are the lines of a claims file. A document that fails says why
-    in `unread` and stops nothing. Written as Parquet beside the documents it is an input of `claimkit build`, which
+    `frame` has the columns document_id, outlet and text, and where they are known language, title, url, published_at
+    and kind; other columns are left alone. `lines` are the lines of a claims file. A document that fails says why in
+    `unread` and stops nothing. Written as Parquet beside the documents it is an input of `claimkit build`, which
     does not read these documents again.
 
     Raises:

@@ -33,7 +33,7 @@ from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
 from claimkit.track.titling import titles_asked
 from claimkit.warehouse import Warehouse
 
-_DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+_DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Draft(Guests, Staging):
 
     def unread_documents(self) -> list[Document]:
         """Documents whose text is held and which nobody has marked complete, by id."""
-        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
         return [Document(**dict(zip(names, row, strict=True))) for row in run(self.connection, "unread_documents")]
 
     def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:

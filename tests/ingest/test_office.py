@@ -209,6 +209,7 @@ def test_captions_are_joined_to_turns(tmp_path: Path, language: str) -> None:
     (tmp_path / "a.vtt").write_text(VTT.format(*LINES[language]), "utf-8")
     first, second = (("timestamp", f"00:00:0{place}", f"00:00:0{place + 1}") for place in (1, 2))
     assert only(tmp_path / "a.srt")["text"] == words
+    assert only(tmp_path / "a.srt")["kind"] == "transcript"
     assert placed(only(tmp_path / "a.srt")) == [(*first, LINES[language][0]), (*second, LINES[language][1])]
     assert placed(only(tmp_path / "a.vtt"))[1:] == [
         (*second, LINES[language][1]),

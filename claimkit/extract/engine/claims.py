@@ -24,7 +24,7 @@ from claimkit.extract.engine.statements import with_statement
 from claimkit.extract.engine.turns import with_turns
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
-from claimkit.records import Claim, Document, Printed, Span, words_at
+from claimkit.records import TRANSCRIPT, Claim, Document, Printed, Span, words_at
 from claimkit.version import VERSION
 
 # What a release of another minor version reads, another origin says.
@@ -86,7 +86,7 @@ def _read_page(page: Page, document: Document) -> list[Found]:
     found: list[Found] = []
     title, published = document.title or page.title, published_day(document.published_at)
     for language, reading in page.readings.items():
-        own = _all_stages(reading.text, grammar_of(language), document.outlet, title, published)
+        own = _all_stages(reading.text, grammar_of(language), document.outlet, title, published, document.kind)
         to_stored(reading, own)
         found += own
     return sorted(found, key=lambda one: one.start)
@@ -113,10 +113,12 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _all_stages(text: str, grammar: Grammar, outlet: str, title: str | None, published: date | None) -> list[Found]:
+def _all_stages(
+    text: str, grammar: Grammar, outlet: str, title: str | None, published: date | None, kind: str | None = None
+) -> list[Found]:
     found = grammar.attributions(text, grammar.lexicon)
     date_sayings(text, found, grammar.language, published)
-    found = with_turns(text, found, grammar, title or "", published)
+    found = with_turns(text, found, grammar, title or "", published, is_transcript=kind == TRANSCRIPT)
     found = with_statement(text, found, grammar, title or "")
     settle(text, found, grammar)
     carry_days(text, found, grammar.language)

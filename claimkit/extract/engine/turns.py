@@ -50,11 +50,11 @@ class Turn:
     paragraphs: tuple[Span, ...]
 
 
-def turns_of(text: str) -> list[Turn]:
-    """The turns of a transcript; none where a text is no transcript."""
+def turns_of(text: str, *, is_transcript: bool = False) -> list[Turn]:
+    """The turns of a transcript; none where nobody says that a text is one, and it does not look like one."""
     paragraphs = list(paragraphs_of(text))
     labels = [label_at(text, *span) for span in paragraphs]
-    kept = _labels_of_transcript(labels, _asking(text, paragraphs, labels))
+    kept = _labels_said(labels) if is_transcript else _labels_of_transcript(labels, _asking(text, paragraphs, labels))
     if not kept:
         return []
     kept |= {label.printed for label in labels if label is not None and _is_named_in(text, label)}
@@ -67,7 +67,7 @@ def turns_of(text: str) -> list[Turn]:
             break
         if turns and said.start < said.end and not _STAGE.match(text, *said):
             turns[-1][1].append(said)
-    if not any(label.asks for label, _ in turns):
+    if turns and not is_transcript and not any(label.asks for label, _ in turns):
         del turns[-1][1][1:]  # what follows the last turn of a conversation in an article may be the article again
     return [Turn(label, tuple(spans)) for label, spans in turns]
 
@@ -131,6 +131,13 @@ def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]
     return frozenset(label.printed for _, label in sure)
 
 
+def _labels_said(labels: Sequence[Label | None]) -> frozenset[str]:
+    """The labels of what is said to be a transcript: one word alone, met once, may be any word before a colon."""
+    found = [label for label in labels if label is not None]
+    times = Counter(label.printed for label in found)
+    return frozenset(label.printed for label in found if _is_sure(label, times) or len(label.name.split()) > 1)
+
+
 def _asking(text: str, paragraphs: Sequence[Span], labels: Sequence[Label | None]) -> frozenset[str]:
     """The labels behind which every paragraph ends with a question mark."""
     asks: dict[str, bool] = {}
@@ -167,10 +174,16 @@ def _is_sure(label: Label, times: Counter[str]) -> bool:
 
 
 def with_turns(
-    text: str, found: list[Found], grammar: Grammar, title: str, published: date | None = None
+    text: str,
+    found: list[Found],
+    grammar: Grammar,
+    title: str,
+    published: date | None = None,
+    *,
+    is_transcript: bool = False,
 ) -> list[Found]:
-    """The attributions of a text with those that a transcript's labels make, if it is one."""
-    turns = turns_of(text)
+    """The attributions of a text with those that a transcript's labels make, if it is one, or is said to be."""
+    turns = turns_of(text, is_transcript=is_transcript)
     if not turns:
         return found
     begin = turns[0].label.span.start

@@ -14,7 +14,7 @@ from claimkit.ingest.libraries import content_of
 from claimkit.ingest.locating import Part, located
 from claimkit.ingest.texts import NotTextError, decoded
 from claimkit.limits import TEXT_BYTES
-from claimkit.records import TIMESTAMP
+from claimkit.records import TIMESTAMP, TRANSCRIPT
 
 SUFFIXES = (".srt", ".vtt")
 KIND = "article"
@@ -44,7 +44,7 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
     turns = list(_turns(_cues(found.text.removeprefix("\ufeff").splitlines())))
     if not turns:
         raise InputError("has no captions: each stands under a line 00:00:01,000 --> 00:00:02,000")
-    yield located(TIMESTAMP, turns)
+    yield located(TIMESTAMP, turns) | {"kind": TRANSCRIPT}
 
 
 def _cues(lines: list[str]) -> Iterator[Part]:

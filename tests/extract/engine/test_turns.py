@@ -194,6 +194,26 @@ def test_an_article_with_colons_is_no_transcript(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ann Lee: The quay is shut.\nTom Abel: We deny that.\nNote: it rained.",
+            [("Ann Lee", "The quay is shut"), ("Tom Abel", "We deny that"), ("Tom Abel", "Note: it rained")],
+        ),
+        (
+            "ليلى نصر: الرصيف مغلق.\nسامي حداد: ننفي ذلك.\nملاحظة: هطل المطر.",
+            [("ليلى نصر", "الرصيف مغلق"), ("سامي حداد", "ننفي ذلك"), ("سامي حداد", "ملاحظة: هطل المطر")],
+        ),
+    ],
+)
+def test_two_turns_of_what_is_said_to_be_a_transcript_are_read(text: str, said: list[tuple[str, str]]) -> None:
+    """Two lines with a colon may be anything; captions say who speaks."""
+    claims = extract_claims(Document("d", "Wire", text, kind="transcript")).claims
+    assert [(claim.chain[-1].name, claim.content.text) for claim in claims if claim.parent_id is None] == said
+    assert turns_of(text) == []
+
+
+@pytest.mark.parametrize(
     ("label", "name", "role"),
     [
         ("SEN. CARL PELL (D-Millton)", "CARL PELL", "SEN., D-Millton"),
