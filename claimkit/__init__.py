@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from claimkit.door import door_of
 from claimkit.version import VERSION
 
 if TYPE_CHECKING:
@@ -53,12 +53,7 @@ _DOOR = {
 __version__ = VERSION
 __all__ = list(_DOOR)
 
-
-def __getattr__(name: str) -> Any:
-    """The names of the door, each imported when first asked for."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"claimkit.{_DOOR[name]}"), name)
+__getattr__ = door_of(__name__, _DOOR)
 
 
 def __dir__() -> list[str]:

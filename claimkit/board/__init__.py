@@ -24,10 +24,10 @@ Words that the browser sent are values, checked like any other input.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimkit.board.registry import BOARDS
+from claimkit.door import door_of
 
 if TYPE_CHECKING:
     from claimkit.board.article import ArticleView as ArticleView
@@ -43,9 +43,4 @@ if TYPE_CHECKING:
 
 __all__ = list(BOARDS)
 
-
-def __getattr__(name: str) -> Any:
-    """The boards, each imported when first asked for."""
-    if name not in BOARDS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"claimkit.board.{BOARDS[name]}"), name)
+__getattr__ = door_of(__name__, BOARDS)

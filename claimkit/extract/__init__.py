@@ -26,8 +26,9 @@ All offsets are code points of the document's text. Nothing here raises on any s
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from claimkit.door import door_of
 
 if TYPE_CHECKING:
     from claimkit.extract.engine.claims import extract_claims as extract_claims
@@ -38,18 +39,13 @@ if TYPE_CHECKING:
     from claimkit.extract.engine.rules import rules_digest as rules_digest
 
 _DOOR = {
-    "extract_claims": "claimkit.extract.engine.claims",
-    "Extraction": "claimkit.extract.engine.found",
-    "Found": "claimkit.extract.engine.found",
-    "SetAside": "claimkit.extract.engine.found",
-    "rules_digest": "claimkit.extract.engine.rules",
-    "with_proposed": "claimkit.extract.engine.proposed",
+    "extract_claims": "engine.claims",
+    "Extraction": "engine.found",
+    "Found": "engine.found",
+    "SetAside": "engine.found",
+    "rules_digest": "engine.rules",
+    "with_proposed": "engine.proposed",
 }
 __all__ = ["Extraction", "Found", "SetAside", "extract_claims", "rules_digest", "with_proposed"]
 
-
-def __getattr__(name: str) -> Any:
-    """The names of the door, imported when first asked for."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_DOOR[name]), name)
+__getattr__ = door_of(__name__, _DOOR)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from claimkit.door import door_of
 
 if TYPE_CHECKING:
     from claimkit.match.claims import match_claims as match_claims
@@ -33,24 +34,7 @@ _DOOR = {
     "suggest_names": "names",
     "suggest_speakers": "names",
 }
-__all__ = [
-    "ClaimIndex",
-    "Close",
-    "Embedder",
-    "Meanings",
-    "find_claims",
-    "find_similar",
-    "match_claims",
-    "relate_documents",
-    "settle_people",
-    "similar_pairs",
-    "suggest_names",
-    "suggest_speakers",
-]
+__all__ = list(_DOOR)
 
-
-def __getattr__(name: str) -> Any:
-    """The names of the door, each imported when first asked for: a build needs no frames of results."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"claimkit.match.{_DOOR[name]}"), name)
+# A build needs no frames of results.
+__getattr__ = door_of(__name__, _DOOR)

@@ -9,8 +9,9 @@ read_answers(document, …)      what it proposes and the text holds    attribut
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from claimkit.door import door_of
 
 if TYPE_CHECKING:
     from claimkit.readers.answers import Answers as Answers
@@ -35,26 +36,26 @@ if TYPE_CHECKING:
     from claimkit.readers.requests import Request as Request
 
 _DOOR = {
-    "Answers": ("answers", "Answers"),
-    "Choices": ("choices", "Choices"),
-    "Complete": ("endpoint", "Complete"),
-    "Endpoint": ("endpoint", "Endpoint"),
-    "Estimate": ("asking", "Estimate"),
-    "Excerpt": ("answers", "Excerpt"),
-    "Proposal": ("proposals", "Proposal"),
-    "Remembered": ("remembered", "Remembered"),
-    "Request": ("requests", "Request"),
-    "Told": ("asking", "Told"),
-    "UnavailableError": ("patience", "UnavailableError"),
-    "ask": ("asking", "ask"),
-    "choices_of": ("choices", "choices_of"),
-    "default_embedder": ("embedders", "default_embedder"),
-    "estimate": ("asking", "estimate"),
-    "excerpt_of": ("attributions", "excerpt_of"),
-    "fault_of_reading": ("attributions", "fault"),
-    "load_embedder": ("embedders", "load_embedder"),
-    "read_answers": ("attributions", "read"),
-    "reading_requests": ("attributions", "requests_of"),
+    "Answers": "answers",
+    "Choices": "choices",
+    "Complete": "endpoint",
+    "Endpoint": "endpoint",
+    "Estimate": "asking",
+    "Excerpt": "answers",
+    "Proposal": "proposals",
+    "Remembered": "remembered",
+    "Request": "requests",
+    "Told": "asking",
+    "UnavailableError": "patience",
+    "ask": "asking",
+    "choices_of": "choices",
+    "default_embedder": "embedders",
+    "estimate": "asking",
+    "excerpt_of": "attributions",
+    "fault_of_reading": "attributions:fault",
+    "load_embedder": "embedders",
+    "read_answers": "attributions:read",
+    "reading_requests": "attributions:requests_of",
 }
 __all__ = [
     "Answers",
@@ -79,10 +80,5 @@ __all__ = [
     "reading_requests",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """The names of the door, each imported when first asked for: a build without a model needs none of most."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, own_name = _DOOR[name]
-    return getattr(import_module(f"claimkit.readers.{module}"), own_name)
+# A build without a model needs none of most.
+__getattr__ = door_of(__name__, _DOOR)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from claimkit.door import door_of
 
 if TYPE_CHECKING:
     from claimkit.track.building import build as build
@@ -13,9 +14,5 @@ if TYPE_CHECKING:
 _DOOR = {"BuildReport": "report", "build": "building", "open_warehouse": "opening"}
 __all__ = ["BuildReport", "build", "open_warehouse"]
 
-
-def __getattr__(name: str) -> Any:
-    """The names of the door, each imported when first asked for: opening needs little of what building needs."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"claimkit.track.{_DOOR[name]}"), name)
+# Opening needs little of what building needs.
+__getattr__ = door_of(__name__, _DOOR)
