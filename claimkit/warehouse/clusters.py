@@ -89,7 +89,13 @@ def _table(connection: Connection, query: str) -> pa.Table:
 
 
 def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    return zip(*(column.to_pylist() for column in table.columns), strict=True)
+    """The rows of a table; a text that stands in many of them is held once."""
+    known: dict[Any, Any] = {}
+    columns = [column.to_pylist() for column in table.columns]
+    for place, column in enumerate(columns):
+        if pa.types.is_string(table.columns[place].type):
+            columns[place] = [known.setdefault(text, text) for text in column]
+    return zip(*columns, strict=True)
 
 
 def _standings(rows: pa.Table) -> dict[str, _Standing]:
