@@ -478,7 +478,8 @@ class PhraseReader:
         if self.objects.can_begin(word) and not word.isdigit():
             return True  # ناطق باسم «…» إعطاء المزيد
         first = _FIRST_WORD.match(self.text, walk.begin)
-        office = walk.role and not (first is not None and first[1] in self.media_heads)
+        published = first is not None and (first[1] in self.media_heads or first[1] in self.documents)
+        office = walk.role and not published
         return not (office or word in self.heads or word in self.given_names or word in self.places)
 
     def _is_told_to(self, walk: Walk) -> bool:
@@ -883,7 +884,8 @@ class PhraseReader:
         if previous.removeprefix(ARTICLE) in _ADHERENTS:
             return True
         body = rest in self.institutions and rest not in self.things
-        body = body or (rest in self.roles and self._is_described_body(walk))  # المكتب الإعلامي لرئيس …
+        described = previous in self.names.ordinals or self._is_described_body(walk)
+        body = body or (rest in self.roles and described)  # المكتب الإعلامي لرئيس …, النائب الأول لرئيس …
         return body or rest in self.offices or (definite and previous in self.offices)
 
     def _is_described_body(self, walk: Walk) -> bool:

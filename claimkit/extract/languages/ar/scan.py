@@ -30,6 +30,7 @@ _NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
 _HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
+_GOING_ON, _WHO = printed_of("going_on"), words_of("subject_relativiser")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS, _PERHAPS = words_of("governing"), words_of("past_negator"), words_of("perhaps")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
@@ -142,7 +143,8 @@ class Reader:
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
-        if match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
+        follows = reading.cue.word in _GOING_ON and self._before(match.start()) in _WHO  # الذي يتابع الأحداث
+        if follows or match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
             return False
         return not (reading.cue.word in _MENTIONING and _REMINDER.match(self.text, match.start(2)))
 
@@ -162,9 +164,7 @@ class Reader:
 
     def _follows_verb(self, match: Match) -> bool:
         """Whether a reporting verb stands right before, so that a form is the noun it is about (قال طالب)."""
-        if match.group(1) or match.group(3):
-            return False
-        return self._is_verb_form(self._before(match.start()))
+        return not (match.group(1) or match.group(3)) and self._is_verb_form(self._before(match.start()))
 
     def _is_verb_form(self, word: str) -> bool:
         form = word[1:] if word[:1] in COORDINATES else word

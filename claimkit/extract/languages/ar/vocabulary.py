@@ -104,7 +104,7 @@ _UNIONS = {
     ),
     "pronominal": ("to_somebody", "to_me"),
     "of people": ("role", "institution", "title", "anonymous", "quantifier", "audience", "relation"),
-    "no verb behind": ("condition", "governs_act"),
+    "no verb behind": ("condition", "governs_act", "nasab"),
     "opens a name": ("given_name", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
