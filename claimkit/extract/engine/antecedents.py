@@ -6,9 +6,10 @@ before who was spoken of, the narrator's words before what others say.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
@@ -16,6 +17,8 @@ from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, Agreement, Mention
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
+# How many sentences such a line between two entries of a report stands for.
+_A_BREAK = 6
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
 _OFFICES = 250
@@ -27,7 +30,6 @@ _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
-_OTHER_WORD = -1.5
 # How many sentences back a description reaches.
 _TOLD_OF = 4
 # The share of the mentions of whom a text names most, that make another one whom it is about.
@@ -61,16 +63,25 @@ class Event:
     named: bool = False
 
 
+# The line that tells when an entry of a live report was written: 2:10 p.m.
+_BREAK = re.compile(r"^\W*\d{1,2}[:.]\d\d\b(?:\W?[^\W\d]){0,6}\W*$", re.MULTILINE)
+
+
+def breaks_in(text: str) -> list[int]:
+    """Where a text begins anew, as the entries of a live report do."""
+    return [line.start() for line in _BREAK.finditer(text)]
+
+
 class Discourse:
     """The mentions of a document as far as they are resolved, by their offsets."""
 
-    def __init__(self, sentences: Sequence[Span]) -> None:
-        """Start with no mention."""
+    def __init__(self, sentences: Sequence[Span], breaks: Sequence[int] = ()) -> None:
+        """Start with no mention; at `breaks` the text begins anew."""
         self.events: list[Event] = []
         self._offsets: list[int] = []
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
-        self._starts = [sentence.start for sentence in sentences]
+        self._starts = sorted([*(sentence.start for sentence in sentences), *(list(breaks) * _A_BREAK)])
 
     def add(self, event: Event) -> None:
         """Take a mention in, at its place."""
@@ -161,6 +172,7 @@ class Discourse:
         asked = Agreement(mention.agreement.gender, "s", PEOPLE)
         here, head = self.sentence(mention.span.start), mention.roles[0][-1]
         near: dict[Entity, float] = {}
+        beside: set[Entity] = set()
         for event in self.before(mention.span.start):
             away = here - event.sentence
             if away > _TOLD_OF:
@@ -169,14 +181,15 @@ class Discourse:
             if entity not in but and event.inside is None and _is_describable(entity, asked, epithets):
                 weight = _weight(event, asked, None) - _A_SENTENCE * away
                 near[entity] = max(weight, near.get(entity, weight))
+                beside |= {entity} if away <= 1 else set()
         if epithets[head] == "held":
-            holders = [entity for entity in near if head in entity.heads]
+            holders = [entity for entity in near if head in entity.heads] or _without_office(near, mention)
             return holders[0] if len(holders) == 1 and self._is_about(holders[0]) else None
         voices = [entity for entity in near if self._spoke_last(mention, entity, epithets)]
         if voices and epithets[head] == "modified":
             return voices[0]
         about = [entity for entity in near if self._is_about(entity)]
-        return max(about, key=near.__getitem__, default=None)
+        return max(about + [one for one in voices if one in beside], key=near.__getitem__, default=None)
 
     def _spoke_last(self, mention: Mention, entity: Entity, epithets: Mapping[str, str]) -> bool:
         """Whether one who holds an office, and is of no other party, spoke last: Sen. Holt …. The Ohio Republican …."""
@@ -226,6 +239,13 @@ def _is_describable(entity: Entity, asked: Agreement, epithets: Mapping[str, str
     return named and (not entity.heads or not entity.heads.isdisjoint(epithets))
 
 
+def _without_office(near: Iterable[Entity], mention: Mention) -> list[Entity]:
+    """Those of whom no office is told; none for what an office owns (the mayor’s site) or one of a party holds."""
+    owned = re.search(r"['\u2019]s ", mention.role)
+    party = any(len(office) == 1 for office in mention.roles)
+    return [] if owned or party else [entity for entity in near if not entity.heads]
+
+
 def _by_party(entity: Entity, office: tuple[str, ...]) -> bool:
     """Whether one without a name is only of the same party: the Liberal nominee is not the Liberal incumbent."""
     return not entity.words and len(office) == 1 and entity.roles[0][-1] != office[-1]
@@ -238,7 +258,7 @@ def _unnamed(event: Event, office: tuple[str, ...]) -> float:
         return 0.0
     if not event.speaks and (entity.pointed or entity.kind not in PEOPLE):
         return _UNNAMED
-    return 0.0 if entity.roles[0][-1] == office[-1] else _OTHER_WORD
+    return 0.0 if entity.roles[0][-1] == office[-1] else _UNNAMED
 
 
 def _introduced(event: Event) -> float:

@@ -19,9 +19,10 @@ from claimkit.extract.engine.page import Page, page_of
 from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reading import to_stored
 from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside
-from claimkit.extract.engine.speakers import resolve_speakers, set_own_words_aside
+from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.extract.engine.statements import with_statement
 from claimkit.extract.engine.turns import with_turns
+from claimkit.extract.engine.voices import set_own_words_aside
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.records import TRANSCRIPT, Claim, Document, Printed, Span, words_at

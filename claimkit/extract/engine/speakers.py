@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimkit.extract.engine import memory, voices
-from claimkit.extract.engine.antecedents import Discourse, Event
+from claimkit.extract.engine.antecedents import Discourse, Event, breaks_in
 from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Mention, Naming
+from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming
 from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
@@ -34,19 +34,6 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
         _Resolution(text, kept, grammar, grammar.naming).run()
 
 
-def set_own_words_aside(found: Sequence[Found]) -> None:
-    """A speaker's own attitude inside the speaker's words ("he said he hoped") is no second voice."""
-    for one in found:
-        outer = one.parent
-        while outer is not None and outer.set_aside:
-            outer = outer.parent
-        one.parent = outer
-        if outer is None or one.set_aside or one.relays:
-            continue
-        if outer.speaker_name == one.speaker_name != UNSPECIFIED:
-            one.set_aside = "the speaker's own words inside the speaker's words"
-
-
 class _Resolution:
     """One pass over a document: the table, the mentions in their order, then speaker by speaker, outer before inner."""
 
@@ -55,7 +42,7 @@ class _Resolution:
         self.read: list[Mention] = []
         self.voices = [Voice(one, self._read(one), depth_of(one)) for one in kept]
         self.contents = Contents(kept)
-        self.discourse = Discourse(sentences(text))
+        self.discourse = Discourse(sentences(text), breaks_in(text))
         self.named: dict[int, Entity] = {}
         self.talking: list[Entity] = []
         self.latest: dict[int | None, Entity] = {}
@@ -244,7 +231,8 @@ class _Resolution:
         if one is not None and one.cue and mention.span.end <= one.cue[0].start:
             named += self.table.named_behind(one.cue[-1].end)  # he told Lee
         if parent is None:
-            return self.discourse.antecedent(at, asked, None, named)
+            entity = self.discourse.antecedent(at, asked, None, named)
+            return self._told_first(one, asked, entity) if one is not None else entity
         speaker = self.named.get(id(parent))
         near = self.discourse.subject_inside(at, asked, id(parent))
         if near is not None:
@@ -260,6 +248,14 @@ class _Resolution:
         several = entity is None or asked.number != "p" or entity.number == "p"
         return entity if several or parent.mode != "direct" else None
 
+    def _told_first(self, one: Found, asked: Agreement, entity: Entity | None) -> Entity | None:
+        """Who is told of in the clause before a pronoun, where nobody else of the sex is known: Ann left, she said."""
+        known = entity is not None and entity.gender == asked.gender
+        if known or not asked.gender or one.mode == "direct" or one.content[0].start > place_of(one):
+            return entity
+        told = self.discourse.antecedent(place_of(one), asked, id(one))
+        return told if told is not None and told.gender == asked.gender else entity
+
     def _by_office(self, mention: Mention, one: Found | None) -> Entity | None:
         """Who "the minister" is: the last one of whom that was said; "the paper", the last of its kind."""
         if not mention.definite:
@@ -271,8 +267,12 @@ class _Resolution:
         party = self.grammar.lexicon.of_kind("epithet").get(mention.roles[0][-1]) == "modified"
         for office in mention.roles:
             entity = self.discourse.office(at, office, asked)
-            if entity is not None and (entity.words or described is None or not party):
+            if entity is None:
+                continue
+            if entity.words or described is None or (entity.spoke and not party):
                 return entity
+        if described is not None:
+            described.take(mention)  # who is called so again is the same
         if described is not None or not asked.kinds:
             return described
         return self.discourse.of_kind(at, asked)

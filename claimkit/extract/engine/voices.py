@@ -10,6 +10,7 @@ from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import Mention
 from claimkit.language.lexicons import Lexicon
+from claimkit.records import UNSPECIFIED
 
 # The rule whose speaker is in another case than a subject.
 _GOVERNED = "according-to"
@@ -93,3 +94,16 @@ def without_doubles(mentions: Sequence[Mention], spoken: Sequence[Mention]) -> l
 def _is_double(mention: Mention, taken: dict[int, Mention]) -> bool:
     same = taken.get(mention.span.start) or taken.get(mention.span.end)
     return same is not None and (same.words == mention.words or same.form != "name" != mention.form)
+
+
+def set_own_words_aside(found: Sequence[Found]) -> None:
+    """A speaker's own attitude inside the speaker's words ("he said he hoped") is no second voice."""
+    for one in found:
+        outer = one.parent
+        while outer is not None and outer.set_aside:
+            outer = outer.parent
+        one.parent = outer
+        if outer is None or one.set_aside or one.relays:
+            continue
+        if outer.speaker_name == one.speaker_name != UNSPECIFIED:
+            one.set_aside = "the speaker's own words inside the speaker's words"

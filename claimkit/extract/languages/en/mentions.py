@@ -18,7 +18,7 @@ _PHRASE = re.compile(
     r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
 )
 _APPOSITION = re.compile(
-    r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
+    r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
 )
 _VERB = re.compile(
     r"(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
@@ -67,7 +67,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
         owner = tags.find("K", first, last)
         ends = (last,) if owner < 0 else (owner + 1, last)
         for end in ends:
-            if (mention := _read(tagged_text, first, end, lexicon, words, quoted and nameless)) is not None:
+            mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
+            if mention is not None and (mention.form != "role" or mention.span.start >= told):
                 found.append(mention)
         if len(found) > 1 and (joint := _joined(text, found[-2], found[-1], tagged_text, last)):
             found.append(joint)

@@ -227,6 +227,8 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     elif kind == "organization" and noun.low in words.parties and definite:
         kind = "person"  # the Kentucky Republican
     asked, by_kind = _asked(head, end, definite, words)
+    if kind in PEOPLE and len(asked) == 1 and asked.isdisjoint(PEOPLE):
+        (kind,) = asked  # the paper
     return Mention(
         phrase.span,
         "role",

@@ -232,6 +232,33 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             "Ms. Pell, Mrs. Vint and other young bakers in both parties said it rained.",
             [("Ms. Pell, Mrs. Vint and other young bakers in both parties", "it rained")],
         ),
+        # an apposition is nobody of its own; a community is no "he"; who is told of, where no other woman is known
+        (
+            "“It rained,” said Sen. Patty Moll, a chief Liberal talker on the mill.\n\nHull is cold, she said.",
+            [("Patty Moll", "It rained"), ("Patty Moll", "Hull is cold")],
+        ),
+        (
+            "Benito Rossi came. Last week, Ms. Vint was shocked by the shouts, she said.",
+            [("Vint", "Last week, Ms. Vint was shocked by the shouts")],
+        ),
+        (
+            "As the paper noted, it is odd that Dan Moll is loud. Although he says he is shy, Moll sings.",
+            [("the paper", "it is odd that Dan Moll is loud"), ("Dan Moll", "he is shy")],
+        ),
+        # an office of whom none is known: who alone is near and told of most; what such a one is called again
+        (
+            "Ruth Pell came. Ruth Pell sang. The Supreme Court justice said it rained.",
+            [("Ruth Pell", "it rained")],
+        ),
+        (
+            "A top Liberal contender left. Dan Moll says it rained. Dan Moll sang. The Liberal candidate says it is.",
+            [("Dan Moll", "it rained"), ("Dan Moll", "it is")],
+        ),
+        # behind the line between two entries
+        (
+            "Rep. Ann Pell says it rained.\n\n___\n\n2:10 p.m.\n\nIda Moll came to the hall. She said it was cold.",
+            [("Ann Pell", "it rained"), ("Ida Moll", "it was cold")],
+        ),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
