@@ -205,8 +205,11 @@ def _part(reader: Reader, head: Head, parted: Extent | None, start: int) -> None
 
 
 def _behind_talk(reader: Reader, at: int, limit: int) -> int:
-    """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…)."""
+    """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…, فيها الوضع ب…)."""
     placed = _PLACED.match(reader.text, at, limit)
+    word = _WORDS.match(reader.text, at, limit)
+    if placed is None and word is not None and reader.phrases.is_to_somebody(word.group()):
+        return after_space(reader.text, word.end())
     return placed.end() if placed else at
 
 

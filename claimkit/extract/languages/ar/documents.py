@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.morphemes import ARTICLE
+from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.extract.languages.ar.walks import Phrase
@@ -70,8 +70,9 @@ def _document(reader: Reader, cue: Cue) -> int | None:
     found = None
     for word in _WORDS.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
         bare = word.group().removeprefix(ARTICLE)
-        if bare in reader.documents and bare not in _ORDINALS:
-            found = word.start()
+        joined = bare[0] == WITH and bare not in reader.documents  # رد ببيان جاء فيه
+        if bare[joined:] in reader.documents and bare not in _ORDINALS:
+            found = word.start() + joined
     return found
 
 

@@ -146,6 +146,13 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
+    people = words[-1].removesuffix(OBLIQUE)
+    if (
+        len(words) > 1
+        and people != words[-1]
+        and (people in reader.phrases.roles or words[-1] in reader.phrases.nameless)
+    ):
+        return Phrase(phrase.start, phrase.end - len(words[-1]) - 1, phrase.rest)  # أبلغت السفيرة | مسؤولين
     if len(words) > 2 and last != words[-1] and last[:2] != ARTICLE and words[-2] not in reader.phrases.heads:
         return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
     mark = reader.text.find("«", phrase.start + 1, phrase.end)

@@ -26,6 +26,7 @@ from claimkit.extract.languages.ar.morphemes import (
     TA_MARBUTA,
     THEIRS,
     THEY_DID,
+    THINGS,
     THIRD_PERSON,
     TO,
     TO_THE,
@@ -36,7 +37,7 @@ from claimkit.extract.languages.ar.objects_behind import ObjectsBehind
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.predicates import Predicates
-from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
+from claimkit.extract.languages.ar.proper import IN_THE_NAME, OF_FAITH, NameReader
 from claimkit.extract.languages.ar.vocabulary import (
     Vocabulary,
     looks_like_masdar,
@@ -332,7 +333,9 @@ class PhraseReader:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
         if word in self.heads or word in self.places or word in self.given_names:
             return False
-        return word in self.things or unowned(word) in self.things or word in self.superlatives
+        noun = unowned(word)
+        things = noun != word and noun.endswith(THINGS)  # توقعاته, صادراتها
+        return things or word in self.things or noun in self.things or word in self.superlatives
 
     # ------------------------------------------------------------ tokens
 
@@ -347,7 +350,8 @@ class PhraseReader:
                 return self._skip_adverbial(walk, word, fact.bare, stop)
             walk.begin = start
         elif (
-            not self._is_spoken_for(walk)
+            word != OF_FAITH
+            and not self._is_spoken_for(walk)
             and self._may_end(walk, word, fact, start)
             and not self.names.surnames.is_closed(walk.previous, word, stop)
         ):

@@ -48,7 +48,7 @@ _WITH_MASDAR = pattern("masdar_with_b")
 _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
 _VOWELS = affixes("long vowel")
-(IN_THE_NAME,), (_GOD,), (_OF_FAITH,) = listed("in_the_name"), listed("god"), listed("of_faith")
+(IN_THE_NAME,), (_GOD,), (OF_FAITH,) = listed("in_the_name"), listed("god"), listed("of_faith")
 _SON = words_of("son")
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
@@ -403,9 +403,9 @@ class NameReader:
         word = words[at].group()
         if word in self.given:
             return self.is_given(words, at)
-        if at + 1 < len(words) and words[at + 1].group() == _OF_FAITH and word not in self.named_after:
+        if at + 1 < len(words) and words[at + 1].group() == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين
-        if word == _OF_FAITH:
+        if word == OF_FAITH:
             return at > 0
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
@@ -478,7 +478,7 @@ class NameReader:
                 family = ended and self._is_second_family(words, at + 1)
                 if not king and not family and (ended or not self._goes_on(words, at + 1, first)):
                     break
-                ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT)
+                ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT, OF_FAITH)
             elif word in self.nasab and at + 2 >= len(words):
                 break
             elif previous == _HOUSE:

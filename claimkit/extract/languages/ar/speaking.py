@@ -17,6 +17,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.proper import OF_FAITH
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
@@ -70,7 +71,7 @@ def _can_show(reader: Reader, word: str) -> bool:
 def _is_scripture(reader: Reader, words: list[str]) -> bool:
     """Whether God or a prophet speaks; a party or a man named after God (حزب الله) is neither."""
     holy = reader.vocabulary.of("scripture")
-    if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT:
+    if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT or OF_FAITH in words[1:2]:
         return False
     return _GOD.isdisjoint(words[1:2]) or words[0] not in reader.phrases.heads
 
