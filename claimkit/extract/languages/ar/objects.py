@@ -146,13 +146,9 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
-    people = words[-1].removesuffix(OBLIQUE)
-    if (
-        len(words) > 1
-        and people != words[-1]
-        and (people in reader.phrases.roles or words[-1] in reader.phrases.nameless)
-    ):
-        return Phrase(phrase.start, phrase.end - len(words[-1]) - 1, phrase.rest)  # أبلغت السفيرة | مسؤولين
+    told_many = next((word for word in words[1:] if _are_people(reader, word)), None)
+    if told_many is not None:
+        return Phrase(phrase.start, reader.text.index(told_many, phrase.start) - 1, phrase.rest)
     if len(words) > 2 and last != words[-1] and last[:2] != ARTICLE and words[-2] not in reader.phrases.heads:
         return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
     mark = reader.text.find("«", phrase.start + 1, phrase.end)
@@ -160,6 +156,12 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
         return Phrase(phrase.start, mark - 1, phrase.rest)
     parted = split(reader, phrase, phrase.end)
     return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
+
+
+def _are_people(reader: Reader, word: str) -> bool:
+    """Whether a word is an oblique plural of people without article (أبلغت السفيرة | مسؤولين)."""
+    one = word.removesuffix(OBLIQUE)
+    return one != word and (one in reader.phrases.roles or word in reader.phrases.nameless)
 
 
 def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> Extent | None:

@@ -101,6 +101,9 @@ _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
 _BEFORE_ROLE, _ADHERENTS = listed("before_role"), words_of("adherent")
 
 
+_THEIR_THINGS = tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
+
+
 class PhraseReader:
     """Reads noun phrases of one page."""
 
@@ -333,9 +336,8 @@ class PhraseReader:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
         if word in self.heads or word in self.places or word in self.given_names:
             return False
-        noun = unowned(word)
-        things = noun != word and noun.endswith(THINGS)  # توقعاته, صادراتها
-        return things or word in self.things or noun in self.things or word in self.superlatives
+        things = word.endswith(_THEIR_THINGS)  # توقعاته, صادراتها
+        return things or word in self.things or unowned(word) in self.things or word in self.superlatives
 
     # ------------------------------------------------------------ tokens
 
