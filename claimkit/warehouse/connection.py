@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -20,6 +20,8 @@ Connection = duckdb.DuckDBPyConnection
 # What a statement reads from and which macros it calls; columns may be called as relations are.
 _NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)|\b(\w+)\(', re.IGNORECASE)
 
+# Rows that are taken from a result at a time where there may be millions.
+_AT_ONCE = 10_000
 SCHEMA_VERSION = 9
 STORAGE = "v1.5.0"
 
@@ -55,6 +57,13 @@ def folder_of(connection: Connection) -> Path | None:
 def run(connection: Connection, name: str, **values: Any) -> list[tuple[Any, ...]]:
     """Rows of `warehouse/queries/<name>.sql` with its `$names` bound."""
     return connection.execute(sql("queries", name), values or None).fetchall()
+
+
+def each(connection: Connection, name: str, **values: Any) -> Iterator[tuple[Any, ...]]:
+    """As `run`, some thousands of rows at a time; until the last is taken the connection is asked nothing else."""
+    found = connection.execute(sql("queries", name), values or None)
+    while some := found.fetchmany(_AT_ONCE):
+        yield from some
 
 
 def keep(connection: Connection, stage: str, *, more: bool = False, **values: Any) -> None:

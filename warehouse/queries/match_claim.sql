@@ -5,7 +5,7 @@ SELECT
     claim.act, claim.polarity, claim.topic, claim.content, coalesce(claim.content_language, document.language) AS language,
     claim.gloss, claim.gloss_language, claim.speaker_name, last_hop.kind AS speaker_kind, claim.said_from, claim.said_until,
     document.published_from, document.published_until, claim.mode,
-    claim.content_spans,
+    claim.content_spans, claim.hops,
     told.story_id, coalesce(claim.said_from, document.published_from) AS day_from, coalesce(claim.said_until, document.published_until) AS day_until
 FROM claim JOIN document ON document.document_id = claim.document_id
 LEFT JOIN claim_hop AS last_hop ON last_hop.claim_id = claim.claim_id AND last_hop.hop = claim.hops

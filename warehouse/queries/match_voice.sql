@@ -1,6 +1,6 @@
 -- One row per speaker of a claim ("position" from 0, hop null) and per node of its chain between outlet and speaker, for claims of
 -- match_wanted. An outlet that speaks for a government is such a node too.
--- Relies on: union all, left joins, a subquery for the last hop.
+-- Relies on: union all, left joins.
 SELECT
     match_claim.claim_id, 0 AS part, claim_speaker.position AS place, speaker.speaker_id AS voice, speaker.name, speaker.kind,
     speaker.side, speaker.organization
@@ -15,8 +15,7 @@ SELECT
 FROM match_wanted
 JOIN match_claim ON match_claim.number = match_wanted.number
 JOIN claim_hop ON claim_hop.claim_id = match_claim.claim_id
-JOIN (SELECT claim_id, max(hop) AS hop FROM claim_hop GROUP BY claim_id) AS last_hop ON last_hop.claim_id = match_claim.claim_id
 LEFT JOIN outlet ON outlet.outlet_id = claim_hop.outlet_id
 LEFT JOIN speaker ON speaker.speaker_id = claim_hop.speaker_id
-WHERE claim_hop.hop < last_hop.hop AND (claim_hop.kind <> 'outlet' OR (outlet.kind = 'government'))
+WHERE claim_hop.hop < match_claim.hops AND (claim_hop.kind <> 'outlet' OR (outlet.kind = 'government'))
 ORDER BY 1, 2, 3

@@ -12,7 +12,7 @@ from claimkit.language import name_key
 from claimkit.match.people.affiliation import Body, affiliations
 from claimkit.match.people.finding import find_people
 from claimkit.match.people.records import Curated, Meaning, Mention, Somebody
-from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.connection import Connection, each, run
 
 FOUND = "~"
 _WRITING = (
@@ -58,7 +58,7 @@ def settle_people(connection: Connection, *, given: bool = False) -> int:
     if given:
         rows = [PersonRow(*row) for row in run(connection, "computed_people_rows")]
     else:
-        mentions = [_mention(*row) for row in run(connection, "people_mention")]
+        mentions = [_mention(*row) for row in each(connection, "people_mention")]
         rows = people_rows(mentions, [Curated(*row) for row in run(connection, "people_listed")])
     _give(connection, "people_node", _NODE, [row[: len(_NODE)] for row in rows])
     found = {row.speaker_id: (row.speaker_id, row.name, row.kind) for row in rows if row.speaker_id.startswith(FOUND)}
