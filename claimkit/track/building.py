@@ -173,8 +173,7 @@ class _Building:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
         given = self.draft.computed.given
         self._say("comparing documents")
-        related = relate_documents(self.draft.connection, embedder, given)
-        self.draft.settle_related(*related)
+        self.draft.settle_related(*relate_documents(self.draft.connection, embedder, given))
         self._say("finding who is who")
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
