@@ -7,6 +7,7 @@ import re
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
 from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import is_title
@@ -34,7 +35,10 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     bare = bool(forms) and forms[0].form == "b" and text.tags[verb - 1 : verb] not in ("A", "!", "R")
     if bare and not agrees(text, subject, "b"):
         return None
-    start = verb + 1 + (text.tags[verb + 1] == "T")
+    that = text.tags.rfind("T", verb, at)
+    start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
+    if that < 0 and text.tags[start] == "p" and text.is_of(verb, "saying"):
+        return None  # said in a talk on “Daybreak”
     return Found(
         content=(text.span(min(start, at), at + 1),),
         cue=(text.span(verb, verb + 1),),

@@ -144,7 +144,8 @@ def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He asked whether it rained."""
     start = after_adverbs(text, one.last, one.right)
     if text.tags[start : start + 1] == "W" or text.word_or_none(start) == "if":
-        return _until_end(text, one, cue, start, "question")
+        alone = text.tags[start + 1 : start + 2] == ","  # did not say why, | but it rained
+        return None if alone else _until_end(text, one, cue, start, "question")
     return None
 
 
@@ -543,7 +544,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
-    if fronted or (before in CONCEDING and not closes):
+    if fronted or (before in CONCEDING and not closes) or _opens_conceding(text, one):
         end = min(end, main_clause(text, start, one.right))
     if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):
         end = end if _WITHIN.search(text.tags, start, other.start()) else other.start()
@@ -557,6 +558,12 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
     long = end - start >= 2 or denied or sign in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
+
+
+def _opens_conceding(text: Tagged, one: Occurrence) -> bool:
+    """Whether the sentence opens with when or why, and the cue stands in that: when Lee won as Holt announced it, …."""
+    opening = one.left + (text.tags[one.left] in "&b")
+    return text.word(opening) in CONCEDING and "," not in text.tags[one.left : one.first]
 
 
 def _end_of_judged(text: Tagged, start: int, end: int) -> int:

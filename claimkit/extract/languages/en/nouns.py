@@ -138,6 +138,7 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
     before = at - 1 if tags[at - 1 : at] in (",", "-") else at
     while left < before and tags[left] in "&b,":
         left += 1
+    left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained
     parts = [(left, before)] if before - left > 1 or tags[left:before] in ("Q", "Z") else []
     if tags[end : end + 1] == ",":
         last = clause_end(text, end + 1, right)

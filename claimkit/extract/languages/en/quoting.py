@@ -16,6 +16,8 @@ _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
+# A line in single marks between paragraphs is a heading.
+_HEADING = re.compile(r"['\u2018](?!')\S+(?: \S+){0,7}$")
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 _CLOSING = "”»\"’'›“"
 _EDGE, _PAUSE = _CLOSING + " \t\xa0", ",?!…—–-"
@@ -119,14 +121,12 @@ def _pauses(text: Tagged, at: int, right: int) -> bool:
 def _paragraphs_before(text: Tagged, at: int) -> Parts:
     """Whole paragraphs of the same quotation, each left unclosed, before the one that has the cue."""
     parts: Parts = []
-    while at > 1 and text.tags[at - 1] == "\n" and text.tags[at - 2] in "QZ" and _unclosed(text, at - 2):
+    while at > 1 and text.tags[at - 1] == "\n" and text.tags[at - 2] in "QZ":
+        if text.pieces[at - 2].rstrip()[-1:] in _CLOSING:
+            break
         at -= 2
         parts.insert(0, (at, at + 1))
     return parts
-
-
-def _unclosed(text: Tagged, at: int) -> bool:
-    return text.pieces[at].rstrip()[-1:] not in _CLOSING
 
 
 # This must come, she said, and “clear …”; it looked late, he said, from “the …”.
@@ -163,7 +163,7 @@ def sentences_on(text: Tagged, at: int) -> Parts:
     tags, parts = text.tags, Parts()
     while at < len(tags):
         step = tags[at] == "\n"
-        if step and not (at + 2 >= len(tags) or tags[at + 2] == "\n"):
+        if step and (tags[at + 2 : at + 3] not in ("", "\n") or _HEADING.match("".join(text.pieces[at + 1 : at + 2]))):
             break
         at += step
         sign = tags[at : at + 1]

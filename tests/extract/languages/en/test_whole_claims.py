@@ -1142,6 +1142,23 @@ WHOLE = [
         [("Yu", "told", "how surprised she was that the mill had been sold")],
     ),
     ("Holt is conceding the race to Brandt. Pell decided to sell the mill and is advising two guilds.", []),
+    # A main clause behind the one the sentence opens with; what stands before a colon; a heading; a bare "why".
+    (
+        "And while Holt was glad to hear Pell pledged her help to the mill that he runs, Moss was not.",
+        [("Pell", "pledged", "her help to the mill that he runs")],
+    ),
+    (
+        "And it has not gone unnoticed: According to new polls, Holt holds only 14 percent of the vote.",
+        [("new polls", "According to", "Holt holds only 14 percent of the vote")],
+    ),
+    (
+        "“There is no plan,” Tom Pell said. “It is late.”\n\n'There's no bread.'\n\nThe hall was full.",
+        [("Tom Pell", "said", "There is no plan It is late")],
+    ),
+    (
+        "The mill shut the account; it did not explain why, but Ann Yu suspects that the men told on her.",
+        [("Ann Yu", "suspects", "the men told on her")],
+    ),
 ]
 
 
