@@ -73,7 +73,7 @@ _GOVERNING, _PERSONS = TO + WITH, affixes("person")
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 (_IMAM,) = listed("imam")
-_DETERMINERS = words_of("lone_determiner")
+_DETERMINERS, _ALSO_GIVEN = words_of("lone_determiner"), words_of("time_or_name")
 _ONE_OF, _FOR_SPORT = words_of("one_of"), words_of("for_sport")
 (_FIRST,), (_OFTEN,) = listed("first_of"), listed("often")
 (_BEFORE_YESTERDAY,) = listed("before_yesterday")
@@ -744,6 +744,8 @@ class PhraseReader:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
         if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at):
             return False
+        if word in _ALSO_GIVEN and self._is_family_behind(at + len(word)):
+            return False
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True
         end = at + len(word)
@@ -752,6 +754,14 @@ class PhraseReader:
         if word in self.heads or (bare in self.heads and word[:2] == ARTICLE):
             return False
         return word in self.breaks or word in self.pronominal or self._to_listener(word)
+
+    def _is_family_behind(self, end: int) -> bool:
+        """Whether the name of a family stands behind a word (صباح البزوني, and not صباح الأحد)."""
+        behind = _BEHIND.match(self.text, end)
+        family = "" if behind is None else behind[1]
+        if not family.startswith(ARTICLE) or not family.endswith(NISBA) or self.is_common(family):
+            return False
+        return family[2:] not in self.names.nationalities
 
     def _is_imam(self, word: str, at: int) -> bool:
         """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""

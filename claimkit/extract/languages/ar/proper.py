@@ -65,7 +65,9 @@ _ADJECTIVE = pattern("adjective_of_relation")
 _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
-_SAID = pattern("said_behind")
+_SAID, _ALSO_GIVEN = pattern("said_behind"), words_of("time_or_name")
+# مشرعين: an oblique plural of people, which is nobody's name.
+_OBLIQUE_OF_PEOPLE = pattern("oblique_of_people")
 # What stands before whoever was doing something, and how far back.
 _WAS, _SO_FAR = pattern("was_doing"), 8
 
@@ -407,11 +409,12 @@ class NameReader:
             return not word.startswith(ARTICLE)  # نجم الدين
         if word == OF_FAITH:
             return at > 0
+        if word in _ALSO_GIVEN and at + 1 < len(words):
+            return words[at + 1].group().startswith(ARTICLE) and words[at + 1].group().endswith(NISBA)
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
-        if at and words[at - 1].group() in self.before_places and self._joined(words, at):
-            return False  # رئيس بلدية كارسوفا
-        return not (self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
+        placed = at and words[at - 1].group() in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
+        return not (placed or self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
 
     def _governs_next(self, words: Sequence[Match], at: int) -> bool:
         """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
@@ -496,7 +499,8 @@ class NameReader:
     def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
         word = words[at].group()
         state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
-        if state or word in self.told_of or self._begins_anew(word, words[first].group()):
+        many = word.startswith(ARTICLE) and _OBLIQUE_OF_PEOPLE.fullmatch(word[2:])  # أوباما المشرعين: whom he warns
+        if state or many or word in self.told_of or self._begins_anew(word, words[first].group()):
             return False
         joined = word[0] == TO and word[1:2] not in _VOWELS and word not in self.given
         verb = self._will_do(words, at) or self._was_doing(words, at, first)
