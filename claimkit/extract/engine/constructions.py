@@ -18,6 +18,8 @@ from claimkit.records import Hop, Span
 _WINDOW = 160
 # How far behind a cue without a written speaker the outlet may be named that was told.
 _FAR = 6
+# So many units a subject may have before its verb of saying, and what does not stand between.
+_SUBJECT, _CLAUSES = 8, frozenset(("comma", "colon", "semicolon", "that", "quote", "relative", "subordinator"))
 _JOINING = ("and", "but")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
@@ -102,13 +104,21 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
 
 
 def _content_end(row: list[Unit], start: int, end: int) -> int:
-    """Where "and added that" begins, else the end."""
+    """Where "and added that" or ", but the mayor said" begins, else the end."""
     for at in range(start + 1, end - 1):
         if row[at].kind == "and":
             following = at + 1 + (row[at + 1].kind in ("adverb", "pronoun"))
             if following < end and row[following].kind == "cue":
                 return at
+        if row[at].kind == "comma" and row[at + 1].kind == "but" and _others_say(row[at + 2 : end]):
+            return at
     return end
+
+
+def _others_say(units: list[Unit]) -> bool:
+    """Whether a clause has a verb of saying behind a subject of some words."""
+    kinds = [unit.kind for unit in units[:_SUBJECT]]
+    return "cue" in kinds[1:] and _CLAUSES.isdisjoint(kinds[: kinds.index("cue")])
 
 
 def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tuple[Hop, ...]]:

@@ -60,6 +60,7 @@ def _is_credit(match: re.Match[str], first: bool, outlet: str) -> bool:
     """Whether an agency stands in the brackets, the outlet, or where the article begins a name behind a PLACE."""
     place, credit = re.split("[,(]", match.group())[0], match["credit"]
     named = place.isupper() and not any(word[0].islower() for word in credit.split())
+    named = named and ":" not in match.group()  # SEN. CARL PELL (D-Millton): a transcript's label
     return bool(credits_in(credit)) or credit == outlet or (first and named)
 
 
