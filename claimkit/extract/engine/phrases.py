@@ -95,7 +95,7 @@ _SPEAKING = ("title", "noun", "name", "quantity", "number", "word")
 
 
 def behind_told(row: Sequence[Unit], start: int, end: int) -> int:
-    """Where a phrase begins behind the outlet that was told: "told the paper “Dawn” | Ann Lee", "told “Dawn” | Ann Lee"."""
+    """Where a phrase begins behind the outlet that was told: "told (the paper) “Dawn” | Ann Lee"."""
     named = start + 1 < end and row[start].kind == "scare" and row[start + 1].kind in _SPEAKING
     if start >= end or not (named or row[start].kind == "told"):
         return start
