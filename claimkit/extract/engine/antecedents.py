@@ -28,6 +28,7 @@ _SPOKE = 1.0
 _INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
+_NOT_SEVERAL = -0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
 # How many sentences back a description reaches.
@@ -274,8 +275,8 @@ def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
         weight += _IN_ANOTHERS_WORDS
     if asked.gender and event.entity.gender == asked.gender:
         weight += _KNOWN_GENDER
-    if asked.number == "p" and event.entity.number == "p":
-        weight += _KNOWN_GENDER
+    if asked.number == "p":
+        weight += _KNOWN_GENDER if event.entity.number == "p" else _NOT_SEVERAL
     if event.entity.sure:
         return weight
     return weight + _NO_SURE_NAME

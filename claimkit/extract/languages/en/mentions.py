@@ -15,7 +15,7 @@ from claimkit.records import Span
 
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
-    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|o(?=D?[NK])|oD(?=[NK]))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
+    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK]))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
@@ -130,7 +130,8 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     if text.tags[first] == "C":
         printed = re.split("['’]", printed)[0]
     mention = read_phrase(printed, lexicon)
-    if mention is None or _is_no_name(mention, text, first, words):
+    contracted = text.tags[first] == "C" and mention is not None and mention.form != "pronoun"  # Let's, What's
+    if mention is None or contracted or _is_no_name(mention, text, first, words):
         return None
     begins, ends = mention.span
     if mention.form == "role" and _is_told(text, mention, place, first):

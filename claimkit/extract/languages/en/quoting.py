@@ -57,14 +57,15 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)
-        if at >= 0 and not _is_title(text, at) and (inverse := phrase_after(text, one.last, one.right)):
+        inverse = None if _HE_DOES.match(tags, one.last) else phrase_after(text, one.last, one.right)
+        if at >= 0 and inverse is not None and not _is_title(text, at):
             one.subject = inverse
             return at, inverse.last
     return -1, -1
 
 
-# Lee, citing “the mood,” | said she would run.
-_GOVERNED = re.compile(r"[nNKkP],[Gg]Q,?$")
+# Lee, citing “the mood,” | said she would run; who called it “a farce,” said | he would go.
+_HE_DOES, _GOVERNED = re.compile(r"P[RF]*[AB!]"), re.compile(r"[nNKkP],[Gg]Q,?$")
 
 
 def _is_title(text: Tagged, at: int) -> bool:
@@ -90,8 +91,7 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         return True
     if ends and text.tags[one.last : one.last + 1] == "P" and is_clause(text, one.last, one.right):
         return one.last + 2 < one.right
-    again = _AGAIN.match(text.tags, one.last) is not None
-    subject = one.subject
+    again, subject = _AGAIN.match(text.tags, one.last) is not None, one.subject
     new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
     return (ends and (again or new)) or not _pauses(text, one.last, one.right)
 

@@ -51,7 +51,7 @@ _FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
 
 
 # Lee, citing “the mood,” | said.
-_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),[Gg][^,;:QZ]{0,5}Q$")
+_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),(?:[Gg][^,;:QZ]{0,5}|h[VvX][^,;:QZ]{1,6})Q$")
 
 
 def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
@@ -74,7 +74,7 @@ def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     if last in ")-":
         opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
         return _phrase_before(text, left, opened) if opened > left else None
-    cited = _CITING.search(tags, left, at) if last == "Q" else None
+    cited = _CITING.search(tags, max(0, left - 1), at) if last == "Q" else None
     found = Subject(*cited.span(1)) if cited else _phrase_before(text, left, at)
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
         found = _behind_relative(text, left, found.first - 2)

@@ -259,6 +259,16 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             "Rep. Ann Pell says it rained.\n\n___\n\n2:10 p.m.\n\nIda Moll came to the hall. She said it was cold.",
             [("Ann Pell", "it rained"), ("Ida Moll", "it was cold")],
         ),
+        # behind a clause that ends in a quotation; several rather than a place; a contraction is no name
+        ("Ida Moll sang. Dan Pell, who calls it a “farce,” said he would go.", [("Dan Pell", "he would go")]),
+        (
+            "Two bakers at Berk say it froze. Berk Street brought ruin. The mill, they argue, was cold.",
+            [("Two bakers at Berk", "it froze"), ("Two bakers at Berk", "The mill was cold")],
+        ),
+        (
+            "Two bakers say it is cold. What's more, they found that it froze.",
+            [("Two bakers", "it is cold"), ("Two bakers", "it froze")],
+        ),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
