@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.match.counts import count_text
+from claimkit.match.evidence import linked
 from claimkit.match.finding import Finding
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
@@ -56,6 +57,26 @@ def said_not_so(pair: Pair) -> Finding | None:
     return Finding(
         "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
     )
+
+
+def said_otherwise(pair: Pair) -> Finding | None:
+    """In articles about one event, one says in few words of a thing what excludes what the other says of it."""
+    evidence = pair.evidence
+    left, right = evidence.left, evidence.right
+    if not _two_of_one_event(pair) or evidence.numbers_apart or not (_plain(left) and _plain(right)):
+        return None
+    if left.negations or right.negations or pair.left.polarity != pair.right.polarity:
+        return None
+    for mine, yours in linked("excludes", evidence.left_only, evidence.right_only):
+        if any(_tells(left, thing, mine) and _tells(right, thing, yours) for thing in _common(pair)):
+            words = f"left says “{left.printed[mine]}” where right says “{right.printed[yours]}”"
+            return Finding("contradicts", None, words)
+    return None
+
+
+def _tells(reading: Reading, thing: str, state: str) -> bool:
+    """Whether a statement begins with a thing and its state, so that it is said of that thing."""
+    return {*reading.things[:2]} == {thing, state}
 
 
 def _as_printed(pair: Pair, where: str, thing: str) -> str:

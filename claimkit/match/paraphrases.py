@@ -81,7 +81,7 @@ def _of_two(pair: Pair, shown: str) -> Finding | None:
 
 
 def same_things(pair: Pair) -> Finding | None:
-    """Two articles about one event in two languages name the same things, and nothing sets them apart."""
+    """Two articles about one event name the same things in two languages, two side by side; nothing parts them."""
     evidence = pair.evidence
     if not pair.same_story or evidence.left.language == evidence.right.language:
         return None
@@ -90,7 +90,7 @@ def same_things(pair: Pair) -> Finding | None:
     if not many:
         least = _THINGS_OF_ONE if pair.speakers_alike else _THINGS
         many = shared >= least and evidence.likeness >= (_LIKE if shared < _MANY_THINGS else _LESS_LIKE)
-    if not many or evidence.numbers_apart or _one_denies(pair):
+    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair):
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:

@@ -112,6 +112,7 @@ _SAYINGS: tuple[Rule, ...] = (
     denials.count_excluded,
     paraphrases.close_in_meaning,
     denials.said_not_so,
+    denials.said_otherwise,
     paraphrases.same_things,
 )
 _RULES: tuple[Rule, ...] = (

@@ -3,7 +3,8 @@
 `concepts.csv`        concept,language,words,source: one thing in one language, its words parted by "|". The same id in
                       several languages is what makes their claims comparable: `port,en,port|harbour`, `port,ar,...`.
                       `place:us` is a place, which is a name too. A word of two concepts belongs to the first.
-`concept-links.csv`   left,right,link,source: concepts that are `opposite`, `broader`, `near` or `sibling`.
+`concept-links.csv`   left,right,link,source: concepts that are `opposite`, `broader`, `near` or `sibling`; states of
+                      which one and the same thing has only one at a time are `opposite` and `excludes` too.
 `relation-terms.csv`  term,language,kind,value,source: words that bend a statement, and numbers and times.
 
 Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
@@ -62,10 +63,12 @@ _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
 # Words that bend nothing themselves, but end the condition before them.
 _CONSEQUENCE = "consequence"
 _NONE: dict[str, str] = {}
+# What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
+_NO_OTHER = frozenset({"stop", "negation"})
 # Words of scripts from here on may be Arabic.
 _LAST_LATIN = "\u05ff"
 # How `concept-links.csv` links concepts.
-LINKS = ("opposite", "sibling", "broader", "near")
+LINKS = ("opposite", "sibling", "broader", "near", "excludes")
 CONTENT_KINDS = frozenset({"concept", "place"})
 
 
@@ -100,7 +103,7 @@ class Terms:
         if is_tail:
             for form in _forms(words):
                 if exact := self.by_words.get(form):
-                    known = exact.keys() & (CONTENT_KINDS | {"stop"})
+                    known = exact.keys() & (CONTENT_KINDS | _NO_OTHER)
                     kinds = _ANY_FORM if known else _ANY_FORM | CONTENT_KINDS
                     return {kind: value for kind, value in stemmed.items() if kind in kinds} | exact
             for form in _bare_forms(words):

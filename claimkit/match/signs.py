@@ -117,7 +117,9 @@ def _word(folded: str, stem: str, printed: str, language: str) -> Word:
     terms = load_terms(language)
     longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))
     follows = folded in terms.seconds or stem in terms.seconds
-    sign = sign_of(terms.senses((folded,), (stem,)))
+    senses = terms.senses((folded,), (stem,))
+    # "us" in small letters is no country.
+    sign = _STOP if {"stop", "place"} <= senses.keys() and printed.islower() else sign_of(senses)
     return Word(folded, stem, printed, longest, follows, sign, idle=longest == 1 and sign == _STOP)
 
 

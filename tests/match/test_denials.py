@@ -38,6 +38,47 @@ def test_a_thing_said_not_to_be_so_is_denied(said: str, denial: str) -> None:
     assert match.reasons[-1].startswith("right denies")
 
 
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("Every farmer was warned by noon", "Nobody warned us. Nobody"),
+        ("أنذر جميع المزارعين قبل الظهر", "Nobody warned us"),
+        ("وصلت الرسالة إلى مكتب البلدية", "لم يصلنا أي شيء من هذا القبيل"),
+        ("القاضي ابن عم المتهم", "لا قرابة تجمع رئيس المحكمة بالمتهم"),
+    ],
+)
+def test_what_only_bends_a_denial_is_no_part_of_it(said: str, denial: str) -> None:
+    assert between(said, denial).relation == "contradicts"
+
+
+EXCLUDED = [
+    ("The bridge collapsed before dawn", "The bridge is intact and open"),
+    ("انهار الجسر قبل الفجر", "الجسر سليم ويعمل"),
+    ("The bridge collapsed before dawn", "الجسر سليم ويعمل"),
+]
+
+
+@pytest.mark.parametrize(("said", "other"), EXCLUDED)
+def test_a_thing_is_not_in_two_states_at_a_time(said: str, other: str) -> None:
+    match = between(said, other)
+    assert match.relation == "contradicts"
+    assert "where right says" in match.reasons[-1]
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        # Of two things, of opinions, and negated.
+        ("The bridge collapsed before dawn", "The tower beside the bridge is intact"),
+        ("انهار الجسر قبل الفجر", "البرج قرب الجسر سليم"),
+        ("The council supports the loan", "The council opposes the loan"),
+        ("The bridge collapsed before dawn", "The bridge is not intact"),
+    ],
+)
+def test_other_opposites_exclude_nothing(said: str, other: str) -> None:
+    assert "contradicts" not in (between(said, other).relation, between(said, other).suggests)
+
+
 NOT_DENIED = [
     # Of something else, of nothing in common, in passing, without a denial, "only", or an answer.
     ("The minister signed the contract in March", "The minister did not visit the port"),
