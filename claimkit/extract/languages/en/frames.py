@@ -525,7 +525,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return.
-_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|n[osp]|[DNKk][nNeK]{0,4}[osp])")
+_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])")
 CONCEDING = frozenset("while although though as when after because since despite amid with".split())
 
 

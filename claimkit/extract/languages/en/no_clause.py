@@ -37,7 +37,7 @@ _AFTERMATH = frozenset(("after", "before"))
 
 
 # A bold claim not backed by it; a plan that; a swipe at.
-_SUMMED = re.compile(r"D[ne]?([nXMm])(?=[TphDPN!Ge]|$)")
+_SUMMED = re.compile(r"D[ne]?([nXMmI])(?=[TphDPN!Ge]|$)")
 
 
 # It will rain, something that Holt doubted; half of them do, compared with a third last month.

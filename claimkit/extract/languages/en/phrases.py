@@ -44,7 +44,7 @@ _TIME = re.compile(
     r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
     r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
 )
-_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZAB.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
+_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
@@ -54,7 +54,7 @@ _CUTS = re.compile(
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
-    r"|(?P<added>[-,](?=D[ne]?[nXMm]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
+    r"|(?P<added>[-,](?=D[ne]?[nXMmI]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(

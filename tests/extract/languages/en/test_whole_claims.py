@@ -1159,6 +1159,14 @@ WHOLE = [
         "The mill shut the account; it did not explain why, but Ann Yu suspects that the men told on her.",
         [("Ann Yu", "suspects", "the men told on her")],
     ),
+    (
+        "Holt said the mill was not shut when the letters were sent - a point that aides have disputed.",
+        [("Holt", "said", "the mill was not shut when the letters were sent")],
+    ),
+    (
+        'Bakers were quick to chime in, with Tom Holt tweeting that it was a "mess" and asking, "How can she lead?"',
+        [("Tom Holt", "tweeting", 'it was a "mess"'), ("Tom Holt", "asking", "How can she lead?")],
+    ),
 ]
 
 
