@@ -30,7 +30,7 @@ _FIRST, _US = (WE_DO, I_DO), affix("us")
 _JOINED, _SHORT = (WITH, TO), 4
 _SECOND = affixes("second person")
 # A cue of no more confidence is another verb where so many words part it from its clause.
-_UNSURE, _NEAR = 0.7, 6
+_UNSURE, _NEAR, _FEW = 0.7, 6, 4
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
@@ -270,9 +270,14 @@ def _spoken_to(cue: Cue) -> bool:
 
 
 def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
-    """Whether a cue that is as often another verb (أراد, تمسك) has its clause far behind it and its speaker."""
+    """Whether a cue that is as often another verb (أراد, تمسك) has its clause far behind it and its speaker.
+
+    So has any cue a word or two in marks (عبرت عن حبها للناس وأهدتهم أغنية “على البركة”).
+    """
+    quote = head.complement.quote if head.complement.kind == "quote" else None
+    named = quote is not None and len(reader.text[quote.inner : quote.end].split()) < _FEW
     if (
-        cue.reading.cue.confidence > _UNSURE
+        (cue.reading.cue.confidence > _UNSURE and not named)
         or cue.reading.prepositions
         or head.complement.kind not in ("clause", "quote")
     ):
