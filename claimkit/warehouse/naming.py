@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from claimkit.language import name_key
 from claimkit.language.groups import members
+from claimkit.language.name_parts import name_parts
 from claimkit.records import UNSPECIFIED
 from claimkit.warehouse.connection import Connection, fill
 
@@ -35,12 +36,14 @@ def resolve_outlets(connection: Connection) -> None:
 def resolve_names(connection: Connection) -> None:
     """Makes `outlet_name`, `outlet_named` and `name_resolved` for the names that staged claims print.
 
-    `outlet_name` holds every name of an outlet as printed, `outlet_named` the one outlet a name means, `name_resolved`
-    the speakers it means: as a whole, else part by part where every part of "A and B" is known (position from 0).
+    `outlet_name` holds every name of an outlet as printed, `outlet_named` the one outlet a name means, with a word for
+    what it is before it or without ("the newspaper Dawn", "Dawn"), `name_resolved` the speakers it means: as a whole,
+    else part by part where every part of "A and B" is known (position from 0).
     """
     printed = [row[0] for row in connection.sql(_PRINTED).fetchall()]
     keys = {name: name_key(name) for name in printed}
     outlets, aliases, speakers = _outlets(connection), _aliases(connection), _speakers(connection)
+    bare = _bare_names(outlets)
     fill(
         connection,
         "outlet_name",
@@ -51,7 +54,7 @@ def resolve_names(connection: Connection) -> None:
         connection,
         "outlet_named",
         ("name", "outlet_id"),
-        [(name, outlets[key]) for name, key in keys.items() if key in outlets],
+        [(name, outlet) for name, key in keys.items() if (outlet := outlets.get(key) or bare.get(_bare(key)))],
     )
     rows = [
         (name, speaker, str(position))
@@ -63,6 +66,21 @@ def resolve_names(connection: Connection) -> None:
         "CREATE OR REPLACE TEMP TABLE name_resolved AS "
         'SELECT name, speaker_id, place::INTEGER AS "position" FROM name_resolved_text'
     )
+
+
+def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
+    """The outlet that a name without the word for what it is means, where it means one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, outlet in outlets.items():
+        found[_bare(key)].add(outlet)
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
+
+
+def _bare(key: str) -> str:
+    """The key of a name without the article and the word for an outlet before it: صحيفه الميدان → الميدان."""
+    first, _, rest = key.partition(" ")
+    before = name_parts()["medium"] | name_parts()["article"]
+    return _bare(rest) if rest and first in before else key
 
 
 _PRINTED = """

@@ -259,6 +259,23 @@ def test_the_front_matter_of_an_article_is_no_part_of_its_text(
     assert rows == [(outlet, "Bridge", "2026-05-03", text)]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Harbour Post", "The newspaper Harbour Post said that the mayor had left."),
+        ("الميناء", "نقلت صحيفة الميناء عن رئيس البلدية أن الجسر سليم."),
+        ("Портовый вестник", "Мэр заявил газете «Портовый вестник», что мост закрыт."),
+    ],
+)
+def test_an_outlet_is_known_with_a_word_for_what_it_is(tmp_path: Path, outlet: str, text: str) -> None:
+    papers = {outlet: "It rained in the port.", "The Wire": text}
+    for number, (name, words) in enumerate(papers.items()):
+        (tmp_path / f"{number}.md").write_text(f"---\noutlet: {name}\n---\n{words}", "utf-8")
+    build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    told = "select outlet.name from hop_shown join outlet using (outlet_id) where hop > 0"
+    assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(told).fetchall() == [(outlet,)]
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])
 def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, count: int) -> None:
     printed = ["نورث برس", "بوليتيكو", "تسريبات", "صحيفة لا يعرفها أحد", "بايدن", "leak", "Тасс", "جين بساكي", "z"]

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from claimkit.language import name_key, stems
 from claimkit.language.arabic import affixes, without_proclitic
-from claimkit.match.people.names import name_parts
+from claimkit.language.name_parts import name_parts
 
 # The forms that each word of a name may have.
 _Forms: TypeAlias = tuple[frozenset[str], ...]

@@ -9,6 +9,7 @@ from itertools import chain
 from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key, script
+from claimkit.language.name_parts import name_parts
 from claimkit.match.names import skeleton
 from claimkit.match.people.given_names import may_be_one_given_name
 from claimkit.match.people.names import (
@@ -16,7 +17,6 @@ from claimkit.match.people.names import (
     Words,
     is_generic,
     is_genitive,
-    name_parts,
     needs_a_country,
     plain_name,
 )

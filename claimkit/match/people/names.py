@@ -9,18 +9,16 @@ The words are keys (`name_key`): two printings of one name have equal words. Lis
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
 from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
+from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
-from claimkit.shipped import shipped
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -207,16 +205,6 @@ def is_genitive(printed: str) -> bool:
 def _is_one_of(word: str, part: str) -> bool:
     words = name_parts()[part]
     return word in words or word.removeprefix(affix("article")) in words
-
-
-@cache
-def name_parts() -> dict[str, frozenset[str]]:
-    """The words of `seeds/lexicon/name-parts.csv` by the part they play."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    with shipped("seeds", "lexicon", "name-parts.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            found[row["part"]].add(name_key(row["word"]))
-    return {part: frozenset(words) for part, words in found.items()}
 
 
 def _words(text: str, written: str) -> Words:
