@@ -389,12 +389,15 @@ def _is_bare_verb(text: Tagged, mark: int) -> bool:
 
 
 # In the mouth of | Ann Lee, who ….
+_TITLED_NAME = re.compile(r"(?<=p)(?:[neN]{0,2}?)(nN{2,4})$")  # the question from | host Ann Lee, who wanted
 _GOVERNED_NAME = re.compile(r"[po](N{2,4})$")
 
 
 def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The noun phrase a relative clause at `at` hangs on."""
     if at > left and text.tags[at - 1] == ",":
+        if (titled := _TITLED_NAME.search(text.tags, left, at - 1)) and text.is_of(titled.start(1), "office", "title"):
+            return Subject(titled.start(1), at - 1)
         governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
         return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
     found = _phrase_before(text, left, at, depth)
@@ -563,4 +566,4 @@ def is_object(text: Tagged, subject: Subject, at: int, infinitive: bool) -> bool
     if text.tags[at - 1] == "," and last == at - 1 and text.tags[first - 2 : first] in ("tv", "tn", "tI"):
         return True
     governed = text.tags[first - 1 : first] in tuple("vVeIX") and text.tags[first] in "D0"
-    return infinitive and governed and text.word(last - 1) not in text.words.people
+    return infinitive and governed and text.word(last - 1) not in text.words.people and "h" not in text.tags[last:at]

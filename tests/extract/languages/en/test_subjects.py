@@ -269,6 +269,11 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
             "Two bakers say it is cold. What's more, they found that it froze.",
             [("Two bakers", "it is cold"), ("Two bakers", "it froze")],
         ),
+        # who wanted to know
+        (
+            "Ida Moll dodged the question from host Dan Pell, who wanted to know whether it is cold.",
+            [("Dan Pell", "whether it is cold")],
+        ),
         # initials are no woman
         ("Mayor Ida Moll spoke. ORAN took the town. She said it was lost.", [("Ida Moll", "it was lost")]),
     ],
