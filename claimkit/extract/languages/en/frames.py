@@ -563,7 +563,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
 def _opens_conceding(text: Tagged, one: Occurrence) -> bool:
     """Whether the sentence opens with when or why, and the cue stands in that: when Lee won as Holt announced it, …."""
     opening = one.left + (text.tags[one.left] in "&b")
-    return text.word(opening) in CONCEDING and "," not in text.tags[one.left : one.first]
+    now_that = text.word(opening) == "now" and text.word_or_none(opening + 1) == "that"
+    return (now_that or text.word(opening) in CONCEDING) and "," not in text.tags[one.left : one.first]
 
 
 def _end_of_judged(text: Tagged, start: int, end: int) -> int:
@@ -584,7 +585,7 @@ def _end_of_judged(text: Tagged, start: int, end: int) -> int:
 # Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
     r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
-    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])"
+    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])|,bn{1,2}I(?=[pt])"
     r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V"
 )
 # Praised the plan | and embraced its aim; criticized the budget | and then left the hall.

@@ -179,9 +179,8 @@ def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
 _NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
-_MOMENT = re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 # How sure a cue must be to open a clause of the narrator's behind "and".
-_SURE = 0.78
+_SURE, _MOMENT = 0.78, re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 
 
 def clause_end(text: Tagged, start: int, right: int) -> int:
@@ -244,7 +243,8 @@ def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
             _reports(text, verb, 0 if contrast else _SURE) and is_clause(text, verb + 1, len(tags))
         )
     if tags[verb + 1 : verb + 2] == "t":
-        return all(cue.act != "express" for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues)
+        cues = [cue for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues]
+        return all(cue.act != "express" for cue in cues) and not all(cue.frames == ("that",) for cue in cues)
     return True
 
 

@@ -1167,6 +1167,18 @@ WHOLE = [
         'Bakers were quick to chime in, with Tom Holt tweeting that it was a "mess" and asking, "How can she lead?"',
         [("Tom Holt", "tweeting", 'it was a "mess"'), ("Tom Holt", "asking", "How can she lead?")],
     ),
+    (
+        "Now that Holt has claimed that the real owner of the mill is Moss, the guild has some explaining to do.",
+        [("Holt", "claimed", "the real owner of the mill is Moss")],
+    ),
+    (
+        "Yu says the two met in a hall in Hull and decided to run the mill together.",
+        [("Yu", "says", "the two met in a hall in Hull and decided to run the mill together")],
+    ),
+    (
+        "Aides deny any links to the fire, but critics point to letters that Moss wrote.",
+        [("Aides", "deny", "any links to the fire")],
+    ),
 ]
 
 
