@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.morphemes import (
     OBLIQUE,
     OF_IT,
     THINGS,
+    TO_THE,
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
@@ -108,7 +109,7 @@ class ObjectsBehind:
             return False
         if previous in self.nations and word.startswith(ARTICLE) and not self.names.text.startswith(previous, start):
             return True  # وسائل إعلام ألمانية التحقيق: the noun before is indefinite
-        if previous.startswith(ARTICLE):
+        if previous.startswith((ARTICLE, TO_THE)):
             return not (_OBLIQUE_OF_PEOPLE.fullmatch(word.removeprefix(ARTICLE)) and self._may_take_plural(previous))
         if previous in self.closing or word in self.all_of:
             return True
