@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.language.name_parts import name_parts
 from claimkit.language.scripts import script
 from claimkit.language.sounds import consonants
 from claimkit.language.tokens import words
@@ -39,13 +40,13 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
 
 
 def _is_own(name: str, outlet: str) -> bool:
-    """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): all its words are the outlet's.
+    """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): its words are the outlet's.
 
     Names in two scripts are compared by their consonants.
     An Arabic name may begin with what kind of outlet it is (قناة), which the outlet's own name need not say.
     """
     known = set(words(outlet))
-    named = words(name)
+    named = [word for word in words(name) if word not in name_parts()["article"]]
     if script(name) != script(outlet):
         return any(_sounds_like("".join(printed), "".join(words(outlet))) for printed in (named, named[-1:]))
     if len(named) > 1 and not name.isascii() and named[0] not in known:

@@ -141,6 +141,7 @@ def test_resolve_speakers(text: str, speakers: list[str], names: list[str]) -> N
         ("الشرق الأوسط", "aawsat", False),
         ("الوطن", "okaz", True),
         ("the Herald", "The Herald", False),
+        ("the Daily Wire", "Daily Wire", False),
         ("the Herald", "عكاظ", True),
     ],
 )

@@ -218,6 +218,9 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
+    if before is not None and before.sentence == head.sentence and (who := _answering(reader, head, before)):
+        head.speaker_name, head.refers = (who.start, who.end), "named"
+        return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
         main = _main_subject(reader, head) if _differ(head, before) else None
         if main is not None and may_speak(reader, main, _spoken(reader, last)):
@@ -239,6 +242,12 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     opens = before is None and reader.opens_sentence(head.at - len(head.proclitic))
     if opens or (head.same_as is None and before is not None):
         head.refers = "nobody"
+
+
+def _answering(reader: Reader, head: Head, before: Head) -> Phrase | None:
+    """قال X إن …، وهو ما نفته Y، مؤكدة …: who is told to have answered what was said, between two cues."""
+    answer = _ANSWERED.search(reader.text, before.at, head.at)
+    return reader.phrases.read(answer.end(), head.at) if answer else None
 
 
 def _agreeing(reader: Reader, head: Head, last: Sequence[Head]) -> Head | None:
@@ -296,9 +305,6 @@ def _spoken(reader: Reader, heads: Sequence[Head]) -> set[str]:
 
 def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
     """إن …، وعبّر X عن سعادته، وقال …: the last subject of a clause of the narrator's, between two cues."""
-    if (answer := _ANSWERED.search(reader.text, before.at, head.at)) is not None:
-        who = reader.phrases.read(answer.end(), head.at)
-        return (who.start, who.end) if who else None
     clause = reader.people.clause_subject(max(before.at, before.end), head.at)
     if clause is not None:
         return clause.phrase
