@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimkit.errors import InputError
+from claimkit.extract.engine import word_lists
 from claimkit.extract.languages.ar.keys import folded
-from claimkit.language.checked import meant
 from claimkit.language.lexicons import load_lexicon
 
 _LANGUAGE = "ar"
@@ -24,17 +23,9 @@ def listed(kind: str) -> tuple[str, ...]:
     return tuple(map(folded, printed_of(kind)))
 
 
-@cache
 def printed_of(kind: str) -> tuple[str, ...]:
-    """The terms of a kind as the table has them, in its order: cues are compared so.
-
-    Raises:
-        InputError: the lexicon has no term of this kind.
-    """
-    terms = load_lexicon(_LANGUAGE).terms
-    if kind not in terms:
-        raise InputError("no Arabic term is of the kind {kind!r}; {advice}", kind=kind, advice=meant(kind, terms))
-    return tuple(terms[kind])
+    """The terms of a kind as the table has them, in its order: cues are compared so."""
+    return word_lists.printed_of(_LANGUAGE, kind)
 
 
 @cache

@@ -13,6 +13,7 @@ from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import headline, transcript_lines
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
 from claimkit.extract.languages.en.nouns import (
@@ -111,9 +112,9 @@ def _is_voice(quoted: Tagged, one: Found) -> bool:
     return word not in _FIRST and not (pronoun and one.act == "express")
 
 
-_FIRST = frozenset(("i", "we"))
+_FIRST = listed("first_person")
 # Whom a quotation tells of before it says "she": who is meant cannot be told from outside.
-_THIRD = frozenset(("he", "she"))
+_THIRD = listed("third_person")
 _SOMEBODY = re.compile(r"(?<=[^.Z\n])N|D[ne]{0,2}n(?=[VvABXh])")
 
 
@@ -199,7 +200,7 @@ def _heads_several(text: Tagged, at: int) -> bool:
 _SEVERAL = re.compile(r"(?<=[Dp])0[neR]{1,3}$")
 # What counts a noun in the plural, and one in the singular.
 _MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
-_NUMERALS = frozenset("one two three four five six seven eight nine ten dozens hundreds thousands".split())
+_NUMERALS = listed("numeral")
 
 
 def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
@@ -397,7 +398,7 @@ def _is_supposed(text: Tagged, one: Occurrence) -> bool:
 
 
 # With a negation these refuse: would not confirm, could not say.
-_REFUSABLE = frozenset(("would", "could", "can"))
+_REFUSABLE = listed("refusable")
 
 
 def _is_object(text: Tagged, one: Occurrence, subject: Subject) -> bool:
@@ -477,10 +478,10 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
 
 
 # Won the crowd | by saying, while saying: its subject speaks.
-_BESIDE = frozenset(("by", "while", "before", "after"))
+_BESIDE = listed("beside_act")
 # Holt, | who surprised them by saying.
 _RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
-_HAVING = frozenset(("have", "has", "had", "having"))
+_HAVING = listed("having")
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=[s,b])(N{1,3})R?[veV](?=[^,]*,$)")
 

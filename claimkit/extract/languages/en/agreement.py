@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.subjects import YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
@@ -95,7 +96,7 @@ def _head(text: Tagged, subject: Subject) -> int:
 
 
 # Ends like a plural.
-_SINGULAR = frozenset(("series", "species", "news"))
+_SINGULAR = listed("singular_in_s")
 
 
 def is_plural(text: Tagged, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
@@ -16,7 +17,7 @@ from claimkit.records import Hop
 _NEAR = 20
 # She tweeted, | linking to her remarks to the daily: what the speaker does besides.
 _ASIDE = re.compile(r",R?[gGhs]")
-_PREPOSITIONS = frozenset(("to", "with", "by", "on"))
+_PREPOSITIONS = listed("told_through")
 
 
 class Occurrence(Protocol):

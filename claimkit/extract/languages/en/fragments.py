@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
@@ -16,7 +17,7 @@ from claimkit.extract.languages.en.titles import is_title
 _VERB = re.compile(r"(?<![D0t])[VXIGe](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 _FAR = 16
-_SUPPOSING = frozenset(("if", "unless", "until", "lest"))
+_SUPPOSING = listed("supposing_clause")
 
 
 def quoted_fragment(text: Tagged, at: int) -> Found | None:

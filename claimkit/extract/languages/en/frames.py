@@ -12,6 +12,7 @@ from claimkit.extract.engine.quotations import OPENS
 from claimkit.extract.languages.en.around import addressee_after, is_outlet, note_outlet
 from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.embedded import as_said, embedded
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import (
     after_adverbs,
@@ -315,7 +316,7 @@ def _points_back(text: Tagged, start: int, right: int) -> bool:
     return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
 
 
-_POINTERS = frozenset("the that this those these such".split())
+_POINTERS = listed("pointing_determiner")
 
 
 # Rejected as false a report; dismissed as baseless the claim.
@@ -489,7 +490,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Declined to comment for this story, when asked: nothing is told that was not said.
-_OCCASION = frozenset(("for", "to", "when", "until", "beyond"))
+_OCCASION = listed("of_occasion")
 
 
 # Spoke about the war | when she told them, “…”.
@@ -526,7 +527,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return.
 _PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])")
-CONCEDING = frozenset("while although though as when after because since despite amid with".split())
+CONCEDING = listed("narrated_aside")
 
 
 def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -> Found | None:
@@ -602,7 +603,7 @@ _TOLD_BESIDES = re.compile(r",h[^,]*$")
 # Said the fair would open, | but the field is under water.
 _CONTRAST = re.compile(r",bR?(?:P|[DNKk0][neKkN0]{0,4}(?:[op]D?[neN]{1,4})?)R?([ABVve])(?![^QZ]*[QZ])")
 _FIRST_VERB = re.compile(r"[ABVve]")
-_SHIFTED = frozenset("would had could might were was".split())
+_SHIFTED = listed("shifted_auxiliary")
 
 
 def _before_contrast(text: Tagged, start: int, end: int) -> int:
@@ -618,10 +619,10 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
 _WHEN = re.compile(
     r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DK]n{1,2})R?[VvAB])|0y[pRs])"
 )
-_POINTING = frozenset("this last past late early".split())
+_POINTING = listed("pointing_time")
 # A strike | by Friday: a time of the thing itself.
-_OF_ITS_OWN = frozenset("after before by for from since through till until".split())
-_AS_ONE_SPOKE = frozenset("as when while after before once".split())
+_OF_ITS_OWN = listed("own_time")
+_AS_ONE_SPOKE = listed("as_one_spoke")
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 
 
@@ -648,7 +649,7 @@ _IN_MEDIUM = re.compile(
     r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:[eVv]?p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$"
 )
 # Attacked Yu in the paper | over the mill.
-_OVER = frozenset("over for about against".split())
+_OVER = listed("over_what")
 _MATTER = _OVER | {"on", "to", "as"}
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from claimkit.extract.languages.en.listed import listed
+
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
 
@@ -33,7 +35,7 @@ _SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 # Called that idea “nonsense”.
 _NAMED = re.compile(r"(?<=V)T(?=[nMX]Q)")
-_TIMES_OF_DAY = frozenset("morning evening night afternoon week month year".split())
+_TIMES_OF_DAY = listed("titled_time")
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # A news briefing, a Senate hearing.
@@ -64,27 +66,27 @@ _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
 _HAD_BASE = re.compile(r"(?<=A)[IX]")
 # Weighing in on the talk, Holt agreed: no name.
 _OPENING_GERUND = re.compile(r"(?<![^.\nZ])N(?=[ptDR0kK]|P)")
-_KNOWING = frozenset("best better well little lesser least".split())
+_KNOWING = listed("degree_of_known")
 _MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
 # In May, since last May.
 _DATED = re.compile(r"(?<=[psyeDRnM])A")
-_DATING = frozenset("in since until till during through last this next early late".split())
+_DATING = listed("dating")
 # Asked which states he could win: a question about a noun, whose subject follows.
 _WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
 # Late last month, the mill; last month, when I asked: no name opens such a sentence.
 _OPENING_TIME = re.compile(r"(?<![^.\nZ(])N(?=n?y)")
 _TIME_BEHIND = re.compile(r"(?<![^.\nZ(])N(n)(?=y)")
-_POINTING_TIMES = frozenset("last next this".split())
+_POINTING_TIMES = listed("opening_pointer")
 # And most recently defended; so much saying: of an adverb, not of people.
 _MOST = re.compile(r"0(?=R)")
 _SO_MUCH = re.compile(r"s(?=0)")
 _MUCH = re.compile(r"(?<=s)0")
 # The mayor once bragged: an adverb between a subject and its verb.
 _ONCE = re.compile(r"(?<=[NPAnMk])s(?=V)")
-_ARTICLES = frozenset("a an the his its my our their your no every any".split())
+_ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
-_ORDERING = frozenset("last next first latest current large small new old main other".split())
+_ORDERING = listed("ordering")
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
 

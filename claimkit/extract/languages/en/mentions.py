@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
 from claimkit.extract.languages.en.tagged import Tagged, tagged
@@ -148,9 +149,9 @@ def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
 
 
 # On the way to becoming | the party's nominee.
-_BECOMING = frozenset(("become", "becoming", "being"))
+_BECOMING = listed("becoming")
 # No one, any candidate: nobody whom a pronoun means.
-_NOBODYS = frozenset(("no", "any", "neither"))
+_NOBODYS = listed("nobodys")
 
 
 def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:
@@ -200,7 +201,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
 
 
 # To tell her who | Mark Reed was.
-_ASKED_OF = frozenset("who whom what how why".split())
+_ASKED_OF = listed("asked_of")
 # Who worked for Holt's father, | George Holt, left.
 _NEAR = 12
 _OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.quotations import OPENS
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Hearing that | message from the mayor: no clause.
@@ -32,8 +33,8 @@ def _names_only(text: Tagged, start: int) -> bool:
     return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
-_MOMENTS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
-_AFTERMATH = frozenset(("after", "before"))
+_MOMENTS = listed("moment")
+_AFTERMATH = listed("aftermath")
 
 
 # A bold claim not backed by it; a plan that; a swipe at.
@@ -41,7 +42,7 @@ _SUMMED = re.compile(r"D[ne]?([nXMmI])(?=[TphDPN!Ge]|$)")
 
 
 # It will rain, something that Holt doubted; half of them do, compared with a third last month.
-_ADDED = frozenset(("something", "compared"))
+_ADDED = listed("added_remark")
 
 
 def adds(text: Tagged, at: int) -> bool:

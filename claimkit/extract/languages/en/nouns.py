@@ -9,6 +9,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import is_plural
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import main_clause, relative_end
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
@@ -25,7 +26,7 @@ from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
 _CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
-_PREPOSITIONS = frozenset(("by", "from", "of"))
+_PREPOSITIONS = listed("of_source")
 
 
 def according_to(text: Tagged, at: int) -> Found | None:
@@ -279,7 +280,7 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
 _HAS_OBJECT = re.compile(r"[XI][DKk]")
 # Under the assumption that it would rain, | and his own aides have left.
 _NARRATOR_GOES_ON = re.compile(r",&(?:[DKkN][neN0]{0,4}[nNmM])R?[AB]")
-_OWNERS = frozenset(("his", "her", "their", "its"))
+_OWNERS = listed("owner")
 
 
 def _possessor(text: Tagged, left: int, at: int) -> Subject | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from claimkit.extract.engine.mentions import PEOPLE
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.proper import head_end, is_institution, is_office
@@ -14,9 +15,9 @@ from claimkit.extract.languages.en.wordlists import Words
 from claimkit.language.lexicons import Lexicon
 
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?|[a-z]")
-_RELATIVE = frozenset(("who", "whose", "whom", "which"))
+_RELATIVE = listed("personal_relative")
 _SITE = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|co|io)$", re.IGNORECASE)
-_PAST = frozenset(("former", "ex", "onetime", "one-time", "then"))
+_PAST = listed("of_past_office")
 
 
 def headed(name: Sequence[Token], folded: tuple[str, ...]) -> tuple[str, ...]:

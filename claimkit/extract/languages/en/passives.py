@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.edges import main_clause
 from claimkit.extract.languages.en.frames import CONCEDING, as_demand, clause, is_somebody
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -33,7 +34,7 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     return _told(text, one, told, end) or _said(text, one, cue, end)
 
 
-_BACK = frozenset(("it", "this", "that", "they", "these", "those", "which", "who"))
+_BACK = listed("pointing_back")
 
 
 # A name and the auxiliaries behind it.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.wordlists import Words
 
 # The second half of a letter whose two bytes were read as two letters: a mark within a word, and no end of it.
@@ -20,7 +21,7 @@ _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
 _LONGEST = 400
 # An aside that begins so tells of the noun before it, or of somebody else: "who won", "not Abel".
-_NO_APPOSITION = frozenset("who whose which whom not and but or where when while as if that".split())
+_NO_APPOSITION = listed("no_apposition")
 
 
 class Token(NamedTuple):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.no_clause import adds, begins_moment, lists_on, opens_no_clause
 from claimkit.extract.languages.en.second_verbs import before_second_verb
 from claimkit.extract.languages.en.subjects import REACH, Subject
@@ -93,7 +94,7 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
 _OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
-_CONDITIONS = frozenset("if unless when once while although though because since".split())
+_CONDITIONS = listed("condition_first")
 
 
 # Counts printed on Monday now suggest | that: the clause is another verb's.
@@ -137,12 +138,11 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 
 # Said opening the mill could feed the town: what is done, and its finite verb.
 _DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
-_AUXILIARIES_DOING = frozenset(("having", "being"))
+_AUXILIARIES_DOING, _ESTIMATING = listed("doing_auxiliary"), listed("estimating")
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
 # Said about half of the rise, at least 20 towns.
 _ESTIMATE = re.compile(r"p[Rn]?0")
-_ESTIMATING = frozenset("about around over under nearly roughly least most".split())
 
 
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.around import addressee_after
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, behind_joint, sentences_on
@@ -94,7 +95,7 @@ _SURE = 0.88
 
 
 # As the mayor spoke, Holt responded from the heart.
-_WHEN = frozenset("as when after before once until".split())
+_WHEN = listed("as_one_did")
 
 
 def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import Token
 from claimkit.extract.languages.en.wordlists import Words
 
-_ARTICLES = frozenset(("a", "an", "the"))
-_VOID = frozenset("posing claiming calling masquerading pretending named called known identified described".split())
+_ARTICLES = listed("article")
+_VOID = listed("told_of_noun")
 _TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
 _TOO_LONG = 4
 # Small words inside the name of an institution.
@@ -101,7 +102,7 @@ def _tells_whence(token: Token) -> bool:
     return token.low.rpartition("-")[2] in _WHENCE and "-" in token.low
 
 
-_WHENCE = frozenset("based born backed led bred raised educated appointed endorsed area".split())
+_WHENCE = listed("telling_whence")
 
 
 def _continues_name(token: Token, words: Words) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.tagged import Tagged
 
 REACH = 60
@@ -23,14 +24,14 @@ _LEADING = re.compile(
     r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
-_OPENERS = frozenset("after before until since amid despite than".split())
-_NAMING = frozenset("named called dubbed nicknamed titled entitled known identified".split())
+_OPENERS = listed("clause_opener")
+_NAMING = listed("naming_participle")
 # Pronouns that a verb before them may have as its object: the memo that started it.
-_OBJECTS = frozenset("it him her them".split())
-_SUBJECTS = frozenset("he she they we".split())
-_PLAIN_SUBJECTS = frozenset("i we you they".split())
-_FLOATING = frozenset("each both all themselves himself herself itself".split())
-_BEFORE_ARTICLE = frozenset("all both half".split())
+_OBJECTS = listed("plain_object")
+_SUBJECTS = listed("plain_subject")
+_PLAIN_SUBJECTS = listed("subject_of_many")
+_FLOATING = listed("floating_word")
+_BEFORE_ARTICLE = listed("before_article")
 _MOST_ASIDES = 7
 # Relative clauses that a subject is looked for through.
 _DEEPEST = 2
@@ -112,7 +113,7 @@ def _is_adverbial(text: Tagged, at: int) -> bool:
     return word in _FLOATING and behind
 
 
-_POINTERS = frozenset("this that last next late early".split())
+_POINTERS = listed("time_pointer")
 
 
 def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
@@ -418,7 +419,7 @@ def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
     return replace(found, first=named.start())
 
 
-_ARTICLES = frozenset(("a", "an", "the"))
+_ARTICLES = listed("article")
 
 
 # It rained in May, and | its author, Ann Lee, said.
@@ -484,7 +485,7 @@ _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKk
 
 # Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
 _SHARE = re.compile(r"[0n]o[nPhW]")
-_SHARERS = frozenset(("them", "whom", "us", "these"))
+_SHARERS = listed("sharer")
 # Holt is on track to meet the targets, and | Ann Lee, an adviser, said.
 _OTHER_CLAUSE = re.compile(r"[^h,]*[ABVv][^h,]*,&N{2,4}$")
 # While Ann Lee, a nurse, said …: a clause of its own.
@@ -493,7 +494,7 @@ _CONTRASTED = re.compile(r"sN{2,4}$")
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 # When asked on the air, his reply dealt with how | Holt's wife, Ann, …: a clause with a subject of its own.
 _OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*(?:[vABV](?!$)|ep?[WT])")
-_WHOSE = frozenset(("his", "her", "its", "their"))
+_WHOSE = listed("owner")
 
 
 def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:

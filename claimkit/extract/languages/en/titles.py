@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimkit.extract.languages.en.listed import listed
+
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
 
@@ -19,7 +21,7 @@ COMMA_INSIDE = re.compile(r",[”»\"’']+[^\S\n]*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _MOST_WORDS = 10
-_SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
+_SMALL = listed("small_in_title")
 
 
 def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[list[str], str]:

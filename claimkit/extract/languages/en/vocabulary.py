@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimkit.extract.languages.en.listed import listed
 from claimkit.language.lexicons import Cue, Lexicon
 
 _TAG_OF_KIND = {
@@ -42,9 +43,8 @@ _TAG_OF_KIND = {
     "contraction": "C",
     "verb": "v",
 }
-_BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
-_LOWERED = frozenset("DPCWsp&bRhLEGtTFBA!yo0")
+_LOWERED, _BE = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
 # Lists of the vocabulary and the kinds of terms they hold; people speak even without an article: police said.

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement
+from claimkit.extract.languages.en.listed import listed
 from claimkit.language.lexicons import Lexicon
 
 # Nouns for outlets of one sort only: "the network" is not the paper named last.
-_VAGUE = frozenset(("network", "website", "channel", "report", "letter"))
+_VAGUE = listed("vague_outlet")
 _THINGS = frozenset(("organization", "government", "outlet", "leak", "post"))
 
 
