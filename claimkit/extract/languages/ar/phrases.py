@@ -101,7 +101,7 @@ _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
 _BEFORE_ROLE, _ADHERENTS = listed("before_role"), words_of("adherent")
 
 
-_THEIR_THINGS = tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
+_SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
 
 
 class PhraseReader:
@@ -336,7 +336,7 @@ class PhraseReader:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
         if word in self.heads or word in self.places or word in self.given_names:
             return False
-        things = word.endswith(_THEIR_THINGS)  # توقعاته, صادراتها
+        things = len(word) > _SELF and word.endswith(_THEIR_THINGS)  # توقعاته, صادراتها, and not ذاتها
         return things or word in self.things or unowned(word) in self.things or word in self.superlatives
 
     # ------------------------------------------------------------ tokens
