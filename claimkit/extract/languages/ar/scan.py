@@ -30,7 +30,7 @@ _NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
 _HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
-_GOING_ON, _WHO = printed_of("going_on"), words_of("subject_relativiser")
+_FOLLOWING, _WHO = printed_of("following_too"), words_of("subject_relativiser")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS, _PERHAPS = words_of("governing"), words_of("past_negator"), words_of("perhaps")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
@@ -143,7 +143,7 @@ class Reader:
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
-        follows = reading.cue.word in _GOING_ON and self._before(match.start()) in _WHO  # الذي يتابع الأحداث
+        follows = reading.cue.word in _FOLLOWING and self._before(match.start()) in _WHO  # الذي يتابع الأحداث
         if follows or match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
             return False
         return not (reading.cue.word in _MENTIONING and _REMINDER.match(self.text, match.start(2)))
