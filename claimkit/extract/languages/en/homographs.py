@@ -39,7 +39,7 @@ _TIMES_OF_DAY = listed("titled_time")
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
 # A news briefing, a Senate hearing.
-_OCCASION = re.compile(r"(?<=[DnNX])G(?=[TpyobVQ,.]|$)")
+_OCCASION = re.compile(r"(?<=[DnNXKk])G(?=[TpyobVQ,.]|$)")
 # The ruling that changed it: what "that" stands for before a verb.
 _RULING = re.compile(r"(?<=[NnKDe])G(?=T[vVe])")
 # A creative writing professor.

@@ -139,6 +139,7 @@ WHOLE = [
         [("the guild", "said", "The mill was shut after a fire"), ("the owner", "said", "it had never closed")],
     ),
     ("Holt told a news briefing that the mill was shut.", [("Holt", "told", "the mill was shut")]),
+    ("Holt repeated at today's briefing that it was shut.", [("Holt", "repeated", "it was shut")]),
     ("Holt told the meeting it was shut.", [("Holt", "told", "it was shut")]),
     ("“It is shut,” Holt told a press conference.", [("Holt", "told", "It is shut")]),
     ("The Gazette first reported the fire on Sunday, citing three people in the mill.", []),
