@@ -17,7 +17,8 @@ from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, Agreement, Mention
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-# How many sentences such a line between two entries of a report stands for.
+# The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
+_BREAK = re.compile(r"^[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
 _A_BREAK = 6
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
@@ -62,10 +63,6 @@ class Event:
     introduces: bool = False
     sentence: int = 0
     named: bool = False
-
-
-# The line that tells when an entry of a live report was written: 2:10 p.m.
-_BREAK = re.compile(r"^\W*\d{1,2}[:.]\d\d\b(?:\W?[^\W\d]){0,6}\W*$", re.MULTILINE)
 
 
 def breaks_in(text: str) -> list[int]:

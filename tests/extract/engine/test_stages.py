@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimkit.extract.engine.antecedents import breaks_in
 from claimkit.extract.engine.chains import chain_claims
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar, kind_by_terms
@@ -157,3 +158,16 @@ def test_the_surer_reading_stays() -> None:
     set_doubles_aside([less, sure])
     assert less.set_aside
     assert sure.set_aside is None
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("It rained.\n\n___\n\n2:10 p.m.\n\nIt snowed.", [17]),
+        ("هطل المطر.\n\n14:30\n\nتساقط الثلج.", [12]),
+        ("It cost 2.10 dollars.\n\n\n", []),
+    ],
+)
+def test_a_live_report_begins_anew_at_its_lines_of_time(text: str, starts: list[int]) -> None:
+    """Where such a line begins, not where the blank lines before it do."""
+    assert breaks_in(text) == starts
