@@ -631,8 +631,9 @@ def _before_when(text: Tagged, start: int, end: int) -> int:
     when = _WHEN.search(text.tags, start + 1, end)
     if when is None or text.word(when.start() - 1) == "next":
         return end
-    if text.tags[when.end() - 1] in "sp" and text.tags[when.end()] != "y":
-        spoke = text.tags[when.end() - 1 : when.end() + 1] == "sP" or text.word(when.end() - 1) in _AS_ONE_SPOKE
+    follows = text.tags[when.end() : when.end() + 1]
+    if follows not in ("", "y") and text.tags[when.end() - 1] in "sp":
+        spoke = text.tags[when.end() - 1] + follows == "sP" or text.word(when.end() - 1) in _AS_ONE_SPOKE
         return when.start() if spoke else end
     matter = when["besides"] is not None and text.word(when.start("besides")) in _OVER
     if matter or text.word(when.start()) in _OF_ITS_OWN:

@@ -15,9 +15,9 @@ _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
-# Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 # A line in single marks between paragraphs is a heading.
 _HEADING = re.compile(r"['\u2018](?!')\S+(?: \S+){0,7}$")
+# Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 _CLOSING = "”»\"’'›“"
 _EDGE, _PAUSE = _CLOSING + " \t\xa0", ",?!…—–-"

@@ -7,9 +7,9 @@ import re
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
-# Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
 # To open it, opening it, the board to open it.
 _INFINITE = re.compile(r"[tgG]|(?:[DKk0]?[neNK0]{0,3}[nN]|P)!?t[vIXn]")
+# Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
 _BEHIND_INFINITE = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")

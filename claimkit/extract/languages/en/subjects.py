@@ -389,8 +389,9 @@ def _is_bare_verb(text: Tagged, mark: int) -> bool:
     return several and text.word(mark) == "who" and not text.word(mark + 1).endswith("s")
 
 
+# The question from | host Ann Lee, who wanted ….
+_TITLED_NAME = re.compile(r"(?<=p)[neN]{0,2}?(nN{2,4})$")
 # In the mouth of | Ann Lee, who ….
-_TITLED_NAME = re.compile(r"(?<=p)(?:[neN]{0,2}?)(nN{2,4})$")  # the question from | host Ann Lee, who wanted
 _GOVERNED_NAME = re.compile(r"[po](N{2,4})$")
 
 
@@ -420,10 +421,8 @@ def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
 
 
 _ARTICLES = listed("article")
-
-
 # It rained in May, and | its author, Ann Lee, said.
-_OWN_CLAUSE = re.compile(r"[^h].*[ABVv]")
+_CLAUSE_BEFORE = re.compile(r"[^h].*[ABVv]")
 
 
 def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
@@ -433,7 +432,7 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
         return None
     number = 0
     while number + 1 < len(segments) and _is_aside(text, left, segments[number], segments[number + 1]):
-        if text.tags[segments[number][0] - 1] == "&" and _OWN_CLAUSE.match(text.tags, *segments[number + 1]):
+        if text.tags[segments[number][0] - 1] == "&" and _CLAUSE_BEFORE.match(text.tags, *segments[number + 1]):
             break
         number += 1
     start, end = segments[number]

@@ -1176,6 +1176,12 @@ WHOLE = [
         "Yu says the two met in a hall in Hull and decided to run the mill together.",
         [("Yu", "says", "the two met in a hall in Hull and decided to run the mill together")],
     ),
+    # an article cut off behind a preposition; a name between commas that has a clause of its own
+    ("Critics praised the warden Thursday in", [("Critics", "praised", "the warden")]),
+    (
+        "Moss left, mocking a warden who is loved in Hull, and singing songs that Dan Pell, for one, called “a joke”.",
+        [("Dan Pell", "called", "a joke")],
+    ),
     (
         "Aides deny any links to the fire, but critics point to letters that Moss wrote.",
         [("Aides", "deny", "any links to the fire")],
