@@ -58,6 +58,10 @@ def is_encoding(name: str) -> bool:
     return True
 
 
+# A text whose characters are NUL more often is UTF-16 that was read as narrower: each of its spaces has one.
+_WIDE = 0.02
+
+
 def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
     """The text of a file exactly as it stands: a byte order mark of UTF-8 and CR LF are kept, and offsets count them.
 
@@ -77,7 +81,13 @@ def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
         found = _narrow(raw)
     before, mark, _ = found.text.partition("\0")
     if mark:
-        raise NotTextError(before.count("\n") + 1, Message("holds a NUL character: remove it"))
+        wide = found.text.count("\0") > len(found.text) * _WIDE
+        reason = (
+            "looks like UTF-16 without its mark: name it with --encoding"
+            if wide
+            else "holds a NUL character: remove it"
+        )
+        raise NotTextError(before.count("\n") + 1, Message(reason))
     return found
 
 

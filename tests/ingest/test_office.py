@@ -290,6 +290,14 @@ def test_an_encoding_that_is_said_is_taken(tmp_path: Path, encoding: str, words:
     assert "is not utf-32" in read.reject.reason
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_utf_16_without_its_mark_is_told_how_to_name_it(tmp_path: Path, language: str, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\n".join(LINES[language]).encode(encoding))
+    assert "name it with --encoding" in refusal(path)
+
+
 @pytest.mark.parametrize(
     "text", ["Il a dit « non » à l’été.", "Он сказал, что мост закрыт.", "É só isso, não há mais."]
 )
