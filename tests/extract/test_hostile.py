@@ -71,6 +71,22 @@ def test_no_text_that_is_cut_off_fails(language: str) -> None:
         _read(whole[end:], language)
 
 
+# Letters and marks that stand alone where a word or a place is looked for.
+ALONE = {
+    "en": ["The mayor said a - the.", "; ; - the mill is closed, the mayor said.", "Lee said that ' a."],
+    "ar": [
+        "رد الوالي ببيان ال جاء فيه أن الجسر مغلق.",
+        "، ، - قال الوالي إن الجسر مغلق.",
+        "يستغنى النادي. مؤكدا ا بحيث يجري.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language in ALONE for text in ALONE[language]])
+def test_letters_and_marks_alone_fail_nothing(language: str, text: str) -> None:
+    _read(text, language)
+
+
 REPEATED = [
     "“", "''", "``", '"a “', "‘a’b", "'a'b ", "a, ", "(", ")", "said ", "said, ", "he said ", ", he said",
     "Ann ", "Ann, ", "of the ",

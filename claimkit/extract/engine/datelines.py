@@ -98,6 +98,6 @@ def _place(words: str) -> int:
         return 0
     parts = [part for part in _PARTS.split(match.group()) if part]
     dated = len(parts) == 2 and bool(_DAY.match(parts[1]))
-    if (len(parts) > 1 and not dated) or len(parts[0].split()) > 3:
+    if not parts or (len(parts) > 1 and not dated) or len(parts[0].split()) > 3:
         return 0
     return match.end()

@@ -70,7 +70,7 @@ def _document(reader: Reader, cue: Cue) -> int | None:
     found = None
     for word in _WORDS.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
         bare = word.group().removeprefix(ARTICLE)
-        joined = bare[0] == WITH and bare not in reader.documents  # رد ببيان جاء فيه
+        joined = bare.startswith(WITH) and bare not in reader.documents  # رد ببيان جاء فيه
         if bare[joined:] in reader.documents and bare not in _ORDINALS:
             found = word.start() + joined
     return found

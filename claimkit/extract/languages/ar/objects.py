@@ -81,8 +81,9 @@ def _is_act(reader: Reader, found: re.Match[str]) -> bool:
     word = found.group()
     if reader.phrases.is_act(word):
         return True
-    accusative = word[-1] == ACCUSATIVE and _OF_WHAT.match(reader.text, found.end()) is not None
-    return accusative and reader.phrases.is_masdar(word[:-1])
+    act = word.removesuffix(ACCUSATIVE)
+    accusative = act not in ("", word) and _OF_WHAT.match(reader.text, found.end()) is not None
+    return accusative and reader.phrases.is_masdar(act)
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
@@ -146,9 +147,10 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
-    told_many = next((word for word in words[1:] if _are_people(reader, word)), None)
+    behind_first = _WORDS.finditer(reader.text, phrase.start + len(first), phrase.end)
+    told_many = next((word.start() for word in behind_first if _are_people(reader, word.group())), None)
     if told_many is not None:
-        return Phrase(phrase.start, reader.text.index(told_many, phrase.start) - 1, phrase.rest)
+        return Phrase(phrase.start, told_many - 1, phrase.rest)
     if len(words) > 2 and last != words[-1] and last[:2] != ARTICLE and words[-2] not in reader.phrases.heads:
         return Phrase(phrase.start, reader.text.rfind(words[-1], phrase.start, phrase.end) - 1, phrase.rest)
     mark = reader.text.find("«", phrase.start + 1, phrase.end)
