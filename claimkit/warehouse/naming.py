@@ -36,8 +36,8 @@ def resolve_outlets(connection: Connection) -> None:
 def resolve_names(connection: Connection) -> None:
     """Makes `outlet_name`, `outlet_named` and `name_resolved` for the names that staged claims print.
 
-    `outlet_name` holds every name of an outlet as printed, `outlet_named` the one outlet a name means, with a word for
-    what it is before it or without ("the newspaper Dawn", "Dawn"), `name_resolved` the speakers it means: as a whole,
+    `outlet_name` holds every name of an outlet as printed, `outlet_named` the one outlet a name means, with words for
+    what it is around it or without ("the newspaper Dawn", "Dawn"), `name_resolved` the speakers it means: as a whole,
     else part by part where every part of "A and B" is known (position from 0).
     """
     printed = [row[0] for row in connection.sql(_PRINTED).fetchall()]
@@ -77,10 +77,16 @@ def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
 
 
 def _bare(key: str) -> str:
-    """The key of a name without the article and the word for an outlet before it: صحيفه الميدان → الميدان."""
-    first, _, rest = key.partition(" ")
-    before = name_parts()["medium"] | name_parts()["article"]
-    return _bare(rest) if rest and first in before else key
+    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان."""
+    mediums = name_parts()["medium"]
+    words = key.split(" ")
+    for count in (2, 1):
+        first, last = " ".join(words[:count]), " ".join(words[-count:])
+        if len(words) > count and (first in mediums or first in name_parts()["article"]):
+            return _bare(" ".join(words[count:]))
+        if len(words) > count and last in mediums:
+            return _bare(" ".join(words[:-count]))
+    return key
 
 
 _PRINTED = """

@@ -264,6 +264,8 @@ def test_the_front_matter_of_an_article_is_no_part_of_its_text(
     [
         ("Harbour Post", "The newspaper Harbour Post said that the mayor had left."),
         ("الميناء", "نقلت صحيفة الميناء عن رئيس البلدية أن الجسر سليم."),
+        ("Harbour Post", "The Harbour Post news agency quoted the mayor as saying that the bridge was safe."),
+        ("وكالة الميناء للأنباء", "نقلت وكالة الميناء عن رئيس البلدية أن الجسر سليم."),
         ("Портовый вестник", "Мэр заявил газете «Портовый вестник», что мост закрыт."),
     ],
 )

@@ -98,8 +98,8 @@ def _without_medium(words: Words, mediums: frozenset[str]) -> Iterator[Words]:
 
 @cache
 def _keys(mediums: frozenset[str]) -> frozenset[str]:
-    """The words as they stand in the key of a name."""
-    return frozenset(word for medium in mediums for word in _key(medium))
+    """The single words as they stand in the key of a name."""
+    return frozenset(word for medium in mediums if " " not in medium for word in _key(medium))
 
 
 def _key(name: str) -> Words:
