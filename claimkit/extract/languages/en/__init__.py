@@ -199,7 +199,7 @@ def _heads_several(text: Tagged, at: int) -> bool:
 
 _SEVERAL = re.compile(r"(?<=[Dp])0[neR]{1,3}$")
 # What counts a noun in the plural, and one in the singular.
-_MANY, _ONE = frozenset("many few several some any".split()), frozenset(("one",))
+_MANY, _ONE = listed("counting_many"), frozenset(("one",))
 _NUMERALS = listed("numeral")
 
 

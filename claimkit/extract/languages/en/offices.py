@@ -15,7 +15,7 @@ from claimkit.extract.languages.en.wordlists import Words
 from claimkit.language.lexicons import Lexicon
 
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?|[a-z]")
-_RELATIVE = listed("personal_relative")
+_RELATIVE = listed("relative")
 _SITE = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|co|io)$", re.IGNORECASE)
 _PAST = listed("of_past_office")
 

@@ -30,7 +30,7 @@ _NAMING = listed("naming_participle")
 _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
 _PLAIN_SUBJECTS = listed("subject_of_many")
-_FLOATING = listed("floating_word")
+_FLOATING = listed("floating")
 _BEFORE_ARTICLE = listed("before_article")
 _MOST_ASIDES = 7
 # Relative clauses that a subject is looked for through.
