@@ -203,7 +203,7 @@ def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
         # who is known by "who" alone; who stands behind a dateline, a state or a participle with a comma
         ("The club paid a large sum to a booker who said the hall was cold.", [("a booker", "the hall was cold")]),
         ("Harbour Fed officials have said that it rained.", [("Harbour Fed officials", "it rained")]),
-        ("The plan, an inside source said, is to wait.", [("an inside source", "The plan is to wait")]),
+        ("The mill, an inside source said, will wait.", [("an inside source", "The mill will wait")]),
         ("HULL — Ida Moll left the hall on Friday, saying it was cold.", [("Ida Moll", "it was cold")]),
         (
             "At a fair in Hull, N.H., on Tuesday, Sen. Dan Moll of Vermont backed her, saying it was fair.",

@@ -1103,8 +1103,8 @@ WHOLE = [
     ),
     # When the narrator tells it, what the speaker does besides, and verbs that only act.
     (
-        'Holt defended her clerk as a "very decent man" Tuesday, hours after the clerk was charged with theft.',
-        [("Holt", "defended", 'her clerk as a "very decent man"')],
+        'Holt defended her clerk as a "rather kind soul" Tuesday, hours after the clerk was charged with theft.',
+        [("Holt", "defended", 'her clerk as a "rather kind soul"')],
     ),
     ("Six in 10 say the plan is fair, after half said so in May.", [("Six in 10", "say", "the plan is fair")]),
     (
@@ -1112,9 +1112,9 @@ WHOLE = [
         [("Ann Holt", "pledged", "to shut two mills")],
     ),
     (
-        "Holt called him a schemer who has neglected his duties in the town, and urged him to resign.",
+        "Holt called him a miser who let the mill rot beside the dam, and urged him to resign.",
         [
-            ("Holt", "called", "him a schemer who has neglected his duties in the town"),
+            ("Holt", "called", "him a miser who let the mill rot beside the dam"),
             ("Holt", "urged", "him to resign"),
         ],
     ),
@@ -1127,12 +1127,12 @@ WHOLE = [
         [("Tom Moss", "said", "his biggest worry about Holt is that she is late")],
     ),
     (
-        "Judge Mary Yu said just because harm was not plain did not mean it was not there.",
-        [("Mary Yu", "said", "just because harm was not plain did not mean it was not there")],
+        "Judge Mary Yu said just because smoke was unseen did not mean nobody had lit a fire.",
+        [("Mary Yu", "said", "just because smoke was unseen did not mean nobody had lit a fire")],
     ),
     (
-        "Holt told a news conference they are “planting the seeds” to accomplish that.",
-        [("Holt", "told", "they are “planting the seeds” to accomplish that")],
+        "Holt told a news conference they are “laying the bricks” to build a dam.",
+        [("Holt", "told", "they are “laying the bricks” to build a dam")],
     ),
     (
         "Despite his “brash manner,” Ann Yu wrote, Brandt is a devoted father.",
