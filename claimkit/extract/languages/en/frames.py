@@ -83,7 +83,9 @@ _THING = re.compile(r"(?:DnoD?|0oD?|D)?[0ne]{0,2}?([0nPg])(?![ABVve!CIXRnN])")
 
 
 def _says_things(text: Tagged, at: int, right: int) -> bool:
-    """Whether only a word for words follows the cue: said the wrong thing, says the things people want."""
+    """Whether only a word for words follows the cue: said the wrong thing, says things people want, little about it."""
+    if text.is_of(at, "amount_said") and text.tags[at + 1 : at + 2] == "p":
+        return True
     found = _THING.match(text.tags, at, right)
     return found is not None and text.is_of(found.start(1), "sayable")
 

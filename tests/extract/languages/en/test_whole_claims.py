@@ -139,6 +139,8 @@ WHOLE = [
         [("the guild", "said", "The mill was shut after a fire"), ("the owner", "said", "it had never closed")],
     ),
     ("Holt told a news briefing that the mill was shut.", [("Holt", "told", "the mill was shut")]),
+    ("Holt said little about the mill.", []),
+    ("Holt said little has changed.", [("Holt", "said", "little has changed")]),
     ("Holt repeated at today's briefing that it was shut.", [("Holt", "repeated", "it was shut")]),
     ("Holt told the meeting it was shut.", [("Holt", "told", "it was shut")]),
     ("“It is shut,” Holt told a press conference.", [("Holt", "told", "It is shut")]),
