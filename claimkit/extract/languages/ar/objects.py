@@ -81,9 +81,8 @@ def _is_act(reader: Reader, found: re.Match[str]) -> bool:
     word = found.group()
     if reader.phrases.is_act(word):
         return True
-    act = word.removesuffix(ACCUSATIVE)
-    accusative = act not in ("", word) and _OF_WHAT.match(reader.text, found.end()) is not None
-    return accusative and reader.phrases.is_masdar(act)
+    accusative = word[-1] == ACCUSATIVE and _OF_WHAT.match(reader.text, found.end()) is not None
+    return accusative and reader.phrases.is_masdar(word[:-1])
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:

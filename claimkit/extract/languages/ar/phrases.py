@@ -261,8 +261,8 @@ class PhraseReader:
         return Phrase(at, at, at)
 
     def is_masdar(self, word: str) -> bool:
-        """Whether a word is a bare verbal noun that can be a cue's object."""
-        return self._fact(word).masdar
+        """Whether a word is a bare verbal noun that can be a cue's object; no letters are none (ا without its ا)."""
+        return word != "" and self._fact(word).masdar
 
     def is_common(self, word: str) -> bool:
         """Whether a word is a noun of the lists, also behind an article that ل has swallowed (لل + طلاب)."""
