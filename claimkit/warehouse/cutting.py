@@ -22,8 +22,11 @@ def components(count: int, pairs: NDArray[np.int32]) -> NDArray[np.int64]:
     smallest = np.arange(count)
     while True:
         known = smallest.copy()
+        reached = known[pairs].min(axis=1)
         for side in (0, 1):
-            np.minimum.at(smallest, pairs[:, side], smallest[pairs].min(axis=1))
+            # What a thing led to goes along with it: else a long chain takes a round for each of its links.
+            np.minimum.at(smallest, known[pairs[:, side]], reached)
+            np.minimum.at(smallest, pairs[:, side], reached)
         smallest = smallest[smallest]
         if np.array_equal(known, smallest):
             return smallest
