@@ -77,8 +77,11 @@ def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
 
 
 def _bare(key: str) -> str:
-    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان."""
-    mediums = name_parts()["medium"]
+    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان.
+
+    Words by which outlets are told apart stay: Daily News.
+    """
+    mediums = name_parts()["medium"] - name_parts()["named_so"]
     words = key.split(" ")
     for count in (2, 1):
         first, last = " ".join(words[:count]), " ".join(words[-count:])

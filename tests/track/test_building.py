@@ -278,6 +278,21 @@ def test_an_outlet_is_known_with_a_word_for_what_it_is(tmp_path: Path, outlet: s
     assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(told).fetchall() == [(outlet,)]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Daily Harbour", "The newspaper Harbour said that the mayor had left."),
+        ("مجموعة الميناء", "نقلت صحيفة الميناء عن رئيس البلدية أن الجسر سليم."),
+    ],
+)
+def test_a_word_by_which_outlets_are_told_apart_stays(tmp_path: Path, outlet: str, text: str) -> None:
+    for number, (name, words) in enumerate({outlet: "It rained in the port.", "The Wire": text}.items()):
+        (tmp_path / f"{number}.md").write_text(f"---\noutlet: {name}\n---\n{words}", "utf-8")
+    build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    told = "select name from hop_shown where hop > 0 and outlet_id is not null"
+    assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(told).fetchall() == []
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 6, 9])
 def test_chains_of_every_length_are_told_in_english_where_known(tmp_path: Path, count: int) -> None:
     printed = ["نورث برس", "بوليتيكو", "تسريبات", "صحيفة لا يعرفها أحد", "بايدن", "leak", "Тасс", "جين بساكي", "z"]
