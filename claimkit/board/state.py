@@ -66,7 +66,8 @@ def typed(name: str, kind: Any, given: Any) -> Any:
         return from_state(kind, given or {})
     if _is_of(kind, value):
         return value
-    raise QueryError(unfit(name, given, get_args(kind) if isinstance(kind, UnionType) else (kind,)))
+    kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
+    raise QueryError(unfit(name, given, [dict if _is_state(each) else each for each in kinds]))
 
 
 def _is_of(kind: Any, value: Any) -> bool:

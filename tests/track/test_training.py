@@ -122,7 +122,7 @@ class Held:
 
     def __init__(self, rows: list[Annotated]) -> None:
         documents = [row.document for row in rows]
-        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at")
+        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
         self.documents = [{name: getattr(document, name) for name in names} for document in documents]
         self.claims = [
             {
