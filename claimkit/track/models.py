@@ -32,8 +32,7 @@ from claimkit.track.glossing import glosses_asked, reading_language
 from claimkit.track.judging import Rows, labelled_pairs, pairs_asked
 from claimkit.track.titling import titles_asked
 from claimkit.warehouse import Warehouse
-
-_DOCUMENT = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
+from claimkit.warehouse.draft import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class Refusals:
 def documents_of(warehouse: Warehouse) -> list[Document]:
     """The documents that extraction reads, by id."""
     rows = warehouse.trusted(sql("queries", "unread_documents")).rows()
-    return [Document(**dict(zip(_DOCUMENT, row, strict=True))) for row in rows]
+    return [document_of(row) for row in rows]
 
 
 def _readings(warehouse: Warehouse) -> Iterator[Request]:

@@ -90,8 +90,7 @@ class Draft(Guests, Staging):
 
     def unread_documents(self) -> list[Document]:
         """Documents whose text is held and which nobody has marked complete, by id."""
-        names = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
-        return [Document(**dict(zip(names, row, strict=True))) for row in run(self.connection, "unread_documents")]
+        return [document_of(row) for row in run(self.connection, "unread_documents")]
 
     def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:
         """Notes of documents that an extractor has read: id, credits, and whether every paragraph was read."""
@@ -267,6 +266,12 @@ class Draft(Guests, Staging):
         rows = [_dated(edtf) for (edtf,) in self.connection.sql(distinct).fetchall()]
         fill(self.connection, "date_given", ("edtf", "starts", "ends", "fault"), rows)
         run(self.connection, "date_read")
+
+
+def document_of(row: Sequence[Any]) -> Document:
+    """A document that extraction reads, from a row of `unread_documents.sql`."""
+    names = ("document_id", "outlet", "text", "language", "title", "url", "published_at", "kind")
+    return Document(**dict(zip(names, row, strict=True)))
 
 
 def digest_of_sums(sums: Iterable[Sequence[str | int]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from claimkit.language import name_key
 from claimkit.language.groups import members
@@ -77,11 +78,8 @@ def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
 
 
 def _bare(key: str) -> str:
-    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان.
-
-    Words by which outlets are told apart stay: Daily News.
-    """
-    mediums = name_parts()["medium"] - name_parts()["named_so"]
+    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان."""
+    mediums = _mediums()
     words = key.split(" ")
     for count in (2, 1):
         first, last = " ".join(words[:count]), " ".join(words[-count:])
@@ -90,6 +88,12 @@ def _bare(key: str) -> str:
         if len(words) > count and last in mediums:
             return _bare(" ".join(words[:-count]))
     return key
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    """Words for an outlet, but those by which outlets are told apart (Daily News)."""
+    return name_parts()["medium"] - name_parts()["named_so"]
 
 
 _PRINTED = """

@@ -17,8 +17,8 @@ from claimkit.board.when import when
 from claimkit.interface import direction, glossary, meaning, name_said, said
 from claimkit.isolation import isolated
 
-# Further names of a person beside the first; outlets side by side on paper, where more are named in each row.
-_NAMES, _ON_PAPER = 4, 5
+# Outlets side by side on paper, where more are named in each row.
+_ON_PAPER = 5
 
 
 def term(word: str, *, shown: str | None = None, class_: str | None = None) -> Node:

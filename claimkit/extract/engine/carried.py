@@ -8,7 +8,8 @@ from claimkit.extract.engine.units import Unit, span_of
 from claimkit.records import Span
 
 _REPORTED = 0.6
-_GERUND = "gerund"
+# A comma stands at most so far before what a speaker goes on to say.
+_GERUND, _PAUSE = "gerund", 16
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 
 
@@ -31,7 +32,7 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
 def part_gerunds(text: str, found: list[Found]) -> list[Found]:
     """The attributions of one sentence, where what is said ends before ", adding that …"."""
     gerunds = [one.cue[0].start for one in found if one.rule == _GERUND]
-    for at in (start for start in gerunds if text[:start].rstrip().endswith(",")):
+    for at in (start for start in gerunds if text[max(0, start - _PAUSE) : start].rstrip().endswith(",")):
         for one in found:
             if one.cue and one.cue[0].start < at:
                 one.content = tuple(Span(start, min(end, at)) for start, end in one.content if start < at)
