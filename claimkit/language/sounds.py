@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from claimkit.language.arabic import affix
+from claimkit.language.names import name_key
 from claimkit.language.scripts import script
 from claimkit.shipped import shipped
+
+# The Arabic article stands before a name in one script and not in another.
+_ARTICLE = re.compile(rf"\b{affix('article')}(?=[\u0621-\u064a]{{3}})|\b(?:al|el)[ -]")
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(name: str) -> tuple[str, ...]:
+    """The consonants of each part of a name, doubled letters once; parts without any are left out.
+
+    `Yuri Ushakov`, `يوري أوشاكوف` and `Юрий Ушаков` are all `("r", "xkf")`.
+    """
+    parts = (consonants(part) for part in _ARTICLE.sub("", name_key(name)).split())
+    return tuple(part for part in parts if part)
 
 
 def consonants(part: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimkit.language import fold, stems, words
 from claimkit.language.arabic import without_proclitic
-from claimkit.match.names import skeleton
+from claimkit.language.sounds import skeleton
 from claimkit.match.texts import WORD
 
 # Fewer consonants are in too many words to tell a name.

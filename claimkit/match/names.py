@@ -9,25 +9,20 @@ matching in English and Arabic" (NAACL 2006).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from claimkit.language import name_key, script
-from claimkit.language.arabic import affix
-from claimkit.language.sounds import consonants
+from claimkit.language.sounds import skeleton
 from claimkit.warehouse.connection import Connection, run
 
 # A skeleton of fewer consonants says too little; a skeleton of more names than this is everybody's.
 _LEAST, _MOST = 3, 40
 _SCRIPTS = {"Arab": "Arabic", "Latn": "Latin", "Cyrl": "Cyrillic"}
-# The Arabic article stands before a name in one script and not in another.
-_ARTICLE = re.compile(rf"\b{affix('article')}(?=[\u0621-\u064a]{{3}})|\b(?:al|el)[ -]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +52,6 @@ class Suggestion:
             str(self.score),
             self.reason,
         )
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(name: str) -> tuple[str, ...]:
-    """The consonants of each part of a name, doubled letters once; parts without any are left out.
-
-    `Yuri Ushakov`, `يوري أوشاكوف` and `Юрий Ушаков` are all `("r", "xkf")`.
-    """
-    parts = (consonants(part) for part in _ARTICLE.sub("", name_key(name)).split())
-    return tuple(part for part in parts if part)
 
 
 def suggest_names(names: Iterable[Named]) -> Iterator[Suggestion]:

@@ -12,9 +12,9 @@ from claimkit.language import name_key, script
 from claimkit.language.arabic import affix
 from claimkit.language.name_parts import name_parts
 from claimkit.language.scripts import LANGUAGES
+from claimkit.language.sounds import skeleton
 from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
-from claimkit.match.names import skeleton
 from claimkit.match.people.bodies import place_of
 from claimkit.match.reading import Reading, read
 from claimkit.match.senses import CONTENT_KINDS, load_terms

@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from claimkit.language import name_key
+from claimkit.language import name_key, script
 from claimkit.language.groups import members
 from claimkit.language.name_parts import name_parts
+from claimkit.language.sounds import skeleton
 from claimkit.records import UNSPECIFIED
 from claimkit.warehouse.connection import Connection, fill
 
 _NOT_SLUG = re.compile(r"[\W_]+")
+# Names of fewer consonants sound like others' in another script.
+_FEWEST_CONSONANTS = 4
 
 
 def outlet_slug(name: str) -> str:
@@ -38,13 +41,13 @@ def resolve_names(connection: Connection) -> None:
     """Makes `outlet_name`, `outlet_named` and `name_resolved` for the names that staged claims print.
 
     `outlet_name` holds every name of an outlet as printed, `outlet_named` the one outlet a name means, with words for
-    what it is around it or without ("the newspaper Dawn", "Dawn"), `name_resolved` the speakers it means: as a whole,
-    else part by part where every part of "A and B" is known (position from 0).
+    what it is around it or without ("the newspaper Dawn", "Dawn") and in whatever script, `name_resolved` the speakers
+    it means: as a whole, else part by part where every part of "A and B" is known (position from 0).
     """
     printed = [row[0] for row in connection.sql(_PRINTED).fetchall()]
     keys = {name: name_key(name) for name in printed}
     outlets, aliases, speakers = _outlets(connection), _aliases(connection), _speakers(connection)
-    bare = _bare_names(outlets)
+    named = _named(keys, outlets)
     fill(
         connection,
         "outlet_name",
@@ -55,7 +58,7 @@ def resolve_names(connection: Connection) -> None:
         connection,
         "outlet_named",
         ("name", "outlet_id"),
-        [(name, outlet) for name, key in keys.items() if (outlet := outlets.get(key) or bare.get(_bare(key)))],
+        named,
     )
     rows = [
         (name, speaker, str(position))
@@ -67,6 +70,37 @@ def resolve_names(connection: Connection) -> None:
         "CREATE OR REPLACE TEMP TABLE name_resolved AS "
         'SELECT name, speaker_id, place::INTEGER AS "position" FROM name_resolved_text'
     )
+
+
+def _named(keys: dict[str, str], outlets: dict[str, str]) -> list[tuple[str, str]]:
+    """The names that mean one outlet each, with that outlet; `keys` are the keys of the names as printed."""
+    bare, sounding = _bare_names(outlets), _sounding(outlets)
+    found = (
+        (name, outlets.get(key) or bare.get(_bare(key)) or sounding.get(_sound(key))) for name, key in keys.items()
+    )
+    return [(name, outlet) for name, outlet in found if outlet]
+
+
+def _sounding(outlets: dict[str, str]) -> dict[tuple[str, str] | None, str]:
+    """The outlet that a name in another script means, by its script and consonants, where it means one."""
+    found: defaultdict[tuple[str, str] | None, set[str]] = defaultdict(set)
+    for key, outlet in outlets.items():
+        if sound := _sound(key):
+            for other in _SCRIPTS - {sound[0]}:
+                found[other, sound[1]].add(outlet)
+    return {sound: min(ids) for sound, ids in found.items() if len(ids) == 1}
+
+
+def _sound(key: str) -> tuple[str, str] | None:
+    """The script and the consonants of a name without the word for what it is; None of few, or of one bare word.
+
+    An English s is written as it is spoken: أوبزرفر.
+    """
+    bare = _bare(key)
+    parts, written = skeleton(bare), script(bare)
+    consonants = "".join(parts).replace("z", "s")
+    is_told = len(parts) > 1 or bare != key
+    return (written, consonants) if written and is_told and len(consonants) >= _FEWEST_CONSONANTS else None
 
 
 def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
@@ -96,6 +130,7 @@ def _mediums() -> frozenset[str]:
     return name_parts()["medium"] - name_parts()["named_so"]
 
 
+_SCRIPTS = frozenset(("Latn", "Arab", "Cyrl"))
 _PRINTED = """
 SELECT DISTINCT speaker.name FROM staged_claim WHERE speaker.name IS NOT NULL
 UNION

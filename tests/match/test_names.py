@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claimkit.match.names import Named, skeleton, suggest_names
+from claimkit.language.sounds import skeleton
+from claimkit.match.names import Named, suggest_names
 from tests.warehouse.stories import Page, tell
 
 SAME = [

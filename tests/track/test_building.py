@@ -279,6 +279,41 @@ def test_an_outlet_is_known_with_a_word_for_what_it_is(tmp_path: Path, outlet: s
 
 
 @pytest.mark.parametrize(
+    ("outlet", "text", "known"),
+    [
+        ("Corvane Wire", "ونقلت وكالة كورفان واير عن رئيس البلدية أن الجسر سليم.", True),
+        ("Marsh Observer", "وقال رئيس البلدية لصحيفة مارش أوبزرفر إن الجسر سليم.", True),
+        ("Corvane Press", "Мэр сообщил агентству «Корван Пресс», что мост закрыт.", True),
+        ("وكالة كورفان", "The Corvane news agency quoted the mayor as saying that the bridge was safe.", True),
+        ("Corvane Wire", "ونقلت وكالة كورفان برس عن رئيس البلدية أن الجسر سليم.", False),
+        ("Post", "ونقلت صحيفة بوست عن رئيس البلدية أن الجسر سليم.", False),
+    ],
+)
+def test_an_outlet_is_known_in_another_script(tmp_path: Path, outlet: str, text: str, known: bool) -> None:
+    for number, (name, words) in enumerate({outlet: "It rained in the port.", "North Tide": text}.items()):
+        (tmp_path / f"{number}.md").write_text(f"---\noutlet: {name}\n---\n{words}", "utf-8")
+    build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    told = "select outlet.name, speaker_id from hop_shown join outlet using (outlet_id) where hop > 0"
+    assert open_warehouse(tmp_path / "w" / "claims.duckdb").sql(told).fetchall() == [(outlet, None)] * known
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Corvane Wire said that it stood by its report.", "Corvane Wire said that its report was true."],
+        ["قالت وكالة كورفان واير إن تقريرها صحيح.", "وأكدت وكالة كورفان واير أن تقريرها صحيح."],
+    ],
+)
+def test_an_outlet_that_speaks_has_one_name(tmp_path: Path, texts: list[str]) -> None:
+    papers = [("Corvane Wire", "It rained."), *zip(("North Tide", "South Tide"), texts, strict=True)]
+    for number, (name, words) in enumerate(papers):
+        (tmp_path / f"{number}.md").write_text(f"---\noutlet: {name}\n---\n{words}", "utf-8")
+    build([tmp_path], tmp_path / "w" / "claims.duckdb")
+    warehouse = open_warehouse(tmp_path / "w" / "claims.duckdb")
+    assert warehouse.sql("select distinct speaker_name from claim_card").fetchall() == [("Corvane Wire",)]
+
+
+@pytest.mark.parametrize(
     ("outlet", "text"),
     [
         ("Daily Harbour", "The newspaper Harbour said that the mayor had left."),

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key, script
 from claimkit.language.name_parts import name_parts
-from claimkit.match.names import skeleton
+from claimkit.language.sounds import skeleton
 from claimkit.match.people.given_names import may_be_one_given_name
 from claimkit.match.people.names import (
     PlainName,

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
-from claimkit.match.names import skeleton
+from claimkit.language.sounds import skeleton
 from claimkit.match.people.records import Somebody
 
 _ARABIC = "Arab"
