@@ -53,6 +53,7 @@ _DETERMINERS = ("article", "possessive", "dative", "genitive", "number")
 # What does not name anybody where nouns have articles.
 _BARE = frozenset({"word", "adverb", "preposition", "and", "time", "mark", "close"})
 _NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark", "article", "number", "quantity")
+_IN_OFFICE = frozenset({"word", "name", "noun", "outlet", "genitive", "scare", "number", "and"})
 _SHORT = 4
 _FAR = 5
 
@@ -188,12 +189,20 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     if kind in _ENDS:
         return not (kind == "time" and before in ("article", "genitive"))
     if kind == "preposition":
-        return not whole and (before != "quantity" or after == "time")
+        leads = "determiners" not in settings and _leads_to_name(row, start, at, end)
+        return not whole and not leads and (before != "quantity" or after == "time")
     if kind == "and" and "capital_nouns" in settings and not whole and before == "name" and after == "word":
         return True
     if kind in ("and", "comma"):
         return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
     return _begins_another(kind, before, after, settings)
+
+
+def _leads_to_name(row: Sequence[Unit], start: int, at: int, end: int) -> bool:
+    """Whether a preposition behind an office goes on to the name of who holds it: a deputy of the left Ann Lee."""
+    kinds = [unit.kind for unit in row[at + 1 : end]]
+    titled = any(unit.kind == "title" for unit in row[start:at])
+    return titled and kinds[-2:] == ["name", "name"] and _IN_OFFICE.issuperset(kinds)
 
 
 def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]) -> bool:
@@ -209,7 +218,8 @@ def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
     """Whether what follows a comma is no apposition: an age, or an article that no noun follows, a relative pronoun."""
     follows = row[at + 1].kind if at + 1 < end else ""
     if row[at].kind == "word":
-        return follows not in _ROLES
+        named = [unit.kind for unit in row[at + 1 : min(at + 3, end)]] == ["name", "name"]
+        return follows not in _ROLES and not named
     return row[at].kind == "number" or (row[at].kind == "article" and follows in _NEVER_NOUN)
 
 

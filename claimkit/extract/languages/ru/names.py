@@ -25,14 +25,30 @@ def name_in(printed: str) -> tuple[int, int] | None:
     The last words with capitals that a given name or an office opens, before the first comma or what follows it.
     """
     outside = _QUOTED.sub(_blank, printed)
-    return _named_before_mark(outside) or _named_beside_office(outside)
+    return _named_before_mark(outside) or _named_beside_office(outside) or _named_behind_place(outside)
+
+
+def _named_behind_place(printed: str) -> tuple[int, int] | None:
+    """The name that ends a phrase with an office and a place or party before it: the deputy from the left Ann Lee."""
+    head, words = head_of(printed), list(WORD.finditer(printed.partition(",")[0]))
+    office = any(map(is_office, WORD.findall(head))) and not any(map(is_capital, WORD.findall(head)[1:]))
+    name = [match for match in words[-2:] if match.start() > len(head) and is_capital(match.group())]
+    if not office or len(name) < 2 or not (_is_given(name[0].group()) or _in_nominative(name)):
+        return None
+    return name[0].start(), name[1].end()
+
+
+def _in_nominative(words: Sequence[re.Match[str]]) -> bool:
+    """Whether words end as the unlisted name of a man does who is a subject: in a consonant."""
+    return not any(ends_with(word.group(), kind) for word in words for kind in ("genitive_ending", "neuter_ending"))
 
 
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
-    """The name behind the comma after an office."""
+    """The name behind the comma after an office, or after "one of" several."""
     head, comma, beside = printed.partition(",")
     words = WORD.findall(head)
-    if not comma or not words or not is_office(words[0]) or any(map(is_capital, words[1:])):
+    opens = bool(words) and (is_office(words[0]) or words[0].lower() in NAMES.of_kind("indefinite"))
+    if not comma or not opens or any(map(is_capital, words[1:])):
         return None
     named = _named_before_mark(beside, titled=True)
     if named is None:

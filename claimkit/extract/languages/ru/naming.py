@@ -106,7 +106,7 @@ def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
         Span(start, start + len(printed)),
         "role",
         role=printed,
-        roles=offices or (tuple(map(stem, map(str.lower, words))),),
+        roles=offices or (_headed(words),),
         kind="anonymous" if crowd and kind in PEOPLE else kind,
         agreement=Agreement(_noun_gender(words), "p" if crowd else "s"),
         place="subject",
@@ -114,12 +114,19 @@ def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
     )
 
 
+def _headed(words: Sequence[str]) -> tuple[str, ...]:
+    """The stems of a phrase, its head last: the first noun, behind the adjectives that are said of it."""
+    head = next((at for at, word in enumerate(words) if not ends_with(word, "adjective_ending")), len(words) - 1)
+    stems = [stem(word.lower()) for word in words]
+    return (*stems[:head], *stems[head + 1 :], stems[head])
+
+
 def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> Mention:
     """A single capitalised name, an institution, or what no list knows."""
     first, kind = words[0], kind_of(printed, lexicon)
     institution = nominative(first)
-    if institution is not None and len(words) == 1 and first.islower():
-        return _thing(printed, start, words, kind)._replace(role=institution)
+    if institution is not None and len(words) == 1:
+        return _thing(printed, start, words, kind)._replace(role=_written_as(first, institution))
     ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry")))
     foreign = script(first) == "Latn"  # people are written in Russian letters
     if institution is not None or ministry or foreign or first.isupper() or kind not in PEOPLE or len(words) > 1:
@@ -135,6 +142,13 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
         place="subject",
         sure=False,
     )
+
+
+def _written_as(printed: str, word: str) -> str:
+    """A word with the capitals of its printed form: letters of an abbreviation, a first letter, or none."""
+    if printed[1:2].isupper():
+        return word.upper()
+    return word.capitalize() if printed[0].isupper() else word
 
 
 def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention:
@@ -163,12 +177,12 @@ def _person(printed: str, start: int, named: tuple[int, int]) -> Mention:
     return Mention(
         Span(start, start + last),
         "name",
-        name=name,
+        name=as_subject(name),
         role=role,
         words=tuple(_name_stem(word) for word in kept),
         roles=tuple(office for part in (before, after) for office in _office(WORD.findall(part))),
         kind="person",
-        agreement=Agreement(_name_gender(as_subject(name).split()), "s"),
+        agreement=Agreement(_person_gender(as_subject(name).split(), before), "s"),
         place="subject",
     )
 
@@ -185,6 +199,14 @@ def _office(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
             rest = [stem(other.lower()) for number, other in enumerate(words) if number != at]
             return ((*rest, stem(word.lower())),)
     return ()
+
+
+def _person_gender(words: Sequence[str], office: str) -> str:
+    """The gender of a name; unknown of an unlisted one behind an office in a genitive, which ends as women's do."""
+    gender, held = _name_gender(words), WORD.findall(office.lower())
+    listed = words[0].lower() in NAMES.of_kind("given")
+    of_others = any(is_office(word) and word not in NAMES.of_kind("office") for word in held)
+    return "" if of_others and not listed else gender
 
 
 def _name_gender(words: Sequence[str]) -> str:
@@ -244,8 +266,9 @@ def _governs(word: str, lexicon: Lexicon) -> bool:
 
 def _begins_predicate(word: str, lexicon: Lexicon) -> bool:
     """Whether a word behind a noun is no more of it: a preposition, an adverb, a verb."""
-    light = any(word in lexicon.of_kind(kind) for kind in ("preposition", "adverb", "negator"))
-    return light or is_verb(word, lexicon)
+    light = any(word in lexicon.of_kind(kind) for kind in ("preposition", "adverb", "opening", "negator"))
+    finite = any(agreement_of(word)) and word not in lexicon.of_kind("no_verb")
+    return light or finite or is_verb(word, lexicon)
 
 
 def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
@@ -260,7 +283,7 @@ def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
             oblique = is_oblique(match.group()[slice(*later)])
             place: Place = "subject" if opens and match.start() == 0 and not oblique else "other"
             person = _person(match.group(), start + match.start(), later)
-            yield person._replace(name=as_subject(person.name), place=place)
+            yield person._replace(place=place)
 
 
 def _capitals(printed: str) -> str:
