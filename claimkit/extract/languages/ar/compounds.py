@@ -22,7 +22,7 @@ _WORDS = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _SAID_TO_BE = pattern("said_to_be")
-_PLACED = pattern("placed_in_talk")
+_PLACED, _COPIED = pattern("placed_in_talk"), pattern("got_copy")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
 _WHAT, _RELATIVE = f"{listed('what')[0]} ", 6
@@ -207,6 +207,9 @@ def _part(reader: Reader, head: Head, parted: Extent | None, start: int) -> None
 def _behind_talk(reader: Reader, at: int, limit: int) -> int:
     """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…, فيها الوضع ب…)."""
     placed = _PLACED.match(reader.text, at, limit)
+    copied = _COPIED.match(reader.text, placed.end() if placed else at, limit)
+    if copied is not None:
+        return copied.end()
     word = _WORDS.match(reader.text, at, limit)
     if placed is None and word is not None and reader.phrases.is_to_somebody(word.group()):
         return after_space(reader.text, word.end())

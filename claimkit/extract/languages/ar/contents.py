@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
 from claimkit.extract.languages.ar.keys import folded
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID, THEY_DID
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
@@ -47,6 +47,7 @@ _NEXT_CLAUSE = pattern("next_clause")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
+(_THEY_THAT,) = listed("they_that")
 _THEN_URGED, _GENDER_OF = pattern("then_urged"), values_of("urging")
 _TO_ME = affix("me")
 
@@ -211,15 +212,24 @@ def _is_told_to_me(page: Page, other: Head) -> bool:
 
 def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
     """Whether another cue behind the content begins a clause of the narrator's."""
+    if _is_theirs(page, head, other):
+        return False
     before = page.text[head.complement.start : other.at].rstrip()[-1:]
     if other.kind == "beside":
         return not _within(page, head, other)
     if other.kind == "participle":
-        clauses = _is_clause(head) and other.complement.kind == "clause"
+        clauses = _is_clause(head) and other.complement.kind in ("clause", "colon")
         return before in _PAUSES or bool(other.proclitic) or clauses or _leans_back(page, head, other)
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
+
+
+def _is_theirs(page: Page, head: Head, other: Head) -> bool:
+    """أوضح المدير أنهم لم يعرفوه، غير أنهم توقعوا أن …: what several did of whom one speaker tells."""
+    several = other.order == "elided" and page.text.endswith(f"{_THEY_THAT} ", 0, other.at)
+    told = head.complement.kind == "clause" and page.text.startswith(_THEY_THAT, head.complement.start)
+    return several and told and not page.text.endswith(THEY_DID, 0, head.cue[-1][1])
 
 
 def _is_clause(head: Head) -> bool:

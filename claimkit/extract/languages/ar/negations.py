@@ -21,9 +21,10 @@ def _is_unwilling(reader: Reader, head: Head) -> bool:
         if f"{refusal} " in reader.text[start : head.at]
     ]
     phrase = reader.phrases.read(max(ends), head.at - 3) if ends else None
-    if not phrase or reader.text[phrase.end : head.at - 3].strip():
+    if phrase is None or reader.text[phrase.end : head.at - 3].strip():
         return False
-    head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "subject before"
+    if phrase:
+        head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "subject before"
     head.act, head.polarity = "decline", "hedged"
     return True
 

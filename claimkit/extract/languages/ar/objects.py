@@ -38,7 +38,7 @@ _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON = listed("on")[0]
-_OF_WHAT = pattern("of_what")
+_OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE, _REPLY = 0.7, 12
 
@@ -65,7 +65,7 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
         free = free or previous in reader.phrases.times or previous in told or word in any_of
-        taken = (bare and _is_act(reader, found)) or (denied and reader.phrases.is_denied(word))
+        taken = (bare and _is_act(reader, cue, found)) or (denied and reader.phrases.is_denied(word))
         if free and taken:
             start = found.start() if pointer < 0 else pointer
             return Complement("noun", start, start)
@@ -76,11 +76,14 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     return None
 
 
-def _is_act(reader: Reader, found: re.Match[str]) -> bool:
+def _is_act(reader: Reader, cue: Cue, found: re.Match[str]) -> bool:
     """Whether a word is a verbal noun, also in the accusative with what it is of behind it (نموا كبيرا في …)."""
     word = found.group()
     if reader.phrases.is_act(word):
         return True
+    sure = word.startswith(ARTICLE) and "any" not in cue.reading.frames and word not in reader.vocabulary.sayings
+    if sure and reader.phrases.is_masdar(word.removeprefix(ARTICLE)):
+        return _ITS_PREPOSITION.match(reader.text, found.end()) is not None  # العثور على, البدء في
     accusative = word[-1] == ACCUSATIVE and _OF_WHAT.match(reader.text, found.end()) is not None
     return accusative and reader.phrases.is_masdar(word[:-1])
 
@@ -157,6 +160,19 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
         return Phrase(phrase.start, mark - 1, phrase.rest)
     parted = split(reader, phrase, phrase.end)
     return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
+
+
+def without_called(reader: Reader, phrase: Phrase) -> Phrase:
+    """حث برمان البرلمان على …: a name alone without the body or the office that it calls on."""
+    words = reader.text[phrase.start : phrase.end].split()
+    if len(words) != _BESIDE or not words[1].startswith(ARTICLE) or words[0].startswith(ARTICLE):
+        return phrase
+    called = words[1].removeprefix(ARTICLE)
+    named = not (reader.speaks(words[0]) or words[0] in reader.phrases.given_names)
+    if not named or called not in reader.phrases.institutions | reader.phrases.roles:
+        return phrase
+    end = phrase.start + len(words[0])
+    return Phrase(phrase.start, end, end)
 
 
 def _are_people(reader: Reader, word: str) -> bool:

@@ -15,7 +15,7 @@ _LETTERS = re.compile(r"[\u0621-\u064a]{3}")
 _FAMILY = {"“": "“", "”": "“", "„": "“", '"': "“", "«": "«", "»": "«", "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _OPEN, _CLOSE = "“„«‹‘", "”»›’"
 _FULL_STOP = ".!?"
-_PAUSES, _FEW = ".,;", 2
+_PAUSES, _FEW, _AHEAD, _ENDS = ".,;", 2, 8, ".\n"
 # Marks that also stand round a few words of a quotation of their own style, and what closes them.
 _NESTING = {'"': '"', "«": "»"}
 _BEHIND_STOP = '”»›"“)]’'
@@ -82,7 +82,7 @@ def page_of(key: Key) -> Page:
     walk = _Walk(page)
     for at, (where, mark) in enumerate(marks):
         if mark in _FAMILY:
-            walk.quotation_mark(where, mark, marks[at + 1 : at + 3])
+            walk.quotation_mark(where, mark, marks[at + 1 : at + _AHEAD])
         else:
             walk.sentence_end(where, mark, marks, at)
     walk.close(len(key.text))
@@ -217,14 +217,18 @@ def _behind_colon(text: str, where: int) -> bool:
 
 def _nested(text: str, where: int, mark: str, behind: Sequence[tuple[int, str]]) -> int:
     """Where marks close round a few words of a quotation in marks of the same style; -1 where none do so."""
-    closing = [close for _, close in behind]
-    if closing != [_NESTING[mark]] * 2:
+    closing = [each for each in behind if each[1] not in _FULL_STOP][:2]
+    if [close for _, close in closing] != [_NESTING[mark]] * 2:
         return -1
-    close = behind[0][0]
+    close, last = closing[0][0], closing[1][0]
     name = text[where + 1 : close]
-    opens = text[where - 1 : where].isspace() and name[:1].isalnum() and name[-1:].isalnum()
-    goes_on = text[close + 1 : close + 2].isspace() and text[close + 2 : close + 3].isalnum()
-    return close if opens and goes_on and name.count(" ") < _FEW else -1
+    if not (text[where - 1 : where].isspace() and name[:1].isalnum() and not name[-1:].isspace()):
+        return -1
+    if name.count(" ") < _FEW and text[close + 1 : close + 2].isspace() and text[close + 2 : close + 3].isalnum():
+        return close if behind[:2] == closing else -1
+    ends = text[last + 1 : last + 2]
+    said = name.count(" ") >= _FEW and not text[last - 1].isspace() and (ends in _ENDS or not ends)
+    return close if said and not text[close + 1 : close + 2].isalnum() else -1
 
 
 def _goes_on(marks: Sequence[tuple[int, str]], at: int, family: str) -> bool:

@@ -21,7 +21,7 @@ from claimkit.extract.languages.ar.heads import (
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
 from claimkit.extract.languages.ar.negations import negate
-from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
+from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_called, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
@@ -38,7 +38,7 @@ _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
 _JOINED = pattern("that_with_pronoun")
 _MEANWHILE = pattern("meanwhile_pronoun")
-_WISH = 60
+_WISH, _ANSWERED = 60, 90
 _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
 _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
@@ -123,7 +123,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
     complement = _own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
     if (
         complement is None
-        or _said_behind(reader, complement, cue.sentence[1])
+        or _said_behind(reader, complement, cue.sentence[1], cue.reading.cue.word in _ANSWER)
         or _goes_elsewhere(reader, cue, complement)
     ):
         begin = _object_taken(reader, cue, phrase)
@@ -204,6 +204,8 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
     if word is not None and word.group() in cue.reading.prepositions:
         return reader.phrases.none(cue.end)
     phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, WITH in frames)
+    if phrase and cue.reading.cue.act == "demand" and "object" not in frames:
+        return without_called(reader, phrase)
     if "object" not in frames or not phrase:
         return phrase
     return without_object(reader, cue, _behind_outlet(reader, phrase, reach))
@@ -253,10 +255,11 @@ def _asks_for_act(reader: Reader, cue: Cue, phrase: Phrase, complement: Compleme
     return _TO_ACT.search(reader.text, max(phrase.end, cue.end), complement.at) is not None
 
 
-def _said_behind(reader: Reader, complement: Complement, limit: int) -> bool:
-    """شكك X في … قائلا إن …: what is said stands behind the participle, not in what the verb is about."""
+def _said_behind(reader: Reader, complement: Complement, limit: int, answers: bool) -> bool:
+    """شكك X في … قائلا إن …, رد على الاتهام بأن … قائلا: what is said stands behind the participle."""
     start = complement.start
-    found = _AND_SAID.search(reader.text, start, min(limit, start + 90)) if complement.kind == "noun" else None
+    about = complement.kind == "noun" or (complement.kind == "clause" and answers)
+    found = _AND_SAID.search(reader.text, start, min(limit, start + _ANSWERED)) if about else None
     return found is not None and "," not in reader.text[start : found.start()]
 
 
@@ -386,7 +389,7 @@ def _leans_on(reader: Reader, head: Head, says: bool) -> None:
     """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
     for start, end, subject, match in reversed(reader.silent[-3:]):
         if not says and not _can_say(reader, match):
-            continue  # بث المقرر …، مؤكدا: the act of another verb
+            continue  # بث المقرر …، مؤكدا, حث الجميع مؤكدا: the act of another verb
         if _MEANWHILE.search(reader.text, head.sentence[0], start):
             continue  # ذكره وهو يدافع عن بلاده، قائلا: what another did then
         if not says and not match.group(1) and _is_told(reader, head, start):
@@ -413,7 +416,8 @@ def _is_told(reader: Reader, head: Head, at: int) -> bool:
 def _can_say(reader: Reader, match: Match) -> bool:
     """Whether a silent verb is one of saying, rather than one that carries or may be another (بثّ, استعرض)."""
     reading = reader.readings(match)[0]
-    return reading.cue.word not in CARRIES and "quote" in reading.frames and reading.cue.confidence >= _SAYING_VERB
+    said = reading.cue.act != "demand" and "quote" in reading.frames and reading.cue.confidence >= _SAYING_VERB
+    return said and reading.cue.word not in CARRIES
 
 
 def _runs_on(text: str, quote: Quote, verb: int) -> bool:
