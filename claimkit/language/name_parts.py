@@ -18,3 +18,22 @@ def name_parts() -> dict[str, frozenset[str]]:
         for row in csv.DictReader(lines):
             found[row["part"]].add(name_key(row["word"]))
     return {part: frozenset(words) for part, words in found.items()}
+
+
+def bare_outlet(key: str) -> str:
+    """The key of an outlet's name without the article and the words for what it is: صحيفه الميدان → الميدان."""
+    mediums, articles = _mediums(), name_parts()["article"]
+    words = key.split(" ")
+    for count in (2, 1):
+        first, last = " ".join(words[:count]), " ".join(words[-count:])
+        if len(words) > count and (first in mediums or first in articles):
+            return bare_outlet(" ".join(words[count:]))
+        if len(words) > count and last in mediums:
+            return bare_outlet(" ".join(words[:-count]))
+    return key
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    """Words for an outlet, but those by which outlets are told apart (Daily News)."""
+    return name_parts()["medium"] - name_parts()["named_so"]

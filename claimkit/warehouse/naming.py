@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 
 from claimkit.language import name_key, script
 from claimkit.language.groups import members
-from claimkit.language.name_parts import name_parts
+from claimkit.language.name_parts import bare_outlet
 from claimkit.language.sounds import skeleton
 from claimkit.records import UNSPECIFIED
 from claimkit.warehouse.connection import Connection, fill
@@ -76,7 +75,8 @@ def _named(keys: dict[str, str], outlets: dict[str, str]) -> list[tuple[str, str
     """The names that mean one outlet each, with that outlet; `keys` are the keys of the names as printed."""
     bare, sounding = _bare_names(outlets), _sounding(outlets)
     found = (
-        (name, outlets.get(key) or bare.get(_bare(key)) or sounding.get(_sound(key))) for name, key in keys.items()
+        (name, outlets.get(key) or bare.get(bare_outlet(key)) or sounding.get(_sound(key)))
+        for name, key in keys.items()
     )
     return [(name, outlet) for name, outlet in found if outlet]
 
@@ -96,7 +96,7 @@ def _sound(key: str) -> tuple[str, str] | None:
 
     An English s is written as it is spoken: أوبزرفر.
     """
-    bare = _bare(key)
+    bare = bare_outlet(key)
     parts, written = skeleton(bare), script(bare)
     consonants = "".join(parts).replace("z", "s")
     is_told = len(parts) > 1 or bare != key
@@ -107,27 +107,8 @@ def _bare_names(outlets: dict[str, str]) -> dict[str, str]:
     """The outlet that a name without the word for what it is means, where it means one."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for key, outlet in outlets.items():
-        found[_bare(key)].add(outlet)
+        found[bare_outlet(key)].add(outlet)
     return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
-
-
-def _bare(key: str) -> str:
-    """The key of a name without the article and the words for an outlet around it: صحيفه الميدان → الميدان."""
-    mediums = _mediums()
-    words = key.split(" ")
-    for count in (2, 1):
-        first, last = " ".join(words[:count]), " ".join(words[-count:])
-        if len(words) > count and (first in mediums or first in name_parts()["article"]):
-            return _bare(" ".join(words[count:]))
-        if len(words) > count and last in mediums:
-            return _bare(" ".join(words[:-count]))
-    return key
-
-
-@cache
-def _mediums() -> frozenset[str]:
-    """Words for an outlet, but those by which outlets are told apart (Daily News)."""
-    return name_parts()["medium"] - name_parts()["named_so"]
 
 
 _SCRIPTS = frozenset(("Latn", "Arab", "Cyrl"))

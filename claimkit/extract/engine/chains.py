@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
-from claimkit.language.name_parts import name_parts
+from claimkit.language.name_parts import bare_outlet
+from claimkit.language.names import name_key
 from claimkit.language.scripts import script
 from claimkit.language.sounds import consonants
 from claimkit.language.tokens import words
@@ -40,18 +41,14 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
 
 
 def _is_own(name: str, outlet: str) -> bool:
-    """Whether a relay is the outlet itself (told the Herald, قال لقناة الأفق): its words are the outlet's.
+    """Whether a relay is the outlet itself (told the newspaper Dawn, قال لقناة الأفق): its words are the outlet's.
 
     Names in two scripts are compared by their consonants.
-    An Arabic name may begin with what kind of outlet it is (قناة), which the outlet's own name need not say.
     """
-    known = set(words(outlet))
-    named = [word for word in words(name) if word not in name_parts()["article"]]
+    named, known = (bare_outlet(name_key(one)).split() for one in (name, outlet))
     if script(name) != script(outlet):
-        return any(_sounds_like("".join(printed), "".join(words(outlet))) for printed in (named, named[-1:]))
-    if len(named) > 1 and not name.isascii() and named[0] not in known:
-        named = named[1:]
-    return bool(named) and known.issuperset(named)
+        return any(_sounds_like("".join(printed), "".join(known)) for printed in (named, named[-1:]))
+    return bool(named) and {*known, *words(outlet)}.issuperset(named)
 
 
 def _sounds_like(named: str, outlet: str) -> bool:

@@ -144,6 +144,10 @@ def test_resolve_speakers(text: str, speakers: list[str], names: list[str]) -> N
         ("the Herald", "The Herald", False),
         ("the Daily Wire", "Daily Wire", False),
         ("the Herald", "عكاظ", True),
+        ("the newspaper Dawn", "Dawn", False),
+        ("صحيفة الميدان", "جريدة الميدان", False),
+        ("агентству «Север»", "агентство Север", False),
+        ("المتحدث الميدان", "جريدة الميدان", True),
     ],
 )
 def test_the_outlet_is_no_relay_of_its_own(relay: str, outlet: str, kept: bool) -> None:
