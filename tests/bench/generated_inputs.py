@@ -1,4 +1,11 @@
-"""Generated inputs: documents of 3,000 characters, Arabic and English in turn, and ten claims on each."""
+"""Generated inputs: documents of 3,000 characters, Arabic and English in turn, and ten claims on each.
+
+Six documents in a row tell one event of one day, three in each language. An event has eight topics; to each a
+document has a claim with a name in it that stands nowhere else, and on four of them the documents in one language quote
+one speaker with the same words. So there are some three pairs to compare for each claim (in the public Arabic articles
+2.4), and they stand near each other, as reports of one event do. All other words are few: any two documents are
+alike a little.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +17,8 @@ from typing import Any
 
 ON_EACH = 10
 LENGTH = 3000
+_EVENT = 6
+_RETOLD = 4
 OUTLETS = [f"Outlet {number}" for number in range(60)]
 _WORDS = {
     "ar": (
@@ -21,6 +30,7 @@ _WORDS = {
         "while missiles would not be deployed next month"
     ).split(),
 }
+_LETTERS = {"ar": "دجزحطسعفصقر", "en": "dgzhtkrfbvm"}
 _GIVEN = {
     "ar": ["محمد", "سارة", "يوري", "جين", "نيد", "ليلى", "فلاديمير", "علي"],
     "en": ["Mary", "John", "Yuri", "Jen", "Ned", "Lina", "Ivan", "Ali"],
@@ -53,13 +63,25 @@ def _name(language: str, number: int) -> str:
     return f"{given[number % 8]} {_WORDS[language][number // 8 % len(_WORDS[language])].title()} {number}"
 
 
+def _made_up(language: str, number: int) -> str:
+    """A word for each number, with a vowel behind each letter."""
+    letters = _LETTERS[language]
+    count = len(letters)
+    return "".join(letters[number // count**place % count] + "\u0627o"[language == "en"] for place in range(6))
+
+
 def _article(number: int, chance: random.Random) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
     language = ("ar", "en")[number % 2]
+    event = number // _EVENT
+    told = random.Random(f"{event} {language}")
     parts: list[str] = []
     places = []
     at = 0
-    for _ in range(ON_EACH):
-        speaker, content = _name(language, chance.randrange(1200)), " ".join(chance.choices(_WORDS[language], k=24))
+    for place in range(ON_EACH):
+        drawn = told if place < _RETOLD else chance
+        speaker = _name(language, drawn.randrange(1200))
+        words = [_made_up(language, event * ON_EACH + place), *drawn.choices(_WORDS[language], k=23)]
+        content = " ".join(words)
         places.append((at, speaker, content))
         sentence = f"{speaker} {_CUE[language]} {content}. "
         parts.append(sentence.ljust(LENGTH // ON_EACH))
@@ -69,14 +91,14 @@ def _article(number: int, chance: random.Random) -> tuple[dict[str, Any], Iterat
         "outlet": OUTLETS[number % len(OUTLETS)],
         "language": language,
         "text": "".join(parts)[:LENGTH].ljust(LENGTH),
-        "published_at": f"2021-12-{number % 28 + 1:02}",
+        "published_at": f"2021-12-{event % 28 + 1:02}",
         "complete": True,
     }
-    return document, _claims(document, places, chance)
+    return document, _claims(document, event, places, chance)
 
 
 def _claims(
-    document: dict[str, Any], places: list[tuple[int, str, str]], chance: random.Random
+    document: dict[str, Any], event: int, places: list[tuple[int, str, str]], chance: random.Random
 ) -> Iterator[dict[str, Any]]:
     """A claim at each place; every fifth is a claim inside the one before it, told by a relay."""
     outer: dict[str, Any] = {}
@@ -106,7 +128,7 @@ def _claims(
                 *chain,
                 {"name": speaker, "kind": "person", "spans": spans, "cue_spans": [[cued, cued + len(cue)]]},
             ],
-            "topic": f"topic-{number}",
+            "topic": f"event-{event}-{number}",
             "said_at": document["published_at"],
             "gloss": {"language": "en", "text": f"gloss of {content[:40]}", "origin": "generated"}
             if number % 2
@@ -128,4 +150,5 @@ def _inner(outer: dict[str, Any], number: int, speaker: str) -> dict[str, Any]:
         "cue": {"spans": [], "text": None},
         "chain": [*outer["chain"], {"name": speaker, "kind": "person"}],
         "gloss": None,
+        "topic": None,
     }
