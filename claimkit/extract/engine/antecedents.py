@@ -53,6 +53,7 @@ class Event:
     introduces    whether it is the first by the full name, with an office
     sentence      in which sentence, counted by `Discourse`
     named         whether a proper name is printed
+    asks          whether it asks what the sentence goes on to answer: asked by Lee whether it rained, she …
     """
 
     offset: int
@@ -63,6 +64,7 @@ class Event:
     introduces: bool = False
     sentence: int = 0
     named: bool = False
+    asks: bool = False
 
 
 def breaks_in(text: str) -> list[int]:
@@ -88,6 +90,11 @@ class Discourse:
         at = bisect_right(self._offsets, event.offset)
         self._offsets.insert(at, event.offset)
         self.events.insert(at, event)
+
+    def speaks(self, event: Event, rule: str) -> None:
+        """Take a speaker in, with the construction that ascribes something to it."""
+        event.asks = rule == "asked"
+        self.add(event)
 
     def sentence(self, offset: int) -> int:
         """Which sentence an offset stands in."""
@@ -223,12 +230,14 @@ class Discourse:
         return None
 
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
-        """Who heard or had somebody say it, and is another than who says it: Lee heard her ask."""
+        """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
+        here = self.sentence(offset)
+        asking = [event.entity for event in self.before(offset) if event.asks and event.sentence == here]
         before = text[max(0, offset - _WORD) : offset].lower().split()
         if not before or before[-1] not in lexicon.of_kind("hearing"):
-            return []
+            return asking
         subject = self.subject(offset, ANYBODY)
-        return [subject] if subject is not None else []
+        return [*asking, subject] if subject is not None else asking
 
 
 def _is_describable(entity: Entity, asked: Agreement, epithets: Mapping[str, str]) -> bool:

@@ -16,6 +16,7 @@ _JUST_NAMED = 600
 # Letters of a short form (Ken) at least.
 _SHORT_FORM = 3
 _LONG_NAME = 5
+_TWO_FAMILY_NAMES = 3
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -115,6 +116,7 @@ class Table:
         """Enter every mention that has a name."""
         self.by_word: dict[str, list[Entity]] = {}
         self.by_initials: dict[str, Entity] = {}
+        self.by_middle: dict[str, list[Entity]] = {}
         self.known: dict[int, Entity] = {}
         self._shared: dict[tuple[str, ...], Entity] = {}
         self._holder: dict[str, Entity] = {}
@@ -160,7 +162,7 @@ class Table:
         namesakes = [one for one in every if _can_be(one, mention)] or family
         namesakes = [one for one in namesakes if one.words[-1] == word] or namesakes
         if not namesakes:
-            return self._misprinted(mention) or self._new(mention)
+            return self._middle(mention) or self._misprinted(mention) or self._new(mention)
         chosen = self._chosen(word, namesakes, mention)
         if chosen is None:
             return self._ambiguous(mention)
@@ -190,6 +192,13 @@ class Table:
         if recent or holder not in fitting:
             return None
         return holder
+
+    def _middle(self, mention: Mention) -> Entity | None:
+        """The one person whose first of two family names it is, behind a title: Ms. Rivas for Ana Rivas Soto."""
+        (word,) = mention.words
+        titled = mention.span.end - mention.span.start > len(mention.name)
+        near = [one for one in self.by_middle.get(word, ()) if one.kind in PEOPLE and _can_be(one, mention)]
+        return near[0] if titled and len(near) == 1 else None
 
     def _misprinted(self, mention: Mention) -> Entity | None:
         """Whose initials the name is (CNS), or whose family name with one letter wrong ("Wines" for Wimes)."""
@@ -221,6 +230,8 @@ class Table:
             with_word = self.by_word.setdefault(word, [])
             if entity not in with_word:
                 with_word.append(entity)
+        if len(words) == _TWO_FAMILY_NAMES and entity not in self.by_middle.setdefault(words[1], []):
+            self.by_middle[words[1]].append(entity)
         if entity.kind not in PEOPLE and len(words) > 2:
             for initials in _initials(entity):
                 self.by_initials.setdefault(initials, entity)

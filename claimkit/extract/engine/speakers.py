@@ -137,7 +137,7 @@ class _Resolution:
             self.talking.append(entity)
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
-        self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent)))
+        self.discourse.speaks(Event(place_of(one), entity, "subject", True, id_of(one.parent)), one.rule)
 
     def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""

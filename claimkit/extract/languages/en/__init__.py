@@ -208,7 +208,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     plural = text.word(at).endswith("s")
     if plural and after == "T" and text.tags[at + 2 : at + 3] in RELATIVE_VERBS:
         return False  # the emails that leaked
-    if after in (".", "\n", "") and before in "NnP" and _QUOTED.search(text.tags, max(0, at - 7), at):
+    if after in (".", "\n", "") and before in "NnP" and _CLOSES.search(text.tags, max(0, at - _NEAR), at):
         return True
     several = is_plural(text, at - 1)
     if (plural and _is_described(text, at)) or (after == "," and not _goes_on_behind(text, at)):
@@ -224,8 +224,9 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 
-# It rained, the report | states, …: a subject of its own between commas.
+# It rained, the report | states, …: a subject of its own between commas; “It rained,” Ann Lee | claims.
 _SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
+_CLOSES = re.compile(_SET_IN.pattern + r"|[QZ].{0,6}$", re.DOTALL)
 # The firm | claims, “…”; the firm | claims, without proof, that …
 _GOES_ON = re.compile(r",(?:[^,;:.QZ\n]{1,12},T|(?:[^,;:.QZ\n]{1,12},)?[QZ])")
 _GOVERNED, _OF_ADJECTIVES = re.compile(r"[po]D?nXP"), ("nal", "ive", "ous", "ful", "ble")

@@ -86,13 +86,23 @@ def _says_things(text: Tagged, at: int, right: int) -> bool:
     """Whether only a word for words follows the cue: said the wrong thing, says things people want, little about it."""
     if text.is_of(at, "amount_said") and text.tags[at + 1 : at + 2] == "p":
         return True
+    if text.word_or_none(at) in ("him", "them") or (text.word_or_none(at), text.word_or_none(at + 1)) == _ALL_ABOUT:
+        return True  # had known him for years, knew all about it
     found = _THING.match(text.tags, at, right)
     return found is not None and text.is_of(found.start(1), "sayable")
 
 
+_ALL_ABOUT = ("all", "about")
+
+
 def _says_it(text: Tagged, one: Occurrence) -> bool:
     """Whether only "it" follows, with how or where it was said: said it in a loud voice."""
-    return text.word_or_none(one.last) == "it" and _NO_VERB.fullmatch(text.tags, one.last, one.right) is not None
+    kills = (text.word_or_none(one.last + 1) or "").endswith("s")  # says it kills
+    return (
+        text.word_or_none(one.last) == "it"
+        and not kills
+        and _NO_VERB.fullmatch(text.tags, one.last, one.right) is not None
+    )
 
 
 _NO_VERB = re.compile(r"P[^ABCvVIXeG!QZ]*")
@@ -205,13 +215,19 @@ def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if text.tags[start : start + 1] != "t" and (later := _TO.match(text.tags, start, one.right)):
         start = later.end()
-    if text.tags[start : start + 1] != "t":
+    if text.tags[start : start + 1] != "t" or _is_meant(text, one, cue):
         return None
     if text.word_or_none(start + 1) == "know" and text.tags[start + 2 : start + 3] == "W":
         one.last = start + 2
         found = _until_end(text, one, cue, start + 2, "infinitive")
         return replace(found, act="ask") if found else None
     return _until_end(text, one, cue, start, "infinitive")
+
+
+def _is_meant(text: Tagged, one: Occurrence, cue: Cue) -> bool:
+    """Whether a participle tells what a thing is for: hearings intended to help the town."""
+    behind = one.first == one.at and text.tags[one.at - 1 : one.at] in tuple("nmX")
+    return cue.word == "intend" and one.form.form == "d" and behind and text.word(one.at - 1) not in text.words.people
 
 
 _NOT_TO = re.compile(r"!?t(?![b&,.sp])")
@@ -300,14 +316,16 @@ def is_somebody(text: Tagged, start: int, right: int) -> bool:
     found = _OBJECT_HEAD.match(text.tags, start, right)
     if found is None:
         return text.tags[start] == "P" or text.is_of(start, "object_pronoun") or text.word(start) in ("me", "us")
+    if text.tags[start] == "n" and not text.word(found.end() - 1).endswith("s"):
+        return text.is_of(start, "object_pronoun")
     lexicon, head = text.words.lexicon, text.word(found.end() - 1).rstrip(".")
     if head in lexicon.of_kind("given") and text.tags[start] == "N":
         return True
     return any(head.removesuffix("s") in lexicon.of_kind(kind) for kind in ("anonymous", "title", "address", "gender"))
 
 
-# The aide, two of the workers, Mr.
-_OBJECT_HEAD = re.compile(r"(?:[DkK0]|0oD)[0neR]*[nNX](?=[^nNXMkKo]|$)|N(?=N)")
+# The aide, two of the workers, hospital sources, Mr.
+_OBJECT_HEAD = re.compile(r"(?:[DkK0]|0oD|(?=n))[0neR]*[nNX](?=[^nNXMkKo]|$)|N(?=N)")
 
 
 def _points_back(text: Tagged, start: int, right: int) -> bool:

@@ -209,10 +209,14 @@ def _is_had(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
 
 
 def _is_opening_gerund(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether a capitalised word is a known verb in -ing."""
+    """Whether a capitalised word is a verb in -ing: a known one, or any before an article; or one in -ed and "by"."""
     word = _word(pieces, match.start())
-    stem = word.removesuffix("ing")
+    stem, behind = word.removesuffix("ing"), _word(pieces, match.end())
+    if behind == "by" and word.endswith("ed"):
+        return word not in words.lexicon.of_kind("given")  # Flanked by her aides, Holt …
     verbs = words.lexicon.of_kind("verb")
+    if behind in words.lexicon.of_kind("determiner"):
+        return len(stem) > 2 and stem != word
     return len(stem) > 2 and stem != word and not verbs.keys().isdisjoint((stem, stem + "e", stem[:-1]))
 
 

@@ -65,8 +65,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
                 continue
             if tags.startswith(",D", first - 1) and told == tagged_text.span(0, first - 1).end:
                 continue
-        owner = tags.find("K", first, last)
-        ends = (last,) if owner < 0 else (owner + 1, last)
+        ends = (*(at + 1 for at in range(first, last - 1) if tags[at] == "K"), last)
         for end in ends:
             mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):

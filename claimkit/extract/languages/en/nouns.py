@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import is_plural
+from claimkit.extract.languages.en.agreement import can_speak, is_plural
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.listed import listed
@@ -20,7 +20,7 @@ from claimkit.extract.languages.en.phrases import (
     is_clause,
     phrase_after,
 )
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.subjects import Subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
@@ -176,6 +176,7 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     if who is None and text.word_or_none(at + 1) in _PREPOSITIONS:
         who = phrase_after(text, at + 2, right, appositions=False)
         start = who.last if who else start
+    who = who or _utterer(text, left, at)
     if who is None and text.word(at) in text.words.unvoiced:
         return _unvoiced(text, at, cue)
     if who is None or start >= right or not _opens_content(text, at, start):
@@ -300,6 +301,19 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
         if tag not in "neRgN":
             return None
     return None
+
+
+# She made | the bold suggestion that.
+_UTTERED = re.compile(r"[vVeGg](?:D[neR]{0,2})?$")
+
+
+def _utterer(text: Tagged, left: int, at: int) -> Subject | None:
+    """Who made a claim that: the subject of the verb before the noun."""
+    verb = _UTTERED.search(text.tags, max(left, at - 4), at)
+    if verb is None or not text.is_of(verb.start(), "uttering"):
+        return None
+    who = subject_before(text, left, verb.start())
+    return who if who is not None and who.kind == "written" and can_speak(text, who) else None
 
 
 def reported(text: Tagged, at: int) -> Found | None:

@@ -114,8 +114,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         one.subject = subject_before(text, verb + 1, first)
     alone = not shares_speaker(text, one)
     if one.subject is not None and one.subject.kind == "shared" and (alone or _behind_comma(text, one)):
-        nearer = _NEARER.search(text.tags, one.left, one.first) if one.before is None else None
-        own = Subject(*nearer.span(1)) if nearer else None
+        own = _nearer(text, one) if one.before is None else None
         one.subject = own or leading_subject(text, one.left, one.at) or one.subject
 
 
@@ -129,7 +128,15 @@ def shares_speaker(text: Tagged, one: Occurrence) -> bool:
 
 
 # It boiled over when | Ann Lee took issue with it and assailed …: whose verb the one before the joint is.
-_NEARER = re.compile(r"[sW](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:sTQZWh]*[&b]R?$")
+_NEARER = re.compile(r"[sWp](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:sTQZWh]*[&b]R?$")
+
+
+def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
+    """The subject of a clause behind a subordinator, whose verb stands before the joint: after | the firm lost and."""
+    for nearer in _NEARER.finditer(text.tags, one.left, one.first):
+        if text.tags[nearer.start()] != "p" or text.is_of(nearer.start(), "clause_opener"):
+            return Subject(*nearer.span(1))
+    return None
 
 
 # The woman | accused of driving onto the lawn | told: no verb but the participle's.

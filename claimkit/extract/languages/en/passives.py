@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.around import note_outlet
 from claimkit.extract.languages.en.edges import main_clause
 from claimkit.extract.languages.en.frames import CONCEDING, as_demand, clause, is_somebody
 from claimkit.extract.languages.en.listed import listed
@@ -25,6 +26,8 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     if text.word_or_none(end) == "by" and (agent := phrase_after(text, end + 1, one.right, appositions=False)):
         one.subject, end = agent, agent.last
     if text.tags[end : end + 2] == "sG" and spoken_to is not None:
+        if one.subject.kind == "written":
+            note_outlet(text, one, one.subject.first, one.subject.last)
         one.subject, one.at, one.last = spoken_to, end + 1, end + 2
         cue = one.form.cues[0]
         return quote_before(text, one, cue) or quote_after(text, one, cue) or clause(text, one, cue)
@@ -68,7 +71,7 @@ def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | 
         return None
     if start := clause_after(text, end, one.right, that_only=True):
         return make(text, one, told, [(start, clause_end(text, start, one.right))], "passive")
-    if "directive" in told.frames and "passive" not in told.frames and text.tags[end : end + 1] == "t":
+    if "directive" in told.frames and "passive" not in told.frames and _opens_infinitive(text, end):
         return as_demand(make(text, one, told, [(end, clause_end(text, end, one.right))], "passive"))
     return None
 
@@ -79,12 +82,17 @@ def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | N
         return None
     if text.tags[end : end + 1] == "T":
         return make(text, one, cue, [(end + 1, clause_end(text, end + 1, one.right))], "passive")
-    if text.tags[end : end + 1] == "t" and one.passed is not None:
+    if _opens_infinitive(text, end) and one.passed is not None:
         conceding = text.word_or_none(one.passed.first - 1) in CONCEDING
         right = main_clause(text, end, one.right) if conceding else one.right
         parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, right))]
         return make(text, one, cue, parts, "passive")
     return None
+
+
+def _opens_infinitive(text: Tagged, at: int) -> bool:
+    """Whether an infinitive follows, and not to whom something is: recommended to Ann Lee."""
+    return text.tags[at : at + 1] == "t" and text.tags[at + 1 : at + 2] not in tuple("DNKPk")
 
 
 def asked(text: Tagged, one: Occurrence) -> Found | None:

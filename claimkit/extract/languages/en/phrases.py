@@ -10,7 +10,7 @@ import re
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.no_clause import adds, begins_moment, lists_on, opens_no_clause
 from claimkit.extract.languages.en.second_verbs import before_second_verb
-from claimkit.extract.languages.en.subjects import REACH, Subject
+from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
@@ -34,12 +34,11 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
         last = more.end()
     while last > at + 1 and text.tags[last - 1] in "yp,&R":
         last -= 1
-    if text.word(last - 1) == "close" and (to := _CLOSE_TO.match(text.tags, last, right)):
-        last = to.end()
-    return Subject(at, last)
+    near = _CLOSE_TO.match(text.tags, last, right) if is_close(text, last - 1) else None
+    return Subject(at, near.end() if near else last)
 
 
-# A source close | to the campaign.
+# A source close | to the campaign; an adviser | to Ann Lee.
 _CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
 _TIME = re.compile(
     r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
@@ -166,7 +165,8 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
 def _leads_to(text: Tagged, at: int, that: int) -> bool:
     """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
     of_it = text.tags[at] == "o" and "," not in text.tags[at:that]
-    return text.tags[at] in "pym,R" or (of_it and not _is_of_noun(text, at, that))
+    timed = text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
+    return timed or (of_it and not _is_of_noun(text, at, that))
 
 
 def _is_of_noun(text: Tagged, at: int, that: int) -> bool:

@@ -78,7 +78,7 @@ def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> 
     subject, (left, comma) = one.subject, part
     if subject is None or text.stops[stop : stop + 1] not in (".", "", ",") or comma - left < _FEWEST:
         return False
-    inverse = subject.first > one.at and text.tags[subject.first] == "N"
+    inverse = subject.first > one.at and "N" in text.tags[subject.first : subject.last]
     plain = _PLAIN.fullmatch(text.tags, subject.first, one.last) is not None
     if not (inverse or plain):
         return False

@@ -12,6 +12,8 @@ _ARTICLES = listed("article")
 _VOID = listed("told_of_noun")
 _TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
 _TOO_LONG = 4
+# A given and a family name.
+_NAMED = 2
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
 _BEHIND_INSTITUTION = ("of", "for")
@@ -48,6 +50,8 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     end = head_end(segment, words)
     while end and segment[end - 1].low in words.suffix_words and not segment[end - 1].capital:
         end -= 1
+    while end > _NAMED and segment[end - 1].low in words.postnominals and segment[end - 1].text.isupper():
+        end -= 1  # Peter Holt MP
     if not end:
         return None
     office = _office_of(segment, end, words)

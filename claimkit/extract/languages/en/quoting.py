@@ -8,9 +8,12 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence, names_work
 from claimkit.language.lexicons import Cue
 
 _OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+# “…?” Ann Lee asked | the mayor.
+_ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
 _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
@@ -19,8 +22,6 @@ _ANY_CUE = re.compile(r"[VXIGMLF]")
 _HEADING = re.compile(r"['\u2018](?!')\S+(?: \S+){0,7}$")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
-_CLOSING = "”»\"’'›“"
-_EDGE, _PAUSE = _CLOSING + " \t\xa0", ",?!…—–-"
 
 
 def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -53,28 +54,23 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
-        if at >= 0 and not _is_title(text, at) and not _introduces(text, at, one):
+        if at >= 0 and not names_work(text.pieces, text.tags, at) and not _introduces(text, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)
         inverse = None if _HE_DOES.match(tags, one.last) else phrase_after(text, one.last, one.right)
-        if at >= 0 and inverse is not None and not _is_title(text, at):
+        if inverse is not None and _DOES.match(text.tags, inverse.last):
+            return -1, -1
+        if at >= 0 and inverse is not None and not names_work(text.pieces, text.tags, at):
             one.subject = inverse
             return at, inverse.last
     return -1, -1
 
 
 # Lee, citing “the mood,” | said she would run; who called it “a farce,” said | he would go.
+# Said the second half | looked weak: the phrase is the subject of what is said.
+_DOES = re.compile(r"R*[ABvC]")
 _HE_DOES, _GOVERNED = re.compile(r"P[RF]*[AB!]"), re.compile(r"[nNKkP],[Gg]Q,?$")
-
-
-def _is_title(text: Tagged, at: int) -> bool:
-    """Whether a quotation behind a name is what something is called: the host of her “Morning Joe,” suggested."""
-    words = text.pieces[at].strip(_EDGE + _PAUSE).split()
-    titled = len(words) in (1, 2, 3) and all(word[0].isupper() for word in words) and at > 0
-    if len(words) == 1:
-        return titled and (text.tags[at - 1] in "Kk" or text.word(at - 1) == "on")
-    return titled and text.tags[at - 1] in "NKknm"
 
 
 def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
@@ -86,16 +82,19 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         return text.tags[one.last : one.last + 1] == "T" or (
             goes_on and (short or is_clause(text, one.last, one.right))
         )
-    ends = text.pieces[at].rstrip(_EDGE)[-1:] == "."
+    ends = text.pieces[at].rstrip(EDGE)[-1:] == "."
     if ends and at > 0 and text.tags[at - 1] not in "\n.Z:," and text.pieces[at].count(" ") < _FEW_WORDS:
         return True
     if ends and text.tags[one.last : one.last + 1] == "P" and is_clause(text, one.last, one.right):
         return one.last + 2 < one.right
     again, subject = _AGAIN.match(text.tags, one.last) is not None, one.subject
     new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
-    return (ends and (again or new)) or not _pauses(text, one.last, one.right)
+    asks = not new and text.is_of(one.at, "asking") and _WHOM.fullmatch(text.tags, one.last, one.right) is not None
+    return not asks and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
 
 
+# Asked | the mayor of Hull.
+_WHOM = re.compile(r"(?:D[neN]{0,3}[nNm]|N{1,4})(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")
 _AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")
 
 
@@ -105,9 +104,9 @@ def _quotation_at(text: Tagged, at: int) -> int:
     at -= comma
     if at < 0 or text.tags[at] not in "QZ":
         return -1
-    printed = text.pieces[at].rstrip(_EDGE)
+    printed = text.pieces[at].rstrip(EDGE)
     opens = at == 0 or text.tags[at - 1] in "\n.Z"
-    return at if comma or opens or text.tags[at] == "Z" or printed[-1:] in _PAUSE else -1
+    return at if comma or opens or text.tags[at] == "Z" or printed[-1:] in PAUSE else -1
 
 
 def _pauses(text: Tagged, at: int, right: int) -> bool:
@@ -122,7 +121,7 @@ def _paragraphs_before(text: Tagged, at: int) -> Parts:
     """Whole paragraphs of the same quotation, each left unclosed, before the one that has the cue."""
     parts: Parts = []
     while at > 1 and text.tags[at - 1] == "\n" and text.tags[at - 2] in "QZ":
-        if text.pieces[at - 2].rstrip()[-1:] in _CLOSING:
+        if text.pieces[at - 2].rstrip()[-1:] in CLOSING:
             break
         at -= 2
         parts.insert(0, (at, at + 1))
@@ -182,7 +181,10 @@ def sentences_on(text: Tagged, at: int) -> Parts:
 def _has_cue(text: Tagged, at: int) -> bool:
     """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
     small = text.tags[at : at + 1] in ("P", "D", "n") and text.pieces[at][:1].islower()
-    return bool((_NEXT_CUE if small else _OWN_CUE).match(text.tags, at))
+    asked = _ASKS.match(text.tags, at)
+    return (asked is not None and text.is_of(asked.end() - 1, "asking")) or bool(
+        (_NEXT_CUE if small else _OWN_CUE).match(text.tags, at)
+    )
 
 
 def _without_cue(text: Tagged, at: int) -> bool:
@@ -208,7 +210,9 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
         return None
-    whole = tags[at] == "Z" or (tags[at - 1] in ",:" and _is_sentence(text, at) and tags[at + 1 : at + 2] in ("p", "y"))
+    whole = tags[at] == "Z" or (
+        tags[at - 1] in ",:" and is_sentence(text.pieces[at]) and tags[at + 1 : at + 2] in ("p", "y")
+    )
     parts: Parts = [(at, at + 1 if whole else clause_end(text, at, one.right))]
     end = parts[-1][1]
     if end >= one.right:
@@ -231,14 +235,8 @@ def _fronted(text: Tagged, one: Occurrence, at: int) -> tuple[int, int] | None:
     if _VERBAL.search(text.tags, one.last, at):
         return None
     topic = _TOPIC.match(text.tags, one.left, subject.first)
-    small = text.pieces[at].lstrip(_CLOSING)[:1].islower()
+    small = text.pieces[at].lstrip(CLOSING)[:1].islower()
     return topic.span(1) if topic and small else None
-
-
-def _is_sentence(text: Tagged, at: int) -> bool:
-    """Whether a quotation is a sentence by its capital and its length, so that it does not go on behind its mark."""
-    words = text.pieces[at].lstrip(_CLOSING)
-    return words[:1].isupper() and words.count(" ") > 2
 
 
 def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
@@ -263,7 +261,7 @@ def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
     """Whether the quotation goes on with what is said of a message: said the length of the meeting “was a joke”."""
     if text.tags[at - 1] != "m":
         return False
-    small = text.pieces[at].lstrip(_CLOSING)[:1].islower()
+    small = text.pieces[at].lstrip(CLOSING)[:1].islower()
     return small and _MESSAGE.match(text.tags[one.last : at]) is None
 
 

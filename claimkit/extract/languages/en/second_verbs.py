@@ -31,8 +31,22 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         verb_word = text.word(joint.end() - 1)
         if verb_word.endswith("ed") and not verb_word.endswith("eed") and _is_of_modal(text, start, joint.start()):
             return joint.start()
+    right = _before_plural(text, start, right)
     who = rejoinder(text, start + 1, right)
     return who.first - 2 if who is not None else right
+
+
+# Aides believe it is late | and have asked for help.
+_PLURAL_JOINT = re.compile(r"[^ABVvC;:,]+[AB][^ABVvC;:,]+(,?&R?[AB])")
+
+
+def _before_plural(text: Tagged, start: int, right: int) -> int:
+    """Where a content of one singular verb ends before a plural one, which goes on from whoever it is told of."""
+    joint = _PLURAL_JOINT.match(text.tags, start, right)
+    if joint is None or not text.is_of(joint.end() - 1, "plural_auxiliary"):
+        return right
+    verbs = [at for at in range(start, joint.start(1)) if text.tags[at] in "AB"]
+    return joint.start(1) if any(text.is_of(at, "singular_auxiliary") for at in verbs) else right
 
 
 def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:

@@ -290,17 +290,17 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
     """An office or closeness with whom it is to: "an aide to the president", "people close to the club"."""
     if depth >= _DEEPEST or first - 2 < left or text.tags[first - 1] != "t":
         return None
-    word, lexicon = text.word(first - 2), text.words.lexicon
+    if not is_close(text, first - 2):
+        return None
+    outer = _phrase_before(text, left, first - 1 - (text.word(first - 2) == "close"), depth + 1)
+    return None if outer is None else Subject(outer.first, at)
+
+
+def is_close(text: Tagged, at: int) -> bool:
+    """Whether a word tells to whom somebody is close or sent: close, an adviser, an envoy."""
+    word, of_kind = text.word(at), text.words.lexicon.of_kind
     single = word.removesuffix("s")
-    if (
-        word == "close"
-        or text.is_of(first - 2, "bond")
-        or single in lexicon.of_kind("anonymous")
-        or single in lexicon.of_kind("title")
-    ):
-        outer = _phrase_before(text, left, first - 1 - (word == "close"), depth + 1)
-        return None if outer is None else Subject(outer.first, at)
-    return None
+    return word == "close" or word in of_kind("bond") or single in of_kind("anonymous") or single in of_kind("title")
 
 
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
@@ -324,7 +324,8 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
     return None if outer is None else Subject(outer.first, at)
 
 
-_MADE_BY = re.compile(r"(?<=[NnMXm])Vp$")
+# A letter | seen by the Post; a group | led by Ann Lee.
+_MADE_BY = re.compile(r"(?<=[NnMXm])[Vve]p$")
 
 
 def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
@@ -392,7 +393,7 @@ def _is_bare_verb(text: Tagged, mark: int) -> bool:
 # The question from | host Ann Lee, who wanted ….
 _TITLED_NAME = re.compile(r"(?<=p)[neN]{0,2}?(nN{2,4})$")
 # In the mouth of | Ann Lee, who ….
-_GOVERNED_NAME = re.compile(r"[po](N{2,4})$")
+_GOVERNED_NAME = re.compile(r"[po](D?N{2,4})$")
 
 
 def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:

@@ -27,11 +27,16 @@ _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *
 # Most pieces are a plain word before a plain word, which is tried first; the pieces are the same without.
 # What only opens the next sentence behind a shortened word: in Calif. The mayor.
 _NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|After|In|On|It"
+# Behind an hour any name does but a day or the zone it is told in: at 2 a.m. Holt denied it.
+_HOUR_BEHIND = (
+    r"(?<=\b[ap]\.m\.)[^\S\n]+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"East|Cent|Pacif|Mountain|Local|[A-Z]{2,4}\b))[A-Z]"
+)
 PIECE = re.compile(
     r"[A-Za-z]++ (?=[A-Za-z])|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
     r"|\d{1,2}[AP]M(?=[A-Z][a-z])"
-    rf"|\w+(?:(?:[’'&/-]|{HALF_LETTER}|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b)|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
+    rf"|\w+(?:(?:[’'&/-]|{HALF_LETTER}|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b|{_HOUR_BEHIND})|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
     r"|[.!?]\)[^\S\n]*+"
     rf"|,[^\S\n]*+|(?:{QUOTATION.pattern})[^\S\n]*+"
     r"|\s*\n\s*|--+[^\S\n]*+|\.\.++[^\S\n]*+|[^\w\s][^\S\n]*+|[^\S\n]++|[\s\S]"

@@ -20,7 +20,10 @@ _STOP_INSIDE = re.compile(r"[.,][”»\"’']+\s*$")
 COMMA_INSIDE = re.compile(r",[”»\"’']+[^\S\n]*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
-_MOST_WORDS = 10
+_MOST_WORDS, _NAMED = 10, 2
+# What may stand at the edge of a quotation, and where it leaves room for a cue.
+CLOSING = "”»\"’'›“"
+EDGE, PAUSE = CLOSING + " \t\xa0", ",?!…—–-"
 _SMALL = listed("small_in_title")
 
 
@@ -35,6 +38,21 @@ def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[li
             told += (tags[done:at], "N", stop[0][0])
             done = at + 1
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
+
+
+def names_work(pieces: Sequence[str], tags: str, at: int) -> bool:
+    """Whether a quotation behind a name is what something is called: the host of her “Morning Joe,” suggested."""
+    words = pieces[at].strip(EDGE + PAUSE).split()
+    titled = len(words) in (1, 2, 3) and all(word[0].isupper() for word in words) and at > 0
+    if len(words) == 1:
+        return titled and (tags[at - 1] in "Kk" or pieces[at - 1].rstrip().lower() == "on")
+    return titled and tags[at - 1] in "NKknm"
+
+
+def is_sentence(piece: str) -> bool:
+    """Whether a quotation is a sentence by its capital and its length, so that it does not go on behind its mark."""
+    words = piece.lstrip(CLOSING)
+    return words[:1].isupper() and words.count(" ") > _NAMED
 
 
 def is_title(piece: str) -> bool:

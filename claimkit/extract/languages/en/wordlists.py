@@ -62,6 +62,7 @@ class Words:
     not_names: frozenset[str]
     suffix_words: frozenset[str]
     postmodifiers: frozenset[str]
+    postnominals: frozenset[str]
     particles: frozenset[str]
 
 
@@ -99,6 +100,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "person_nouns": ("bare_person",),
     "suffix_words": ("floating",),
     "empty": ("unsaid",),
+    "postnominals": ("postnominal",),
     "postmodifiers": ("postmodifier", "preposition"),
     "times": ("time", "time_noun"),
     "opening": ("time", "time_noun", "adverb", "preposition", "subordinator", "opening_time"),

@@ -1188,6 +1188,80 @@ WHOLE = [
         "Aides deny any links to the fire, but critics point to letters that Moss wrote.",
         [("Aides", "deny", "any links to the fire")],
     ),
+    # Who speaks behind what the sentence opens with, tells of the speaker or cites; an hour closes a sentence.
+    (
+        "Opening the case at Holm Crown Court, Rita Moss, prosecuting, told jurors that the mill burned.",
+        [("Rita Moss", "told", "the mill burned")],
+    ),
+    (
+        "Eva Holm lives in Hull. Asked by Ann Lee whether the mill burned, she replied: “Never.”",
+        [("Ann Lee", "Asked", "whether the mill burned"), ("Eva Holm", "replied", "Never")],
+    ),
+    (
+        "Moss Foods fell on Thursday after the bread maker cut its outlook and said flour would cost more.",
+        [("the bread maker", "said", "flour would cost more")],
+    ),
+    (
+        "Ives, who rates the mill “overpriced,” said the second half looked weak.",
+        [("Ives", "said", "the second half looked weak")],
+    ),
+    (
+        "A 2019 survey led by Bo Yu estimated that half of the bread is wasted.",
+        [("A 2019 survey", "estimated", "half of the bread is wasted")],
+    ),
+    (
+        "The oven was paid for by the Holm Trust, which said it bakes for nobody.",
+        [("the Holm Trust", "said", "it bakes for nobody")],
+    ),
+    (
+        "The results suggest that bread keeps, though trials are years away, said senior author Ida Pell, a baker.",
+        [
+            ("The results", "suggest", "bread keeps"),
+            ("Ida Pell", "said", "The results suggest that bread keeps, though trials are years away"),
+        ],
+    ),
+    (
+        "Pell and two aides have bought an oven, the paper notes.",
+        [("the paper", "notes", "Pell and two aides have bought an oven")],
+    ),
+    (
+        "Moss told a clerk that guns opened fire at around 2 a.m. Holm could not confirm it.",
+        [("Moss", "told", "guns opened fire at around 2 a.m")],
+    ),
+    (
+        "Holm tweeted the poem. “Did you know it was Mussel?” Yu asked the old bread mogul.",
+        [("Yu", "asked", "Did you know it was Mussel?")],
+    ),
+    ("Holm had known him for years, and Moss was recommended to Holm by an old friend, Bo Yu.", []),
+    ("The board will meet, the latest in a series of talks intended to help the mill.", []),
+    ("The agency HNA put the toll at 11, citing hospital sources.", []),
+    (
+        "“It is old,” said a longtime adviser to Holm, who declined to be identified.",
+        [("a longtime adviser to Holm", "said", "It is old")],
+    ),
+    (
+        "Many officials believe relief is possible only in court and have been calling on Hull to pay.",
+        [
+            ("Many officials", "believe", "relief is possible only in court"),
+            ("Many officials", "calling on", "Hull to pay"),
+        ],
+    ),
+    (
+        "Rita Moss spoke in Hull. And she made the suggestion that Holm should hear nothing.",
+        [("Rita Moss", "suggestion", "Holm should hear nothing")],
+    ),
+    (
+        "Peter Holm KC was late. Mr. Holm said the mill burned. Cllr Ida Pell said it did not.",
+        [("Peter Holm", "said", "the mill burned"), ("Ida Pell", "said", "it did not")],
+    ),
+    (
+        "Ana Rivas Soto runs the bank. Ms. Rivas said the bank was late.",
+        [("Ana Rivas Soto", "said", "the bank was late")],
+    ),
+    (
+        "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
+        [("Peter Holm", "notes", "the guild hid two gifts")],
+    ),
 ]
 
 
@@ -1201,3 +1275,19 @@ def test_what_a_speaker_does_besides_is_no_relay() -> None:
     text = "“It is late,” Brandt tweeted on Wednesday, pointing at a film of his remarks to the Daily News."
     (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [hop.name for hop in claim.chain] == ["The Herald", "Brandt"]
+
+
+RELAYED = [
+    (
+        "Newsnet reported last week, citing two aides to Moss, that the mill was for sale.",
+        "Newsnet",
+        "two aides to Moss",
+    ),
+    ("Bo Yu, the envoy, was quoted by INTERNEWS Daily as saying that Hull was late.", "INTERNEWS Daily", "Bo Yu"),
+]
+
+
+@pytest.mark.parametrize(("text", "relay", "speaker"), RELAYED)
+def test_an_outlet_between_is_a_relay(text: str, relay: str, speaker: str) -> None:
+    (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert [hop.name for hop in claim.chain] == ["The Herald", relay, speaker]
