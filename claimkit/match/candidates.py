@@ -55,7 +55,7 @@ class Keys:
     def numbers(self, keys: Iterable[tuple[str, str]]) -> set[int]:
         """The numbers of keys, pairs of name and kind."""
         known = self._numbers
-        return {known.setdefault(key, len(known)) for key in dict.fromkeys(keys)}
+        return {known.setdefault(key, len(known)) for key in keys}
 
     def table(self) -> pa.Table:
         """One row a key: key (its number), kind, name."""

@@ -58,16 +58,18 @@ def rarity(pair: Pair, things: Iterable[str]) -> int:
 def both_quote(pair: Pair) -> bool:
     """Both sides print something in quotation marks."""
     sides = ((pair.left, pair.evidence.left), (pair.right, pair.evidence.right))
-    return all(next(quotations(statement, reading.text), None) is not None for statement, reading in sides)
+    return all(quotations(statement, reading.text) for statement, reading in sides)
 
 
-def quotations(statement: Statement, text: str) -> Iterator[str]:
+def quotations(statement: Statement, text: str) -> tuple[str, ...]:
     """The quoted parts of a claim's words: all of a direct quotation, of others what stands between marks."""
-    if statement.mode == "direct":
-        yield text
-        return
-    for match in _MARKED.finditer(text):
-        yield next(part for part in match.groups() if part is not None)
+    return (text,) if statement.mode == "direct" else _marked(text)
+
+
+# A claim is compared with many others.
+@lru_cache(maxsize=1 << 14)
+def _marked(text: str) -> tuple[str, ...]:
+    return tuple(match[match.lastindex or 0] for match in _MARKED.finditer(text))
 
 
 def _held(short: Sequence[Reading], long: Sequence[Reading]) -> Iterator[Reading]:

@@ -162,8 +162,9 @@ class _Reader:
         """Reads a term or a name of two words or more at `place`; how many it has, 0 where none stands there."""
         if place + 1 == len(self.read):
             return 0
-        after = self.read[place + 1]
-        if not after.follows and after.stem not in self.names_known.seconds:
+        first, second = self.read[place : place + 2]
+        named = self.names_known.seconds.get(first.stem, ())
+        if second.folded not in first.seconds and second.stem not in first.seconds and second.stem not in named:
             return 0
         for size in range(min(longest, len(self.read) - place), 1, -1):
             phrase = tuple(self.stems[place : place + size])

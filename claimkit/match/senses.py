@@ -75,7 +75,7 @@ CONTENT_KINDS = frozenset({"concept", "place"})
 class Terms:
     """Senses of a language's phrases (kind → value) by words and by stems.
 
-    `longest` has the length of the longest phrase by its first word, `seconds` every word that is the second of one.
+    `longest` has the length of the longest phrase by its first word, `seconds` the second words of its phrases.
     """
 
     def __init__(self, by_words: Mapping[Phrase, dict[str, str]], by_stems: Mapping[Phrase, dict[str, str]]) -> None:
@@ -91,8 +91,14 @@ class Terms:
         """The second words, as they are and as stems, of the phrases that stand for a kind of thing."""
         if kind not in self._seconds_of_kind:
             senses = (*self.by_words.items(), *self.by_stems.items())
-            self._seconds_of_kind[kind] = seconds_of(phrase for phrase, kinds in senses if kind in kinds)
+            seconds = seconds_of(phrase for phrase, kinds in senses if kind in kinds)
+            self._seconds_of_kind[kind] = frozenset().union(*seconds.values())
         return self._seconds_of_kind[kind]
+
+    def seconds_after(self, word: str, stem: str) -> frozenset[str]:
+        """The second words of the phrases that may begin with a word."""
+        firsts = dict.fromkeys((stem, *(first for (first,) in _forms((word,)))))
+        return frozenset().union(*(self.seconds[first] for first in firsts if first in self.seconds))
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""
@@ -186,21 +192,25 @@ def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:
     return longest
 
 
-def seconds_of(phrases: Iterable[Phrase]) -> frozenset[str]:
-    """The second words of phrases: where none follows, no phrase of several words can stand."""
-    return frozenset(phrase[1] for phrase in phrases if len(phrase) > 1)
+def seconds_of(phrases: Iterable[Phrase]) -> dict[str, frozenset[str]]:
+    """By first word the second words of phrases: where none follows, no phrase of several words can stand."""
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase in phrases:
+        if len(phrase) > 1:
+            seconds[phrase[0]].add(phrase[1])
+    return {first: frozenset(others) for first, others in seconds.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Speaker by the stems of each name; the length of the longest by its first stem, and the second stem of each."""
+    """Speaker by the stems of each name; by its first stem the length of the longest, and the second stems."""
 
     speakers: Mapping[Phrase, str]
     longest: Mapping[str, int]
-    seconds: frozenset[str]
+    seconds: Mapping[str, frozenset[str]]
 
 
-NO_NAMES = Names({}, {}, frozenset())
+NO_NAMES = Names({}, {}, {})
 
 
 @cache

@@ -57,15 +57,15 @@ class Sign:
 class Word:
     """A word as it is read: folded, its stem, and what is printed between the spaces around it.
 
-    `longest` is how many words a term has at most that starts with it, `follows` whether one has it in the second
-    place, `sign` what it does by itself; `idle` says that it does nothing and starts nothing, as "the" and its like.
+    `longest` is how many words a term has at most that starts with it, `seconds` which may be the second of one that
+    does, `sign` what it does by itself; `idle` says that it does nothing and starts nothing, as "the" and its like.
     """
 
     folded: str
     stem: str
     printed: str
     longest: int
-    follows: bool
+    seconds: frozenset[str]
     sign: Sign | None
     idle: bool
 
@@ -116,15 +116,16 @@ def sign_of(senses: Mapping[str, str]) -> Sign | None:
 def _word(folded: str, stem: str, printed: str, language: str) -> Word:
     terms = load_terms(language)
     longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))
-    follows = folded in terms.seconds or stem in terms.seconds
+    seconds = terms.seconds_after(folded, stem) if longest > 1 else _NOTHING
     senses = terms.senses((folded,), (stem,))
     # "us" in small letters is no country.
     sign = _STOP if {"stop", "place"} <= senses.keys() and printed.islower() else sign_of(senses)
-    return Word(folded, stem, printed, longest, follows, sign, idle=longest == 1 and sign == _STOP)
+    return Word(folded, stem, printed, longest, seconds, sign, idle=longest == 1 and sign == _STOP)
 
 
 def _value(number: str | None) -> float | None:
     return None if number is None else float(number)
 
 
+_NOTHING: frozenset[str] = frozenset()
 _STOP = sign_of({"stop": ""})

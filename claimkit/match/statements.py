@@ -138,10 +138,9 @@ class Pair:
     def _told_in_two_scripts(self, mine: Iterable[str], yours: Iterable[str]) -> bool:
         """Names in two scripts share a part of two consonants: too little to join them, enough not to part them."""
         return any(
-            len(part) > 1
+            len(part) > 1 and script(name) != script(other)
             for name in mine
             for other in yours
-            if script(name) != script(other)
             for part in set(skeleton(name)) & set(skeleton(other))
         )
 
@@ -225,8 +224,10 @@ def _akin_voices(mine: Voice, yours: Voice) -> bool:
     counted, others = _counts(mine.name), _counts(yours.name)
     if counted and others and counted != others:
         return False  # 6 in 10 voters, two-thirds of the voters
-    if not akin(mine.name, yours.name) or "person" not in (mine.kind, yours.kind):
-        return akin(mine.name, yours.name)
+    if not akin(mine.name, yours.name):
+        return False
+    if "person" not in (mine.kind, yours.kind):
+        return True
     left, right = _parts(mine.name), _parts(yours.name)
     short, long = sorted((left, right), key=len)
     if short[-1] not in long:
