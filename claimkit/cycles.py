@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def collected_seldom() -> Iterator[None]:
-    """Looks for cycles a hundredth as often: many small records make hardly any, and looking takes most of the time."""
+    """Hardly looks for cycles: many small records make few, and looking for them takes long where many are held."""
     usual = gc.get_threshold()
-    gc.set_threshold(usual[0] * 100, *usual[1:])
+    gc.set_threshold(usual[0] * 10_000, *usual[1:])
     try:
         yield
     finally:
