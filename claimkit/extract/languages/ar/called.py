@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
     AND,
     ARTICLE,
     FEMININE,
@@ -20,7 +22,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import Extent, NameReader
-from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import OWNED, looks_like_masdar
 from claimkit.extract.languages.ar.words import words_of
 
 _SHORTEST, _LONGEST = 3, 5
@@ -29,6 +31,7 @@ _WORDS = re.compile(r"[^\s(),]+")
 _ADJECTIVES = (NISBA, OF_IT)
 _TELLING = NISBA, FEMININE
 _BEGIN, _GENERAL = words_of("begins_name"), words_of("general")
+_SON, _SERVANT = words_of("son"), words_of("servant_of")
 _TOLD = pattern("told_who_it_is")
 _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 
@@ -36,9 +39,25 @@ _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 def full_name(names: NameReader, word: str) -> Extent | None:
     """The name that ends with a word where the page prints it whole; None where it prints none, or those of two."""
     found: dict[str, Extent] = {}
+    times: Counter[str] = Counter()
     for first, last in _places(names, word) or _places_before(names, word):
+        if word in names.given and not _is_of_one(names, first, last):
+            continue
         found.setdefault(names.printed[first], (names.words[first].start(), names.words[last].end()))
-    return next(iter(found.values())) if len(found) == 1 else None
+        times[names.printed[first]] += 1
+    if len(found) < 2:
+        return next(iter(found.values()), None)
+    shortest, *longer = sorted((names.text[slice(*one)] for one in found.values()), key=len)
+    if not all(one.endswith(f" {shortest}") for one in longer):
+        return None
+    return found[max(found, key=lambda first: (times[first], found[first][1] - found[first][0]))]
+
+
+def _is_of_one(names: NameReader, first: int, last: int) -> bool:
+    """Whether a name that ends with a given one begins with one, and that is not the father's (محمد بن سلمان)."""
+    if names.printed[last - 1] in names.particles or names.printed[first] in _SERVANT:
+        return True
+    return names.is_given(names.words, first) and names.printed[last - 1] not in _SON
 
 
 def whole_names(names: NameReader) -> dict[int, Extent]:
@@ -71,7 +90,27 @@ def _is_alone(names: NameReader, first: int, last: int) -> bool:
     """Whether a word before a surname is rather the person's own name than a noun: who that is stands behind them."""
     word = names.printed[first]
     noun = word.endswith(FEMININE) or looks_like_masdar(word) or ARTICLE + word in names.page_words
-    return first == last - 1 and not noun and _is_told(names, last)
+    if first != last - 1 or noun:
+        return False
+    return _is_told(names, last) or _is_apposed(names, first, last) or _is_told_at_once(names, first, last)
+
+
+def _is_apposed(names: NameReader, first: int, last: int) -> bool:
+    """Whether two words of no list stand between commas (وزيرة التعليم في الولاية، برونا كورت، …)."""
+    between = names.text[names.words[first - 1].end() : names.words[first].start()] if first else ""
+    tanwin = names.printed[first][-1] == ACCUSATIVE
+    return not tanwin and between.strip() == "," and names.text.startswith(",", names.words[last].end())
+
+
+def _is_told_at_once(names: NameReader, first: int, last: int) -> bool:
+    """Whether an office without a comma stands behind two words (رد ميروش كادلتس مدرب …), no verb being the first.
+
+    A verb stands at the beginning of its clause, or behind a word that governs one.
+    """
+    if not first or not names.joins(first) or not names.joins_next(last):
+        return False
+    before, office = names.printed[first - 1], names.printed[last + 1]
+    return office in names.roles and not (before in names.breaks or before in names.times or before.endswith(OWNED))
 
 
 def _first(names: NameReader, last: int) -> int:
@@ -80,7 +119,8 @@ def _first(names: NameReader, last: int) -> int:
     while first and last - first < _LONGEST and names.joins(first) and _may_be_given(names, first - 1):
         first -= 1
         son = names.printed[first] in _BEGIN or names.printed[first + 1] in names.nasab
-        given = names.is_given(names.words, first) or names.begins_name(first)
+        too = names.printed[first] in names.name_too and names.printed[first + 1].startswith(ARTICLE)
+        given = too or names.is_given(names.words, first) or names.begins_name(first)
         if son or given or _is_alone(names, first, last):
             best = first
     return best
@@ -90,6 +130,10 @@ def _may_be_given(names: NameReader, at: int) -> bool:
     word = names.printed[at]
     before = names.printed[at - 1] if at else ""
     if word in names.nasab or before in names.nasab or word in names.particles or names.is_given(names.words, at):
+        return True
+    if word in names.name_too and names.printed[at + 1].startswith(ARTICLE):
+        return True
+    if len(word) < _SHORTEST and word not in names.titles and names.text.startswith(".", names.words[at].end()):
         return True
     if word.startswith(ARTICLE):
         return before in names.given

@@ -115,7 +115,9 @@ def _identify(reader: Reader, head: Head) -> None:
     if head.members:
         return
     person = reader.people.meant(at, reader.gender(head))
-    whole = reader.people.called(at)
+    own = reader.people.mention_in(at)
+    alone = own is not None and " " not in reader.text[slice(*own.name)]
+    whole = reader.people.called(own.name if alone and own is not None else at)
     if whole is not None and (person is None or _ends_with(reader, whole, person.fullest.name)):
         head.speaker_name = whole
         return
@@ -127,7 +129,6 @@ def _identify(reader: Reader, head: Head) -> None:
     if (body := reader.people.body(at)) is not None:
         head.speaker_name = body
         return
-    own = reader.people.mention_in(at)
     first = reader.text[slice(*at)].split(None, 1)[:1]
     name = own.name if own is not None else reader.people.honored("".join(first), at[0])
     if name is not None:

@@ -44,6 +44,7 @@ _PLURALS = (*PEOPLE, THINGS)
 _SINGULAR = 4
 _CLAUSE, _NAME = pattern("clause_word"), Beginning("name", 0)
 _VERB = 16
+_MARKS = '"“”«»'
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
 
@@ -356,12 +357,14 @@ class People:
 
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""
-        words = self.text[slice(*phrase)].split()
+        words = [word.strip(_MARKS) for word in self.text[slice(*phrase)].split()]
         before = words[0] if len(words) == _TITLED else ""
         parted = before in self.names.particles
         if before and not parted and not self.names.is_title(before):
             return None
-        if not words or len(words) > _TITLED or not (parted or self.names.is_surname(words[-1])):
+        if not words or len(words) > _TITLED:
+            return None
+        if not (parted or words[-1] in self.names.given or self.names.is_surname(words[-1])):
             return None
         if words[-1] not in self.whole:
             self.whole[words[-1]] = full_name(self.names, words[-1])

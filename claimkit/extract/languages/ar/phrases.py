@@ -353,6 +353,7 @@ class PhraseReader:
             walk.begin = start
         elif (
             word != OF_FAITH
+            and not (fact.ends and self.names.is_named_so(word, start))
             and not self._is_spoken_for(walk)
             and self._may_end(walk, word, fact, start)
             and not self.names.surnames.is_closed(walk.previous, word, stop)

@@ -83,6 +83,7 @@ class NameReader:
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
         self.openers, self.before_names = of("opens a name"), of("title or the role")
+        self.name_too = of("name_too")
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
         self.named_after, self.nationalities = of("named_after"), of("nationality")
         self.medium_names, self.places = of("medium_name"), of("government")
@@ -144,6 +145,10 @@ class NameReader:
     def joins(self, at: int) -> bool:
         """Whether nothing but a space stands before a word of the page, and no line ends there."""
         return self._joined(self.words, at) and "\n" not in self.text[self.words[at - 1].end() : self.words[at].start()]
+
+    def joins_next(self, at: int) -> bool:
+        """Whether nothing but a space stands behind a word of the page, and no line ends there."""
+        return at + 1 < len(self.words) and self.joins(at + 1)
 
     def is_plain(self, at: int) -> bool:
         """Whether a word of the page can be a name that no list has."""
@@ -241,11 +246,33 @@ class NameReader:
         word = words[at].group()
         if word == _ALI and self.page.key.letter(words[at].start() + 2) != YA:
             return False
-        if word not in self.given or self.tells_nation(words, at) or self._greets(words, at):
+        given = word in self.given or self._is_given_too(words, at)
+        if not given or self.tells_nation(words, at) or self._greets(words, at):
             return False
         if word == IN_THE_NAME and any(self._is_voice(before.group()) for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
+
+    def _is_given_too(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a noun that is also a given name stands as one (قالت أمل العبيد، الدكتورة تهاني الراشدي)."""
+        if words[at].group() not in self.name_too or at + 1 >= len(words) or not self._joined(words, at + 1):
+            return False
+        number = bisect_left(self.starts, words[at].start())
+        if self.starts[number] != words[at].start() or not self.begins_name(number):
+            return False
+        family = words[at + 1].group()
+        if family in self.given or family in self.called_alone:
+            return True
+        noun = family.removeprefix(ARTICLE)
+        if noun == family or noun in self.nationalities or self.is_listed(family):
+            return False
+        thing = family.endswith((FEMININE, THINGS)) or looks_like_masdar(noun)
+        return family.endswith(NISBA) or (self.printed[number - 1] in self.titles and not thing)
+
+    def is_named_so(self, word: str, start: int) -> bool:
+        """Whether a noun at an offset of the page is a given name there (الدكتورة أمل الصقير)."""
+        number = bisect_left(self.starts, start) if word in self.name_too else len(self.starts)
+        return number < len(self.starts) and self._is_given_too(self.words, number)
 
     def _greets(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
@@ -403,7 +430,7 @@ class NameReader:
     def _can_be(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word can belong to a name."""
         word = words[at].group()
-        if word in self.given:
+        if word in self.given or self._is_given_too(words, at):
             return self.is_given(words, at)
         if at + 1 < len(words) and words[at + 1].group() == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين

@@ -105,7 +105,7 @@ _UNIONS = {
     "pronominal": ("to_somebody", "to_me"),
     "of people": ("role", "institution", "title", "anonymous", "quantifier", "audience", "relation"),
     "no verb behind": ("condition", "governs_act", "nasab"),
-    "opens a name": ("given_name", "nasab", "title"),
+    "opens a name": ("given_name", "name_too", "nasab", "title"),
     "role or so": ("role", "role_too"),
     "no will": ("refusing", "unable", "unwilling"),
     "nameless": ("anonymous", "quantifier"),
@@ -225,10 +225,11 @@ def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     """Every word with which a mention of a person may begin, also behind one joined letter."""
     offices = terms["head"] | _definite(terms)
     names = terms.get("title", frozenset()) | terms.get("given_name", frozenset())
+    also = terms.get("name_too", frozenset()) - offices
     begins = {f"{joined}{word}": Beginning("office", 1) for word in offices for joined in _PROCLITICS}
     begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
     begins |= {word: Beginning("office", 0) for word in offices}
-    begins |= {word: Beginning("name", 0) for word in names}
+    begins |= {word: Beginning("name", 0) for word in names | also}
     begins = {word: begin for word, begin in begins.items() if word not in terms.get("in_favour", ())}
     return begins | {word: Beginning("son", 0) for word in words_of("son")}
 
