@@ -51,7 +51,7 @@ class _Written(Struct):
     origin: str | None = None
 
 
-class Parts(Struct):
+class Parts(Struct, gc=False):
     """The marks that make a claim."""
 
     content: Mark

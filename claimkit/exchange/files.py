@@ -140,14 +140,22 @@ def json_of(path: Path) -> Any:
     Raises:
         InputError: it cannot be read, or is no JSON.
     """
-    raw = bytes_of(path)
+    return json_in(bytes_of(path), path)
+
+
+def json_in(raw: bytes, path: Path) -> Any:
+    """The JSON value that the bytes of a file are.
+
+    Raises:
+        InputError: they are none.
+    """
     try:
         return msgspec.json.decode(raw.removeprefix(BOM_UTF8))
     except (ValueError, RecursionError):
-        return _json_in(_text_in(raw, path), path)
+        return _loaded(_text_in(raw, path), path)
 
 
-def _json_in(text: str, path: Path) -> Any:
+def _loaded(text: str, path: Path) -> Any:
     """What the standard library takes too: half characters that are escaped, numbers that are none."""
     try:
         return json.loads(text)

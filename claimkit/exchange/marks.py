@@ -11,7 +11,7 @@ Record: TypeAlias = "dict[str, Any]"
 Spans: TypeAlias = Sequence[tuple[int, int]]
 
 
-class Mark(Struct):
+class Mark(Struct, gc=False):
     """Marked words of a text: what brat calls a text-bound annotation and UIMA an annotation."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -9,9 +10,9 @@ import numpy as np
 
 CODE_POINTS, UTF16, BYTES = "codepoints", "utf16", "bytes"
 UNITS = (CODE_POINTS, UTF16, BYTES)
-_ASTRAL = 0xFFFF
+_ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
 # The last code points that UTF-8 writes in one, two and three bytes.
-_BYTES = (0x7F, 0x7FF, _ASTRAL)
+_BYTES = (0x7F, 0x7FF, 0xFFFF)
 
 
 class Offsets:
@@ -19,47 +20,48 @@ class Offsets:
 
     def __init__(self, text: str, unit: str) -> None:
         self.size = len(text)
-        self._places = _places(text, unit)
+        self._places = _places(text) if unit == BYTES and not text.isascii() else None
+        # Of UTF-16 the characters of two units, which are few: where each stands, and at which unit it begins.
+        self._wide = [found.start() for found in _ASTRAL.finditer(text)] if unit == UTF16 else []
+        self._pairs = [place + before for before, place in enumerate(self._wide)]
 
     def code_point(self, offset: int) -> int | None:
         """The place in code points; None where it lies outside the text, or inside a character."""
-        if self._places is None:
-            return offset if 0 <= offset <= self.size else None
-        place = bisect_left(self._places, offset)
-        if place > self.size or self._places[place] != offset:
-            return None
-        return place
+        place = offset
+        if self._places is not None:
+            place = bisect_left(self._places, offset)
+            if place > self.size or self._places[place] != offset:
+                return None
+        elif self._pairs:
+            before = bisect_left(self._pairs, offset)
+            if before and self._pairs[before - 1] == offset - 1:
+                return None
+            place -= before
+        return place if 0 <= place <= self.size else None
 
     def code_points(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]] | None:
         """Spans in code points; None where one runs backwards, out of the text or into a character."""
-        places, size = self._places, self.size
-        if places is None:
-            for start, end in spans:
-                if not 0 <= start <= end <= size:
-                    return None
-            return list(spans)
         found: list[tuple[int, int]] = []
         for start, end in spans:
-            place, until = bisect_left(places, start), bisect_left(places, end)
-            if not place <= until <= size or places[place] != start or places[until] != end:
+            place, until = self.code_point(start), self.code_point(end)
+            if place is None or until is None or until < place:
                 return None
             found.append((place, until))
         return found
 
     def offset(self, place: int) -> int:
         """The place in the unit."""
-        return place if self._places is None else self._places[place]
+        if self._places is not None:
+            return self._places[place]
+        return place + bisect_left(self._wide, place) if self._wide else place
 
 
-def _places(text: str, unit: str) -> list[int] | None:
-    """Where each code point begins, and the end; None where all are one wide."""
-    if unit == CODE_POINTS or text.isascii():
-        return None
+def _places(text: str) -> list[int]:
+    """The byte of UTF-8 at which each code point begins, and the end."""
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    limits = (_ASTRAL,) if unit == UTF16 else _BYTES
     places = np.zeros(len(points) + 1, np.int64)
     places[1:] = 1
-    for limit in limits:
+    for limit in _BYTES:
         places[1:] += points > limit
     found: list[int] = places.cumsum().tolist()
-    return None if found[-1] == len(points) else found
+    return found

@@ -146,10 +146,12 @@ def _quotes(mark: Mark, offsets: Offsets) -> list[Quote]:
 
 def _leave_out(marked: Marked, reading: Reading) -> None:
     """Takes out, and counts, the marks that are no part of a claim and beside which nobody wrote anything."""
+    part = reading.labels.part
+    if all(map(part, {mark.label for mark in marked.marks})):
+        return
     kept: list[Mark] = []
     labels: Counter[str] = Counter()
     attributes: Counter[str] = Counter()
-    part = reading.labels.part
     for mark in marked.marks:
         if part(mark.label) is None and mark.comment is None:
             labels[mark.label] += 1
@@ -207,7 +209,7 @@ def _placed(
             reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
             faults[id(mark)] = ("words", reason)
         else:
-            joined = joined_spans(spans)
+            joined = spans if len(spans) == 1 and spans[0][0] < spans[0][1] else joined_spans(spans)
             placed.append((mark, joined, standing if joined == spans else None))
     return placed, faults
 

@@ -125,6 +125,11 @@ def _of_text(
     most = _LINKS_EACH * len(own)
     marked.links = list(islice(_links(own, by_name, reading), most))
     reading.loss.add("link", f"beyond {most}, which is {_LINKS_EACH} a structure", len(marked.links) == most > 0)
+    yield from records_of_marks(marked, reading)
+
+
+def records_of_marks(marked: Marked, reading: Reading) -> Iterator[Record | Reject]:
+    """The records of a text with its marks, which stand in UTF-16 units."""
     yield from settled(marked, reading, UTF16)
     yield from composed(marked, reading)
 
@@ -137,7 +142,7 @@ def _marks(document: Record, spans: Iterable[Structure], reading: Reading) -> It
     for structure in spans:
         kind = kinds.get(structure.kind) or kinds.setdefault(structure.kind, _kind(structure.kind, reading))
         if kind.is_whole:
-            _take_document(document, structure)
+            take_document(document, structure)
         elif kind.is_part:
             yield _own_mark(structure, kind.label) if kind.is_own else _mark(structure, kind, reading)
         elif any(map(reading.labels.part, map(str, structure.values.values()))):
@@ -157,7 +162,7 @@ def _kind(name: str, reading: Reading) -> _Kind:
     return _Kind(label, is_whole, reading.labels.part(label) is not None, name.startswith(OWN))
 
 
-def _take_document(document: Record, structure: Structure) -> None:
+def take_document(document: Record, structure: Structure) -> None:
     """Takes what a structure says of the whole document."""
     if structure.kind == DOCUMENT:
         said = object_in(structure.features.get("record")) or {}
@@ -175,7 +180,7 @@ def _own_mark(structure: Structure, label: str) -> Mark:
     """An annotation as claimkit writes it, with its line of a claims file."""
     features = structure.features
     parts, record = features.pop("parts", None), features.pop("record", None)
-    spans = (_parts(str(parts)) if parts else []) or [(features["begin"], features["end"])]
+    spans = (parts_of(str(parts)) if parts else []) or [(features["begin"], features["end"])]
     mark = Mark(structure.name, label, spans)
     if len(features) > len(_STANDS):
         mark.values = {name: str(value) for name, value in structure.values.items()}
@@ -194,7 +199,7 @@ def _mark(structure: Structure, kind: _Kind, reading: Reading) -> Mark:
     return Mark(structure.name, label, [(structure.features["begin"], structure.features["end"])], values=said)
 
 
-def _parts(said: str) -> list[tuple[int, int]]:
+def parts_of(said: str) -> list[tuple[int, int]]:
     """`0:4 8:12` as spans; empty where it is not so."""
     try:
         places = [int(place) for place in said.replace(":", " ").split()]

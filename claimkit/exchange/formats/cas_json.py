@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import InputError
-from claimkit.exchange.files import file_by_file, json_of, placed, put, written_json
+from claimkit.exchange.files import bytes_of, file_by_file, json_in, placed, put, written_json
 from claimkit.exchange.formats._cas import ARRAY, SLOTS, TYPES, VIEW, Structure, records_of, structures_of
+from claimkit.exchange.formats._cas_own import own_records
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
@@ -33,9 +34,13 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     Raises:
         InputError: there is none, or a single file cannot be read.
     """
-    return file_by_file(
-        path, (".json",), lambda file: records_of(file.name, _structures(json_of(file), file.name), reading)
-    )
+    return file_by_file(path, (".json",), lambda file: _records(file, reading))
+
+
+def _records(path: Path, reading: Reading) -> Iterator[Record | Reject]:
+    raw = bytes_of(path)
+    own = own_records(path.name, raw, reading)
+    return own if own is not None else records_of(path.name, _structures(json_in(raw, path), path.name), reading)
 
 
 def _structures(whole: Any, name: str) -> Iterator[Structure]:
