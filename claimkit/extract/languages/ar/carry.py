@@ -10,7 +10,7 @@ from itertools import pairwise
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, publishers, subject_beside
-from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE, SHE_DID, THINGS
 from claimkit.extract.languages.ar.nouns import LEAD
@@ -20,6 +20,7 @@ from claimkit.extract.languages.ar.relatives import hangs_on_her
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
+from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 
 _FIRST = pattern("sentence_start")
@@ -69,11 +70,12 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
         if main and head.refers != "nobody" and not _is_anybody(reader, head):
             last.append(head)  # بحسب رويترز قال X …، مضيفا: X goes on
     set_essays_aside(reader, heads)
+    set_tales_aside(reader, heads)
 
 
 def _are_people(reader: Reader, head: Head) -> bool:
     """Whether a participle of several people (مؤكدين) has got a text for its speaker (معلومات, تقرير)."""
-    at = _whom(head) if head.kind == "participle" else None
+    at = whom(head) if head.kind == "participle" else None
     if at is None or not reader.text.endswith(OBLIQUE, 0, head.cue[0][1]):
         return False
     noun = bare(reader.text[slice(*at)].split(None, 1)[0])
@@ -263,17 +265,8 @@ def _agreeing(reader: Reader, head: Head, last: Sequence[Head]) -> Head | None:
 
 def _is_one(reader: Reader, head: Head, before: Head) -> bool:
     """Whether a verb of several cannot mean the speaker before it, who is one man."""
-    at = _whom(before)
+    at = whom(before)
     return at is not None and is_one_of_many(reader, head, at)
-
-
-def _whom(head: Head) -> Extent | None:
-    """The words that name who speaks, as written or carried over."""
-    for _ in range(_LOOK_BACK):
-        if head.same_as is None or head.speaker is not None or head.speaker_name is not None:
-            break
-        head = head.same_as
-    return head.speaker_name or head.speaker
 
 
 def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:

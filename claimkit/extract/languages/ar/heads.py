@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
 
-REACH = 420
+REACH, _CARRIED = 420, 6
 
 # One branch for words, one for marks: at most places of a text both fail at once. The first letters come first.
 _FIND = pattern("complement")
@@ -62,6 +62,15 @@ class Head:
     mode: str | None = None
     set_aside: str | None = None
     quotes_unwritten: bool = False
+
+
+def whom(head: Head) -> tuple[int, int] | None:
+    """The words that name who speaks, as written or carried over."""
+    for _ in range(_CARRIED):
+        if head.same_as is None or head.speaker is not None or head.speaker_name is not None:
+            break
+        head = head.same_as
+    return head.speaker_name or head.speaker
 
 
 def is_short_quote(text: str, complement: Complement) -> bool:

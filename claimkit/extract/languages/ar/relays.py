@@ -13,6 +13,7 @@ from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
 
+_OTHER_VERB = pattern("verb_of_another")
 _TO, _FROM, _ASCRIBING = pattern("to_whom"), pattern("from_whom"), printed_of("ascribing")
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
@@ -69,7 +70,12 @@ def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
 
 
 def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
-    """Whether somebody puts something down to another (نسبت التقارير الخسائر إلى …), with no outlet that quotes him."""
+    """Whether somebody puts something down to another (نسبت التقارير الخسائر إلى …), with no outlet that quotes him.
+
+    So does who goes on with another verb that has the clause (أخبار نسبت إلى خبراء ولا أظن أن …).
+    """
+    if _OTHER_VERB.search(reader.text, source.end(), said):
+        return True
     if cue.reading.cue.word not in _ASCRIBING or source.group("own"):
         return False
     relayer = _WORD.search(reader.text, cue.end, source.start())

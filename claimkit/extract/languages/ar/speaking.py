@@ -9,26 +9,21 @@ from claimkit.extract.languages.ar.morphemes import (
     ARTICLE,
     FEMININE,
     FUTURE,
-    I_DO,
     PEOPLE,
     THEY_DID,
     TO,
-    WE_DO,
     WITH,
 )
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.proper import OF_FAITH
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
+from claimkit.extract.languages.ar.unsaid import is_blessing, is_unsaid
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
-from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
-# The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
-_FIRST, _US = (WE_DO, I_DO), affix("us")
 _JOINED, _SHORT = (WITH, TO), 4
-_SECOND = affixes("second person")
 # A cue of no more confidence is another verb where so many words part it from its clause.
 _UNSURE, _NEAR, _FEW = 0.7, 6, 4
 _MARKS = '"“«‹'
@@ -44,7 +39,7 @@ _REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether what a head ascribes is ascribed to somebody who can have said it."""
-    if _first_person(cue) or _spoken_to(cue) or _is_far(reader, cue, head) or _says_nothing(reader, cue, head):
+    if is_unsaid(reader, cue, head) or _is_far(reader, cue, head) or _says_nothing(reader, cue, head):
         return False
     at = head.speaker_name or head.speaker
     if at is None:
@@ -52,7 +47,11 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
-    if _is_scripture(reader, words) or (_SHOWN in cue.reading.frames and not _can_show(reader, words[0])):
+    if (
+        _is_scripture(reader, words)
+        or is_blessing(reader, cue, at[0], words)
+        or (_SHOWN in cue.reading.frames and not _can_show(reader, words[0]))
+    ):
         return False
     if _may_be_passive(reader, cue):
         # تعتبر القناة موازية لـ…: what is so, unless a person considers it.
@@ -253,20 +252,6 @@ def _is_done(reader: Reader, at: int) -> bool:
     """Whether a verbal noun stands at an offset."""
     word = _WORD.match(reader.text, at)
     return word is not None and reader.phrases.is_act(word.group())
-
-
-def _first_person(cue: Cue) -> bool:
-    """أعتقد, نأمل, رأينا: the narrator, or the speaker within his own words."""
-    form = cue.match.group(2)
-    if cue.reading.kind == "imperfect":
-        return form[0] in _FIRST
-    return cue.reading.kind == "perfect" and cue.clitic == _US and "object" not in cue.reading.frames
-
-
-def _spoken_to(cue: Cue) -> bool:
-    """تقولون, تخشون: the second person, whom the narrator or the speaker addresses."""
-    form = cue.match.group(2)
-    return cue.reading.kind == "imperfect" and form[0] == _SECOND[0] and form.endswith(_SECOND[1])
 
 
 def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:

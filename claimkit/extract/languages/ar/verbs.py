@@ -50,6 +50,8 @@ _UNQUOTED, _TOLD, _NOUNS = ("clause", "noun"), frozenset(("object", "describe"))
 _SAYING_VERB, _SURELY_TOLD, _SURELY_SAID = 0.6, 0.85, 0.95
 _CLAUSE = frozenset(("clause",))
 _AS_WELL = words_of("as_also")
+# أعرب عن شكره سائلا الله أن …: prayed, and not said along with the verb before.
+_PRAYED = pattern("prayed")
 
 
 def verb(reader: Reader, cue: Cue) -> Head | None:
@@ -82,6 +84,11 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
     if "relay" in cue.reading.frames:
         return relay(reader, cue)
     silent = len(reader.silent)
+    compounds = compounds_of(cue.reading.frames) if cue.reading.kind == "perfect" else ()
+    for construction in compounds:
+        head = construction(reader, cue)
+        if head is not None and head.speaker is not None and " " in reader.text[slice(*head.speaker)]:
+            return head
     head = plain(reader, cue)
     del reader.silent[silent:]
     noun = head is not None and head.complement.kind == "noun" and cue.reading.cue.act != "demand"
@@ -365,7 +372,8 @@ def leaning(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"participle {complement.kind}", "participle")
     head.order = "participle"
     read_gap(reader, head, cue.end, complement.at)
-    _leans_on(reader, head, says)
+    if _PRAYED.match(reader.text, cue.start - 1) is None:
+        _leans_on(reader, head, says)
     return head
 
 

@@ -1,0 +1,62 @@
+"""What stands like a claim and is none: scripture and blessings, prayers, what is said to or of the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimkit.extract.languages.ar.heads import Head
+from claimkit.extract.languages.ar.morphemes import HIS, I_DO, WE_DO
+from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.language.arabic import affix, affixes
+
+_WORD = re.compile(r"\w+")
+_PRAYED, _NOUN_BEHIND = pattern("prayed"), words_of("noun_behind_it")
+_NARRATES, _BLESSINGS = printed_of("narrating"), words_of("blessing")
+_ON_HIM = f"{listed('on')[0]}{HIS} "
+# The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
+_FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
+_YOU, _THAT, _NEAR = affix("you"), listed("complementiser")[0], 6
+
+
+def is_unsaid(reader: Reader, cue: Cue, head: Head) -> bool:
+    """Whether the words round a cue show that nobody says anything.
+
+    سألك عن رأيك           what the reader is asked
+    أنه أمر طبيعي أن        a noun
+    أعرب عن شكره سائلا الله أن  a prayer
+    """
+    if cue.clitic == _YOU or _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
+        return True
+    return head.complement.kind == "clause" and _PRAYED.search(reader.text, cue.end, head.complement.at) is not None
+
+
+def is_blessing(reader: Reader, cue: Cue, at: int, words: Sequence[str]) -> bool:
+    """قال عليه السلام, روى مسلم: of a prophet no claim is made, and who hands his words down says nothing."""
+    if words[0] in _BLESSINGS and reader.text.endswith(_ON_HIM, 0, at):
+        return True
+    return cue.reading.cue.word in _NARRATES and words[0] in reader.vocabulary.of("hadith_narrator")
+
+
+def _is_noun(reader: Reader, cue: Cue) -> bool:
+    """Whether a form stands behind أنه, where it is a noun (أنه أمر طبيعي)."""
+    if cue.match.group(2) not in _NOUN_BEHIND or cue.match.group(1) or cue.clitic:
+        return False
+    before = reader.text[max(0, cue.match.start() - _NEAR) : cue.match.start()].split()[-1:]
+    return bool(before) and before[0].startswith(_THAT) and before[0] != _THAT
+
+
+def _first_person(cue: Cue) -> bool:
+    """أعتقد, نأمل, رأينا: the narrator, or the speaker within his own words."""
+    form = cue.match.group(2)
+    if cue.reading.kind == "imperfect":
+        return form[0] in _FIRST
+    return cue.reading.kind == "perfect" and cue.clitic == _US and "object" not in cue.reading.frames
+
+
+def _spoken_to(cue: Cue) -> bool:
+    """تقولون, تخشون: the second person, whom the narrator or the speaker addresses."""
+    form = cue.match.group(2)
+    return cue.reading.kind == "imperfect" and form[0] == _SECOND[0] and form.endswith(_SECOND[1])
