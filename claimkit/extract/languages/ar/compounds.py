@@ -111,8 +111,9 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     predicate = _predicate(reader, saying, cue.end, reader.reach(cue))
     if predicate is None or ".." in text[cue.end : predicate.start()] or predicate.start() - cue.end > _FAR:
         return None
-    if cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit():
-        return None  # منحة قدرها 500 جنيه
+    counted = cue.clitic and text[cue.end + 1 : cue.end + 2].isdigit()  # منحة قدرها 500 جنيه
+    if counted or _is_passive(reader, cue, predicate.start()):
+        return None
     start = _behind_talk(reader, after_space(text, cue.end), predicate.start())
     head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
@@ -144,6 +145,14 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     return head
 
 
+def _is_passive(reader: Reader, cue: Cue, predicate: int) -> bool:
+    """الاتفاق الذي وصف حينها بالشدة: whether nobody and nothing stands between a verb and what is said of somebody."""
+    if cue.clitic or cue.reading.kind == "participle":
+        return False
+    times = reader.phrases.times
+    return all(word in times for word in _WORDS.findall(reader.text, cue.end, predicate))
+
+
 def _is_accused(reader: Reader, cue: Cue, head: Head, predicate: int) -> bool:
     """Whether those of whom it is said are told (متهمين بالتحرش, 29 متهما ومتهمة, متهما، لأنه …)."""
     if _COUNTED.search(reader.text, cue.sentence[0], cue.match.start()):
@@ -168,7 +177,8 @@ def _is_of_subject(reader: Reader, word: Match) -> bool:
 
     اتهم رئيس بلدية الوادي …        اتهم عضو بالغرفة التجارية محمد برمان …
     """
-    within = word.group() in reader.phrases.heads or reader.people.is_within(word.start())
+    within = word.group() in reader.phrases.heads or word.group() in reader.vocabulary.of("whole place")
+    within = within or reader.people.is_within(word.start())
     return (word.group()[0] == WITH and within) or reader.people.meant(word.span()) is not None
 
 

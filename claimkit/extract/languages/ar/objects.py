@@ -121,7 +121,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
         return cue.reading.cue.act in ("promise", "warn")
     if reader.phrases.is_verbal(f"{WITH}{word.group()}"):
         return False  # في بيان بثته الوكالة
-    if cue.reading.cue.act == _ADMITS and at - rest > _BESIDE:
+    if cue.reading.cue.act == _ADMITS and at - (rest if _may_admit(reader, cue, rest) else cue.end) > _BESIDE:
         return False
     if reader.phrases.is_masdar(word.group(1)) or word.group(1) in _LACK:
         return True
@@ -133,6 +133,12 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
             word.group(1) in _MANNERS or word.group(1) in reader.places or _is_whole(reader, f"{WITH}{word.group()}")
         )
     )
+
+
+def _may_admit(reader: Reader, cue: Cue, rest: int) -> bool:
+    """Whether who admits something stands behind the verb: a noun of people, or one word; not أقر نظامي التقاعد …."""
+    words = _WORDS.findall(reader.text, cue.end, rest)
+    return len(words) < _BESIDE or reader.speaks(words[0])
 
 
 def _is_whole(reader: Reader, word: str) -> bool:

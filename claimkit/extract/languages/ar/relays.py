@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
+from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of
 
 _OTHER_VERB = pattern("verb_of_another")
@@ -45,8 +46,8 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     if noun is not None and reading is not None and noun[0] > source.end():
         head.cue, own_cue = [noun], (cue.start, cue.end)
         head.act, head.polarity = reading.cue.act, reading.cue.polarity
-    speaker = reader.phrases.read(source.end(), noun[0] if noun else complement.at)
-    relayer = reader.phrases.read(cue.end, source.start())
+    stop = noun[0] if noun else complement.at
+    speaker, relayer = reader.phrases.read(source.end(), stop), reader.phrases.read(cue.end, source.start())
     if source.group("own"):
         head.agrees, relayer = _GENDERS.get(source.group("own"), "n"), relayer or speaker
     elif speaker:
@@ -60,7 +61,17 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
         if before is not None:
             head.relays.append((before[0], own_cue))
+    _pass_on(reader, head, speaker, stop)
     return head
+
+
+def _pass_on(reader: Reader, head: Head, speaker: Phrase, stop: int) -> None:
+    """نقلت X عن وكالة Y عن Z قوله: who is quoted quotes another, who speaks."""
+    found = _FROM.match(reader.text, speaker.end + 1, stop) if speaker and head.relays else None
+    inner = reader.phrases.read(found.end(), stop) if found is not None else None
+    if inner and head.speaker == (speaker.start, speaker.end):
+        head.relays.append((head.speaker, None))
+        head.speaker = (inner.start, inner.end)
 
 
 def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:

@@ -130,6 +130,7 @@ def _owned(reader: Reader, word: str, at: int) -> bool:
         noun == word
         or word.startswith(ARTICLE)
         or noun in reader.phrases.heads
+        or noun in reader.vocabulary.of("relation")
         or noun.rstrip(FEMININE) in reader.phrases.heads
     ):
         return False

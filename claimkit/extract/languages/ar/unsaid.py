@@ -14,7 +14,7 @@ from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
 _PRAYED, _NOUN_BEHIND = pattern("prayed"), words_of("noun_behind_it")
-_NARRATES, _BLESSINGS = printed_of("narrating"), words_of("blessing")
+_NARRATES, _BLESSINGS, _GROWS = printed_of("narrating"), words_of("blessing"), printed_of("growing")
 _ON_HIM = f"{listed('on')[0]}{HIS} "
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
@@ -26,9 +26,12 @@ def is_unsaid(reader: Reader, cue: Cue, head: Head) -> bool:
 
     سألك عن رأيك           what the reader is asked
     أنه أمر طبيعي أن        a noun
+    تزيد الأسعار            what grows
     أعرب عن شكره سائلا الله أن  a prayer
     """
-    if cue.clitic == _YOU or _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
+    if cue.clitic == _YOU or (cue.reading.cue.word in _GROWS and cue.reading.kind == "imperfect"):
+        return True
+    if _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
         return True
     return head.complement.kind == "clause" and _PRAYED.search(reader.text, cue.end, head.complement.at) is not None
 
