@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
-from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, Agreement, Mention, Place
+from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
@@ -130,6 +130,13 @@ class Discourse:
             if weight > most:
                 best, most = event.entity, weight
         return best
+
+    def body(self, offset: int, asked: Agreement, but: Sequence[Entity]) -> Entity | None:
+        """The ministry or firm whose grammatical gender a pronoun has, where no person is meant: la mairie … elle."""
+        if not asked.gender or asked.kinds != PEOPLE:
+            return None
+        entity = self.antecedent(offset, asked._replace(kinds=BODIES), None, but)
+        return entity if entity is not None and entity.gender == asked.gender else None
 
     def subject(self, offset: int, asked: Agreement) -> Entity | None:
         """The nearest subject before an offset in its own sentence."""

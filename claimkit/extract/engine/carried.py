@@ -10,6 +10,7 @@ from claimkit.records import Span
 _REPORTED = 0.6
 # A comma stands at most so far before what a speaker goes on to say.
 _GERUND, _PAUSE = "gerund", 16
+_TELLING = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 
 
@@ -49,7 +50,7 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
             speaking.content = (*speaking.content, span_of(table, sentence))
             return speaking
         return None
-    if "reported" in kinds and speaking.rule in ("bare-clause", "that-clause", "free-indirect", "said-after"):
+    if "reported" in kinds and speaking.rule in _TELLING:
         return Found(
             content=(span_of(table, sentence),),
             cue=(),

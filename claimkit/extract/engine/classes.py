@@ -58,6 +58,7 @@ OTHER_KINDS = (
     "role",
     "opening",
     "no_verb",
+    "infinitive_ending",
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 

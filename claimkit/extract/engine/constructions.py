@@ -21,7 +21,8 @@ _FAR = 6
 # So many units a subject may have before its verb of saying, and what does not stand between.
 _SUBJECT, _CLAUSES = 8, frozenset(("comma", "colon", "semicolon", "that", "quote", "relative", "subordinator"))
 _JOINING = ("and", "but")
-_NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark"})
+_BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
+_NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
 _POSTPOSED = ("according-to",)
 
@@ -63,6 +64,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         return None
     if speaker is None and reading.pattern.construction.rule.startswith("said") and _ends_in_name(reading):
         return None
+    if reading.pattern.construction.rule == "infinitive" and not _is_infinitive(reading, vocabulary):
+        return None
     construction, cue = reading.pattern.construction, reading.one.cue
     found = Found(
         content=content,
@@ -79,6 +82,14 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     )
     _negate(reading, found, vocabulary)
     return found
+
+
+def _is_infinitive(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether the first word of what is asked ends as infinitives do, where a language tells how these end."""
+    endings = tuple(vocabulary.lexicon.of_kind("infinitive_ending"))
+    units = reading.row[slice(*reading.slots["content"])]
+    first = next((unit for unit in units if unit.kind not in _BEFORE_VERB), None)
+    return not endings or first is None or reading.table.keys[first.first].endswith(endings)
 
 
 def _ends_in_name(reading: Reading) -> bool:
@@ -98,19 +109,24 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
         end = _content_end(reading.row, start, end)
         while start < end and reading.row[start].kind in _JOINING and slot == "content":
             start += 1
+        last = slot == "more" or "more" not in reading.slots
+        while last and start < end and reading.row[end - 1].kind in _JOINING:
+            end -= 1
         if start < end:
             spans.append(span_of(reading.table, reading.row[start:end]))
     return tuple(sorted(spans))
 
 
 def _content_end(row: list[Unit], start: int, end: int) -> int:
-    """Where "and added that" or ", but the mayor said" begins, else the end."""
-    for at in range(start + 1, end - 1):
+    """Where "and added that", ", but the mayor said" or ", citing letters" begins, else the end."""
+    for at in range(start, end - 1):
         if row[at].kind == "and":
             following = at + 1 + (row[at + 1].kind in ("adverb", "pronoun"))
             if following < end and row[following].kind == "cue":
                 return at
         if row[at].kind == "comma" and row[at + 1].kind == "but" and _others_say(row[at + 2 : end]):
+            return at
+        if row[at].kind == "comma" and row[at + 1].kind == "citing":
             return at
     return end
 

@@ -41,6 +41,7 @@ Place: TypeAlias = Literal["subject", "object", "other", "heading", "quoted"]
 # What an "I" asks for: nothing is of this kind.
 NOBODY = frozenset(("nobody",))
 PEOPLE = frozenset(("person", "anonymous"))
+BODIES = frozenset(("organization", "government", "outlet"))
 
 
 class Agreement(NamedTuple):

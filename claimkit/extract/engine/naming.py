@@ -26,6 +26,8 @@ _BEFORE_SUBJECT = ("comma", "adverb", "time")
 # How many words may stand before a name that is said of the subject.
 _OPENING = 8
 _LONGEST = 5
+# What opens the name of an outlet: the \u201cHarbour Post\u201d.
+_QUOTED = '"\u00ab\u201e\u201c'
 # So many words are a full name.
 _FULL = 2
 # Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
@@ -64,6 +66,8 @@ class PackNaming:
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
+            if self._is_verb(tokens, at):
+                at += 1
             end = at
             while end < len(tokens) and tokens[end].kind in ("title", "name") and end - at < _LONGEST:
                 end += 1
@@ -74,6 +78,11 @@ class PackNaming:
                     found.append(mention._replace(place=_place(tokens, at)))
             at = max(end, at + 1)
         return found
+
+    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a capital that opens a sentence is that of a verb of saying: "Dijo Ana Bo que …"."""
+        opens = at == 0 or tokens[at - 1].kind in ("stop", "colon", "dash", "mark", "open")
+        return opens and bool(self.vocabulary.forms_at(tokens[at].key, ()))
 
     def _opens_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether names may begin here: capitals of ordinary nouns follow an article."""
@@ -90,6 +99,8 @@ class PackNaming:
         if pronoun is not None:
             return Mention(whole, "pronoun", agreement=_asked(pronoun))
         tokens = token_table(printed, self.vocabulary).tokens
+        if all(token.kind == "possessive" for token in tokens):
+            return Mention(whole, "pronoun", agreement=Agreement("", "", PEOPLE))
         if not any(token.kind not in _LIGHT for token in tokens):
             return None
         members = self._members(start, printed, tokens, lexicon)
@@ -120,7 +131,7 @@ class PackNaming:
     def _single(self, whole: Span, printed: str, tokens: Sequence[Token], lexicon: Lexicon) -> Mention:
         """One phrase: a name with its role, or a role alone."""
         named = self._named(tokens)
-        if named is None:
+        if named is None or (named[0] and printed[tokens[named[0]].start - 1] in _QUOTED):
             return self._role(whole, printed, tokens, lexicon)
         return self._name(whole, printed, tokens, named, lexicon)
 
@@ -198,7 +209,7 @@ class PackNaming:
             words=words,
             roles=tuple(filter(None, (self._office(tokens[: named[0]]), self._office(tokens[named[1] :])))),
             kind=kind,
-            agreement=Agreement(_gender(tokens[: named[0]]), "s"),
+            agreement=Agreement(_held_by(tokens[: named[0]]), "s"),
             place="subject",
             sure=titled or kind not in PEOPLE or len(words) > 1,
         )
@@ -267,6 +278,12 @@ def _asked(gender: str) -> Agreement:
     if gender == "p":
         return Agreement("", "p")
     return Agreement(gender, "s", PEOPLE if gender in ("m", "f") else frozenset())
+
+
+def _held_by(tokens: Sequence[Token]) -> str:
+    """The gender of who is named behind some words: that of the office beside the name, else the first one told."""
+    titles = [token.gender for token in tokens if token.kind == "title" and token.gender]
+    return titles[-1] if titles else _gender(tokens)
 
 
 def _gender(tokens: Sequence[Token]) -> str:

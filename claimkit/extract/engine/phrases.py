@@ -69,7 +69,7 @@ def noun_phrase(
     start = _without_lead(row, start, end, settings, before_cue=before_cue)
     if not before_cue:
         start = behind_told(row, start, end)
-    if before_cue and start < end and _is_object(row, start, settings):
+    if before_cue and start < end and _is_object(row, start, end, settings):
         return None
     whole = before_cue and "verb_second" in settings
     final = before_cue and "head_final" in settings
@@ -118,10 +118,14 @@ def _before_object(row: Sequence[Unit], start: int, stop: int) -> int:
     return next((at for at in range(start, mark) if row[at].kind == "article"), start)
 
 
-def _is_object(row: Sequence[Unit], start: int, settings: frozenset[str]) -> bool:
-    """Whether a phrase before a cue is no subject: its case says so, or another cue governs it ("according to …")."""
+def _is_object(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> bool:
+    """Whether a phrase before a cue is no subject: its case says so, or another cue governs it ("according to …").
+
+    Behind "said Ann Lee, who" the subject goes on.
+    """
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
-    return governed or row[start].kind == "dative"
+    goes_on = any(unit.kind == "relative" for unit in row[end : end + 2])
+    return (governed and not goes_on) or row[start].kind == "dative"
 
 
 def _may_speak(phrase: Sequence[Unit], settings: frozenset[str]) -> bool:
@@ -207,7 +211,7 @@ def _leads_to_name(row: Sequence[Unit], start: int, at: int, end: int) -> bool:
 
 def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]) -> bool:
     """Whether a unit begins what is no more of the phrase: an object, an adverb, whom it was told."""
-    if kind == "article" and before == "name" and after == "outlet":
+    if kind in ("article", "dative") and before == "name" and after in ("outlet", "scare"):
         return True
     if kind in ("pronoun", "dative", "told"):
         return before not in ("", "preposition", "genitive")

@@ -231,7 +231,7 @@ class _Resolution:
         if one is not None and one.cue and mention.span.end <= one.cue[0].start:
             named += self.table.named_behind(one.cue[-1].end)  # he told Lee
         if parent is None:
-            entity = self.discourse.antecedent(at, asked, None, named)
+            entity = self.discourse.antecedent(at, asked, None, named) or self.discourse.body(at, asked, named)
             return self._told_first(one, asked, entity) if one is not None else entity
         speaker = self.named.get(id(parent))
         near = self.discourse.subject_inside(at, asked, id(parent))
