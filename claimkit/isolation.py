@@ -16,6 +16,7 @@ ARROW = " → "
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # A line break, also that of Windows, is none of these.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 TURNS = re.compile(f"[{_TURNING}]")
 _SET_APART_OR_TURNING = re.compile(f"({FIRST_STRONG}[^{_TURNING}\n]*{POP})|[{_TURNING}]")
@@ -41,6 +42,11 @@ def pictured(words: str) -> str:
 def seen(words: str) -> str:
     """Words as `pictured`, and what would turn the line round as U+FFFD; names set apart stay set apart."""
     return _SET_APART_OR_TURNING.sub(lambda found: found[1] or _NO_PICTURE, pictured(words))
+
+
+def in_one_line(words: str) -> str:
+    """Words as `seen`, their line breaks as pictures too: a name in a message makes no second line."""
+    return _LINE_BREAK.sub(lambda found: _picture(found[0]), seen(words))
 
 
 def _picture(control: str) -> str:

@@ -10,6 +10,7 @@ from claimkit.board.known import held
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 from claimkit.interface import said, told
+from claimkit.isolation import seen
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -44,7 +45,7 @@ class Refreshing:
         if told and "live" in self.__dict__:
             self.tell(told, failed=True)
         elif told:
-            warnings.warn(told, stacklevel=2)
+            warnings.warn(seen(told), stacklevel=2)
 
     def _refreshed(self, _values: Mapping[str, Any], _request: str) -> Reply:
         told = self._take_up()

@@ -18,7 +18,7 @@ is set aside by file and line, and every other stands.
     mending  check, repair and merge
 """
 
-from claimkit.journal.folder import Journals, Reading, tell_git
+from claimkit.journal.folder import Journals, Reading, tell_git, told_aside
 from claimkit.journal.mending import check, merge, repair
 
-__all__ = ["Journals", "Reading", "check", "merge", "repair", "tell_git"]
+__all__ = ["Journals", "Reading", "check", "merge", "repair", "tell_git", "told_aside"]

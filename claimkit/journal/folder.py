@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimkit.errors import JournalError
+from claimkit.interface import retold
+from claimkit.isolation import in_one_line
 from claimkit.journal.files import JournalFile
 from claimkit.journal.forms import value_fault
 from claimkit.journal.heads import heads
@@ -28,6 +30,11 @@ class Reading:
 
     judgements: tuple[Judgement, ...]
     set_aside: tuple[Reject, ...]
+
+
+def told_aside(row: Reject) -> str:
+    """File, line and reason of what was set aside, as one line that no terminal obeys."""
+    return in_one_line(f"{row.place}: {retold(row.reason)}")
 
 
 @dataclass

@@ -7,10 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from claimkit.errors import JournalError, Message
-from claimkit.interface import retold
 from claimkit.journal.disk import read_from, sync_folder
 from claimkit.journal.files import MENDED, JournalFile
-from claimkit.journal.folder import Journals
+from claimkit.journal.folder import Journals, told_aside
 from claimkit.journal.heads import forget_head
 from claimkit.journal.lines import Line
 from claimkit.journal.locks import LockTimeoutError, locked
@@ -27,7 +26,7 @@ class AnyJournal(JournalFile):
 
 def check(folder: Path) -> list[str]:
     """What is wrong with the journals of a folder, a sentence each."""
-    return [f"{row.place}: {retold(row.reason)}" for row in Journals(folder).read().set_aside]
+    return [told_aside(row) for row in Journals(folder).read().set_aside]
 
 
 def repair(folder: Path) -> list[Message]:

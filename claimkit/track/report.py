@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.interface import counted, retold, said
-from claimkit.isolation import isolated, seen
+from claimkit.isolation import in_one_line, isolated, seen
 from claimkit.records import FOUND_STATES, Reject
 
 _SHOWN = 20
@@ -136,7 +136,7 @@ class BuildReport:
 
 def set_aside_words(row: Reject) -> str:
     """A line of a journal that does not count."""
-    return said("journal {place}: {reason}", place=isolated(row.place), reason=retold(row.reason))
+    return in_one_line(said("journal {place}: {reason}", place=isolated(row.place), reason=retold(row.reason)))
 
 
 def _place(row: Reject) -> str:

@@ -17,6 +17,7 @@ from secrets import token_hex
 import duckdb
 
 from claimkit.errors import Message, WarehouseError
+from claimkit.isolation import in_one_line
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import SCHEMA_VERSION, Connection, connect, define, first_line, run
 
@@ -169,7 +170,8 @@ def set_aside_log(path: Path) -> bool:
         return False
     aside = path.with_name(f"{path.name}.wal.set-aside-{token_hex(4)}")
     log.rename(aside)
-    warnings.warn(f"{log.name}, left by another program, is set aside as {aside.name}", stacklevel=2)
+    words = f"{log.name}, left by another program, is set aside as {aside.name}"
+    warnings.warn(in_one_line(words), stacklevel=2)
     return True
 
 

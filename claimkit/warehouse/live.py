@@ -14,8 +14,7 @@ import duckdb
 
 from claimkit.arguments import prove_takes
 from claimkit.errors import QueryError, WarehouseError
-from claimkit.interface import retold
-from claimkit.journal import Journals, Reading
+from claimkit.journal import Journals, Reading, told_aside
 from claimkit.limits import question_seconds
 from claimkit.records import Judgement, Reject
 from claimkit.researcher import remember_researcher
@@ -311,7 +310,7 @@ class Warehouse:
     def _take(self, reading: Reading) -> None:
         for row in reading.set_aside:
             if row not in self.set_aside:
-                warnings.warn(f"{row.place}: {retold(row.reason)}", stacklevel=4)
+                warnings.warn(told_aside(row), stacklevel=4)
         self.set_aside = reading.set_aside
         try:
             _fill(self._cursor(), reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import duckdb
 import pytest
 
 from claimkit.errors import JournalError, QueryError
+from claimkit.journal import check
 from claimkit.journal.names import file_name
 from claimkit.records import Judgement
 from claimkit.track import build, open_warehouse
@@ -302,6 +304,17 @@ def test_a_changed_line_and_a_torn_one_are_warnings_and_the_others_stand(warehou
         assert open_warehouse(warehouse.path, warehouse.journals.folder).sql(notes).fetchall() == [("two",)]
     report = build([SEEDS], warehouse.path, journals=warehouse.journals.folder)
     assert f"journal {journal.name}:1: this line was changed by hand" in str(report)
+
+
+@pytest.mark.parametrize("name", ["a\n\x1b[31mليلى", "\u202eamina\r", "\x9b2J"])
+def test_a_hostile_name_of_a_journal_is_one_line_that_no_terminal_obeys(warehouse: Warehouse, name: str) -> None:
+    folder = warehouse.journals.folder
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.jsonl").write_text("nothing\n", "utf-8")
+    with pytest.warns(UserWarning, match="not a line of a journal") as warned:
+        open_warehouse(warehouse.path, folder)
+    for line in (str(warned[0].message), *check(folder)):
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202e]", line)
 
 
 @pytest.mark.parametrize("said", [{"note": 5}, {"verdict": 5}, {"note": "\ud800"}, {"value": {"tags": 5}}])
