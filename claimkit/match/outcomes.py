@@ -8,7 +8,6 @@ speakers agree is told by finer shades, and decided anew each time.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -91,7 +90,7 @@ def _kept(pair: Pair, key: str, memory: Memory) -> Outcome:
     outcome = _outcome(pair, finding)
     if _hangs_on_steps(pair, finding):
         things = quoted_things(pair)
-        encoded = json.dumps([*outcome, things], ensure_ascii=False)
+        encoded = msgspec.json.encode([*outcome, things]).decode()
         memory.keep({KEY: _ended(key, rare=are_rare(pair, things)), KEPT: encoded}, len(encoded))
     return outcome
 
@@ -131,7 +130,7 @@ def _prints(pairs: Iterable[Pair], read: RememberingReader) -> dict[str, str]:
 def _print(statement: Statement, read: RememberingReader) -> str:
     texts = [read.key((reading.text, code)) for code, reading in statement.readings.items()]
     parts = [*texts, *(getattr(statement, name) for name in _READ)]
-    return sha256(repr(parts).encode()).hexdigest()
+    return sha256(msgspec.json.encode(parts)).hexdigest()
 
 
 def _key(pair: Pair, prints: Mapping[str, str]) -> str:
@@ -145,7 +144,7 @@ def _key(pair: Pair, prints: Mapping[str, str]) -> str:
         *(pair.translated, pair.meaning, pair.strength, pair.same_story),
         [bisect_right(_STEPS, share) for share in shares],
     ]
-    return sha256(json.dumps(parts).encode()).hexdigest()
+    return sha256(msgspec.json.encode(parts)).hexdigest()
 
 
 def _decoded(encoded: str) -> tuple[Outcome, tuple[str, ...]] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
@@ -157,7 +156,7 @@ class RememberingReader:
         """All that a reading hangs on but the rules."""
         if asked not in self._keys:
             bearing = sorted(set(bearing_names(*asked, self._names)))
-            self._keys[asked] = sha256(json.dumps([*asked, bearing]).encode()).hexdigest()
+            self._keys[asked] = sha256(msgspec.json.encode([*asked, bearing])).hexdigest()
         return self._keys[asked]
 
 
