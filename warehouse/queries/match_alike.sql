@@ -2,7 +2,7 @@
 -- much speaks for it: the cosine of the words they share (glosses bridge languages: both languages' words are keys of a claim), and
 -- what else they share: topic with a day or a name, speaker with a day, story. Pairs that share words alone need a cosine of $least.
 -- A key of more than $most claims says too little and costs too much.
--- Reads match_claim, match_key, match_key_weight, match_key_norm. Relies on: joins on equality, sum with case.
+-- Reads match_key, match_key_weight, match_key_norm. Relies on: joins on equality, sum with case.
 WITH telling AS (
     SELECT
         key,
@@ -25,11 +25,9 @@ shared AS (
 scored AS (
     SELECT
         shared.left_number, shared.right_number, shared.topic, shared.speaker,
-        CASE WHEN left_claim.story_id = right_claim.story_id THEN 1 ELSE 0 END AS story,
+        CASE WHEN left_norm.story_id = right_norm.story_id THEN 1 ELSE 0 END AS story,
         shared.product / (left_norm.norm * right_norm.norm) AS cosine
     FROM shared
-    JOIN match_claim AS left_claim ON left_claim.number = shared.left_number
-    JOIN match_claim AS right_claim ON right_claim.number = shared.right_number
     JOIN match_key_norm AS left_norm ON left_norm.number = shared.left_number
     JOIN match_key_norm AS right_norm ON right_norm.number = shared.right_number
 )
