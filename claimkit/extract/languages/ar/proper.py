@@ -132,8 +132,9 @@ class NameReader:
     def _alone(self) -> dict[str, int]:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
-        for verb, name in zip(self.printed, self.words[1:], strict=False):
-            if verb in self.led and _SAID.match(self.text, name.end()):
+        words, led = self.words, self.led
+        for name in (words[at] for at, verb in enumerate(self.printed[:-1], 1) if verb in led):
+            if _SAID.match(self.text, name.end()):
                 found.setdefault(name.group(), name.start())
         return found
 
