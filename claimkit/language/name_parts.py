@@ -33,6 +33,12 @@ def bare_outlet(key: str) -> str:
     return key
 
 
+def points_at_outlet(key: str) -> bool:
+    """Whether the key of a name only points at an outlet: the newspaper."""
+    article, _, noun = key.rpartition(" ")
+    return article in ("the",) and noun in _mediums()
+
+
 @cache
 def _mediums() -> frozenset[str]:
     """Words for an outlet, but those by which outlets are told apart (Daily News)."""

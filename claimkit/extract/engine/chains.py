@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
-from claimkit.language.name_parts import bare_outlet
+from claimkit.language.name_parts import bare_outlet, points_at_outlet
 from claimkit.language.names import name_key
 from claimkit.language.scripts import script
 from claimkit.language.sounds import consonants
@@ -43,12 +43,12 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
 def _is_own(name: str, outlet: str) -> bool:
     """Whether a relay is the outlet itself (told the newspaper Dawn, قال لقناة الأفق): its words are the outlet's.
 
-    Names in two scripts are compared by their consonants.
+    Names in two scripts are compared by their consonants; "the newspaper" alone, of a text that names none, is its own.
     """
     named, known = (bare_outlet(name_key(one)).split() for one in (name, outlet))
     if script(name) != script(outlet):
         return any(_sounds_like("".join(printed), "".join(known)) for printed in (named, named[-1:]))
-    return bool(named) and {*known, *words(outlet)}.issuperset(named)
+    return bool(named) and ({*known, *words(outlet)}.issuperset(named) or points_at_outlet(name_key(name)))
 
 
 def _sounds_like(named: str, outlet: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.initials import first_letters, initial, one_letter
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
@@ -13,8 +14,6 @@ _COMPARED = 40
 # A namesake named in full so near before leaves it open whom the bare name means, in characters.
 _JUST_NAMED = 600
 # Shorter names have too many others one letter away.
-# Letters of a short form (Ken) at least.
-_SHORT_FORM = 3
 _LONG_NAME = 5
 _TWO_FAMILY_NAMES = 3
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -175,7 +174,7 @@ class Table:
         He had it before another was introduced, and keeps it where the other was not just named in full.
         """
         held = [one for one in namesakes if any(map(one.held, mention.roles))]
-        if mention.roles and not held and len(namesakes) > 1 and all(one.roles for one in namesakes):
+        if mention.role and mention.roles and not held and len(namesakes) > 1 and all(one.roles for one in namesakes):
             return None  # an office that none of them had
         fitting = held or namesakes
         if mention.agreement.gender:
@@ -190,8 +189,14 @@ class Table:
         at, latest = self._printed.get(word, (0, holder))
         recent = latest is not holder and mention.span.start - at < _JUST_NAMED
         if recent or holder not in fitting:
-            return None
+            return self._without_office(fitting, mention)
         return holder
+
+    def _without_office(self, namesakes: list[Entity], mention: Mention) -> Entity | None:
+        """The one namesake whom no title is printed before, behind one of courtesy: Ms. Holt beside Gov. Lia Holt."""
+        titled = mention.span.end - mention.span.start > len(mention.name) and not mention.role
+        plain = [one for one in namesakes if not one.role[:1].isupper()]
+        return plain[0] if titled and len(plain) == 1 else None
 
     def _middle(self, mention: Mention) -> Entity | None:
         """The one person whose first of two family names it is, behind a title: Ms. Rivas for Ana Rivas Soto."""
@@ -207,7 +212,7 @@ class Table:
             return self.by_initials[word]
         if mention.sure or len(word) < _LONG_NAME:
             return None
-        near = [one for known, those in self.by_word.items() if _one_letter(known, word) for one in those]
+        near = [one for known, those in self.by_word.items() if one_letter(known, word) for one in those]
         near = [one for one in near if one.sure and one.kind in PEOPLE and len(one.words) > 1]
         if len(near) != 1 or near[0].since >= mention.span.start:
             return None
@@ -254,33 +259,13 @@ def _same(entity: Entity, mention: Mention) -> bool:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
         return left[-1] == right[-1] or entity.kind not in PEOPLE or left[0] == right[0]
-    return left[-1] == right[-1] and _initial(left[0], right[0])
+    return left[-1] == right[-1] and initial(left[0], right[0])
 
 
 def _initials(entity: Entity) -> set[str]:
     """The first letters of a name, with and without its small words."""
     printed = [word for word in entity.name.lower().split() if word != "the"]
-    return {_first_letters(entity.words), _first_letters(printed)}
-
-
-def _first_letters(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words if word)
-
-
-def _one_letter(left: str, right: str) -> bool:
-    """Whether two words with one first letter differ by one letter: another, one more, or one less."""
-    if left == right or left[0] != right[0] or abs(len(left) - len(right)) > 1:
-        return False
-    short, long = sorted((left, right), key=len)
-    same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
-    rest = same + (len(short) == len(long))
-    return short[rest:] == long[same + 1 :]
-
-
-def _initial(left: str, right: str) -> bool:
-    """Whether one first name is the other's initial or its short form: K., Ken, Kenneth."""
-    short, long = sorted((left.replace(".", ""), right.replace(".", "")), key=len)
-    return long.startswith(short) and (len(short) == 1 or len(short) >= _SHORT_FORM)
+    return {first_letters(entity.words), first_letters(printed)}
 
 
 def give_speaker(one: Found, mention: Mention | None, entity: Entity) -> None:

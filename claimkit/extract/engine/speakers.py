@@ -245,8 +245,7 @@ class _Resolution:
             named += self.talking
         entity = self.discourse.antecedent(at, asked, id(parent), named)
         # "They" in a quotation are mostly not those of whom the narrator tells.
-        several = entity is None or asked.number != "p" or entity.number == "p"
-        return entity if several or parent.mode != "direct" else None
+        return None if asked.number == "p" and parent.mode == "direct" else entity
 
     def _told_first(self, one: Found, asked: Agreement, entity: Entity | None) -> Entity | None:
         """Who is told of in the clause before a pronoun, where nobody else of the sex is known: Ann left, she said."""
@@ -295,6 +294,6 @@ class _Resolution:
         span = hop.spans[0] if hop.spans else None
         mention = self._phrase(span, hop.name)
         entity = self._meant(mention, None) if mention is not None else None
-        if entity is None:
-            return hop
+        if entity is None or (mention is not None and mention.form == "role" and not entity.words):
+            return hop  # told the newspaper, in a text that names none
         return replace(hop, name=entity.name, certain=hop.certain and entity.certain)

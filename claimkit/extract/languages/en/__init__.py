@@ -152,10 +152,14 @@ def _read(text: Tagged, at: int, latest: Found | None) -> Found | None:
     return _verb(text, one)
 
 
+_AGED = re.compile(r"N,0,$")
+
+
 def _is_noun(text: Tagged, at: int) -> bool:
     """Whether a word that is verb and noun stands as a noun."""
     before, after = text.tags[at - 1 : at], text.tags[at + 1 : at + 2]
-    listed = before == "," and after in tuple("TPCD") and text.tags[at + 1 : at + 3] != "TB"
+    aged = _AGED.search(text.tags, max(0, at - 4), at) is not None  # Ann Lee, 38, claims rats rule the street
+    listed = aged or (before == "," and after in tuple("TPCD") and text.tags[at + 1 : at + 3] != "TB")
     if listed and text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0:
         return False
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
@@ -519,6 +523,8 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     return attitude and text.word(subject.last - 1) not in text.words.people
 
 
+# Letters, which told of | aides suggesting.
+_IN_RELATIVE = re.compile(r"h[vV]([neN]{0,3}n)(?=G)")
 # A letter was sent as the fair closed, | stating.
 _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 # The spectacle of | Ann Lee denouncing.
@@ -555,6 +561,9 @@ def _named_by_verb(text: Tagged, one: Occurrence, subject: Subject) -> Subject |
         return replace(subject, first=shown.end())
     if subject.last - subject.first > 1 and text.is_of(subject.last - 1, "object_pronoun"):
         return replace(subject, first=subject.last - 1)
+    inside = _IN_RELATIVE.search(text.tags, one.left, one.first + 1)
+    if inside is not None and inside.end() == one.first and is_plural(text, one.first - 1):
+        return Subject(*inside.span(1))
     released = _RELEASED.search(text.tags, one.left, subject.first)
     return Subject(*released.span(1)) if released else None
 

@@ -35,3 +35,10 @@ def relative_end(text: Tagged, start: int, right: int) -> int:
     if dash < 0:
         return found.start() if found.group() == "," else end
     return dash if _VERB.search(text.tags, start, dash) else end
+
+
+def behind_joint(text: Tagged, left: int, right: int) -> int:
+    """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
+    while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
+        left += 1
+    return left

@@ -146,11 +146,13 @@ def that(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """One in ten left, a survey finds: what a study finds may stand before it, else behind "that"."""
+    """One in ten left, a survey finds: what studies, or who makes them, find may stand before it or behind "that"."""
     subject = one.subject
-    if subject is not None and any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last)):
-        return that(text, one, cue) or clause_before(text, one, cue)
-    return that(text, one, cue)
+    finds = subject is not None and (
+        any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last))
+        or text.is_of(subject.last - 1, "finder")
+    )
+    return that(text, one, cue) or (clause_before(text, one, cue) if finds else None)
 
 
 def question(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -213,7 +215,8 @@ _TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
 def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He promised to open a school."""
     start = one.last
-    if text.tags[start : start + 1] != "t" and (later := _TO.match(text.tags, start, one.right)):
+    matter = text.word_or_none(start) == "on" and text.tags[start + 1 : start + 2] != "y"  # agreed on a duty to pay
+    if text.tags[start : start + 1] != "t" and not matter and (later := _TO.match(text.tags, start, one.right)):
         start = later.end()
     if text.tags[start : start + 1] != "t" or _is_meant(text, one, cue):
         return None
@@ -545,8 +548,8 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 _FINITE = re.compile(r"[VvBA]")
-# Urging voters to wait | and promising to return.
-_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])")
+# Urging voters to wait | and promising to return; believing there were three, | but finding one.
+_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])|,bR?[gG]")
 CONCEDING = listed("narrated_aside")
 
 
@@ -603,11 +606,12 @@ def _end_of_judged(text: Tagged, start: int, end: int) -> int:
     return medium.start() if named else end
 
 
-# Praised the plan, | and her aides are at work; as Holt attacked Yu, | the workers sang.
+# Denied a part in it | but that he was there. Praised the plan,
+# | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
-    r",[&b]R?,?(?:P|C|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
+    r",[&b]R?,?(?:P|C|n(?=A)|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
     r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])|,bn{1,2}I(?=[pt])"
-    r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V"
+    r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V|,?[&b]T(?=[PDNk0])"
 )
 # Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
 _SECOND_VERB = re.compile(

@@ -34,7 +34,7 @@ _POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n]|s[QDne])|(?=y))")
 _SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
 _TITLED = re.compile(r"(?<=D)y(?=N)")
 # Called that idea “nonsense”.
-_NAMED = re.compile(r"(?<=V)T(?=[nMX]Q)")
+_NAMED = re.compile(r"(?<=V)T(?=[nMX]?[QZ])")
 _TIMES_OF_DAY = listed("titled_time")
 # A hearing; May 1.
 _GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
@@ -53,13 +53,17 @@ _PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
 # Said on Sunday continued talks were; their best known leaders.
 # Bread reform advocates believe: the noun of who they are before a bare verb.
 _ADVOCATES = re.compile(r"(?<=[nN])V(?=I)")
+# In court, advocate Ann Lee said.
+_BARE_OFFICE = re.compile(r"(?<=[,&])I(?=N{2,4}[VeX])")
+# A Politics Today poll.
+_TODAY = re.compile(r"(?<=N)R(?=[nNK])")
 # On Super Tuesday.
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
 _FINE = re.compile(r"(?<=B)N")
 # Amid news reports that: what the press reports.
 _NEWS = re.compile(r"(?<=n)[VX](?=T)")
-_DAY_BEFORE = re.compile(r"(?<=y)V(?=n[AB])")
+_DAY_BEFORE = re.compile(r"(?<=y)(V)(?=n[AB])")
 _WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
 _LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
 # Has direct ties: no infinitive stands behind a form of "have".
@@ -187,9 +191,8 @@ def _is_people(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -
     return single != word and (single in words.people or single in words.lexicon.of_kind("office"))
 
 
-def _is_past(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()).endswith("ed")
+def _is_office(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+    return _word(pieces, match.start()) in words.lexicon.of_kind("office")
 
 
 def _is_past_behind(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -280,10 +283,12 @@ _RULES = (
     (_ONCE, _reads("once"), "R"),
     (_PLURAL_NOUN, _is_plural, "n"),
     (_ADVOCATES, _is_people, "n"),
+    (_BARE_OFFICE, _is_office, "n"),
+    (_TODAY, _is_title, "N"),
     (_SUPER, _reads("super"), "y"),
     (_FINE, _reads("o.k."), "R"),
     (_NEWS, _reads("news", "reports", at=-1), "M"),
-    (_DAY_BEFORE, _is_past, "e"),
+    (_DAY_BEFORE, _is_past_behind, "e"),
     (_WELL_KNOWN, _is_known, "e"),
     (_LEAST, _reads("least", at=-1), "e"),
     (_HAD_BASE, _is_had, "n"),

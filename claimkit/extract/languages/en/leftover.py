@@ -38,7 +38,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
-        elif one is None:
+        elif one is None and not text.is_of(at - 1, "titling"):
             one = quoted_fragment(text, at)
         if one is not None and not (added and _same_clause(added[-1], one)):
             added.append(one)

@@ -16,7 +16,7 @@ from claimkit.records import Span
 
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
-    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK]))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
+    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK])|(?<=N)q(?=N))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
@@ -44,6 +44,8 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return sorted(found, key=lambda one: one.span)
 
 
+# Its chairman|, Piet Holm|, ….
+_HOLDER = re.compile(r",N{2,4}(?=,)")
 _QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
 
 
@@ -60,6 +62,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             found += _in_heading(tagged_text, first, last, lexicon, words)
             continue
         nameless = not _NAME.search(tags, first, last)
+        if (holder := _HOLDER.match(tags, last)) and tagged_text.word(last - 1) in words.offices:
+            last, nameless = holder.end(), False
         if nameless:
             if starts[first] < told or _names_nothing(tagged_text, last, words):
                 continue

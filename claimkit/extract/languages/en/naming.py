@@ -237,7 +237,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         kind=kind,
         agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
         place="subject",
-        definite=definite and noun.low in words.pointing,
+        definite=definite and (noun.low in words.pointing or _AGED.fullmatch(noun.low) is not None),
         sure=share or is_known_noun(noun, words),
     )
 
@@ -255,7 +255,7 @@ def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> t
     noun, bare = head[end - 1].low, end <= 2
     if not definite:
         return frozenset(), noun in words.outlet_nouns
-    if noun in words.person_nouns and bare:
+    if bare and (noun in words.person_nouns or _AGED.fullmatch(noun)):
         return PEOPLE, True
     if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):
         return PEOPLE, False

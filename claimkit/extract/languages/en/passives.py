@@ -31,6 +31,9 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
         one.subject, one.at, one.last = spoken_to, end + 1, end + 2
         cue = one.form.cues[0]
         return quote_before(text, one, cue) or quote_after(text, one, cue) or clause(text, one, cue)
+    if told is not None and spoken_to is not None and text.is_of(one.at, "felt"):
+        one.subject = spoken_to
+        return clause(text, one, replace(told, act="express"))
     one.passed = spoken_to
     if one.subject.kind == "written" and (denial := _denied_by(text, one)):
         return denial

@@ -199,3 +199,16 @@ def segments_of(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
             current += (token,)
     segments.append(current)
     return [segment for segment in segments if segment and segment[0].low not in _NO_APPOSITION]
+
+
+def tells_whence(token: Token) -> bool:
+    """Whether a capitalised word tells of a name and is no part of it: Texas-based, Paris-born, Dad-of-two."""
+    return "-" in token.low and (token.low.rpartition("-")[2] in _WHENCE or "-of-" in token.low)
+
+
+_WHENCE = listed("telling_whence")
+
+
+def continues_name(token: Token, words: Words) -> bool:
+    """Whether a word may stand in a name: one with a capital, or a particle."""
+    return (token.capital or token.low in words.particles) and not token.owns

@@ -238,10 +238,10 @@ def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
     Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
     """
     tags = text.tags
-    if tags.startswith(_OBJECTS, verb + 1) and tags[verb + 1 : verb + 3] != "nT":
-        return _judges(text, verb) or (
-            _reports(text, verb, 0 if contrast else _SURE) and is_clause(text, verb + 1, len(tags))
-        )
+    little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
+    if tags.startswith(_OBJECTS, verb + 1) and not little:
+        least = 0 if contrast else _SURE
+        return _judges(text, verb) or (_reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         cues = [cue for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues]
         return all(cue.act != "express" for cue in cues) and not all(cue.frames == ("that",) for cue in cues)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.phrase_words import Token
+from claimkit.extract.languages.en.phrase_words import Token, continues_name, tells_whence
 from claimkit.extract.languages.en.wordlists import Words
 
 _ARTICLES = listed("article")
@@ -44,7 +44,7 @@ def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
 
 def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """The proper name a segment's head is: [first, last) of its words; None where the head is a common noun."""
-    officer = _officer(segment, words)
+    officer = _officer(segment, words) or _called(segment, words)
     if officer is not None:
         return officer
     end = head_end(segment, words)
@@ -70,6 +70,13 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
 
 
+def _called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
+    """The name that one without any is called by: "a young woman named Sanne Holt"."""
+    at = next((at for at, token in enumerate(segment) if token.low == "named"), 0)
+    known = at > 0 and segment[at - 1].low in words.gendered
+    return (at + 1, len(segment)) if known and all(token.capital for token in segment[at + 1 :]) else None
+
+
 def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
     """The given and family name behind an office of a house: "Director of Public Affairs Phil Lee"."""
     last = len(segment)
@@ -92,25 +99,13 @@ def _before_verb(segment: tuple[Token, ...], first: int, end: int, words: Words)
 def _first_capital(segment: tuple[Token, ...], end: int, words: Words) -> int:
     """Where the capitals begin that end with a segment's head, particles between them included."""
     first = end - 1
-    while first and _continues_name(segment[first - 1], words):
+    while first and continues_name(segment[first - 1], words):
         first -= 1
     while first < end - 1 and (
-        not segment[first].capital or segment[first].low in words.definite or _tells_whence(segment[first])
+        not segment[first].capital or segment[first].low in words.definite or tells_whence(segment[first])
     ):
         first += 1
     return first
-
-
-def _tells_whence(token: Token) -> bool:
-    """Whether a capitalised word tells of a name and is no part of it: Texas-based, Paris-born, Clinton-backed."""
-    return token.low.rpartition("-")[2] in _WHENCE and "-" in token.low
-
-
-_WHENCE = listed("telling_whence")
-
-
-def _continues_name(token: Token, words: Words) -> bool:
-    return (token.capital or token.low in words.particles) and not token.owns
 
 
 def _end_of_institution(segment: tuple[Token, ...], end: int) -> int:
@@ -145,7 +140,11 @@ def _officer(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None
 
 def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
     """The name behind an office with its house: "Secretary of State John Kerry"."""
-    if end >= len(segment) - 1 or segment[end].low != "of" or segment[end - 1].low not in words.offices:
+    if (
+        end >= len(segment) - 1
+        or segment[end].low not in _BEHIND_INSTITUTION
+        or segment[end - 1].low not in words.offices
+    ):
         return None
     for length in (5, 4, 3, 2, 1):
         house = " ".join(token.low for token in segment[end + 1 : end + 1 + length])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.edges import behind_joint
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
@@ -33,17 +34,18 @@ def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     goes_on = text.tags[left] == "p" and _STATES_ON.match(text.tags, end) is not None
     if left < at and ((text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end)) or goes_on):
         return None  # Remarking upon her “kindness,” Holt said, “…”; despite his “manner,” Holt wrote, he is kind
-    if any(sign in text.tags[left:at] for sign in ":V("):
+    if any(sign in text.tags[left:at] for sign in ":(" + "V" * (not _retells(text, one, left, at))):
         left = at
     parts: Parts = [*_paragraphs_before(text, left), (left, at + 1), *going_on(text, end)]
     return make(text, one, cue, parts, "quote-before")
 
 
-def behind_joint(text: Tagged, left: int, right: int) -> int:
-    """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
-    while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
-        left += 1
-    return left
+def _retells(text: Tagged, one: Occurrence, left: int, at: int) -> bool:
+    """Whether what others said before a quotation is retold with it: he told police he “had left,” a report says."""
+    if text.tags[at - 1] in ",:V" or not text.pieces[at].lstrip(CLOSING)[:1].islower() or one.subject is None:
+        return False
+    teller = one.subject.last - 1
+    return text.tags[teller] != "P" and text.word(teller) not in text.small[left:at]
 
 
 def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
@@ -69,7 +71,7 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
 
 # Lee, citing “the mood,” | said she would run; who called it “a farce,” said | he would go.
 # Said the second half | looked weak: the phrase is the subject of what is said.
-_DOES = re.compile(r"R*[ABvC]")
+_DOES = re.compile(r"R*(?:[ABC]|[vV](?![pt]))")
 _HE_DOES, _GOVERNED = re.compile(r"P[RF]*[AB!]"), re.compile(r"[nNKkP],[Gg]Q,?$")
 
 
@@ -270,7 +272,7 @@ _FEW_WORDS = 6
 
 
 # Said it was late and added, “…”; said it was late, adding: “…”: the quotation is the second verb's.
-_CUE_BETWEEN = re.compile(r"[&b]R?V|,[&b][sp]|,R?G[,:]?$")
+_CUE_BETWEEN = re.compile(r"[&b]T$|[&b]R?V|,[&b][sp]|,R?G[,:]?$")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.

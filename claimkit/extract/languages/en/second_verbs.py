@@ -32,10 +32,15 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         if verb_word.endswith("ed") and not verb_word.endswith("eed") and _is_of_modal(text, start, joint.start()):
             return joint.start()
     right = _before_plural(text, start, right)
+    if (past := _PAST_JOINT.match(text.tags, start, right)) and text.word(past.end() - 1).endswith("ed"):
+        present = any(text.is_of(at, "present_auxiliary") for at in range(start, past.start(1)))
+        right = past.start(1) if present and text.tags[past.end() : past.end() + 1] not in ("", "p") else right
     who = rejoinder(text, start + 1, right)
     return who.first - 2 if who is not None else right
 
 
+# The race is close, | and predicted a long night: a past verb that is a cue goes on from none that is present.
+_PAST_JOINT = re.compile(r"[^ABVvC;:,QZTWhs]+[AB][^ABVvC;:,QZTWhs]+(,[&b]R?V)(?=[DPNKk0])")
 # Aides believe it is late | and have asked for help.
 _PLURAL_JOINT = re.compile(r"[^ABVvC;:,]+[AB][^ABVvC;:,]+(,?&R?[AB])")
 

@@ -52,7 +52,7 @@ _FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
 
 
 # Lee, citing “the mood,” | said.
-_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),(?:[Gg][^,;:QZ]{0,5}|h[VvX][^,;:QZ]{1,6})Q$")
+_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),(?:[GgeVv][^,;:QZ]{0,9}|h[VvX][^,;:QZ]{1,6})Q$")
 
 
 def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
@@ -126,7 +126,7 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if text.tags[at - 1] == "P":
         return _pronoun(text, left, at, depth)
     first = at
-    while first > left and text.tags[first - 1] in _PHRASE and not _begins(text, left, first, at):
+    while first > left and _belongs(text, first - 1) and not _begins(text, left, first, at):
         first -= 1
     if _is_pronouns_verb(text, first):
         return Subject(first - 1, first)
@@ -141,6 +141,11 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if depth < _DEEPEST:
         outer = _relative(text, left, first, at, depth) or _through_clause(text, left, at, depth)
     return outer or _longer(text, left, start, at, depth) or _as_printed(text, left, start, at)
+
+
+def _belongs(text: Tagged, at: int) -> bool:
+    """Whether a piece may stand in a noun phrase; a quoted one only where it is a by-name: Rosa “Ro” Holt."""
+    return text.tags[at] in _PHRASE or text.tags[at - 1 : at + 2] == "NqN"
 
 
 def _is_pronouns_verb(text: Tagged, first: int) -> bool:
@@ -528,6 +533,7 @@ def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]
     joined = tags[start - 1] == "b" and tags[start] not in "R!"
     joined = joined or (tags[start - 1] == "&" and _OTHER_CLAUSE.match(tags, before[0], end) is not None)
     shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
+    shared = shared and tags[before[0] - 1 : before[0]] == ","  # two of them, who left, said
     owned = text.word(start) in _WHOSE and _OWN_CLAUSE.match(tags, start, end) is not None
     return joined or shared or owned or _CONTRASTED.match(tags, start, end) is not None
 

@@ -1258,6 +1258,102 @@ WHOLE = [
         "Ana Rivas Soto runs the bank. Ms. Rivas said the bank was late.",
         [("Ana Rivas Soto", "said", "the bank was late")],
     ),
+    # An attitude in the passive; asides of quoted words; by-names; who makes studies; what a report retells.
+    (
+        "Coach Dieter Holm was not convinced that the drought would last.",
+        [("Dieter Holm", "was not convinced", "the drought would last")],
+    ),
+    (
+        "Striker Jo Moss was late. “You think about your feet when you should not,” the 29-year-old said.",
+        [("Jo Moss", "said", "You think about your feet when you should not")],
+    ),
+    (
+        "The audit, dated 3 May and marked “not for release,” says clerks first warned of the cracks in 2022.",
+        [
+            ("The audit", "says", "clerks first warned of the cracks in 2022"),
+            ("clerks", "warned", "the cracks in 2022"),
+        ],
+    ),
+    (
+        "The guild denied a part in it but that three loaves were seen there was plain.",
+        [("The guild", "denied", "a part in it")],
+    ),
+    (
+        "The man told officers he “wanted to buy bread,” the report states.",
+        [
+            ("The man", "told", "he “wanted to buy bread,”"),
+            ("the report", "states", "The man told officers he “wanted to buy bread,”"),
+        ],
+    ),
+    (
+        "Rosa “Ro” Holm ran the mill. Ms. Holm said it burned.",
+        [("Rosa “Ro” Holm", "said", "it burned")],
+    ),
+    (
+        "Half of the loaves were stale, the researchers found.",
+        [("the researchers", "found", "Half of the loaves were stale")],
+    ),
+    (
+        "“I read that,” Ida Pell joked. “Anna hasn’t said a word to me.”",
+        [("Ida Pell", "joked", "I read that Anna hasn’t said a word to me")],
+    ),
+    (
+        "Appearing for the millers, advocate S.R. Pell submitted that no letter had come.",
+        [("S.R. Pell", "submitted", "no letter had come")],
+    ),
+    ("GDP MLA Bo Yu claimed the oven was old.", [("Bo Yu", "claimed", "the oven was old")]),
+    (
+        "Two of them, who asked not to be named, said the mill was sold.",
+        [("Two of them", "said", "the mill was sold")],
+    ),
+    # Who is named in an aside, behind a number of children or an office; a poll's paper; what a clause goes on with.
+    (
+        "One of them, a young woman named Sanne Holm, wrote in her report that the piers had sunk.",
+        [("Sanne Holm", "wrote", "the piers had sunk")],
+    ),
+    (
+        "We met its chairman, Piet Holm, in his office. “It is late,” he said.",
+        [("Piet Holm", "said", "It is late")],
+    ),
+    ("Dad-of-two Wayne Pell, 41, said it burned.", [("Wayne Pell", "said", "it burned")]),
+    (
+        "Minister for Justice Aoife Pell said it rained. Hill Bread TD Cathal Moss said it snowed.",
+        [("Aoife Pell", "said", "it rained"), ("Cathal Moss", "said", "it snowed")],
+    ),
+    (
+        "Mary Holm, the governor’s sister, bakes. Gov. Lila Holm left. Ms. Holm said she won but that “bread is late.”",
+        [("Mary Holm", "said", "she won but that “bread is late.”")],
+    ),
+    (
+        "According to the Bread Today poll, Holm leads by 4 points.",
+        [("the Bread Today poll", "According to", "Holm leads by 4 points")],
+    ),
+    (
+        "Bo Yu said the race is within a hair, and predicted a long night.",
+        [("Bo Yu", "said", "the race is within a hair"), ("Bo Yu", "predicted", "a long night")],
+    ),
+    (
+        "Moss’s campaign manager, Ed Tate, called that “a cheap shot.” He noted that Moss voted for it.",
+        [("Ed Tate", "called", "that “a cheap shot.”"), ("Ed Tate", "noted", "Moss voted for it")],
+    ),
+    (
+        "Police searched the mill, believing there may be as many as three, but finding only one goat.",
+        [("Police", "believing", "there may be as many as three")],
+    ),
+    ("The three broadly agreed on a moral duty for bakers to confront the guild.", []),
+    (
+        "All three guilds issued statements condemning the tax, and none has said they want it.",
+        [("All three guilds", "condemning", "the tax")],
+    ),
+    (
+        "Moss pledged to rid the world of “this old oven” but said little about how.",
+        [("Moss", "pledged", "to rid the world of “this old oven”")],
+    ),
+    (
+        "The guild apologized to Moss for the emails, which included aides suggesting somebody should ask him.",
+        [("aides", "suggesting", "somebody should ask him")],
+    ),
+    ("“I will step aside,” read a note posted to the mill.", [("a note", "read", "I will step aside")]),
     (
         "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
         [("Peter Holm", "notes", "the guild hid two gifts")],
@@ -1291,3 +1387,11 @@ RELAYED = [
 def test_an_outlet_between_is_a_relay(text: str, relay: str, speaker: str) -> None:
     (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [hop.name for hop in claim.chain] == ["The Herald", relay, speaker]
+
+
+def test_the_newspaper_of_a_text_that_names_none_is_its_own() -> None:
+    text = (
+        "Aides may not speak to the media. In a statement to the newspaper, Minister Ines Pell denied that it rained."
+    )
+    (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert [hop.name for hop in claim.chain] == ["The Herald", "Ines Pell"]
