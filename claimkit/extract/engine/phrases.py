@@ -54,6 +54,7 @@ _DETERMINERS = ("article", "possessive", "dative", "genitive", "number")
 _BARE = frozenset({"word", "adverb", "preposition", "and", "time", "mark", "close"})
 _NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark", "article", "number", "quantity")
 _IN_OFFICE = frozenset({"word", "name", "noun", "outlet", "genitive", "scare", "number", "and"})
+_DESCRIBED = ("name", "title", "noun", "outlet")
 _SHORT = 4
 _FAR = 5
 
@@ -125,7 +126,8 @@ def _is_object(row: Sequence[Unit], start: int, end: int, settings: frozenset[st
     """
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
     goes_on = any(unit.kind == "relative" for unit in row[end : end + 2])
-    return (governed and not goes_on) or row[start].kind == "dative"
+    described = "head_final" in settings and row[end - 1].kind in _DESCRIBED
+    return (governed and not goes_on) or (row[start].kind == "dative" and not described)
 
 
 def _may_speak(phrase: Sequence[Unit], settings: frozenset[str]) -> bool:
@@ -198,7 +200,8 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     if kind == "and" and "capital_nouns" in settings and not whole and before == "name" and after == "word":
         return True
     if kind in ("and", "comma"):
-        return after not in _BEFORE_NOUN or (kind == "comma" and _is_aside(row, at + 1, end))
+        named = "caseless" in settings and row[start].kind == "title" and end - at <= _SHORT
+        return after not in _BEFORE_NOUN or (kind == "comma" and not named and _is_aside(row, at + 1, end))
     return _begins_another(kind, before, after, settings)
 
 

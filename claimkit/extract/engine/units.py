@@ -83,7 +83,7 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
         return bool(current) and not (current[-1].kind == "colon" and following.kind in ("quote", "scare"))
     if unit.kind == "quote":
         closed = table.text[token.start : table.tokens[unit.last].end].rstrip("”»“›\"’'").endswith(_FINAL)
-        return closed and after.kind in ("name", "article", "pronoun") and _begins(table, after)
+        return closed and _goes_on_anew(table, current, after, vocabulary)
     if unit.kind != "stop" or after.key == "\n":
         return unit.kind == "stop"
     if after.kind in ("stop", "close"):
@@ -91,6 +91,13 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
     if token.key != ".":
         return after.kind not in ("comma", "dash", "stop", "close") and (token.key != "…" or _begins(table, after))
     return _begins(table, after) and not _is_abbreviation(table, unit.first - 1, token, vocabulary)
+
+
+def _goes_on_anew(table: Table, current: list[Unit], after: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence begins behind a closed quotation; where none has a capital, the verb stood before a colon."""
+    if "caseless" in vocabulary.settings:
+        return any(unit.kind == "colon" for unit in current)
+    return after.kind in ("name", "article", "pronoun") and _begins(table, after)
 
 
 def _begins(table: Table, token: Token) -> bool:

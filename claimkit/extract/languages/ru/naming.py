@@ -127,7 +127,7 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
     institution = nominative(first)
     if institution is not None and len(words) == 1:
         return _thing(printed, start, words, kind)._replace(role=_written_as(first, institution))
-    ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry")))
+    ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry"))) and not ends_with(first, "woman_ending")
     foreign = script(first) == "Latn"  # people are written in Russian letters
     if institution is not None or ministry or foreign or first.isupper() or kind not in PEOPLE or len(words) > 1:
         return _thing(printed, start, words, kind)
@@ -159,7 +159,7 @@ def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention
         "role",
         role=printed,
         roles=((*key(" ".join(words[1:])), stem(words[0].lower())),),
-        kind="organization" if kind in PEOPLE else kind,
+        kind="organization" if kind == "person" else kind,
         agreement=Agreement("n" * foreign),
         place="subject",
         definite=len(words) == 1,
