@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
+from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import AND, CONJUNCTIONS, SO, TO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
@@ -57,7 +58,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     close = phrase.end if phrase else cue.end
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
-        close = _source_of(reader, head, cue, close)
+        close = _told_to(reader, head, _source_of(reader, head, cue, close))
     if lead in AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
         return None  # كما ترى: the reader is meant
     close = _behind_time(reader, close, head.sentence[1])
@@ -120,6 +121,18 @@ def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
     head.speaker = source.start, source.end
     reader.quoted.add(found.end() if found else close)
     return source.end
+
+
+def _told_to(reader: Reader, head: Head, close: int) -> int:
+    """وفق ما أفادت به X لوكالة Y: Y relays; where the clause ends."""
+    lam = _LAM.match(reader.text, close, head.sentence[1])
+    phrase = reader.phrases.read(lam.end(), head.sentence[1]) if lam is not None else None
+    if not phrase or head.speaker is None or reader.text[slice(*phrase[:2])].split()[0] not in reader.outlets:
+        return close
+    if reader.people.mention_in(head.speaker) is None and kind_of(reader, head.speaker) != "anonymous":
+        return close  # بحسب ما ذكرت المدونة الرسمية لموقع X
+    head.relays.append(((phrase.start, phrase.end), None))
+    return phrase.end
 
 
 def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:

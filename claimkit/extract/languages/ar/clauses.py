@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, THEY_DID
@@ -12,6 +13,7 @@ from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.vocabulary import Reading
 
 _WORD, _SURE = re.compile(r"\w+"), 0.75
+_WHILE, _NEAR = pattern("while_behind"), 12
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 
 
@@ -20,6 +22,8 @@ class Clauses(NamedTuple):
 
     `named` are those of any verb with a person, who is nobody's subject where nobody says what stands before.
 
+    `joined` end what is said before "while", whatever it is.
+
     `beside` begin with a pronoun (، وهو …), and are the narrator's only behind a quotation.
     """
 
@@ -27,6 +31,7 @@ class Clauses(NamedTuple):
     told: frozenset[int]
     named: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
 
 
 def _begins_with_office(reader: Reader, match: Match) -> bool:
@@ -56,5 +61,16 @@ def narrated_clauses(reader: Reader) -> Clauses:
     future = (found.start() for found in _WILL.finditer(reader.text))
     named = {*reader.people.clauses(), *(start for start, match in cues.items() if _begins_with_office(reader, match))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
-    starts = sorted({*named, *cues, *future, *beside})
-    return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside)
+    joined = frozenset(_joined(reader))
+    starts = sorted({*named, *cues, *future, *beside, *joined})
+    return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside, joined)
+
+
+def _joined(reader: Reader) -> Iterator[int]:
+    """Where "while" joins a reporting verb that has no clause of its own (، فيما رأى X عكس ذلك)."""
+    for start, _, subject, match in reader.silent:
+        joint = _WHILE.search(reader.text, max(0, start - _NEAR), match.start())
+        if joint is None or reader.readings(match)[0].kind != "perfect" or not (phrase := subject()):
+            continue
+        if surely_speaks(reader, _WORD.findall(reader.text, phrase.start, phrase.end)):
+            yield joint.start()

@@ -104,6 +104,7 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
         told = clause in (clauses.named if head.order == "impersonal" else clauses.told) and _is_beside(
             page, head, clause
         )
+        told = told or (clause in clauses.joined and _is_beside(page, head, clause))
         noun = head.complement.kind == "noun" and clause not in clauses.beside
         if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
             return clause

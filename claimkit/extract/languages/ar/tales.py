@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import SO
+from claimkit.extract.languages.ar.morphemes import NISBA, SO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.words import listed
 
+OWN = "a friend of the writer, a proverb or the stars say so"
 TALE = "somebody in a tale, whom nobody can ask, says so"
 _WORD = re.compile(r"\w+")
 _TOLD, _AS_FOR = pattern("tale"), tuple(f"{word} " for word in listed("as_for"))
@@ -23,6 +24,9 @@ _FEW, _SHARE = 2, 3
 
 def set_tales_aside(reader: Reader, heads: Sequence[Head]) -> None:
     """Set aside what people without a name say, where a page tells of them who answered whom (فقال, فرد عليه)."""
+    for head in heads:
+        if _is_writers(reader, head):
+            head.set_aside = head.set_aside or OWN
     live = [head for head in heads if not head.set_aside]
     answers = [head for head in live if _answers(reader, head) and _is_unnamed(reader, head)]
     if len(answers) >= _FEW and len(answers) * _SHARE >= len(live):
@@ -42,6 +46,21 @@ def _answers(reader: Reader, head: Head) -> bool:
     """Whether a verb in ف has what is said right behind it, as one who answers does; not أما X فقال."""
     answers = head.kind == "verb" and head.proclitic[:1] == SO and head.complement.kind in _SPOKEN
     return answers and not reader.text[head.sentence[0] : head.at].lstrip().startswith(_AS_FOR)
+
+
+def _is_writers(reader: Reader, head: Head) -> bool:
+    """يقول لي صاحبي, تقول أمي, يقول المثل: the writer's own people without a name, and what is nobody."""
+    at = whom(head)
+    if at is None or reader.page.quote_at(head.at) is not None:
+        return False
+    words = _WORD.findall(reader.text, *at)
+    if len(words) != 1:
+        return False
+    of = reader.vocabulary.of
+    if words[0] in of("nobodys_word"):
+        return reader.people.meant(at) is None
+    mine = words[0].removesuffix(NISBA)
+    return mine != words[0] and (mine in of("relation") or mine in of("my_own"))
 
 
 def _is_unnamed(reader: Reader, head: Head) -> bool:
