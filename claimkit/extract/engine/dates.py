@@ -105,6 +105,7 @@ class _Clause:
 
 def _date(text: str, one: Found, named: Sequence[Moment], around: _Clause) -> None:
     """Take the nearest moment of the saying, and the time words out of the edges."""
+    named = [moment for moment in named if not _is_surname(text, one, moment)]
     own = [moment for moment in named if _is_of_saying(text, one, moment, around)]
     for moment in named:
         _trim_speaker(text, one, moment, around.calendar)
@@ -119,6 +120,13 @@ def _date(text: str, one: Found, named: Sequence[Moment], around: _Clause) -> No
         while begin < first.end and text[begin] in _EDGE:
             begin += 1
         one.content = (Span(begin, first.end), *one.content[1:])
+
+
+def _is_surname(text: str, one: Found, moment: Moment) -> bool:
+    """Whether the words of a moment end the plain name of a person whom the grammar knows by name and office."""
+    words = text[moment.span.start : moment.span.end].strip(_EDGE)
+    within = any(part.start <= moment.span.start < part.end for part in one.speaker)
+    return within and one.speaker_role is not None and (one.speaker_name or "").endswith(f" {words}")
 
 
 def _is_of_saying(text: str, one: Found, moment: Moment, around: _Clause) -> bool:

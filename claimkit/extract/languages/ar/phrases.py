@@ -89,7 +89,8 @@ _OF_GOD = f" {_GOD}"
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
 _TRAILING, _AT = words_of("trailing"), words_of("at_place")
-_RELATIVES = words_of("subject_relativiser")
+_RELATIVES, _HIDDEN = words_of("subject_relativiser"), f" {listed('lack')[0]} "
+_BEHIND_FAMILY = tuple(f" {word} " for word in sorted(_RELATIVES))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
 _IN_CHARGE, _KNOWING = words_of("in_charge"), words_of("knowing")
@@ -353,7 +354,7 @@ class PhraseReader:
             walk.begin = start
         elif (
             word != OF_FAITH
-            and not (fact.ends and self.names.is_named_so(word, start))
+            and not (fact.ends and self._is_named(walk, word, start))
             and not self._is_spoken_for(walk)
             and self._may_end(walk, word, fact, start)
             and not self.names.surnames.is_closed(walk.previous, word, stop)
@@ -366,6 +367,11 @@ class PhraseReader:
         second = joined and (word[1:] in self.heads or word[1:] in self.quantifiers)
         walk.previous = word[1:] if second else word  # المتحدث ومدير عام …: as behind the second noun
         return True
+
+    def _is_named(self, walk: Walk, word: str, start: int) -> bool:
+        """Whether a noun or a time is a name where it stands (الدكتورة أمل الصقير, الدكتور الجمعة)."""
+        named = walk.previous in self.given_names or walk.previous in self.titles
+        return (named and word in self.names.named_times) or self.names.is_named_so(word, start)
 
     def _is_spoken_for(self, walk: Walk) -> bool:
         """Whether what a word names is that for which a voice speaks (متحدث باسم يوروتانيل)."""
@@ -434,7 +440,8 @@ class PhraseReader:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
         told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
-        if told or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
+        hid = word[-1] == ACCUSATIVE and word[:-1] in self.verbs and self.text.startswith(_HIDDEN, at + len(word))
+        if hid or told or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
@@ -557,6 +564,8 @@ class PhraseReader:
         """Whether a word with the form of a finite verb names a body or a foreigner (سيسيل بورن، …)."""
         if self._names_body(previous, word) or self._is_foreigner(end):
             return True
+        if previous in self.given_names and self.text.startswith(_BEHIND_FAMILY, end):
+            return True  # الصيني جانغ يونغلي الذي …
         paused = _FOREIGN.match(self.text, end) if word not in self.cue_forms else None
         family = (paused and paused["family"]) or ""
         return paused is not None and not (
@@ -745,7 +754,8 @@ class PhraseReader:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
         if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at):
             return False
-        if word in _ALSO_GIVEN and self._is_family_behind(at + len(word)):
+        named = word in _ALSO_GIVEN and self._is_family_behind(at + len(word))
+        if named or word in self.names.named_times:
             return False
         if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
             return True

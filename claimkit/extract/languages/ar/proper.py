@@ -44,12 +44,12 @@ _LONGEST = 8
 _BEFORE = 28
 # بإخفاء, بتقديم, باستخدام: a verbal noun behind ب, and no foreign name.
 _WITH_MASDAR = pattern("masdar_with_b")
-(_ALI,) = listed("ali")
+(_ALI,), _TEAM = listed("ali"), words_of("team")
 _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
 _VOWELS = affixes("long vowel")
 (IN_THE_NAME,), (_GOD,), (OF_FAITH,) = listed("in_the_name"), listed("god"), listed("of_faith")
-_SON = words_of("son")
+_SON, _OF_STAFF = words_of("son"), tuple(listed("of_staff"))
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
@@ -65,6 +65,7 @@ _ADJECTIVE = pattern("adjective_of_relation")
 _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
+_OVERSEES = words_of("oversees")
 _SAID, _ALSO_GIVEN = pattern("said_behind"), words_of("time_or_name")
 # مشرعين: an oblique plural of people, which is nobody's name.
 _OBLIQUE_OF_PEOPLE = pattern("oblique_of_people")
@@ -126,7 +127,24 @@ class NameReader:
     @cached_property
     def called_alone(self) -> frozenset[str]:
         """The words of no list that stand alone between a verb of saying and what is said (وقال دبرون إن …)."""
-        return frozenset(filter(self.is_surname, self._alone))
+        return frozenset(filter(self.is_surname, self._alone)) | self.named_times
+
+    @cached_property
+    def named_times(self) -> frozenset[str]:
+        """The times that are a family's name on the page: behind a given name, and as a speaker's (ماجد الجمعة)."""
+        times = (word for word in self.places_of if word in self.times or word.removeprefix(ARTICLE) in self.times)
+        return frozenset(word for word in times if word.startswith(ARTICLE) and self._is_named_time(word))
+
+    def _is_named_time(self, word: str) -> bool:
+        """Whether a time stands behind a given name alone, and again alone behind a verb of saying or a title."""
+        before = [at - 1 for at in self.places_of[word] if at and self.joins(at)]
+        alone = word in self._alone or any(self.printed[at] in self.titles for at in before)
+        return alone and any(self.printed[at] in self.given and self._opens_name(at) for at in before)
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a given name has no other before it, and what stands before it is no verb."""
+        before = self.printed[at - 1] if at and self.joins(at) else ""
+        return self.begins_name(at) and before not in self.led and before not in self.given
 
     @cached_property
     def _alone(self) -> dict[str, int]:
@@ -245,7 +263,7 @@ class NameReader:
     def is_given(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word is a given name where it stands."""
         word = words[at].group()
-        if word == _ALI and self.page.key.letter(words[at].start() + 2) != YA:
+        if word == _ALI and (self.page.key.letter(words[at].start() + 2) != YA or self._is_in_charge(words, at)):
             return False
         given = word in self.given or self._is_given_too(words, at)
         if not given or self.tells_nation(words, at) or self._greets(words, at):
@@ -253,6 +271,12 @@ class NameReader:
         if word == IN_THE_NAME and any(self._is_voice(before.group()) for before in words[:at]):
             return False
         return not self._names_a_thing(words, at)
+
+    def _is_in_charge(self, words: Sequence[Match], at: int) -> bool:
+        """Whether علي is the preposition behind who is in charge of a listed thing (المشرف العام علي كرة القدم)."""
+        before = [word.group().removeprefix(ARTICLE) for word in words[max(0, at - 2) : at]]
+        behind = words[at + 1].group() if at + 1 < len(words) else ""
+        return not _OVERSEES.isdisjoint(before) and self.is_listed(behind)
 
     def _is_given_too(self, words: Sequence[Match], at: int) -> bool:
         """Whether a noun that is also a given name stands as one (قالت أمل العبيد، الدكتورة تهاني الراشدي)."""
@@ -325,6 +349,9 @@ class NameReader:
     def _first_of_row(self, words: Sequence[Match], at: int) -> int:
         """Number of the first of the unlisted names right before a given name (ريبوار طه, رجب طيب إردوغان)."""
         first = at
+        called = at > 1 and words[at - 1].group() in self.name_too and self._joined(words, at)
+        if called and self._joined(words, at - 1) and self._is_plain(words, at - 2):
+            return at - 2  # رجب طيب إردوغان
         if at > 1 and words[at - 1].group() == _GOD and self._joined(words, at) and self._is_plain(words, at - 2):
             first = at - 2
         while first > 0 and at - first < _ROW and self._joined(words, first) and self._is_plain(words, first - 1):
@@ -347,12 +374,18 @@ class NameReader:
         word, follows = words[at].group(), at + 1
         if word in self.honorifics:
             return None
-        while follows < len(words) and words[follows].group() in self.ranks and self._joined(words, follows):
-            follows += 1
+        while follows < len(words) and self._joined(words, follows) and (more := self._rank(words, follows)):
+            follows += more
         behind = self._behind_adjectives(words, follows)
         if behind > follows:
             return behind if self._is_pair(words, behind) else None
         return follows if self._is_name_behind(words, follows, word, ranked=follows > at + 1) else None
+
+    def _rank(self, words: Sequence[Match], at: int) -> int:
+        """How many words the rank has that begins at a word (ركن, أركان حرب); 0 where none does."""
+        if words[at].group() in self.ranks:
+            return 1
+        return 2 * (tuple(word.group() for word in words[at : at + 2]) == _OF_STAFF)
 
     def _is_name_behind(self, words: Sequence[Match], follows: int, word: str, ranked: bool = False) -> bool:
         """Whether the word behind a title or a definite role, and what ranks stand between, is the holder's name."""
@@ -362,8 +395,9 @@ class NameReader:
         if name in self.places and name not in self.given:
             return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
-        loose = word not in self.titles or (word[2:] in self.institutions and not ranked)
-        if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or name in self.others):
+        loose = word not in self.titles or (not ranked and (word[2:] in self.institutions or word in _TEAM))
+        other = name in self.others and name not in self.named_times
+        if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or other):
             return False
         behind = _LETTERS.match(self.text, words[follows].end() + 1)
         if name.startswith(ARTICLE) and behind is not None and behind.group() in self.ordinals:
@@ -435,14 +469,23 @@ class NameReader:
             return self.is_given(words, at)
         if at + 1 < len(words) and words[at + 1].group() == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين
-        if word == OF_FAITH:
+        if word == OF_FAITH or word in self.named_times:
             return at > 0
         if word in _ALSO_GIVEN and at + 1 < len(words):
             return words[at + 1].group().startswith(ARTICLE) and words[at + 1].group().endswith(NISBA)
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
         placed = at and words[at - 1].group() in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
-        return not (placed or self._owned(words[at]) or self._governed(word) or self._has_tanwin(words[at]))
+        owned = self._owned(words[at]) and not self._is_foreign_in_h(words, at)
+        return not (placed or owned or self._governed(word) or self._has_tanwin(words[at]))
+
+    def _is_foreign_in_h(self, words: Sequence[Match], at: int) -> bool:
+        """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
+        word, before = words[at].group(), words[at - 1].group() if at else ""
+        if word[-1] != FEMININE or not before.startswith(ARTICLE) or before[2:] not in self.nationalities:
+            return False
+        given = at + 1 < len(words) and words[at + 1].group() in self.given and self._joined(words, at + 1)
+        return given and not (self.is_listed(word[:-1]) or word[:-1] in self.page_words)
 
     def _governs_next(self, words: Sequence[Match], at: int) -> bool:
         """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
@@ -535,13 +578,14 @@ class NameReader:
         verb = verb or (at - first > 1 and self._did(words, at))
         if verb or (joined and not self.is_own_word(word)):
             return False
-        surname = at - first == 1 and words[first].group() in self.given
+        surname = at - first == 1 and (words[first].group() in self.given or words[first].group() in self.name_too)
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
         surname = surname or self.surnames.is_closed(words[at - 1].group(), word, words[at].end())
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
         bare = word.removeprefix(ARTICLE)
-        if bare != word and bare in self.nationalities and (at - first > 1 or words[first].group() not in self.given):
+        called = words[first].group() in self.given or words[first].group() in self.name_too
+        if bare != word and bare in self.nationalities and (at - first > 1 or not called):
             return any(one.group() in _SON for one in words[first:at])
         if bare != word and bare in self.roles:
             return False

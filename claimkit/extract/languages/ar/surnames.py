@@ -36,7 +36,7 @@ class SurnameReader:
         of = vocabulary.of
         self.text, self.given, self.also = text, of("given_name"), of("surname_too")
         self.roles, self.titles = of("role"), of("title")
-        self.nasab = of("nasab")
+        self.nasab, self.breaks = of("nasab"), of("break")
         self.never, self.nouns = of("no surname"), of("noun or office")
         self.forms = vocabulary.readings
 
@@ -52,7 +52,8 @@ class SurnameReader:
         behind = closing["behind"]
         if behind is None:
             return word.startswith(ARTICLE) or word not in self.nouns or word in self.also
-        if self._is_office(behind, word, closing["comma"] is not None):
+        goes_on = word in self.also and not word.startswith(ARTICLE) and behind in self.breaks
+        if goes_on or self._is_office(behind, word, closing["comma"] is not None):
             return True
         return closing["comma"] is None and self._is_followed(word, behind, closing.end())
 
@@ -78,7 +79,8 @@ class SurnameReader:
         """Whether an office behind a word shows that it is no noun that governs the office."""
         noun = behind.removeprefix(ARTICLE)
         office = noun in self.roles or noun.removesuffix(FEMININE) in self.roles or behind in self.titles
-        return office and (paused or word.startswith(ARTICLE) or noun != behind or word not in self.nouns)
+        known = word in self.also or word not in self.nouns
+        return office and (paused or word.startswith(ARTICLE) or noun != behind or known)
 
     def _is_followed(self, word: str, behind: str, end: int) -> bool:
         """Whether the word behind is the family's and closed itself (خالد قرار الحربي، …)."""
@@ -92,4 +94,6 @@ class SurnameReader:
         if behind in self.never or behind in self.forms or behind.removeprefix(ARTICLE) in self.nouns:
             return False
         closing = _CLOSING.match(self.text, end)
-        return closing is not None and (closing["behind"] is None or self._is_office(closing["behind"], behind, True))
+        if closing is None or closing["behind"] is None:
+            return closing is not None
+        return (word in self.roles and closing["comma"] is not None) or self._is_office(closing["behind"], behind, True)
