@@ -95,7 +95,7 @@ def _has_speaker(reader: Reader, head: Head) -> bool:
     at = head.speaker_name or head.speaker
     if at is None or may_speak(reader, at):
         return True
-    beside = head.kind == "noun" and at[0] - head.cue[-1][1] <= 1
+    beside = head.kind == "noun" and at[0] - head.cue[-1][1] <= 1 and reader.people.called(at) is None
     return not (beside or is_no_name(reader, at, head.order == "subject before"))
 
 

@@ -591,6 +591,7 @@ class NameReader:
             return False
         noun = word.removesuffix(ACCUSATIVE)
         act = word not in self.given and (looks_like_masdar(noun) or (noun != word and self.is_listed(noun)))
+        act = act or (at - first > 1 and looks_like_masdar(bare))  # شوقي علام التفجير
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
 
@@ -666,7 +667,7 @@ class NameReader:
         office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
         alone = not behind or not self._joined(words, at + 1) or not office
         ends = alone and at - 2 > first and words[at - 2].group() in _SON
-        craft = word[2:] in self.roles and word[2:] not in self.voices
+        craft = (word[2:] in self.roles and word[2:] not in self.voices) or word in self.titles
         return ends and word.startswith(ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word
