@@ -170,7 +170,8 @@ def _is_noun(text: Tagged, at: int) -> bool:
         return True  # the union's earlier claim
     if before == "&" and after == "," and text.word(at - 1) == "or" and text.tags[at - 2] in ",nN":
         return text.word(at).endswith("s")  # messages, or tweets, are
-    if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT")):
+    listed = after == "T" and text.is_of(at + 2, "plural_auxiliary")  # old mills and states that have been poor
+    if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT") and not listed):
         return False
     return not _is_verb(text, at, before, after)
 
@@ -266,7 +267,7 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
     _take_subject(text, one)
     if one.infinitive and one.form.cues[0].act == "deny":
         _take_mover(text, one)
-    if cites_before(text, one):
+    if cites_before(text, one) or _is_ordered(text, one):
         return None
     if one.subject is None and text.word(one.at) == "asked":
         found = asked(text, one)
@@ -306,6 +307,12 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
         if found is not None:
             return cited(text, trial, found)
     return None
+
+
+def _is_ordered(text: Tagged, one: Occurrence) -> bool:
+    """Whether a sentence tells its reader to do something: But consider the turnout."""
+    opens = one.first == one.at == one.left + 1 and text.tags[one.left] in "&b"
+    return opens and one.form.form == "b"
 
 
 def _is_made_by(text: Tagged, one: Occurrence) -> bool:

@@ -66,7 +66,7 @@ _SAID_THAT = re.compile(r"[VXG](?:p?y)?T,?$")
 
 def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     """A clause before or after a phrase that names its source; an outlet that printed the source is a hop."""
-    left, right = text.sentence(at)
+    left, right = _bounds(text, at)
     if reports := _REPORTS_COLON.search(text.tags, left, at):
         left = reports.end()
     if said := _SAID_THAT.search(text.tags, left, at):
@@ -88,8 +88,8 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if at == left and text.tags.startswith(",h", end):
         behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
-    if not parts:
-        return None
+    if not parts or text.is_of(who.last - 1, "yardstick"):
+        return None  # nor is anything said according to their taste
     found = _spoken(text, who, (at, last), parts, rule)
     found.relays = relays
     if text.is_of(who.last, "leaked"):
@@ -97,6 +97,12 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if not relays and end > whole.last:
         found.speaker = (text.span(who.first, end),)
     return found
+
+
+def _bounds(text: Tagged, at: int) -> tuple[int, int]:
+    """The brackets that hold a phrase and its clause, else the sentence: it rained (according to Ann Lee)."""
+    bounds = text.bracketed(at)
+    return bounds if at - bounds[0] > 1 else text.sentence(at)
 
 
 def _without_remark(text: Tagged, who: Subject) -> Subject:
@@ -136,7 +142,7 @@ def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]
 def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
     """The clause before an attribution phrase and what goes on after it."""
     tags = text.tags
-    before = at - 1 if tags[at - 1 : at] in (",", "-") else at
+    before = at - 1 if tags[at - 1 : at] in (",", "-", "(") else at
     while left < before and tags[left] in "&b,":
         left += 1
     left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained

@@ -1354,6 +1354,17 @@ WHOLE = [
         [("aides", "suggesting", "somebody should ask him")],
     ),
     ("“I will step aside,” read a note posted to the mill.", [("a note", "read", "I will step aside")]),
+    # A noun that is a cue by its letters; an order to the reader; what stands in brackets; a yardstick.
+    ("Ann Yu left. It names old mills in play and states that have been poor for years.", []),
+    ("Bakers were late. But consider the record turnout in the mill this year.", []),
+    (
+        "Old towns like Hull (nine of ten voters there were bakers, according to exit polls), Holm and Moss top it.",
+        [("exit polls", "according to", "nine of ten voters there were bakers")],
+    ),
+    (
+        "It rained (according to Ann Yu). Most simply pull it according to their old taste.",
+        [("Ann Yu", "according to", "It rained")],
+    ),
     (
         "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
         [("Peter Holm", "notes", "the guild hid two gifts")],
