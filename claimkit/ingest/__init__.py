@@ -3,9 +3,9 @@
 Nothing here judges what a row means; a row that cannot even be read becomes a `Reject`.
 """
 
-from claimkit.ingest.articles import MARKDOWN, PLAIN, Given, Read, find_files, read_documents
-from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside
-from claimkit.ingest.formats import ARTICLE, DOCUMENTS, described, format_of, kind_of
+from claimkit.ingest.articles import MARKDOWN, PLAIN, Given, Read, find_files, find_others, read_documents
+from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside, is_article
+from claimkit.ingest.formats import ARTICLE, DOCUMENTS, EMPTY, described, format_of, kind_of
 from claimkit.ingest.lines import raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import is_encoding, text_record
@@ -15,6 +15,7 @@ __all__ = [
     "ARTICLE",
     "COMPUTED",
     "DOCUMENTS",
+    "EMPTY",
     "MARKDOWN",
     "PLAIN",
     "READINGS",
@@ -26,8 +27,10 @@ __all__ = [
     "find_files",
     "find_inputs",
     "find_left_alone",
+    "find_others",
     "format_of",
     "inside",
+    "is_article",
     "is_encoding",
     "kind_of",
     "passed_over",

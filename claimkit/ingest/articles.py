@@ -104,6 +104,12 @@ def find_files(path: Path) -> list[Path]:
     return [path]
 
 
+def find_others(path: Path) -> Iterator[tuple[Path, str | None]]:
+    """The files of a folder that `find_files` does not find: with a fault those that may not be read."""
+    if path.is_dir():
+        yield from ((file, fault) for file, fault in walk(path) if fault or not _is_known(file))
+
+
 def _passed(folder: Path) -> Iterator[tuple[Path, str]]:
     """The files of a folder that would be read but for a fault, with it."""
     return ((file, fault) for file, fault in walk(folder) if fault and _readable(folder, file))

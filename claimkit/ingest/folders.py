@@ -80,10 +80,10 @@ def find_inputs(root: Path) -> list[Input]:
     """
     if root.is_dir():
         found = [Input(root, path, kind) for path in files(root) if (kind := _format(path))]
-        return found or [Input(root, path, ARTICLE) for path in files(root) if _is_article(path)]
+        return found or [Input(root, path, ARTICLE) for path in files(root) if is_article(path)]
     if not root.exists():
         raise InputError("there is no file or folder {path}: check the path", path=root)
-    kind = ARTICLE if _is_article(root) else _format(root)
+    kind = ARTICLE if is_article(root) else _format(root)
     if kind is None:
         raise InputError(
             "do not know what {name} is: build takes a folder, {tables}, "
@@ -121,7 +121,8 @@ def inside(folder: Path, name: str) -> Path:
     return path
 
 
-def _is_article(path: Path) -> bool:
+def is_article(path: Path) -> bool:
+    """Whether a file is one article, by its name and, where that is not enough, its beginning."""
     known = path.suffix.lower() in PLAIN or kind_of(path) == ARTICLE
     return known and not path.stem.upper().startswith("README")
 

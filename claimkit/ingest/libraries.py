@@ -9,6 +9,8 @@ from pathlib import Path
 from claimkit.errors import InputError
 from claimkit.limits import MEGABYTE
 
+_UNREADABLE = "is no {what} that can be read ({reason}): get it again, or save its text as .txt"
+
 
 @contextmanager
 def wanted(what: str) -> Iterator[None]:
@@ -30,7 +32,9 @@ def reading(what: str) -> Iterator[None]:
         raise
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise InputError("is no {what} that can be read ({reason})", what=what, reason=reason) from error
+        raise InputError(
+            "is no {what} that can be read ({reason}): get it again, or save its text as .txt", what=what, reason=reason
+        ) from error
 
 
 def content_of(path: Path, most: int, what: str) -> bytes:

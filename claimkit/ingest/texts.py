@@ -19,6 +19,8 @@ _PURE, _FEW, _OFTEN = 0.97, 2, 0.1
 TOO_LONG = Message("has more than {size} MB, the most a text may have", size=TEXT_BYTES // MEGABYTE)
 _NOT_AS_SAID = "is not {encoding} (byte {start}), as is said: say another encoding, or none"
 _NOT_AS_MARKED = "is not UTF-16 (byte {start}), as its byte order mark says: save it again as UTF-8"
+# What other files begin with, and what they are.
+_SIGNS = {b"%PDF-": "PDF", b"PK\x03\x04": "ZIP", b"\x1f\x8b": "GZIP"}
 _NOT_UTF_8 = "is not UTF-8 (byte {start}): save it again as UTF-8"
 
 
@@ -58,6 +60,14 @@ def is_encoding(name: str) -> bool:
     return True
 
 
+def other_kind(raw: bytes) -> Message | None:
+    """Why bytes are neither text nor page, whatever their file is called; None where they may be."""
+    kind = next((kind for sign, kind in _SIGNS.items() if raw.startswith(sign)), None)
+    if kind is None:
+        return None
+    return Message("is a {kind} file that is called otherwise: give it its own suffix", kind=kind)
+
+
 # A text whose characters are NUL more often is UTF-16 that was read as narrower: each of its spaces has one.
 _WIDE, _FEW = 0.02, 2
 
@@ -73,6 +83,8 @@ def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
     """
     if len(raw) > TEXT_BYTES:
         raise NotTextError(1, TOO_LONG)
+    if (other := other_kind(raw)) is not None:
+        raise NotTextError(1, other)
     if encoding is not None:
         found = _as_said(raw, encoding)
     elif raw.startswith(_UTF_16):

@@ -16,6 +16,7 @@ from claimkit.dates import date_of
 from claimkit.errors import InputError
 from claimkit.ingest.facts import author_note, host_of, language_of, words_of
 from claimkit.ingest.libraries import reading, wanted
+from claimkit.ingest.texts import other_kind
 from claimkit.limits import MEGABYTE, PAGE_BYTES
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -47,6 +48,8 @@ def page_record(raw: bytes, address: str | None = None, charset: str | None = No
     if len(raw) > PAGE_BYTES:
         most = PAGE_BYTES // MEGABYTE
         raise InputError("has more than {most} MB, the most a page may have: save the article as .txt", most=most)
+    if (other := other_kind(raw)) is not None:
+        raise InputError(other)
     with wanted(".html"):
         import trafilatura
     with reading("web page"):

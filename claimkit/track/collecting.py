@@ -17,11 +17,13 @@ from claimkit.ids import document_id, file_sha256
 from claimkit.ingest import (
     ARTICLE,
     DOCUMENTS,
+    EMPTY,
     PLAIN,
     Given,
     Read,
     find_files,
     find_inputs,
+    find_others,
     is_encoding,
     kind_of,
     read_documents,
@@ -101,16 +103,16 @@ class Collecting:
                 "{encoding} is no encoding of texts: say one such as utf-16-le or windows-1256", encoding=self.encoding
             )
         held = _held(catalogue_rows(self.folder / CATALOGUE))
-        for path in (file for root in paths for file in find_files(root)):
-            yield from self._added(path, _sha256(path), held)
+        for root in paths:
+            for path in find_files(root):
+                yield from self._added(path, _sha256(path), held)
+            for path, fault in find_others(root):
+                yield _left(path, Message("is passed over: {fault}", fault=fault) if fault else self._advice(path))
 
     def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
         kind = kind_of(path)
-        if self.encoding is not None and path.suffix.lower() not in PLAIN:
-            yield _left(path, Message("says its encoding itself: --encoding is of .txt and .md"))
-            return
-        if path.suffix.lower() not in PLAIN and kind not in (ARTICLE, DOCUMENTS):
-            yield _left(path, self._advice(path))
+        if (reason := self._unfit(path, kind)) is not None:
+            yield _left(path, reason)
             return
         name = f"{_slug(path.stem)}-{digest[:8]}"
         copy = self.project.folder / "captures" / f"{name}{_suffix(path)}"
@@ -121,15 +123,25 @@ class Collecting:
             for one in self._documents(capture, name, held):
                 added += one.reason is None
                 yield one
-        if was_held and not added:
+        if added:
+            held.places.setdefault(digest, set())
+        elif was_held:
             yield _left(path, Message("is there already"))
+
+    def _unfit(self, path: Path, kind: str | None) -> Message | None:
+        """Why nothing of a file can be taken, which is seen before it is read."""
+        is_plain = path.suffix.lower() in PLAIN
+        if not path.stat().st_size:
+            return Message(EMPTY)
+        if self.encoding is not None and not is_plain:
+            return Message("says its encoding itself: --encoding is of .txt and .md")
+        return None if is_plain or kind in (ARTICLE, DOCUMENTS) else self._advice(path)
 
     def _documents(self, capture: _Capture, name: str, held: _Held) -> Iterator[Added]:
         """The documents of a file that are not held yet; of those that cannot be taken, why."""
-        places = held.places.setdefault(capture.sha256, set())
-        for number, read in enumerate(
-            read_documents(capture.path, Given(outlet=self.outlet, encoding=self.encoding)), 1
-        ):
+        places = held.places.get(capture.sha256, set())
+        given = Given(outlet=self.outlet, encoding=self.encoding)
+        for number, read in enumerate(read_documents(capture.path, given), 1):
             place = _place(number, read.record)
             if read.why is not None and not read.record:
                 yield _left(capture.path, read.why)

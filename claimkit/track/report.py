@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from claimkit.ingest import is_article
 from claimkit.interface import counted, retold, said
 from claimkit.isolation import in_one_line, isolated, seen
 from claimkit.records import FOUND_STATES, Reject
@@ -125,7 +126,10 @@ class BuildReport:
             return []
         names = said(", ").join(map(isolated, self.left_alone[:_SHOWN]))
         more = said(", … and {count} more", count=f"{count - _SHOWN:,}") if count > _SHOWN else ""
-        return [said("{files} left alone: {names}", files=counted("file", count), names=names) + more]
+        told = said("{files} left alone: {names}", files=counted("file", count), names=names) + more
+        if not any(is_article(Path(name)) for name in self.left_alone):
+            return [told]
+        return [told, "  " + said("there are articles among them: claimkit add PATH takes them into a project")]
 
     def _next(self) -> list[str]:
         return [

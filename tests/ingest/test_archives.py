@@ -139,7 +139,7 @@ def test_a_broken_record_is_refused_and_the_next_is_read(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("raw", "reason"),
-    [(b"", "no page"), (b"no archive", "no web archive"), (warc(PAGES, status="404 Not Found"), "no page")],
+    [(b"", "is empty"), (b"no archive", "no web archive"), (warc(PAGES, status="404 Not Found"), "no page")],
 )
 def test_an_archive_without_pages_is_refused(tmp_path: Path, raw: bytes, reason: str) -> None:
     path = tmp_path / "saved.warc"

@@ -478,3 +478,30 @@ def test_a_build_of_nothing_says_why(tmp_path: Path, name: str | None, why: str)
         (tmp_path / "in" / name).write_text("%PDF", "utf-8")
     with pytest.raises(WarehouseError, match=why):
         build([tmp_path / "in"], tmp_path / "w.duckdb")
+
+
+@LANGUAGES
+def test_nothing_of_a_folder_is_left_without_a_word(
+    project: Path, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that are empty, called otherwise or no articles are named each, with why."""
+    words = {
+        "b.docx": {"en": "is empty: get it again", "ar": "فارغ"},
+        "c.eml": {"en": "is empty: get it again", "ar": "فارغ"},
+        "d.html": {"en": "is a PDF file that is called otherwise", "ar": "له اسم غيره"},
+        "e.txt": {"en": "is a ZIP file that is called otherwise", "ar": "له اسم غيره"},
+        "f.png": {"en": "is no text, page or archive", "ar": "ليس نص"},
+        "g.docx": {"en": "save its text as .txt", "ar": "احفظ نصه"},
+    }
+    folder = project / "given"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXTS[language], "utf-8")
+    contents = {"d.html": b"%PDF-1.4\n%", "e.txt": b"PK\x03\x04more", "f.png": b"\x89PNG", "g.docx": b"PK\x03\x04cut"}
+    for name in words:
+        (folder / name).write_bytes(contents.get(name, b""))
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", language)
+    assert main(["add", str(folder), "--outlet", OUTLETS[language], "--date", "2026-05-01"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1 + len(words)
+    for name, told in words.items():
+        assert [line for line in lines if name in line and told[language] in line], name

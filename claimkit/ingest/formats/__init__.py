@@ -37,6 +37,7 @@ from claimkit.records import Reject
 GROUP = "claimkit.formats"
 ARTICLE, DOCUMENTS = "article", "documents"
 HEAD_BYTES = 4096
+EMPTY = "is empty: get it again"
 Record: TypeAlias = "dict[str, Any]"
 
 
@@ -115,6 +116,8 @@ def lines_of(path: Path) -> Iterator[tuple[int, str] | Reject]:
     module = format_of(path)
     if module is None:
         raise InputError("do not know what {file} is", file=path.name)
+    if not _head(path):
+        raise InputError(EMPTY)
     for number, record in enumerate(module.records(path), 1):
         if isinstance(record, Reject):
             yield record
