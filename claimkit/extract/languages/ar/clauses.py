@@ -69,7 +69,8 @@ def narrated_clauses(reader: Reader) -> Clauses:
 def _joined(reader: Reader) -> Iterator[int]:
     """Where "while" joins a reporting verb that has no clause of its own (، فيما رأى X عكس ذلك)."""
     for start, _, subject, match in reader.silent:
-        joint = _WHILE.search(reader.text, max(0, start - _NEAR), match.start())
+        near = reader.text.find(",", max(0, start - _NEAR), start)
+        joint = _WHILE.match(reader.text, near, match.start()) if near >= 0 else None
         if joint is None or reader.readings(match)[0].kind != "perfect" or not (phrase := subject()):
             continue
         if surely_speaks(reader, _WORD.findall(reader.text, phrase.start, phrase.end)):

@@ -51,16 +51,13 @@ def _answers(reader: Reader, head: Head) -> bool:
 def _is_writers(reader: Reader, head: Head) -> bool:
     """يقول لي صاحبي, تقول أمي, يقول المثل: the writer's own people without a name, and what is nobody."""
     at = whom(head)
-    if at is None or reader.page.quote_at(head.at) is not None:
+    word = "" if at is None else reader.text[slice(*at)]
+    if at is None or not word.isalnum():
         return False
-    words = _WORD.findall(reader.text, *at)
-    if len(words) != 1:
-        return False
-    of = reader.vocabulary.of
-    if words[0] in of("nobodys_word"):
-        return reader.people.meant(at) is None
-    mine = words[0].removesuffix(NISBA)
-    return mine != words[0] and (mine in of("relation") or mine in of("my_own"))
+    of, mine = reader.vocabulary.of, word.removesuffix(NISBA)
+    own = mine != word and (mine in of("relation") or mine in of("my_own"))
+    nobody = word in of("nobodys_word") and reader.people.meant(at) is None
+    return (own or nobody) and reader.page.quote_at(head.at) is None
 
 
 def _is_unnamed(reader: Reader, head: Head) -> bool:

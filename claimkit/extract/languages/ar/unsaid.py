@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import HIS, I_DO, WE_DO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
 _WORD = re.compile(r"\w+")
-_PRAYED, _NOUN_BEHIND = pattern("prayed"), words_of("noun_behind_it")
+_GOD_SAID, _PRAYED, _NOUN_BEHIND = pattern("god_said"), pattern("prayed"), words_of("noun_behind_it")
 _NARRATES, _BLESSINGS, _GROWS = printed_of("narrating"), words_of("blessing"), printed_of("growing")
 _ON_HIM = f"{listed('on')[0]}{HIS} "
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
+_SAY, _FOLLOWING, _FEW = printed_of("say"), printed_of("following_too"), 2
 _YOU, _THAT, _NEAR = affix("you"), listed("complementiser")[0], 6
 
 
@@ -33,7 +35,34 @@ def is_unsaid(reader: Reader, cue: Cue, head: Head) -> bool:
         return True
     if _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
         return True
+    if _is_another(reader, cue, head) or _follows(reader, cue, head):
+        return True
+    if head.complement.kind in ("colon", "quote"):
+        return _GOD_SAID.search(reader.text, cue.end, head.complement.at) is not None
     return head.complement.kind == "clause" and _PRAYED.search(reader.text, cue.end, head.complement.at) is not None
+
+
+def _is_another(reader: Reader, cue: Cue, head: Head) -> bool:
+    """وفيما تطالب المدينة بتعويض تقول الصحف إن …: whether a verb of saying stands between a cue and its clause."""
+    if head.complement.kind != "clause" or head.kind != "verb" or cue.reading.cue.word in _SAY:
+        return False
+    between = takewhile(lambda match: match.start() < head.complement.at, reader.matches[cue.number + 1 :])
+    return any(_says(reader, match) for match in between)
+
+
+def _says(reader: Reader, match: Match) -> bool:
+    """Whether a form is a finite verb of saying that no conjunction and no pronoun joins to another."""
+    if match.group(1) or match.group(3) or not reader.verbal(match):
+        return False
+    return any(reading.cue.word in _SAY and reader.fits(reading, match) for reading in reader.readings(match))
+
+
+def _follows(reader: Reader, cue: Cue, head: Head) -> bool:
+    """تتابع الأحزاب انتقاداتها لتوقيع «…»: whether somebody follows something, with marks far behind it."""
+    if head.complement.kind != "quote" or cue.reading.kind != "imperfect" or cue.reading.cue.word not in _FOLLOWING:
+        return False
+    start = head.speaker[1] if head.speaker is not None else cue.end
+    return reader.text.count(" ", start, head.complement.at) > _FEW
 
 
 def is_blessing(reader: Reader, cue: Cue, at: int, words: Sequence[str]) -> bool:

@@ -38,6 +38,7 @@ _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
 _JOINED = pattern("that_with_pronoun")
 _MEANWHILE = pattern("meanwhile_pronoun")
+_ANNOUNCED = pattern("announced_in")
 _WISH, _ANSWERED = 60, 90
 _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
@@ -150,6 +151,8 @@ def _told(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement) -> H
     """The head of a verb whose content is known, and of the phrase behind it; None where it tells nothing."""
     head = cue.head(complement, "")
     find_subject(reader, head, cue, phrase)
+    if _is_announced(reader, cue, head):
+        head.refers, head.order = "nobody", "impersonal"
     negate(reader, head)
     if _tells_nothing(reader, head, phrase) or _has_object(cue, head, phrase):
         return None
@@ -163,6 +166,16 @@ def _told(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement) -> H
         head.act = "assert"
     head.rule = f"{head.order or head.refers} {complement.kind}"
     return head
+
+
+def _is_announced(reader: Reader, cue: Cue, head: Head) -> bool:
+    """وقد أعلن في العاصمة عن …: a passive, where the place stands right behind and nobody is told before."""
+    his = cue.reading.kind == "perfect" and cue.reading.gender == "m" and not cue.clitic
+    if head.refers != "elided" or not his or cue.coordinated or cue.reading.cue.act != "announce":
+        return False
+    if cue.reading.cue.word in _REVEAL:
+        return False
+    return _ANNOUNCED.match(reader.text, cue.end) is not None
 
 
 def _goes_elsewhere(reader: Reader, cue: Cue, complement: Complement) -> bool:
