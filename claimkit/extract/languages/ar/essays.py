@@ -101,6 +101,8 @@ def _is_plain(reader: Reader, head: Head) -> bool:
         return False
     if head.speaker is None:
         return _goes_on_of_holder(reader, head)
+    if head.order == "verb first" and _quotes_at_length(reader, head):
+        return True
     words = _WORD.findall(reader.text, *head.speaker)[:3]
     if reader.people.mention_in(head.speaker_name or head.speaker) is not None:
         return True
