@@ -259,7 +259,8 @@ def _same(entity: Entity, mention: Mention) -> bool:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
         return left[-1] == right[-1] or entity.kind not in PEOPLE or left[0] == right[0]
-    return left[-1] == right[-1] and initial(left[0], right[0])
+    misspelled = min(len(left[0]), len(right[0])) > _LONG_NAME and one_letter(left[0], right[0])  # Philipa, Phillipa
+    return left[-1] == right[-1] and (misspelled or initial(left[0], right[0]))
 
 
 def _initials(entity: Entity) -> set[str]:

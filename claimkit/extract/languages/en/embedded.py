@@ -7,7 +7,7 @@ import re
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.around import addressee_after
-from claimkit.extract.languages.en.edges import relative_end
+from claimkit.extract.languages.en.edges import behind_joint, relative_end
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import (
     after_adverbs,
@@ -15,7 +15,6 @@ from claimkit.extract.languages.en.phrases import (
     is_clause,
     phrase_after,
 )
-from claimkit.extract.languages.en.quoting import behind_joint
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 

@@ -550,6 +550,8 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _FINITE = re.compile(r"[VvBA]")
 # Urging voters to wait | and promising to return; believing there were three, | but finding one.
 _PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])|,bR?[gG]")
+# Attacking Holt | and visiting the mill; polls show Holt ahead|: A survey found ….
+_BESIDES, _TOLD_ANEW = re.compile(r"&R?g(?=[DK])"), re.compile(r":(?=D[neNK]{0,4}[nN](?:Dn|[pD]?y)?V)")
 CONCEDING = listed("narrated_aside")
 
 
@@ -563,8 +565,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
     if rule in _OF_CLAUSES and one.form.form == "d":
         end = _before_contrast(text, start, end)
-    if text.tags[one.at] == "G" and (parallel := _PARALLEL.search(text.tags, start + 1, end)):
-        end = parallel.start()
+    end = _before_parallel(text, one, (start, end), rule)
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
@@ -582,6 +583,16 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
     long = end - start >= 2 or denied or sign in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
+
+
+def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], rule: str) -> int:
+    """Where a content ends before what else its speaker does by a participle, or before another paper's finding."""
+    start, end = content
+    patterns = [_TOLD_ANEW] if rule == "evidence" else []
+    if text.tags[one.at] == "G":
+        patterns = [_PARALLEL, _BESIDES] if rule in _OF_THINGS else [_PARALLEL]
+    found = [match.start() for pattern in patterns if (match := pattern.search(text.tags, start + 1, end))]
+    return min([end, *found])
 
 
 def _opens_conceding(text: Tagged, one: Occurrence) -> bool:

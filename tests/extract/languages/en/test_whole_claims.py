@@ -1365,6 +1365,24 @@ WHOLE = [
         "It rained (according to Ann Yu). Most simply pull it according to their old taste.",
         [("Ann Yu", "according to", "It rained")],
     ),
+    # A name with a letter too many; who is told by an office in an aside; what others do as well, or is told anew.
+    (
+        "Philipa Holm and Karl Holm baked. Phillipa Holm left. Mrs. Holm said it rained.",
+        [("Philipa Holm", "said", "it rained")],
+    ),
+    (
+        "“It is about time,” exhorted the miller’s host, actress Jamie Lee Holm.",
+        [("Jamie Lee Holm", "exhorted", "It is about time")],
+    ),
+    (
+        "Ida Ros and Carl Pell have said they will not back the tax, as has Bo Yu, the mayor of Hull.",
+        [("Ida Ros and Carl Pell", "said", "they will not back the tax")],
+    ),
+    ("Ms. Moss has been busy, attacking the tax and visiting the mill.", [("Moss", "attacking", "the tax")]),
+    (
+        "Early polls show Moss and Pell ahead: A Hill poll this month found Bo Yu about even.",
+        [("Early polls", "show", "Moss and Pell ahead"), ("A Hill poll", "found", "Bo Yu about even")],
+    ),
     (
         "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
         [("Peter Holm", "notes", "the guild hid two gifts")],
