@@ -42,3 +42,21 @@ def behind_joint(text: Tagged, left: int, right: int) -> int:
     while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
         left += 1
     return left
+
+
+# Pieces between a question and the end of its paragraph.
+_NEAR = 12
+
+
+def is_answered(text: Tagged, end: int) -> bool:
+    """Whether a paragraph that ends at a line end closes with a question, so that the next may be another's answer."""
+    asked = max(text.tags.rfind(sign, max(0, end - _NEAR), end) for sign in "QZ")
+    return asked >= 0 and text.pieces[asked].rstrip().rstrip("”»\"’'›“")[-1:] == "?"
+
+
+_HEADING = re.compile(r"['\u2018](?!')\S+(?: \S+){0,7}$")
+
+
+def is_heading(text: Tagged, at: int) -> bool:
+    """Whether a line in single marks between paragraphs is a heading."""
+    return _HEADING.match("".join(text.pieces[at : at + 1])) is not None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import can_speak
+from claimkit.extract.languages.en.edges import is_answered
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import name_of
@@ -174,6 +175,8 @@ def _is_somebody(text: Tagged, subject: Subject) -> bool:
 def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
     stop = at - 1
+    if is_answered(text, stop):
+        return None
     while stop > 0 and text.tags[stop] in "\n.":
         stop -= 1
     left = text.sentence(stop)[0]

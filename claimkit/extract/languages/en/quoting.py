@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.edges import behind_joint
+from claimkit.extract.languages.en.edges import behind_joint, is_answered, is_heading
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
@@ -19,8 +19,6 @@ _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
-# A line in single marks between paragraphs is a heading.
-_HEADING = re.compile(r"['\u2018](?!')\S+(?: \S+){0,7}$")
 # Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
 _ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 
@@ -164,7 +162,7 @@ def sentences_on(text: Tagged, at: int) -> Parts:
     tags, parts = text.tags, Parts()
     while at < len(tags):
         step = tags[at] == "\n"
-        if step and (tags[at + 2 : at + 3] not in ("", "\n") or _HEADING.match("".join(text.pieces[at + 1 : at + 2]))):
+        if step and (tags[at + 2 : at + 3] not in ("", "\n") or is_answered(text, at) or is_heading(text, at + 1)):
             break
         at += step
         sign = tags[at : at + 1]

@@ -1383,6 +1383,11 @@ WHOLE = [
         "Early polls show Moss and Pell ahead: A Hill poll this month found Bo Yu about even.",
         [("Early polls", "show", "Moss and Pell ahead"), ("A Hill poll", "found", "Bo Yu about even")],
     ),
+    # what a crowd answers is not the speaker's
+    (
+        "“Do we want stale bread?” Ann Moss asked.\n\n“No!”\n\n“Or do we bake?”\n\n“Yes!”\n\nThe bakers roared.",
+        [("Ann Moss", "asked", "Do we want stale bread?")],
+    ),
     (
         "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
         [("Peter Holm", "notes", "the guild hid two gifts")],
