@@ -51,6 +51,8 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     while end and segment[end - 1].low in words.suffix_words and not segment[end - 1].capital:
         end -= 1
     while end > _NAMED and segment[end - 1].low in words.postnominals and segment[end - 1].text.isupper():
+        if segment[end - 1 - _NAMED].low in words.determiners:
+            break  # the Hull MP
         end -= 1  # Peter Holt MP
     if not end:
         return None

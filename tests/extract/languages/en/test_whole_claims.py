@@ -1251,8 +1251,12 @@ WHOLE = [
         [("Rita Moss", "suggestion", "Holm should hear nothing")],
     ),
     (
-        "Peter Holm KC was late. Mr. Holm said the mill burned. Cllr Ida Pell said it did not.",
-        [("Peter Holm", "said", "the mill burned"), ("Ida Pell", "said", "it did not")],
+        "Peter Holm KC was late. Mr. Holm said it burned. Cllr Ida Pell said it did not. The Hull MP said it did.",
+        [
+            ("Peter Holm", "said", "it burned"),
+            ("Ida Pell", "said", "it did not"),
+            ("The Hull MP", "said", "it did"),
+        ],
     ),
     (
         "Ana Rivas Soto runs the bank. Ms. Rivas said the bank was late.",
