@@ -181,6 +181,8 @@ class People:
             return at
         if found.group(1) in self.phrases.several and "," not in found.group():
             return at  # سعد القحطاني وكلاء الجامعة: whom he greeted
+        if found.group(1).startswith(AND + ARTICLE):
+            return at  # رامي سعد، والمدير العام …: another one, who is named behind it
         phrase = self.phrases.read(found.start(1), end, masdar=True)
         joints = _AND.finditer(self.text, found.start(1), phrase.end)
         others = (joint.start() for joint in joints if self._names_another(joint.group(1)))
