@@ -87,7 +87,7 @@ def read_project(file: Path) -> Project:
     """
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError("{file} cannot be read ({error}): mend it", file=file, error=error) from error
     if unknown := sorted(set(said) - _KEYS):
         raise InputError(

@@ -121,7 +121,7 @@ def _labelled_rows(path: Path) -> Iterator[dict[str, Any]]:
             if row["relation"] not in (*RELATIONS, UNCLEAR):
                 raise ValueError(f"line {number} has no relation")
             yield row
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(
             "{path} holds no labelled pairs ({error!r}): a line is "
             '{{"relation": "repeats", "left": {{"document_id": "…", "spans": [[0, 9]]}}, "right": …}}',

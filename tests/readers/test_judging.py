@@ -128,7 +128,9 @@ def test_a_judge_is_measured_on_labelled_pairs(tmp_path: Path) -> None:
     assert measured_judge(rows, path, kept(tmp_path, CONTRADICTS)) == {"contradicts": (1, 1)}
 
 
-@pytest.mark.parametrize("line", ["[]", "{}", "no JSON", '{"relation": "equals"}'])
+@pytest.mark.parametrize(
+    "line", ["[]", "{}", "no JSON", '{"relation": "equals"}', pytest.param("[" * 100_000, id="too deep")]
+)
 def test_a_file_of_other_lines_is_named(tmp_path: Path, line: str) -> None:
     (tmp_path / "pairs.jsonl").write_text(line, encoding="utf-8")
     with pytest.raises(InputError, match="holds no labelled pairs"):

@@ -410,6 +410,7 @@ def test_a_project_is_found_from_its_folders_and_is_made_once(project: Path, mon
         ("models = 'red'", r"\[models\] is a table"),
         ("[models]\nmeaning = 7", "meaning is words in quotation marks"),
         ("name = ", "mend it"),
+        pytest.param("name = " + "[" * 20_000, "mend it", id="too deep"),
         ("build = 3", "says memory alone"),
         ("[build]\nthreads = 3", "says memory alone"),
         ("[build]\nmemory = 3", "memory is at least"),

@@ -225,7 +225,7 @@ def _prove(folder: Path, *, force: bool) -> set[str]:
         manifest = folder / MANIFEST
         old = set(json.loads(manifest.read_text(encoding="utf-8"))["files"]) if manifest.exists() else set()
         others = [each.name for each in folder.iterdir() if each.name not in {*old, MANIFEST}]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(
             "{folder} cannot be published into ({error}): choose another folder", folder=folder, error=reason
