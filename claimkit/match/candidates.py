@@ -115,13 +115,13 @@ def texts_of(row: Row) -> Iterator[Text]:
     """A claim's words and its gloss, each with the code of its language."""
     for text, language in ((row["content"], row["language"]), (row["gloss"], row["gloss_language"])):
         if text:
-            yield text, _language(text, language)
+            yield text, language_of(text, language)
 
 
 # The texts of a claim are asked for its keys and for its pairs.
 @lru_cache(maxsize=2 * CHUNK)
-def _language(text: str, language: str | None) -> str:
-    """The stated language where the text is in its script; else what the script is mostly used for."""
+def language_of(text: str, language: str | None) -> str:
+    """The stated language of a text where the text is in its script; else what the script is mostly used for."""
     written = script(text)
     code = tag_of(language)
     if code is not None and script_of(code) in (written, None):

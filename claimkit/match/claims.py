@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pyarrow as pa
 
 from claimkit.language import name_key
 from claimkit.match.alignment import align, in_order
+from claimkit.match.answers import bare_denials
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows, texts_of
 from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
-from claimkit.match.evidence import Evidence, Weight, compare
+from claimkit.match.evidence import Evidence, Weight, compare, even
 from claimkit.match.meaning import Close
 from claimkit.match.outcomes import Outcome, outcome_of, outcomes
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader
 from claimkit.match.remembering import Memory, RememberingReader
 from claimkit.match.senses import name_terms
-from claimkit.match.spreading import Claimed, spread
+from claimkit.match.spreading import ORIGIN, Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
 from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, folder_of, keep_rows, run
 
-ORIGIN = "claimkit-match 0.1"
 # From this certainty a text is a translation, whatever two of its claims share.
 _SURELY_TRANSLATED = 0.97
 # Words in the same order without which no rule speaks of two pages.
@@ -52,13 +52,28 @@ def match_claims(
     end comes what follows for other reports of one saying (`spreading`).
     """
     said: list[Match] = []
-    for match, same_story in _compared_pairs(connection, embedder, memory):
+    read = RememberingReader(name_terms(run(connection, "match_name")), memory, folder_of(connection))
+    for match, same_story in _compared_pairs(connection, embedder, memory, read):
         if match.relation in _SPREAD or (match.relation and same_story):
             said.append(_to_spread(match))
         yield match
-    if any(match.relation == "contradicts" for match in said):
+    answers = _answers(connection, read)
+    if answers or any(match.relation == "contradicts" for match in said):
         placed = run(connection, "match_place")
-        yield from spread(said, {claim_id: Claimed(document, story) for claim_id, document, story in placed})
+        yield from spread(said, {claim_id: Claimed(document, story) for claim_id, document, story in placed}, answers)
+    read.write()
+
+
+def _answers(connection: Connection, read: RememberingReader) -> list[tuple[str, str]]:
+    """Ids of the denials that name nothing and of the claims of others that they deny."""
+    denials = bare_denials(connection, read)
+    read_as = statements(connection, denials, read)
+    pairs = [pair_of(read_as[denial], read_as[told], even) for denial, told in denials]
+    return [
+        (pair.left.claim_id, pair.right.claim_id)
+        for pair in pairs
+        if pair.left.speakers and pair.right.speakers and not pair.speakers_alike
+    ]
 
 
 def _to_spread(match: Match) -> Match:
@@ -67,10 +82,9 @@ def _to_spread(match: Match) -> Match:
 
 
 def _compared_pairs(
-    connection: Connection, embedder: Embedder | None, memory: Memory | None
+    connection: Connection, embedder: Embedder | None, memory: Memory | None, read: RememberingReader
 ) -> Iterator[tuple[Match, bool]]:
     """The matches, each with whether both claims are of one story."""
-    read = RememberingReader(name_terms(run(connection, "match_name")), memory, folder_of(connection))
     count = find_candidates(connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)
@@ -93,7 +107,6 @@ def _compared_pairs(
             for pair, outcome in outcomes(compared, read, memory):
                 if is_kept(pair, outcome):
                     yield match_of(pair, outcome), pair.same_story
-    read.write()
 
 
 def matched(
@@ -229,13 +242,13 @@ def statements(connection: Connection, pairs: Iterable[Numbers], read: Rememberi
     """The claims of these pairs as matching sees them, by number."""
     wanted = sorted({number for pair in pairs for number in pair})
     connection.register("match_wanted", pa.table({"number": pa.array(wanted, pa.int64())}))
-    voices: defaultdict[str, tuple[list[Voice], list[Voice]]] = defaultdict(lambda: ([], []))
+    voices: defaultdict[str, tuple[list[Voice], ...]] = defaultdict(lambda: ([], [], []))
     for claim_id, part, _, *voice in run(connection, "match_voice"):
         voices[claim_id][part].append(Voice(*voice))
     pages = dict(run(connection, "match_page"))
     some = rows(connection, "match_claim_some")
     read.expect(text for row in some for text in texts_of(row))
-    found = {row["number"]: statement_of(row, *voices[row["claim_id"]], read, _around(row, pages)) for row in some}
+    found = {row["number"]: statement_of(row, voices[row["claim_id"]], read, _around(row, pages)) for row in some}
     connection.unregister("match_wanted")
     return found
 
@@ -244,10 +257,9 @@ def _around(row: Row, pages: Mapping[str, str]) -> tuple[str, str]:
     return around(pages.get(row["document_id"]), row["content_spans"])
 
 
-def statement_of(
-    row: Row, speakers: list[Voice], relays: list[Voice], read: Reader, page: tuple[str, str]
-) -> Statement:
-    """A claim as matching sees it: a row of `match_claim`, its voices, and the words of the page on either side."""
+def statement_of(row: Row, voices: Sequence[list[Voice]], read: Reader, page: tuple[str, str]) -> Statement:
+    """A claim as matching sees it: a row of `match_claim`, its voices by part, and the page on either side."""
+    speakers, relays, outlets = voices
     before, after = page
     printed = row["speaker_name"]
     if not speakers and printed and printed != UNSPECIFIED:
@@ -261,6 +273,7 @@ def statement_of(
         topic=row["topic"],
         speakers=tuple(speakers),
         relays=tuple(relays),
+        outlets=frozenset((row["outlet"], *(voice.key for voice in outlets))),
         said=(row["said_from"], row["said_until"]) if row["said_from"] and row["said_until"] else None,
         readings=readings(row, read),
         gloss_language=row["gloss_language"],

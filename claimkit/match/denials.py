@@ -103,6 +103,13 @@ def denies(statement: Statement, reading: Reading) -> bool:
     return (statement.polarity == "negative") != ("untrue" in reading.bends or bool(reading.denied))
 
 
+def gainsaid(pair: Pair) -> bool:
+    """One of two speakers says that it is not so, and the other does not."""
+    if pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
+        return False
+    return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
+
+
 def _two_of_one_event(pair: Pair) -> bool:
     """Two speakers of two articles about one event, neither asking nor guessing."""
     if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:

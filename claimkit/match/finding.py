@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair
 
 # Weighted cosine from which two statements can be about one thing, and from which they are.
@@ -19,6 +20,8 @@ HEDGES = ("possibility", "probability", "uncertain")
 # Spans of time, as concepts.
 SPANS = frozenset(f"concept:{span}" for span in ("minute", "hour", "day", "week", "month", "year"))
 _SPOKEN_OF = SPANS | {"concept:past", "concept:last"}
+# So many words at most only call untrue what was said before.
+_BARE = 4
 # How far apart two statements on one occasion may be dated.
 DAYS = timedelta(days=3)
 
@@ -46,6 +49,11 @@ def close(pair: Pair) -> bool:
     """The pair is about one thing."""
     evidence = pair.evidence
     return near(pair) and (evidence.likeness >= CLOSE or (evidence.held >= HELD and len(evidence.shared) >= 3))
+
+
+def is_bare(reading: Reading) -> bool:
+    """The words name nothing of which they say whether it is so: "that is not true", "this"."""
+    return not reading.things or ("untrue" in reading.bends and len(reading.bag) < 2 and reading.length <= _BARE)
 
 
 def one_negates(pair: Pair) -> bool:

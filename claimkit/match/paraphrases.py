@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimkit.match.denials import denies
 from claimkit.match.differences import counts_words
-from claimkit.match.finding import Finding, one_negates, telling
+from claimkit.match.finding import Finding, is_bare, one_negates, telling
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrowed
 from claimkit.match.senses import load_terms
@@ -49,7 +49,9 @@ def close_in_meaning(pair: Pair) -> Finding | None:
 
 
 def _only_a_formula(pair: Pair) -> bool:
-    """In one language: a prayer of two passages, or no words in common but how many and in which time."""
+    """Words that name nothing; in one language a prayer of two passages, or only how many and when in common."""
+    if is_bare(pair.evidence.left) or is_bare(pair.evidence.right):
+        return True
     if pair.evidence.left.language != pair.evidence.right.language:
         return False
     if is_of_fewer(pair, BLESSING) and only_borrowed(pair):
@@ -68,6 +70,8 @@ def _close(pair: Pair) -> Finding | None:
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
+    if pair.unnamed_twice:
+        return Finding("corroborates", None, f"{shown}, said by two who are not named")
     described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
     if described or not pair.speakers_apart:
         return Finding("repeats", None, shown)
@@ -90,7 +94,7 @@ def same_things(pair: Pair) -> Finding | None:
     if not many:
         least = _THINGS_OF_ONE if pair.speakers_alike else _THINGS
         many = shared >= least and evidence.likeness >= (_LIKE if shared < _MANY_THINGS else _LESS_LIKE)
-    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair):
+    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair) or pair.unnamed_twice:
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:

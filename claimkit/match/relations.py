@@ -29,6 +29,7 @@ class Rule(Protocol):
 
 
 _WEEKS = timedelta(days=30)
+JOINING = frozenset(("repeats", "corroborates"))
 # Trained weights (`agreement`) that see a disagreement as surely as this keep two speakers from being said to agree.
 _DISAGREE = 0.8
 
@@ -42,7 +43,7 @@ def relate(pair: Pair) -> Finding | None:
     """
     for rule in _heard(rules_for(pair), same_topic=pair.same_topic):
         finding = rule(pair)
-        if finding is None:
+        if finding is None or (finding.relation in JOINING and denials.gainsaid(pair)):
             continue
         named = replace(finding, rule=name_of(rule))
         share = certainty(named, pair)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from claimkit.records import SAID, Match
 from claimkit.warehouse.cutting import Edge, kept_apart
 
+ORIGIN = "claimkit-match 0.1"
 # Reports of one saying that a relation is spread to; a wire story of more is in every paper, and adds nothing.
 MOST = 30
 
@@ -22,12 +23,16 @@ class Claimed:
     story: str
 
 
-def spread(matches: Sequence[Match], claims: Mapping[str, Claimed]) -> Iterator[Match]:
+def spread(
+    matches: Sequence[Match], claims: Mapping[str, Claimed], answers: Iterable[tuple[str, str]] = ()
+) -> Iterator[Match]:
     """The contradictions that follow from those found: between all reports of the one saying and of the other.
 
     Reports of one saying are joined as clusters are, so a pair on too little evidence joins nothing. A contradiction
     that follows is as sure as the one found, less what the joins may be wrong; it is said of claims of one story and
-    of two documents only, and not where a rule spoke of the pair itself. Ordered by left_id, right_id.
+    of two documents only, and not where a rule spoke of the pair itself. `answers` are denials that name nothing, each
+    with the claim before it on its page: it contradicts every other report of that saying. Ordered by left_id,
+    right_id.
     """
     sayings = _sayings(matches)
     spoken = {(match.left_id, match.right_id) for match in matches if match.relation}
@@ -38,6 +43,11 @@ def spread(matches: Sequence[Match], claims: Mapping[str, Claimed]) -> Iterator[
                 pair = (min(left, right), max(left, right))
                 if pair not in spoken and _comparable(claims, *pair):
                     found.setdefault(pair, _followed(match, *pair))
+    for denial, told in answers:
+        for report in sayings.get(told, ())[:MOST]:
+            pair = (min(denial, report), max(denial, report))
+            if pair not in spoken and _comparable(claims, *pair):
+                found.setdefault(pair, _answered(*pair))
     yield from (found[pair] for pair in sorted(found))
 
 
@@ -79,6 +89,19 @@ def _comparable(claims: Mapping[str, Claimed], left: str, right: str) -> bool:
     if mine is None or yours is None:
         return False
     return mine.document_id != yours.document_id and mine.story == yours.story
+
+
+def _answered(left: str, right: str) -> Match:
+    return Match(
+        left_id=left,
+        right_id=right,
+        score=0.0,
+        relation="contradicts",
+        differs_in=None,
+        reasons=("one denies what is said before it on its page, which the other reports too",),
+        origin=ORIGIN,
+        certainty=SAID,
+    )
 
 
 def _followed(match: Match, left: str, right: str) -> Match:

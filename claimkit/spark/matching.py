@@ -156,10 +156,10 @@ def _statement(row: Mapping[str, Any], read: Reader, known: dict[int, Statement]
     if row["number"] not in known:
         if len(known) >= _REMEMBERED:
             known.clear()
-        sides: tuple[list[Voice], list[Voice]] = ([], [])
+        voices: tuple[list[Voice], ...] = ([], [], [])
         for voice in sorted(row["voices"] or (), key=_placed):
-            sides[voice["part"]].append(Voice(*(voice[column] for column in _VOICE[2:])))
-        known[row["number"]] = statement_of(row, *sides, read, (row["before"] or "", row["after"] or ""))
+            voices[voice["part"]].append(Voice(*(voice[column] for column in _VOICE[2:])))
+        known[row["number"]] = statement_of(row, voices, read, (row["before"] or "", row["after"] or ""))
     return known[row["number"]]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimkit.match.claims import pair_of
 from claimkit.match.evidence import even
-from claimkit.match.paraphrases import same_things
+from claimkit.match.paraphrases import close_in_meaning, same_things
+from claimkit.match.relations import relate
 from claimkit.match.statements import Voice
 from tests.match.statements import statement
 
@@ -67,3 +70,43 @@ def test_seven_things_of_one_speaker_are_enough_however_much_else_is_said(speake
     finding = same_things(pair_of(left, right, lambda thing: 0.2 if thing in shared else 1.0))
     assert len(shared) >= 7
     assert (finding.relation if finding else None) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Water was released from the dam at night", "Water was never released from the dam at night"),
+        ("المياه أطلقت من السد ليلا", "لم تطلق المياه من السد ليلا"),
+    ],
+)
+def test_two_of_whom_one_denies_it_do_not_say_one_thing(left: str, right: str) -> None:
+    engineer, company = Voice("x", "An engineer", "anonymous", known=False), Voice("corvane", "Corvane", "organization")
+    sides = [statement(left, 0, engineer, story="s"), statement(right, 1, company, story="s")]
+    pair = replace(pair_of(*sides, even), meaning=0.6, strength=0.95)
+    finding = relate(pair)
+    assert finding is not None
+    assert finding.relation == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("A port official", "An official", "The pillars had four cracks"),
+        ("مسؤول في الميناء", "مصدر في الشركة", "في الأعمدة أربعة تشققات"),
+    ],
+)
+def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> None:
+    voices = [Voice(name, name, "anonymous", known=False) for name in (first, second)]
+    sides = [
+        statement(text, place, voice, story="s", outlets=frozenset((f"o{place}",)))
+        for place, voice in enumerate(voices)
+    ]
+    handed = [replace(side, outlets=frozenset(("o0", f"o{place}"))) for place, side in enumerate(sides)]
+    found = [close_in_meaning(replace(pair_of(*two, even), strength=0.9)) for two in (sides, handed)]
+    assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
+
+
+@pytest.mark.parametrize(("bare", "said"), [("That is false", "The brakes failed"), ("هذا كذب", "الفرامل تعطلت")])
+def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
+    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
+    assert close_in_meaning(replace(pair_of(*sides, even), strength=0.9)) is None

@@ -1,5 +1,5 @@
--- One row per speaker of a claim ("position" from 0, hop null) and per node of its chain between outlet and speaker, for claims of
--- match_wanted. An outlet that speaks for a government is such a node too.
+-- One row per speaker of a claim (part 0), per node of its chain between outlet and speaker (1) and per outlet among these (2), for
+-- claims of match_wanted. An outlet that speaks for a government is such a node too.
 -- Relies on: union all, left joins.
 SELECT
     match_claim.claim_id, 0 AS part, claim_speaker.position AS place, speaker.speaker_id AS voice, speaker.name, speaker.kind,
@@ -18,4 +18,10 @@ JOIN claim_hop ON claim_hop.claim_id = match_claim.claim_id
 LEFT JOIN outlet ON outlet.outlet_id = claim_hop.outlet_id
 LEFT JOIN speaker ON speaker.speaker_id = claim_hop.speaker_id
 WHERE claim_hop.hop < match_claim.hops AND (claim_hop.kind <> 'outlet' OR (outlet.kind = 'government'))
+UNION ALL
+SELECT match_claim.claim_id, 2, claim_hop.hop, claim_hop.outlet_id, claim_hop.name, claim_hop.kind, NULL, NULL
+FROM match_wanted
+JOIN match_claim ON match_claim.number = match_wanted.number
+JOIN claim_hop ON claim_hop.claim_id = match_claim.claim_id
+WHERE claim_hop.hop > 0 AND claim_hop.hop < match_claim.hops AND claim_hop.outlet_id IS NOT NULL
 ORDER BY 1, 2, 3
