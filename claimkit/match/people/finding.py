@@ -9,6 +9,7 @@ from typing import TypeAlias
 from claimkit.language.groups import members as names_joined
 from claimkit.match.people.known import Directory, is_full
 from claimkit.match.people.names import PlainName, is_known_body, is_russian_place, plain_name
+from claimkit.match.people.namesakes import Namesakes
 from claimkit.match.people.records import BODIES, BODY, Curated, Meaning, Mention
 
 _ARABIC = "Arab"
@@ -25,6 +26,9 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
     means them.
     """
     named = [(_read(mention), [_read(member) for member in members_of(mention)]) for mention in mentions]
+    full = (one for whole, _ in named if (one := whole) and one[0].kind not in BODIES and is_full(*one))
+    apart = Namesakes(full)
+    named = [(whole and (whole[0], apart.told_apart(*whole)), members) for whole, members in named]
     directory = Directory()
     for listed in curated:
         directory.take_listed(listed)

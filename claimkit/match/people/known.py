@@ -20,6 +20,7 @@ from claimkit.match.people.names import (
     needs_a_country,
     plain_name,
 )
+from claimkit.match.people.namesakes import office_of
 from claimkit.match.people.records import BODIES, PERSON, Curated, Meaning, Mention, Somebody
 from claimkit.match.people.scripts import find_twins
 
@@ -78,7 +79,7 @@ class Directory:
         key = (mention.kind not in BODIES, plain.words)
         if key not in self._by_words:
             self._by_words[key] = Somebody(key[0], plain.script, forms={plain.words})
-        self._by_words[key].take(mention, plain)
+        self._by_words[key].take(mention, plain, office_of(mention.role, mention.language))
 
     def knows(self, mention: Mention, plain: PlainName) -> bool:
         """Whether somebody has exactly this name."""

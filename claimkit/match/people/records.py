@@ -23,6 +23,7 @@ class Mention:
     name, kind  as in `claim_hop`
     story_id    None where the document belongs to no story
     language    of the document
+    role        the office printed with the name
     """
 
     claim_id: str
@@ -33,6 +34,7 @@ class Mention:
     document_id: str
     story_id: str | None = None
     language: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Somebody:
     kinds       kinds of its mentions, with how many have each
     documents   those that print a full name of it; `stories` and `languages` likewise
     reasons     why names of several scripts are one person's
+    known_as    the name that tells it from a namesake
+    offices     what it is printed to be: concept and words, with how many mentions have each
     """
 
     is_person: bool
@@ -66,16 +70,30 @@ class Somebody:
     stories: set[str] = field(default_factory=set)
     languages: set[str] = field(default_factory=set)
     reasons: dict[str, str] = field(default_factory=dict)
+    known_as: str | None = None
+    offices: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
     def name(self) -> str:
         """The name it is best known by: in Latin script, most often printed, longest, first by letters."""
-        return min(self.printed, key=lambda name: (script(name) != "Latn", -self.printed[name], -len(name), name))
+        return self.known_as or min(
+            self.printed, key=lambda name: (script(name) != "Latn", -self.printed[name], -len(name), name)
+        )
 
     @property
     def kind(self) -> str:
         """The kind that most mentions have."""
         return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+
+    @property
+    def office(self) -> tuple[str, str] | None:
+        """What it is most often printed to be, in Latin script where one is: as a concept, and as printed."""
+        return min(self.offices, key=lambda held: (script(held[1]) != "Latn", -self.offices[held], held), default=None)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The offices it is printed to hold, as concepts."""
+        return frozenset(office for office, _ in self.offices)
 
     def is_near(self, other: Somebody) -> bool:
         """Whether one document or story names both."""
@@ -85,8 +103,10 @@ class Somebody:
         """The plain printings of two words or more, by letters."""
         return sorted(name for name in self.printed if " " in name_key(name))
 
-    def take(self, mention: Mention, plain: PlainName) -> None:
-        """Note a mention by a full name."""
+    def take(self, mention: Mention, plain: PlainName, office: str | None = None) -> None:
+        """Note a mention by a full name, with the office printed beside it."""
+        if office and mention.role:
+            self.offices[office, mention.role] += 1
         self.printed[plain.printed] += 1
         self.kinds[mention.kind] += 1
         self.documents.add(mention.document_id)
@@ -104,6 +124,7 @@ class Somebody:
         self.stories |= other.stories
         self.languages |= other.languages
         self.reasons |= other.reasons
+        self.offices += other.offices
 
 
 @dataclass(frozen=True, slots=True)

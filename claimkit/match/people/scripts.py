@@ -72,7 +72,9 @@ def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:
 
 
 def _may_be_one(left: Somebody, right: Somebody) -> bool:
-    """Whether two names are of two scripts, or of two languages that share the Arabic script."""
+    """Whether two names are of two scripts, or of two languages that share Arabic script, and no offices part them."""
+    if left.held and right.held and left.held.isdisjoint(right.held):
+        return False
     if left.script != right.script:
         return True
     return left.script == _ARABIC and not left.languages & right.languages

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from sys import intern
 from typing import NamedTuple
 
@@ -110,7 +111,20 @@ def _affiliate(connection: Connection) -> None:
 def _ids(meanings: Sequence[Meaning]) -> dict[int, str]:
     """The id of everybody meant: the curated one, else the key of the best known name."""
     everybody = {id(meaning.somebody): meaning.somebody for meaning in meanings}
+    _name_apart(everybody.values())
     return {place: one.curated_id or FOUND + name_key(one.name) for place, one in everybody.items()}
+
+
+def _name_apart(everybody: Iterable[Somebody]) -> None:
+    """Gives namesakes their offices as part of the name by which they are known."""
+    by_name: defaultdict[str, list[Somebody]] = defaultdict(list)
+    for one in everybody:
+        if one.is_person and not one.curated_id:
+            by_name[name_key(one.name)].append(one)
+    for namesakes in by_name.values():
+        for one in namesakes:
+            if len(namesakes) > 1 and one.office:
+                one.known_as = f"{one.name} ({one.office[1]})"
 
 
 def _names(rows: Sequence[PersonRow]) -> list[tuple[str, ...]]:

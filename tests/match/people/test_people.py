@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from claimkit.match.people import Curated, Mention, find_people
+from claimkit.match.people.settling import people_rows
 
 
 def mentions(*given: str) -> list[Mention]:
@@ -155,3 +156,48 @@ def test_the_order_of_mentions_decides_nothing() -> None:
 def test_what_an_office_is_of_is_no_name(given: list[str], together: bool) -> None:
     found = groups(mentions(*given))
     assert (len(set(found.values())) == 1 and len(found) == len(given)) == together
+
+
+def with_roles(*given: tuple[str, str, str, str | None]) -> list[Mention]:
+    """Mentions of (document, name, language, role) in one story."""
+    return [
+        Mention(f"c{number}", 1, 0, name, "person", document, "s", language, role)
+        for number, (document, name, language, role) in enumerate(given)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("a", "Rita Holt", "en", "Governor"), ("b", "Rita Holt", "en", "Transport Minister")),
+        (("a", "Rita Holt", "en", "Defence lawyer"), ("b", "Rita Holt", "en", "Villager")),
+        (("a", "Rita Holt", "en", "Governor"), ("b", "Rita Holt", "en", "union leader, not the governor")),
+        (("a", "سامي الحداد", "ar", "محافظ تارن"), ("b", "سامي الحداد", "ar", "وزير النقل")),
+        (("a", "Sami Haddad", "en", "Governor"), ("b", "سامي الحداد", "ar", "وزير النقل")),
+        # a page that prints both posts has two people
+        (("a", "Rita Holt", "en", "Governor"), ("a", "Rita Holt", "en", "Transport Minister")),
+    ],
+)
+def test_namesakes_are_told_apart_by_what_nobody_is_together(
+    first: tuple[str, str, str, str | None], second: tuple[str, str, str, str | None]
+) -> None:
+    rows = people_rows(with_roles(first, second, (second[0] + "x", *second[1:])), ())
+    assert len({row.speaker_id for row in rows[:2]}) == 2
+    assert rows[1].speaker_id == rows[2].speaker_id
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", None)),
+        (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", "former Transport Minister")),
+        (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", "adviser to the minister")),
+        (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", "party leader")),
+        (("سامي الحداد", "ar", "محافظ تارن"), ("سامي الحداد", "ar", "مستشار الوزير")),
+    ],
+)
+def test_offices_that_one_person_may_hold_tell_nobody_apart(
+    first: tuple[str, str, str | None], second: tuple[str, str, str | None]
+) -> None:
+    rows = people_rows(with_roles(("a", *first), ("b", *second)), ())
+    assert len({row.speaker_id for row in rows}) == 1

@@ -1,0 +1,106 @@
+"""Two people of one full name, told apart by offices that nobody holds together: a governor and a minister.
+
+`seeds/lexicon/offices.csv`: concept,kind,source; `kind` is `post`, `trade`, or `attached` of what makes the office
+another's ("adviser to the governor").
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from claimkit.language import name_key
+from claimkit.language.name_parts import name_parts
+from claimkit.match.people.names import PlainName, Words
+from claimkit.match.people.records import Mention
+from claimkit.match.reading import read
+from claimkit.shipped import shipped
+
+_Named: TypeAlias = tuple[Mention, PlainName]
+# What is said of somebody behind the office.
+_BEHIND = re.compile("[,\u060c;]")
+# Before the office that stands among the words of a name, and so is no word of any name.
+_HELD = "="
+# By page, the offices that it prints with a name.
+_Held: TypeAlias = Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1 << 14)
+def office_of(role: str | None, language: str | None) -> str | None:
+    """The post or trade that a printed office names, as a concept; None where it is past, another's, or two."""
+    role = _BEHIND.split(role or "", maxsplit=1)[0]
+    if not name_parts()["past"].isdisjoint(name_key(role).split()):
+        return None
+    things = {thing.removeprefix("concept:") for thing in read(role, language or "en").things}
+    held = things & (_offices()["post"] | _offices()["trade"])
+    return held.pop() if len(held) == 1 and things.isdisjoint(_offices()["attached"]) else None
+
+
+class Namesakes:
+    """The full names with which offices are printed that nobody holds together."""
+
+    def __init__(self, named: Iterable[_Named]) -> None:
+        """`named`: the mentions of people by their full names."""
+        told: defaultdict[Words, dict[Mention, str]] = defaultdict(dict)
+        for mention, plain in named:
+            if office := office_of(mention.role, mention.language):
+                told[plain.words][mention] = office
+        self._apart = {words: apart for words, offices in told.items() if (apart := _told_apart(offices))}
+
+    def told_apart(self, mention: Mention, plain: PlainName) -> PlainName:
+        """The name with the office among its words, where two people have it: that printed here, else on this page."""
+        pages = self._apart.get(plain.words)
+        if pages is None:
+            return plain
+        on_page = pages.get(mention.document_id, frozenset())
+        printed = on_page & {office_of(mention.role, mention.language) or ""}
+        held = printed or on_page
+        if len(held) != 1:
+            return plain
+        return replace(plain, words=(*plain.words[:-1], _HELD + min(held), plain.words[-1]))
+
+
+def _told_apart(offices: Mapping[Mention, str]) -> _Held | None:
+    """By page, the offices by which the bearers of a name are told apart; None where they may be one person.
+
+    Two posts part them everywhere, a trade in one story where no page prints two offices with the name.
+    """
+    posts = _by(_page, offices, _offices()["post"])
+    if len(frozenset().union(*posts.values())) > 1:
+        return posts
+    pages = _by(_page, offices, frozenset(offices.values()))
+    stories = _by(_story, offices, frozenset(offices.values()))
+    apart = any(len(held) > 1 for held in stories.values()) and all(len(held) == 1 for held in pages.values())
+    return pages if apart else None
+
+
+def _page(mention: Mention) -> str:
+    return mention.document_id
+
+
+def _story(mention: Mention) -> str:
+    return mention.story_id or mention.document_id
+
+
+def _by(place: Callable[[Mention], str], offices: Mapping[Mention, str], wanted: frozenset[str]) -> _Held:
+    """The offices that are printed in each place."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for mention, office in offices.items():
+        if office in wanted:
+            found[place(mention)].add(office)
+    return {where: frozenset(held) for where, held in found.items()}
+
+
+@cache
+def _offices() -> Mapping[str, frozenset[str]]:
+    """The concepts of each kind."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    with shipped("seeds", "lexicon", "offices.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            found[row["kind"]].add(row["concept"])
+    return {kind: frozenset(concepts) for kind, concepts in found.items()}
