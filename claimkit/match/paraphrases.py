@@ -104,7 +104,7 @@ def same_things(pair: Pair) -> Finding | None:
 
 def _counted(pair: Pair) -> bool:
     """Numbers in words are read in both languages, so that counts can be compared."""
-    return all(load_terms(side.language).by_words for side in (pair.evidence.left, pair.evidence.right))
+    return all(load_terms(side.language).counts for side in (pair.evidence.left, pair.evidence.right))
 
 
 def _other_number(pair: Pair) -> Finding:

@@ -22,7 +22,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from claimkit.language import stems, words
@@ -99,6 +99,11 @@ class Terms:
         """The second words of the phrases that may begin with a word."""
         firsts = dict.fromkeys((stem, *(first for (first,) in _forms((word,)))))
         return frozenset().union(*(self.seconds[first] for first in firsts if first in self.seconds))
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether numbers in words are terms."""
+        return any("number" in senses for senses in self.by_words.values())
 
     def senses(self, words: Phrase, stems: Phrase) -> Mapping[str, str]:
         """What a phrase stands for: the form itself before other forms of its stems; empty where it is no term."""

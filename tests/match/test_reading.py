@@ -194,3 +194,16 @@ WRITTEN_AS_ONE = [
 def test_words_are_known_without_what_is_written_as_one_with_them(english: str, arabic: str, thing: str) -> None:
     assert thing in read(english, "en").bag
     assert thing in read(arabic, "ar").bag
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "things"),
+    [
+        ("la seguridad de la isla del norte", "es", 3),
+        ("la sécurité de l'île du nord", "fr", 3),
+        ("die Sicherheit der Insel und des Hafens", "de", 3),
+        ("la sicurezza della isola e del porto", "it", 3),
+    ],
+)
+def test_function_words_are_no_things_in_languages_without_concepts(text: str, language: str, things: int) -> None:
+    assert len(read(text, language).things) == things
