@@ -6,13 +6,13 @@ and what both name.
 
 from __future__ import annotations
 
-from claimkit.match.denials import denies
+from claimkit.match.denials import denies, gainsaid
 from claimkit.match.differences import counts_words
 from claimkit.match.finding import Finding, is_bare, one_negates, telling
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrowed
 from claimkit.match.senses import load_terms
-from claimkit.match.statements import Pair
+from claimkit.match.statements import Pair, Statement
 
 # The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
 # of speakers who may be one.
@@ -29,7 +29,15 @@ def one_translation(pair: Pair) -> Finding | None:
     """Both stand in one place of one sentence, in a text and in its translation."""
     if not pair.translated or not pair.same_story or pair.evidence.numbers_differ:
         return None
+    if gainsaid(pair) and _is_of_more(pair):
+        return None
     return Finding("repeats", None, "both stand in the same sentence of a text and of its translation")
+
+
+def _is_of_more(pair: Pair) -> bool:
+    """One of them has so many more words that it says something else."""
+    least, most = sorted((pair.evidence.left.length, pair.evidence.right.length))
+    return most >= 2 * least
 
 
 def close_in_meaning(pair: Pair) -> Finding | None:
@@ -70,12 +78,21 @@ def _close(pair: Pair) -> Finding | None:
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
-    if pair.unnamed_twice:
-        return Finding("corroborates", None, f"{shown}, said by two who are not named")
+    if _unnamed_apart(pair):
+        return Finding("corroborates", None, f"{shown}, said by who is not named and perhaps by another")
     described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
     if described or not pair.speakers_apart:
         return Finding("repeats", None, shown)
     return _of_two(pair, shown)
+
+
+def _unnamed_apart(pair: Pair) -> bool:
+    """One at least is of an unnamed source, and neither came through the outlet of the other."""
+    return any(map(_is_unnamed, (pair.left, pair.right))) and not set(pair.left.outlets) & set(pair.right.outlets)
+
+
+def _is_unnamed(side: Statement) -> bool:
+    return bool(side.speakers) and all(voice.kind == "anonymous" for voice in side.speakers)
 
 
 def _of_two(pair: Pair, shown: str) -> Finding | None:
@@ -94,7 +111,7 @@ def same_things(pair: Pair) -> Finding | None:
     if not many:
         least = _THINGS_OF_ONE if pair.speakers_alike else _THINGS
         many = shared >= least and evidence.likeness >= (_LIKE if shared < _MANY_THINGS else _LESS_LIKE)
-    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair) or pair.unnamed_twice:
+    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair) or _unnamed_apart(pair):
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:

@@ -302,12 +302,12 @@ class _Reader:
         return place == 0 and bool(_ANSWER.match(self.text))
 
     def _denied(self) -> Iterator[str]:
-        """The first thing after each negation of the sentence itself, or the last before it: few stand before it."""
+        """The first thing after each negation of the sentence itself, or that before its end: few stand before it."""
         for negation in self.denying:
             before = [thing for place, thing in self.things if place < negation]
             if len(before) <= _OPENING:
                 after = [thing for place, thing in self.things if place > negation]
-                yield from after[:1] or before[-1:]
+                yield from after[:1] or before[-1:] * (len(self.words) - negation <= _NEXT)
 
     def _bounds(self) -> Iterator[tuple[float, str]]:
         """Numbers shortly after a bounding phrase; before it where none follows."""

@@ -29,7 +29,6 @@ class Rule(Protocol):
 
 
 _WEEKS = timedelta(days=30)
-JOINING = frozenset(("repeats", "corroborates"))
 # Trained weights (`agreement`) that see a disagreement as surely as this keep two speakers from being said to agree.
 _DISAGREE = 0.8
 
@@ -43,7 +42,7 @@ def relate(pair: Pair) -> Finding | None:
     """
     for rule in _heard(rules_for(pair), same_topic=pair.same_topic):
         finding = rule(pair)
-        if finding is None or (finding.relation in JOINING and denials.gainsaid(pair)):
+        if finding is None or (rule in _PARTED and finding.relation in _JOINING and denials.gainsaid(pair)):
             continue
         named = replace(finding, rule=name_of(rule))
         share = certainty(named, pair)
@@ -116,6 +115,9 @@ _SAYINGS: tuple[Rule, ...] = (
     denials.said_otherwise,
     paraphrases.same_things,
 )
+# Rules that go by likeness, which a denial and what it denies have: of a text and its translation place tells more.
+_PARTED = frozenset({*_SAYINGS} - {paraphrases.one_translation})
+_JOINING = frozenset(("repeats", "corroborates"))
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,
     contradictions.other_condition,

@@ -63,7 +63,7 @@ class Statement:
     story: str | None = None
     before: str = ""
     after: str = ""
-    outlets: frozenset[str] = frozenset()
+    outlets: tuple[str, ...] = ()
 
     @cached_property
     def speaker(self) -> str:
@@ -164,14 +164,6 @@ class Pair:
         return any(_akin_voices(mine, yours) for mine in self.left.speakers for yours in self.right.speakers)
 
     @property
-    def unnamed_twice(self) -> bool:
-        """They are of two unnamed sources, and neither came through the outlet of the other."""
-        sides = (self.left, self.right)
-        if any(side.known for side in sides) or not any(_is_unnamed(side) for side in sides):
-            return False
-        return self.left.outlets.isdisjoint(self.right.outlets)
-
-    @property
     def of_two_polls(self) -> bool:
         """So many of some people say it on one side, and others on the other."""
         return self.left.shares != self.right.shares and not self.speakers_akin
@@ -213,10 +205,6 @@ class Pair:
     def same_time(self) -> bool:
         """Both are dated, and the intervals overlap."""
         return self.left.said is not None and self.right.said is not None and self.within(timedelta(0))
-
-
-def _is_unnamed(side: Statement) -> bool:
-    return bool(side.speakers) and all(voice.kind == "anonymous" for voice in side.speakers)
 
 
 def _sounds_alike(name: frozenset[str], other: frozenset[str]) -> bool:

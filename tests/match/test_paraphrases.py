@@ -97,11 +97,8 @@ def test_two_of_whom_one_denies_it_do_not_say_one_thing(left: str, right: str) -
 )
 def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> None:
     voices = [Voice(name, name, "anonymous", known=False) for name in (first, second)]
-    sides = [
-        statement(text, place, voice, story="s", outlets=frozenset((f"o{place}",)))
-        for place, voice in enumerate(voices)
-    ]
-    handed = [replace(side, outlets=frozenset(("o0", f"o{place}"))) for place, side in enumerate(sides)]
+    sides = [statement(text, place, voice, story="s", outlets=(f"o{place}",)) for place, voice in enumerate(voices)]
+    handed = [replace(side, outlets=("o0", f"o{place}")) for place, side in enumerate(sides)]
     found = [close_in_meaning(replace(pair_of(*two, even), strength=0.9)) for two in (sides, handed)]
     assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
 

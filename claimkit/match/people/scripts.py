@@ -99,10 +99,16 @@ def likeness_of(left: Somebody, right: Somebody) -> float:
 
 
 def _skeletons(somebody: Somebody) -> Iterator[tuple[str, ...]]:
-    """The consonants of the full names; of a family name that stands first (Li Wei) also as the last."""
+    """The consonants of the full names; of a family name that stands first (Li Wei) also as the last.
+
+    A father's name is one word with the word before it too: Ben Ali, Benali.
+    """
     for name in somebody.full_names():
         parts = skeleton(name)
         yield parts
+        words = name_key(name).split()
+        if len(words) == len(parts) > 2 and words[-2] in name_parts()["link"]:
+            yield (*parts[:-2], parts[-2] + parts[-1])
         if name_key(name).split()[0] in name_parts()["family"]:
             yield (*parts[1:], *parts[:1])
 

@@ -201,3 +201,8 @@ def test_offices_that_one_person_may_hold_tell_nobody_apart(
 ) -> None:
     rows = people_rows(with_roles(("a", *first), ("b", *second)), ())
     assert len({row.speaker_id for row in rows}) == 1
+
+
+def test_a_father_in_a_family_name_is_one_word_in_another_script() -> None:
+    given = [("a", "Farid Benali", "en", None), ("b", "فريد بن علي", "ar", None)]
+    assert len({row.speaker_id for row in people_rows(with_roles(*given), ())}) == 1
