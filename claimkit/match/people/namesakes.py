@@ -33,12 +33,17 @@ _Held: TypeAlias = Mapping[str, frozenset[str]]
 @lru_cache(maxsize=1 << 14)
 def office_of(role: str | None, language: str | None) -> str | None:
     """The post or trade that a printed office names, as a concept; None where it is past, another's, or two."""
-    role = _BEHIND.split(role or "", maxsplit=1)[0]
+    role = office_alone(role or "")
     if not name_parts()["past"].isdisjoint(name_key(role).split()):
         return None
     things = {thing.removeprefix("concept:") for thing in read(role, language or "en").things}
     held = things & (_offices()["post"] | _offices()["trade"])
     return held.pop() if len(held) == 1 and things.isdisjoint(_offices()["attached"]) else None
+
+
+def office_alone(role: str) -> str:
+    """A printed office without what is said of somebody behind it."""
+    return _BEHIND.split(role, maxsplit=1)[0]
 
 
 class Namesakes:

@@ -12,6 +12,7 @@ import pyarrow as pa
 from claimkit.language import name_key
 from claimkit.match.people.affiliation import Body, affiliations
 from claimkit.match.people.finding import find_people
+from claimkit.match.people.namesakes import office_alone
 from claimkit.match.people.records import Curated, Meaning, Mention, Somebody
 from claimkit.warehouse.connection import Connection, each, run
 
@@ -124,7 +125,7 @@ def _name_apart(everybody: Iterable[Somebody]) -> None:
     for namesakes in by_name.values():
         for one in namesakes:
             if len(namesakes) > 1 and one.office:
-                one.known_as = f"{one.name} ({one.office[1]})"
+                one.known_as = f"{one.name} ({office_alone(one.office[1])})"
 
 
 def _names(rows: Sequence[PersonRow]) -> list[tuple[str, ...]]:

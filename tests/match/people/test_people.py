@@ -184,6 +184,7 @@ def test_namesakes_are_told_apart_by_what_nobody_is_together(
     rows = people_rows(with_roles(first, second, (second[0] + "x", *second[1:])), ())
     assert len({row.speaker_id for row in rows[:2]}) == 2
     assert rows[1].speaker_id == rows[2].speaker_id
+    assert not any(", " in (row.name or "") for row in rows)
 
 
 @pytest.mark.parametrize(
