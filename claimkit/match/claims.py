@@ -273,7 +273,7 @@ def statement_of(row: Row, voices: Sequence[list[Voice]], read: Reader, page: tu
         topic=row["topic"],
         speakers=tuple(speakers),
         relays=tuple(relays),
-        outlets=(row["outlet"], *(voice.key for voice in outlets)),
+        outlets=tuple(sorted({row["outlet"], *(voice.key for voice in outlets)})),
         said=(row["said_from"], row["said_until"]) if row["said_from"] and row["said_until"] else None,
         readings=readings(row, read),
         gloss_language=row["gloss_language"],

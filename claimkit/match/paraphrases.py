@@ -88,11 +88,12 @@ def _close(pair: Pair) -> Finding | None:
 
 def _unnamed_apart(pair: Pair) -> bool:
     """One at least is of an unnamed source, and neither came through the outlet of the other."""
-    return any(map(_is_unnamed, (pair.left, pair.right))) and not set(pair.left.outlets) & set(pair.right.outlets)
+    told = bool(pair.left.speakers and pair.right.speakers) and not set(pair.left.outlets) & set(pair.right.outlets)
+    return told and any(map(_is_unnamed, (pair.left, pair.right)))
 
 
 def _is_unnamed(side: Statement) -> bool:
-    return bool(side.speakers) and all(voice.kind == "anonymous" for voice in side.speakers)
+    return all(voice.kind == "anonymous" for voice in side.speakers)
 
 
 def _of_two(pair: Pair, shown: str) -> Finding | None:

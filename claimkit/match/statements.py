@@ -44,7 +44,7 @@ class Statement:
 
     `said` is the half-open UTC interval in which it was said, `printed` that in which its page was published; None
     where that is not known. `before` and `after` are the words of the page on either side of the claim, `outlets` the
-    ids of those through whom it came: whose page it is, and whom that names.
+    ids of those through whom it came: whose page it is, whom that names, and whose page is a translation of it.
     """
 
     claim_id: str

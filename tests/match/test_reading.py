@@ -207,3 +207,8 @@ def test_words_are_known_without_what_is_written_as_one_with_them(english: str, 
 )
 def test_function_words_are_no_things_in_languages_without_concepts(text: str, language: str, things: int) -> None:
     assert len(read(text, language).things) == things
+
+
+@pytest.mark.parametrize("text", ["لا يزال الجسر مغلقا", "ما زالت المدرسة مفتوحة"])
+def test_what_goes_on_is_no_negation(text: str) -> None:
+    assert not read(text, "ar").negations
