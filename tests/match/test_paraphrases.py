@@ -82,7 +82,7 @@ def test_seven_things_of_one_speaker_are_enough_however_much_else_is_said(speake
 def test_two_of_whom_one_denies_it_do_not_say_one_thing(left: str, right: str) -> None:
     engineer, company = Voice("x", "An engineer", "anonymous", known=False), Voice("corvane", "Corvane", "organization")
     sides = [statement(left, 0, engineer, story="s"), statement(right, 1, company, story="s")]
-    pair = replace(pair_of(*sides, even), meaning=0.6, strength=0.95)
+    pair = replace(pair_of(sides[0], sides[1], even), meaning=0.6, strength=0.95)
     finding = relate(pair)
     assert finding is not None
     assert finding.relation == "contradicts"
@@ -99,11 +99,11 @@ def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> N
     voices = [Voice(name, name, "anonymous", known=False) for name in (first, second)]
     sides = [statement(text, place, voice, story="s", outlets=(f"o{place}",)) for place, voice in enumerate(voices)]
     handed = [replace(side, outlets=("o0", f"o{place}")) for place, side in enumerate(sides)]
-    found = [close_in_meaning(replace(pair_of(*two, even), strength=0.9)) for two in (sides, handed)]
+    found = [close_in_meaning(replace(pair_of(two[0], two[1], even), strength=0.9)) for two in (sides, handed)]
     assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
 
 
 @pytest.mark.parametrize(("bare", "said"), [("That is false", "The brakes failed"), ("هذا كذب", "الفرامل تعطلت")])
 def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
     sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
-    assert close_in_meaning(replace(pair_of(*sides, even), strength=0.9)) is None
+    assert close_in_meaning(replace(pair_of(sides[0], sides[1], even), strength=0.9)) is None
