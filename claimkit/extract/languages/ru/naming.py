@@ -177,7 +177,7 @@ def _person(printed: str, start: int, named: tuple[int, int]) -> Mention:
     return Mention(
         Span(start, start + last),
         "name",
-        name=as_subject(name),
+        name=name,
         role=role,
         words=tuple(_name_stem(word) for word in kept),
         roles=tuple(office for part in (before, after) for office in _office(WORD.findall(part))),
@@ -283,7 +283,7 @@ def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
             oblique = is_oblique(match.group()[slice(*later)])
             place: Place = "subject" if opens and match.start() == 0 and not oblique else "other"
             person = _person(match.group(), start + match.start(), later)
-            yield person._replace(place=place)
+            yield person._replace(name=as_subject(person.name), place=place)
 
 
 def _capitals(printed: str) -> str:
