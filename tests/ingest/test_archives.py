@@ -137,6 +137,21 @@ def test_a_broken_record_is_refused_and_the_next_is_read(tmp_path: Path) -> None
     assert "is not what its digest was made of" in english.reject.reason
 
 
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_record_that_is_cut_off_is_refused(tmp_path: Path, pack: Callable[[bytes], bytes], address: str) -> None:
+    """A record without a digest too, as many programs write them."""
+    plain = gzip.decompress(warc({address: PAGES[address]}))
+    whole = b"\r\n".join(line for line in plain.split(b"\r\n") if not line.startswith(b"WARC-Block-Digest"))
+    path = tmp_path / f"saved{'.warc' if pack is bytes else '.warc.gz'}"
+    path.write_bytes(pack(whole))
+    assert [each.reject for each in read(path)] == [None]
+    path.write_bytes(pack(whole)[:-40])
+    (cut,) = read(path)
+    assert cut.reject is not None
+    assert "is cut off" in cut.reject.reason
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [(b"", "is empty"), (b"no archive", "no web archive"), (warc(PAGES, status="404 Not Found"), "no page")],
