@@ -1341,8 +1341,8 @@ WHOLE = [
         [("Ed Tate", "called", "that “a cheap shot.”"), ("Ed Tate", "noted", "Moss voted for it")],
     ),
     (
-        "Police searched the mill, believing there may be as many as three, but finding only one goat.",
-        [("Police", "believing", "there may be as many as three")],
+        "Police searched the mill, believing there were nine, but finding only a goat.",
+        [("Police", "believing", "there were nine")],
     ),
     ("The three broadly agreed on a moral duty for bakers to confront the guild.", []),
     (
@@ -1359,7 +1359,7 @@ WHOLE = [
     ),
     ("“I will step aside,” read a note posted to the mill.", [("a note", "read", "I will step aside")]),
     # A noun that is a cue by its letters; an order to the reader; what stands in brackets; a yardstick.
-    ("Ann Yu left. It names old mills in play and states that have been poor for years.", []),
+    ("Ann Yu left. It names old mills at rest and states that have long been poor.", []),
     ("Bakers were late. But consider the record turnout in the mill this year.", []),
     (
         "Old towns like Hull (nine of ten voters there were bakers, according to exit polls), Holm and Moss top it.",
