@@ -7,10 +7,10 @@ SELECT load_id, line, field, reason, raw FROM (
     UNION ALL
     SELECT load_id, line, 'published_at', date_fault, raw FROM document_row WHERE date_fault IS NOT NULL
     UNION ALL
-    SELECT load_id, line, 'text', 'is empty: leave the field out where the text is not held', raw FROM document_row WHERE "text" = ''
+    SELECT load_id, line, 'text', 'is empty: leave the field out where the text is not held', raw FROM document_row WHERE size = 0
     UNION ALL
     SELECT load_id, line, 'text', 'has more than ' || $most // 1000000 || ' MB, the most a text may have', raw
-    FROM document_row WHERE strlen("text") > $most
+    FROM document_row WHERE size > $most
     UNION ALL
     SELECT load_id, line, 'document_id', 'another row gives ' || document_id || ' other content: keep one of them', raw
     FROM (

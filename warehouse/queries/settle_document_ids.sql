@@ -1,7 +1,8 @@
--- Gives every staged document its outlet and, where the input names none, its id.
+-- Gives every staged document its outlet and, where the input names none, its id; of its text what tells it from others.
 CREATE OR REPLACE TEMP TABLE document_row AS
 SELECT
-    staged_document.* EXCLUDE (complete, "language"),
+    staged_document.* EXCLUDE (complete, "language", "text"),
+    sha256("text") AS text_sha256, length("text") AS characters, strlen("text") AS size,
     tag_read.tag AS "language",
     outlet_printed.outlet_id,
     coalesce(given_id, document_id_of(outlet_printed.outlet_id, "text", coalesce(url, title), published_at)) AS document_id,
