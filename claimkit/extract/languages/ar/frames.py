@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import SAYING_ALONG, Head
 from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
-from claimkit.extract.languages.ar.speaking import is_claim
+from claimkit.extract.languages.ar.speaking import IN_STATEMENT, is_claim
 from claimkit.extract.languages.ar.verbs import verb
 from claimkit.extract.languages.ar.words import listed
 from claimkit.language import vowelled
@@ -93,7 +93,7 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
 def _has_speaker(reader: Reader, head: Head) -> bool:
     """Whether a written speaker can be one; right behind a noun of saying, whom something shows to speak."""
     at = head.speaker_name or head.speaker
-    if at is None or may_speak(reader, at):
+    if at is None or may_speak(reader, at) or IN_STATEMENT.match(reader.text, at[1]) is not None:
         return True
     beside = head.kind == "noun" and at[0] - head.cue[-1][1] <= 1 and reader.people.called(at) is None
     return not (beside or is_no_name(reader, at, head.order == "subject before"))

@@ -30,7 +30,7 @@ _UNSURE, _NEAR, _FEW = 0.7, 6, 4
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
-_IN_STATEMENT = pattern("in_statement")
+IN_STATEMENT = pattern("in_statement")
 _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
@@ -59,7 +59,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         # تعتبر القناة موازية لـ…: what is so, unless a person considers it.
         copula = cue.reading.cue.word in _CONSIDER and head.complement.kind == "noun" and not _points(reader, head)
         return (not copula and surely_speaks(reader, words)) or reader.people.mention_in(at) is not None
-    return not is_thing(reader, at) or _IN_STATEMENT.match(reader.text, at[1]) is not None
+    return not is_thing(reader, at) or IN_STATEMENT.match(reader.text, at[1]) is not None
 
 
 def _can_show(reader: Reader, word: str) -> bool:
