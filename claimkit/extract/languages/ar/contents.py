@@ -27,7 +27,7 @@ _NEEDED = values_of("joint_before")
 _NARRATOR = pattern("narrator")
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
 _NO_NOUN = pattern("no_noun")
-_MARK, _DONE_SO = '"', f", {listed('done_so')[0]} "
+_MARK, _DONE_SO = '"', re.compile(f", {listed('done_so')[0]} ")
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = pattern("and_that")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
@@ -95,8 +95,9 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
     noun = head.complement.kind == "noun"
     if noun and (joint := _NO_NOUN.search(page.text, start, end)) is not None:
         end = joint.start()
-    if head.rule == DESCRIBED and (tail := page.text.find(_DONE_SO, start, end)) >= 0:
-        end = tail
+    if head.rule == DESCRIBED:
+        tails = (found.start() for found in _DONE_SO.finditer(page.text, start, end))
+        end = next((tail for tail in tails if _is_beside(page, head, tail)), end)
     for clause in clauses.starts[bisect_right(clauses.starts, start) :]:
         if clause >= end:
             break
