@@ -73,7 +73,12 @@ def test_no_text_that_is_cut_off_fails(language: str) -> None:
 
 # Letters and marks that stand alone where a word or a place is looked for.
 ALONE = {
-    "en": ["The mayor said a - the.", "; ; - the mill is closed, the mayor said.", "Lee said that ' a."],
+    "en": [
+        "The mayor said a - the.",
+        "; ; - the mill is closed, the mayor said.",
+        "Lee said that ' a.",
+        "A woman named, said it rained.",
+    ],
     "ar": [
         "رد الوالي ببيان ال جاء فيه أن الجسر مغلق.",
         "، ، - قال الوالي إن الجسر مغلق.",

@@ -76,7 +76,8 @@ def _called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """The name that one without any is called by: "a young woman named Sanne Holt"."""
     at = next((at for at, token in enumerate(segment) if token.low == "named"), 0)
     known = at > 0 and segment[at - 1].low in words.gendered
-    return (at + 1, len(segment)) if known and all(token.capital for token in segment[at + 1 :]) else None
+    name = segment[at + 1 :]
+    return (at + 1, len(segment)) if known and name and all(token.capital for token in name) else None
 
 
 def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
