@@ -9,8 +9,6 @@ from pathlib import Path
 from claimkit.errors import InputError
 from claimkit.limits import MEGABYTE
 
-_UNREADABLE = "is no {what} that can be read ({reason}): get it again, or save its text as .txt"
-
 
 @contextmanager
 def wanted(what: str) -> Iterator[None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import pyarrow as pa
 
+from claimkit.language.sentences import sentences
 from claimkit.match.candidates import language_of
 from claimkit.match.finding import is_bare
 from claimkit.match.reading import Reader
@@ -33,8 +35,9 @@ def bare_denials(connection: Connection, read: Reader) -> list[Numbers]:
     pages: defaultdict[str, list[_Placed]] = defaultdict(list)
     for number, document, spans in run(connection, "match_beside"):
         pages[document].append((number, spans[0][0], spans[-1][1]))
+    texts = dict(run(connection, "match_page"))
     connection.unregister("match_wanted")
-    return sorted(pair for page in pages.values() for pair in _answers(page, denials))
+    return sorted(pair for document, text in texts.items() for pair in _answers(pages[document], denials, text))
 
 
 def _denies(content: str, language: str, act: str, read: Reader) -> bool:
@@ -42,10 +45,18 @@ def _denies(content: str, language: str, act: str, read: Reader) -> bool:
     return is_bare(reading) and (act == "deny" or "untrue" in reading.bends)
 
 
-def _answers(page: Sequence[_Placed], denials: set[int]) -> Iterator[Numbers]:
+def _answers(page: Sequence[_Placed], denials: set[int], text: str) -> Iterator[Numbers]:
+    told = sorted((end, number) for number, _, end in page if number not in denials)
     for number, start, _ in page:
-        if number in denials:
-            before = [one for one in page if one[2] <= start and one[0] not in denials]
-            nearest = max(before, key=lambda one: (one[2], one[0]), default=None)
-            if nearest and start - nearest[2] <= _BESIDE:
-                yield number, nearest[0]
+        before = bisect_left(told, (start + 1,))
+        if number in denials and before and _follows(text, told[before - 1][0], start):
+            yield number, told[before - 1][1]
+
+
+def _follows(text: str, end: int, start: int) -> bool:
+    """Little stands between two places of a text, and no sentence of its own."""
+    if start - end > _BESIDE:
+        return False
+    first = max(end - _BESIDE, 0)
+    between = sentences(text[first : start + _BESIDE])
+    return not any(end <= first + begin and first + until <= start for begin, until in between)

@@ -56,6 +56,15 @@ def test_not_what_stands_farther_off(tmp_path: Path, words: tuple[str, ...]) -> 
     assert contradictions(tmp_path, first, f"{title}.\n\n{said}\n\n{more}") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "other"), [(ENGLISH, "Is the port for sale?"), (ARABIC, "فهل الميناء معروض للبيع؟")]
+)
+def test_not_where_a_sentence_stands_between(tmp_path: Path, words: tuple[str, ...], other: str) -> None:
+    title, said, more, denial = words
+    first = f"{title}.\n\n{said}\n\n{other} {denial}"
+    assert contradictions(tmp_path, first, f"{title}.\n\n{said}\n\n{more}") == []
+
+
 def test_every_report_of_what_is_denied_on_its_page_but_that_page() -> None:
     joined = Match("a", "b", 0.5, "repeats", None, ("why",), "claimkit-match 0.1", 0.95)
     places = {claim: Claimed(page, "s") for claim, page in (("a", "1"), ("b", "2"), ("n", "1"))}
