@@ -56,9 +56,7 @@ def test_not_what_stands_farther_off(tmp_path: Path, words: tuple[str, ...]) -> 
     assert contradictions(tmp_path, first, f"{title}.\n\n{said}\n\n{more}") == []
 
 
-@pytest.mark.parametrize(
-    ("words", "other"), [(ENGLISH, "Is the port for sale?"), (ARABIC, "فهل الميناء معروض للبيع؟")]
-)
+@pytest.mark.parametrize(("words", "other"), [(ENGLISH, "Is the port for sale?"), (ARABIC, "فهل الميناء معروض للبيع؟")])
 def test_not_where_a_sentence_stands_between(tmp_path: Path, words: tuple[str, ...], other: str) -> None:
     title, said, more, denial = words
     first = f"{title}.\n\n{said}\n\n{other} {denial}"

@@ -238,8 +238,15 @@ def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureF
     assert len(catalogue(project)) == 1
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "has no text"), ("ar", "لا نص فيه")])
-@pytest.mark.parametrize("text", ["", " \n\t\n"])
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("", "en", "is empty: get it again"),
+        ("", "ar", "فارغ: احصل عليه من جديد"),
+        (" \n\t\n", "en", "has no text"),
+        (" \n\t\n", "ar", "لا نص فيه"),
+    ],
+)
 def test_a_text_without_words_is_left_and_nothing_is_asked(
     project: Path,
     capsys: pytest.CaptureFixture[str],
