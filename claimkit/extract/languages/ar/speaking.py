@@ -51,7 +51,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         return False
     if (
         _is_scripture(reader, words)
-        or is_blessing(reader, cue, at[0], words)
+        or is_blessing(reader, cue, at)
         or (_SHOWN in cue.reading.frames and not _can_show(reader, words[0]))
     ):
         return False

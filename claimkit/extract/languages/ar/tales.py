@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import NISBA, SO
+from claimkit.extract.languages.ar.morphemes import ARTICLE, NISBA, SO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.proper import IN_THE_NAME
+from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.words import listed
 
 OWN = "a friend of the writer, a proverb or the stars say so"
@@ -19,7 +20,9 @@ _WORD = re.compile(r"\w+")
 _TOLD, _AS_FOR = pattern("tale"), tuple(f"{word} " for word in listed("as_for"))
 _PEOPLE = frozenset(("person", "anonymous"))
 _SPOKEN = frozenset(("colon", "quote", "bare"))
-_FEW, _SHARE = 2, 3
+_FEW, _SHARE, _OFFICE = 2, 3, 4
+# What stands before the first word of a clause: nothing, or what parts it from the one before.
+_BEGINS = ("", ",", ";", ":", ".", "!", "?")
 
 
 def set_tales_aside(reader: Reader, heads: Sequence[Head]) -> None:
@@ -33,13 +36,23 @@ def set_tales_aside(reader: Reader, heads: Sequence[Head]) -> None:
         told = live
     else:
         spoken = [head for head in live if head.complement.kind in _SPOKEN and head.kind == "verb"]
-        opener = _TOLD.search(reader.text) if len(spoken) >= _FEW else None
-        told = [head for head in live if opener is not None and head.at > opener.start()]
+        opener = _opener(reader) if len(spoken) >= _FEW else None
+        told = [head for head in live if opener is not None and head.at > opener]
         if sum(head in told and _is_unnamed(reader, head) for head in spoken) < _FEW:
             return
     for head in told:
         if _is_unnamed(reader, head):
             head.set_aside = TALE
+
+
+def _opener(reader: Reader) -> int | None:
+    """Where a tale opens: what opens it begins a clause of the narrator's (not كان ذات مرة معلما)."""
+    page = reader.page
+    for found in _TOLD.finditer(reader.text):
+        before = reader.text[page.sentence(found.start())[0] : found.start()].rstrip()
+        if page.quote_at(found.start()) is None and before[-1:] in _BEGINS:
+            return found.start()
+    return None
 
 
 def _answers(reader: Reader, head: Head) -> bool:
@@ -69,4 +82,16 @@ def _is_unnamed(reader: Reader, head: Head) -> bool:
     if not words or kind_of(reader, at) not in _PEOPLE:
         return False
     source = words[0] in reader.vocabulary.of("report source") or bare(words[0]) in reader.vocabulary.of("source")
+    source = source or _is_officer(reader, at)
     return not source and reader.people.mention_in(at) is None and reader.people.meant(at) is None
+
+
+def _is_officer(reader: Reader, at: Extent) -> bool:
+    """Whether a speaker has an office, and it is told of what (مدير السد, متحدث باسم …): whom anybody can ask."""
+    words, of = _WORD.findall(reader.text, *at), reader.vocabulary.of
+    if bare(words[0]) not in of("office_role"):
+        return False
+    if IN_THE_NAME in words[1:2]:
+        return True
+    whose = [word for word in words[1:_OFFICE] if word.startswith(ARTICLE)][:1]
+    return not words[0].startswith(ARTICLE) and any(bare(word) not in of("role") for word in whose)

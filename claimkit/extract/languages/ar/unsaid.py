@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import HIS, I_DO, WE_DO
+from claimkit.extract.languages.ar.morphemes import AND, HIS, I_DO, WE_DO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
@@ -65,11 +64,16 @@ def _follows(reader: Reader, cue: Cue, head: Head) -> bool:
     return reader.text.count(" ", start, head.complement.at) > _FEW
 
 
-def is_blessing(reader: Reader, cue: Cue, at: int, words: Sequence[str]) -> bool:
-    """قال عليه السلام, روى مسلم: of a prophet no claim is made, and who hands his words down says nothing."""
-    if words[0] in _BLESSINGS and reader.text.endswith(_ON_HIM, 0, at):
+def is_blessing(reader: Reader, cue: Cue, at: Extent) -> bool:
+    """قال عليه السلام, روى مسلم: of a prophet no claim is made, and who hands his words down says nothing.
+
+    روى مسلم حدادي, روى الحاكم العسكري: who has more of a name is another.
+    """
+    whole = reader.text[slice(*at)]
+    if whole.split(" ", 1)[0] in _BLESSINGS and reader.text.endswith(_ON_HIM, 0, at[0]):
         return True
-    return cue.reading.cue.word in _NARRATES and words[0] in reader.vocabulary.of("hadith_narrator")
+    narrators = reader.vocabulary.of("hadith_narrator")
+    return cue.reading.cue.word in _NARRATES and all(name in narrators for name in whole.split(f" {AND}"))
 
 
 def _is_noun(reader: Reader, cue: Cue) -> bool:
