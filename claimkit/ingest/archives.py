@@ -70,12 +70,12 @@ def _page(entry: Any, name: str, number: int) -> dict[str, Any] | Reject:
     address = str(entry.rec_headers.get_header("WARC-Target-URI"))
     try:
         with reading("record"):
+            expected = _left(entry)
             raw = _content(entry)
             # What is checked is the whole record.
             while entry.raw_stream.read(1 << 16):
                 pass
-        # The length that an ARC says counts otherwise in some programs.
-        if entry.format == "warc" and getattr(entry.raw_stream, "limit", 0) > 0:
+        if _is_cut_off(entry, expected - _left(entry)):
             raise InputError("is cut off: fetch the archive again")
         if entry.digest_checker.passed is False:
             fault = "; ".join(entry.digest_checker.problems)
@@ -83,6 +83,20 @@ def _page(entry: Any, name: str, number: int) -> dict[str, Any] | Reject:
         return _found(entry, raw, address)
     except InputError as error:
         return Reject(name, number, "text", f"{error}", address[:_SHOWN])
+
+
+def _left(entry: Any) -> int:
+    """How many bytes of a record are still to be read."""
+    return int(getattr(entry.raw_stream, "limit", 0))
+
+
+def _is_cut_off(entry: Any, read: int) -> bool:
+    """Whether a record ends before its length, and its page too: some programs count the length of a record otherwise.
+
+    `read` is how many bytes the page has.
+    """
+    said = entry.http_headers.get_header("Content-Length", "") if entry.http_headers else ""
+    return _left(entry) > 0 and not (said.isdecimal() and read >= int(said[:_SHOWN]) > 0)
 
 
 def _content(entry: Any) -> bytes:

@@ -152,6 +152,20 @@ def test_a_record_that_is_cut_off_is_refused(tmp_path: Path, pack: Callable[[byt
     assert "is cut off" in cut.reject.reason
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_that_is_whole_is_read_whatever_length_its_record_says(tmp_path: Path, address: str) -> None:
+    body = PAGES[address].encode()
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    kept = f"{address} 192.0.2.1 20240216050221 text/html {len(page + body) + 12}\n".encode() + page + body
+    head = b"filedesc://saved.arc 192.0.2.1 20240216050221 text/plain 75\n"
+    version = b"1 0 LiveWeb Capture\nURL IP-address Archive-date Content-type Archive-length\n\n"
+    path = tmp_path / "saved.arc"
+    path.write_bytes(head + version + kept)
+    assert [each.reject for each in read(path)] == [None]
+    path.write_bytes((head + version + kept)[:-40])
+    assert [each.reject is None for each in read(path)] == [False]
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [(b"", "is empty"), (b"no archive", "no web archive"), (warc(PAGES, status="404 Not Found"), "no page")],
