@@ -88,8 +88,8 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if at == left and text.tags.startswith(",h", end):
         behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
-    if not parts or text.is_of(who.last - 1, "yardstick"):
-        return None  # nor is anything said according to their taste
+    if not parts or _is_yardstick(text, who):
+        return None
     found = _spoken(text, who, (at, last), parts, rule)
     found.relays = relays
     if text.is_of(who.last, "leaked"):
@@ -97,6 +97,12 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if not relays and end > whole.last:
         found.speaker = (text.span(who.first, end),)
     return found
+
+
+def _is_yardstick(text: Tagged, who: Subject) -> bool:
+    """Whether nothing is said, but measured: according to their taste; not: according to a man of her age."""
+    behind = (at for at in range(who.first + 1, who.last) if text.tags[at] in "op")
+    return text.is_of(next(behind, who.last) - 1, "yardstick")
 
 
 def _bounds(text: Tagged, at: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from claimkit.extract.engine.quotations import QUOTATION
 from claimkit.extract.languages.en.homographs import settle_homographs
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import HALF_LETTER
 from claimkit.extract.languages.en.titles import part_titles
 from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
@@ -28,9 +29,10 @@ _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *
 # What only opens the next sentence behind a shortened word: in Calif. The mayor.
 _NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|After|In|On|It"
 # Behind an hour any name does but a day or the zone it is told in: at 2 a.m. Holt denied it.
+_DATED = "|".join(word.capitalize() for word in sorted(listed("time") | listed("not_name")) if word.isalpha())
 _HOUR_BEHIND = (
-    r"(?<=\b[ap]\.m\.)[^\S\n]+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
-    r"East|Cent|Pacif|Mountain|Local|[A-Z]{2,4}\b))[A-Z]"
+    rf"(?<=\b[ap]\.m\.)[^\S\n]+(?!(?:{_DATED}|May|Tues|Thurs|"
+    r"Eastern|Central|Pacific|Mountain|Local|[A-Z]{2,4})\b)[A-Z]"
 )
 PIECE = re.compile(
     r"[A-Za-z]++ (?=[A-Za-z])|"

@@ -1228,6 +1228,7 @@ WHOLE = [
         "Moss told a clerk that guns opened fire at around 2 a.m. Holm could not confirm it.",
         [("Moss", "told", "guns opened fire at around 2 a.m")],
     ),
+    ("The mill was shut at 2 a.m. Martin Holm denied that it burned.", [("Martin Holm", "denied", "it burned")]),
     (
         "Holm tweeted the poem. “Did you know it was Mussel?” Yu asked the old bread mogul.",
         [("Yu", "asked", "Did you know it was Mussel?")],
@@ -1368,6 +1369,10 @@ WHOLE = [
     (
         "It rained (according to Ann Yu). Most simply pull it according to their old taste.",
         [("Ann Yu", "according to", "It rained")],
+    ),
+    (
+        "It rained, according to a baker of her age.",
+        [("a baker of her age", "according to", "It rained")],
     ),
     # A name with a letter too many; who is told by an office in an aside; what others do as well, or is told anew.
     (
