@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def collect_young() -> None:
+    """Looks for cycles among what was made since the last look: what a library made of a file may be full of them."""
+    gc.collect(0)
+
+
 @contextmanager
 def collected_seldom() -> Iterator[None]:
     """Hardly looks for cycles: many small records make few, and looking for them takes long where many are held."""

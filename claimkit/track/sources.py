@@ -17,6 +17,7 @@ from typing import Any
 import pyarrow as pa
 
 from claimkit.arguments import PLACE, prove_takes
+from claimkit.cycles import collect_young
 from claimkit.dates import date_of
 from claimkit.errors import InputError
 from claimkit.exchange import LOSS, losses_of
@@ -242,6 +243,7 @@ def _record(path: Path, *, whole: bool = False) -> dict[str, Any]:
     if kind_of(path) != ARTICLE and (whole or path.suffix.lower() != MARKDOWN):
         return text_record(path)
     read = next(read_documents(path))
+    collect_young()
     if read.document is None or read.document.text is None:
         raise InputError("{file} {reason}", file=path.name, reason=read.why or "has no text")
     return read.record
