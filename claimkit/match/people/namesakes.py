@@ -1,7 +1,7 @@
 """Two people of one full name, told apart by offices that nobody holds together: a governor and a minister.
 
 `seeds/lexicon/offices.csv`: concept,kind,source; `kind` is `post`, `trade`, or `attached` of what makes the office
-another's ("adviser to the governor").
+another's ("adviser to the governor") or another one ("of the central bank").
 """
 
 from __future__ import annotations

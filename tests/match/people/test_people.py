@@ -195,6 +195,13 @@ def test_namesakes_are_told_apart_by_what_nobody_is_together(
         (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", "adviser to the minister")),
         (("Rita Holt", "en", "Governor"), ("Rita Holt", "en", "party leader")),
         (("سامي الحداد", "ar", "محافظ تارن"), ("سامي الحداد", "ar", "مستشار الوزير")),
+        (("Rita Holt", "en", "Ambassador"), ("Rita Holt", "en", "ministry official")),
+        (("سامي الحداد", "ar", "السفير"), ("سامي الحداد", "ar", "مسؤول في الوزارة")),
+        (("Rita Holt", "en", "Mayor"), ("Rita Holt", "en", "deputy prime minister")),
+        (("سامي الحداد", "ar", "عمدة تارن"), ("سامي الحداد", "ar", "نائب رئيس الوزراء")),
+        (("Rita Holt", "en", "Central Bank Governor"), ("Rita Holt", "en", "Minister")),
+        (("سامي الحداد", "ar", "محافظ البنك المركزي"), ("سامي الحداد", "ar", "وزير النقل")),
+        (("سامي الحداد", "ar", "عمدة تارن"), ("سامي الحداد", "ar", "رئيس مجلس الوزراء")),
     ],
 )
 def test_offices_that_one_person_may_hold_tell_nobody_apart(
