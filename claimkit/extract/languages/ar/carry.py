@@ -458,7 +458,7 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
         return sender.phrase
     begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
     begin = first.start("verb") if begins_with_noun else first.end()
-    phrase = reader.phrases.read(begin, head.at)
+    phrase = reader.phrases.read(begin, head.at - len(head.proclitic))
     if not phrase or phrase.start > begin + 1:
         return None
     words = reader.text[phrase.start : phrase.end].split()

@@ -19,6 +19,7 @@ _ON_HIM = f"{listed('on')[0]}{HIS} "
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
 _SAY, _FOLLOWING, _FEW = printed_of("say"), printed_of("following_too"), 2
+_AS = tuple(f"{word} " for word in listed("as"))
 _YOU, _THAT, _NEAR = affix("you"), listed("complementiser")[0], 6
 
 
@@ -50,8 +51,8 @@ def _is_another(reader: Reader, cue: Cue, head: Head) -> bool:
 
 
 def _says(reader: Reader, match: Match) -> bool:
-    """Whether a form is a finite verb of saying that no conjunction and no pronoun joins to another."""
-    if match.group(1) or match.group(3) or not reader.verbal(match):
+    """Whether a form is a finite verb of saying that no conjunction (كما تقول الصحف) or pronoun joins to another."""
+    if match.group(1) or match.group(3) or not reader.verbal(match) or reader.text.endswith(_AS, 0, match.start()):
         return False
     return any(reading.cue.word in _SAY and reader.fits(reading, match) for reading in reader.readings(match))
 
