@@ -79,6 +79,8 @@ ALONE = {
         "Lee said that ' a.",
         "A woman named, said it rained.",
     ],
+    "de": ["Anna Roth und Stattdessen sagte, dass es regnet."],
+    "es": ["Ana Bo y Ayer dijo que llueve."],
     "ar": [
         "رد الوالي ببيان ال جاء فيه أن الجسر مغلق.",
         "، ، - قال الوالي إن الجسر مغلق.",

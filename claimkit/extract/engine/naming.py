@@ -123,7 +123,7 @@ class PackNaming:
             whole = Span(start + part.start, start + part.end)
             words = printed[slice(*part)]
             member = self._single(whole, words, token_table(words, self.vocabulary).tokens, lexicon)
-            if member.form != "name" and not _is_body(member, tokens[before + 1 : after]):
+            if member.form != "name" and not (any(member.roles) and _is_body(member, tokens[before + 1 : after])):
                 return []
             members.append(member)
         return members
