@@ -28,7 +28,7 @@ agreement=Agreement(kinds=frozenset({"outlet"}))). Where a verb or a clitic alon
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -117,3 +117,8 @@ class Naming:
     mentions: Mentions
     read: Read
     agreement: Agreements = lambda cue: ANYBODY  # noqa: ARG005
+
+
+def is_abroad(office: Iterable[str], of_kind: Callable[[str], Container[str]]) -> bool:
+    """Whether an office is told with its country, as the French president's, who is of no party of the town."""
+    return any(word in of_kind("demonym") and word not in of_kind("party_word") for word in office)

@@ -16,7 +16,7 @@ from claimkit.extract.engine.antecedents import Discourse, Event, breaks_in
 from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming
+from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming, is_abroad
 from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
 from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
@@ -266,9 +266,7 @@ class _Resolution:
         party = self.grammar.lexicon.of_kind("epithet").get(mention.roles[0][-1]) == "modified"
         for office in mention.roles:
             entity = self.discourse.office(at, office, asked)
-            if entity is None:
-                continue
-            if entity.words or described is None or (entity.spoke and not party):
+            if entity is not None and (entity.words or described is None or (entity.spoke and not party)):
                 return entity
         if described is not None:
             described.take(mention)  # who is called so again is the same
@@ -284,10 +282,12 @@ class _Resolution:
         told = mention.place == "subject" and self.contents.around(start) is None
         if office[-1] not in epithets or not told or self.text[end : end + 1] in ("'", "’"):
             return None
-        abroad = any(word in of_kind("demonym") and word not in of_kind("party_word") for word in office)
-        if abroad or (epithets[office[-1]] and len(office) == 1):
+        if is_abroad(office, of_kind) or (epithets[office[-1]] and len(office) == 1):
             return None  # the French president, of whom only his country is told; the president
-        return self.discourse.described(mention, epithets, self.discourse.named_within(one.content) if one else ())
+        within = self.discourse.named_within(one.content) if one else ()
+        found = self.discourse.described(mention, epithets, within)
+        spoke = found is None or found.spoke or not any(is_abroad(held, of_kind) for held in found.roles)
+        return found if spoke else None
 
     def _relay(self, hop: Hop) -> Hop:
         """A hop under the name of who is meant."""

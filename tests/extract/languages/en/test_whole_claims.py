@@ -1438,3 +1438,13 @@ def test_the_newspaper_of_a_text_that_names_none_is_its_own() -> None:
     )
     (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [hop.name for hop in claim.chain] == ["The Herald", "Ines Pell"]
+
+
+def test_a_party_s_word_is_not_said_of_a_foreign_president_who_is_silent() -> None:
+    text = (
+        "Ann Holt came to the talk show to defend her praise of the Belgian president, Piet V. Dorn, and her ban.\n\n"
+        "Ms. Holt met Clara Yu on Sunday after the Labour front-runner said that she was “a danger to the town.”\n\n"
+        "The senator was pressed by the station’s host, Karl Ohm, about the killings under Mr. Dorn."
+    )
+    speakers = [claim.speaker_name for claim in extract_claims(Document("d", "The Herald", text, "en")).claims]
+    assert speakers == ["the Labour front-runner"]
