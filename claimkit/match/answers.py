@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 
@@ -27,16 +27,25 @@ def bare_denials(connection: Connection, read: Reader) -> list[Numbers]:
 
     `connection` has `match_claim`. Whether two people speak is for who asks to tell.
     """
-    short = run(connection, "match_short")
-    denials = {number for number, content, language, act in short if _denies(content, language, act, read)}
+    denials = denials_in(run(connection, "match_short"), read)
     if not denials:
         return []
     connection.register("match_wanted", pa.table({"number": pa.array(sorted(denials), pa.int64())}))
-    pages: defaultdict[str, list[_Placed]] = defaultdict(list)
-    for number, document, spans in run(connection, "match_beside"):
-        pages[document].append((number, spans[0][0], spans[-1][1]))
-    texts = dict(run(connection, "match_page"))
+    found = answered(run(connection, "match_beside"), dict(run(connection, "match_page")), denials)
     connection.unregister("match_wanted")
+    return found
+
+
+def denials_in(short: Iterable[Sequence[Any]], read: Reader) -> set[int]:
+    """Numbers of the denials that name nothing among rows of `match_short`."""
+    return {number for number, content, language, act in short if _denies(content, language, act, read)}
+
+
+def answered(beside: Iterable[Sequence[Any]], texts: Mapping[str, str], denials: set[int]) -> list[Numbers]:
+    """Each denial with the claim right before it: of rows of `match_beside`, and the texts of their pages."""
+    pages: defaultdict[str, list[_Placed]] = defaultdict(list)
+    for number, document, spans in beside:
+        pages[document].append((number, spans[0][0], spans[-1][1]))
     return sorted(pair for document, text in texts.items() for pair in _answers(pages[document], denials, text))
 
 

@@ -67,7 +67,11 @@ def match_claims(
 def _answers(connection: Connection, read: RememberingReader) -> list[tuple[str, str]]:
     """Ids of the denials that name nothing and of the claims of others that they deny."""
     denials = bare_denials(connection, read)
-    read_as = statements(connection, denials, read)
+    return of_others(denials, statements(connection, denials, read))
+
+
+def of_others(denials: Iterable[Numbers], read_as: Mapping[int, Statement]) -> list[tuple[str, str]]:
+    """Ids of each denial and of the claim before it, where two people speak."""
     pairs = [pair_of(read_as[denial], read_as[told], even) for denial, told in denials]
     return [
         (pair.left.claim_id, pair.right.claim_id)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from claimkit.match.answers import answered, denials_in
 from claimkit.match.candidates import LIMITS, keys_of
-from claimkit.match.claims import matched, statement_of, weight_of
+from claimkit.match.claims import matched, of_others, statement_of, weight_of
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader, reader
 from claimkit.match.senses import Names, name_terms
@@ -63,7 +64,7 @@ def match_claims(tables: Mapping[str, DataFrame], folder: str) -> DataFrame:
     translated = _translated(stages)
     _keep_statements(stages)
     found = stages.keep_frame("match_compared", _compared(stages, names, translated))
-    return stages.keep_frame("match", found.unionByName(_followed(stages, found)))
+    return stages.keep_frame("match", found.unionByName(_followed(stages, found, _answers(stages, names))))
 
 
 def _keep_keys(stages: Stages, names: Names) -> None:
@@ -175,10 +176,25 @@ def _as_row(match: Match) -> dict[str, Any]:
     return {**asdict(match), "reasons": list(match.reasons)}
 
 
-def _followed(stages: Stages, found: DataFrame) -> DataFrame:
+def _answers(stages: Stages, names: Names) -> list[tuple[str, str]]:
+    """Ids of the denials that name nothing and of the claims of others that they deny."""
+    read = reader(names)
+    denials = denials_in(stages.rows("match_short").collect(), read)
+    if not denials:
+        return []
+    show({"match_wanted": stages.session.createDataFrame([(one,) for one in sorted(denials)], "number bigint")})
+    texts = {row.document_id: row.text for row in stages.rows("match_page").collect()}
+    pairs = answered(stages.rows("match_beside").collect(), texts, denials)
+    numbers = sorted({number for pair in pairs for number in pair})
+    statements = stages.table("match_statement")
+    rows = statements.where(statements["number"].isin(numbers)).collect() if numbers else []
+    return of_others(pairs, {row.number: _statement(row.asDict(recursive=True), read, {}) for row in rows})
+
+
+def _followed(stages: Stages, found: DataFrame, answers: Iterable[tuple[str, str]]) -> DataFrame:
     """What follows for other reports of one saying, from the relations that were found."""
     rows = found.where("relation IS NOT NULL").orderBy("left_id", "right_id").collect()
     said = [Match(**{**row.asDict(), "reasons": tuple(row.reasons)}) for row in rows]
     claims = {row.claim_id: Claimed(row.document_id, row.story_id) for row in stages.rows("match_place").collect()}
-    followed = [_as_row(match) for match in spread(said, claims)]
+    followed = [_as_row(match) for match in spread(said, claims, answers)]
     return stages.session.createDataFrame(pa.Table.from_pylist(followed, _MATCH), columns_of(_MATCH))
