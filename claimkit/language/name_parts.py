@@ -22,15 +22,22 @@ def name_parts() -> dict[str, frozenset[str]]:
 
 def bare_outlet(key: str) -> str:
     """The key of an outlet's name without the article and the words for what it is: صحيفه الميدان → الميدان."""
-    mediums, articles = _mediums(), name_parts()["article"]
     words = key.split(" ")
+    while (bare := _without_medium(words)) is not None:
+        words = bare
+    return " ".join(words)
+
+
+def _without_medium(words: list[str]) -> list[str] | None:
+    """The words of an outlet's name without one article or medium at an end; None where neither stands there."""
+    mediums, articles = _mediums(), name_parts()["article"]
     for count in (2, 1):
         first, last = " ".join(words[:count]), " ".join(words[-count:])
         if len(words) > count and (first in mediums or first in articles):
-            return bare_outlet(" ".join(words[count:]))
+            return words[count:]
         if len(words) > count and last in mediums:
-            return bare_outlet(" ".join(words[:-count]))
-    return key
+            return words[:-count]
+    return None
 
 
 def points_at_outlet(key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.language import name_key
+from claimkit.language.name_parts import bare_outlet
 
 ONE_NAME = [
     ("فلاديمير بوتين", "فلاديمير  بُوتِين"),
@@ -54,3 +55,8 @@ def test_a_name_without_a_letter_has_no_key(name: str) -> None:
 @pytest.mark.parametrize("name", [name for pair in ONE_NAME for name in pair])
 def test_the_key_of_a_key_is_itself(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
+
+
+def test_an_outlet_is_named_without_its_medium_however_often_that_is_printed() -> None:
+    assert bare_outlet("the newspaper north press agency") == "north press"
+    assert bare_outlet("the " * 3000 + "clarion") == "clarion"
