@@ -87,9 +87,9 @@ def _close(pair: Pair) -> Finding | None:
 
 
 def _unnamed_apart(pair: Pair) -> bool:
-    """One at least is of an unnamed source, and neither came through the outlet of the other."""
+    """One at least is of a source nobody knows, and neither came through the outlet of the other."""
     told = bool(pair.left.speakers and pair.right.speakers) and not set(pair.left.outlets) & set(pair.right.outlets)
-    return told and any(map(_is_unnamed, (pair.left, pair.right)))
+    return told and not pair.speakers_alike and any(map(_is_unnamed, (pair.left, pair.right)))
 
 
 def _is_unnamed(side: Statement) -> bool:

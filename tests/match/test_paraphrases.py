@@ -103,6 +103,15 @@ def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> N
     assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
 
 
+def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
+    official = Voice("official", "Senior official (unnamed)", "anonymous")
+    texts = ("The army will open the bridge in Egypt", "الجيش سيفتح الجسر في مصر")
+    sides = [statement(text, place, official, story="s", outlets=(f"o{place}",)) for place, text in enumerate(texts)]
+    finding = same_things(pair_of(sides[0], sides[1], even))
+    assert finding is not None
+    assert finding.relation == "repeats"
+
+
 @pytest.mark.parametrize(("bare", "said"), [("That is false", "The brakes failed"), ("هذا كذب", "الفرامل تعطلت")])
 def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
     sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
