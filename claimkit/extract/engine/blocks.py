@@ -200,7 +200,7 @@ _FOLLOWING: dict[str, Callable[[str], bool]] = {
     "handle": lambda behind: "@" in behind or " on twitter" in behind.lower(),
     "credit": lambda behind: not behind[:1].isalpha() and bool(only_credits(behind)),
     "short": lambda behind: bool(_SHORT_NAME.fullmatch(behind)),
-    "names": lambda behind: _only_names(behind.strip("*_ .,")),
+    "names": lambda behind: _only_names(behind.strip("*_ .,")) or bool(only_credits(behind)),
 }
 
 

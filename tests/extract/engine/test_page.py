@@ -174,6 +174,10 @@ def test_a_line_of_credits(words: str, credits: tuple[str, ...]) -> None:
         ("МОСКВА, 3 мая. /ТАСС/. Министр заявил, что дорога закрыта.", ("TASS",)),
         ("Ann Lee said the road was shut.\n\n(With inputs from AFP)", ("AFP",)),
         ("قالت الوزارة إن الطريق مغلق.\n\nالمصدر: رويترز ووكالات", ("Reuters", "agencies")),
+        ("By Reuters\n\nAnn Lee said the road was shut.", ("Reuters",)),
+        ("By Reuters Staff\n\nAnn Lee said the road was shut.", ("Reuters",)),
+        ("By AFP - Agence France Presse\n\nAnn Lee said the road was shut.", ("AFP",)),
+        ("بقلم: رويترز\n\nقالت الوزارة إن الطريق مغلق.", ("Reuters",)),
         ("Ann Lee told AFP that the road was shut.", ()),
     ],
 )

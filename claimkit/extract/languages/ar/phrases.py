@@ -47,6 +47,7 @@ from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
+_APART = re.compile(r" (\w+)")
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
 _WORD, _MARK, _BRACKET = 1, 2, 3
 _FIRST_WORD = re.compile(r"\s*(\w+)")
@@ -344,6 +345,13 @@ class PhraseReader:
 
     def _word(self, walk: Walk, fact: Fact, word: str, start: int) -> bool:
         """Take a word that begins the phrase or may end it; whether reading goes on."""
+        if word == AND and walk.begin >= 0 and (other := _APART.match(self.text, start + 1, walk.limit)):
+            joined = AND + other[1]  # إمام و خطيب الجامع: as if it were printed as one word
+            going = self._word(walk, self._fact(joined), joined, start)
+            walk.at = start
+            if going:
+                walk.at = walk.end = other.end()
+            return going
         stop = start + len(word)
         if walk.begin < 0:
             if fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied):
