@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.initials import first_letters, initial, one_letter
+from claimkit.extract.engine.initials import first_letters, initial, one_letter, undoubled
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
@@ -259,8 +259,8 @@ def _same(entity: Entity, mention: Mention) -> bool:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
         return left[-1] == right[-1] or entity.kind not in PEOPLE or left[0] == right[0]
-    misspelled = min(len(left[0]), len(right[0])) > _LONG_NAME and one_letter(left[0], right[0])  # Philipa, Phillipa
-    return left[-1] == right[-1] and (misspelled or initial(left[0], right[0]))
+    first, second = left[0], right[0]
+    return left[-1] == right[-1] and (undoubled(first) == undoubled(second) or initial(first, second))
 
 
 def _initials(entity: Entity) -> set[str]:

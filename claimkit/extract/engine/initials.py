@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+_DOUBLED = re.compile(r"(.)\1+")
 # Letters of a short form (Ken) at least.
 _SHORT_FORM = 3
 
@@ -21,6 +23,11 @@ def one_letter(left: str, right: str) -> bool:
     same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
     rest = same + (len(short) == len(long))
     return short[rest:] == long[same + 1 :]
+
+
+def undoubled(word: str) -> str:
+    """A word with every doubled letter once: Philipa, Phillipa; and not Christina for Christine."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def initial(left: str, right: str) -> bool:

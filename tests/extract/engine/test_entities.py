@@ -27,6 +27,12 @@ NAMED = [
         "The Gulf News Service said it rained. GNS said it was cold.",
         ["The Gulf News Service"] * 2,
     ),
+    (
+        "near",
+        "en",
+        "Christina Holt said it rained. Christine Holt said it was cold.",
+        ["Christina Holt", "Christine Holt"],
+    ),
     ("misprint", "en", "Leslie Wimes said it rained. Wines said it was cold.", ["Leslie Wimes"] * 2),
     ("verb of a headline", "en", "Using Ted Lee. It rained, Lee said.", ["Ted Lee"]),
     ("house with an office", "en", "Former secretary of state Ann Lee said it rained.", ["Ann Lee"]),
