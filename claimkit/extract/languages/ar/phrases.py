@@ -346,8 +346,8 @@ class PhraseReader:
     def _word(self, walk: Walk, fact: Fact, word: str, start: int) -> bool:
         """Take a word that begins the phrase or may end it; whether reading goes on."""
         if word == AND and walk.begin >= 0 and (other := _APART.match(self.text, start + 1, walk.limit)):
-            joined = AND + other[1]  # إمام و خطيب الجامع: as if it were printed as one word
-            going = self._word(walk, self._fact(joined), joined, start)
+            whole = AND + other[1]  # إمام و خطيب الجامع: as if it were printed as one word
+            going = self._word(walk, self._fact(whole), whole, start)
             walk.at = start
             if going:
                 walk.at = walk.end = other.end()
