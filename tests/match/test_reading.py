@@ -90,6 +90,7 @@ BENDS = [
     ("only this year", "هذا العام فقط", {"exclusive"}),
     ("The tax is unacceptable", "الضريبة غير مقبولة", {"judgement"}),
     ("The plan is being studied", "الخطة قيد الدراسة", {"pending"}),
+    ("what was said is completely untrue", "ما قيل عار تماما من الصحة", {"untrue"}),
 ]
 
 
