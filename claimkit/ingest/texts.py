@@ -69,7 +69,7 @@ def other_kind(raw: bytes) -> Message | None:
 
 
 # A text whose characters are NUL more often is UTF-16 that was read as narrower: each of its spaces has one.
-_WIDE, _FEW = 0.02, 2
+_WIDE, _FEW_NULS = 0.02, 2
 
 
 def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
@@ -93,7 +93,7 @@ def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
         found = _narrow(raw)
     before, mark, _ = found.text.partition("\0")
     if mark:
-        wide = found.text.count("\0") > max(_FEW, len(found.text) * _WIDE)
+        wide = found.text.count("\0") > max(_FEW_NULS, len(found.text) * _WIDE)
         reason = (
             "looks like UTF-16 without its mark: name it with --encoding"
             if wide

@@ -18,7 +18,7 @@ from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
 # How far apart two pages may be published that report one saying, in few words and in many.
-_DAYS, _WEEK, _WEEKS = timedelta(days=4), timedelta(days=8), timedelta(days=30)
+_DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
 # Share of the page around two claims from which they stand in one passage: of ordinary and of very few words.
 _PASSAGE, _SAME_PASSAGE = 0.5, 0.9
 # Of the same words of two speakers the page must be alike so far.

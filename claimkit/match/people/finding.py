@@ -26,8 +26,7 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
     means them.
     """
     named = [(_read(mention), [_read(member) for member in members_of(mention)]) for mention in mentions]
-    full = (one for whole, _ in named if (one := whole) and one[0].kind not in BODIES and is_full(*one))
-    apart = Namesakes(full)
+    apart = Namesakes(whole for whole, _ in named if whole and whole[0].kind not in BODIES and is_full(*whole))
     named = [(whole and (whole[0], apart.told_apart(*whole)), members) for whole, members in named]
     directory = Directory()
     for listed in curated:

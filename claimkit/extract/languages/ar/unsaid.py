@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from claimkit.extract.languages.ar.heads import Head
@@ -12,7 +11,6 @@ from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
-_WORD = re.compile(r"\w+")
 _GOD_SAID, _PRAYED, _NOUN_BEHIND = pattern("god_said"), pattern("prayed"), words_of("noun_behind_it")
 _NARRATES, _BLESSINGS, _GROWS = printed_of("narrating"), words_of("blessing"), printed_of("growing")
 _ON_HIM = f"{listed('on')[0]}{HIS} "
