@@ -35,6 +35,8 @@ _LEAST_TOLD = 3
 _LONG_QUOTED, _MANY = 7, 6
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
 _QUOTED, _COPIED = 5, 10
+# So many words of a quotation nobody says again by heart.
+_BY_HEART = 8
 
 
 def word_for_word(pair: Pair) -> Finding | None:
@@ -109,9 +111,14 @@ def _counts_of_both(pair: Pair) -> bool:
 
 
 def _said_again(pair: Pair) -> bool:
-    """Two quotations of two events that differ inside a few words: a line that is said at every stop."""
+    """Two quotations of two events that differ inside a few words: a line that is said at every stop.
+
+    So many words within days as nobody repeats by heart are one saying that was translated or cut by two hands.
+    """
     words = pair.alignment
-    return _quoted(pair) and not pair.same_story and words.run < min(words.words, _LONG_QUOTED)
+    if not _quoted(pair) or pair.same_story or words.run >= min(words.words, _LONG_QUOTED):
+        return False
+    return words.words < _BY_HEART or not pair.printed_within(_DAYS)
 
 
 def _of_any_day(pair: Pair) -> bool:

@@ -301,6 +301,32 @@ def test_a_line_quoted_in_other_words_was_said_again(left: str, right: str, name
     assert compared(*told).relation == "repeats"
 
 
+BY_HEART = [
+    (
+        "Our pilots guided nine grain barges past the sunken tug in heavy fog",
+        "Our pilots guided nine grain barges past the huge sunken tug in heavy fog and brought each of them home",
+        "Ada Holt",
+    ),
+    (
+        "مرشدو الميناء عبروا بتسعة صنادل محملة قمحا قرب القاطرة الغارقة وسط الضباب",
+        "مرشدو الميناء عبروا بتسعة صنادل محملة تماما قمحا قرب القاطرة الغارقة وسط الضباب ثم عادوا إلى بيوتهم",
+        "سامي الحداد",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "name"), BY_HEART)
+def test_so_many_words_within_days_nobody_says_again_by_heart(left: str, right: str, name: str) -> None:
+    speaker = (Voice(name, name, "person"),)
+    one, other = (printed(words, place, speakers=speaker, mode="direct") for place, words in ((1, left), (2, right)))
+    pair = pair_of(one, other, even)
+    assert pair.alignment.run < pair.alignment.words >= 8
+    assert pair.alignment.run < 7
+    assert compared(one, other).relation == "repeats"
+    later = (DAY + timedelta(days=20), DAY + timedelta(days=21))
+    assert compared(one, replace(other, printed=later)).relation == "corroborates"
+
+
 WANTED = [
     ("there should be a ban on fishing boats entering the bay", "a ban for all large boats on ever entering our bay"),
     ("يجب حظر دخول قوارب الصيد إلى الخليج", "حظر كل القوارب الكبيرة من دخول هذا الخليج"),
