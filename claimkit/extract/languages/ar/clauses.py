@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, THEY_DID
@@ -24,6 +25,8 @@ class Clauses(NamedTuple):
 
     `joined` end what is said before "while", whatever it is.
 
+    `own` are those of a surname, which is the narrator's where that is the speaker's.
+
     `beside` begin with a pronoun (، وهو …), and are the narrator's only behind a quotation.
     """
 
@@ -32,6 +35,7 @@ class Clauses(NamedTuple):
     named: frozenset[int] = frozenset()
     beside: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
+    own: Mapping[int, str] = MappingProxyType({})
 
 
 def _begins_with_office(reader: Reader, match: Match) -> bool:
@@ -62,8 +66,9 @@ def narrated_clauses(reader: Reader) -> Clauses:
     named = {*reader.people.clauses(), *(start for start, match in cues.items() if _begins_with_office(reader, match))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
     joined = frozenset(_joined(reader))
-    starts = sorted({*named, *cues, *future, *beside, *joined})
-    return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside, joined)
+    own = reader.people.own_clauses()
+    starts = sorted({*named, *cues, *future, *beside, *joined, *own})
+    return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside, joined, own)
 
 
 def _joined(reader: Reader) -> Iterator[int]:

@@ -57,8 +57,10 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
 
     `clauses` are where a verb and a person begin a clause of the narrator's, which ends what is no clause itself.
     """
-    starts = [head.at for head in heads]
+    starts, speaker = [head.at for head in heads], ""
     for number, head in enumerate(heads):
+        if head.speaker is not None:
+            speaker = page.text[slice(*head.speaker)]
         if head.parts:
             continue
         if head.complement.kind == "before":
@@ -74,7 +76,7 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
             continue
         head.end = content_end(page, heads, starts, number, leaning)
         head.end = _before_predicate(
-            page, heads[max(0, number - _NEAR) : number], head, _clause_behind(page, head, clauses)
+            page, heads[max(0, number - _NEAR) : number], head, _clause_behind(page, head, clauses, speaker)
         )
         head.parts = [_trimmed(page.text, head.complement.start, head.end)]
 
@@ -89,8 +91,11 @@ def _bracket(text: str, head: Head) -> int:
     return close if text.count(" ", start, max(close, start)) >= _SCARE else -1
 
 
-def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
-    """The end of a content before the narrator's next clause: of what is no clause, or ends with a quotation."""
+def _clause_behind(page: Page, head: Head, clauses: Clauses, speaker: str) -> int:
+    """The end of a content before the narrator's next clause: of what is no clause, or ends with a quotation.
+
+    `speaker` is who is last written to speak, of whom only the narrator tells by his surname.
+    """
     start, end = head.complement.start, head.end
     noun = head.complement.kind == "noun"
     if noun and (joint := _NO_NOUN.search(page.text, start, end)) is not None:
@@ -105,7 +110,8 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses) -> int:
         told = clause in (clauses.named if head.order == "impersonal" else clauses.told) and _is_beside(
             page, head, clause
         )
-        told = told or (clause in clauses.joined and _is_beside(page, head, clause))
+        his = clause in clauses.own and (not speaker or clauses.own[clause] in speaker)
+        told = told or ((his or clause in clauses.joined) and _is_beside(page, head, clause))
         noun = head.complement.kind == "noun" and clause not in clauses.beside
         if noun or told or (head.quote is None and quote is not None and _closes(page, quote, start, clause)):
             return clause

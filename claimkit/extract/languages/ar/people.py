@@ -126,11 +126,12 @@ class People:
                 continue
             known = begins.get(word, _NAME)
             start = found.start() + known.shift
-            if known.kind == "son" and previous is not None:
+            son = known.kind == "son" and previous is not None
+            if son and previous is not None:
                 start = max(done, previous.start())
             if known.kind == "office":
                 offices.append(start)
-            elif not self._behind_a_thing(words, at) and not self.names.tells_nation(words, at):
+            elif not self._behind_a_thing(words, at - son) and not self.names.tells_nation(words, at):
                 mention = self._named_at(start, offices, done, whole.get(start))
                 if mention is not None:
                     offices.clear()
@@ -158,9 +159,12 @@ class People:
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
 
     def _behind_a_thing(self, words: Sequence[re.Match[str]], at: int) -> bool:
-        """Whether the noun of a thing stands right before a name or before its title (جامعة الملك عبدالعزيز)."""
+        """Whether the noun of a thing stands right before a name or before its title (جامعة الملك عبدالعزيز).
+
+        So is a father's name with which none begins: that of the thing began before.
+        """
         before = [word.group() for word in words[max(0, at - _TITLED) : at]]
-        if before and self._names_a_thing(before[-1]):
+        if before and (before[-1] in _SON or self._names_a_thing(before[-1])):
             return True
         return len(before) == _TITLED and before[1] in self.phrases.titles and self._names_a_thing(before[0])
 
@@ -430,6 +434,19 @@ class People:
         """Where ", و", a verb and a person named begin a clause of their own, in the order of the text."""
         before = (_CLAUSE.search(self.text, max(0, start - _VERB), start) for start in self.starts)
         return [found.start() for found in before if found is not None]
+
+    def own_clauses(self) -> dict[int, str]:
+        """Where such a clause begins with a surname alone of somebody named (، وختم الدوخي كلمته), and the surname."""
+        found: dict[int, str] = {}
+        for name, people in self.by_word.items():
+            if not any(len(one.fullest.words) > 1 and one.fullest.words[-1] == name for one in people[-_MOST:]):
+                continue
+            for word in (name, ARTICLE + name):
+                for number in self.names.places_of.get(word, ())[:_MOST]:
+                    start = self.names.starts[number]
+                    if (clause := _CLAUSE.search(self.text, max(0, start - _VERB), start)) is not None:
+                        found[clause.start()] = word
+        return found
 
     def clause_subject(self, lower: int, upper: int) -> Mention | None:
         """The last person between two offsets with whom a clause of the narrator's begins."""

@@ -339,6 +339,8 @@ class NameReader:
     def _begins(self, words: Sequence[Match], at: int, listed: bool) -> int | None:
         """Number of the word at which a name begins, as word `at` tells."""
         word = words[at].group()
+        if at and words[at - 1].group() in _SON:
+            return None  # the father's, whose name is that of a thing (جامعة رامي بن سعد)
         if self.is_given(words, at):
             return self._first_of_row(words, at)
         if word in self.nasab:
@@ -448,7 +450,7 @@ class NameReader:
         word = words[at].group()
         if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
-            return at - 1 if joins else None
+            return at - 1 if joins and not self._names_a_thing(words, at - 1) else None
         titled = word == _CHILD and words[at + 1].group() in self.titles
         return at if word in _BEGIN_NAMES and (titled or self._can_be(words, at + 1)) else None
 
@@ -714,7 +716,7 @@ class NameReader:
     def _is_row(self, words: Sequence[Match], first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""
         rest = range(first, len(words))
-        if words[first].group() in self.ranks:
+        if words[first].group() in self.ranks or self._names_a_thing(words, first):
             return False
         if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
             return False
