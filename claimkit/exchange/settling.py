@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
 from claimkit.exchange.marks import Mark, Marked, Record, Spans
@@ -175,17 +175,22 @@ def _settle_all(
     usual = Offsets(text, asked or unit)
     placed, faults = _placed(text, marks, usual)
     offsets = usual
-    if faults and not asked and not text.isascii():
+    if not asked and not text.isascii() and _is_misplaced(marks, faults):
         for other in UNITS:
             tried = Offsets(text, other)
             found, wrong = _placed(text, marks, tried)
-            if all(not mark.spans for mark in marks if id(mark) in wrong):
+            if not _is_misplaced(marks, wrong):
                 offsets, placed, faults = tried, found, wrong
                 break
     for mark, spans, standing in placed:
         mark.spans = spans
         mark.standing = (spans, standing) if standing is not None else None
     return offsets, faults
+
+
+def _is_misplaced(marks: Iterable[Mark], faults: Container[int]) -> bool:
+    """Whether a mark has offsets that are wrong."""
+    return any(mark.spans and id(mark) in faults for mark in marks)
 
 
 def _placed(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
@@ -22,7 +22,7 @@ from claimkit.language.letters import INVISIBLE, TATWEEL
 from claimkit.records import Span
 
 # A letter, and the marks that stand on it.
-_CLUSTER = re.compile(r"[^\W_](?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\u0640)*|.", re.DOTALL)
+_MARKED = re.compile(r"[^\W_][\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+")
 QUOTATION_MARKS = "\"'`´“”„‟«»‹›‘’‚‛″′"
 # Marks of which two in a row are one, and how many letters that makes.
 _TWOFOLD, _WIDEST = "'`", 2
@@ -33,19 +33,15 @@ _MOST = 2_000
 
 
 class Aligned:
-    """The key of a text, and for each of its characters the code points that it was made from."""
+    """The key of a text, and of each of its letters where it stands in both."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for cluster in _CLUSTER.finditer(text):
-            letters = _key_of(cluster.group())
-            pieces.append(letters)
-            self._starts.extend([cluster.start()] * len(letters))
-            self._ends.extend([cluster.end()] * len(letters))
+        letters = _clusters(text)
+        pieces = list(map(_key_of, letters))
         self.key = "".join(pieces)
+        self._letters = list(accumulate(map(len, letters), initial=0))
+        self._pieces = list(accumulate(map(len, pieces), initial=0))
 
     def places(self, words: str, within: tuple[int, int] | None = None, *, whole_first: bool = True) -> list[Span]:
         """Where the words stand; empty where they do not, in the order of the text.
@@ -82,20 +78,18 @@ class Aligned:
         return start == span.start or _joined().fullmatch(key_of(self.text[start : span.start])) is not None
 
     def _spans(self, key: str, region: tuple[int, int]) -> Iterator[Span]:
-        first, last = bisect_left(self._starts, region[0]), bisect_left(self._starts, region[1])
+        most = len(self._letters) - 1
+        first, last = (self._pieces[bisect_left(self._letters, bound, hi=most)] for bound in region)
         for at in occurrences(self.key, key, _MOST, first, last):
             if span := self.between(at, at + len(key)):
                 yield span
 
     def between(self, first: int, last: int) -> Span | None:
         """The code points of the key's characters [first, last); None where that cuts what one was folded to."""
-        if self._is_cut(first) or self._is_cut(last):
+        begins, ends = bisect_right(self._pieces, first) - 1, bisect_right(self._pieces, last - 1)
+        if self._pieces[begins] != first or self._pieces[ends] != last:
             return None
-        return Span(self._starts[first], self._ends[last - 1])
-
-    def _is_cut(self, at: int) -> bool:
-        """Whether a place in the key lies inside what one character was folded to: æ is two letters there."""
-        return 0 < at < len(self.key) and self._starts[at] == self._starts[at - 1]
+        return Span(self._letters[begins], self._letters[ends])
 
     def printed(self, span: Span, wanted: str) -> Span:
         """The place with the quotation marks at its edges where the words wanted have some there too."""
@@ -119,7 +113,19 @@ def _mark(near: str) -> str:
 
 def key_of(words: str) -> str:
     """The form under which words are found: their fold, without spaces, quotation marks and invisible signs."""
-    return "".join(_key_of(cluster) for cluster in _CLUSTER.findall(words))
+    return "".join(map(_key_of, _clusters(words)))
+
+
+def _clusters(text: str) -> list[str]:
+    """The letters of a text, each with the marks that stand on it."""
+    clusters: list[str] = []
+    place = 0
+    for marked in _MARKED.finditer(text):
+        clusters.extend(text[place : marked.start()])
+        clusters.append(marked[0])
+        place = marked.end()
+    clusters.extend(text[place:])
+    return clusters
 
 
 def occurrences(key: str, words: str, most: int, first: int = 0, last: int | None = None) -> Iterator[int]:

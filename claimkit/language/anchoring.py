@@ -75,6 +75,8 @@ class _Anchoring:
         """The place, where words and context alone decide."""
         if not quote.words.strip():
             return Place("orphaned", None, UNQUOTED)
+        if quote.start is None and (only := self._only(quote)):
+            return _place(quote, only, self.text)
         if expected := self._expected(quote):
             self.shift = expected.start - (quote.start or 0)
             return _place(quote, expected, self.text)
@@ -85,6 +87,16 @@ class _Anchoring:
             self.shift = decided.span.start - quote.start
         place = _place(quote, decided.span, self.text)
         return replace(place, reason=EDITED) if is_edited_beside(decided, quote) else place
+
+    def _only(self, quote: Quote) -> Span | None:
+        """The one place that has long words letter for letter, where nothing is known but the words."""
+        if len(quote.words) < ALONE or quote.before is not None or quote.after is not None:
+            return None
+        start = self.text.find(quote.words)
+        if start < 0 or self.text.find(quote.words, start + 1) >= 0:
+            return None
+        span = Span(start, start + len(quote.words))
+        return span if begins_word(self.text, start) and ends_word(self.text, span.end) else None
 
     def _expected(self, quote: Quote) -> Span | None:
         """The old place, or one about as far from it as the last quote has moved, with the very words and context.

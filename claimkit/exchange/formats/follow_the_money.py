@@ -277,24 +277,17 @@ def _note(claim: Record, document: Record, speaker: Record | None, loss: Loss) -
 
 def _statements(entities: Iterable[Record]) -> str:
     page = StringIO(newline="")
-    rows = csv.DictWriter(page, _COLUMNS, lineterminator="\n")
-    rows.writeheader()
+    rows = csv.writer(page, lineterminator="\n")
+    rows.writerow(_COLUMNS)
     rows.writerows(row for entity in entities for row in _statements_of(entity))
     return page.getvalue()
 
 
-def _statements_of(entity: Record) -> Iterator[dict[str, str]]:
+def _statements_of(entity: Record) -> Iterator[tuple[str, ...]]:
+    """The rows on an entity, in the order of the columns."""
+    name, schema = entity["id"], entity["schema"]
     for prop, values in entity["properties"].items():
         for value in values:
-            key = f"{DATASET}.{entity['id']}.{prop}.{value}"
-            yield {
-                "id": sha1(key.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest(),
-                "entity_id": entity["id"],
-                "canonical_id": entity["id"],
-                "schema": entity["schema"],
-                "prop": prop,
-                "prop_type": TYPES.get(prop, "string"),
-                "value": value,
-                "dataset": DATASET,
-                "lang": "",
-            }
+            key = f"{DATASET}.{name}.{prop}.{value}".encode("utf-8", "surrogatepass")
+            own = sha1(key, usedforsecurity=False).hexdigest()
+            yield own, name, name, schema, prop, TYPES.get(prop, "string"), value, DATASET, ""
