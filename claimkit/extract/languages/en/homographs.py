@@ -17,80 +17,84 @@ if TYPE_CHECKING:
     # Of the pieces of a text and a match in its tags: whether the homograph there is the other word.
     Test: TypeAlias = Callable[[Sequence[str], re.Match[str], Vocabulary], bool]
 
+# Each pattern begins with the homograph itself, so that the search skips from one to the next; what stands before it
+# is asked then.
+
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
-_SURNAME = re.compile(r"(?<=N)[VA](?=[VXABCv,K]|sV)")
-_FIRST_NAME = re.compile(r"(?<![^.\n,;:&bQZ(NT])[AXIy](?=N{1,3}(?:[VAB,K]|$))")
+_SURNAME = re.compile(r"[VA](?<=N.)(?=[VXABCv,K]|sV)")
+_FIRST_NAME = re.compile(r"[AXIy](?<![^.\n,;:&bQZ(NT].)(?=N{1,3}(?:[VAB,K]|$))")
 # Instead, Will called for; while Will sees it so: no auxiliary has a capital there, nor stands before a past form.
-_SUBJECT_NAME = re.compile(r"(?<=[,;&bshTW])A(?=[VXve])|(?<![^.\nZ])A(?=V)")
+_SUBJECT_NAME = re.compile(r"A(?:(?<=[,;&bshTW].)(?=[VXve])|(?<![^.\nZ].)(?=V))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
-_OWNED = re.compile(r"(?<=[DkK])[Rn]?(V)(?=[nNMXeg])")
-_COUNTED = re.compile(r"(?<=[0p!])R?(V)(?=[nM])")
+_OWNED = re.compile(r"V(?:(?<=[DkK].)|(?<=[DkK][Rn].))(?=[nNMXeg])")
+_COUNTED = re.compile(r"V(?:(?<=[0p!].)|(?<=[0p!]R.))(?=[nM])")
 # Because of newly announced tolls.
-_GOVERNED = re.compile(r"(?<=[op])R(V)(?=n)")
+_GOVERNED = re.compile(r"V(?<=[op]R.)(?=n)")
 # "That" before a bare noun which no verb can follow.
 _POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n]|s[QDne])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
-_SUPPOSED = re.compile(r"(?<![^.\n])[NXIVGeg](?=[NDPTn0K])")
-_TITLED = re.compile(r"(?<=D)y(?=N)")
+_SUPPOSED = re.compile(r"[NXIVGeg](?<![^.\n].)(?=[NDPTn0K])")
+_TITLED = re.compile(r"y(?<=D.)(?=N)")
 # Called that idea “nonsense”.
-_NAMED = re.compile(r"(?<=V)T(?=[nMX]?[QZ])")
+_NAMED = re.compile(r"T(?<=V.)(?=[nMX]?[QZ])")
 _TIMES_OF_DAY = listed("titled_time")
 # A hearing; May 1.
-_GERUND = re.compile(r"(?<=[DKk])G(?=[pobVXAB&,.hn])")
+_GERUND = re.compile(r"G(?<=[DKk].)(?=[pobVXAB&,.hn])")
 # A news briefing, a Senate hearing.
-_OCCASION = re.compile(r"(?<=[DnNXKk])G(?=[TpyobVQ,.]|$)")
+_OCCASION = re.compile(r"G(?<=[DnNXKk].)(?=[TpyobVQ,.]|$)")
 # The ruling that changed it: what "that" stands for before a verb.
-_RULING = re.compile(r"(?<=[NnKDe])G(?=T[vVe])")
+_RULING = re.compile(r"G(?<=[NnKDe].)(?=T[vVe])")
 # A creative writing professor.
-_COMPOUND = re.compile(r"(?<=[Dne])G(?=n)")
+_COMPOUND = re.compile(r"G(?<=[Dne].)(?=n)")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
-_OPENING_NOUN = re.compile(r"(?<![^.\n])N(?=T)|(?<=[Dnek])v(?=T)")
+_OPENING_NOUN = re.compile(r"[Nv](?=T)(?:(?<![^.\n]N)|(?<=[Dnek]v))")
 # Her forecast: a past form that is a noun behind its owner.
-_OWNED_NOUN = re.compile(r"(?<=[Kk])V(?=[.,\n]|$)")
+_OWNED_NOUN = re.compile(r"V(?<=[Kk].)(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
-_PLURAL_NOUN = re.compile(r"(?<=V)V(?=[AB])")
+_PLURAL_NOUN = re.compile(r"V(?<=V.)(?=[AB])")
 # Said on Sunday continued talks were; their best known leaders.
 # Bread reform advocates believe: the noun of who they are before a bare verb.
-_ADVOCATES = re.compile(r"(?<=[nN])V(?=I)")
+_ADVOCATES = re.compile(r"V(?<=[nN].)(?=I)")
 # In court, advocate Ann Lee said.
-_BARE_OFFICE = re.compile(r"(?<=[,&])I(?=N{2,4}[VeX])")
+_BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.
-_TODAY = re.compile(r"(?<=N)R(?=[nNK])")
+_TODAY = re.compile(r"R(?<=N.)(?=[nNK])")
 # On Super Tuesday.
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
-_FINE = re.compile(r"(?<=B)N")
+_FINE = re.compile(r"N(?<=B.)")
 # Amid news reports that: what the press reports.
-_NEWS = re.compile(r"(?<=n)[VX](?=T)")
-_DAY_BEFORE = re.compile(r"(?<=y)(V)(?=n[AB])")
-_WELL_KNOWN = re.compile(r"(?<=[nR])V(?=[nN])")
-_LEAST = re.compile(r"(?<=[n0])V(?=p?n)")
+_NEWS = re.compile(r"[VX](?<=n.)(?=T)")
+_DAY_BEFORE = re.compile(r"V(?<=y.)(?=n[AB])")
+_WELL_KNOWN = re.compile(r"V(?<=[nR].)(?=[nN])")
+_LEAST = re.compile(r"V(?<=[n0].)(?=p?n)")
 # Has direct ties: no infinitive stands behind a form of "have".
-_HAD_BASE = re.compile(r"(?<=A)[IX]")
+_HAD_BASE = re.compile(r"[IX](?<=A.)")
 # Weighing in on the talk, Holt agreed: no name.
-_OPENING_GERUND = re.compile(r"(?<![^.\nZ])N(?=[ptDR0kK]|P)")
+_OPENING_GERUND = re.compile(r"N(?<![^.\nZ].)(?=[ptDR0kKP])")
 _KNOWING = listed("degree_of_known")
-_MONTH = re.compile(r"A(?=0)|(?<=D)A(?=[neX])")
+_MONTH = re.compile(r"A(?:(?=0)|(?<=D.)(?=[neX]))")
 # In May, since last May.
-_DATED = re.compile(r"(?<=[psyeDRnM])A")
+_DATED = re.compile(r"A(?<=[psyeDRnM].)")
 _DATING = listed("dating")
 # Asked which states he could win: a question about a noun, whose subject follows.
-_WHICH_NOUN = re.compile(r"(?<=h)X(?=R?[PC])")
+_WHICH_NOUN = re.compile(r"X(?<=h.)(?=R?[PC])")
 _WHICH_ASKS = re.compile(r"h(?=[nX]R?[PC])")
 # Late last month, the mill; last month, when I asked: no name opens such a sentence.
-_OPENING_TIME = re.compile(r"(?<![^.\nZ(])N(?=n?y)")
-_TIME_BEHIND = re.compile(r"(?<![^.\nZ(])N(n)(?=y)")
+_OPENING_TIME = re.compile(r"N(?<![^.\nZ(].)(?=n?y)")
+_TIME_BEHIND = re.compile(r"N(?<![^.\nZ(].)(n)(?=y)")
 _POINTING_TIMES = listed("opening_pointer")
 # And most recently defended; so much saying: of an adverb, not of people.
 _MOST = re.compile(r"0(?=R)")
 _SO_MUCH = re.compile(r"s(?=0)")
-_MUCH = re.compile(r"(?<=s)0")
+_MUCH = re.compile(r"0(?<=s.)")
 # The mayor once bragged: an adverb between a subject and its verb.
-_ONCE = re.compile(r"(?<=[NPAnMk])s(?=V)")
+_ONCE = re.compile(r"s(?<=[NPAnMk].)(?=V)")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")
+_NOT_ONE = frozenset(("more", "not"))
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
 
@@ -122,18 +126,15 @@ def _reads(*printed: str, at: int = 0) -> Test:
 
 def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a past form stands as an adjective: "the said" always, "nine confirmed cases" by the list."""
-    before, beside = _word(pieces, match.start() - 1), _word(pieces, match.start(1) - 1)
-    if match.start(1) > match.start() and match[0][0] == "n" and beside not in _ORDERING:
+    at, beside = match.start(), match.string[match.start() - 1]
+    if beside == "n" and _word(pieces, at - 1) not in _ORDERING:
         return False
+    apart = beside in "Rn"
+    before = _word(pieces, at - 1 - apart)
     if before in _ARTICLES:
         return True
-    listed = _word(pieces, match.start(1)) in words.participles
-    if match.re is _OWNED:
-        return listed
-    numbers = (
-        before == "more" or _NUMERAL.match(before) is not None or match.start(1) > match.start() or before == "not"
-    )
-    return listed and numbers
+    listed = _word(pieces, at) in words.participles
+    return listed and (match.re is _OWNED or apart or before in _NOT_ONE or _NUMERAL.match(before) is not None)
 
 
 def _is_name(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -197,7 +198,7 @@ def _is_office(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -
 
 def _is_past_behind(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
-    return _word(pieces, match.start(1)).endswith("ed")
+    return _word(pieces, match.start()).endswith("ed")
 
 
 def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -255,7 +256,7 @@ def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: 
     return _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
 
 
-# Where a homograph may stand, what tells it, and the tag that is right there; the last group is the homograph.
+# Where a homograph may stand, what tells it, and the tag that is right there; a group, where there is one, is it.
 _RULES = (
     (_SURNAME, _is_name, "N"),
     (_FIRST_NAME, _is_name, "N"),
