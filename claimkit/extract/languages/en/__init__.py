@@ -317,8 +317,10 @@ def _is_ordered(text: Tagged, one: Occurrence) -> bool:
 
 def _is_made_by(text: Tagged, one: Occurrence) -> bool:
     """Whether a participle tells by whom something was made: a play written by Ann Lee that; not: as noted by her."""
-    if one.form.form != "d" or text.word_or_none(one.last) != "by" or one.first < one.at:
+    if one.form.form != "d" or one.first < one.at:
         return False
+    if text.word_or_none(one.last) != "by":
+        return (text.word(one.at), text.word_or_none(one.last)) == ("known", "for")
     agent = one.last + 1
     sign = text.tags[agent : agent + 1]
     named = sign in tuple("DNPKk0") or (sign == "n" and is_plural(text, agent))
@@ -503,8 +505,8 @@ def _ends_content(text: Tagged, near: re.Match[str]) -> bool:
     return text.tags[near.end() - 1] == "V" and text.tags[near.start() - 1] == ","
 
 
-# Speakers | took turns urging, spent years arguing.
-_LIGHT = re.compile(r"(?<=[nNKXMmh])[vV](?:[0D]?n|y)$")
+# Speakers | took turns urging, spent years arguing, started out their last debate saying.
+_LIGHT = re.compile(r"(?<=[nNKXMmhP])[vVe]p?(?:[0D]?[ne]?[nm]|y)$")
 
 
 def _is_beside(text: Tagged, one: Occurrence) -> bool:

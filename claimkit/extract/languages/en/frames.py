@@ -297,8 +297,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return found
 
 
-# Blasted Holt, | who …; questioned the plan, | with Holt pressing; rejected the plan, | ruled.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b]A)")
+# Blasted Holt, | who …; questioned it, | with Holt pressing; rejected it, | ruled; feared it, | and argue that.
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b](?:A|IT))")
 
 
 def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
@@ -504,12 +504,17 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
-    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s") or (
+    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s", "G") or (
         text.word(said - 1) == "comment" and text.word(said) in _OCCASION
     ):
         return None
     one.last = said
-    return _until_end(text, one, cue, said + (text.tags[said] == "p"), "declining")
+    later = _OCCASION_THEN.match(text.tags, said, one.right) if text.is_of(said - 1, "saying") else None
+    return _until_end(text, one, cue, later.end() if later else said + (text.tags[said] == "p"), "declining")
+
+
+# Refused to say on Monday, in an interview on the air | whether.
+_OCCASION_THEN = re.compile(r"(?:p?y|pD?[nNk]{0,2}m[^TVQZABWP.;:,\n]{0,8})(?:T|(?=W))")
 
 
 # Declined to comment for this story, when asked: nothing is told that was not said.
@@ -548,8 +553,8 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 _FINITE = re.compile(r"[VvBA]")
-# Urging voters to wait | and promising to return; believing there were three, | but finding one.
-_PARALLEL = re.compile(r",?&R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])|,bR?[gG]")
+# Urging voters to wait | and promising to return; saying it was late | but hoping that; | but finding one.
+_PARALLEL = re.compile(r",?[&b]R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])|,bR?[gG]")
 # Attacking Holt | and visiting the mill; polls show Holt ahead|: A survey found ….
 _BESIDES, _TOLD_ANEW = re.compile(r"&R?g(?=[DK])"), re.compile(r":(?=D[neNK]{0,4}[nN](?:Dn|[pD]?y)?V)")
 CONCEDING = listed("narrated_aside")

@@ -89,8 +89,8 @@ _POINTING_TIMES = listed("opening_pointer")
 _MOST = re.compile(r"0(?=R)")
 _SO_MUCH = re.compile(r"s(?=0)")
 _MUCH = re.compile(r"0(?<=s.)")
-# The mayor once bragged: an adverb between a subject and its verb.
-_ONCE = re.compile(r"s(?<=[NPAnMk].)(?=V)")
+# The mayor once bragged, has since denied: an adverb between a subject or auxiliary and its verb.
+_ONCE = re.compile(r"[sp](?=V)(?<=[NPAnMk].)")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")
@@ -120,6 +120,15 @@ def _reads(*printed: str, at: int = 0) -> Test:
         del words
         first = match.start() + at
         return all(_word(pieces, place) == word for place, word in enumerate(printed, first))
+
+    return is_other
+
+
+def _is_of(kind: str) -> Test:
+    """Whether the word where the match starts is a term of a kind."""
+
+    def is_other(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+        return _word(pieces, match.start()) in words.lexicon.of_kind(kind)
 
     return is_other
 
@@ -167,10 +176,6 @@ def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return _word(pieces, match.end()) in words.people
 
 
-def _is_medium(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _word(pieces, match.start()) in words.lexicon.of_kind("medium")
-
-
 def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     return _word(pieces, match.start()) in words.nouns
 
@@ -190,10 +195,6 @@ def _is_people(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -
     word = _word(pieces, match.start())
     single = word.removesuffix("s")
     return single != word and (single in words.people or single in words.lexicon.of_kind("office"))
-
-
-def _is_office(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _word(pieces, match.start()) in words.lexicon.of_kind("office")
 
 
 def _is_past_behind(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -266,7 +267,7 @@ _RULES = (
     (_GOVERNED, _is_past_behind, "e"),
     (_SUPPOSED, _supposes, "s"),
     (_TITLED, _is_title, "N"),
-    (_OCCASION, _is_medium, "m"),
+    (_OCCASION, _is_of("medium"), "m"),
     (_GERUND, _is_no_cue_noun, "n"),
     (_RULING, _is_told_of, "n"),
     (_COMPOUND, _is_craft, "n"),
@@ -281,10 +282,10 @@ _RULES = (
     (_MOST, _reads("most"), "R"),
     (_SO_MUCH, _reads("so", "much"), "R"),
     (_MUCH, _reads("so", "much", at=-1), "R"),
-    (_ONCE, _reads("once"), "R"),
+    (_ONCE, _is_of("mid_adverb"), "R"),
     (_PLURAL_NOUN, _is_plural, "n"),
     (_ADVOCATES, _is_people, "n"),
-    (_BARE_OFFICE, _is_office, "n"),
+    (_BARE_OFFICE, _is_of("office"), "n"),
     (_TODAY, _is_title, "N"),
     (_SUPER, _reads("super"), "y"),
     (_FINE, _reads("o.k."), "R"),

@@ -62,3 +62,25 @@ def lists_on(text: Tagged, at: int) -> bool:
 def begins_moment(text: Tagged, noun: int) -> bool:
     """Whether it goes on with when something was: hours after, weeks before."""
     return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH
+
+
+# To cut the duty, a change | that helped bakers; made a plea, notably | that.
+OF_APPOSED = (",RT", ",DnT", ",DnnT", ",DenT")
+
+
+def leads_to(text: Tagged, at: int, that: int) -> bool:
+    """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
+    of_it = text.tags[at] == "o" and "," not in text.tags[at:that]
+    if text.tags.endswith("tM", at, that):
+        return False  # answered on Sunday to charges that
+    timed = text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
+    timed = timed or (text.word(at), that) == ("last", at + 2)  # last quarter that
+    return timed or (of_it and not is_of_noun(text, at, that))
+
+
+def is_of_noun(text: Tagged, at: int, that: int) -> bool:
+    """Whether "that" says what a noun is about: responded to the claim, made last week, that; replied to news that."""
+    comma = text.tags.find(",", at, that)
+    nouns = (that - 1,) if comma < 0 else range(at, comma)
+    common = [noun for noun in nouns if text.pieces[noun][0].islower()]
+    return any(text.word(noun) in text.words.nouns or text.is_of(noun, "tidings") for noun in common)

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.no_clause import adds, begins_moment, lists_on, opens_no_clause
+from claimkit.extract.languages.en.no_clause import (
+    OF_APPOSED,
+    adds,
+    begins_moment,
+    is_of_noun,
+    leads_to,
+    lists_on,
+    opens_no_clause,
+)
 from claimkit.extract.languages.en.second_verbs import before_second_verb
 from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
 from claimkit.extract.languages.en.tagged import Tagged
@@ -48,7 +56,7 @@ _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
     r",(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
-    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5})?)[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
+    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
@@ -113,12 +121,12 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(text.tags, at, min(right, at + 24))
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
-    if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and _is_of_noun(text, at, found.end() - 1))):
+    if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and is_of_noun(text, at, found.end() - 1))):
         found = None
     relative = found is not None and (
-        tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(",RT", 0, found.end())
+        tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(OF_APPOSED, 0, found.end())
     )
-    if found and not relative and (_TOLD_THAT.match(tags, at) if told else _leads_to(text, at, found.end() - 1)):
+    if found and not relative and (_TOLD_THAT.match(tags, at) if told else leads_to(text, at, found.end() - 1)):
         return found.end()
     if not that_only and sure and _opens_oddly(text, start, right):
         return start - (start > at and tags[start - 1 : start + 1] == "Rs")  # said just because it rained
@@ -160,21 +168,6 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     if doing is None or (text.tags[start] in "AB" and text.word(start) not in _AUXILIARIES_DOING):
         return False
     return text.word(doing.end() - 1) not in _AUXILIARIES_DOING
-
-
-def _leads_to(text: Tagged, at: int, that: int) -> bool:
-    """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
-    of_it = text.tags[at] == "o" and "," not in text.tags[at:that]
-    timed = text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
-    return timed or (of_it and not _is_of_noun(text, at, that))
-
-
-def _is_of_noun(text: Tagged, at: int, that: int) -> bool:
-    """Whether "that" says what a noun is about: responded to the claim, made last week, that; replied to news that."""
-    comma = text.tags.find(",", at, that)
-    nouns = (that - 1,) if comma < 0 else range(at, comma)
-    common = [noun for noun in nouns if text.pieces[noun][0].islower()]
-    return any(text.word(noun) in text.words.nouns or text.is_of(noun, "tidings") for noun in common)
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.

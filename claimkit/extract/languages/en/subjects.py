@@ -178,6 +178,8 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
         first += 1 + (tags[first + 1] == "&")  # declined to comment and | Senate aides
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
         return None
+    if tags[first - 1 : first + 1] == ",0" and (dated := _DATED.search(tags, left, first)):
+        first = dated.start()
     first = _behind_object(text, left, first, at)
     alone = tags[first:at] in _ALONE and tags[at : at + 1] != "h"
     if first < at and (alone or _HEAD.search(tags, first, at)):
@@ -193,7 +195,8 @@ _JOINT = re.compile(r"N{1,3}&(?=K?N{1,3}$)")
 def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
     """Where the subject begins behind what another verb governs, with no word between: its object, a noun told of."""
     told = _OBJECT_BEFORE.match(text.tags, first, at)
-    if told is not None and text.word(told.end() - 1) not in text.words.people:
+    sort = told is not None and text.is_of(text.tags.index("o", first) - 1, "sort_of")
+    if told is not None and (sort or text.word(told.end() - 1) not in text.words.people):
         return told.end()
     governed = first > left + 1 and text.tags[first - 1] in "ev" and text.tags[first - 2] in "A!"
     joint = _JOINT.match(text.tags, first, at) if governed else None
@@ -228,8 +231,12 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
 
 # Ann Lee, | president of the club said.
 _UNCLOSED = re.compile(r"(?:^|[.\n&bQx,])(N{2,4}(?:\(N{1,3}\))?),$")
+# Ann Lee of Paros, | Ohio said.
+_FROM_PLACE = re.compile(r"(?:^|[.\n&bQ])(N{2,3}oN{1,2},)(?=N{1,2}$)")
 # To placate | nervous voters.
 _IN_INFINITIVE = re.compile(r"n[DNK0n]")
+# An April 15, | 2011 memo.
+_DATED = re.compile(r"D[yN]0,$")
 # What makes a participle a verb: was recently profiled.
 _PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
 
@@ -309,7 +316,10 @@ def is_close(text: Tagged, at: int) -> bool:
 
 
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
-    """A name with its office, where the second comma is left out: Ann Lee, president of the club said."""
+    """A name with its office or place, where the second comma is left out: Ann Lee, president of the club said."""
+    placed = _FROM_PLACE.search(text.tags, max(0, left - 1), at) if text.tags[first - 1 : first] == "," else None
+    if placed is not None and placed.end() == first:
+        return Subject(placed.start(1), at)
     named = _UNCLOSED.search(text.tags, max(0, left - 1), first) if text.tags[first - 1 : first] == "," else None
     office = first + (text.tags[first : first + 1] == "D")
     people = text.words.people if office > first else text.words.titles
@@ -336,7 +346,7 @@ _MADE_BY = re.compile(r"(?<=[NnMXm])[Vve]p$")
 def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
     made = _MADE_BY.search(text.tags, max(left, first - 6), first)
-    if made is None or depth >= _DEEPEST or text.word(first - 1) not in ("by", "on", "about", "with"):
+    if made is None or depth >= _DEEPEST or not text.is_of(first - 1, "made_with"):
         return None
     return _phrase_before(text, left, made.start(), depth + 1)
 

@@ -1401,6 +1401,63 @@ WHOLE = [
         "Breadwatch News’ editor Peter Holm’s book Bread Cash told of it. Holm notes the guild hid two gifts.",
         [("Peter Holm", "notes", "the guild hid two gifts")],
     ),
+    # whose place or making stands before the verb, and what somebody does in an event
+    (
+        "Ida Roe of Elm Bend, North Dakota says the ferry can reopen.",
+        [("Ida Roe", "says", "the ferry can reopen")],
+    ),
+    (
+        "Door surveys taken in North Dakota found that the ferry was liked.",
+        [("Door surveys", "found", "the ferry was liked")],
+    ),
+    (
+        "Lena Moss met the crew. Moss began their third debate saying Holt had the skill to steer.",
+        [("Lena Moss", "saying", "Holt had the skill to steer")],
+    ),
+    (
+        "A March 15, 2011 memo says the quay is unsafe.",
+        [("A March 15, 2011 memo", "says", "the quay is unsafe")],
+    ),
+    (
+        "Lena Moss was tired. It was not the kind of campaign Moss hoped to be running.",
+        [("Lena Moss", "hoped", "to be running")],
+    ),
+    # a second participle, another's finding, a second verb of the speaker's
+    (
+        "The pilot spoke again, saying the tug was sound but suggesting that this might not be enough.",
+        [("The pilot", "saying", "the tug was sound"), ("The pilot", "suggesting", "this might not be enough")],
+    ),
+    (
+        "Half of the crew said the pay was poor, and more than 4 in 10 said the captain would mend it.",
+        [
+            ("Half of the crew", "said", "the pay was poor"),
+            ("4 in 10", "said", "the captain would mend it"),
+        ],
+    ),
+    (
+        "Some seek to be left off the list, fearing the fuss, and argue that their barges are small.",
+        [("Some", "fearing", "the fuss"), ("Some", "argue", "their barges are small")],
+    ),
+    # when something was said, and on what occasion
+    (
+        "Quayline reported last quarter that its tugs were late. Moss has since stressed that she paid.",
+        [("Quayline", "reported", "its tugs were late"), ("Moss", "stressed", "she paid")],
+    ),
+    (
+        "Moss declined to say in an interview on Sunday whether she would sail.",
+        [("Moss", "declined to say", "whether she would sail")],
+    ),
+    (
+        "A clerk declined to comment, saying that nobody from the tug remains there.",
+        [("A clerk", "saying", "nobody from the tug remains there")],
+    ),
+    # a charge is not its answer's words; a clause of a thing is nobody's
+    (
+        "Lena Moss responded on Sunday to accusations that the tug was sold.",
+        [("UNSPECIFIED", "accusations", "the tug was sold")],
+    ),
+    ("She persuaded the board to cut the toll, a change that helped small tugs.", []),
+    ("The port relies on a club known for odd ideas, such as that sailors of old have come back.", []),
 ]
 
 
