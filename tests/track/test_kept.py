@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -217,6 +219,40 @@ def test_an_article_on_a_known_event_and_its_people_gives_the_digest_of_a_full_b
     assert grown.kept == 2
     assert grown.counts["matches"] > before.counts["matches"] > 0
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+
+
+# A build in a Python of its own, as the word lists that a process has read stay as they were.
+BUILD = """
+import sys
+from claimkit.track import build
+report = build("documents.jsonl", sys.argv[1], fresh=len(sys.argv) > 2)
+print(report.digest, report.content_digest, report.counts["claims"], report.kept)
+"""
+
+
+def built_apart(project: Path, *asked: str) -> list[str]:
+    """Both digests of a build, how many claims it has, and how many documents were read before."""
+    command = [sys.executable, "-c", BUILD, *asked]
+    done = subprocess.run(command, cwd=project, check=True, capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def test_a_build_by_changed_word_lists_has_the_digests_of_a_full_one(tmp_path: Path) -> None:
+    told = [
+        *((code, text) for code, texts in DAYS.items() for text in texts),
+        ("it", "Il ponte di Orlo, sbotta la sindaca Carla Ferrante, resterà chiuso fino a marzo."),
+    ]
+    written(tmp_path, [{"outlet": "Wire", "language": code, "text": text} for code, text in told])
+    (tmp_path / "claimkit.toml").write_text("", encoding="utf-8")
+    *_, claims, _ = built_apart(tmp_path, "days/claims.duckdb")
+    words = tmp_path / "lexicon" / "it" / "cues.csv"
+    words.parent.mkdir(parents=True)
+    header = "word,act,frame,polarity,basis,confidence,source"
+    words.write_text(f"{header}\nsbotta,assert,clause|quote|said|as,,,0.85,own\n", encoding="utf-8")
+    *grown, more_claims, kept_count = built_apart(tmp_path, "days/claims.duckdb")
+    *full, _, _ = built_apart(tmp_path, "full/claims.duckdb", "fresh")
+    assert grown == full
+    assert (int(more_claims) - int(claims), kept_count) == (1, "0")
 
 
 def written(folder: Path, articles: Sequence[dict[str, Any]]) -> None:
