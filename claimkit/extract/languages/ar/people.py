@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, count
 
 from claimkit.extract.languages.ar.called import bodies, full_name, whole_names
 from claimkit.extract.languages.ar.morphemes import (
@@ -118,13 +119,12 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words, whole = self.names.words, whole_names(self.names)
-        for at, (word, first) in enumerate(zip(self.names.printed, self.names.starts, strict=True)):
-            if word not in begins and first not in whole:
-                continue
+        opens = set(compress(count(), map(begins.__contains__, self.names.printed)))
+        for at in sorted(opens.union(bisect_left(self.names.starts, first) for first in whole)):
             found, previous = words[at], words[at - 1] if at else None
             if found.start() < done:
                 continue
-            known = begins.get(word, _NAME)
+            known = begins.get(found[0], _NAME)
             start = found.start() + known.shift
             son = known.kind == "son" and previous is not None
             if son and previous is not None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 from sys import maxsize
 
 from claimkit.extract.languages.ar.morphemes import (
@@ -95,7 +96,7 @@ class NameReader:
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
-        self.cities, self.times = of("city"), of("time")
+        self.cities, self.times, self.definite_times = of("city"), of("time"), of("definite time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
         self.finite, self.led = of("finite"), of("finite or joined")
@@ -114,7 +115,7 @@ class NameReader:
     @cached_property
     def printed(self) -> list[str]:
         """The same words alone."""
-        return _WORD.findall(self.text)
+        return [word[0] for word in self.words]
 
     @cached_property
     def places_of(self) -> dict[str, list[int]]:
@@ -132,7 +133,7 @@ class NameReader:
     @cached_property
     def named_times(self) -> frozenset[str]:
         """The times that are a family's name on the page: behind a given name, and as a speaker's (ماجد الجمعة)."""
-        times = (word for word in self.places_of if word in self.times or word.removeprefix(ARTICLE) in self.times)
+        times = self.definite_times.intersection(self.printed)
         return frozenset(word for word in times if word.startswith(ARTICLE) and self._is_named_time(word))
 
     def _is_named_time(self, word: str) -> bool:
@@ -151,7 +152,7 @@ class NameReader:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
         words, led = self.words, self.led
-        for name in (words[at] for at, verb in enumerate(self.printed[:-1], 1) if verb in led):
+        for name in compress(words[1:], map(led.__contains__, self.printed)):
             if _SAID.match(self.text, name.end()):
                 found.setdefault(name.group(), name.start())
         return found

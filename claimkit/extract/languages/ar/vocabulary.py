@@ -178,6 +178,8 @@ def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
     terms["plain given name"] = given_names - terms.get("break", frozenset())
+    times = terms.get("time", frozenset())
+    terms["definite time"] = times.union(ARTICLE + word for word in times)
     terms["title or the role"] = terms.get("title", frozenset()) | _definite(terms)
     offices = terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
     terms["common role"] = terms["role or anonymous"] - offices
