@@ -114,6 +114,7 @@ class Table:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Enter every mention that has a name."""
         self.by_word: dict[str, list[Entity]] = {}
+        self.by_shape: dict[tuple[str, int], list[str]] = {}  # the words by first letter and length
         self.by_initials: dict[str, Entity] = {}
         self.by_middle: dict[str, list[Entity]] = {}
         self.known: dict[int, Entity] = {}
@@ -212,7 +213,9 @@ class Table:
             return self.by_initials[word]
         if mention.sure or len(word) < _LONG_NAME:
             return None
-        near = [one for known, those in self.by_word.items() if one_letter(known, word) for one in those]
+        shapes = ((word[0], length) for length in range(len(word) - 1, len(word) + 2))
+        alike = (known for shape in shapes for known in self.by_shape.get(shape, ()) if one_letter(known, word))
+        near = [one for known in alike for one in self.by_word[known]]
         near = [one for one in near if one.sure and one.kind in PEOPLE and len(one.words) > 1]
         if len(near) != 1 or near[0].since >= mention.span.start:
             return None
@@ -232,6 +235,8 @@ class Table:
 
     def _enter(self, entity: Entity, words: tuple[str, ...]) -> None:
         for word in {words[0], words[-1]}:
+            if word not in self.by_word:
+                self.by_shape.setdefault((word[0], len(word)), []).append(word)
             with_word = self.by_word.setdefault(word, [])
             if entity not in with_word:
                 with_word.append(entity)

@@ -10,7 +10,7 @@ points of the stored text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -49,7 +49,7 @@ class Reading:
         """Where the words of a span stand in the stored text: several spans where paragraphs between were left out."""
         if not self.starts:
             return (Span(*span),)
-        cuts = [gap for gap in self.gaps if span[0] < gap < span[1]]
+        cuts = self.gaps[bisect_right(self.gaps, span[0]) : bisect_left(self.gaps, span[1])]
         if not cuts:
             return (self._hull(*span),)
         parts = (self._trimmed(start, end) for start, end in pairwise([span[0], *cuts, span[1]]))

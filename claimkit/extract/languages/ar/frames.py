@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from claimkit.extract.languages.ar.beside import after
@@ -37,10 +38,10 @@ def find_heads(reader: Reader) -> list[Head]:
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
     opening: dict[int, Head] = {}
-    scripture = [found.span() for found in _SCRIPTURE.finditer(reader.text)]
+    scripture = [edge for found in _SCRIPTURE.finditer(reader.text) for edge in (found.start() + 1, found.end())]
     for number, match in enumerate(reader.matches):
-        if any(start < match.start() < end for start, end in scripture):
-            continue
+        if bisect_right(scripture, match.start()) % 2:
+            continue  # between the two edges of a passage
         head = _head(reader, number, match)
         if head is None:
             continue

@@ -257,8 +257,9 @@ class People:
         near = [*self.by_word[mention.words[0]][-_MOST:], *self.by_word[mention.words[-1]][-_MOST:]]
         fitting: list[Person] = []
         for person in near:
-            father = is_father(self.text[slice(*mention.name)], self.text[slice(*person.fullest.name)])
-            if not father and _short_for(mention, person.fullest) and not any(person is other for other in fitting):
+            if not _short_for(mention, person.fullest) or any(person is other for other in fitting):
+                continue
+            if not is_father(self.text[slice(*mention.name)], self.text[slice(*person.fullest.name)]):
                 fitting.append(person)
         return fitting
 
