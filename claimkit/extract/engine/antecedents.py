@@ -7,13 +7,14 @@ before who was spoken of, the narrator's words before what others say.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
+from claimkit.extract.engine.timeline import Timeline
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
@@ -77,8 +78,7 @@ class Discourse:
 
     def __init__(self, sentences: Sequence[Span], breaks: Sequence[int] = ()) -> None:
         """Start with no mention; at `breaks` the text begins anew."""
-        self.events: list[Event] = []
-        self._offsets: list[int] = []
+        self.events: Timeline[Event] = Timeline()
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
         self._starts = sorted([*(sentence.start for sentence in sentences), *(list(breaks) * _A_BREAK)])
@@ -87,9 +87,7 @@ class Discourse:
         """Take a mention in, at its place."""
         event.sentence = self.sentence(event.offset)
         event.entity.spoke = event.entity.spoke or event.speaks
-        at = bisect_right(self._offsets, event.offset)
-        self._offsets.insert(at, event.offset)
-        self.events.insert(at, event)
+        self.events.add(event)
 
     def speaks(self, event: Event, rule: str) -> None:
         """Take a speaker in, with the construction that ascribes something to it."""
@@ -102,16 +100,12 @@ class Discourse:
 
     def before(self, offset: int, most: int = _MENTIONS) -> Iterator[Event]:
         """The mentions before an offset, the nearest first."""
-        at = bisect_left(self._offsets, offset)
-        return reversed(self.events[max(0, at - most) : at])
+        return reversed(self.events.before(offset, most))
 
     def named_within(self, spans: Sequence[Span]) -> list[Entity]:
         """Who is named within some spans."""
-        within: list[Entity] = []
-        for start, end in spans:
-            first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
-            within += [event.entity for event in self.events[first:last] if event.named]
-        return within
+        within = (event for span in spans for event in self.events.within(*span))
+        return [event.entity for event in within if event.named]
 
     def antecedent(
         self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from claimkit.extract.engine.quotations import trimmed
 from claimkit.extract.engine.time_words import moments
 from claimkit.records import UNSPECIFIED, Span
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+_PARAGRAPH, _WORD = re.compile(r"[^\n]+"), re.compile(r"\w+")
 # What is done and not said: "(Laughter.)", "[Inaudible]".
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
 _STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
@@ -57,7 +57,7 @@ def turns_of(text: str, *, is_transcript: bool = False) -> list[Turn]:
     kept = _labels_said(labels) if is_transcript else _labels_of_transcript(labels, _asking(text, paragraphs, labels))
     if not kept:
         return []
-    kept |= {label.printed for label in labels if label is not None and _is_named_in(text, label)}
+    kept |= _named_in(text, {label for label in labels if label is not None and label.kind == "capitals"})
     turns: list[tuple[Label, list[Span]]] = []
     for span, label in zip(paragraphs, labels, strict=True):
         if label is not None and label.printed in kept:
@@ -72,9 +72,10 @@ def turns_of(text: str, *, is_transcript: bool = False) -> list[Turn]:
     return [Turn(label, tuple(spans)) for label, spans in turns]
 
 
-def _is_named_in(text: str, label: Label) -> bool:
-    """Whether a label in capitals, met once, is a name: the text prints it in small letters too."""
-    return label.kind == "capitals" and re.search(rf"\b{re.escape(label.name.split()[-1].title())}\b", text) is not None
+def _named_in(text: str, capitals: Collection[Label]) -> set[str]:
+    """The labels in capitals that are names: the text prints their last word in small letters too."""
+    words = frozenset(_WORD.findall(text)) if capitals else frozenset()
+    return {label.printed for label in capitals if words.issuperset(_WORD.findall(label.name.split()[-1].title()))}
 
 
 def paragraphs_of(text: str, begin: int = 0) -> Iterator[Span]:
