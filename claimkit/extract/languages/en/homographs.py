@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # Each pattern begins with the homograph itself, so that the search skips from one to the next; what stands before it
 # is asked then.
-
 # A cue or auxiliary between capitalised words (Omar Said told), or one that opens a sentence before a name and its
 # verb (May Brandt said); a question (Will Trump say …?) has the bare verb there.
 _SURNAME = re.compile(r"[VA](?<=N.)(?=[VXABCv,K]|sV)")
@@ -94,14 +93,13 @@ _ONCE = re.compile(r"[sp](?=V)(?<=[NPAnMk].)")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")
-_NOT_ONE = frozenset(("more", "not"))
 _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
 
 
 def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> str:
     """The tags of a text with those of its homographs put right; every tag stays in its place."""
     settled = list(tags)
-    for pattern, is_other, tag in _RULES:
+    for pattern, is_other, tag in [rule for sign, rule in _SIGNED if sign in tags]:
         for match in pattern.finditer(tags):
             at = match.start(pattern.groups)
             if is_other(pieces, match, words):
@@ -143,7 +141,7 @@ def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabular
     if before in _ARTICLES:
         return True
     listed = _word(pieces, at) in words.participles
-    return listed and (match.re is _OWNED or apart or before in _NOT_ONE or _NUMERAL.match(before) is not None)
+    return listed and (match.re is _OWNED or apart or before in ("more", "not") or _NUMERAL.match(before) is not None)
 
 
 def _is_name(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -298,3 +296,5 @@ _RULES = (
     (_WHICH_NOUN, _reads("which", at=-1), "n"),
     (_WHICH_ASKS, _reads("which"), "W"),
 )
+# Each rule behind the one sign its pattern begins with, where it is one: most are not in a quotation.
+_SIGNED = tuple((rule[0].pattern[0].strip("["), rule) for rule in _RULES)

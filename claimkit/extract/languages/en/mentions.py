@@ -16,13 +16,14 @@ from claimkit.records import Span
 
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
-    r"P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK])|(?<=N)q(?=N))*|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]"
+    r"(?=[PCD0enmMXgkKN])(?:P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK])|(?<=N)q(?=N))*"
+    r"|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX])"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
 )
 _VERB = re.compile(
-    r"(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
+    r"(?=[,poDn0yRFABVveC!XI])(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
 )
 # What stands behind a common noun that opens its sentence, and behind an imperative.
 _NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
@@ -39,8 +40,7 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
         if len(piece) > _FEWEST:
             for one in _mentions_in(whole.inside(match.start()), lexicon, True):
                 if one.place == "subject" and one.form != "pronoun" and not one.members:
-                    span = Span(one.span.start + start, one.span.end + start)
-                    found.append(one._replace(span=span, place="quoted"))
+                    found.append(_placed(one, start, "quoted"))
     return sorted(found, key=lambda one: one.span)
 
 
@@ -62,15 +62,19 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             found += _in_heading(tagged_text, first, last, lexicon, words)
             continue
         nameless = not _NAME.search(tags, first, last)
-        if (holder := _HOLDER.match(tags, last)) and tagged_text.word(last - 1) in words.offices:
+        if (
+            tags.startswith(",N", last)
+            and (holder := _HOLDER.match(tags, last))
+            and tagged_text.word(last - 1) in words.offices
+        ):
             last, nameless = holder.end(), False
         if nameless:
             if starts[first] < told or _names_nothing(tagged_text, last, words):
                 continue
             if tags.startswith(",D", first - 1) and told == tagged_text.span(0, first - 1).end:
                 continue
-        ends = (*(at + 1 for at in range(first, last - 1) if tags[at] == "K"), last)
-        for end in ends:
+        owners = [at + 1 for at in range(first, last - 1) if tags[at] == "K"] if "K" in match[0] else []
+        for end in (*owners, last):
             mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):
                 found.append(mention)
@@ -109,38 +113,48 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
 
 def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, only: bool) -> Mention | None:
     """The mention of a run of pieces with its appositions; `only` where it is a subject."""
-    while last > first + 1 and (text.tags[last - 1] in "0k" or text.is_of(last - 1, "floating")):
+    tags = text.tags
+    while last > first + 1 and (tags[last - 1] in "0k" or text.word(last - 1) in _FLOATING):
         last -= 1
-    if last > first + 1 and text.tags[first] == "g" and text.word(first) not in text.words.attributive:
+    if last > first + 1 and tags[first] == "g" and text.word(first) not in text.words.attributive:
         first += 1  # thanking | Ann Lee
-    if last > first + 1 and text.tags[first] == "e" and text.tags[first - 1 : first] in ("A", "B"):
+    if last > first + 1 and tags[first] == "e" and tags[first - 1 : first] in ("A", "B"):
         first += 1  # have slammed | the hopeful Ann Lee
     if (
         first > 1
-        and text.tags[first - 1] == "o"
+        and tags[first - 1] == "o"
         and text.word(first) in words.office_of
         and text.word(first - 2) in words.offices
     ):
         first -= 2
-    aside = _APPOSITION.match(text.tags, last) if text.tags[last - 1] == "N" else None
+    named = tags[last - 1] == "N" and tags.startswith((",", "("), last)
+    aside = _APPOSITION.match(tags, last) if named else None
     end = aside.end() if aside is not None else last
-    while end > last and text.tags[end - 1] in ",":
+    while end > last and tags[end - 1] == ",":
         end -= 1
     place = _place(text, first, end)
     if only and place != "subject":
         return None
     span = text.span(first, end)
     printed = text.printed[span.start : span.end]
-    if text.tags[first] == "C":
+    if tags[first] == "C":
         printed = re.split("['’]", printed)[0]
     mention = read_phrase(printed, lexicon)
-    contracted = text.tags[first] == "C" and mention is not None and mention.form != "pronoun"  # Let's, What's
+    contracted = tags[first] == "C" and mention is not None and mention.form != "pronoun"  # Let's, What's
     if mention is None or contracted or _is_no_name(mention, text, first, words):
         return None
-    begins, ends = mention.span
     if mention.form == "role" and _is_told(text, mention, place, first):
         return None
-    return mention._replace(span=Span(span.start + begins, span.start + ends), place=place)
+    return _placed(mention, span.start, place)
+
+
+def _placed(mention: Mention, by: int, place: Place) -> Mention:
+    """A mention that was read by itself, at its place in the text."""
+    begins, ends = mention.span
+    return Mention._make((Span(by + begins, by + ends), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
+
+
+_PLACE = Mention._fields.index("place")
 
 
 def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
@@ -173,7 +187,7 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if not words.not_names.isdisjoint(mention.words) or mention.words == ("there",):
         return True
     alone = len(mention.words) == 1 and not mention.sure
-    if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
+    if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.word_or_none(first + 1) in _FLOATING:
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
@@ -189,20 +203,22 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
 
 def _place(text: Tagged, first: int, last: int) -> Place:
     """Where a phrase stands in its clause: a subject before a finite verb, not where a preposition governs it."""
-    before = text.tags[first - 1] if first else "."
-    if text.tags[last - 1] == "K" and _OWNED_SUBJECT.match(text.tags, last) and _opens(text, first):
+    tags = text.tags
+    before = tags[first - 1] if first else "."
+    if tags[last - 1] == "K" and _OWNED_SUBJECT.match(tags, last) and _opens(text, first):
         return "object"
-    if text.tags[last - 1] in "Kk" or before in "pot":
+    if tags[last - 1] in "Kk" or before in "pot":
         return "other"
     if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _is_of_owned(text, first)):
         return "other"
-    told = text.tags[last : last + 2] == ",h" and _opens(text, first)
-    himself = last + text.is_of(last, "floating")
-    if told or _VERB.match(text.tags, himself) or text.tags[first] in "PC":
+    told = tags.startswith(",h", last) and _opens(text, first)
+    himself = last + (text.word_or_none(last) in _FLOATING)
+    if told or _VERB.match(tags, himself) or tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"
 
 
+_FLOATING = listed("floating")
 # To tell her who | Mark Reed was.
 _ASKED_OF = listed("asked_of")
 # Who worked for Holt's father, | George Holt, left.

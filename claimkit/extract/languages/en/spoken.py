@@ -114,8 +114,8 @@ def _start_of(text: str, span: Span | None, printed: str) -> int:
 
 
 def _moved(mention: Mention, by: int) -> Mention:
-    members = tuple(_moved(member, by) for member in mention.members)
-    return mention._replace(span=Span(mention.span.start + by, mention.span.end + by), members=members)
+    members = tuple([_moved(member, by) for member in mention.members])
+    return Mention._make((Span(mention.span.start + by, mention.span.end + by), *mention[1:-1], members))
 
 
 def _without_place(text: str, start: int, printed: str, mention: Mention, words: Words) -> Mention:

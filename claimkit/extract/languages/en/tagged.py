@@ -78,8 +78,11 @@ class Tagged:
 
     def is_of(self, at: int, *kinds: str) -> bool:
         """Whether a piece is a term of one of some kinds; False behind the end."""
-        word, of_kind = self.word_or_none(at), self.words.lexicon.of_kind
-        return any(word in of_kind(kind) for kind in kinds)
+        word, terms = self.word_or_none(at), self.words.lexicon.terms
+        for kind in kinds:  # noqa: SIM110 - a generator costs more than what it asks
+            if word in terms.get(kind, ()):
+                return True
+        return False
 
     def quotes(self, at: int) -> bool:
         """Whether a piece is a form of a verb that introduces quotations."""

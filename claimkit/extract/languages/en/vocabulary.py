@@ -70,7 +70,8 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
 }
 _MAXIMUM = 200_000
-_FINAL, _LETTERS = re.compile(r"[.!?…][”»\"’')\]›]*\s*$"), re.compile(r"\w+")
+_FINAL, _CLOSING = frozenset(".!?…"), "”»\"’')]›"
+_FEW_WORDS, _WORD = re.compile(r"\W*+(?:\w++\W*+){0,3}"), re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +185,10 @@ def _unknown(token: str, lower: str) -> str:
 
 
 def _quotation(token: str) -> str:
-    words = _LETTERS.findall(token)
-    if _FINAL.search(token):
+    if token.rstrip().rstrip(_CLOSING)[-1:] in _FINAL:
         return "Z"
-    if len(words) <= 3 and "," not in token[-3:] and all(word[0].isupper() or word[0].isdigit() for word in words):
-        return "q"
-    return "Q"
+    named = "," not in token[-3:] and _FEW_WORDS.fullmatch(token) is not None
+    return "q" if named and all(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(token)) else "Q"
 
 
 def _mark(token: str) -> str:
