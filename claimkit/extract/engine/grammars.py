@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from claimkit.errors import InputError
 from claimkit.extract.engine.found import Found
@@ -19,13 +19,15 @@ __all__ = ["GRAMMARS", "KINDS", "Grammar", "grammar_of", "kind_by_terms"]
 
 Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
 Key: TypeAlias = Callable[[str], tuple[str, ...]]
-FullName: TypeAlias = Callable[[str, str, int], str | None]
 KindOf: TypeAlias = Callable[[str, Lexicon], str]
 KnownFrom: TypeAlias = Callable[[str, str], str | None]
 Fits: TypeAlias = Callable[[str, str], bool]
 
 # Language → the module of its grammar: the folders beside this one, and what packages bring.
 GRAMMARS: Mapping[str, str] = installed_languages()
+
+# The slots of a grammar that a module may fill.
+_SLOTS = ("attributions", "key", "kind_of", "known_from", "fits", "naming")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,19 @@ class Grammar:
 
     attributions(text, lexicon)    every attribution of a text, in any order, before the shared stages
     key(name)                      the folded words by which two mentions of a name are compared, head last
-    full_name(text, name, before)  a longer form of a short mention printed in `text` before offset `before`, or None
     kind_of(name, lexicon)         the kind of speaker a name means (`records.HOP_KINDS`)
-    gender_of(name, lexicon)       m or f where the name tells, p of several people, else empty
     known_from(title, text)        the basis of a whole document (a readout), or None
     fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
     naming                         the hook of the table of entities; without it speakers are named by their words
 
-    `full_name` to `fits` are the shared ones below where the language's module has none of its own.
+    `key` and `fits` are asked only where there is no `naming`.
     """
 
     language: str
     lexicon: Lexicon
     attributions: Attributions
-    key: Key
-    full_name: FullName = lambda text, name, before: None  # noqa: ARG005
+    key: Key = lambda name: ()  # noqa: ARG005
     kind_of: KindOf = lambda name, lexicon: "person"  # noqa: ARG005
-    gender_of: KindOf = lambda name, lexicon: ""  # noqa: ARG005
     known_from: KnownFrom = lambda title, text: None  # noqa: ARG005
     fits: Fits = lambda name, mention: True  # noqa: ARG005
     naming: Naming | None = None
@@ -68,7 +66,7 @@ def kind_by_terms(key: Key) -> KindOf:
 
 @cache
 def grammar_of(language: str) -> Grammar:
-    """The grammar of a language; its module gives `attributions`, `key` and, if it likes, `full_name`.
+    """The grammar of a language; its module gives `attributions` and what other slots it fills.
 
     Raises:
         InputError: no grammar reads this language.
@@ -81,37 +79,18 @@ def grammar_of(language: str) -> Grammar:
     module = import_module(GRAMMARS[language])
     if not hasattr(module, "attributions"):
         return _packed(language, module)
-    own = {
-        name: getattr(module, name)
-        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "naming")
-        if hasattr(module, name)
-    }
-    return Grammar(
-        language=language,
-        lexicon=load_lexicon(language),
-        attributions=cast(Attributions, module.attributions),
-        key=cast(Key, module.key),
-        **({"kind_of": kind_by_terms(module.key)} | own),
-    )
+    own = _slots(module)
+    kind_of = {"kind_of": kind_by_terms(module.key)} if "kind_of" not in own else {}
+    return Grammar(language=language, lexicon=load_lexicon(language), **(kind_of | own))
+
+
+def _slots(module: ModuleType) -> dict[str, Any]:
+    """What of a grammar a language's module brings itself."""
+    return {name: getattr(module, name) for name in _SLOTS if hasattr(module, name)}
 
 
 def _packed(language: str, module: ModuleType) -> Grammar:
     """A grammar of the shared reader: the language's data and the slots its module fills."""
     pack = pack_of(language, module)
-    own = {
-        name: getattr(module, name)
-        for name in ("full_name", "kind_of", "fits", "gender_of", "known_from", "key", "naming")
-        if hasattr(module, name)
-    }
-    shared: dict[str, Any] = {
-        "key": pack.key,
-        "kind_of": pack.kind_of,
-        "fits": pack.fits,
-        "naming": pack.naming(),
-    }
-    return Grammar(
-        language=language,
-        lexicon=pack.lexicon,
-        attributions=pack.attributions,
-        **(shared | own),
-    )
+    shared: dict[str, Any] = {"kind_of": pack.kind_of, "naming": pack.naming(), "attributions": pack.attributions}
+    return Grammar(language=language, lexicon=pack.lexicon, **(shared | _slots(module)))

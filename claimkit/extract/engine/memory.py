@@ -93,13 +93,10 @@ def _carry_over(one: Found, before: Found | None) -> None:
 
 
 def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
-    """A hop given by a pronoun or a short mention, under the name of who is meant."""
-    gender = grammar.lexicon.of_kind("pronoun").get(hop.name.lower())
+    """A hop given by a short mention, under the name of who is meant."""
     mention = None
     key = frozenset(grammar.key(hop.name))
-    if gender is not None:
-        mention = antecedent(memory, gender, False)
-    elif key and hop.kind != "outlet":
+    if key and hop.kind != "outlet":
         mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar)
     if mention is None:
         return hop
@@ -112,7 +109,7 @@ def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:
     gender = grammar.lexicon.of_kind("pronoun").get(printed.lower())
     nested = one.parent is not None
     if gender is None:
-        mention = _mention(text, one, printed, memory, grammar)
+        mention = _mention(one, printed, memory, grammar)
     else:
         mention = antecedent(memory, gender, nested)
     if mention is None:
@@ -136,34 +133,16 @@ def antecedent(memory: Memory, gender: str, nested: bool) -> Mention | None:
     return memory.latest(kinds, nested) or memory.latest(kinds, True)
 
 
-def _mention(text: str, one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention | None:
+def _mention(one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention | None:
     """The earlier mention a name is short for, or a new one."""
     key = frozenset(grammar.key(name))
     if not key:
         return None
     kind = one.speaker_kind or grammar.kind_of(name, grammar.lexicon)
-    known = memory.longer(name, key, kind, grammar) or _by_role(name, memory, grammar)
+    known = memory.longer(name, key, kind, grammar)
     if known is not None:
         return known
-    full = grammar.full_name(text, name, one.speaker[0][0] if one.speaker else 0)
-    kind = kind if full is None else one.speaker_kind or grammar.kind_of(full, grammar.lexicon)
-    full = full or name
-    gender = grammar.gender_of(full, grammar.lexicon)
-    mention = Mention(full, key | frozenset(grammar.key(full)), kind, one.parent is not None, gender)
+    mention = Mention(name, key, kind, one.parent is not None)
     memory.remember(mention, new=True)
     memory.recent.pop()
     return mention
-
-
-def _by_role(name: str, memory: Memory, grammar: Grammar) -> Mention | None:
-    """Who "the diplomat" or "the paper" is: the latest speaker of a kind that has that role (terms `role`)."""
-    article, _, role = name.lower().partition(" ")
-    roles = grammar.lexicon.of_kind("role")
-    if article not in grammar.lexicon.of_kind("definite") or role not in roles:
-        return None
-    titles = grammar.lexicon.of_kind("title").keys() - {role}
-    found = memory.latest(frozenset(roles[role].split("|")))
-    other = role in grammar.lexicon.of_kind("title") and found is not None and not titles.isdisjoint(found.key)
-    if other:
-        return None
-    return found

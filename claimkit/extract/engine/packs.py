@@ -7,7 +7,7 @@ works in is read on top. What the module may define, all optional:
 
     LEXICON          the folder of cues.csv, terms.csv and constructions.csv
     key_of(word)     the key of one printed word (else its small letters)
-    key, kind_of, full_name, fits, gender_of, known_from, naming   as in `engine.grammars.Grammar`
+    kind_of, known_from, naming   as in `engine.grammars.Grammar`
 """
 
 from __future__ import annotations
@@ -64,17 +64,9 @@ class Pack:
         del lexicon
         return self.reader.attributions(text)
 
-    def key(self, name: str) -> tuple[str, ...]:
-        """The words of a name, without articles and what else says nothing of who it is."""
-        return tuple(self.stem(word) for word in self._words(name) if word not in self._light)
-
     def naming(self) -> Naming:
         """The hook of the table of entities by the classes of words."""
         return PackNaming(self.reader.vocabulary, self.kind_of, self.stem).naming()
-
-    def fits(self, name: str, mention: str) -> bool:
-        """A single name is short for a mention that ends with it."""
-        return not self._cases or " " in name or self.key(mention.partition(",")[0])[-1:] == self.key(name)[-1:]
 
     def stem(self, word: str) -> str:
         """A word without its case ending, where the language has any and the word is long enough to have one."""
@@ -99,10 +91,6 @@ class Pack:
 
     def _words(self, name: str) -> list[str]:
         return [self.key_of(word) for word in words_of(name)]
-
-    @cached_property
-    def _light(self) -> frozenset[str]:
-        return self._of_kind("article") | self._of_kind("genitive") | self._of_kind("preposition")
 
     def _of_kind(self, kind: str) -> frozenset[str]:
         return _keys(self, kind)

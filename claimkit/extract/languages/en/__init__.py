@@ -15,7 +15,7 @@ from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import headline, transcript_lines
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.mentions import naming
-from claimkit.extract.languages.en.names import fits, full_name, gender_of, key, kind_of, known_from
+from claimkit.extract.languages.en.names import kind_of, known_from
 from claimkit.extract.languages.en.nouns import (
     according_to,
     cited,
@@ -37,7 +37,7 @@ from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-__all__ = ["attributions", "fits", "full_name", "gender_of", "key", "kind_of", "known_from", "naming"]
+__all__ = ["attributions", "kind_of", "known_from", "naming"]
 
 _CUE = re.compile(r"[VXIGMLFE]")
 

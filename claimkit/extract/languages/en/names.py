@@ -1,49 +1,15 @@
-"""Names of speakers: the words they are compared by, their longer forms, and the kind of speaker they mean."""
+"""Names of speakers: their sex, and the kind of speaker they mean."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from claimkit.language.lexicons import Lexicon, load_lexicon
+from claimkit.language.lexicons import Lexicon
 
 # Names come again and again within a document.
 _KEPT = 20_000
 _NAME = re.compile(r"\w+(?:[’'.&-]\w+)*")
-
-
-@lru_cache(maxsize=_KEPT)
-def key(name: str) -> tuple[str, ...]:
-    """Folded words of a name, without articles and titles of address."""
-    lexicon = load_lexicon("en")
-    empty, whole = lexicon.of_kind("empty"), lexicon.of_kind("address")
-    words = [word.lower() for word in _NAME.findall(name)]
-    return tuple(whole.get(word, word.removesuffix("'s").removesuffix("’s")) for word in words if word not in empty)
-
-
-# How far back a longer form is looked for, in characters.
-_FAR = 50_000
-_NEAR = 3_000
-
-
-def full_name(text: str, name: str, before: int) -> str | None:
-    """A longer printed form of a one-word name, the capitalised words that end with it; the leak "the memo" means."""
-    if name[:4].lower() == "the " and name[4:].isalpha() and name[4:].islower():
-        return _leaked(text, name[4:].lower(), before)
-    if " " in name or not name[:1].isupper() or not name.isalnum():
-        return None
-    first = max(0, before - _FAR)
-    at = text.find(" " + name, first, before)
-    while at >= 0:
-        start = at
-        while (
-            start > 0 and (word := text.rfind(" ", max(0, start - 30), start)) >= 0 and _names(text[word + 1 : start])
-        ):
-            start = word
-        if start < at:
-            return text[start + 1 : at + 1 + len(name)]
-        at = text.find(" " + name, at + 1, before)
-    return None
 
 
 def known_from(title: str, text: str) -> str | None:
@@ -52,48 +18,6 @@ def known_from(title: str, text: str) -> str | None:
 
 
 _READOUT = re.compile(r"\bread-?out\b(?! (?:of|from)[^.\n]*?\b(?:said|according)\b)", re.IGNORECASE)
-_PAPER = re.compile(
-    r"(?:\b(?:a|the|an) )?\b(?:leaked|hacked|secret|confidential)(?: [a-z]+)? "
-    r"(?:memo|document|cable|e-?mail|report|file|letter|note|recording|draft)s?\b"
-)
-_PAPERS = frozenset(
-    (
-        "memo",
-        "document",
-        "documents",
-        "cable",
-        "cables",
-        "email",
-        "emails",
-        "report",
-        "file",
-        "files",
-        "letter",
-        "note",
-        "draft",
-        "paper",
-        "papers",
-    )
-)
-
-
-def _leaked(text: str, noun: str, before: int) -> str | None:
-    """The last leaked paper mentioned before, where the noun is one for papers."""
-    if noun not in _PAPERS:
-        return None
-    found = list(_PAPER.finditer(text, max(0, before - _NEAR), before))
-    return found[-1].group() if found else None
-
-
-def _names(word: str) -> bool:
-    return word[:1].isupper() and word.replace(".", "").replace("-", "").isalpha() and len(word) < 25
-
-
-def fits(name: str, mention: str) -> bool:
-    """A single capitalised name is short for a mention that ends with it: "Stokes", not of "Stokes campaign"."""
-    if " " in name or not name[:1].isupper():
-        return True
-    return mention.partition(",")[0].endswith(name)
 
 
 @lru_cache(maxsize=_KEPT)

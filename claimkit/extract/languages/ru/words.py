@@ -25,11 +25,6 @@ def stem(word: str) -> str:
     return _ENDINGS.sub("", word) if len(word) > 4 else word
 
 
-def fits(name: str, mention: str) -> bool:
-    """A single name is short for a mention that ends with it."""
-    return " " in name or key(mention.partition(",")[0])[-1:] == key(name)[-1:]
-
-
 @lru_cache(maxsize=20_000)
 def kind_of(name: str, lexicon: Lexicon) -> str:
     """The kind of speaker by the first words of its name."""
