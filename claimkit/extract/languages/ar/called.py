@@ -157,13 +157,18 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
     quote = phrases.page.quote_at(words[1].start() + 1)
     if quote is not None and quote.start == words[1].start():
         return min(quote.after, words[-1].end())
-    end, described, governs = words[1].end(), words[1].group().endswith(_ADJECTIVES), False
+    second = words[1].group()
+    described = second.endswith(_ADJECTIVES) or second.removeprefix(ARTICLE).removesuffix(FEMININE) in _GENERAL
+    end, governs = words[1].end(), False
     for word in words[2:]:
         text = word.group()
         plain = text.removeprefix(ARTICLE)
         aimed = text[0] == TO and described and text[1:] not in phrases.superlatives
         joined = text.startswith(AND + ARTICLE) and not described
         told = plain not in ("", text) and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
+        if governs and text in phrases.elders:
+            end = word.end()
+            continue  # هيئة كبار العلماء
         if not (aimed or joined or told) or phrases.is_act(plain):
             break
         end, governs, described = word.end(), aimed and text[1] != TO, not aimed and text.endswith(_ADJECTIVES)

@@ -219,6 +219,8 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
 
 def _behind_name(reader: Reader, phrase: Phrase) -> Extent | None:
     """عضو لجنة السدود محمد برمان جهات حكومية: the subject ends with its holder's name, where a noun follows."""
+    if (named := _body_before(reader, phrase)) is not None:
+        return named
     name = reader.phrases.names.find_near(phrase.start, phrase.end, phrase.end)
     behind = _WORDS.search(reader.text, name[1], phrase.end) if name is not None and name[0] > phrase.start else None
     if name is None or behind is None or reader.text[name[1] : behind.start()] != " ":
@@ -226,6 +228,17 @@ def _behind_name(reader: Reader, phrase: Phrase) -> Extent | None:
     noun = behind.group().removeprefix(ARTICLE)
     office = noun in reader.phrases.roles or is_joined(reader, behind.group()) or behind.group() in reader.places
     return None if office else (name[1], behind.start())
+
+
+def _body_before(reader: Reader, phrase: Phrase) -> Extent | None:
+    """Where a body ends and whom it accuses begins, named right behind it (وزارة الخزانة | رامي سعد)."""
+    words = reader.text[phrase.start : phrase.end].split()
+    named = reader.people.last_between(phrase.start, phrase.end) if words[0] in reader.phrases.institutions else None
+    if named is None or named.name[1] > phrase.end or words[0] in reader.phrases.roles:
+        return None
+    before = reader.text[phrase.start : named.name[0]].split()[-1]
+    title = before in reader.phrases.titles or before[2:] in reader.phrases.roles
+    return None if title or not before.startswith(ARTICLE) else (named.name[0] - 1, named.name[0])
 
 
 def _last_pause(reader: Reader, start: int, limit: int) -> int:
@@ -248,7 +261,8 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
     if len(words) < 2:
         return 0
     first, second = words[0].group(), words[1].group()
-    if first in reader.places and second.startswith(ARTICLE) and not second.endswith(_ADJECTIVES):
+    state = first in reader.places and first not in reader.phrases.institutions
+    if state and second.startswith(ARTICLE) and not second.endswith(_ADJECTIVES):
         return 1
     if first.startswith(ARTICLE) and first.endswith(NOMINATIVE) and not second.endswith((NOMINATIVE, *_ADJECTIVES)):
         return 1
@@ -270,6 +284,9 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
     ):
         return False
     bare = word.removeprefix(ARTICLE)
+    hers = before.startswith(ARTICLE) and before.endswith(OF_IT)
+    if hers and word.startswith(ARTICLE) and word.endswith(NISBA):
+        return True  # وزارة الخزانة الكندية | الدندري
     if bare in phrases.institutions or word in reader.places:
         return True
     if (

@@ -347,7 +347,7 @@ class People:
             return None
         if office[0] in self.phrases.institutions and own[0] not in self.phrases.titles:
             return None  # المؤسسة: a body rather than a founder
-        rest = {word for word in office[1:] if len(word) > 2}
+        rest = {_of_what(word) for word in office[1:] if len(word) > 2}
         holders = [
             one
             for one in self.by_office.get(office[0], [])[-_MOST:]
@@ -358,9 +358,8 @@ class People:
 
     @staticmethod
     def _told_of(one: Person) -> set[str]:
-        """The words said of a person; a nationality also as that of a man (وزير الأوقاف والمقدسات الأردنية)."""
-        said = one.beside | one.words
-        return said | {word.removesuffix(FEMININE) for word in said if word.endswith(OF_IT)}
+        """The words said of a person."""
+        return {_of_what(word) for word in one.beside | one.words}
 
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""
@@ -498,6 +497,14 @@ def bare(word: str) -> str:
         if word.startswith(joined) and len(word) > len(joined) + 1:
             return word[len(joined) :]
     return word
+
+
+@lru_cache(maxsize=20_000)
+def _of_what(word: str) -> str:
+    """A word of an office as that of a man, and without the ل that joins it (الأمين العام لرابطة …, أمين رابطة …)."""
+    if word.endswith(OF_IT):
+        word = word.removesuffix(FEMININE)
+    return word[1:] if word[0] == TO and len(word) > _SINGULAR else word
 
 
 def _short_for(one: Mention, fullest: Mention) -> bool:

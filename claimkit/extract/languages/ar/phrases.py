@@ -600,7 +600,7 @@ class PhraseReader:
 
         `loose`: a role with its article will do (رسالة من الموظف).
         """
-        left, end, previous = _TO_NAME, at, ""
+        left, end, previous, last = _TO_NAME, at, "", at
         for found in _WORDS.finditer(self.text, at, limit):
             word = found.group()
             gap = self.text[end : found.start()].strip()
@@ -613,17 +613,19 @@ class PhraseReader:
             bare = fact.bare
             of_office = word in self.offices or (word == _GENERAL and previous in self.roles)
             if left and ((not gap and of_office) or (gap == "," and end > at and word in self.roles)):
-                left, end, previous = left - 1, found.end(), word
+                left, end, previous, last = left - 1, found.end(), word, found.start()
                 continue
-            if gap or not left or fact.masdar or fact.denied or fact.says or fact.finite:
+            of_noun = word.startswith(ARTICLE) and previous != "" and not self.text.startswith(ARTICLE, last)
+            denied = fact.denied and not of_noun  # تقنية المعلومات
+            if gap or not left or fact.masdar or denied or fact.says or fact.finite:
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
                 return False
-            if bare in self.times or bare in self.media or word in self.pronominal:
+            if bare in self.times or bare in self.media or (word in self.pronominal and found.start() > at):
                 return False
             if self._addressee(word) and bare not in self.institutions:
                 return False
-            left, end, previous = left - 1, found.end(), bare
+            left, end, previous, last = left - 1, found.end(), bare, found.start()
         return False
 
     def _leads_name(self, word: str, end: int) -> bool:
@@ -637,7 +639,7 @@ class PhraseReader:
     def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
         if word[0] == TO:
-            return self._to_somebody(walk, word, at)
+            return (word in self.pronominal and len(word) >= _GOVERNED) or self._to_somebody(walk, word, at)
         if word[0] == WITH and len(word) > 2:
             return self._with_b(walk, word, fact)
         if _MANNER.fullmatch(word) and walk.previous.startswith(ARTICLE) and word not in self.given_names:
@@ -784,7 +786,10 @@ class PhraseReader:
 
     def _is_imam(self, word: str, at: int) -> bool:
         """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""
-        return word == _IMAM and self.page.key.letter(at) == HAMZA[1]
+        if word != _IMAM or self.page.key.letter(at) == HAMZA[1]:
+            return word == _IMAM
+        behind = _BEHIND.match(self.text, at + len(word))
+        return behind is not None and behind[1][0] == AND and behind[1][1:] in self.roles  # امام وخطيب الجامع
 
     def _is_manner(self, word: str) -> bool:
         """Whether ب joins to a noun of how (بحسرة, بثقة)."""

@@ -289,11 +289,13 @@ class NameReader:
         family = words[at + 1].group()
         if family in self.given or family in self.called_alone:
             return True
-        noun = family.removeprefix(ARTICLE)
-        if noun == family or noun in self.nationalities or self.is_listed(family):
+        noun, titled = family.removeprefix(ARTICLE), self.printed[number - 1] in self.titles
+        if noun in self.nationalities or self.is_listed(family):
             return False
+        if noun == family:
+            return titled and self._is_plain(words, at + 1)
         thing = family.endswith((FEMININE, THINGS)) or looks_like_masdar(noun)
-        return family.endswith(NISBA) or (self.printed[number - 1] in self.titles and not thing)
+        return family.endswith(NISBA) or (titled and not thing)
 
     def is_named_so(self, word: str, start: int) -> bool:
         """Whether a noun at an offset of the page is a given name there (الدكتورة أمل الصقير)."""
