@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import pyarrow as pa
 
@@ -48,7 +49,7 @@ def match_claims(
     of what they name, and a little for one topic, speaker and day), a relation where a rule is sure enough to say it,
     else what it suggests, and origin `claimkit-match 0.1`. `embedder`, any callable texts → float32 [n, d], proposes
     pairs close in meaning and raises their score; it alone decides no relation. `memory` is where readings and
-    what was found of pairs are kept from one call to the next. Ordered by left_id, right_id; at the
+    what was found of pairs are kept from one call to the next. Those of one story come one after another; at the
     end comes what follows for other reports of one saying (`spreading`).
     """
     said: list[Match] = []
@@ -59,6 +60,7 @@ def match_claims(
         yield match
     answers = _answers(connection, read)
     if answers or any(match.relation == "contradicts" for match in said):
+        said.sort(key=attrgetter("left_id", "right_id"))
         placed = run(connection, "match_place")
         yield from spread(said, {claim_id: Claimed(document, story) for claim_id, document, story in placed}, answers)
     read.write()

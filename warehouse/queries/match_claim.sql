@@ -1,7 +1,12 @@
--- One row per claim that is compared (not outranked), with its number and all that reading it needs.
+-- One row per claim that is compared (not outranked), with its number, its place among those of its story and day (their partners
+-- are near), and all that reading it needs.
 -- Reads claim, document, claim_hop, story_document. Relies on: row_number, coalesce, joins.
 SELECT
-    row_number() OVER (ORDER BY claim.claim_id) AS number, claim.claim_id, claim.parent_id, claim.document_id, document.outlet_id AS outlet,
+    row_number() OVER (ORDER BY claim.claim_id) AS number,
+    row_number() OVER (
+        ORDER BY coalesce(told.story_id, ''), document.published_from, claim.document_id, claim.claim_id
+    ) AS place,
+    claim.claim_id, claim.parent_id, claim.document_id, document.outlet_id AS outlet,
     claim.act, claim.polarity, claim.topic, claim.content, coalesce(claim.content_language, document.language) AS language,
     claim.gloss, claim.gloss_language, claim.speaker_name, last_hop.kind AS speaker_kind, claim.said_from, claim.said_until,
     document.published_from, document.published_until, claim.mode,
