@@ -56,7 +56,9 @@ def plain_date(text: str) -> str:
 
     Digits of every script are read. What is no such date comes back as it is, without the space around it.
     """
-    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in text.strip())
+    plain = text.strip()
+    if not plain.isascii():
+        plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in plain)
     match = _PRINTED.match(plain)
     if match is None:
         return _mail_date(plain) or plain
@@ -64,6 +66,7 @@ def plain_date(text: str) -> str:
     return f"{match['year']}-{match['month']}-{match['day']}{clock or ''}{_offset(match['zone'])}{match['mark']}"
 
 
+@lru_cache(maxsize=65536)
 def date_of(said: str | None) -> str | None:
     """The EDTF string of a date that a page, a file or the name of one gives; None where it is no date."""
     if not said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from claimkit.dates import plain_date
@@ -63,7 +64,9 @@ def _csl(row: Row, note: str) -> dict[str, Any]:
 
 def places_of(row: Row, label: str | None = None) -> list[str]:
     """The pages or times at which what is cited stands, those of one label alone; each once."""
-    found = (each["locator"] for each in row.get("locators") or () if label in (None, each["label"]))
+    if not row.get("locators"):
+        return []
+    found = (each["locator"] for each in row["locators"] if label in (None, each["label"]))
     return list(dict.fromkeys(found))
 
 
@@ -75,16 +78,17 @@ def _csl_date(edtf: str | None) -> dict[str, Any] | None:
     return {"date-parts": [[int(part) for part in parts]], **circa}
 
 
-def date_parts(edtf: str | None) -> list[str]:
-    """Year, month and day of a date as far as they are known: `["2021", "12", "30"]`; of an interval its beginning."""
+@lru_cache(maxsize=65536)
+def date_parts(edtf: str | None) -> tuple[str, ...]:
+    """Year, month and day of a date as far as they are known: `("2021", "12", "30")`; of an interval its beginning."""
     if not edtf:
-        return []
+        return ()
     try:
         first = plain_date(edtf).split("/")[0]
     except InputError:
         first = edtf
     found = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", first)
-    return [part for part in found.groups() if part] if found else []
+    return tuple(filter(None, found.groups())) if found else ()
 
 
 def _bibtex(key: str, row: Row) -> str:

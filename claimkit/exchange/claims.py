@@ -14,6 +14,28 @@ from claimkit.exchange.settling import joined_spans
 from claimkit.records import UNSPECIFIED, words_at
 
 ORIGIN = "import"
+# What a claim is where nothing is said of it, in the order of a claims file.
+_CLAIM: Record = {
+    "document_id": None,
+    "claim_id": None,
+    "parent_id": None,
+    "content": None,
+    "speaker": None,
+    "cue": None,
+    "mode": None,
+    "act": "assert",
+    "polarity": "positive",
+    "basis": "unknown",
+    "chain": None,
+    "topic": None,
+    "said_at": None,
+    "gloss": None,
+    "confidence": None,
+    "rule": None,
+    "origin": ORIGIN,
+}
+_TOLD = ("mode", "act", "polarity", "basis", "topic", "said_at", "gloss", "confidence", "rule", "origin")
+_NOTHING = (None, "")
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 # Joint speakers that stand so near are printed as one phrase: "Washington and NATO".
 _PHRASE = 60
@@ -70,27 +92,19 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
     """
     text = document.get("text")
     said = parts.content.record or {}
-    values = parts.values or {}
-    speaker = _speaker(text, parts, said.get("speaker"))
-    claim: Record = {
-        "document_id": document["document_id"],
-        "claim_id": None,
-        "parent_id": parent["claim_id"] if parent else said.get("parent_id"),
-        "content": _content(text, parts.content, said.get("content")),
-        "speaker": speaker,
-        "cue": _printed(text, parts.linked[CUE], said.get("cue")),
-        "mode": values.get("mode") or said.get("mode") or _mode(text, parts.content),
-        "act": values.get("act") or said.get("act") or "assert",
-        "polarity": values.get("polarity") or said.get("polarity") or "positive",
-        "basis": values.get("basis") or said.get("basis") or "unknown",
-        "chain": _chain(document, speaker, parts, said, parent),
-        "topic": values.get("topic") or said.get("topic"),
-        "said_at": said.get("said_at"),
-        "gloss": said.get("gloss"),
-        "confidence": said.get("confidence"),
-        "rule": said.get("rule"),
-        "origin": said.get("origin") or ORIGIN,
-    }
+    claim = _CLAIM.copy()
+    claim["document_id"] = document["document_id"]
+    claim["parent_id"] = parent["claim_id"] if parent else said.get("parent_id")
+    claim["content"] = _content(text, parts.content, said.get("content"))
+    claim["speaker"] = speaker = _speaker(text, parts, said.get("speaker"))
+    claim["cue"] = _printed(text, parts.linked[CUE], said.get("cue"))
+    claim["chain"] = _chain(document, speaker, parts, said, parent)
+    if said:
+        claim |= {name: said[name] for name in _TOLD if said.get(name) not in _NOTHING}
+    if parts.values:
+        claim |= parts.values
+    claim["topic"] = claim["topic"] or None
+    claim["mode"] = claim["mode"] or _mode(text, parts.content)
     claim["claim_id"] = _id(claim, said)
     return claim
 
@@ -170,7 +184,7 @@ def _mode(text: str | None, content: Mark) -> str:
 
 def _chain(document: Record, speaker: Record, parts: Parts, said: Record, parent: Record | None) -> list[Record]:
     """Outlet, relays, speaker; as it was where the speaker is the one who was."""
-    told = _continued(said.get("chain"), parts.above, parent)
+    told = _continued(said.get("chain"), parts.above, parent) if said else None
     if told and speaker == said.get("speaker"):
         return list(told)
     kind = "unspecified" if speaker["name"] == UNSPECIFIED else "person"

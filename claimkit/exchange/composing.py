@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from claimkit import ids
 from claimkit.exchange.claims import Parts, claim_of, fault_of
 from claimkit.exchange.labels import ANY, CONTENT, CUE, NOTHING, PARENT, RELAY, ROLE, SPEAKER, TOPIC, VALUES
-from claimkit.exchange.marks import Mark, Marked, Record
+from claimkit.exchange.marks import Link, Mark, Marked, Record
 from claimkit.exchange.nesting import outermost_first
 from claimkit.exchange.reading import ATTRIBUTE, LABEL, Reading
 from claimkit.exchange.settling import sound
@@ -67,27 +67,27 @@ class _Found:
     def of(cls, marked: Marked, reading: Reading) -> _Found:
         found = cls()
         part, has_text = reading.labels.part, "text" in marked.document
+        marks, slots = found.marks, found.slots
         for mark in marked.marks:
             slot = part(mark.label)
             if slot is None or not (mark.spans if has_text else mark.words):
                 found.other.append(mark)
-            else:
-                found._take(mark, slot, reading)
+                continue
+            marks[mark.name], slots[mark.name] = mark, slot
+            if slot == CONTENT:
+                found.contents.append(mark)
+                found.values[mark.name] = _values(mark, reading)
+            elif mark.values:
+                _values(mark, reading)
         for link in marked.links:
-            found._link(link.source, link.target, link.label, reading)
-        found._count_unlinked(reading)
+            found._link(link, reading)
+        for name in slots.keys() - found.neighbours.keys():
+            if slots[name] not in (CONTENT, NOTHING):
+                reading.loss.add(slots[name], "is linked to no content")
         return found
 
-    def _take(self, mark: Mark, slot: str, reading: Reading) -> None:
-        self.marks[mark.name] = mark
-        self.slots[mark.name] = slot
-        if slot == CONTENT:
-            self.contents.append(mark)
-            self.values[mark.name] = _values(mark, reading)
-        elif mark.values:
-            _values(mark, reading)
-
-    def _link(self, source: str, target: str, label: str, reading: Reading) -> None:
+    def _link(self, link: Link, reading: Reading) -> None:
+        source, target, label = link
         first, second = self.slots.get(source), self.slots.get(target)
         if first == second == CONTENT and any(slot == PARENT for slot, _ in reading.labels.of(label)):
             self.parents[source] = target
@@ -96,11 +96,6 @@ class _Found:
         else:
             self.neighbours[source].append(target)
             self.neighbours[target].append(source)
-
-    def _count_unlinked(self, reading: Reading) -> None:
-        for name, slot in self.slots.items():
-            if slot not in (CONTENT, NOTHING) and not self.neighbours[name]:
-                reading.loss.add(slot, "is linked to no content")
 
     def linked(self, content: Mark) -> Mapping[str, Sequence[Mark]]:
         """The marks that are linked to a content, else to its cue, by their slot and in the order of the text."""

@@ -197,7 +197,10 @@ def written_json(value: Any) -> str:
 
 def indented_json(value: Any) -> str:
     """A value as people read it, on lines of its own, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(value)).decode() + "\n"
+    except UnicodeEncodeError:  # half characters
+        return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def file_name(name: str, suffix: str) -> str:

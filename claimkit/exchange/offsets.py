@@ -41,6 +41,8 @@ class Offsets:
 
     def code_points(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]] | None:
         """Spans in code points; None where one runs backwards, out of the text or into a character."""
+        if not self._pairs and self._places is None:
+            return self._within(list(spans))
         found: list[tuple[int, int]] = []
         for start, end in spans:
             place, until = self.code_point(start), self.code_point(end)
@@ -48,6 +50,13 @@ class Offsets:
                 return None
             found.append((place, until))
         return found
+
+    def _within(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]] | None:
+        """Spans that are in code points as they stand; None where one runs backwards or out of the text."""
+        for start, end in spans:
+            if not 0 <= start <= end <= self.size:
+                return None
+        return spans
 
     def offset(self, place: int) -> int:
         """The place in the unit."""

@@ -210,12 +210,13 @@ def _placed(
         elif spans is None:
             end = offsets.offset(len(text))
             faults[id(mark)] = ("spans", f"{list(mark.spans)} do not lie in the text, which ends at {end}")
-        elif standing is not None and not _same(standing, mark.words or ""):
+        elif standing not in (None, mark.words) and not _same(standing or "", mark.words or ""):
             reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
             faults[id(mark)] = ("words", reason)
         else:
-            joined = spans if len(spans) == 1 and spans[0][0] < spans[0][1] else joined_spans(spans)
-            placed.append((mark, joined, standing if joined == spans else None))
+            is_whole = len(spans) == 1 and spans[0][0] < spans[0][1]
+            joined = spans if is_whole else joined_spans(spans)
+            placed.append((mark, joined, standing if is_whole or joined == spans else None))
     return placed, faults
 
 
@@ -234,4 +235,4 @@ def joined_spans(spans: Spans) -> list[tuple[int, int]]:
 
 def _same(standing: str, words: str) -> bool:
     """Whether two strings are the same words: programs write line breaks as spaces."""
-    return standing == words or standing.split() == words.split()
+    return standing.split() == words.split()

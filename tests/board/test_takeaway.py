@@ -132,7 +132,7 @@ def test_documents_are_cited_in_every_form(warehouse: Warehouse, tmp_path: Path,
     ],
 )
 def test_a_date_is_cited_as_far_as_it_is_known(edtf: str | None, parts: list[str]) -> None:
-    assert date_parts(edtf) == parts
+    assert list(date_parts(edtf)) == parts
 
 
 def test_no_title_ends_its_field() -> None:

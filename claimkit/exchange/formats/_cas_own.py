@@ -7,6 +7,7 @@ so is read as every other file is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
 
 from msgspec import Struct, field
 from msgspec.json import Decoder
@@ -61,18 +62,20 @@ class _Document(_Placed, tag=DOCUMENT):
 class _Words(_Placed):
     """Marked words."""
 
+    label: ClassVar[str] = ""
     parts: str | None = None
 
 
 class _Speaker(_Words, tag=f"{OWN}Speaker"):
-    pass
+    label: ClassVar[str] = "Speaker"
 
 
 class _Cue(_Words, tag=f"{OWN}Cue"):
-    pass
+    label: ClassVar[str] = "Cue"
 
 
 class _Content(_Words, tag=f"{OWN}Content"):
+    label: ClassVar[str] = "Content"
     mode: str | None = None
     act: str | None = None
     polarity: str | None = None
@@ -144,7 +147,7 @@ def _marked(path: str, lines: Sequence[_Line]) -> Marked | None:
 def _take(line: _Placed, marked: Marked, arrays: Mapping[int, Iterable[int]], targets: Mapping[int, int]) -> None:
     if isinstance(line, _Words):
         spans = (parts_of(line.parts) if line.parts else []) or [(line.begin, line.end)]
-        mark = Mark(str(line.id), type(line).__name__[1:], spans)
+        mark = Mark(str(line.id), line.label, spans)
         marked.marks.append(mark)
         if isinstance(line, _Content):
             said = (("mode", line.mode), ("act", line.act), ("polarity", line.polarity), ("basis", line.basis))

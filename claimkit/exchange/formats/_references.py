@@ -18,6 +18,7 @@ LOSES_IN = "authors, volumes, pages, abstracts, keywords, files: all but title, 
 LOSES_OUT = "claims; of documents texts, kinds, derivations, credits and captures, dates that are no plain day"
 _REASON = "a list of references has no place for it"
 _KEPT = frozenset("document_id outlet url archived_url retrieved_at title language published_at".split())
+_USUAL: Record = dict.fromkeys(("title", "url", "archived_url", "retrieved_at", "published_at", "language"))
 # A day as RIS has it, 2025/04/07/; an interval of EDTF has one stroke, between two dates.
 _SLASHED = re.compile(r"\d{4}(/\d{1,2}){0,2}/*")
 _PLAIN_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -34,12 +35,13 @@ def document_of(
         if written := told.get(name):
             told[name] = _day(written)
             reading.loss.add(name, "is no date", told[name] is None)
-    outlet = told.get("outlet") or reading.outlet or UNSPECIFIED
-    given = told.pop("document_id", None)
-    made = ids.document_id(outlet, None, told.get("url") or told.get("title"), told.get("published_at"))
-    named = given if own and given else made
-    told |= {"document_id": named, "outlet": outlet, "language": told.get("language") or reading.language}
-    document = {key: value for key, value in told.items() if value}
+    outlet = told["outlet"] = told.get("outlet") or reading.outlet or UNSPECIFIED
+    if reading.language:
+        told.setdefault("language", reading.language)
+    if not (own and told.get("document_id")):
+        address = told.get("url") or told.get("title")
+        told["document_id"] = ids.document_id(outlet, None, address, told.get("published_at"))
+    document = {name: words for name, words in told.items() if words}
     return reading.held(document) or document
 
 
@@ -64,13 +66,12 @@ def cited(claims: Iterable[Record], documents: Iterable[Record], loss: Loss) -> 
         places[claim.get("document_id", "")] += (claim.get("held") or {}).get("locators") or ()
     rows = []
     for document in documents:
-        for name, value in document.items():
-            if name not in _KEPT and value:
-                loss.add(f"document.{name}", _REASON)
+        for name in document.keys() - _KEPT:
+            loss.add(f"document.{name}", _REASON, bool(document[name]))
         for name in ("published_at", "retrieved_at"):
             if document.get(name) and not _PLAIN_DAY.fullmatch(document[name]):
                 loss.add(f"document.{name}", "is told to the day alone")
-        usual = dict.fromkeys(("title", "url", "archived_url", "retrieved_at", "published_at", "language"))
-        places_here = sorted(places[document["document_id"]], key=lambda place: _in_order(place["locator"]))
-        rows.append(usual | document | {"outlet_kind": document.get("kind"), "locators": places_here})
+        own = places.get(document["document_id"], ())
+        in_order = sorted(own, key=lambda place: _in_order(place["locator"])) if own else []
+        rows.append(_USUAL | document | {"outlet_kind": document.get("kind"), "locators": in_order})
     return rows

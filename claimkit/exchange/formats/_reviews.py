@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
+import msgspec.json
+
 from claimkit.errors import InputError
 from claimkit.exchange.formats._microdata import items_of
 from claimkit.exchange.formats._web_rules import listed
@@ -39,11 +41,19 @@ _NUMBER = ""
 def reviews_in(text: str) -> Iterator[Record | str]:
     """The ClaimReview objects of a file's text; a script that names one but is no JSON, as it stands."""
     try:
-        whole = json.loads(text, strict=False)
+        whole = _value(text)
     except (ValueError, RecursionError):
         yield from _of_page(text)
         return
     yield from _of_value(whole)
+
+
+def _value(text: str) -> Any:
+    """The JSON value of a text: pages write line breaks into their strings."""
+    try:
+        return msgspec.json.decode(text)
+    except ValueError:
+        return json.loads(text, strict=False)
 
 
 def _of_value(whole: Any) -> Iterator[Record | str]:
@@ -98,7 +108,7 @@ def _of_page(page: str) -> Iterator[Record | str]:
         if REVIEW not in script:
             continue
         try:
-            for review in _of_value(json.loads(script, strict=False)):
+            for review in _of_value(_value(script)):
                 told.add(_reviewed(review))
                 yield review
         except (ValueError, RecursionError):

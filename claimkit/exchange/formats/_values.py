@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -16,22 +17,26 @@ _SHORT_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 def object_of(value: Any) -> Record:
     """A value that may be an object, or a list of them: the first; else an empty one."""
-    found = next(iter(listed(value)), None)
+    found = value if isinstance(value, dict) else next(iter(listed(value)), None)
     return found if isinstance(found, dict) else {}
 
 
 def name_of(value: Any) -> str | None:
     """The name of a person or body, or of the first of several."""
-    found = next(iter(listed(value)), None)
+    found = value if isinstance(value, dict) else next(iter(listed(value)), None)
     return text_of_value(found.get("name")) if isinstance(found, dict) else text_of_value(found)
 
 
 def text_of_value(value: Any) -> str | None:
     """Words or a number as words; None where there are none."""
-    found = next(iter(listed(value)), None)
+    if value is None:
+        return None
+    found = value if isinstance(value, str) else next(iter(listed(value)), None)
+    if isinstance(found, str):
+        return " ".join(found.split()) or None
     if isinstance(found, int | float) and not isinstance(found, bool):
         return str(found)
-    return " ".join(found.split()) or None if isinstance(found, str) else None
+    return None
 
 
 def address_of(value: Any) -> SplitResult:
@@ -47,10 +52,14 @@ def day_of(value: Any, name: str, loss: Loss) -> str | None:
     said = text_of_value(value)
     if said is None:
         return None
-    padded = _SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said)
-    edtf = date_of(padded)
+    edtf = _day_of(said)
     loss.add(name, "is no date", edtf is None)
     return edtf
+
+
+@lru_cache(maxsize=65536)
+def _day_of(said: str) -> str | None:
+    return date_of(_SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said))
 
 
 def without_none(said: Record) -> Record:

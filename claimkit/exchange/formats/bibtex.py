@@ -22,7 +22,9 @@ NAME = "bibtex"
 TITLE = "BibTeX and biblatex: references of LaTeX"
 _ENTRY = re.compile(r"@\s*(\w+)\s*[{(]\s*([^,\s{}()]*)\s*,")
 _FIELD = re.compile(r"\s*(?:,\s*)?([A-Za-z][\w-]*)\s*=\s*")
+_BRACED = re.compile(r"\{([^{}\\]*)\}")
 _BARE = re.compile(r"[\w-]+")
+_LATEX = re.compile(r"[{}\\\ue000-\ue07f]")
 _ACCENT = re.compile(r"\\([\"'`^~=.cvuH])\s*\{?([A-Za-z])\}?")
 _MARKS = dict(zip("\"'`^~=.cvuH", "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b", strict=True))
 _WRITTEN = {r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
@@ -86,6 +88,8 @@ def _fields(text: str, start: int) -> tuple[dict[str, str], int]:
 
 def _value(text: str, start: int) -> tuple[str, int]:
     """A value in braces or quotation marks, or a bare word, and where it ends: behind the text where it does not."""
+    if plain := _BRACED.match(text, start):
+        return plain[1], plain.end()
     if text[start : start + 1] not in ("{", '"'):
         bare = _BARE.match(text, start)
         return (bare[0], bare.end()) if bare else ("", start + 1)
@@ -119,6 +123,8 @@ def _said(fields: dict[str, str]) -> dict[str, str | None]:
 
 def _plain(value: str) -> str:
     """A value without what LaTeX reads: accents as letters, braces gone, escaped signs as they are."""
+    if not _LATEX.search(value):
+        return " ".join(value.split())
     for written, sign in _WRITTEN.items():
         value = value.replace(written, sign)
     accented = _ACCENT.sub(lambda found: unicodedata.normalize("NFC", found[2] + _MARKS[found[1]]), value)

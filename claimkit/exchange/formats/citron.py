@@ -46,7 +46,7 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     return file_by_file(path, (".json",), lambda file: _read(file, reading), field="text")
 
 
-class _Span(Struct):
+class _Span(Struct, gc=False):
     """Words in the text."""
 
     start: int
@@ -54,13 +54,13 @@ class _Span(Struct):
     text: str
 
 
-class _Named(Struct):
+class _Named(Struct, gc=False):
     """What else the source of a quote is called."""
 
     text: str | None
 
 
-class _Quote(Struct):
+class _Quote(Struct, gc=False):
     """A quote as a file has it."""
 
     contents: list[_Span] | _Span

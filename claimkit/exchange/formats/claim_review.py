@@ -82,7 +82,8 @@ def _taken(path: str, line: int | None, review: Record, reading: Reading) -> Ite
     if words is None:
         yield Reject(path, line, "claimReviewed", "is missing: no words of a claim", written_json(review)[:_SHOWN])
         return
-    document = _document(review, reading)
+    checker = _checker(review)
+    document = _document(review, checker or reading.outlet or UNSPECIFIED, reading)
     document = reading.held(document) or document
     claim = _claim(document, review, words, reading)
     yield document
@@ -91,7 +92,7 @@ def _taken(path: str, line: int | None, review: Record, reading: Reading) -> Ite
     if rating is None:
         reading.loss.add("reviewRating", "says no rating: the claim has no verdict")
     else:
-        yield _verdict(claim, review, rating, document)
+        yield _verdict(claim, review, rating, document, checker)
     _count_lost(review, reading)
 
 
@@ -102,9 +103,8 @@ def _words(review: Record) -> str | None:
     return next(filter(None, found), None)
 
 
-def _document(review: Record, reading: Reading) -> Record:
+def _document(review: Record, checker: str, reading: Reading) -> Record:
     """The fact-check, which tells the claim: known by citation."""
-    checker = _checker(review) or reading.outlet or UNSPECIFIED
     url = text_of_value(review.get("url")) or text_of_value(review.get("@id"))
     title = (
         text_of_value(review.get("headline")) or text_of_value(review.get("name")) or text_of_value(review.get("title"))
@@ -119,8 +119,7 @@ def _document(review: Record, reading: Reading) -> Record:
 def _checker(review: Record) -> str | None:
     """Who checked: the author, else the publisher, else the host of the address."""
     named = (name_of(review.get(key)) for key in ("author", "publisher"))
-    host = address_of(review.get("url")).netloc.removeprefix("www.")
-    return next(filter(None, named), None) or host or None
+    return next(filter(None, named), None) or address_of(review.get("url")).netloc.removeprefix("www.") or None
 
 
 def _claim(document: Record, review: Record, words: str, reading: Reading) -> Record:
@@ -171,11 +170,11 @@ def _kind(author: Any) -> str:
     return "organization" if "Organization" in types else "person"
 
 
-def _verdict(claim: Record, review: Record, rating: str, document: Record) -> Record:
+def _verdict(claim: Record, review: Record, rating: str, document: Record, checker: str | None) -> Record:
     explained = text_of_value(object_of(review.get("reviewRating")).get("ratingExplanation"))
     return {
         "claim_id": claim["claim_id"],
-        "checker": _checker(review) or document["outlet"],
+        "checker": checker or document["outlet"],
         "rating": rating,
         "rated_at": document.get("published_at"),
         "url": document.get("url"),
@@ -205,9 +204,8 @@ def _count_lost(review: Record, reading: Reading) -> None:
     parts = [("", review, _READ), ("itemReviewed.", item, _ITEM), ("reviewRating.", _rated(review), _RATING)]
     parts += [("itemReviewed.author.", author, _AUTHOR) for author in authors]
     for name, said, kept in parts:
-        for key, value in said.items():
-            if key not in kept and value:
-                reading.loss.add(f"{name}{key}", "has no place in a claim or verdict")
+        for key in said.keys() - kept:
+            reading.loss.add(f"{name}{key}", "has no place in a claim or verdict", bool(said[key]))
 
 
 def _rated(review: Record) -> Record:

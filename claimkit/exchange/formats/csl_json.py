@@ -23,6 +23,7 @@ NAME = "csl-json"
 TITLE = "CSL-JSON: references of Zotero and Pandoc"
 LOSES_OUT = "claims, texts of documents, kinds that are none of CSL's"
 _WORDS = {
+    "id": "document_id",
     "title": "title",
     "container-title": "outlet",
     "URL": "url",
@@ -30,7 +31,7 @@ _WORDS = {
     "language": "language",
 }
 _DATES = {"issued": "published_at", "accessed": "retrieved_at"}
-_READ = frozenset((*_WORDS, *_DATES, "id", "type", "note", "custom", "publisher"))
+_READ = frozenset((*_WORDS, *_DATES, "type", "note", "custom", "publisher"))
 _KEY = "claimkit"
 WANTS_HELD = SAYS_LOCATORS = True
 
@@ -52,27 +53,26 @@ def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
         if not isinstance(item, dict):
             yield Reject(path.name, number, None, "is no reference: no JSON object", str(item)[:200])
             continue
-        for name, value in item.items():
-            if name not in _READ and value:
-                reading.loss.add(name, "has no place in a document")
+        for name in item.keys() - _READ:
+            reading.loss.add(name, "has no place in a document", bool(item[name]))
         yield _document(item, reading, (path.name, number))
 
 
 def _document(item: Record, reading: Reading, place: tuple[str, int]) -> Record | Reject:
-    said: dict[str, str | None] = {ours: _text(item.get(theirs)) for theirs, ours in _WORDS.items()}
-    said |= {ours: _date(item.get(theirs)) for theirs, ours in _DATES.items()}
-    said["outlet"] = said["outlet"] or _text(item.get("publisher"))
     own = item.get("note") == NOTE
+    said = {ours: _text(item[theirs]) for theirs, ours in _WORDS.items() if theirs in item}
+    said |= {ours: _date(item[theirs]) for theirs, ours in _DATES.items() if theirs in item}
+    said["outlet"] = said.get("outlet") or _text(item.get("publisher"))
     kept = item.get("custom") if own else None
     if isinstance(kept, dict) and isinstance(kept.get(_KEY), dict):
         said |= {name: _text(value) for name, value in kept[_KEY].items()}
-    return document_of(said | {"document_id": _text(item.get("id"))}, reading, place, own=own)
+    return document_of(said, reading, place, own=own)
 
 
 def _text(value: Any) -> str | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _date(value: Any) -> str | None:

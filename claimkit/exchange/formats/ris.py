@@ -31,7 +31,10 @@ _TAGS = {
     "retrieved_at": ("Y2",),
     "document_id": ("ID",),
 }
-_READ = frozenset(tag for tags in _TAGS.values() for tag in tags) | {"TY", "ER", "N1"}
+# Later ones say it better.
+_FIELDS = [(tag, name) for name, tags in _TAGS.items() for tag in reversed(tags)]
+_READ = frozenset(tag for tag, _ in _FIELDS) | {"TY", "ER", "N1"}
+_TAG = 2
 WANTS_HELD = SAYS_LOCATORS = True
 
 __all__ = ["LOSES_IN", "LOSES_OUT", "NAME", "SAYS_LOCATORS", "TITLE", "WANTS_HELD", "read", "write"]
@@ -50,32 +53,34 @@ def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     reference: dict[str, str] = {}
     begun = 0
     for number, line in enumerate(text_of(path).splitlines(), 1):
-        found = _LINE.fullmatch(line.strip())
-        if found is None:
-            reading.loss.add("line", "is no tag and value", bool(line.strip()))
-            continue
-        tag, words = found[1], found[2].strip()
+        tag, dash, said = line.partition("  - ")
+        if not dash or len(tag) != _TAG:
+            tag, said = _parted(line.strip())
+        words = said.strip()
         if tag == "TY":
             reference, begun = {}, number
-        if tag == "ER":
+        elif tag == "ER":
             yield from _taken(reference, reading, (path.name, begun))
             reference = {}
-        elif words:
-            reading.loss.add(tag, "has no place in a document", tag not in _READ)
+        elif words and tag in _READ:
             reference.setdefault(tag, words)
+        elif words:
+            reading.loss.add(tag or "line", "has no place in a document" if tag else "is no tag and value")
     yield from _taken(reference, reading, (path.name, begun))
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """Tag and value of a line that is written in another way; one that is none has no tag."""
+    found = _LINE.fullmatch(line)
+    return (found[1], found[2]) if found else ("", line)
 
 
 def _taken(reference: dict[str, str], reading: Reading, place: tuple[str, int]) -> Iterator[Record | Reject]:
     if not reference:
         return
     reading.counted["references"] += 1
-    said = {name: _first(reference, tags) for name, tags in _TAGS.items()}
+    said = {name: reference[tag] for tag, name in _FIELDS if tag in reference}
     yield document_of(said, reading, place, own=reference.get("N1") == NOTE)
-
-
-def _first(reference: dict[str, str], tags: Iterable[str]) -> str | None:
-    return next((reference[tag] for tag in tags if tag in reference), None)
 
 
 def write(claims: Iterable[Record], documents: Iterable[Record], path: Path) -> Loss:
