@@ -164,7 +164,7 @@ def _is_noun(text: Tagged, at: int) -> bool:
         return False
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
     before = "n" if named else before
-    if before in tuple('DKkopegWVXIG,.\n"(') or before == "" or _is_counted(text, at):
+    if before in 'DKkopegWVXIG,.\n"(' or _is_counted(text, at):
         return True
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):
         return True  # the union's earlier claim
@@ -506,7 +506,7 @@ def _ends_content(text: Tagged, near: re.Match[str]) -> bool:
 
 
 # Speakers | took turns urging, spent years arguing, started out their last debate saying.
-_LIGHT = re.compile(r"(?<=[nNKXMmhP])[vVe]p?(?:[0D]?[ne]?[nm]|y)$")
+_LIGHT = re.compile(r"[vVe](?<=[nNKXMmhP].)p?(?:[0D]?[ne]?[nm]|y)$")
 
 
 def _is_beside(text: Tagged, one: Occurrence) -> bool:

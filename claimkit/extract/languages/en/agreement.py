@@ -12,11 +12,11 @@ from claimkit.extract.languages.en.subjects import YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Where the head ends: before what is said of it.
-_MODIFIER = re.compile(r"(?<=.)[poh,(t]|(?<=[nNMXmkK0)])e")
+_MODIFIER = re.compile(r"[poh,(t](?<=..)|e(?<=[nNMXmkK0)].)")
 # Whatever a subject owns or counts makes it one: the board, three ships, Ann's aides.
 _DETERMINED = re.compile(r"[DKk0NPqm]")
 # Kelly confronted him about: a clause and no phrase.
-_CLAUSE_INSIDE = re.compile(r"(?<=.)[eVv]P")
+_CLAUSE_INSIDE = re.compile(r"[eVv](?<=..)P")
 # A couple of years.
 _MOMENT = re.compile(r"[D0]?n{0,2}o0?y")
 _NO_VOICE = re.compile(r"^D?[yTRW]+$")
@@ -30,10 +30,10 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     few = last - first == 1 and text.is_of(first, "hardly_any")
     mute = few or not tags or is_thing(text, subject) or _is_no_speaker(text, first) or _is_no_speaker(text, head)
     acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
-    moment = _MOMENT.fullmatch(tags) is not None
+    moment = tags[-1:] == "y" and _MOMENT.fullmatch(tags) is not None
     if mute or acting or moment or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
         return False
-    if _NO_VOICE.match(tags):
+    if tags[-1] in "yTRW" and _NO_VOICE.match(tags):
         return text.word(head) in text.words.people
     if tags[0] == "D" and last - first == 1:
         return text.word(first) in text.words.standing_alone or (
@@ -53,10 +53,12 @@ def is_thing(text: Tagged, subject: Subject) -> bool:
     """
     if subject.relative is not None:
         return False
-    heads = [_head(text, subject)]
-    if text.tags[subject.first - 1 : subject.first] == "t":
-        heads.append(subject.first - 2)  # the trip to | Hull suggests
-    return any(text.tags[head] != "N" and text.is_of(head, "thing") for head in heads)
+    sent = text.tags[subject.first - 1 : subject.first] == "t"  # the trip to | Hull suggests
+    return _happens(text, _head(text, subject)) or (sent and _happens(text, subject.first - 2))
+
+
+def _happens(text: Tagged, at: int) -> bool:
+    return text.tags[at] != "N" and text.is_of(at, "thing")
 
 
 def _is_infinitive_or_year(text: Tagged, subject: Subject) -> bool:

@@ -35,6 +35,9 @@ class Occurrence(Protocol):
 def note_around(text: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]]) -> None:
     """Set the occurrence's basis and hops by the words before its subject, beside it, and between cue and content."""
     subject = one.subject
+    begins = max(0, min(one.first, (subject or one).first) - _NEAR)
+    if text.words.around.isdisjoint(text.pieces[begins : one.last + _NEAR]):
+        return
     after = min([first for first, _ in parts if first >= one.last], default=one.right)
     aside = _ASIDE.search(text.tags, one.last, min(after, one.last + _NEAR))
     windows = [(one.last, aside.start() if aside else min(after, one.last + _NEAR))]

@@ -77,7 +77,7 @@ def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
     return verb is not None and _ANOTHER_VERB.search(text.tags, verb.end() + 1, one.right) is None
 
 
-_ANOTHER_VERB = re.compile(r"(?<![AB!])(?<![AB!]R)[ABC]")
+_ANOTHER_VERB = re.compile(r"[ABC](?<![AB!].)(?<![AB!]R.)")
 # A lot of things, the wrong thing, nothing: with a verb behind it a clause would open so.
 _THING = re.compile(r"(?:DnoD?|0oD?|D)?[0ne]{0,2}?([0nPg])(?![ABVve!CIXRnN])")
 

@@ -24,6 +24,8 @@ _LIST = 60
 
 def transcript_lines(text: Tagged) -> list[Found]:
     """TRUMP: We will win. — a label in capitals, or one that opens several lines, speaks the rest of its line."""
+    if "N:" not in text.tags:
+        return []
     labels = [
         (match, text.printed[text.starts[match.start(1)] : text.span(*match.span(1)).end])
         for match in _LABEL.finditer(text.tags)

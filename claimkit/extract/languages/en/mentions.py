@@ -151,10 +151,10 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
 def _placed(mention: Mention, by: int, place: Place) -> Mention:
     """A mention that was read by itself, at its place in the text."""
     begins, ends = mention.span
-    return Mention._make((Span(by + begins, by + ends), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
+    return Mention._make((_new(Span, (by + begins, by + ends)), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
 
 
-_PLACE = Mention._fields.index("place")
+_PLACE, _new = Mention._fields.index("place"), tuple.__new__
 
 
 def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:

@@ -106,7 +106,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         one.subject = leading_subject(text, one.left, first) or one.subject
     if one.subject is not None and is_object(text, one.subject, one.first, one.infinitive):
         one.subject = leading_subject(text, one.left, one.at) or one.subject
-    if told := _TOLD_OF.match(text.tags[one.left : first]):
+    if first > one.left + 2 and (told := _TOLD_OF.match(text.tags[one.left : first])):
         participle = one.left + told.end(1)
         if text.is_of(participle, "befallen") or text.tags[participle] == "G":
             one.subject = Subject(one.left + told.start(1), participle)

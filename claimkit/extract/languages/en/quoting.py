@@ -49,7 +49,7 @@ def _retells(text: Tagged, one: Occurrence, left: int, at: int) -> bool:
 def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
     tags, subject = text.tags, one.subject
-    if _GOVERNED.search(tags, one.left, one.first):
+    if tags[one.first - 1 : one.first] in ("Q", ",") and _GOVERNED.search(tags, one.left, one.first):
         return -1, -1
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"

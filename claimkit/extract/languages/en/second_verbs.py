@@ -10,7 +10,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 # To open it, opening it, the board to open it.
 _INFINITE = re.compile(r"[tgG]|(?:[DKk0]?[neNK0]{0,3}[nN]|P)!?t[vIXn]")
 # Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
-_BEHIND_INFINITE = re.compile(r"(?<=[nNmMPyX])&R?[veV](?=[DNKk0n])")
+_BEHIND_INFINITE = re.compile(r"&(?<=[nNmMPyX].)R?[veV](?=[DNKk0n])")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
 # The dam was cracked, | which the ministry denied, calling it nonsense.
@@ -27,6 +27,9 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
     ):
         finite = {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if text.word(verb.end() - 1).endswith("ed") and not finite else right
+    tags = text.tags[start:right]
+    if "&" not in tags and "b" not in tags and ",s" not in tags and ",h" not in tags:
+        return right
     for joint in _BEHIND_MODAL.finditer(text.tags, start + 1, right):
         verb_word = text.word(joint.end() - 1)
         if verb_word.endswith("ed") and not verb_word.endswith("eed") and _is_of_modal(text, start, joint.start()):

@@ -93,8 +93,9 @@ def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]
         return at, denied.group(1)
     if before.endswith(_POSES) and (posing := _POSING.search(before)):
         return start - len(posing.group()), posing.group() + printed
-    behind = _NEXT_WORD.match(text, start + len(printed))
-    if behind and behind.group(1) in words.nouns and printed[:4].lower() == "the " and " " not in printed[4:]:
+    one_word = printed[:4].lower() == "the " and " " not in printed[4:]
+    behind = _NEXT_WORD.match(text, start + len(printed)) if one_word else None
+    if behind and behind.group(1) in words.nouns:
         return start, printed + behind.group()
     listed = _LISTED.search(before) if before.endswith(", ") else None
     adverbial = listed is not None and listed.group(1).split()[0].lower() in words.prepositions

@@ -340,7 +340,7 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
 
 
 # A letter | seen by the Post; a group | led by Ann Lee.
-_MADE_BY = re.compile(r"(?<=[NnMXm])[Vve]p$")
+_MADE_BY = re.compile(r"[Vve](?<=[NnMXm].)p$")
 
 
 def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
@@ -352,7 +352,7 @@ def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | No
 
 
 # Democrats trying to regain | control: a participle with an infinitive behind its noun.
-_PURPOSE = re.compile(r"(?<=[nNMX)])[ge]R?t[vVIXn]p?$")
+_PURPOSE = re.compile(r"[ge](?<=[nNMX)].)R?t[vVIXn]p?$")
 _VERB_GROUP = frozenset("RAB!eyvVXI")
 # Who declined | to be named.
 _INFINITIVE = re.compile(r"t[vIXB]")
@@ -378,13 +378,13 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
 
 # Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
 _LONG_RELATIVE = re.compile(
-    r"(?<=[nMX])h(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
+    r"h(?<=[nMX].)(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
     r"(?:&[vVe][^ABC!vVeThsWQZ,.;:()-]{1,8})?$"
 )
 # Owners | who run bread shops in Hull say it; not: clerks who city aides say left.
-_BARE_RELATIVE = re.compile(r"(?<=[nMX])hn[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
+_BARE_RELATIVE = re.compile(r"h(?<=[nMX].)n[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
 # Activists | clamoring to block Ann Lee from the race say.
-_LONG_PARTICIPLE = re.compile(r"(?<=[nM])gt[vVIXn][^ABC!vVeThsWQZ,.;:()-]{1,10}$")
+_LONG_PARTICIPLE = re.compile(r"g(?<=[nM].)t[vVIXn][^ABC!vVeThsWQZ,.;:()-]{1,10}$")
 
 
 def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
 
 # A quotation that something before it governs: of, her, on, a book; her memoir, “A Life.”
-_GOVERNED = re.compile(r"(?<=[okKpnVevXIMNm])Q|(?<=[nmMX],)[QZ]")
+_GOVERNED = re.compile(r"[QZ](?:(?<=[okKpnVevXIMNm]Q)|(?<=[nmMX],.))")
 _STOP_INSIDE = re.compile(r"[.,][”»\"’']+\s*$")
 COMMA_INSIDE = re.compile(r",[”»\"’']+[^\S\n]*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -27,7 +27,7 @@ EDGE, PAUSE = CLOSING + " \t\xa0", ",?!…—–-"
 _SMALL = listed("small_in_title")
 
 
-def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[list[str], str]:
+def part_titles(pieces: list[str], tags: str, words: Vocabulary) -> tuple[list[str], str]:
     """Pieces and tags with each title parted from the comma or full stop inside its marks."""
     parted: list[str] = []
     told: list[str] = []
@@ -37,6 +37,8 @@ def part_titles(pieces: Sequence[str], tags: str, words: Vocabulary) -> tuple[li
             parted += (*pieces[done:at], pieces[at][: stop.start()], pieces[at][stop.start() :])
             told += (tags[done:at], "N", stop[0][0])
             done = at + 1
+    if not parted:
+        return pieces, tags
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
 
 
