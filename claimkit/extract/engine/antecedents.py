@@ -37,6 +37,8 @@ _UNNAMED = -10.0
 _TOLD_OF = 4
 # The share of the mentions of whom a text names most, that make another one whom it is about.
 _MUCH = 0.6
+# Mentions among which a question stands that is answered.
+_NEAR_QUESTION = 8
 # Characters that hold the word before a pronoun.
 _WORD = 20
 # No mention weighs more.
@@ -54,7 +56,7 @@ class Event:
     introduces    whether it is the first by the full name, with an office
     sentence      in which sentence, counted by `Discourse`
     named         whether a proper name is printed
-    asks          whether it asks what the sentence goes on to answer: asked by Lee whether it rained, she …
+    act           what it does; "asked" what its sentence goes on to answer (asked by Lee if it rained, she …)
     """
 
     offset: int
@@ -65,7 +67,7 @@ class Event:
     introduces: bool = False
     sentence: int = 0
     named: bool = False
-    asks: bool = False
+    act: str = ""
 
 
 def breaks_in(text: str) -> list[int]:
@@ -88,11 +90,6 @@ class Discourse:
         event.sentence = self.sentence(event.offset)
         event.entity.spoke = event.entity.spoke or event.speaks
         self.events.add(event)
-
-    def speaks(self, event: Event, rule: str) -> None:
-        """Take a speaker in, with the construction that ascribes something to it."""
-        event.asks = rule == "asked"
-        self.add(event)
 
     def sentence(self, offset: int) -> int:
         """Which sentence an offset stands in."""
@@ -230,10 +227,15 @@ class Discourse:
                 return event.entity if event.entity.agrees(mention.agreement) else None
         return None
 
+    def who_asked(self, offset: int) -> list[Entity]:
+        """Who asked something in the sentence before an offset, or in that before it."""
+        near, here = self.before(offset, _NEAR_QUESTION), self.sentence(offset)
+        return [event.entity for event in near if event.act == "ask" and here - event.sentence <= 1]
+
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
         here = self.sentence(offset)
-        asking = [event.entity for event in self.before(offset) if event.asks and event.sentence == here]
+        asking = [event.entity for event in self.before(offset) if event.act == "asked" and event.sentence == here]
         before = text[max(0, offset - _WORD) : offset].lower().split()
         if not before or before[-1] not in lexicon.of_kind("hearing"):
             return asking

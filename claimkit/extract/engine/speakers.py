@@ -137,7 +137,8 @@ class _Resolution:
             self.talking.append(entity)
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
-        self.discourse.speaks(Event(place_of(one), entity, "subject", True, id_of(one.parent)), one.rule)
+        act = one.rule if one.rule == "asked" else one.act
+        self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent), act=act))
 
     def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
@@ -167,9 +168,7 @@ class _Resolution:
 
     def _unwritten(self, one: Found) -> Entity | None:
         """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
-        shared = None
-        if one.same_as is not None:
-            shared = self._shared(one.same_as, 0)
+        shared = self._shared(one.same_as, 0)
         if shared is not None and shared.agrees(one.agrees):
             return shared
         impersonal = one.same_as is not None and one.same_as.refers == "nobody"
@@ -187,15 +186,13 @@ class _Resolution:
             return None
         return self.discourse.antecedent(place_of(one), one.agrees, id_of(one.parent))
 
-    def _shared(self, other: Found, depth: int) -> Entity | None:
+    def _shared(self, other: Found | None, depth: int) -> Entity | None:
         """Who speaks in another attribution, one that was set aside too."""
-        if id(other) in self.named or depth > 8:
+        if other is None or id(other) in self.named or depth > 8:
             return self.named.get(id(other))
         mention = self._read(other)
         if mention is not None:
             return self._meant(mention, other)
-        if other.same_as is None:
-            return None
         return self._shared(other.same_as, depth + 1)
 
     def _meant(self, mention: Mention, one: Found | None) -> Entity | None:
@@ -228,6 +225,8 @@ class _Resolution:
         # Who speaks is not named in what is told of the speaker: he calls Abel’s vote a farce.
         named = self.discourse.named_within(one.content) if one is not None and one.mode != "direct" else []
         named += self.discourse.who_hears(at, self.text, self.grammar.lexicon)
+        if one is not None and words_at(self.text, one.cue).lower() in self.grammar.lexicon.of_kind("answering"):
+            named += self.discourse.who_asked(at)
         if one is not None and one.cue and mention.span.end <= one.cue[0].start:
             named += self.table.named_behind(one.cue[-1].end)  # he told Lee
         if parent is None:

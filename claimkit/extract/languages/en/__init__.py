@@ -540,8 +540,8 @@ _RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
 _SHOWN = re.compile(r"D?[neX]{1,2}o(?=[NDPK])")
 # Wrote a letter to the court | asking.
 _WRITTEN_TO = re.compile(r"[eVvXI]p?D[nN]{0,2}[mX]t$")
-# Released a statement | saying; put out a statement | saying.
-_ISSUED = re.compile(r"[eVv]p?D[nN]{0,2}m$")
+# Released a statement | saying; put out a statement | saying; shot back in an article | saying.
+_ISSUED = re.compile(r"[eVv]n?p?D[nN]{0,2}m$")
 
 
 def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject | None:

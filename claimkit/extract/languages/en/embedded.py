@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint, relative_end
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import (
     after_adverbs,
@@ -108,3 +110,18 @@ def _relative_before(text: Tagged, one: Occurrence) -> int:
     if text.word(before) == "what" and before > one.left and text.tags[before - 1] in _GOVERNS:
         return before
     return -1
+
+
+def told_already(text: Tagged, one: Occurrence, at: int) -> bool:
+    """Whether who said a quotation stands before it too: telling the board, “It is late,” he said."""
+    before, subject = one.before, one.subject
+    if before is None or subject is None or text.tags[subject.first : subject.last] != "P" or not before.speaker:
+        return False
+    spoke = text.printed[slice(*before.speaker[0])].lower()
+    finite = text.tags[bisect_right(text.starts, before.cue[0].start) - 1] in "GV"
+    covers = before.cue[0].start < text.starts[at] < before.content[-1].end
+    return covers and finite and spoke not in _PERSONAL - {text.word(subject.first)}
+
+
+# Who else is meant by another pronoun: he called it “late,” | she said.
+_PERSONAL = listed("third_person")

@@ -566,7 +566,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     relative = subject is not None and "h" in text.tags[subject.last : one.first]
     aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
     end = (relative_end if relative or aside else clause_end)(text, start, one.right)
-    if _is_restrictive(text, one):
+    if _is_restrictive(text, one) or (relative and _opens_with_who(text, one)):
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
     if rule in _OF_CLAUSES and one.form.form == "d":
         end = _before_contrast(text, start, end)
@@ -704,7 +704,7 @@ def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
     if verb is not None and own:
         group = _VERB_GROUP.match(text.tags, verb.end(), end)
         verb = _RESTRICTIVE.match(text.tags, group.end(), end) if group else None
-    return verb.end() if verb else end
+    return verb.end() if verb and "&" not in verb.group() else end
 
 
 def _is_medium(text: Tagged, at: int) -> bool:
@@ -719,6 +719,12 @@ def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
         return False
     opens = subject.first == one.left or (subject.first == one.left + 1 and text.tags[one.left] in "b&R")
     return opens and subject.last == one.at
+
+
+def _opens_with_who(text: Tagged, one: Occurrence) -> bool:
+    """Whether "who" behind what opens the sentence tells which are meant: voters who say the mill is old | are few."""
+    subject = one.subject
+    return subject is not None and subject.first == one.left and text.tags[subject.last : one.first] == "h"
 
 
 FRAMES: dict[str, Frame] = {

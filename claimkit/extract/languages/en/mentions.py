@@ -78,9 +78,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):
                 found.append(mention)
-        if len(found) > 1 and (joint := _joined(text, found[-2], found[-1], tagged_text, last)):
-            found.append(joint)
-            continue
+        if len(found) > 1 and text[found[-2].span.end : found[-1].span.start] == " and ":
+            _join(found, tagged_text, last, words)
         told = found[-1].span.end if found and found[-1].form == "name" and found[-1].kind in PEOPLE else told
     return found
 
@@ -96,13 +95,20 @@ def _in_heading(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Wo
             return
 
 
-def _joined(text: str, one: Mention, other: Mention, pieces: Tagged, last: int) -> Mention | None:
-    """Two names with "and" between them as a mention of both, whom "they" can mean."""
-    if one.form != "name" or other.form != "name" or text[one.span.end : other.span.start] != " and ":
-        return None
+def _join(found: list[Mention], text: Tagged, last: int, words: Words) -> None:
+    """Add two names with "and" between them as a mention of both, whom "they" can mean; make two offices of one one.
+
+    Council hopeful and former baker Ann Lee is one person: no article stands before either office.
+    """
+    one, other = found[-2:]
+    bare = one.form == "role" and one.role.partition(" ")[0].lower() not in words.determiners
     span = Span(one.span.start, other.span.end)
-    place: Place = "subject" if _VERB.match(pieces.tags, last) else "other"
-    return joint_mention(span, text[span.start : span.end], [one, other])._replace(place=place)
+    if other.form == "name" and one.form == "name":
+        place: Place = "subject" if _VERB.match(text.tags, last) else "other"
+        joint = joint_mention(span, text.printed[slice(*span)], [one, other])
+        found.append(joint._replace(place=place))
+    elif other.form == "name" and other.role and bare and one.agreement.number == "s":
+        found[-2:] = [other._replace(span=span, roles=(*other.roles, *one.roles))]
 
 
 def _names_nothing(text: Tagged, last: int, words: Words) -> bool:

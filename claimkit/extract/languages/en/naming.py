@@ -124,7 +124,8 @@ def _named(
     words = phrase.words
     name, before = segment[at[0] : at[1]], _told_before(segment[: at[0]], words)
     others = [other for other in others if is_apposition(other, words)]
-    plain = _without_stop(phrase.printed[name[0].start : name[-1].end], name)
+    opened = _opened(phrase.printed, name)
+    plain = _without_stop(phrase.printed[opened : name[-1].end], name)
     kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
     folded = _folded(name, kind, words)
     if not folded or len(folded) > _most_words(kind, sure):
@@ -138,8 +139,9 @@ def _named(
         before = tuple(token for token in before if token.start < start)
         before = before if before and is_known_noun(before[-1], words) else ()
         plain = phrase.printed[start : name[-1].end]
+    span = phrase.span
     return Mention(
-        phrase.span,
+        Span(min(span.start, opened), span.end),
         "name",
         name=plain,
         role=role_beside(phrase.printed, before, others, words),
@@ -153,6 +155,18 @@ def _named(
         place="subject",
         sure=sure,
     )
+
+
+def _opened(printed: str, name: Sequence[Token]) -> int:
+    """Where a name begins, with the mark that opens its by-name: “Big Bo” Yu."""
+    start, end = name[0].start, name[-1].end
+    for opening, closing in _MARKS:
+        if printed.count(closing, start, end) == 1 and opening not in printed[start:end].partition(closing)[0]:
+            return max(printed.rfind(opening, 0, start), 0) if opening in printed[:start] else start
+    return start
+
+
+_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
 def _number(name: Sequence[Token], kind: str, sure: bool, words: Words) -> str:

@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.edges import behind_joint, is_answered, is_heading
+from claimkit.extract.languages.en.embedded import told_already
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
@@ -32,7 +33,8 @@ def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     goes_on = text.tags[left] == "p" and _STATES_ON.match(text.tags, end) is not None
     if left < at and ((text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end)) or goes_on):
         return None  # Remarking upon her “kindness,” Holt said, “…”; despite his “manner,” Holt wrote, he is kind
-    if any(sign in text.tags[left:at] for sign in ":(" + "V" * (not _retells(text, one, left, at))):
+    narrated = ":(" + "V" * (not _retells(text, one, left, at))
+    if any(sign in text.tags[left:at] for sign in narrated) or told_already(text, one, at):
         left = at
     parts: Parts = [*_paragraphs_before(text, left), (left, at + 1), *going_on(text, end)]
     return make(text, one, cue, parts, "quote-before")
@@ -93,8 +95,8 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     return not asks and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
 
 
-# Asked | the mayor of Hull.
-_WHOM = re.compile(r"(?:D[neN]{0,3}[nNm]|N{1,4})(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")
+# Asked | the mayor of Hull, him.
+_WHOM = re.compile(r"(?:D[neN]{0,3}[nNm]|N{1,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")
 _AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")
 
 

@@ -1458,6 +1458,35 @@ WHOLE = [
     ),
     ("She persuaded the board to cut the toll, a change that helped small tugs.", []),
     ("The port relies on a club known for odd ideas, such as that sailors of old have come back.", []),
+    # one person of two offices, a by-name's marks, whose schedule it is
+    (
+        "Port council hopeful and former diver Lena Moss spoke on Sunday.\n\nThe candidate said the quay would hold.",
+        [("Lena Moss", "said", "the quay would hold")],
+    ),
+    ("The rower, “Long Bo” Yu, said the oar was sound.", [("“Long Bo” Yu", "said", "the oar was sound")]),
+    (
+        "According to Ida Roe's schedule, she will sail on Friday.",
+        [("Ida Roe's schedule", "According to", "she will sail on Friday")],
+    ),
+    # who asks is not who answers; who was asked stands behind the verb
+    (
+        "Peter Holm is a diver. A reporter asked Holm how he felt. He replied: “Better than ever.”",
+        [("A reporter", "asked", "how he felt"), ("Peter Holm", "replied", "Better than ever")],
+    ),
+    ("“But why?” reporter Ida Roe asked him.", [("Ida Roe", "asked", "But why?")]),
+    # a verb that waits for its noun; a quotation told twice; an article that answers
+    (
+        "Sailors who say the quay is safest in their view were split between the piers.",
+        [("Sailors", "say", "the quay is safest in their view")],
+    ),
+    (
+        "Pilot Bo Yu weighed in, telling Seawatch in an interview, “My goodness, they are both fit for it,” he said.",
+        [("Bo Yu", "said", "My goodness, they are both fit for it")],
+    ),
+    (
+        "The Ledger shot back in an article stating that Elm Bend was the older port.",
+        [("The Ledger", "stating", "Elm Bend was the older port")],
+    ),
 ]
 
 
