@@ -103,7 +103,15 @@ def _could_be_name(words: list[str]) -> bool:
 
 def known(words: str) -> frozenset[str]:
     """What the labels' list says of words: question, answer, speaker, title, anonymous, end, interview."""
+    if len(words) > _longest():
+        return frozenset()
     return _kinds().get(fold(words).strip(), frozenset())
+
+
+@cache
+def _longest() -> int:
+    """Characters of the longest label, were every letter printed with a mark of its own."""
+    return 2 * max(map(len, _kinds()))
 
 
 @cache

@@ -65,10 +65,18 @@ def _author(text: str, grammar: Grammar, title: str) -> Author | None:
 def _behind_opening(headline: str) -> str:
     """What stands behind "Statement by"; empty where a headline does not open so."""
     words = headline.split()
+    if not words or fold(words[0]) not in _first_words():
+        return ""
     for size in _sizes():
         if "statement" in known(" ".join(words[:size])):
             return " ".join(words[size:])
     return ""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which an opening begins."""
+    return frozenset(phrase.split()[0] for phrase in phrases("statement"))
 
 
 @cache

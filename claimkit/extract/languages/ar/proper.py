@@ -133,7 +133,8 @@ class NameReader:
     @cached_property
     def named_times(self) -> frozenset[str]:
         """The times that are a family's name on the page: behind a given name, and as a speaker's (ماجد الجمعة)."""
-        times = self.definite_times.intersection(self.printed)
+        behind_given = compress(self.printed[1:], map(self.given.__contains__, self.printed))
+        times = self.definite_times.intersection(behind_given)
         return frozenset(word for word in times if word.startswith(ARTICLE) and self._is_named_time(word))
 
     def _is_named_time(self, word: str) -> bool:
