@@ -81,8 +81,7 @@ class Reader:
         self.found: list[Head] = []
         self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Callable[[], Phrase], Match]] = []
-        of = vocabulary.of
-        self.documents, self.places, self.outlets = of("a document"), of("government"), of("an outlet")
+        self.documents, self.places, self.outlets = map(vocabulary.of, ("a document", "government", "an outlet"))
 
     @cached_property
     def people(self) -> People:
@@ -130,8 +129,7 @@ class Reader:
         before = self._before(match.start())
         if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
             return False
-        governed = len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
-        if match.group(3) and (governed or match.group(2) in self.phrases.superlatives):
+        if match.group(3) and (self._governs(before) or match.group(2) in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
         if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
             return False
@@ -140,6 +138,9 @@ class Reader:
         if reading.kind == "jussive":
             return before in _PAST_NEGATORS
         return not self._follows_verb(match) and self._is_perfect(reading, match)
+
+    def _governs(self, before: str) -> bool:
+        return len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
@@ -252,9 +253,9 @@ class Reader:
 
     def _begins_clause(self, match: Match) -> bool:
         shape = self.vocabulary.shapes[match.group(2)]
+        if shape.participle and (self._anonymity(match) or match.group(3) is not None):
+            return False
         if shape.participle:
-            if self._anonymity(match) or match.group(3) is not None:
-                return False
             alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
             return alone or self.text[match.start() - 2 : match.start()] in PAUSES
         return shape.opens and match.group(1)[:1] in COORDINATES
