@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
@@ -160,15 +161,15 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
     second = words[1].group()
     described = second.endswith(_ADJECTIVES) or second.removeprefix(ARTICLE).removesuffix(FEMININE) in _GENERAL
     end, governs = words[1].end(), False
-    for word in words[2:]:
+    for before, word in pairwise(words[1:]):
         text = word.group()
         plain = text.removeprefix(ARTICLE)
+        governs = governs or not before.group().startswith((ARTICLE, AND + ARTICLE, TO + TO))  # مجلس قيادة المنطقة
         aimed = text[0] == TO and described and text[1:] not in phrases.superlatives
         joined = text.startswith(AND + ARTICLE) and not described
         told = plain not in ("", text) and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
-        if governs and text in phrases.elders:
-            end = word.end()
-            continue  # هيئة كبار العلماء
+        if governs and not aimed and plain == text and text not in phrases.breaks:
+            continue  # هيئة كبار العلماء, مجلس قيادة مقاومة الوادي
         if not (aimed or joined or told) or phrases.is_act(plain):
             break
         end, governs, described = word.end(), aimed and text[1] != TO, not aimed and text.endswith(_ADJECTIVES)

@@ -94,7 +94,7 @@ _RELATIVES, _HIDDEN = words_of("subject_relativiser"), f" {listed('lack')[0]} "
 _BEHIND_FAMILY = tuple(f" {word} " for word in sorted(_RELATIVES))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
-_IN_CHARGE, _KNOWING = words_of("in_charge"), words_of("knowing")
+_IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
 _FROM_ELSE, _ENVOYS, _GOAL = words_of("from_else"), words_of("envoy"), 60
 _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
@@ -676,7 +676,7 @@ class PhraseReader:
         if word in _IN_PLACE:
             apart = self._is_body_alone(walk)  # المكتب في برلين: where it says so
             return apart or not walk.role or not self._place_of_office(at + len(word), walk.limit)
-        if word == _ON and (self.is_printed_ya(at) or previous in _BEFORE_NAMES):
+        if word == _ON and (self.is_printed_ya(at) or previous in _BEFORE_NAMES or previous in _OVERSEERS):
             return False
         if word not in _OFFICE_LINKS:
             return True
