@@ -7,7 +7,7 @@ outside of what is ascribed to somebody. Of another language nothing is known he
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
@@ -79,8 +79,13 @@ def _worded(starts: Sequence[int], stemmed: Sequence[int], claims: Sequence[Plac
 def _may_tell(words: set[int], windows: Mapping[int, set[int]]) -> bool:
     if len(words) < _FEWEST:
         return True
+    enough = _ECHOED * len(words)
     found = words & windows.keys()
-    if len(found) < _ECHOED * len(words):
+    if len(found) < enough:
         return False
-    held = Counter(chain.from_iterable(map(windows.__getitem__, found)))
-    return max(held.values()) >= _ECHOED * len(words)
+    held: defaultdict[int, int] = defaultdict(int)
+    for window in chain.from_iterable(map(windows.__getitem__, found)):
+        held[window] += 1
+        if held[window] >= enough:
+            return True
+    return False
