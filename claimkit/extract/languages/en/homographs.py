@@ -47,7 +47,7 @@ _RULING = re.compile(r"G(?<=[NnKDe].)(?=T[vVe])")
 # A creative writing professor.
 _COMPOUND = re.compile(r"G(?<=[Dne].)(?=n)")
 # Claims that it rained, at the head of a sentence; the old lie that it rained.
-_OPENING_NOUN = re.compile(r"(?:N(?<![^.\n].)|v(?<=[Dnek].))(?=T)")
+_OPENING_NOUN = re.compile(r"[Nv](?=T)(?:(?<=N)(?<![^.\n].)|(?<=[Dnek]v))")
 # Her forecast: a past form that is a noun behind its owner.
 _OWNED_NOUN = re.compile(r"V(?<=[Kk].)(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
