@@ -209,12 +209,7 @@ def _day_of(introduction: str, language: str, published: date | None) -> str | N
 
 
 def _spoken(
-    text: str,
-    turn: Turn,
-    names: dict[str, tuple[str, bool]],
-    guest: str | None,
-    grammar: Grammar,
-    day: str | None,
+    text: str, turn: Turn, names: dict[str, tuple[str, bool]], guest: str | None, grammar: Grammar, day: str | None
 ) -> list[Found]:
     """The claims of a turn, a paragraph each; the label is printed with the first."""
     name, certain = names.get(turn.label.printed, (UNSPECIFIED, True))

@@ -50,10 +50,7 @@ def _is_item(line: str) -> bool:
 def _shape(run: Sequence[str]) -> list[tuple[int, bool]]:
     """Of each line end: how wide the line would be with the next word, and whether a sentence or an item ends there."""
     return [
-        (
-            len(line) + 1 + len(after.split(maxsplit=1)[0]),
-            bool(_ENDS_SENTENCE.search(line) or _is_item(after)),
-        )
+        (len(line) + 1 + len(after.split(maxsplit=1)[0]), bool(_ENDS_SENTENCE.search(line) or _is_item(after)))
         for line, after in pairwise(run)
     ]
 

@@ -17,7 +17,6 @@ from claimkit.extract.languages.ar.frames import find_heads
 from claimkit.extract.languages.ar.keys import folded, key_of
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
-from claimkit.extract.languages.ar.people import is_father
 from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
@@ -48,11 +47,9 @@ def key(name: str) -> tuple[str, ...]:
 def fits(name: str, mention: str) -> bool:
     """Whether a name whose words all stand in an earlier mention can be short for it: the same first or last word.
 
-    Who speaks in another's name is not that other (متحدث باسم رئيسة الوزراء), and a father not his son.
+    Who speaks in another's name is not that other (متحدث باسم رئيسة الوزراء).
     """
     short, long = name_words(name), name_words(mention)
     if IN_THE_NAME in long and IN_THE_NAME not in short:
-        return False
-    if is_father(folded(name), folded(mention)):
         return False
     return not short or not long or short[0] == long[0] or short[-1] == long[-1]

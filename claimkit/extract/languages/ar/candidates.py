@@ -16,7 +16,6 @@ from claimkit.extract.languages.ar.morphemes import (
     NOMINATIVE,
     PEOPLE,
     SHE_DOES,
-    SO,
     THINGS,
     TO,
     WITH,
@@ -117,8 +116,6 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
         return False
     if word[0] == AND and rest[0] not in _PERSONS and _is_verb(reader, rest, behind):
         return True
-    if word[0] == SO and rest in reader.phrases.breaks:
-        return True  # فإذا, فسوف
     if word[0] not in (AND, *_PREPOSITIONS):
         return False
     if word[0] in _PREPOSITIONS and rest.startswith(ARTICLE) and len(rest) > _SHORT + 1:

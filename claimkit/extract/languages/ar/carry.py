@@ -454,8 +454,6 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None or _is_preposition(reader, first.group("verb")):
         return None
-    if (sender := _sender(reader, first.group("verb"), first.end(), head.at)) is not None:
-        return sender.phrase
     begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
     begin = first.start("verb") if begins_with_noun else first.end()
     phrase = reader.phrases.read(begin, head.at - len(head.proclitic))

@@ -203,12 +203,7 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     name = reader.name(at)
     if _is_behind_to_the(reader.text, at[0]):
         name = ARTICLE + name
-    return Hop(
-        name,
-        "outlet" if kind == "person" else kind,
-        (key.span(*at),),
-        () if cue is None else (key.span(*cue),),
-    )
+    return Hop(name, "outlet" if kind == "person" else kind, (key.span(*at),), () if cue is None else (key.span(*cue),))
 
 
 def _is_behind_to_the(text: str, at: int) -> bool:

@@ -107,8 +107,6 @@ class ObjectsBehind:
         """Whether a name or office is whole with a word: it has the article, or is a name itself."""
         if previous in self.titles or previous == IN_THE_NAME:
             return False
-        if previous in self.nations and word.startswith(ARTICLE) and not self.names.text.startswith(previous, start):
-            return True  # وسائل إعلام ألمانية التحقيق: the noun before is indefinite
         if previous.startswith((ARTICLE, TO_THE)):
             return not (_OBLIQUE_OF_PEOPLE.fullmatch(word.removeprefix(ARTICLE)) and self._may_take_plural(previous))
         if previous in self.closing or word in self.all_of:

@@ -38,11 +38,7 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.predicates import Predicates
 from claimkit.extract.languages.ar.proper import IN_THE_NAME, OF_FAITH, NameReader
-from claimkit.extract.languages.ar.vocabulary import (
-    Vocabulary,
-    looks_like_masdar,
-    unowned,
-)
+from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
@@ -91,7 +87,6 @@ _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
 _TRAILING, _AT = words_of("trailing"), words_of("at_place")
 _RELATIVES, _HIDDEN = words_of("subject_relativiser"), f" {listed('lack')[0]} "
-_BEHIND_FAMILY = tuple(f" {word} " for word in sorted(_RELATIVES))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
 _IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
@@ -113,12 +108,7 @@ class PhraseReader:
         """Keep the term lists at hand."""
         self.page, self.text = page, page.text
         of = vocabulary.of
-        self.times, self.breaks, self.roles, self.offices = (
-            of("time"),
-            of("break"),
-            of("role or so"),
-            of("office"),
-        )
+        self.times, self.breaks, self.roles, self.offices = (of("time"), of("break"), of("role or so"), of("office"))
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
@@ -572,8 +562,6 @@ class PhraseReader:
         """Whether a word with the form of a finite verb names a body or a foreigner (سيسيل بورن، …)."""
         if self._names_body(previous, word) or self._is_foreigner(end):
             return True
-        if previous in self.given_names and self.text.startswith(_BEHIND_FAMILY, end):
-            return True  # الصيني جانغ يونغلي الذي …
         paused = _FOREIGN.match(self.text, end) if word not in self.cue_forms else None
         family = (paused and paused["family"]) or ""
         return paused is not None and not (

@@ -19,13 +19,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.proper import NameReader
-from claimkit.extract.languages.ar.vocabulary import (
-    OWNED,
-    PREPOSITIONS,
-    Vocabulary,
-    looks_like_masdar,
-    unowned,
-)
+from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar, unowned
 
 _NO_VERB = (FEMININE, THINGS, NISBA, *PEOPLE)
 _NEXT = re.compile(r"\s(\w+)")

@@ -102,8 +102,6 @@ class Reader:
         word = _WHOLE.match(self.text, match.start())
         if word is None:
             return False
-        if word.group() in self.vocabulary.of("no_cue") or word.group()[1:] in self.vocabulary.of("no_cue"):
-            return True
         printed, names = self.key.words(*word.span()), self.vocabulary.printed_names
         return printed in names or (printed[0] == AND and printed[1:] in names)
 

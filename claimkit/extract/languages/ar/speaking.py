@@ -5,15 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import (
-    ARTICLE,
-    FEMININE,
-    FUTURE,
-    PEOPLE,
-    THEY_DID,
-    TO,
-    WITH,
-)
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, FUTURE, PEOPLE, THEY_DID, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.proper import OF_FAITH

@@ -11,12 +11,7 @@ from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint, relative_end
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
-from claimkit.extract.languages.en.phrases import (
-    after_adverbs,
-    clause_end,
-    is_clause,
-    phrase_after,
-)
+from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 
@@ -107,8 +102,6 @@ def _relative_before(text: Tagged, one: Occurrence) -> int:
     governed = before > one.left and text.tags[before - 1] in "nNMmXK),0"
     if text.tags[before] == "T":
         return before if governed and text.tags[before - 1] != "," else -1
-    if text.word(before) == "what" and before > one.left and text.tags[before - 1] in _GOVERNS:
-        return before
     return -1
 
 

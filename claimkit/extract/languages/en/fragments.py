@@ -38,8 +38,6 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
         return None
     that = text.tags.rfind("T", verb, at)
     start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
-    if that < 0 and text.tags[start] == "p" and text.is_of(verb, "saying"):
-        return None  # said in a talk on “Daybreak”
     return Found(
         content=(text.span(min(start, at), at + 1),),
         cue=(text.span(verb, verb + 1),),

@@ -14,13 +14,7 @@ from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.embedded import as_said, embedded
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, make
-from claimkit.extract.languages.en.phrases import (
-    after_adverbs,
-    begins_as_clause,
-    clause_after,
-    clause_end,
-    is_clause,
-)
+from claimkit.extract.languages.en.phrases import after_adverbs, begins_as_clause, clause_after, clause_end, is_clause
 from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
 from claimkit.extract.languages.en.subjects import Subject

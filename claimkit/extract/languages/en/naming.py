@@ -149,8 +149,7 @@ def _named(
         roles=offices,
         kind=kind if sure or kind not in PEOPLE else "",
         agreement=Agreement(
-            gender_beside((name, before, others), words) if kind in PEOPLE else "",
-            _number(name, kind, sure, words),
+            gender_beside((name, before, others), words) if kind in PEOPLE else "", _number(name, kind, sure, words)
         ),
         place="subject",
         sure=sure,

@@ -13,13 +13,7 @@ from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
-from claimkit.extract.languages.en.phrases import (
-    RELATIVE_VERBS,
-    after_adverbs,
-    clause_end,
-    is_clause,
-    phrase_after,
-)
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.language.lexicons import Cue
@@ -430,8 +424,6 @@ def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
         return False
     mention = read_phrase(name_of(text, who), text.words.lexicon) if who is not None else None
     if who is None or mention is None or not (mention.form == "name" or mention.sure):
-        return False
-    if kind_of(name_of(text, who), text.words.lexicon) == "person" and "N" not in text.tags[who.first : who.last]:
         return False
     name = before.speaker_name or text.printed[before.speaker[0].start : before.speaker[0].end]
     before.relays = (Hop(name, "outlet", before.speaker, before.cue),)

@@ -11,15 +11,10 @@ from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n”\"]\s*)$")
-_PLURAL = re.compile(r" [a-z]+s (?:will|would|may|might|can|could|should|have|had|are|were)\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _GOVERNED = re.compile(r"([a-z]+) $")
 _PREPOSITION = re.compile(r"\s(?:of|from|to|by|for|with|among|on|against)\s")
 _NOUN_BEFORE = re.compile(r"((?:[a-z-]+ )?[a-z]+s) (?:to|of|at|in|for|with|from|on) $")
-_DENIED = re.compile(r"((?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w.’'-]*), (?:and |but )?not $")
-_POSING = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:\w+ ){1,3}(?:posing as|impersonating|claiming to be|pretending to be) $")
-_POSES = (" posing as ", " impersonating ", " to be ")
 _LISTED = re.compile(r"(?:^|[.\n”\"] ?)((?:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+, )+)$")
 
 
@@ -29,15 +24,11 @@ def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mentio
     start = _start_of(text, span, printed)
     if span is not None and text[span.start : span.end].lower() in ("who", "whom"):
         return _relative(text, start, printed, lexicon, words)
-    if text.endswith(" nor ", 0, start):
-        return nobody(start, printed, words)
     start, printed = _whole(text, start, printed, words)
     mention = read_phrase(printed, lexicon)
     if mention is not None and mention.form == "role" and not mention.sure and _is_object(text, start, words):
         return None
     if mention is not None and span is not None and mention.form == "name" and len(mention.words) == 1:
-        if not mention.sure and _opens_phrase(text, start, start + len(printed)):
-            return None
         mention = _without_place(text, start, printed, mention, words)
     return None if mention is None else _moved(mention, start)
 
@@ -50,11 +41,6 @@ def _is_object(text: str, start: int, words: Words) -> bool:
     verb = before.group(1)
     reports = any(verb.removesuffix(ending) in words.cues for ending in ("", "d", "ed", "s"))
     return not reports and (verb.endswith("ed") or verb in words.verbs)
-
-
-def _opens_phrase(text: str, start: int, end: int) -> bool:
-    """Whether a capital only opens a sentence whose subject goes on: "Regular readers will remember"."""
-    return _SENTENCE_START.search(text, max(0, start - 4), start) is not None and _PLURAL.match(text, end) is not None
 
 
 def _relative(text: str, start: int, printed: str, lexicon: Lexicon, words: Words) -> Mention | None:
@@ -86,13 +72,8 @@ def nobody(start: int, printed: str, words: Words) -> Mention:
 
 
 def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]:
-    """The whole of a phrase whose end alone was taken: "Holt, not Abel", "an account posing as Holt", a list."""
+    """The whole of a phrase whose end alone was taken: a list."""
     before = text[max(0, start - 120) : start]
-    if before.endswith(" not ") and (denied := _DENIED.search(before)):
-        at = start - len(before) + denied.start(1)
-        return at, denied.group(1)
-    if before.endswith(_POSES) and (posing := _POSING.search(before)):
-        return start - len(posing.group()), posing.group() + printed
     one_word = printed[:4].lower() == "the " and " " not in printed[4:]
     behind = _NEXT_WORD.match(text, start + len(printed)) if one_word else None
     if behind and behind.group(1) in words.nouns:

@@ -25,7 +25,6 @@ _LEADING = re.compile(
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
-_NAMING = listed("naming_participle")
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
@@ -270,8 +269,6 @@ def _article_begins(text: Tagged, first: int) -> bool:
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
     """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
-    if text.word(at) in _NAMING:
-        return False
     pointing = at > left and text.word(at - 1) in ("this", "that") and text.tags[at + 1] == "N"  # This angered Poles
     return pointing or (at > left and text.tags[at - 1] in "nNPMXmhRA!y)")
 

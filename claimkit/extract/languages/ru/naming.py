@@ -213,8 +213,6 @@ def _name_gender(words: Sequence[str]) -> str:
     given = NAMES.of_kind("given").get(words[0].lower(), "")
     if given:
         return given
-    if ends_with(words[-1], "woman_ending"):
-        return "f"
     return "m" if len(words) > 1 and ends_with(words[-1], "man_ending") else ""
 
 
