@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import KINDS, Grammar
-from claimkit.records import UNSPECIFIED, Hop, words_at
+from claimkit.records import UNSPECIFIED, words_at
 
 PEOPLE = frozenset(("person", "anonymous"))
 _RECENT = 20
@@ -61,8 +61,6 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
     for one in sorted(found, key=_order):
         if one.set_aside:
             continue
-        if one.relays:
-            one.relays = tuple(_relay(hop, memory, grammar) for hop in one.relays)
         if one.refers == "label":
             pass
         elif one.refers == "nobody":
@@ -90,17 +88,6 @@ def _carry_over(one: Found, before: Found | None) -> None:
     if before is not None:
         one.speaker_name = before.speaker_name or one.speaker_name
         one.speaker_kind = before.speaker_kind or one.speaker_kind
-
-
-def _relay(hop: Hop, memory: Memory, grammar: Grammar) -> Hop:
-    """A hop given by a short mention, under the name of who is meant."""
-    mention = None
-    key = frozenset(grammar.key(hop.name))
-    if key and hop.kind != "outlet":
-        mention = memory.longer(hop.name, key, grammar.kind_of(hop.name, grammar.lexicon), grammar)
-    if mention is None:
-        return hop
-    return replace(hop, name=mention.name, kind=mention.kind)
 
 
 def _name(text: str, one: Found, memory: Memory, grammar: Grammar) -> None:

@@ -168,19 +168,6 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, parted[0], phrase.rest) if parted else phrase
 
 
-def without_called(reader: Reader, phrase: Phrase) -> Phrase:
-    """حث برمان البرلمان على …: a name alone without the body or the office that it calls on."""
-    words = reader.text[phrase.start : phrase.end].split()
-    if len(words) != _BESIDE or not words[1].startswith(ARTICLE) or words[0].startswith(ARTICLE):
-        return phrase
-    called = words[1].removeprefix(ARTICLE)
-    named = not (reader.speaks(words[0]) or words[0] in reader.phrases.given_names)
-    if not named or called not in reader.phrases.institutions | reader.phrases.roles:
-        return phrase
-    end = phrase.start + len(words[0])
-    return Phrase(phrase.start, end, end)
-
-
 def _are_people(reader: Reader, word: str) -> bool:
     """Whether a word is an oblique plural of people without article (أبلغت السفيرة | مسؤولين)."""
     one = word.removesuffix(OBLIQUE)

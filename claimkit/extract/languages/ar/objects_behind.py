@@ -112,13 +112,9 @@ class ObjectsBehind:
         if previous in self.closing or word in self.all_of:
             return True
         if previous in self.given:
-            return word.startswith(ARTICLE) or not self._may_be_surname(word)
+            return word.startswith(ARTICLE)
         alone = self.names.text.startswith(previous, start)
         return alone and self.names.is_repeated(previous)
-
-    def _may_be_surname(self, word: str) -> bool:
-        """Whether an indefinite noun behind a given name may be the family's (صالح أبار)."""
-        return not (word in self.acts or word.isdigit() or word.endswith(OWNED))
 
     def _may_take_plural(self, previous: str) -> bool:
         """Whether an oblique plural may be the adjective of the word before it (الخبراء المستقلين)."""

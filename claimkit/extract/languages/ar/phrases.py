@@ -185,7 +185,7 @@ class PhraseReader:
         behind = _TWO_WORDS.match(self.text, end)
         if behind is None or behind[1].startswith(ARTICLE) or not behind[2].startswith(ARTICLE):
             return False
-        known = self.is_common(behind[1]) or self.names.is_listed(behind[1]) or self.is_to_somebody(behind[1])
+        known = self.is_common(behind[1]) or self.names.is_listed(behind[1])
         return not known and (behind[2] in self.titles or _bare(behind[2]) in self.roles)
 
     def _closed(self, walk: Walk) -> Phrase:
@@ -269,10 +269,6 @@ class PhraseReader:
         """Whether a word has the form of a finite verb, or is a verb that reports with its object's pronoun."""
         fact = self._fact(word)
         return fact.finite or fact.says
-
-    def is_to_somebody(self, word: str) -> bool:
-        """Whether a word is a preposition with its pronoun (له, فيها)."""
-        return word in self.pronominal
 
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
@@ -685,8 +681,7 @@ class PhraseReader:
         return body and self.text.startswith(walk.previous, walk.begin)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
-        purpose = word.startswith(TO_THE) and self._for_what(walk, word) and not self._addressee(word)
-        if purpose or word in _FOR_SPORT or self._for_act(walk, word):
+        if word in _FOR_SPORT or self._for_act(walk, word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
@@ -713,14 +708,6 @@ class PhraseReader:
         if quote is None or found is None or self.text[quote.inner : quote.end] in self.medium_names:
             return False
         return found.group(1) in self.titles or found.group(1) in self.given_names
-
-    def _for_what(self, walk: Walk, word: str) -> bool:
-        """Whether an institution goes on with its purpose: one of a place, or for an act (البنك السعودي للتسليف)."""
-        first = _FIRST_WORD.match(self.text, walk.begin)
-        if first is None or not (first[1] in self.institutions or _bare(first[1]) in self.institutions):
-            return False
-        act = word.removeprefix(TO_THE)
-        return walk.previous in self.places or (walk.previous.startswith(ARTICLE) and looks_like_masdar(act))
 
     def _names(self, word: str) -> bool:
         """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""
@@ -891,16 +878,11 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
-        if word.isdigit() or looks_like_masdar(word) or word in self.documents or self._is_when(found):
+        if word.isdigit() or looks_like_masdar(word) or word in self.documents:
             return False
         if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
             return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
-
-    def _is_when(self, found: re.Match[str]) -> bool:
-        """Whether a time or a number stands behind a word that is no place (في مطلع الشهر, في عامي 2012 و2014)."""
-        behind = None if self.names.is_place(found[1]) else _BEHIND.match(self.text, found.end())
-        return behind is not None and (behind[1].isdigit() or _bare(behind[1]) in self.times)
 
     def _office(self, walk: Walk, word: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""

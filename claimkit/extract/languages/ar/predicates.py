@@ -84,18 +84,13 @@ class Predicates:
         if behind is None:
             return False
         word = behind[1]
-        if word in PREPOSITIONS or (word[0] == WITH and self._may_be_joined(word)):
+        if word in PREPOSITIONS or word[0] == WITH:
             return True
         if word[0] == TO and self._is_noun(word[1:]):
             return True
         noun = word.removeprefix(ARTICLE)
         adjective = noun.endswith((NISBA, OF_IT)) and not self._is_noun(noun)
         return loose and not adjective and (noun != word or self._is_noun(noun))
-
-    def _may_be_joined(self, word: str) -> bool:
-        """Whether ب may govern a word of no list, as behind a verb (تميزت بشخصية)."""
-        known = word in self.known or word[1:] in self.bodies or self.names.is_own_word(word)
-        return len(word) > _JOINED and not known
 
     def _is_noun(self, word: str) -> bool:
         return word in self.things or word in self.ordinals or looks_like_masdar(word)

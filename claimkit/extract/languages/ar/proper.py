@@ -167,10 +167,6 @@ class NameReader:
         """Whether nothing but a space stands before a word of the page, and no line ends there."""
         return self._joined(self.words, at) and "\n" not in self.text[self.words[at - 1].end() : self.words[at].start()]
 
-    def joins_next(self, at: int) -> bool:
-        """Whether nothing but a space stands behind a word of the page, and no line ends there."""
-        return at + 1 < len(self.words) and self.joins(at + 1)
-
     def is_plain(self, at: int) -> bool:
         """Whether a word of the page can be a name that no list has."""
         return self._is_plain(self.words, at)
@@ -306,14 +302,7 @@ class NameReader:
     def _greets(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
         behind = words[at + 1].group() if at + 1 < len(words) and self._joined(words, at + 1) else ""
-        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
-        return titled and self._opens_line(words[at].start())
-
-    def _opens_line(self, at: int) -> bool:
-        """Whether nothing but white space stands before a place in its line; looks no further back than that."""
-        while at and self.text[at - 1].isspace() and self.text[at - 1] != "\n":
-            at -= 1
-        return not at or self.text[at - 1] == "\n"
+        return len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
 
     def tells_nation(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.

@@ -64,7 +64,7 @@ def _can_show(reader: Reader, word: str) -> bool:
 def _is_scripture(reader: Reader, words: list[str]) -> bool:
     """Whether God or a prophet speaks; a party or a man named after God (حزب الله) is neither."""
     holy = reader.vocabulary.of("scripture")
-    if holy.isdisjoint(words[:2]) or _has_title(reader, words) or words[0] == SERVANT or OF_FAITH in words[1:2]:
+    if holy.isdisjoint(words[:2]) or words[0] == SERVANT or OF_FAITH in words[1:2]:
         return False
     return _GOD.isdisjoint(words[1:2]) or words[0] not in reader.phrases.heads
 
@@ -271,7 +271,3 @@ def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
 def _may_be_passive(reader: Reader, cue: Cue) -> bool:
     """يُعتبر, يُقدَّر, يرجع: forms that without tashkeel are as often passive or another verb."""
     return cue.reading.kind == "imperfect" and cue.reading.cue.word in reader.vocabulary.maybe_passive
-
-
-def _has_title(reader: Reader, words: list[str]) -> bool:
-    return reader.phrases.names.is_title(words[0])

@@ -21,7 +21,7 @@ from claimkit.extract.languages.ar.heads import (
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
 from claimkit.extract.languages.ar.negations import negate
-from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_called, without_object
+from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
@@ -225,7 +225,7 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
         return reader.phrases.none(cue.end)
     phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, WITH in frames)
     if phrase and cue.reading.cue.act == "demand" and "object" not in frames:
-        return without_called(reader, phrase)
+        return phrase
     if "object" not in frames or not phrase:
         return phrase
     return without_object(reader, cue, _behind_outlet(reader, phrase, reach))

@@ -17,8 +17,6 @@ from claimkit.language.lexicons import Cue
 
 # The finite verb that a relative clause waits for behind "he said": was, would, did not, went, harmed.
 _GOES_ON = re.compile(r"R?(?:[AB]|v(?!p)|[Ve](?!p)|!)")
-# What governs "what": for what he said was a gift.
-_GOVERNS = frozenset("ptoVveG&Ig")
 # How sure a cue must be.
 _SURE = 0.7
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural
+from claimkit.extract.languages.en.agreement import agrees, can_speak
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
@@ -51,13 +51,8 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
 def _says_nothing(text: Tagged, verb: int) -> bool:
     """Whether the word is a noun, "a public-records request", or opens a purpose, "to see if"."""
     before = text.tags[verb - 1 : verb]
-    noun = text.tags[verb] == "X" and before in ("n", "-", "K", "k") and not _is_subject(text, verb - 1)
+    noun = text.tags[verb] == "X" and before in ("n", "-", "K", "k")
     return noun or (text.word(verb) == "see" and text.word_or_none(verb + 1) in ("if", "whether"))
-
-
-def _is_subject(text: Tagged, at: int) -> bool:
-    """Whether a noun before a word that may be its verb is several people, and no part of a compound."""
-    return is_plural(text, at) and "-" not in text.word(at)
 
 
 def _subject(text: Tagged, left: int, verb: int) -> Subject | None:

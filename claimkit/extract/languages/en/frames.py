@@ -170,7 +170,7 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if start is None and (text.tags[asked : asked + 1] == "W" or _asks_if(text, asked, one.right, cue)):
         start = asked
     if start is None:
-        start = _pronoun_start(text, told.first, told.last) or _second_noun(text, told.first, told.last)
+        start = _second_noun(text, told.first, told.last)
     if start is None:
         return None
     note_outlet(text, one, told.first, min(told.last, start))
@@ -184,12 +184,6 @@ _PLACE = re.compile(r"(?:p(?:D?N{1,3}|D?n{1,2})|[nmX]{1,3})(?=P[ABCvV])")
 def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
     """Whether somebody is asked if something is so: asked the clerks if they had planned it."""
     return cue.act == "ask" and text.word_or_none(at) == "if" and is_clause(text, at + 1, right)
-
-
-def _pronoun_start(text: Tagged, first: int, last: int) -> int | None:
-    """Told investigators they were: the phrase after the verb ends before a pronoun."""
-    at = text.tags.find("P", first + 1, last + 1)
-    return at if at > first else None
 
 
 def _second_noun(text: Tagged, first: int, last: int) -> int | None:

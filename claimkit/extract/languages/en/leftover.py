@@ -16,7 +16,6 @@ from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.records import Hop
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"(?<![D0kK])[eVvXB]")
@@ -36,7 +35,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         at = match.start()
         if text.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(text.starts[at] + 1):
             continue
-        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
+        one = _after_colon(text, at) or _signed(text, at) or signed_line(text, at)
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):
@@ -117,28 +116,6 @@ def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:
     if who is None or who.last != colon or _FINITE.search(text.tags, left, start):
         return None
     return who if _OF_A_NAME.search(text.tags, who.first, who.last) else None
-
-
-def _credited(text: Tagged, at: int) -> Found | None:
-    """HOW THE DAM FAILED “…” [The Post]: words of an article, by its title, through the outlet in brackets."""
-    opened = at + 1
-    if text.pieces[opened : opened + 1] == [] or text.pieces[opened][0] != "[":
-        return None
-    closed = next(
-        (end for end in range(opened + 1, min(opened + 10, len(text.pieces))) if text.pieces[end][0] == "]"), -1
-    )
-    first = text.tags.rfind("\n", max(0, at - 30), at) + 1
-    if closed < opened + 2 or (first == 0 and at > 30):
-        return None
-    outlet, credit = text.span(opened + 1, closed), text.span(opened, closed + 1)
-    found = Found(content=(text.span(at, at + 1),), cue=(credit,), rule="quote-credited", confidence=0.6)
-    if first < at and text.printed[text.starts[first] : text.starts[at]].isupper():
-        found.speaker = (text.span(first, at),)
-        found.speaker_kind = "organization"
-        found.relays = (Hop(text.printed[outlet.start : outlet.end].rstrip("."), "outlet", (outlet,)),)
-    else:
-        found.speaker, found.speaker_kind = (outlet,), "outlet"
-    return found
 
 
 def _signed(text: Tagged, at: int) -> Found | None:

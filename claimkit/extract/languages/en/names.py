@@ -20,20 +20,6 @@ def known_from(title: str, text: str) -> str | None:
 _READOUT = re.compile(r"\bread-?out\b(?! (?:of|from)[^.\n]*?\b(?:said|according)\b)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=_KEPT)
-def gender_of(name: str, lexicon: Lexicon) -> str:
-    """The sex by a title or a given name, p for a plural phrase; empty where nothing tells."""
-    words = [word.lower() for word in _NAME.findall(name)]
-    genders = lexicon.of_kind("gender")
-    known = next((genders[word] for word in words if word in genders), "")
-    if known or not words:
-        return known
-    ends = _HEAD_ENDS.search(name)
-    head = _NAME.findall(name[: ends.start()] if ends else name)[-1:]
-    plural = head and head[0].endswith("s") and head[0].islower()
-    return "p" if plural or words[0] in lexicon.of_kind("quantifier") else ""
-
-
 # What people are called in the plural, even where it opens a sentence with a capital.
 _PLURAL = re.compile(r"(?:ists|ents|ants|ians|men|women|ees|keepers|workers|owners|drivers|makers|holders|goers|ors)$")
 _PLURALS = re.compile(r"[a-z]{3}s$|men$|people$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
 from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.around import note_around
-from claimkit.extract.languages.en.names import gender_of, kind_of
+from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
@@ -283,9 +283,8 @@ def _that_speaks(text: Tagged, subject: Subject) -> Subject | None:
 
 def _is_proper(text: Tagged, subject: Subject) -> bool:
     """Whether a capitalised name has nothing of a person: no given name, no title."""
-    name = name_of(text, subject)
     titled = any(text.is_of(at, "title") for at in range(subject.first, subject.last))
-    return text.tags[subject.last - 1] == "N" and not titled and not gender_of(name, text.words.lexicon)
+    return text.tags[subject.last - 1] == "N" and not titled
 
 
 def name_of(text: Tagged, subject: Subject) -> str:

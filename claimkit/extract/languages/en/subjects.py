@@ -30,7 +30,6 @@ _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
 _PLAIN_SUBJECTS = listed("subject_of_many")
 _FLOATING = listed("floating")
-_BEFORE_ARTICLE = listed("before_article")
 _MOST_ASIDES = 7
 # Relative clauses that a subject is looked for through.
 _DEEPEST = 2
@@ -246,7 +245,7 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         return False
     tags, before = text.tags, text.tags[first - 1]
     if tags[first] == "D" and before in "0nNmMXye":
-        return _article_begins(text, first)
+        return True
     if before == "p":
         return text.word(first - 1) in _OPENERS
     if before == "g" and tags[first - 2] == "p":
@@ -255,16 +254,6 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         rebuked = tags[first - 3 : first + 1] == "NRen" and first == at - 1  # Yu openly rebuked | critics who
         return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
     return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
-
-
-def _article_begins(text: Tagged, first: int) -> bool:
-    """Whether an article opens a phrase: not behind "all" or "both", nor behind a participle that opens the clause."""
-    before = text.tags[first - 1]
-    if before == "0":
-        return text.word(first - 1) not in _BEFORE_ARTICLE
-    return before != "e" or text.tags[first - 2 : first - 1] not in ("", "D") + (
-        () if text.word(first - 1) in text.words.issuing else (",",)
-    )
 
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
@@ -391,15 +380,9 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     if clause := _LONG_PARTICIPLE.search(text.tags, left, at):
         return _phrase_before(text, left, clause.start(), depth + 1)
     bare = _BARE_RELATIVE.search(text.tags, left, at)
-    if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!") and _is_bare_verb(text, bare.start()):
+    if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):
         return _antecedent(text, left, bare.start(), depth + 1)
     return None
-
-
-def _is_bare_verb(text: Tagged, mark: int) -> bool:
-    """Whether a word behind "who" can be the verb of several: owners who run."""
-    several = text.word(mark - 1).endswith("s")
-    return several and text.word(mark) == "who" and not text.word(mark + 1).endswith("s")
 
 
 # The question from | host Ann Lee, who wanted ….

@@ -33,14 +33,9 @@ def _named_behind_place(printed: str) -> tuple[int, int] | None:
     head, words = head_of(printed), list(WORD.finditer(printed.partition(",")[0]))
     office = any(map(is_office, WORD.findall(head))) and not any(map(is_capital, WORD.findall(head)[1:]))
     name = [match for match in words[-2:] if match.start() > len(head) and is_capital(match.group())]
-    if not office or len(name) < 2 or not (_is_given(name[0].group()) or _in_nominative(name)):
+    if not office or len(name) < 2 or not _is_given(name[0].group()):
         return None
     return name[0].start(), name[1].end()
-
-
-def _in_nominative(words: Sequence[re.Match[str]]) -> bool:
-    """Whether words end as the unlisted name of a man does who is a subject: in a consonant."""
-    return not any(ends_with(word.group(), kind) for word in words for kind in ("genitive_ending", "neuter_ending"))
 
 
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
