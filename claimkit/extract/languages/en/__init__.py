@@ -10,7 +10,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
-from claimkit.extract.languages.en.frames import FRAMES
+from claimkit.extract.languages.en.frames import FRAMES, NEEDED
 from claimkit.extract.languages.en.leftover import claim_leftovers
 from claimkit.extract.languages.en.lines import headline, transcript_lines
 from claimkit.extract.languages.en.listed import listed
@@ -26,7 +26,13 @@ from claimkit.extract.languages.en.nouns import (
     per,
     reported,
 )
-from claimkit.extract.languages.en.occurrence import Occurrence, find_subject, occurrence_at, shares_speaker
+from claimkit.extract.languages.en.occurrence import (
+    Occurrence,
+    find_subject,
+    occurrence_at,
+    shares_speaker,
+    values_of,
+)
 from claimkit.extract.languages.en.passives import asked, passive
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -291,7 +297,10 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
         or (text.word(one.at) == "quoting" and cites_after(text, one, None))
     ):
         return None
+    values, behind = values_of(one), set(text.tags[one.last : one.right + 2])
     for frame, cue in one.form.frames:
+        if frame in NEEDED and behind.isdisjoint(NEEDED[frame]):
+            continue
         if frame not in FRAMES or (supposed and frame not in _QUOTING):
             continue
         if frame not in _STRONG:
@@ -300,7 +309,7 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
                 continue
         if one.negated and cue.act not in ("deny", "express") and frame in _JUDGING:
             continue
-        trial = one.copy()
+        trial = Occurrence(*values)
         found = FRAMES[frame](text, trial, cue)
         if found is not None and cites_after(text, trial, found):
             return None

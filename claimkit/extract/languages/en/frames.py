@@ -750,3 +750,5 @@ FRAMES: dict[str, Frame] = {
     "expressing": expressing,
     "as_saying": as_saying,
 }
+# One of these tags must stand behind the cue where such a construction is to fit.
+NEEDED = {"that": "T", "colon": ":", "infinitive": "t", "directive": "t", "wh": "Ws", "askwhether": "Ws"}

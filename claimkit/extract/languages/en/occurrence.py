@@ -44,12 +44,9 @@ class Occurrence:
     basis: str | None = None
     passed: Subject | None = None
 
-    def copy(self) -> Occurrence:
-        """Another occurrence of the same values, to try a construction on."""
-        return Occurrence(*_VALUES(self))
 
-
-_VALUES = attrgetter(*(value.name for value in fields(Occurrence)))
+# Of which another occurrence is made, to try a construction on.
+values_of = attrgetter(*(value.name for value in fields(Occurrence)))
 
 
 def occurrence_at(text: Tagged, at: int) -> Occurrence | None:

@@ -25,7 +25,7 @@ _SHORT = (
 _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
     r"\[A\-Z\]", "[A-Z]"
 )
-# Most pieces are a plain word before a plain word, which is tried first; the pieces are the same without.
+# Most pieces are a plain word before one space or a comma, which is tried first; the pieces are the same without.
 # What only opens the next sentence behind a shortened word: in Calif. The mayor.
 _NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|After|In|On|It"
 # Behind an hour any name does but a day or the zone it is told in: at 2 a.m. Holt denied it.
@@ -35,7 +35,7 @@ _HOUR_BEHIND = (
     r"Eastern|Central|Pacific|Mountain|Local|[A-Z]{2,4})\b)[A-Z]"
 )
 PIECE = re.compile(
-    r"[A-Za-z]++ (?=[A-Za-z])|"
+    r"[A-Za-z]++(?:(?=,)| (?=\S))|"
     r"\d{1,3}(?:,\d{3})++(?!\w)[^\S\n]*+"
     r"|\d{1,2}[AP]M(?=[A-Z][a-z])"
     rf"|\w+(?:(?:[’'&/-]|{HALF_LETTER}|\.(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))\w+)*(?:['’](?!\w))?(?:\.(?:(?:{_STOP_OF_SHORT})(?!\n|[^\S\n]+(?:{_NEXT_SENTENCE})\b|{_HOUR_BEHIND})|(?=[,;:\]]|\)(?![^\S\n]+[A-Z]))))?[^\S\n]*+"
