@@ -240,14 +240,17 @@ _SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
 _CLOSES = re.compile(_SET_IN.pattern + r"|[QZ].{0,6}$", re.DOTALL)
 # The firm | claims, “…”; the firm | claims, without proof, that …
 _GOES_ON = re.compile(r",(?:[^,;:.QZ\n]{1,12},T|(?:[^,;:.QZ\n]{1,12},)?[QZ])")
-_GOVERNED, _OF_ADJECTIVES = re.compile(r"[po]D?nXP"), ("nal", "ive", "ous", "ful", "ble")
+_GOVERNED, _OF_ADJECTIVES = re.compile(r"[po](?:D?nXP|nXC)"), ("nal", "ive", "ous", "ful", "ble")
 _NEAR = 12
 
 
 def _is_described(text: Tagged, at: int) -> bool:
     """Whether an adjective that no list has stands before it: they tell of the internal questions it must resolve."""
     governed = any(_GOVERNED.match(text.tags, first) for first in (at - 3, at - 2) if first >= 0)
-    return governed and text.word(at - 1).endswith(_OF_ADJECTIVES)
+    contracted = (
+        text.tags[at + 1] == "C" and text.word(at - 1) not in text.words.people
+    )  # about crude remarks he’d made
+    return governed and (contracted or text.word(at - 1).endswith(_OF_ADJECTIVES))
 
 
 def _goes_on_behind(text: Tagged, at: int) -> bool:
@@ -452,6 +455,8 @@ def _take_subject(text: Tagged, one: Occurrence) -> None:
             if relative
             else leading_subject(text, one.left, one.first - 1)
         )
+        if one.subject is not None and text.is_of(one.subject.last, "possible", "advised"):
+            one.subject = None  # she could end it by saying that
     else:
         _take_participle(text, one)
 

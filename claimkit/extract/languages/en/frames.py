@@ -270,6 +270,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
+    if cue.word == "shoot down" and any(text.is_of(at, "flying") for at in range(start, min(start + 5, one.right))):
+        return None
     sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
     personal = sources or cue.act == "deny" or cue.word == "confirm"
     if text.tags[start : start + 1] not in _NOUNS or (personal and is_somebody(text, start, one.right)):
@@ -619,7 +621,7 @@ _NEW_SUBJECT = re.compile(
 )
 # Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
 _SECOND_VERB = re.compile(
-    r"(?<![gG]),?[&b]R?[ev](?=[DKk])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
+    r"(?<![gG]),?[&b]R?[ev](?=[DKk0])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
 )
 # Not where a clause of the content's own is open: the plan he made and called his own.
 _FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")

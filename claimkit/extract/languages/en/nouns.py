@@ -135,7 +135,11 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
     while left < before and tags[left] in "&b,":
         left += 1
     left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained
-    parts = [(left, before)] if before - left > 1 or tags[left:before] in ("Q", "Z") else []
+    subject = tags[end : end + 2] in (",A", ",B", ",v")  # Flour, according to him, | is dear
+    opener = tags[before - 1] == "s" or text.is_of(before - 1, "clause_opener")
+    set_in = before < at and opener  # because, according to him, | it is
+    whole = before - left > 1 or tags[left:before] in ("Q", "Z") or (subject and before > left)
+    parts = [(left, before)] if whole and not set_in else []
     if tags[end : end + 1] == ",":
         last = clause_end(text, end + 1, right)
         if not parts or tags[end + 1 : end + 2] not in ("h", "s", "g", "G", "&", "b"):

@@ -75,7 +75,9 @@ def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | 
     if start := clause_after(text, end, one.right, that_only=True):
         return make(text, one, told, [(start, clause_end(text, start, one.right))], "passive")
     if "directive" in told.frames and "passive" not in told.frames and _opens_infinitive(text, end):
-        return as_demand(make(text, one, told, [(end, clause_end(text, end, one.right))], "passive"))
+        opens = text.tags[one.left] in "ps" and "," not in text.tags[one.left : one.first]
+        right = main_clause(text, end, one.right) if opens else one.right  # After the clerk was told to go, | he left
+        return as_demand(make(text, one, told, [(end, clause_end(text, end, right))], "passive"))
     return None
 
 

@@ -131,7 +131,8 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if first + 1 < at and text.tags[first - 1 : first + 1] == "PI" and text.word(first - 1) in _PLAIN_SUBJECTS:
         first += 1  # I know | people
     start = first
-    if first < at and text.tags[first] in "pg" and (first == left or text.tags[first - 1] in ",&b(\n.-"):
+    acting = text.tags[first] in "pg" and text.word(first) not in text.words.attributive  # not: but | polling experts
+    if first < at and acting and (first == left or text.tags[first - 1] in ",&b(\n.-"):
         start = _after_object(text, first, at)
     while start < at and text.tags[start] in "op&-/xyR)(F":
         start += 1

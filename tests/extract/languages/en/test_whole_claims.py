@@ -1487,6 +1487,29 @@ WHOLE = [
         "The Ledger shot back in an article stating that Elm Bend was the older port.",
         [("The Ledger", "stating", "Elm Bend was the older port")],
     ),
+    # what only could be said, what is shot out of the sky, what is told of remarks
+    ("Lena Moss is a pilot. She could end this by telling Yu that she'll leave the port.", []),
+    ("The court saw proof that Ostia had shot down the airliner that fell over the sea.", []),
+    ("Moss left when Yu confronted him in the first round about crude remarks he’d made about sailors.", []),
+    # a source set into a clause that "because" opens, or behind its bare subject
+    (
+        "Bo Yu went to the fair, and he will go again, because, according to Yu, the guild would mock him.",
+        [("Bo Yu", "according to", "the guild would mock him")],
+    ),
+    (
+        "Flour, according to Lena Moss, is dear.",
+        [("Lena Moss", "according to", "Flour is dear")],
+    ),
+    # what else was done, and what whose work it is tells
+    (
+        "Bo Yu later called her “third-rate” and boycotted one of the fairs at which she spoke.",
+        [("Bo Yu", "called", "her “third-rate”")],
+    ),
+    (
+        "After posting some of the notes she was told to post, Moss also met the crew.",
+        [("UNSPECIFIED", "told", "to post")],
+    ),
+    ("But hacking specialists say the note is false.", [("hacking specialists", "say", "the note is false")]),
 ]
 
 
