@@ -199,9 +199,10 @@ def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, i
     """A relay as a hop; nobody by name where an impersonal verb relays."""
     if at is None:
         return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
-    kind = kind_of(reader, at)
-    name = reader.name(at)
-    if _is_behind_to_the(reader.text, at[0]):
+    of_noun = _is_behind_to_the(reader.text, at[0])
+    body = reader.people.body(at, definite=of_noun)
+    kind, name = kind_of(reader, body or at), reader.name(body or at)
+    if of_noun and body is None:
         name = ARTICLE + name
     return Hop(name, "outlet" if kind == "person" else kind, (key.span(*at),), () if cue is None else (key.span(*cue),))
 

@@ -376,11 +376,14 @@ class People:
             self.whole[words[-1]] = full_name(self.names, words[-1])
         return self.whole[words[-1]]
 
-    def body(self, phrase: Extent) -> Extent | None:
-        """The body that a definite noun alone stands for (الشركة), where one only is named before."""
+    def body(self, phrase: Extent, definite: bool = False) -> Extent | None:
+        """The body that a definite noun alone stands for (الشركة), where one only is named before.
+
+        `definite`: the noun has lost its article (للشركة).
+        """
         word = self.text[slice(*phrase)]
         noun = word.removeprefix(ARTICLE)
-        if noun == word or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
+        if (noun == word and not definite) or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
             return None
         if noun in self.vocabulary.any_of("source", "document") or self.phrases.is_masdar(noun):
             return None

@@ -623,7 +623,7 @@ class NameReader:
         """Whether a definite word behind another one is the tribe's (أحمد الخازم الغامدي)."""
         before, word = words[at - 1].group(), words[at].group()
         tribe = word.startswith(ARTICLE) and word.endswith(NISBA) and word[2:] not in self.nationalities
-        known = word[2:] in self.roles or word in self.ranks or before.endswith(NISBA) or self.is_listed(word)
+        known = word[2:] in self.roles or word in self.ranks or self.is_listed(word) or before[2:] in self.nationalities
         given = tribe and not known and at > 1 and words[at - 2].group() in self.given
         return given and _SAID.match(self.text, words[at].end()) is not None
 
