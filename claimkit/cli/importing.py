@@ -52,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     """Take the file in; 1 where something of it was refused."""
     from claimkit.exchange import exchange_of
     from claimkit.project import nearest
-    from claimkit.track.exchanging import keep, take
+    from claimkit.track.exchanging import keep, say_source, take
 
     project = nearest()
     folder = given.to or _place(project, given)
@@ -63,8 +63,11 @@ def run(given: argparse.Namespace) -> int:
     _tell(taken, reading)
     if not (taken.documents or taken.held or taken.refused):
         raise InputError("{file} has no document and no claim of {format}", file=given.file.name, format=given.format)
-    for path in keep(taken, reading.loss, folder):
+    written = keep(taken, reading.loss, folder)
+    for path in written:
         print(said("written: {file}", file=isolated(str(path))))
+    if written and not given.to:
+        say_source(folder, given.file)
     return int(bool(taken.refused))
 
 
@@ -74,7 +77,7 @@ def _place(project: Project | None, given: argparse.Namespace) -> Path:
 
     if project is None:
         raise InputError("this folder is no project: claimkit init makes it one, or say --to FOLDER")
-    return place_for(project, file_name(f"{given.format}-{given.file.resolve().stem}", ""))
+    return place_for(project, file_name(f"{given.format}-{given.file.resolve().stem}", ""), given.file)
 
 
 def _reading(given: argparse.Namespace, project: Project | None) -> Reading:

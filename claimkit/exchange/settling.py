@@ -214,16 +214,20 @@ def _placed(
             reason = f"are not the text at their offsets, which is “{standing[:_SHOWN]}”: say --offsets UNIT"
             faults[id(mark)] = ("words", reason)
         else:
-            is_whole = len(spans) == 1 and spans[0][0] < spans[0][1]
-            joined = spans if is_whole else joined_spans(spans)
-            placed.append((mark, joined, standing if is_whole or joined == spans else None))
+            joined = joined_spans(spans)
+            placed.append((mark, joined, standing if joined == spans else None))
     return placed, faults
 
 
 def joined_spans(spans: Spans) -> list[tuple[int, int]]:
     """Spans in the order of the text, without empty ones; those that touch or overlap are one."""
-    if len(spans) == 1:
-        return list(spans) if spans[0][0] < spans[0][1] else []
+    place = -1
+    for start, end in spans:
+        if start <= place or end <= start:
+            break
+        place = end
+    else:
+        return list(spans)
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 VERDICTS = "verdicts.csv"
 DOCUMENTS = "documents.jsonl"
 _IMPORTED = "imported"
+_SOURCE = ".source"
 _NO_PLACE = "pages and times of the source have no place there"
 
 _HASH = re.compile("c[0-9a-f]{20}")
@@ -133,8 +136,8 @@ def _lost_before(path: Path) -> list[Any]:
     return losses_of(beside.read_text("utf-8")) if beside.is_file() else []
 
 
-def place_for(project: Project, name: str) -> Path:
-    """The folder inside the project's inputs in which an import is kept.
+def place_for(project: Project, name: str, file: Path) -> Path:
+    """The folder inside the project's inputs in which the import of a file is kept; another file's is left alone.
 
     Raises:
         InputError: the texts of the input lie there without a catalogue: a build would not read them any longer.
@@ -147,7 +150,24 @@ def place_for(project: Project, name: str) -> Path:
             "and name that folder among the inputs of claimkit.toml",
             folder=folder,
         )
-    return folder / _IMPORTED / name
+    plain, source = folder / _IMPORTED / name, _source(file)
+    told = plain / _SOURCE
+    is_others = told.is_file() and told.read_bytes() != source
+    return plain.with_name(f"{name}-{source.decode()}") if is_others else plain
+
+
+def say_source(folder: Path, file: Path) -> None:
+    """Says beside what was imported of which file it is: two files may be called the same.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    put(folder / _SOURCE, _source(file))
+
+
+def _source(file: Path) -> bytes:
+    """What a file is known by: its path, which is nobody else's business, as a piece of its hash."""
+    return sha256(os.fsencode(file.resolve())).hexdigest()[:8].encode()
 
 
 # -- what the project holds -----------------------------------------------------------------------------------------

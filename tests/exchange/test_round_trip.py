@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from claimkit.cli import main
 from claimkit.exchange import Loss, Reading, exchange_of
 from claimkit.records import Reject
+from claimkit.track.starting import init
 from tests.exchange.generated import corpus
 
 Record = dict[str, Any]
@@ -75,3 +78,22 @@ def test_generated_claims_come_back(name: str, tmp_path: Path) -> None:
     assert [claim for claim in kept if found[place(claim)] != without(claim, lost)] == []
     came = {record["document_id"]: record["text"] for record in records if "text" in record}
     assert came == {document["document_id"]: document["text"] for document in documents}
+
+
+@pytest.mark.parametrize("languages", [("ar", "en"), ("en", "ar")])
+def test_files_of_one_name_are_kept_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, languages: tuple[str, str]
+) -> None:
+    """Two people give the file of their annotations one name; one that comes again takes its own place."""
+    words = {"en": "The mayor said that the pier is shut.", "ar": "قال رئيس البلدية إن المرفأ مغلق."}
+    init(tmp_path / "own")
+    monkeypatch.chdir(tmp_path / "own")
+    for language in (*languages, languages[0]):
+        text = words[language]
+        span = {"start": 0, "end": len(text), "text": text}
+        path = tmp_path / language / "quotes.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps({"text": text, "quotes": [{"contents": [span]}]}), "utf-8")
+        assert main(["import", str(path), "--format", "citron", "--outlet", "Post"]) == 0
+    kept = [path.read_text("utf-8") for path in Path("documents/imported").glob("*/claims.jsonl")]
+    assert sorted(json.loads(claims)["content"]["text"] for claims in kept) == sorted(words.values())

@@ -86,7 +86,10 @@ def test_a_pdf_gives_its_paragraphs(tmp_path: Path, language: str) -> None:
 
 
 def test_a_pdf_that_holds_arabic_as_it_is_seen_is_refused(tmp_path: Path) -> None:
-    assert "as it is seen" in refusal(pdf(tmp_path / "report.pdf", LINES["ar"]))
+    for lines in (LINES["ar"], [*LINES["en"], *LINES["ar"] * 3]):
+        told = refusal(pdf(tmp_path / "report.pdf", lines))
+        assert "as it is seen" in told
+        assert "from its source, as .txt or .docx" in told
     assert "recognise the text" in refusal(pdf(tmp_path / "scan.pdf", []))
 
 

@@ -74,13 +74,13 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
     folder = path if path.is_dir() else path.parent
     known = _known(folder / DOCUMENTS)
     for file in found_files(path, ".ann"):
-        name = file.relative_to(folder).as_posix()
+        name, beside = file.relative_to(folder).as_posix(), file.with_suffix(".txt")
         try:
-            lines, text = list(lines_of(file)), text_of(file.with_suffix(".txt"))
+            lines, text = list(lines_of(file)), text_of(beside)
         except InputError as error:
             yield Reject(name, None, "text", f"the text beside it cannot be read: {error}")
             continue
-        said = known.get(file.with_suffix(".txt").relative_to(folder).as_posix(), {})
+        said = known.get(beside.relative_to(folder).as_posix(), {})
         standoff = _Standoff(Marked(name, {"title": file.stem} | said | {"text": text}))
         yield from standoff.taken(lines, reading)
         yield from settled(standoff.marked, reading, CODE_POINTS)
