@@ -55,11 +55,12 @@ def _denies(content: str, language: str, act: str, read: Reader) -> bool:
 
 
 def _answers(page: Sequence[_Placed], denials: set[int], text: str) -> Iterator[Numbers]:
-    told = sorted((end, number) for number, _, end in page if number not in denials)
+    # Of claims that end at one place the innermost is denied: what was said, not that somebody said it.
+    told = sorted((end, start, number) for number, start, end in page if number not in denials)
     for number, start, _ in page:
         before = bisect_left(told, (start + 1,))
         if number in denials and before and _follows(text, told[before - 1][0], start):
-            yield number, told[before - 1][1]
+            yield number, told[before - 1][-1]
 
 
 def _follows(text: str, end: int, start: int) -> bool:

@@ -49,6 +49,8 @@ def close_in_meaning(pair: Pair) -> Finding | None:
         return None
     if _one_denies(pair):
         return _denied(pair)
+    if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
+        return None
     if _counted(pair) and pair.evidence.numbers_apart:
         return None if pair.speakers_apart else _other_number(pair)
     if pair.evidence.times_differ and pair.strength >= SURE:
@@ -81,7 +83,7 @@ def _close(pair: Pair) -> Finding | None:
     if _unnamed_apart(pair):
         return Finding("corroborates", None, f"{shown}, said by who is not named and perhaps by another")
     described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
-    if described or not pair.speakers_apart:
+    if described or not (pair.speakers_apart or _one_is_named(pair)):
         return Finding("repeats", None, shown)
     return _of_two(pair, shown)
 
@@ -94,6 +96,19 @@ def _unnamed_apart(pair: Pair) -> bool:
 
 def _is_unnamed(side: Statement) -> bool:
     return all(voice.kind == "anonymous" for voice in side.speakers)
+
+
+def _is_told_of(one: Statement, other: Statement) -> bool:
+    """Nobody is said to say it but in the words of the other's speaker, who may deny it: "denied reports that"."""
+    tellers = {voice.key for voice in one.relays}
+    return not one.speakers and any(voice.key in tellers for voice in other.speakers)
+
+
+def _one_is_named(pair: Pair) -> bool:
+    """A source that is not named says one, somebody with a name the other; in two languages it may be a translation."""
+    if pair.evidence.left.language != pair.evidence.right.language or not (pair.left.speakers and pair.right.speakers):
+        return False
+    return _is_unnamed(pair.left) != _is_unnamed(pair.right) and bool(pair.left.named or pair.right.named)
 
 
 def _of_two(pair: Pair, shown: str) -> Finding | None:

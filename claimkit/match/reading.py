@@ -124,6 +124,8 @@ class _Reader:
         place = 0
         while place < len(self.stems):
             place += self._take(place)
+        if self.denying:
+            self._leave_corrected()
         self._date_days()
         return Reading(
             text=self.text,
@@ -273,6 +275,11 @@ class _Reader:
     def _near_number(self, place: int) -> bool:
         around = self.words[max(place - 1, 0) : place] + self.words[place + 1 : place + 2]
         return any(map(_NUMBER.fullmatch, around))
+
+    def _leave_corrected(self) -> None:
+        """A number right after a negation is what another number corrects ("five, not four"), and counts nothing."""
+        given = [(place, value) for place, value in self.numbers if place - 1 not in self.denying]
+        self.numbers = given or self.numbers
 
     def _date_days(self) -> None:
         """A number beside a month or between 1900 and 2100 is a time, not a count."""

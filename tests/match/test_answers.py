@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimkit import build, open_warehouse
+from claimkit.match.answers import answered
 from claimkit.match.spreading import Claimed, spread
 from claimkit.records import Match
 
@@ -61,6 +62,20 @@ def test_not_where_a_sentence_stands_between(tmp_path: Path, words: tuple[str, .
     title, said, more, denial = words
     first = f"{title}.\n\n{said}\n\n{other} {denial}"
     assert contradictions(tmp_path, first, f"{title}.\n\n{said}\n\n{more}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("By the Kabwe Post, a nurse said two had died. The ministry denied that.", ("a nurse", "two")),
+        ("بحسب صحيفة كابوي، قال ممرض إن اثنين توفيا. ونفت الوزارة ذلك.", ("قال", "اثنين")),
+    ],
+)
+def test_it_denies_what_was_said_and_not_that_it_was(text: str, words: tuple[str, str]) -> None:
+    outer, inner = (text.index(word) for word in words)
+    end, denial = text.index("."), len(text) - 5
+    beside = [(1, "d", [(inner, end)]), (2, "d", [(outer, end)]), (3, "d", [(denial, len(text) - 1)])]
+    assert answered(beside, {"d": text}, {3}) == [(3, 1)]
 
 
 def test_every_report_of_what_is_denied_on_its_page_but_that_page() -> None:

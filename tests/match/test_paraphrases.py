@@ -103,6 +103,39 @@ def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> N
     assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
 
 
+NAMED = [
+    ("A diplomat", "Omar Lind", "A second convoy is planned for May", "The convoy is to leave in two days"),
+    ("دبلوماسي", "عمر ليند", "القافلة الثانية مقررة في مايو", "القافلة ستنطلق بعد يومين"),
+]
+
+
+@pytest.mark.parametrize(("unnamed", "named", "left", "right"), NAMED)
+def test_a_source_that_is_not_named_is_not_who_is_named(unnamed: str, named: str, left: str, right: str) -> None:
+    """Though one page took it from the outlet of the other."""
+    source, lind = Voice(unnamed, unnamed, "anonymous", known=False), Voice("lind", named, "person")
+    one, other = statement(left, 0, source, story="s", outlets=("o0", "o1")), statement(right, 1, lind, story="s")
+    near = replace(pair_of(one, replace(other, outlets=("o1",)), even), meaning=0.5, strength=0.8)
+    finding = close_in_meaning(near)
+    assert finding is None or finding.relation != "repeats"
+    finding = close_in_meaning(replace(near, strength=0.95))
+    assert finding is not None
+    assert finding.relation == "repeats"
+
+
+REPORTS = [
+    ("two wells had been poisoned", "At least 214 people drank from the wells", "Rita Holt"),
+    ("بئرين سُممتا", "214 شخصا على الأقل شربوا من البئرين", "ريتا هولت"),
+]
+
+
+@pytest.mark.parametrize(("told", "own", "name"), REPORTS)
+def test_what_somebody_says_others_say_is_not_what_he_says(told: str, own: str, name: str) -> None:
+    holt = Voice("holt", name, "person")
+    reports = statement(told, 0, holt, story="s", speakers=(), relays=(holt,))
+    pair = pair_of(reports, statement(own, 1, holt, story="s"), even)
+    assert close_in_meaning(replace(pair, meaning=0.6, strength=1.1)) is None
+
+
 def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
     official = Voice("official", "Senior official (unnamed)", "anonymous")
     texts = ("The army will open the bridge in Egypt", "الجيش سيفتح الجسر في مصر")

@@ -50,6 +50,19 @@ def test_counts_are_read_in_both_languages(english: str, arabic: str, numbers: l
     assert list(read(arabic, "ar").numbers) == numbers
 
 
+CORRECTED = [
+    ("five rescuers, not four, were hurt", "خمسة من المنقذين أصيبوا، لا أربعة", [5.0]),
+    ("It was 238 barrels and not 241", "كان العدد 238 برميلا وليس 241", [238.0]),
+    ("not four rescuers", "ليس أربعة منقذين", [4.0]),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "numbers"), CORRECTED)
+def test_a_number_that_another_corrects_counts_nothing(english: str, arabic: str, numbers: list[float]) -> None:
+    assert list(read(english, "en").numbers) == numbers
+    assert list(read(arabic, "ar").numbers) == numbers
+
+
 @pytest.mark.parametrize(("language", "counted"), [("en", "barrels"), ("ar", "برميل")])
 def test_counts_that_differ_late_are_two_things(language: str, counted: str) -> None:
     left, right = (read(f"{number} {counted}", language) for number in ("1234567", "1234571"))
