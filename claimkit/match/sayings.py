@@ -29,6 +29,8 @@ _RARE = 13
 _NEARLY_ALL = 0.85
 # Shares of the shorter and the longer side below which a few words in common are scattered.
 _MOSTLY, _LITTLE = 0.7, 0.3
+# The share of either side up to which a form of words is that of many announcements.
+_HALF = 0.5
 # How many things besides numbers and spans of time two claims of one speaker must share.
 _LEAST_TOLD = 3
 # So many words side by side are one quotation, whatever else differs; so many in order are of one event.
@@ -46,7 +48,7 @@ def word_for_word(pair: Pair) -> Finding | None:
         return None
     if (pair.speakers_apart or pair.of_two_polls) and _is_of_two(pair):
         return None
-    if _said_again(pair):
+    if _said_again(pair) and _by_heart(pair):
         return Finding("corroborates", None, f"quoted twice, with {words.words} words in common: said on two occasions")
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
 
@@ -92,7 +94,8 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
         return None
     if len(telling(pair)) < _LEAST_TOLD and words.shorter < 1.0:
         return None
-    if _is_scattered(pair) or (words.words < 4 and not pair.same_story and not _quoted(pair)):
+    few = words.words < 4 and not pair.same_story and not _quoted(pair)
+    if few or _is_scattered(pair) or _is_filled_in_anew(pair):
         return None
     if not _same_numbers(pair) or only_borrowed(pair) or _said_again(pair) or _of_any_day(pair):
         return None
@@ -111,14 +114,28 @@ def _counts_of_both(pair: Pair) -> bool:
 
 
 def _said_again(pair: Pair) -> bool:
-    """Two quotations of two events that differ inside a few words: a line that is said at every stop.
-
-    So many words within days as nobody repeats by heart are one saying that was translated or cut by two hands.
-    """
+    """Two quotations of two events that differ inside a few words: a line that is said at every stop."""
     words = pair.alignment
-    if not _quoted(pair) or pair.same_story or words.run >= min(words.words, _LONG_QUOTED):
+    return _quoted(pair) and not pair.same_story and words.run < min(words.words, _LONG_QUOTED)
+
+
+def _by_heart(pair: Pair) -> bool:
+    """Few enough words to be said again so, or weeks apart; others are one saying that two hands translated or cut."""
+    return pair.alignment.words < _BY_HEART or not pair.printed_within(_DAYS)
+
+
+def _is_filled_in_anew(pair: Pair) -> bool:
+    """A form of words with other numbers, or with other places in what is half of neither side."""
+    return _is_elsewhere(pair) or (pair.evidence.numbers_apart and pair.alignment.run < _LONG_QUOTED)
+
+
+def _is_elsewhere(pair: Pair) -> bool:
+    """Some words side by side, half of neither side, of two places: the form of many an announcement."""
+    words, evidence = pair.alignment, pair.evidence
+    mine, yours = evidence.left.places, evidence.right.places
+    if not mine or not yours or words.run < 3 or words.shorter > _HALF:
         return False
-    return words.words < _BY_HEART or not pair.printed_within(_DAYS)
+    return set(mine).isdisjoint(yours) and not _counts_of_both(pair)
 
 
 def _of_any_day(pair: Pair) -> bool:
@@ -200,7 +217,7 @@ def one_passage(pair: Pair) -> Finding | None:
         return None
     if kinship(pair)[1] < (_PASSAGE if words.words >= 4 else _SAME_PASSAGE) or only_borrowed(pair):
         return None
-    if pair.known_apart and _in_two_passages(pair):
+    if (pair.known_apart and _in_two_passages(pair)) or _is_elsewhere(pair):
         return None
     return Finding("repeats", None, f"both stand in one passage, {words.words} words in the same order")
 

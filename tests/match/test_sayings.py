@@ -301,6 +301,38 @@ def test_a_line_quoted_in_other_words_was_said_again(left: str, right: str, name
     assert compared(*told).relation == "repeats"
 
 
+FILLED_IN = [
+    (
+        "Sergeant Adam Holt of the harbour guard died when a mortar shell hit a border post in Egypt",
+        "Corporal Omar Lind of the mountain rifles died when a mortar shell hit a border post in Jordan",
+        "Captain Adam Holt of the harbour guard died when a mortar shell hit a post in Egypt",
+    ),
+    (
+        "مقتل الرقيب سامر عابد من منسوبي حرس الميناء بعد إصابته بمقذوف في مصر",
+        "مقتل العريف عمر ليند من منسوبي بنادق الجبل بعد إصابته بمقذوف في الأردن",
+        "مقتل النقيب سامر عابد من منسوبي حرس الميناء بعد إصابته بمقذوف في مصر",
+    ),
+    (
+        "65 percent of the valley farmers support a ban on cutting old trees",
+        "about three-quarters of the valley farmers support a ban on cutting trees near homes",
+        "65 percent of valley farmers support a ban on cutting trees",
+    ),
+    (
+        "65 في المئة من مزارعي الوادي يؤيدون حظر قطع الأشجار",
+        "ثلاثة أرباع مزارعي الوادي يؤيدون حظر قطع الأشجار قرب البيوت",
+        "65 في المئة من مزارعي الوادي يؤيدون حظر قطع الأشجار الكبيرة",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), FILLED_IN)
+def test_a_form_of_words_is_filled_in_anew(one: str, other: str, same: str) -> None:
+    command = (Voice("command", "The Joint Command", "government"),)
+    told = [printed(text, place, speakers=command) for place, text in enumerate((one, other, same))]
+    assert sayings.words_of_one_speaker(pair_of(told[0], told[1], even)) is None
+    assert sayings.words_of_one_speaker(pair_of(told[0], told[2], even)) is not None
+
+
 BY_HEART = [
     (
         "Our pilots guided nine grain barges past the sunken tug in heavy fog",
