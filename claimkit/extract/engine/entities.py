@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.initials import first_letters, initial, one_letter, undoubled
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement, Mention
+from claimkit.language.offices import of_other_posts
 
 # Namesakes that are compared at most: a hostile text may have any number of one word.
 _COMPARED = 40
@@ -157,6 +158,8 @@ class Table:
         """The entity a single name is short for; a name that several have stays as printed."""
         (word,) = mention.words
         every = self.by_word.get(word, ())[:_COMPARED]
+        if mention.roles:
+            every = [one for one in every if not _is_of_other_post(one, mention)]
         bare = mention.span.end - mention.span.start == len(mention.name)
         family = [one for one in every if bare and one.words[-1] == word and one.sure and one.kind in PEOPLE]
         namesakes = [one for one in every if _can_be(one, mention)] or family
@@ -253,6 +256,11 @@ def _can_be(entity: Entity, mention: Mention) -> bool:
     if both_sure and (entity.kind in PEOPLE) != (mention.kind in PEOPLE):
         return False
     return _alike(mention.agreement.gender, entity.gender)
+
+
+def _is_of_other_post(entity: Entity, mention: Mention) -> bool:
+    """Whether the office of a mention is one that nobody holds with an office of the entity: minister and mayor."""
+    return bool(entity.heads) and of_other_posts([office[-1] for office in mention.roles], entity.heads)
 
 
 def _same(entity: Entity, mention: Mention) -> bool:

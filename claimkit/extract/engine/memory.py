@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import KINDS, Grammar
+from claimkit.language.offices import of_other_posts
 from claimkit.records import UNSPECIFIED, words_at
 
 PEOPLE = frozenset(("person", "anonymous"))
@@ -22,6 +23,7 @@ class Mention:
     kind: str
     nested: bool = False
     gender: str = ""
+    role: str = ""
 
 
 @dataclass(slots=True)
@@ -127,9 +129,10 @@ def _mention(one: Found, name: str, memory: Memory, grammar: Grammar) -> Mention
         return None
     kind = one.speaker_kind or grammar.kind_of(name, grammar.lexicon)
     known = memory.longer(name, key, kind, grammar)
-    if known is not None:
+    role = one.speaker_role or ""
+    if known is not None and not (role and of_other_posts(role.split(), known.role.split())):
         return known
-    mention = Mention(name, key, kind, one.parent is not None)
+    mention = Mention(name, key, kind, one.parent is not None, role=role)
     memory.remember(mention, new=True)
     memory.recent.pop()
     return mention

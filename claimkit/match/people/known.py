@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key, script
 from claimkit.language.name_parts import name_parts
+from claimkit.language.offices import offices_by_kind
 from claimkit.language.sounds import skeleton
 from claimkit.match.people.given_names import may_be_one_given_name
 from claimkit.match.people.names import (
@@ -230,6 +231,11 @@ class Directory:
 
     def _could_be(self, mention: Mention, plain: PlainName) -> Iterator[tuple[list[Somebody], str]]:
         bearers = self._by_surname.get(plain.words[0], [])
+        office, posts = office_of(mention.role, mention.language), offices_by_kind()["post"]
+        if office in posts:
+            bearers = [one for one in bearers if office in one.held or one.held.isdisjoint(posts)]
+            near = (one for one in bearers if mention.story_id in one.stories)
+            yield [one for one in near if office in one.held], "this story with the office"
         yield [one for one in bearers if mention.document_id in one.documents], "this article"
         if mention.story_id:
             yield [one for one in bearers if mention.story_id in one.stories], "this story"

@@ -1,25 +1,20 @@
-"""Two people of one full name, told apart by offices that nobody holds together: a governor and a minister.
-
-`seeds/lexicon/offices.csv`: concept,kind,source; `kind` is `post`, `trade`, or `attached` of what makes the office
-another's ("adviser to the governor") or another one ("of the central bank").
-"""
+"""Two people of one full name, told apart by offices that nobody holds together: a governor and a minister."""
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
+from claimkit.language.offices import offices_by_kind
 from claimkit.match.people.names import PlainName, Words
 from claimkit.match.people.records import Mention
 from claimkit.match.reading import read
-from claimkit.shipped import shipped
 
 _Named: TypeAlias = tuple[Mention, PlainName]
 # What is said of somebody behind the office.
@@ -36,9 +31,15 @@ def office_of(role: str | None, language: str | None) -> str | None:
     role = office_alone(role or "")
     if not name_parts()["past"].isdisjoint(name_key(role).split()):
         return None
-    things = {thing.removeprefix("concept:") for thing in read(role, language or "en").things}
-    held = things & (_offices()["post"] | _offices()["trade"])
-    return held.pop() if len(held) == 1 and things.isdisjoint(_offices()["attached"]) else None
+    things = {_post_in(thing.removeprefix("concept:")) for thing in read(role, language or "en").things}
+    held = things & (offices_by_kind()["post"] | offices_by_kind()["trade"])
+    return held.pop() if len(held) == 1 and things.isdisjoint(offices_by_kind()["attached"]) else None
+
+
+def _post_in(concept: str) -> str:
+    """The post of which a concept is a kind, as every minister is a minister; else the concept."""
+    post = concept.rpartition("-")[2]
+    return post if post in offices_by_kind()["post"] else concept
 
 
 def office_alone(role: str) -> str:
@@ -75,7 +76,7 @@ def _told_apart(offices: Mapping[Mention, str]) -> _Held | None:
 
     Two posts part them everywhere, a trade in one story where no page prints two offices with the name.
     """
-    posts = _by(_page, offices, _offices()["post"])
+    posts = _by(_page, offices, offices_by_kind()["post"])
     if len(frozenset().union(*posts.values())) > 1:
         return posts
     pages = _by(_page, offices, frozenset(offices.values()))
@@ -99,13 +100,3 @@ def _by(place: Callable[[Mention], str], offices: Mapping[Mention, str], wanted:
         if office in wanted:
             found[place(mention)].add(office)
     return {where: frozenset(held) for where, held in found.items()}
-
-
-@cache
-def _offices() -> Mapping[str, frozenset[str]]:
-    """The concepts of each kind."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    with shipped("seeds", "lexicon", "offices.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            found[row["kind"]].add(row["concept"])
-    return {kind: frozenset(concepts) for kind, concepts in found.items()}

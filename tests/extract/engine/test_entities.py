@@ -39,6 +39,25 @@ NAMED = [
     ("demonym in a name", "en", "Western Journalism reported it rained.", ["Western Journalism"]),
     ("man's name as a family's", "en", "Ida Clinton left. Clinton said it rained.", ["Ida Clinton"]),
     ("part of a share", "en", "A majority of Ohio voters said it rained.", ["A majority of Ohio voters"]),
+    (
+        "another post",
+        "en",
+        "Kabwe mayor Ira Holt said it rained. Health Minister Holt said it was cold.",
+        ["Ira Holt", "Holt"],
+    ),
+    (
+        "another post",
+        "ar",
+        "قال محافظ الوادي سامر حمدان إن الجسر آمن. وقال وزير الدفاع حمدان إن السد آمن.",
+        ["سامر حمدان", "حمدان"],
+    ),
+    (
+        "past post",
+        "ar",
+        "قال المحافظ السابق سامر حمدان إن الجسر آمن. وقال وزير الدفاع حمدان إن السد آمن.",
+        ["سامر حمدان", "سامر حمدان"],
+    ),
+    ("past post", "en", "Former mayor Ira Holt left. Health Minister Holt said it rained.", ["Ira Holt"]),
     ("house in front", "en", "Ann Lee’s campaign manager Bo Yu said it rained.", ["Bo Yu"]),
 ]
 MEANT = [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
+from typing import TypeAlias
 
 import pytest
 
@@ -209,6 +211,23 @@ def test_offices_that_one_person_may_hold_tell_nobody_apart(
 ) -> None:
     rows = people_rows(with_roles(("a", *first), ("b", *second)), ())
     assert len({row.speaker_id for row in rows}) == 1
+
+
+OF_ONE_SURNAME = [
+    ("en", ("Rita Holt", "Health Minister"), ("Sam Holt", "Mayor"), ("Holt", "Health Minister")),
+    ("ar", ("ريتا حمدان", "وزيرة الصحة"), ("سامي حمدان", "محافظ الوادي"), ("حمدان", "وزيرة الصحة")),
+]
+Told: TypeAlias = tuple[str, str]
+
+
+@pytest.mark.parametrize(("language", "minister", "mayor", "short"), OF_ONE_SURNAME)
+def test_a_surname_behind_a_post_is_who_holds_it(language: str, minister: Told, mayor: Told, short: Told) -> None:
+    """Though the page itself names another in full."""
+    places = zip("aab", (mayor, short, minister), strict=True)
+    given = with_roles(*((place, name, language, role) for place, (name, role) in places))
+    assert groups(given)["c1"] == minister[0]
+    assert "c1" not in groups(given[:2])
+    assert groups([given[0], replace(given[1], role=None)])["c1"] == mayor[0]
 
 
 def test_a_father_in_a_family_name_is_one_word_in_another_script() -> None:

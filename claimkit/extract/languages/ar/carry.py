@@ -120,6 +120,8 @@ def _identify(reader: Reader, head: Head) -> None:
     own = reader.people.mention_in(at)
     alone = own is not None and " " not in reader.text[slice(*own.name)]
     whole = reader.people.called(own.name if alone and own is not None else at)
+    if whole is not None and own is not None and reader.people.is_of_other_post(own, whole):
+        whole = None
     if whole is not None and (person is None or _ends_with(reader, whole, person.fullest.name)):
         head.speaker_name = whole
         return

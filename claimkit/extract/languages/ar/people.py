@@ -27,6 +27,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import words_of
+from claimkit.language.offices import of_other_posts
 
 Extent = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -259,6 +260,8 @@ class People:
         for person in near:
             if not _short_for(mention, person.fullest) or any(person is other for other in fitting):
                 continue
+            if mention.heads and of_other_posts(mention.heads, person.beside):
+                continue
             if not is_father(self.text[slice(*mention.name)], self.text[slice(*person.fullest.name)]):
                 fitting.append(person)
         return fitting
@@ -314,6 +317,12 @@ class People:
         words = name_words(self.text[slice(*name)])
         fitting = [one for one in self.by_word.get(words[-1], ())[-_MOST:] if one.fullest.name == name] if words else []
         return fitting[0].introduced if fitting else None
+
+    def is_of_other_post(self, own: Mention, whole: Extent) -> bool:
+        """Whether the person of a full name has a post that nobody holds with the one printed: minister and mayor."""
+        words = name_words(self.text[slice(*whole)])
+        bearers = self.by_word.get(words[-1], ())[-_MOST:] if words and own.heads else ()
+        return any(one.fullest.words == words and of_other_posts(own.heads, one.beside) for one in bearers)
 
     def end_of_surname(self, phrase: Extent) -> int:
         """Where a surname of the text ends that begins a phrase with an object (الفيصل البرنامج); else the phrase."""
