@@ -878,11 +878,16 @@ class PhraseReader:
         if found is None:
             return False
         word, bare = found.group(1), _bare(found.group(1))
-        if word.isdigit() or looks_like_masdar(word) or word in self.documents:
+        if word.isdigit() or looks_like_masdar(word) or word in self.documents or self._is_when(found):
             return False
         if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
             return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
+
+    def _is_when(self, found: re.Match[str]) -> bool:
+        """Whether a time or a number stands behind a word that is no place (في مطلع الشهر, في عامي 2012 و2014)."""
+        behind = None if self.names.is_place(found[1]) else _BEHIND.match(self.text, found.end())
+        return behind is not None and (behind[1].isdigit() or _bare(behind[1]) in self.times)
 
     def _office(self, walk: Walk, word: str) -> bool:
         """Whether ل after a role goes on with the office (الأمين العام للأمم المتحدة), not with whom it spoke to."""
