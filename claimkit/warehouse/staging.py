@@ -234,9 +234,12 @@ class _Reading:
 
 def _have_keys(lines: pa.Array, keys: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
     """Of each line whether it has all keys; one with an escape may write them otherwise."""
-    have = [pc.match_substring(lines, f'"{key}"') for key in keys]
-    found = pc.or_(reduce(pc.and_, have), pc.match_substring(lines, "\\u"))
-    answer: np.ndarray[Any, np.dtype[np.bool_]] = found.fill_null(False).to_numpy(zero_copy_only=False)
+    have = (pc.match_substring(lines, f'"{key}"') for key in keys)
+    found = reduce(pc.and_, have).fill_null(False)
+    # To find no escape a line is read to its end: seldom one lacks a key.
+    if not pc.all(found).as_py():
+        found = pc.or_(found, pc.match_substring(lines, "\\u").fill_null(False))
+    answer: np.ndarray[Any, np.dtype[np.bool_]] = found.to_numpy(zero_copy_only=False)
     return answer
 
 
