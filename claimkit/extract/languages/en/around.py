@@ -75,6 +75,9 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     """Keep the phrase as a hop if it names an outlet."""
     if not is_outlet(text, first, last):
         return
+    of = text.tags.find("o", first, last)
+    if of > 0 and not text.tags[first:of].strip("N") and not is_outlet(text, first, of):
+        first = of + 1  # told | Ann Lee of Harbor News
     head = _HEAD.match(text.tags, first, last)
     end = head.end() if head else last
     proper = any(text.pieces[at][0].isupper() for at in range(first, end))

@@ -288,7 +288,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # Blasted Holt, | who …; questioned it, | with Holt pressing; rejected it, | ruled; feared it, | and argue that.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b](?:A|IT))")
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
 
 
 def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
@@ -297,7 +297,7 @@ def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
         return text.word(comma + 1) == "with"
     if text.tags[comma + 1] in "AB&b" and "T" in text.tags[start:comma]:
         return False
-    return text.tags[comma + 1] in "gVAB&b" or text.tags.find(",", comma + 1, right) < 0
+    return text.tags[comma + 1] in "gVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
 
 
 # Denied | the firm a licence, him even that chance: something was refused to somebody.
@@ -561,6 +561,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if rule in _OF_CLAUSES and one.form.form == "d":
         end = _before_contrast(text, start, end)
     end = _before_parallel(text, one, (start, end), rule)
+    if rule not in _OF_CLAUSES and _of_a_relative(text, one):
+        end = _before_main_verb(text, start, end, own=False)
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     closes = before == "when" and subject is not None and subject.first - 2 > one.left
@@ -647,7 +649,7 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
 
 # Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.
 _WHEN = re.compile(
-    r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DK]n{1,2})R?[VvAB])|0y[pRs])"
+    r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DKe]n{1,2})R?[VvAB])|0y[pRs])"
 )
 _POINTING = listed("pointing_time")
 # A strike | by Friday: a time of the thing itself.
@@ -709,6 +711,17 @@ def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
         return False
     opens = subject.first == one.left or (subject.first == one.left + 1 and text.tags[one.left] in "b&R")
     return opens and subject.last == one.at
+
+
+def _of_a_relative(text: Tagged, one: Occurrence) -> bool:
+    """Whether the subject stands behind what opens the sentence and "that": the tricks that Yu accused Lee of."""
+    subject = one.subject
+    if subject is None or subject.kind != "written" or text.tags[subject.first - 1] not in "hT":
+        return False
+    return _TOPIC.fullmatch(text.tags, one.left, subject.first - 1) is not None
+
+
+_TOPIC = re.compile(r"[&b]?(?:[DKk0][neNKk0]{0,4}[nNmMX]|[neN]{0,3}[nm])")
 
 
 def _opens_with_who(text: Tagged, one: Occurrence) -> bool:

@@ -53,8 +53,8 @@ _OWNED_NOUN = re.compile(r"V(?<=[Kk].)(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
 _PLURAL_NOUN = re.compile(r"V(?<=V.)(?=[AB])")
 # Said on Sunday continued talks were; their best known leaders.
-# Bread reform advocates believe: the noun of who they are before a bare verb.
-_ADVOCATES = re.compile(r"V(?<=[nN].)(?=I)")
+# Bread reform advocates believe, even as advocates in town believe: the noun of who they are.
+_ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=I)|(?<=[sp].)(?=p))")
 # In court, advocate Ann Lee said.
 _BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.

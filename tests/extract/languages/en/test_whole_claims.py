@@ -1510,6 +1510,24 @@ WHOLE = [
         [("UNSPECIFIED", "told", "to post")],
     ),
     ("But hacking specialists say the note is false.", [("hacking specialists", "say", "the note is false")]),
+    # where an object ends before the sentence's own verb, its main clause, or what happened before
+    (
+        "The tricks that Lena Moss accused Yu's crew of playing at night are not as bad as they seem.",
+        [("Lena Moss", "accused", "Yu's crew of playing at night")],
+    ),
+    (
+        "When Elm Bend beat Hull, Ostia and other ports in the week that rower Bo Yu announced his return to the crew,"
+        " Ostia left.",
+        [("Bo Yu", "announced", "his return to the crew")],
+    ),
+    (
+        "The port issued a note, praising the crew after leaked letters showed clerks mocking it.",
+        [("The port", "praising", "the crew"), ("leaked letters", "showed", "clerks mocking it")],
+    ),
+    (
+        "Moss stayed, even as advocates in the rowing community called for a new boat.",
+        [("advocates in the rowing community", "called for", "a new boat")],
+    ),
 ]
 
 
@@ -1531,6 +1549,7 @@ RELAYED = [
         "Newsnet",
         "two aides to Moss",
     ),
+    ("“It is late,” Bo Yu told Ann Roe of Reuters on May 14.", "Reuters", "Bo Yu"),
     ("Bo Yu, the envoy, was quoted by INTERNEWS Daily as saying that Hull was late.", "INTERNEWS Daily", "Bo Yu"),
 ]
 
