@@ -16,6 +16,7 @@ from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.records import Span
 
 _QUOTED = re.compile(r"[QZ]")
 _VERB = re.compile(r"(?<![D0kK])[eVvXB]")
@@ -35,7 +36,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         at = match.start()
         if text.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(text.starts[at] + 1):
             continue
-        one = _after_colon(text, at) or _signed(text, at) or signed_line(text, at)
+        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):
@@ -116,6 +117,25 @@ def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:
     if who is None or who.last != colon or _FINITE.search(text.tags, left, start):
         return None
     return who if _OF_A_NAME.search(text.tags, who.first, who.last) else None
+
+
+# “…” | [The Post.]
+_CREDIT = re.compile(r"\[([^][\n]{2,40}?)\.?\]")
+
+
+def _credited(text: Tagged, at: int) -> Found | None:
+    """“…” [The Post]: words of an article, by the outlet in brackets."""
+    credit = _CREDIT.match(text.printed, text.starts[at + 1])
+    if credit is None:
+        return None
+    return Found(
+        content=(text.span(at, at + 1),),
+        cue=(Span(*credit.span()),),
+        speaker=(Span(*credit.span(1)),),
+        speaker_kind="outlet",
+        rule="quote-credited",
+        confidence=0.6,
+    )
 
 
 def _signed(text: Tagged, at: int) -> Found | None:

@@ -30,6 +30,7 @@ _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
 _PLAIN_SUBJECTS = listed("subject_of_many")
 _FLOATING = listed("floating")
+_BEFORE_ARTICLE = listed("before_article")
 _MOST_ASIDES = 7
 # Relative clauses that a subject is looked for through.
 _DEEPEST = 2
@@ -246,7 +247,7 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         return False
     tags, before = text.tags, text.tags[first - 1]
     if tags[first] == "D" and before in "0nNmMXye":
-        return True
+        return before != "0" or text.word(first - 1) not in _BEFORE_ARTICLE
     if before == "p":
         return text.word(first - 1) in _OPENERS
     if before == "g" and tags[first - 2] == "p":

@@ -1528,6 +1528,15 @@ WHOLE = [
         "Moss stayed, even as advocates in the rowing community called for a new boat.",
         [("advocates in the rowing community", "called for", "a new boat")],
     ),
+    # words of an article, by the paper in brackets; all or both of them
+    (
+        "HOW THE WEIR FAILED “The stone of the old weir was soft from the very start.” [Harbor News.]",
+        [("Harbor News", "[Harbor News.]", "The stone of the old weir was soft from the very start")],
+    ),
+    (
+        "Both the Elm Ledger and the Hull Herald confirmed a few of the losses.",
+        [("Both the Elm Ledger and the Hull Herald", "confirmed", "a few of the losses")],
+    ),
 ]
 
 
