@@ -45,12 +45,12 @@ _PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?$",
 @lru_cache(maxsize=_KEPT)
 def kind_of(name: str, lexicon: Lexicon) -> str:
     """The kind of speaker by the head of the phrase; a capitalised head that no term knows is mostly a person."""
-    ends = _HEAD_ENDS.search(name)
-    words = _NAME.findall(name[: ends.start()] if ends else name)
+    ends, every = _HEAD_ENDS.search(name), _NAME.findall(name)
+    words = _NAME.findall(name[: ends.start()]) if ends else every
     plain = [word.lower() for word in words if not word.lower().endswith(("'s", "’s"))]
     if not plain:
         return "person"
-    if not lexicon.of_kind("leak").keys().isdisjoint(word.lower() for word in _NAME.findall(name)):
+    if not lexicon.of_kind("leak").keys().isdisjoint(map(str.lower, every)):
         return "leak"
     told = _kind_told(name) or ("anonymous" if ends and len(words) == 1 and _crowd(words, plain, lexicon) else None)
     if told:
@@ -58,7 +58,7 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
     indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
     if ", " in name and _NAMED.search(name):
         return "person"
-    if any(word in lexicon.of_kind("title") for word in plain):
+    if not lexicon.of_kind("title").keys().isdisjoint(plain):
         voice = any(word.startswith("spokes") for word in plain)
         return "anonymous" if indefinite and words[-1][0].islower() and not voice else "person"
     return _kind_of_head(words, plain, lexicon)
@@ -96,6 +96,6 @@ def _kind_of_name(plain: list[str], lexicon: Lexicon) -> str:
     if plain[-1] in lexicon.of_kind("outlet_part") and len(plain) > 1:
         return "outlet"
     for kind in ("outlet", "organization"):
-        if any(word in lexicon.of_kind(kind) for word in plain[:-1]):
+        if not lexicon.of_kind(kind).keys().isdisjoint(plain[:-1]):
             return kind
     return "organization" if plain[0] == "the" and len(plain) > 2 else "person"

@@ -102,10 +102,10 @@ def _single(phrase: _Phrase) -> Mention | None:
     named = proper_name(head, words)
     if named is not None:
         return _named(phrase, head, named, rest)
-    one = head[0].low == "one" or is_one_officer(head, words)
-    later = proper_name(rest[0], words) if rest else None
-    if later is not None and one and (head[0].low == "one" or is_person(rest[0][later[0] : later[1]], words)):
-        return _named(phrase, rest[0], later, (head, *rest[1:]))
+    if rest and (later := proper_name(rest[0], words)) is not None:
+        person = is_person(rest[0][later[0] : later[1]], words)
+        if head[0].low == "one" or (person and is_one_officer(head, words)):
+            return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
 
 

@@ -38,12 +38,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=20_000)
 def tokens_of(printed: str) -> tuple[Token, ...]:
     """The words and marks of a phrase; of a hostile one no more than any printed one has."""
-    return tuple(_token(match) for match in _TOKEN.finditer(printed[:_LONGEST]))
-
-
-def _token(match: re.Match[str]) -> Token:
-    text = match.group()
-    return Token(match.start(), match.end(), text, *_form(text))
+    found = _TOKEN.finditer(printed[:_LONGEST])
+    return tuple([Token._make((*match.span(), match[0], *_form(match[0]))) for match in found])
 
 
 @lru_cache(maxsize=20_000)

@@ -44,10 +44,10 @@ def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
 
 def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """The proper name a segment's head is: [first, last) of its words; None where the head is a common noun."""
-    officer = _officer(segment, words) or _called(segment, words)
+    end = head_end(segment, words)
+    officer = _officer(segment, end, words) or _called(segment, words)
     if officer is not None:
         return officer
-    end = head_end(segment, words)
     while end and segment[end - 1].low in words.suffix_words and not segment[end - 1].capital:
         end -= 1
     while end > _NAMED and segment[end - 1].low in words.postnominals and segment[end - 1].text.isupper():
@@ -128,9 +128,8 @@ def _is_common(token: Token, words: Words) -> bool:
     return is_known_noun(token, words)
 
 
-def _officer(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
+def _officer(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
     """Who holds an office of a house whose name comes first: "University of Virginia professor Larry Sabato"."""
-    end = head_end(segment, words)
     if end < len(segment) and segment[end].low == "of" and segment[end - 1].low in words.offices:
         return _behind_house(segment, end, words)
     if end == len(segment) or not segment[end - 1].capital or segment[end - 1].low not in words.institutions:
@@ -248,7 +247,7 @@ def is_person(tokens: Sequence[Token], words: Words) -> bool:
 def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
     """Whether a name behind the comma is the head’s: not in "aides to her rival, Saul Brandt"."""
     end = head_end(head, words)
-    if not is_office(head, words) or number_of(head, end, words) == "p":
+    if not _is_of_people(head[end - 1], words) or number_of(head, end, words) == "p":
         return False
     return end == len(head) or not (head[-1].low in words.offices or head[-1].low in words.people)
 
