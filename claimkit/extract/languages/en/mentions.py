@@ -17,7 +17,7 @@ from claimkit.records import Span
 # A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
 _PHRASE = re.compile(
     r"(?=[PCD0enmMXgkKN])(?:P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK])|(?<=N)q(?=N))*"
-    r"|(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX])"
+    r"|(?P<common>(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]))"
 )
 _APPOSITION = re.compile(
     r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
@@ -27,7 +27,6 @@ _VERB = re.compile(
 )
 # What stands behind a common noun that opens its sentence, and behind an imperative.
 _NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
-_NAME = re.compile(r"[NKPC]")
 _HEADING = re.compile(r"^[^.Z\n]{4,40}[.Z]?$", re.MULTILINE)
 
 
@@ -61,7 +60,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
         if first in headings:
             found += _in_heading(tagged_text, first, last, lexicon, words)
             continue
-        nameless = not _NAME.search(tags, first, last)
+        owned = "K" in match[0]
+        nameless = match["common"] is not None and not owned
         if (
             tags.startswith(",N", last)
             and (holder := _HOLDER.match(tags, last))
@@ -73,7 +73,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
                 continue
             if tags.startswith(",D", first - 1) and told == tagged_text.span(0, first - 1).end:
                 continue
-        owners = [at + 1 for at in range(first, last - 1) if tags[at] == "K"] if "K" in match[0] else []
+        owners = [at + 1 for at in range(first, last - 1) if tags[at] == "K"] if owned else []
         for end in (*owners, last):
             mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):

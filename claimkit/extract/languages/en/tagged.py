@@ -97,9 +97,11 @@ class Tagged:
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""
         last -= 1
-        if self.pieces[last][0] in '“"' and self.tags[last : last + 2] == "N,":
+        piece = self.pieces[last]
+        if piece[0] in '“"' and self.tags[last : last + 2] == "N,":
             last += 1  # the mark that closes a title stands behind the comma
-        return _new(Span, (self.starts[first], self.starts[last] + len(self.pieces[last].rstrip())))
+            piece = self.pieces[last]
+        return _new(Span, (self.starts[first], self.starts[last] + len(piece.rstrip())))
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""
