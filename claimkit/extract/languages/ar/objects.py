@@ -65,6 +65,7 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
         free = free or previous in reader.phrases.times or previous in told or word in any_of
+        free = free and not (previous[0] == WITH and previous[1:] in reader.phrases.things)  # بمناسبة تحرير السد
         taken = (bare and _is_act(reader, cue, found)) or (denied and reader.phrases.is_denied(word))
         if free and taken:
             start = found.start() if pointer < 0 else pointer
