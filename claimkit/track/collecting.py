@@ -220,7 +220,7 @@ def _lacking(row: Mapping[str, str | None], *, has_many: bool) -> Message | None
     lacking = {"--outlet": row["outlet_id"], "--date": date or (has_many and "unknown")}
     options = tuple(option for option, given in lacking.items() if not given)
     if options:
-        return Message("does not say who published it, or when: say it with {options}", options=options)
+        return Message("does not say both who published it and when: say it with {options}", options=options)
     if date is None:
         return None
     try:

@@ -147,7 +147,11 @@ def _new_version(held: list[dict[str, Any]], path: Path) -> tuple[list[dict[str,
     if len(held) != 1:
         meant = [row for row in held if row["document_id"] == article.document_id or _same(row["url"], article.url)]
     if len(meant) != 1:
-        raise InputError("{path} names no address that one document has: say which by --document ID", path=path)
+        raise InputError(
+            "{path} names no address that one document has: say which by --document ID, "
+            "one of those that claimkit sql 'SELECT document_id, title FROM document' lists",
+            path=path,
+        )
     return meant, {meant[0]["document_id"]: Version(article.text, None)}
 
 

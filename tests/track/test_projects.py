@@ -199,7 +199,7 @@ def test_what_a_text_does_not_say_is_asked_of_a_script(
     assert main(["add", "talks.txt"]) == 1
     assert "say it with --outlet, --date" in capsys.readouterr().out
     assert main(["add", "talks.txt", "--outlet", "The Post"]) == 1
-    assert "say it with --date" in capsys.readouterr().out
+    assert "both who published it and when: say it with --date" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", lambda _question: "soon")
     assert main(["add", "talks.txt", "--outlet", "The Post"]) == 1
@@ -207,7 +207,9 @@ def test_what_a_text_does_not_say_is_asked_of_a_script(
     assert not (project / "documents" / "documents.csv").exists()
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "does not say who published it"), ("ar", "لا يذكر من نشره")])
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "does not say both who published it and when"), ("ar", "لا يذكر من نشره")]
+)
 def test_a_folder_is_taken_in_but_for_what_says_too_little(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, told: str
 ) -> None:
