@@ -531,9 +531,11 @@ def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]
 
 
 def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:
-    """Whether capitalised words between commas are a state, a party or a place behind "of Raleigh"."""
+    """Whether capitalised words between commas are a state, a party and its state, or a place behind "of Raleigh"."""
     (start, end), tags = segment, text.tags
     printed = text.pieces[start].rstrip()
+    if tags[start + 1] == "o" and text.is_of(start, "party_word"):
+        return True  # Republican of Ohio
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True
     return end - start <= 2 and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None

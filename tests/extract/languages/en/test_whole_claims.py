@@ -1537,6 +1537,15 @@ WHOLE = [
         "Both the Elm Ledger and the Hull Herald confirmed a few of the losses.",
         [("Both the Elm Ledger and the Hull Herald", "confirmed", "a few of the losses")],
     ),
+    # a party and its state behind a name
+    (
+        "“You need to dredge the port,” Representative Lena Moss, Republican of Ohio, told Mr. Yu last year.",
+        [("Lena Moss", "told", "You need to dredge the port")],
+    ),
+    (
+        "Bo Yu, Democrat of New York, who left early, said the port was open.",
+        [("Bo Yu", "said", "the port was open")],
+    ),
 ]
 
 
