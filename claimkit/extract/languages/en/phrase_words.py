@@ -35,7 +35,6 @@ class Token(NamedTuple):
     owns: bool
 
 
-@lru_cache(maxsize=20_000)
 def tokens_of(printed: str) -> tuple[Token, ...]:
     """The words and marks of a phrase; of a hostile one no more than any printed one has."""
     found = _TOKEN.finditer(printed[:_LONGEST])

@@ -102,9 +102,8 @@ def _moved(mention: Mention, by: int) -> Mention:
 
 def _without_place(text: str, start: int, printed: str, mention: Mention, words: Words) -> Mention:
     """The name alone where a preposition before the phrase takes the noun: "In a statement Abel said"."""
-    tokens = tokens_of(printed)
     before = text[max(0, start - 12) : start].split()
-    if len(tokens) < 2 or not before or before[-1].lower() not in words.prepositions:
+    if not before or before[-1].lower() not in words.prepositions or len(tokens := tokens_of(printed)) < 2:
         return mention
     noun = tokens[-2]
     if noun.capital or noun.low in words.offices or noun.low in words.people or noun.low in words.determiners:
