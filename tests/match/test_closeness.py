@@ -32,3 +32,21 @@ def test_a_long_claim_is_its_sentences_whole_over_wrapped_lines(language: str) -
 def test_a_short_claim_is_one(language: str) -> None:
     short = WRAPPED[language][0][:80]
     assert parts_of(short) == [short]
+
+
+TWO = {
+    "en": (
+        "I think that it was also, on the side of the port, part of a series of talks before the winter that the mayor "
+        "has held. But this was no visit of courtesy; it was a long and serious talk of engineers about the bridge."
+    ),
+    "ar": (
+        "أظن أن ذلك كان أيضا من جانب إدارة الميناء جزءا من سلسلة اجتماعات يعقدها رئيس البلدية "
+        "قبل حلول فصل الشتاء كل عام. لكنها لم تكن زيارة مجاملة، بل كانت محادثة طويلة "
+        "وجادة بين المهندسين في مكاتب الشركة المالكة للجسر."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TWO)
+def test_two_full_sentences_say_two_things(language: str) -> None:
+    assert len(parts_of(TWO[language])) == 2

@@ -28,7 +28,7 @@ PAIRS = {
     "no declarations": (("eurasia-review-2021-12-31", "intentions"), (CALL, "no\\s+declarations")),
     "the statement": (("washington-examiner-2021-12-30", "."), (STATEMENT, ".")),
 }
-FLOOR = 5
+FLOOR = 6
 JOINED = """
     WITH report AS (SELECT claim_id FROM claim WHERE document_id = $first AND regexp_matches(content, $words)),
     record AS (SELECT claim_id FROM claim WHERE document_id = $second AND regexp_matches(content, $others)),
