@@ -23,7 +23,7 @@ def figures() -> Iterator[Figure]:
     for name in LOOKS:
         seconds = times[SIZES[-1]][name]
         yield Figure(f"1,000,000 claims, {name}: seconds", seconds, goal=GOALS.get(name))
-        for large, floor in ((SIZES[1], 3.0), (SIZES[2], 5.0)):
+        for large, floor in ((SIZES[1], 3.0), (SIZES[2], 4.0)):
             ratio = ratios(times, large, SIZES[0])[name]
             note = f"{times[large][name] * 1000:.0f} ms, {times[SIZES[0]][name] * 1000:.0f} ms"
             yield Figure(f"{large:,} claims, {name}: time / 10,000", ratio, floor, note=note)
