@@ -76,6 +76,12 @@ def _failed(text: str, language: str, error: Exception) -> Extraction:
     return _unread(text, f"the grammar of {language!r} failed on it: {type(error).__name__}: {error}")
 
 
+def read_document(document: Document) -> list[Found]:
+    """Every attribution of a document in a language that a grammar reads, with its places in the stored text."""
+    text, language = document.text or "", tag_of(document.language) or language_of(document.text or "")
+    return _read_page(page_of(text, language, GRAMMARS, document.title, document.outlet), document)
+
+
 def _read_page(page: Page, document: Document) -> list[Found]:
     """Every attribution of a page's readings, with its places in the stored text, in their order."""
     found: list[Found] = []

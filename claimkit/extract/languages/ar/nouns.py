@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, TO, WITH
+from claimkit.extract.languages.ar.morphemes import WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
@@ -20,13 +20,12 @@ _REACH, _EVASION = 140, 60
 _NEAR = 2
 _AS_FOR = pattern("as_for_whom")
 _WHAT, _NAME = f" {listed('what')[0]} ", 14
-_JOINED = (TO, AND, WITH)
 
 
 def noun(reader: Reader, cue: Cue) -> Head | None:
     """The head of a noun of saying whose speaker is written beside it or is its verb's subject."""
     cue.end = cue.match.end(2)
-    if cue.clitic or _of_agency(reader, cue) or _is_evaded(reader, cue):
+    if cue.clitic or _is_evaded(reader, cue):
         return None
     complement = find_complement(reader.page, cue.end, min(reader.reach(cue), cue.end + _REACH), cue.reading.frames)
     if complement is None or (complement.kind == "clause" and "," in reader.text[cue.end : complement.at]):
@@ -57,15 +56,6 @@ def _is_evaded(reader: Reader, cue: Cue) -> bool:
     """تهرب X من الإشارة إلى أن …, دون الإشارة إلى أن …: what somebody took care not to say."""
     start = max(cue.sentence[0], cue.match.start() - _EVASION)
     return _EVADED.search(reader.text, start, cue.match.start()) is not None
-
-
-def _of_agency(reader: Reader, cue: Cue) -> bool:
-    """وكالة الأنباء, مركز المعلومات: the noun behind an outlet or institution is a part of its name."""
-    before = reader.text[max(0, cue.match.start() - _NAME) : cue.match.start()].split()
-    if cue.match.group(1) or not reader.text.startswith(ARTICLE, cue.match.start(2)) or not before:
-        return False
-    noun = before[-1][1:] if before[-1][0] in _JOINED else before[-1]
-    return any(word in reader.outlets or word in reader.phrases.institutions for word in (noun, before[-1]))
 
 
 def _voiceless(reader: Reader, head: Head, cue: Cue) -> Head | None:

@@ -232,7 +232,6 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
         not first
         or first in reader.phrases.breaks
         or first in reader.phrases.superlatives
-        or _joined_break(reader, first)
         or first in reader.vocabulary.readings
     ):
         return False
@@ -251,11 +250,6 @@ def _is_verb(reader: Reader, word: str) -> bool:
     phrases = reader.phrases
     noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
     return word[0] in THIRD_PERSON and word not in phrases.given_names and not noun
-
-
-def _joined_break(reader: Reader, word: str) -> bool:
-    """Whether و or ف joins to a preposition (وفي, وبحسب), so that no noun phrase begins here."""
-    return word[0] in COORDINATES and word[1:] in reader.phrases.breaks
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:

@@ -11,7 +11,6 @@ from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered
 from claimkit.extract.languages.en.fragments import quoted_fragment
-from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
@@ -36,7 +35,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         at = match.start()
         if text.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(text.starts[at] + 1):
             continue
-        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
+        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at)
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):

@@ -7,13 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.occurrence import name_of
-from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 _LABEL = re.compile(r"(?:(?<=\n)|^)(N{1,4}):(?=[^QZ\n]{4})")
-_NAME_LINE = re.compile(r"(N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?[.:]?(?=\n|$)")
-_QUOTED_LINE = re.compile(r"[QZ]{1,12}\.?(?=\n|$)")
 
 
 def transcript_lines(text: Tagged) -> list[Found]:
@@ -80,30 +76,5 @@ def _spoken_line(text: Tagged, match: re.Match[str], label: str) -> Found:
         speaker=(text.span(*match.span(1)),),
         speaker_name=label,
         rule="line-label",
-        confidence=0.6,
-    )
-
-
-def named_line(text: Tagged, at: int) -> Subject | None:
-    """Whose name stands alone on the line under a quotation."""
-    first = text.tags.rfind("\n", 0, at) + 1
-    whole = _QUOTED_LINE.match(text.tags, first)
-    if whole is None or at >= whole.end():
-        return None
-    under = _NAME_LINE.match(text.tags, whole.end() + 1) if text.tags[whole.end() : whole.end() + 1] == "\n" else None
-    return Subject(*under.span(1)) if under is not None else None
-
-
-def signed_line(text: Tagged, at: int) -> Found | None:
-    """A quotation that is a line of its own, given to the name on the line under it."""
-    who = named_line(text, at)
-    if who is None:
-        return None
-    return Found(
-        content=(text.span(at, at + 1),),
-        cue=(),
-        speaker=(text.span(who.first, who.last),),
-        speaker_name=name_of(text, who),
-        rule="quote-named-line",
         confidence=0.6,
     )

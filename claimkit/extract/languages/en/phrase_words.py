@@ -137,16 +137,11 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
     governed = any(token.low in words.postmodifiers for part in parts for token in part)
-    if not _stands_alone(right, words) or (governed and right[0].low not in words.determiners):
+    if governed and right[0].low not in words.determiners:
         return False
     if all(_is_name(part, words) for part in (*parts, right)):
         return True
     return len(parts) == 1 and _heads_alike(parts[0], right, words)
-
-
-def _stands_alone(right: tuple[Token, ...], words: Words) -> bool:
-    titled = right[-1].capital and _is_of_office(right[0], words)
-    return right[0].capital or titled or right[0].low in words.determiners or right[-1].low in words.people
 
 
 def _is_of_office(token: Token, words: Words) -> bool:

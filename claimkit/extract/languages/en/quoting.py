@@ -10,7 +10,7 @@ from claimkit.extract.languages.en.embedded import told_already
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence, names_work
+from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence
 from claimkit.language.lexicons import Cue
 
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
@@ -52,14 +52,14 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
-        if at >= 0 and not names_work(text.pieces, text.tags, at) and not _introduces(text, at, one):
+        if at >= 0 and not _introduces(text, at, one):
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)
         inverse = None if _HE_DOES.match(tags, one.last) else phrase_after(text, one.last, one.right)
         if inverse is not None and _DOES.match(text.tags, inverse.last):
             return -1, -1
-        if at >= 0 and inverse is not None and not names_work(text.pieces, text.tags, at):
+        if at >= 0 and inverse is not None:
             one.subject = inverse
             return at, inverse.last
     return -1, -1

@@ -42,15 +42,6 @@ def part_titles(pieces: list[str], tags: str, words: Vocabulary) -> tuple[list[s
     return [*parted, *pieces[done:]], "".join((*told, tags[done:]))
 
 
-def names_work(pieces: Sequence[str], tags: str, at: int) -> bool:
-    """Whether a quotation behind a name is what something is called: the host of her “Morning Joe,” suggested."""
-    words = pieces[at].strip(EDGE + PAUSE).split()
-    titled = len(words) in (1, 2, 3) and all(word[0].isupper() for word in words) and at > 0
-    if len(words) == 1:
-        return titled and (tags[at - 1] in "Kk" or pieces[at - 1].rstrip().lower() == "on")
-    return titled and tags[at - 1] in "NKknm"
-
-
 def is_sentence(piece: str) -> bool:
     """Whether a quotation is a sentence by its capital and its length, so that it does not go on behind its mark."""
     words = piece.lstrip(CLOSING)
