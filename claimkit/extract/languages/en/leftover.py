@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import can_speak
-from claimkit.extract.languages.en.edges import is_answered
+from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
@@ -33,7 +33,8 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
     added: list[Found] = []
     for match in _QUOTED.finditer(text.tags):
         at = match.start()
-        if text.pieces[at].count(" ") < _FEWEST_WORDS or taken.holds(text.starts[at] + 1):
+        few = text.pieces[at].count(" ") < _FEWEST_WORDS
+        if few or taken.holds(text.starts[at] + 1) or _is_heading(text, at):
             continue
         one = _after_colon(text, at) or _credited(text, at) or _signed(text, at)
         if one is None and _stands_alone(text, at):
@@ -116,6 +117,12 @@ def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:
     if who is None or who.last != colon or _FINITE.search(text.tags, left, start):
         return None
     return who if _OF_A_NAME.search(text.tags, who.first, who.last) else None
+
+
+def _is_heading(text: Tagged, at: int) -> bool:
+    """Whether a line of its own in single marks heads what follows."""
+    alone = at > 0 and text.tags[at - 1] == "\n" and text.tags[at + 1 : at + 2] == "\n"
+    return alone and is_heading(text, at)
 
 
 # “…” | [The Post.]

@@ -1546,6 +1546,12 @@ WHOLE = [
         "Bo Yu, Democrat of New York, who left early, said the port was open.",
         [("Bo Yu", "said", "the port was open")],
     ),
+    # a heading in single marks is nobody's word
+    (
+        "“If I were younger, I would sail again,” Ann Moss said.\n\n‘A really hard choice at sea.’\n\n"
+        "As Ann Moss and her crew sat over tea, it rained.",
+        [("Ann Moss", "said", "If I were younger, I would sail again")],
+    ),
 ]
 
 
