@@ -30,7 +30,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
-from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, words_of
 from claimkit.language.arabic import affix, affixes
 
@@ -653,6 +653,8 @@ class NameReader:
         heads = self._roles(words)
         first = words[0].group()
         plain = not first.startswith(ARTICLE)
+        if unowned(first) in self.relations and len(words) > _ROW and self._is_row(words, 1):
+            return words[1].start(), words[-1].end()  # ابنها أليكسي دندروف
         if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
