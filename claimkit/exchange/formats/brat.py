@@ -168,7 +168,7 @@ class _Standoff:
     def _take_attribute(self, said: list[str], reading: Reading) -> None:
         if len(said) < 2:
             raise ValueError("is of no annotation")
-        mark = self.marks.get(self._mark_of(said[1]))
+        mark = self.marks.get(said[1]) or self.marks.get(self._mark_of(said[1]))
         if mark is None:
             reading.loss.add(f"attribute {said[0]}", "is not of an annotation, but of what joins some")
         else:
@@ -219,7 +219,7 @@ def _join_lines(marked: Marked, text: str) -> None:
     known = _known_spans(marked)
     for mark in marked.marks:
         said = known.get(mark.name)
-        if said == mark.spans or (said is None and len(mark.spans) == 1):
+        if said == mark.spans or (not said and len(mark.spans) == 1):
             continue
         if said and _fragments(said, text) == mark.spans:
             mark.spans = said

@@ -127,7 +127,7 @@ def _take(marked: Marked, quote: _Quote, number: int) -> None:
             mark = _mark(f"{number} {label}", label, said, number)
             marked.marks.append(mark)
             marked.links.append(Link(content.name, mark.name, label.lower()))
-    names = [name.text for name in listed(quote.coreferences)[:1] if name.text]
+    names = [name.text for name in listed(quote.coreferences)[:1] if name.text] if quote.coreferences else []
     if quote.confidence is not None:
         content.record = {"confidence": quote.confidence}
     if names and quote.sources:
