@@ -99,9 +99,9 @@ def _quoted_cues(text: Tagged) -> Iterator[tuple[int, list[Found]]]:
     """What the words of a quotation ascribe to others: the whole lexicon is read, but what is less sure is left."""
     for match in _LONG.finditer(text.tags):
         piece = text.pieces[match.start()]
-        if len(piece) > _FEWEST and not is_title(piece):
+        if len(piece) > _FEWEST:
             quoted = text.inside(match.start())
-            if _CUE.search(quoted.tags):
+            if _CUE.search(quoted.tags) and not is_title(piece):
                 yield match.start(), [one for one in _cues(quoted) if _is_voice(quoted, one)]
 
 

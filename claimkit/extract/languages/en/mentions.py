@@ -180,7 +180,7 @@ _NOBODYS = listed("nobodys")
 def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:
     """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
     if mention.form == "role":
-        if (not mention.sure and not mention.members) or mention.role.split()[0].lower() in _NOBODYS:
+        if (not mention.sure and not mention.members) or mention.role.split(None, 1)[0].lower() in _NOBODYS:
             return True
         bare = " " not in mention.role and mention.role.lower() in words.determiners
         return (
