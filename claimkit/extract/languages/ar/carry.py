@@ -33,7 +33,7 @@ _TOPIC_REACH = 1_200
 _TOPICS = 7
 _OFFICE = 60
 _WITH_OBJECT = 3
-_BESIDE = 3
+_BESIDE, _TIME_BETWEEN = 3, 20
 # Sentences looked back through for one that has words.
 _BLANKS = 4
 _EDGES = f' ,–—-{AND}\n"“«'
@@ -52,7 +52,7 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             _carry_relay(reader, head, last)
         if head.quotes_unwritten and last:
             _relayed_by_last(reader, head, last[-1])
-        if is_unled(reader, head):
+        if is_unled(reader, head) and not (outer is not None and _subject_of(reader, head, outer)):
             beside = subject_beside(reader, head)
             if beside is None:
                 head.set_aside = UNLED
@@ -183,6 +183,16 @@ def _first_phrase(reader: Reader, head: Head, outer: Head) -> Phrase:
     first = reader.text[phrase.start : phrase.end].split(None, 1)[:1]
     near = phrase and phrase.start - start < _BESIDE and reader.noun_like(first[0])
     return phrase if near else reader.phrases.none(start)
+
+
+def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
+    """Whether the content begins with the verb's subject, a time at most between (إيران منذ البداية تعتقد)."""
+    phrase = _first_phrase(reader, head, outer)
+    if not phrase or head.at - phrase.end > _TIME_BETWEEN:
+        return False
+    words = reader.text[phrase.start : phrase.end].split()
+    feminine = words[0].endswith(FEMININE) or words[0] in reader.places
+    return surely_speaks(reader, words) and head.reading.gender in ("", "f" if feminine else "m")
 
 
 def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:

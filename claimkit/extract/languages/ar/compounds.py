@@ -8,7 +8,7 @@ from functools import cache
 
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, after_space, find_complement
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, LONGEST_FIRST, WITH
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, THEIRS, WITH
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
@@ -25,6 +25,9 @@ _SAID_TO_BE = pattern("said_to_be")
 _PLACED, _COPIED = pattern("placed_in_talk"), pattern("got_copy")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
+_WHAT, _RELATIVE = f"{listed('what')[0]} ", 6
+# By the pronoun of a verb, the relative that it resumes; another's is that of الذي.
+_RESUMED = {HERS: (RELATIVES[1],), THEIRS: tuple(f"{word} " for word in listed("plural_relativiser"))}
 _CLAUSE = frozenset(("clause",))
 _DOUBT = frozenset(("clause", "whether"))
 _LONG = 24
@@ -126,7 +129,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     )
     if cue.clitic:
         head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == WITH)
-    if cue.clitic:
+    if cue.clitic and (phrase or _resumes(reader, cue)):
         before = None  # المكان الذي وصفه البعض ب…: what stands before is what is described
     if before is not None:
         head.speaker, head.refers = before[0], "written"
@@ -181,6 +184,12 @@ def _is_of_subject(reader: Reader, word: Match) -> bool:
     return (word.group()[0] == WITH and within) or reader.people.meant(word.span()) is not None
 
 
+def _resumes(reader: Reader, cue: Cue) -> bool:
+    """القوات التي وصفها ب…: whether the pronoun is the relative's, of one gender with it, so that another speaks."""
+    before = reader.text[max(0, cue.match.start() - _RELATIVE) : cue.match.start()]
+    return before.endswith(_RESUMED.get(cue.clitic or "", (RELATIVES[0], _WHAT)))
+
+
 def _without_differing(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     """ووصف الاتفاقية بأنها …: a feminine noun behind a man's verb joined by و is its object, and no speaker."""
     if not phrase or cue.clitic or not cue.coordinated or cue.reading.gender != "m":
@@ -212,6 +221,9 @@ def _behind_talk(reader: Reader, at: int, limit: int) -> int:
     copied = _COPIED.match(reader.text, placed.end() if placed else at, limit)
     if copied is not None:
         return copied.end()
+    word = _WORDS.match(reader.text, at, limit)
+    if placed is None and word is not None and word.group() in reader.phrases.pronominal:
+        return after_space(reader.text, word.end())
     return placed.end() if placed else at
 
 

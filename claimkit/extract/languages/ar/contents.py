@@ -33,7 +33,7 @@ _AND_THAT = pattern("and_that")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
 _QUOTING = pattern("quoting_behind")
 _PAUSES = (",", ";", "”", "»", '"', "›")
-_SCARE = 3
+_SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT, _CLOSED = 60, ',;."'
 # A conjunction and a word of two letters.
 _JOINED_WORD = 3
@@ -363,7 +363,7 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     head = heads[number]
     text, first = page.text, head.complement.at
     near = heads[max(0, number - _FAR_BACK) : number]
-    before = [other for other in near if _governs(other, head)]
+    before = [other for other in near if _governs(other, head) and not _hangs(text, other)]
     governing = before[-1] if before and _may_be_told(before, text, head) else None
     around = _content_around(near, head)
     if around is not None:
@@ -390,7 +390,7 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         return
     head.parts = [_trimmed(text, _behind_and(text, first), _joint(text, first, head.at))]
     follows = after_space(text, close)
-    if text[follows : follows + 1] in (",", "–", "-"):
+    if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
         rest = _trimmed(text, follows + 1, _limit(page, head))
         if rest[1] - rest[0] > 3:
             head.parts.append(rest)
@@ -427,6 +427,11 @@ def _content_around(near: Sequence[Head], head: Head) -> Head | None:
     return holding
 
 
+def _hangs(text: str, one: Head) -> bool:
+    """Whether a cue without a subject stands in a relative clause (الذي أعلن نيته), which governs nothing else."""
+    return one.order == "elided" and text[max(0, one.at - _RELATIVE) : one.at].endswith(RELATIVES)
+
+
 _GOVERNING = frozenset(("verb", "relay", "passive", "participle"))
 _FAR_BACK = 8
 _AND_THAT_IS = words_of("and_that_is")
@@ -443,6 +448,12 @@ def _behind_and(text: str, at: int) -> int:
     if word is None or text[at] != AND or len(word[0]) < _JOINED_WORD:
         return at
     return at if any(word[0] in words_of(kind) for kind in _OWN_AND) else at + 1
+
+
+def _cue_follows(heads: Sequence[Head], number: int, close: int) -> bool:
+    """Whether the next cue of the sentence begins at once behind a clause beside."""
+    following = heads[number + 1] if number + 1 < len(heads) else None
+    return following is not None and following.sentence == heads[number].sentence and 0 <= following.at - close < 30
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

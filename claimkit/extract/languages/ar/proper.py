@@ -373,7 +373,7 @@ class NameReader:
             follows += more
         behind = self._behind_adjectives(words, follows)
         if behind > follows:
-            return None
+            return behind if self._is_pair(words, behind) else None
         return follows if self._is_name_behind(words, follows, word, ranked=follows > at + 1) else None
 
     def _rank(self, words: Sequence[Match], at: int) -> int:
@@ -414,6 +414,14 @@ class NameReader:
 
     def _tells_of_holder(self, word: str) -> bool:
         return word in self.adjectives or (word.startswith(ARTICLE) and word[2:] in self.nationalities)
+
+    def _is_pair(self, words: Sequence[Match], at: int) -> bool:
+        """Whether two words that can be a name stand from a word on, or a listed one."""
+        if at >= len(words) or not self._joined(words, at) or not self._can_be(words, at):
+            return False
+        return self.is_given(words, at) or (
+            at + 1 < len(words) and self._joined(words, at + 1) and self._can_be(words, at + 1)
+        )
 
     def _is_state(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word tells the state somebody is in (النائبة غاضبة) rather than the name."""
@@ -460,11 +468,11 @@ class NameReader:
             return at > 0
         if word in _ALSO_GIVEN and at + 1 < len(words):
             return words[at + 1].group().startswith(ARTICLE) and words[at + 1].group().endswith(NISBA)
-        if len(word) < 2 or word[0].isdigit() or self.is_listed(word):
+        if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
         placed = at and words[at - 1].group() in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
         owned = self._owned(words[at]) and not self._is_foreign_in_h(words, at)
-        return not (placed or owned or self._governed(word))
+        return not (placed or owned or self._governed(word) or self._has_tanwin(words[at]))
 
     def _is_foreign_in_h(self, words: Sequence[Match], at: int) -> bool:
         """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
@@ -473,6 +481,14 @@ class NameReader:
             return False
         given = at + 1 < len(words) and words[at + 1].group() in self.given and self._joined(words, at + 1)
         return given and not (self.is_listed(word[:-1]) or word[:-1] in self.page_words)
+
+    def _governs_next(self, words: Sequence[Match], at: int) -> bool:
+        """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
+        word = words[at].group()
+        if word[0] != TO or word.startswith(_FOREIGN_TO) or at + 1 >= len(words) or self.is_own_word(word):
+            return False
+        behind = words[at + 1].group()
+        return behind.startswith(ARTICLE) and not behind.endswith(NISBA) and self._joined(words, at + 1)
 
     def is_place(self, word: str) -> bool:
         """Whether a word is a state or a city, or has an article and may be part of one's name."""
@@ -513,6 +529,9 @@ class NameReader:
         listed = noun in self.places or noun in self.manners or noun in self.denied or noun in self.institutions
         listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
+
+    def _has_tanwin(self, word: Match) -> bool:
+        return word.group()[-1] == ACCUSATIVE and self.page.key.has_tanwin(word.end())
 
     # ------------------------------------------------------------ the last word
 

@@ -17,6 +17,7 @@ from claimkit.extract.languages.ar.words import listed, printed_of
 _OTHER_VERB = pattern("verb_of_another")
 _TO, _FROM, _ASCRIBING = pattern("to_whom"), pattern("from_whom"), printed_of("ascribing")
 _SAID = frozenset(("clause", "quote"))
+_CLAUSE = frozenset(("clause",))
 _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
@@ -31,7 +32,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     limit = cue.sentence[1]
     opener = _TO if cue.reading.cue.word in _ASCRIBING else _FROM
     source = opener.search(reader.text, cue.end, min(limit, cue.end + _REACH))
-    if source is None or reader.text.endswith(_ON_BEHALF, 0, source.start()):
+    if source is None or _is_of_no_source(reader, cue, source.start()):
         return None
     complement = find_complement(reader.page, source.end(), limit, _SAID) or _behind_pause(reader, source.end(), limit)
     end = complement.at if complement else min(limit, source.end() + _REACH)
@@ -73,6 +74,12 @@ def _pass_on(reader: Reader, head: Head, speaker: Phrase, stop: int) -> None:
         head.speaker = (inner.start, inner.end)
 
 
+def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
+    """Whether the outlet says it itself, or somebody is told something on behalf of another."""
+    on_behalf = reader.text.endswith(_ON_BEHALF, 0, source)
+    return on_behalf or _says_itself(reader, cue, source)
+
+
 def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
     """Whether somebody puts something down to another (نسبت التقارير الخسائر إلى …), with no outlet that quotes him.
 
@@ -88,6 +95,11 @@ def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
         return unnamed
     noun = relayer.group().removeprefix(ARTICLE)
     return noun not in reader.outlets and noun not in reader.documents
+
+
+def _says_itself(reader: Reader, cue: Cue, source: int) -> bool:
+    """نقل موقع X أن …: the clause begins before any عن, so that the outlet itself says it."""
+    return find_complement(reader.page, cue.end, source, _CLAUSE) is not None
 
 
 def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:

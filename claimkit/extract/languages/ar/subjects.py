@@ -238,7 +238,7 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
     if sure and _is_verb(reader, first) and (len(words) == 1 or words[1].endswith(THINGS)):
         return False  # ما زالت تقف في …, أن تشهد انتخابات
-    if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1:
+    if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
     if sure or first.startswith(ARTICLE) or bare in reader.phrases.heads or len(words) <= 4:
         return True
@@ -250,6 +250,11 @@ def _is_verb(reader: Reader, word: str) -> bool:
     phrases = reader.phrases
     noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
     return word[0] in THIRD_PERSON and word not in phrases.given_names and not noun
+
+
+def _follows_verb(reader: Reader, word: str) -> bool:
+    """Whether a word behind one in ي or ت shows that that is a verb: its subject, a preposition, or its pronoun."""
+    return word.startswith(ARTICLE) or word in reader.phrases.breaks or word in reader.phrases.pronominal
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:

@@ -16,7 +16,7 @@ _NARRATES, _BLESSINGS, _GROWS = printed_of("narrating"), words_of("blessing"), p
 _ON_HIM = f"{listed('on')[0]}{HIS} "
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
-_SAY = printed_of("say")
+_SAY, _FOLLOWING, _FEW = printed_of("say"), printed_of("following_too"), 2
 _AS = tuple(f"{word} " for word in listed("as"))
 _YOU, _THAT, _NEAR = affix("you"), listed("complementiser")[0], 6
 
@@ -33,7 +33,7 @@ def is_unsaid(reader: Reader, cue: Cue, head: Head) -> bool:
         return True
     if _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
         return True
-    if _is_another(reader, cue, head):
+    if _is_another(reader, cue, head) or _follows(reader, cue, head):
         return True
     if head.complement.kind in ("colon", "quote"):
         return _GOD_SAID.search(reader.text, cue.end, head.complement.at) is not None
@@ -53,6 +53,14 @@ def _says(reader: Reader, match: Match) -> bool:
     if match.group(1) or match.group(3) or not reader.verbal(match) or reader.text.endswith(_AS, 0, match.start()):
         return False
     return any(reading.cue.word in _SAY and reader.fits(reading, match) for reading in reader.readings(match))
+
+
+def _follows(reader: Reader, cue: Cue, head: Head) -> bool:
+    """تتابع الأحزاب انتقاداتها لتوقيع «…»: whether somebody follows something, with marks far behind it."""
+    if head.complement.kind != "quote" or cue.reading.kind != "imperfect" or cue.reading.cue.word not in _FOLLOWING:
+        return False
+    start = head.speaker[1] if head.speaker is not None else cue.end
+    return reader.text.count(" ", start, head.complement.at) > _FEW
 
 
 def is_blessing(reader: Reader, cue: Cue, at: Extent) -> bool:

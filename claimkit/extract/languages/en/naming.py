@@ -104,9 +104,17 @@ def _single(phrase: _Phrase) -> Mention | None:
         return _named(phrase, head, named, rest)
     if rest and (later := proper_name(rest[0], words)) is not None:
         person = is_person(rest[0][later[0] : later[1]], words)
-        if head[0].low == "one" or (person and is_one_officer(head, words)):
+        told = is_one_officer(head, words) or _tells_who(head, rest[0], later[0], words)
+        if head[0].low == "one" or (person and told):
             return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
+
+
+def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, words: Words) -> bool:
+    """Whether an aside tells by an office who the head is: Holt’s host, actress Ann Lee."""
+    office = name > 0 and aside[name - 1].low in words.offices
+    end = head_end(head, words)
+    return office and end == len(head) and number_of(head, end, words) != "p"
 
 
 def _named(

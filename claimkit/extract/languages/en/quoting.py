@@ -13,6 +13,10 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence
 from claimkit.language.lexicons import Cue
 
+_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+# “…?” Ann Lee asked | the mayor.
+_ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
+_NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
@@ -165,7 +169,7 @@ def sentences_on(text: Tagged, at: int) -> Parts:
         at += step
         sign = tags[at : at + 1]
         whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", "", "-"))
-        if sign not in ("Z", "Q") or len(parts) > 40:
+        if sign not in ("Z", "Q") or _has_cue(text, at + 1) or len(parts) > 40:
             break
         if not whole and not _without_cue(text, at + 1):
             break
@@ -174,6 +178,15 @@ def sentences_on(text: Tagged, at: int) -> Parts:
             break
         at += 1 + (sign == "Q" and tags[at + 1 : at + 2] == ".")
     return parts
+
+
+def _has_cue(text: Tagged, at: int) -> bool:
+    """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
+    small = text.tags[at : at + 1] in ("P", "D", "n") and text.pieces[at][:1].islower()
+    asked = _ASKS.match(text.tags, at)
+    return (asked is not None and text.is_of(asked.end() - 1, "asking")) or bool(
+        (_NEXT_CUE if small else _OWN_CUE).match(text.tags, at)
+    )
 
 
 def _without_cue(text: Tagged, at: int) -> bool:
