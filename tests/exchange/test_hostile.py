@@ -135,3 +135,15 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("os.scandir", refuse)
     with pytest.raises(InputError, match=r"cannot be read \(Permission denied\): mend or remove it"):
         found_files(tmp_path, ".json")
+
+
+@pytest.mark.parametrize("title", ["The lock", "القناة"])
+def test_an_entity_that_goes_too_deep_is_refused_alone(title: str, tmp_path: Path) -> None:
+    sound = json.dumps({"id": "a", "schema": "Article", "properties": {"title": [title]}})
+    deep = sound[:-1] + ', "x": ' + "[" * 5_000 + "]" * 5_000 + "}"
+    path = tmp_path / "entities.jsonl"
+    path.write_text(f"{deep}\n{sound}\n", "utf-8")
+    refused, document = exchange_of("follow-the-money").read(path, Reading())
+    assert isinstance(refused, Reject)
+    assert isinstance(document, dict)
+    assert (refused.line, document["title"]) == (1, title)

@@ -111,7 +111,15 @@ def test_what_others_write_is_read(
 def test_a_reference_to_nothing_is_refused(tmp_path: Path, name: str, content: str) -> None:
     (tmp_path / FORMATS[name]).write_text(content, encoding="utf-8")
     documents, _ = taken(name, tmp_path / FORMATS[name])
+    assert documents
     assert all(isinstance(each, Reject) for each in documents)
+
+
+@pytest.mark.parametrize("title", ["The pier", "الرصيف"])
+def test_a_reference_without_its_end_is_not_passed_over(tmp_path: Path, title: str) -> None:
+    (tmp_path / "list.ris").write_text(f"TY  - NEWS\nTI  - {title}\nTY  - NEWS\nUR  - https://example.org\n", "utf-8")
+    documents, _ = taken("ris", tmp_path / "list.ris")
+    assert [each.get("title") for each in documents] == [title, None]
 
 
 @pytest.mark.parametrize(("opening", "title"), [("{", "The pier"), ('"', "الرصيف")])

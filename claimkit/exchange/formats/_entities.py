@@ -73,7 +73,7 @@ def _said(path: Path) -> Iterator[tuple[int | None, Any]]:
     for line, words in lines:
         try:
             yield line, _ENTITY.decode(words)
-        except ValueError:
+        except (ValueError, RecursionError):
             yield from values_of([(line, words)])
 
 

@@ -57,11 +57,9 @@ def _of_file(path: Path, reading: Reading) -> Iterator[Record | Reject]:
         if not dash or len(tag) != _TAG:
             tag, said = _parted(line.strip())
         words = said.strip()
-        if tag == "TY":
-            reference, begun = {}, number
-        elif tag == "ER":
+        if tag in ("TY", "ER"):
             yield from _taken(reference, reading, (path.name, begun))
-            reference = {}
+            reference, begun = {tag: words} if tag == "TY" else {}, number
         elif words and tag in _READ:
             reference.setdefault(tag, words)
         elif words:
