@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
+from claimkit.language.arabic import without_article
 from claimkit.language.name_parts import name_parts
 from claimkit.language.names import name_key
 from claimkit.shipped import shipped
@@ -35,19 +36,25 @@ def of_other_posts(office: Iterable[str], other: Iterable[str]) -> bool:
 
 def _posts_in(office: Iterable[str]) -> frozenset[str]:
     posts = _post_words()
-    keys = frozenset(map(name_key, office))
+    keys = frozenset(map(_key, office))
     if posts.keys().isdisjoint(keys) or not keys.isdisjoint(name_parts()["past"]):
         return frozenset()
-    return frozenset(posts[key] for key in keys & posts.keys())
+    return frozenset(post for key in keys & posts.keys() for words, post in posts[key] if words <= keys)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    return without_article(name_key(word))
 
 
 @cache
-def _post_words() -> Mapping[str, str]:
-    """The post that a word stands for, by the key of the word."""
+def _post_words() -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
+    """The posts that a word may stand for and the words of each, by the key of the first."""
+    found: defaultdict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
     with shipped("seeds", "lexicon", "concepts.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            name_key(word): row["concept"]
-            for row in csv.DictReader(lines)
-            if row["concept"] in offices_by_kind()["post"]
-            for word in row["words"].split("|")
-        }
+        for row in csv.DictReader(lines):
+            if row["concept"] in offices_by_kind()["post"]:
+                for words in row["words"].split("|"):
+                    keys = [*map(_key, words.split())]
+                    found[keys[0]].append((frozenset(keys), row["concept"]))
+    return found

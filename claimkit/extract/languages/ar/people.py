@@ -260,7 +260,7 @@ class People:
         for person in near:
             if not _short_for(mention, person.fullest) or any(person is other for other in fitting):
                 continue
-            if mention.heads and of_other_posts(mention.heads, person.beside):
+            if mention.heads and of_other_posts(mention.beside, person.beside):
                 continue
             if not is_father(self.text[slice(*mention.name)], self.text[slice(*person.fullest.name)]):
                 fitting.append(person)
@@ -322,7 +322,7 @@ class People:
         """Whether the person of a full name has a post that nobody holds with the one printed: minister and mayor."""
         words = name_words(self.text[slice(*whole)])
         bearers = self.by_word.get(words[-1], ())[-_MOST:] if words and own.heads else ()
-        return any(one.fullest.words == words and of_other_posts(own.heads, one.beside) for one in bearers)
+        return any(one.fullest.words == words and of_other_posts(own.beside, one.beside) for one in bearers)
 
     def end_of_surname(self, phrase: Extent) -> int:
         """Where a surname of the text ends that begins a phrase with an object (الفيصل البرنامج); else the phrase."""
