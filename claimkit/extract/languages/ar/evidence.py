@@ -9,7 +9,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
-from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
@@ -63,13 +63,17 @@ def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Exten
     """The outlet that published a document right before its verb (نشر موقع X تسريبات تفيد بأن …), if one is named."""
     at = bisect_left(reader.starts, document[0])
     match = reader.matches[at - 1] if at else None
-    if match is None or match.start() < head.sentence[0]:
+    if match is None or match.start() < head.sentence[0] or not _carries(reader, match):
         return []
     phrase = reader.phrases.read(match.end(), document[0])
     outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
     if outlet is None or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
         return []
     return [((phrase.start, phrase.end), match.span(2))]
+
+
+def _carries(reader: Reader, match: Match) -> bool:
+    return any(reading.cue.word in CARRIES for reading in reader.readings(match))
 
 
 def is_unled(reader: Reader, head: Head) -> bool:

@@ -64,7 +64,12 @@ def _can_show(reader: Reader, word: str) -> bool:
 def _is_scripture(reader: Reader, words: list[str]) -> bool:
     """Whether God or a prophet speaks; a party or a man named after God (حزب الله) is neither."""
     holy = reader.vocabulary.of("scripture")
-    if holy.isdisjoint(words[:2]) or words[0] == SERVANT or OF_FAITH in words[1:2]:
+    if (
+        holy.isdisjoint(words[:2])
+        or reader.phrases.names.is_title(words[0])
+        or words[0] == SERVANT
+        or OF_FAITH in words[1:2]
+    ):
         return False
     return _GOD.isdisjoint(words[1:2]) or words[0] not in reader.phrases.heads
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit.extract.languages.en.listed import listed
+from claimkit.extract.languages.en.signs import leading_sign
 
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
@@ -52,7 +53,6 @@ _OPENING_NOUN = re.compile(r"[Nv](?=T)(?:(?<=N)(?<![^.\n].)|(?<=[Dnek]v))")
 _OWNED_NOUN = re.compile(r"V(?<=[Kk].)(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
 _PLURAL_NOUN = re.compile(r"V(?<=V.)(?=[AB])")
-# Said on Sunday continued talks were; their best known leaders.
 # Bread reform advocates believe, even as advocates in town believe: the noun of who they are.
 _ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=I)|(?<=[sp].)(?=p))")
 # In court, advocate Ann Lee said.
@@ -296,5 +296,5 @@ _RULES = (
     (_WHICH_NOUN, _reads("which", at=-1), "n"),
     (_WHICH_ASKS, _reads("which"), "W"),
 )
-# Each rule behind the one sign its pattern begins with, where it is one: most are not in a quotation.
-_SIGNED = tuple((rule[0].pattern[0].strip("["), rule) for rule in _RULES)
+# Each rule behind its sign: most signs are not in a quotation.
+_SIGNED = tuple((leading_sign(rule[0].pattern), rule) for rule in _RULES)

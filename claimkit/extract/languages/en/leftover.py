@@ -11,6 +11,7 @@ from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
+from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
@@ -36,7 +37,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         few = text.pieces[at].count(" ") < _FEWEST_WORDS
         if few or taken.holds(text.starts[at] + 1) or _is_heading(text, at):
             continue
-        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at)
+        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):

@@ -7,9 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.mentions import PEOPLE
+from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 _LABEL = re.compile(r"(?:(?<=\n)|^)(N{1,4}):(?=[^QZ\n]{4})")
+_NAME_LINE = re.compile(r"(N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?[.:]?(?=\n|$)")
+_QUOTED_LINE = re.compile(r"[QZ]{1,12}\.?(?=\n|$)")
+_BESIDE = re.compile(
+    r"(?P<over>N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?[-.,]?[QZ]{1,12}\.?(?=\n|$)"
+    r"|[QZ]{1,12}(?P<under>N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?\.?(?=\n|$)"
+)
+# How many entries of a list are looked back through for its first.
+_LIST = 60
 
 
 def transcript_lines(text: Tagged) -> list[Found]:
@@ -76,5 +88,59 @@ def _spoken_line(text: Tagged, match: re.Match[str], label: str) -> Found:
         speaker=(text.span(*match.span(1)),),
         speaker_name=label,
         rule="line-label",
+        confidence=0.6,
+    )
+
+
+def named_line(text: Tagged, at: int) -> Subject | None:
+    """Whose name stands alone on the line under a quotation, or over it where the list begins with a name."""
+    first = text.tags.rfind("\n", 0, at) + 1
+    beside = _BESIDE.match(text.tags, first)
+    if beside is not None and first <= at < beside.end():
+        return Subject(*beside.span("over" if beside["over"] else "under"))
+    whole = _QUOTED_LINE.match(text.tags, first)
+    if whole is None or at >= whole.end():
+        return None
+    under = _NAME_LINE.match(text.tags, whole.end() + 1) if text.tags[whole.end() : whole.end() + 1] == "\n" else None
+    over = _line_before(text, first)
+    if over is not None and (under is None or not _begins_with_quotation(text, first)):
+        return Subject(*over.span(1))
+    return Subject(*under.span(1)) if under is not None else None
+
+
+def _line_before(text: Tagged, first: int) -> re.Match[str] | None:
+    """The name that is the line before the one which starts at `first`."""
+    if first < 2:
+        return None
+    start = text.tags.rfind("\n", 0, first - 1) + 1
+    match = _NAME_LINE.match(text.tags, start, first)
+    return match if match is not None and match.end() == first - 1 else None
+
+
+def _begins_with_quotation(text: Tagged, first: int) -> bool:
+    """Whether a list of quotations and names by turns has a quotation as its first line."""
+    quoted = True
+    for _ in range(_LIST):
+        start = text.tags.rfind("\n", 0, first - 1) + 1 if first > 1 else -1
+        wanted = _NAME_LINE if quoted else _QUOTED_LINE
+        match = wanted.match(text.tags, start, first) if start >= 0 else None
+        if match is None or match.end() != first - 1:
+            return quoted
+        first, quoted = start, not quoted
+    return quoted
+
+
+def signed_line(text: Tagged, at: int) -> Found | None:
+    """A quotation that is a line of its own, given to the person on the line under or over it, and to no heading."""
+    who = named_line(text, at)
+    mention = None if who is None else read_phrase(name_of(text, who), text.words.lexicon)
+    if who is None or mention is None or not (mention.sure and mention.kind in PEOPLE):
+        return None
+    return Found(
+        content=(text.span(at, at + 1),),
+        cue=(),
+        speaker=(text.span(who.first, who.last),),
+        speaker_name=name_of(text, who),
+        rule="quote-named-line",
         confidence=0.6,
     )

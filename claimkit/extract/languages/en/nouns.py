@@ -70,6 +70,7 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if whole is None:
         return None
     whole = replace(whole, first=last)
+    whole = _before_clause(text, whole) if at == left else whole
     if at == left and text.tags.startswith(_PREDICATE_BEHIND, whole.last):
         # according to a poll, | Ann Lee, a judge, won
         whole = phrase_after(text, last, right, appositions=False) or whole
@@ -112,6 +113,16 @@ def _without_remark(text: Tagged, who: Subject) -> Subject:
 
 
 _PREDICATE_BEHIND = (",A", ",B", ",V", ",v")
+# According to the office | 20 people have left: no comma parts them.
+_NEXT_PHRASE = re.compile(r"[0D](?<=[nN].)(?=[n0NeMX]+$)")
+
+
+def _before_clause(text: Tagged, who: Subject) -> Subject:
+    """The phrase without the subject of the clause behind it, where the two stand side by side."""
+    if text.tags[who.last : who.last + 1] not in ("A", "B", "v", "V"):
+        return who
+    subject = _NEXT_PHRASE.search(text.tags[who.first : who.last])
+    return replace(who, last=who.first + subject.start()) if subject else who
 
 
 def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:

@@ -6,6 +6,7 @@ import re
 
 from claimkit.extract.engine.mentions import PEOPLE, Mention
 from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.phrase_words import tokens_of
 from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
@@ -27,6 +28,8 @@ def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mentio
     mention = read_phrase(printed, lexicon)
     if mention is not None and mention.form == "role" and not mention.sure and _is_object(text, start, words):
         return None
+    if mention is not None and span is not None and mention.form == "name" and len(mention.words) == 1:
+        mention = _without_place(text, start, printed, mention, words)
     return None if mention is None else _moved(mention, start)
 
 
@@ -95,3 +98,15 @@ def _start_of(text: str, span: Span | None, printed: str) -> int:
 def _moved(mention: Mention, by: int) -> Mention:
     members = tuple([_moved(member, by) for member in mention.members])
     return Mention._make((Span(mention.span.start + by, mention.span.end + by), *mention[1:-1], members))
+
+
+def _without_place(text: str, start: int, printed: str, mention: Mention, words: Words) -> Mention:
+    """The name alone where a preposition before the phrase takes the noun: "In a statement Abel said"."""
+    before = text[max(0, start - 12) : start].split()
+    if not before or before[-1].lower() not in words.prepositions or len(tokens := tokens_of(printed)) < 2:
+        return mention
+    noun = tokens[-2]
+    if noun.capital or noun.low in words.offices or noun.low in words.people or noun.low in words.determiners:
+        return mention
+    last = tokens[-1]
+    return mention._replace(span=Span(last.start, last.end), role="", roles=())

@@ -25,6 +25,7 @@ _LEADING = re.compile(
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
+_NAMING = listed("naming_participle")
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
@@ -260,6 +261,8 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
     """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
+    if text.word(at) in _NAMING:
+        return False
     pointing = at > left and text.word(at - 1) in ("this", "that") and text.tags[at + 1] == "N"  # This angered Poles
     return pointing or (at > left and text.tags[at - 1] in "nNPMXmhRA!y)")
 

@@ -28,3 +28,16 @@ CASES = [
 def test_a_line_with_a_label(text: str, said: list[tuple[str, str]]) -> None:
     claims = [claim for claim in extract_claims(Document("d", "O", text, "en")).claims if claim.rule == "line-label"]
     assert [(claim.speaker_name, claim.content.text) for claim in claims] == said
+
+
+NAMED = [
+    ("“The sea is our road.”\nIda Roe\n“We shall keep the quay.”\nAnn Moss\n", ["Ida Roe", "Ann Moss"]),
+    ("Ida Roe\n“The sea is our road.”\nAnn Moss\n“We shall keep the quay.”\n", ["Ida Roe", "Ann Moss"]),
+    ("“The sea is our road.”\nHarbor News\n", []),
+    ("“The sea is our road.”\nRead More\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), NAMED)
+def test_a_person_on_a_line_beside_a_quotation(text: str, speakers: list[str]) -> None:
+    assert [claim.speaker_name for claim in extract_claims(Document("d", "O", text, "en")).claims] == speakers

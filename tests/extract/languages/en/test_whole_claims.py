@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.extract import extract_claims
+from claimkit.extract.languages.en.signs import leading_sign
 from claimkit.records import Document
 
 WHOLE = [
@@ -1552,6 +1553,21 @@ WHOLE = [
         "As Ann Moss and her crew sat over tea, it rained.",
         [("Ann Moss", "said", "If I were younger, I would sail again")],
     ),
+    # another's question behind what was said, what stands behind a source without a comma, whose name is told
+    (
+        "“It rained,” Moss said. “Was the quay safe?” Holt asked.",
+        [("Moss", "said", "It rained"), ("Holt", "asked", "Was the quay safe?")],
+    ),
+    (
+        "“The quay is shut.” he said. “We are late.” she said.",
+        [("he", "said", "The quay is shut"), ("she", "said", "We are late")],
+    ),
+    ("According to the clerks the toll is high.", [("the clerks", "According to", "the toll is high")]),
+    ("According to the office 20 people left.", [("the office", "According to", "20 people left")]),
+    (
+        "A tug called Sea Star left the port, the clerk named Bo Yu said.",
+        [("the clerk named Bo Yu", "said", "A tug called Sea Star left the port")],
+    ),
 ]
 
 
@@ -1559,6 +1575,48 @@ WHOLE = [
 def test_every_claim_is_whole(text: str, claims: list[tuple[str, str, str]]) -> None:
     read = extract_claims(Document("d", "The Herald", text, "en")).claims
     assert [(claim.speaker_name, claim.cue.text, claim.content.text) for claim in read] == claims
+
+
+@pytest.mark.parametrize("text", ["After the vote Holt told sailors it rained.", "Holt told sailors it rained."])
+def test_who_speaks_is_no_time_before(text: str) -> None:
+    (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert claim.speaker.text == "Holt"
+
+
+SIGNS = (
+    "Moss agreed that it rained.",
+    "Moss agreed, on Monday, that it rained.",
+    "Moss reports: the quay is shut and the crew has left.",
+    "Moss wrote on Monday:\nThe quay is shut and the crew has left.",
+    "Moss promised to open a school.",
+    "Moss promised in a talk on Monday to open a school.",
+    "Moss wants to know why it rained.",
+    "Moss urged the board to resign.",
+    "Moss urged the board not to resign.",
+    "Moss asked whether it rained.",
+    "Moss asked if it rained.",
+    "Moss asked again why it rained.",
+    "Moss did not say where it rained.",
+)
+
+
+@pytest.mark.parametrize("text", [*SIGNS, *(text for text, _ in WHOLE)])
+def test_no_construction_fits_without_its_sign(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [extract_claims(Document("d", "The Herald", text, "en")).claims]
+    monkeypatch.setattr("claimkit.extract.languages.en.NEEDED", {})
+    read.append(extract_claims(Document("d", "The Herald", text, "en")).claims)
+    assert read[0] == read[1]
+
+
+def test_every_construction_with_a_sign_is_tried() -> None:
+    rules = {claim.rule for text in SIGNS for claim in extract_claims(Document("d", "The Herald", text, "en")).claims}
+    assert {"that-clause", "colon", "infinitive", "directive", "question"} <= rules
+
+
+@pytest.mark.parametrize("pattern", ["(?<=N)V", "V|A", "V?N", "VN|A(?=x)", ""])
+def test_a_homograph_pattern_begins_with_its_tag(pattern: str) -> None:
+    with pytest.raises(ValueError, match="put its tag"):
+        leading_sign(pattern)
 
 
 def test_what_a_speaker_does_besides_is_no_relay() -> None:
